@@ -37,7 +37,7 @@ public static class BoostingTrainer
             int[] features = SampleColumns(table.Schema.Count, options.ColumnSample, ref random);
             blocks = blocks is null ? new FeatureBlocks(binned, features, workers) : options.ColumnSample < 1 ? blocks.Repack(binned, features, workers) : blocks;
             QuantizationScale scale = state.Differentiate(options.RowSample, (uint)random.NextBits(), (uint)random.NextBits());
-            trees.Add(grower.Grow(blocks, state.Derivatives, scale, state.Margins));
+            trees.Add(grower.Grow(blocks, state, scale));
             progress?.Report(trees.Count);
             if (watched is not null && !watched.Continue(trees[^1], state.BaseScore))
             {

@@ -8,32 +8,22 @@ internal sealed unsafe class HistogramTasks(BinnedTable table, FeatureBlocks blo
 {
     private readonly SplitFinder _finder = new(rules, monotone);
 
-    public GrowingNode Root(bool search, Func<long, int> add)
+    public GrowingNode Root(long sum, int index)
     {
-        long sum = 0;
-        foreach (long derivative in derivatives.AsSpan(0, table.Rows))
+        GrowingNode root = new() { Index = index, Depth = 0, Sum = sum, Start = 0, Count = table.Rows };
+        root.Slot = pool.Take();
+        SplitCandidate[] found = new SplitCandidate[blocks.Count];
+        workers.Run(blocks.Count, block =>
         {
-            sum += derivative;
-        }
-
-        GrowingNode root = new() { Index = add(sum), Depth = 0, Sum = sum, Start = 0, Count = table.Rows };
-        if (search)
-        {
-            root.Slot = pool.Take();
-            SplitCandidate[] found = new SplitCandidate[blocks.Count];
-            workers.Run(blocks.Count, block =>
+            fixed (long* sums = BlockOf(root.Slot, block), packed = derivatives)
+            fixed (byte* bins = blocks.Bins(block))
             {
-                fixed (long* sums = BlockOf(root.Slot, block), packed = derivatives)
-                fixed (byte* bins = blocks.Bins(block))
-                {
-                    new Span<long>(sums, FeatureBlocks.Width * HistogramKernel.Stride).Clear();
-                    HistogramKernel.AddAll(bins, table.Rows, packed, sums);
-                    found[block] = Search(block, sums, root);
-                }
-            });
-            Decide(root, found);
-        }
-
+                new Span<long>(sums, FeatureBlocks.Width * HistogramKernel.Stride).Clear();
+                HistogramKernel.AddAll(bins, table.Rows, packed, sums);
+                found[block] = Search(block, sums, root);
+            }
+        });
+        Decide(root, found);
         return root;
     }
 

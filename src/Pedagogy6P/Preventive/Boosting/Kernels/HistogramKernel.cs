@@ -15,6 +15,7 @@ internal static unsafe class HistogramKernel
     private const int Ahead = 24;
 
     /// <summary>Rows 0..count−1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddAll(byte* bins, int count, long* derivatives, long* sums)
     {
         for (int row = 0; row < count; row++)
@@ -24,6 +25,7 @@ internal static unsafe class HistogramKernel
     }
 
     /// <summary>The listed rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddListed(byte* bins, int* rows, int count, long* derivatives, long* sums)
     {
         int safe = Sse.IsSupported ? Math.Max(0, count - Ahead) : 0, i = 0;
@@ -44,13 +46,13 @@ internal static unsafe class HistogramKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(byte* bins, long derivative, long* sums)
     {
-        sums[bins[0]] += derivative;
-        sums[Stride + bins[1]] += derivative;
-        sums[(2 * Stride) + bins[2]] += derivative;
-        sums[(3 * Stride) + bins[3]] += derivative;
-        sums[(4 * Stride) + bins[4]] += derivative;
-        sums[(5 * Stride) + bins[5]] += derivative;
-        sums[(6 * Stride) + bins[6]] += derivative;
-        sums[(7 * Stride) + bins[7]] += derivative;
+        *(long*)((byte*)sums + ((nuint)bins[0] * sizeof(long))) += derivative;
+        *(long*)((byte*)sums + ((nuint)bins[1] * sizeof(long)) + (1 * Stride * sizeof(long))) += derivative;
+        *(long*)((byte*)sums + ((nuint)bins[2] * sizeof(long)) + (2 * Stride * sizeof(long))) += derivative;
+        *(long*)((byte*)sums + ((nuint)bins[3] * sizeof(long)) + (3 * Stride * sizeof(long))) += derivative;
+        *(long*)((byte*)sums + ((nuint)bins[4] * sizeof(long)) + (4 * Stride * sizeof(long))) += derivative;
+        *(long*)((byte*)sums + ((nuint)bins[5] * sizeof(long)) + (5 * Stride * sizeof(long))) += derivative;
+        *(long*)((byte*)sums + ((nuint)bins[6] * sizeof(long)) + (6 * Stride * sizeof(long))) += derivative;
+        *(long*)((byte*)sums + ((nuint)bins[7] * sizeof(long)) + (7 * Stride * sizeof(long))) += derivative;
     }
 }
