@@ -10,12 +10,12 @@ internal sealed class TreeGrower(BinnedTable table, BoostingOptions options, int
     private readonly HistogramPool _histograms = new();
 
     /// <summary>Grows a tree and adds its shrunken leaf values to the margins.</summary>
-    public RegressionTree Grow(FeatureBlocks blocks, BoostingState state, QuantizationScale scale)
+    public RegressionTree Grow(RowBins rowBins, BoostingState state, QuantizationScale scale)
     {
         SplitRules rules = SplitRules.For(scale, options);
-        HistogramTasks tasks = new(table, blocks, state.Derivatives, rules, monotone, _histograms, _rows, workers);
+        HistogramTasks tasks = new(table, rowBins, state.Derivatives, rules, monotone, _histograms, _rows, workers);
         TreeBuilder tree = new(table.Features);
-        _histograms.Reset(blocks.Count);
+        _histograms.Reset(rowBins.Blocks);
         _rows.Reset();
 
         GrowingNode root = tasks.Root(state.Sum, tree.Add(scale.Hessian(state.Sum) * scale.HessianUnit));

@@ -80,4 +80,20 @@ internal static unsafe class SplitKernel
             parent[i] -= child[i];
         }
     }
+
+    /// <summary>sums + part, in place of the sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(long* sums, long* part, int count)
+    {
+        int i = 0;
+        for (; i + Lanes <= count; i += Lanes)
+        {
+            (Vector512.Load(sums + i) + Vector512.Load(part + i)).Store(sums + i);
+        }
+
+        for (; i < count; i++)
+        {
+            sums[i] += part[i];
+        }
+    }
 }
