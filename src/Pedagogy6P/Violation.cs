@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Pedagogy6P;
+
+/// <summary>One thing that a refused input got wrong, said so that its author can find and mend it.</summary>
+/// <param name="Table">Name of the table the row belongs to, as in the programme folder (<c>modules</c>, <c>learners</c>…), or of the option or argument.</param>
+/// <param name="Row">Row of the source as the source counts rows (a CSV file: the header is row 1); null when the host gave none.</param>
+/// <param name="Column">Column or property at fault; null when the whole row or table is.</param>
+/// <param name="Value">The offending value as it was given, at most 200 characters of it; null when nothing was given.</param>
+/// <param name="Expected">What was expected instead, in plain words.</param>
+public sealed record Violation(string Table, int? Row, string? Column, string? Value, string Expected)
+{
+    private const int LongestValue = 200;
+
+    /// <summary>The violation as one line: table, row, column, value and what was expected.</summary>
+    public override string ToString()
+    {
+        string where = Row is int row ? string.Create(CultureInfo.InvariantCulture, $"{Table}, row {row}") : Table;
+        string what = Column is null ? where : $"{where}, {Column}";
+        return Value is null ? $"{what}: expected {Expected}" : $"{what}: found \"{Shorten(Value)}\", expected {Expected}";
+    }
+
+    private static string Shorten(string value)
+    {
+        string line = value.ReplaceLineEndings(" ");
+        return line.Length <= LongestValue ? line : string.Concat(line.AsSpan(0, LongestValue), "…");
+    }
+}
