@@ -1,0 +1,319 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Personalised;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>
+/// A learner and a date compiled against a module index: ids became numbers, lists became columns. Reusable: compiling again overwrites all of it. Not
+/// thread-safe; each call takes its own.
+/// </summary>
+internal sealed class LearnerQuery(ModuleIndex index)
+{
+    private const double RecognisedEvidence = 1;
+
+    private readonly ulong[] _languages = new ulong[index.LanguageBits.WordsPerRow];
+    private readonly ulong[] _settings = new ulong[index.SettingBits.WordsPerRow];
+    private readonly ulong[] _funding = new ulong[index.LabelBits.WordsPerRow];
+    private readonly double[] _distances = new double[index.Sessions.Sites.Length];
+    private readonly ModuleState[] _states = new ModuleState[index.Count];
+    private readonly double[] _mastery = new double[index.Competencies.Count];
+    private readonly double[] _evidence = new double[index.Competencies.Count];
+    private readonly double[] _goals = new double[index.Competencies.Count];
+    private readonly double[] _importance = new double[index.Competencies.Count];
+
+    public Learner Learner { get; private set; } = null!;
+
+    public DateOnly AsOf { get; private set; }
+
+    /// <summary>Number of the audience; −1 when the programme names it nowhere.</summary>
+    public int Audience { get; private set; }
+
+    public int ModalityMask { get; private set; }
+
+    public double MaxDistanceKm { get; private set; }
+
+    public double Budget { get; private set; }
+
+    /// <summary>Whether any competency has a goal.</summary>
+    public bool HasGoals { get; private set; }
+
+    public ReadOnlySpan<ulong> Languages => _languages;
+
+    public ReadOnlySpan<ulong> Settings => _settings;
+
+    public ReadOnlySpan<ulong> Funding => _funding;
+
+    /// <summary>μ per competency.</summary>
+    public ReadOnlySpan<double> Mastery => _mastery;
+
+    /// <summary>n per competency.</summary>
+    public ReadOnlySpan<double> Evidence => _evidence;
+
+    /// <summary>g per competency; 0 where there is no goal.</summary>
+    public ReadOnlySpan<double> Goals => _goals;
+
+    /// <summary>ω ÷ ω_max per competency; 0 where there is no goal.</summary>
+    public ReadOnlySpan<double> Importance => _importance;
+
+    public bool Is(int module, ModuleState state) => (_states[module] & state) != ModuleState.None;
+
+    /// <summary>Whether a module counts as done: completed, or recognised from mastery that is proven.</summary>
+    public bool Satisfies(int module)
+    {
+        if (Is(module, ModuleState.Completed))
+        {
+            return true;
+        }
+
+        foreach (CompetencyAmount taught in index.Taught[module])
+        {
+            if (_mastery[taught.Competency] < taught.Amount - Feasibility.MasteryTolerance || _evidence[taught.Competency] < RecognisedEvidence)
+            {
+                return false;
+            }
+        }
+
+        return !index.Taught[module].IsEmpty;
+    }
+
+    /// <summary>G: importance-weighted gain over the competencies that a module teaches, in ordinal order.</summary>
+    public double Gain(int module)
+    {
+        double gain = 0;
+        foreach (CompetencyAmount taught in index.Taught[module])
+        {
+            int competency = taught.Competency;
+            gain += _importance[competency] * Need.Gain(taught.Amount, _goals[competency], _mastery[competency]);
+        }
+
+        return gain;
+    }
+
+    /// <summary>Distance to a site in kilometres; infinite when the learner's location is unknown.</summary>
+    public double Distance(int site)
+    {
+        if (double.IsNaN(_distances[site]))
+        {
+            _distances[site] = Learner.Location is Location here ? here.DistanceKm(index.Sessions.Sites[site].Location) : double.PositiveInfinity;
+        }
+
+        return _distances[site];
+    }
+
+    /// <summary>Compiles a learner. Returns false when some id or number breaks the rules; the query is then unusable.</summary>
+    public bool TryCompile(Learner learner, DateOnly asOf)
+    {
+        Clear();
+        Learner = learner;
+        AsOf = asOf;
+        Audience = index.Audiences.Find(learner.Audience);
+        MaxDistanceKm = learner.MaxDistanceKm ?? index.Programme.Tables.DefaultMaxDistanceKm;
+        Budget = learner.Budget ?? double.PositiveInfinity;
+        ModalityMask = learner.Modalities.IsEmpty ? -1 : 0;
+        bool sound = learner.Level is >= 1 and <= 8 && IsAmount(learner.HoursPerWeek) && IsAmount(MaxDistanceKm)
+            && (learner.Budget is null || IsAmount(Budget)) && (learner.Location is not Location here || here.IsValid);
+        foreach (Modality modality in learner.Modalities)
+        {
+            sound &= Enum.IsDefined(modality);
+            ModalityMask |= 1 << (int)modality;
+        }
+
+        CompileWords(learner);
+        return sound & CompileModules(learner) & CompileMastery(learner) & CompileGoals(learner);
+    }
+
+    /// <summary>Leaves modules out of this query; unknown ids are ignored.</summary>
+    public void Exclude(ReadOnlySpan<string> modules)
+    {
+        foreach (string module in modules)
+        {
+            Mark(module, ModuleState.Excluded);
+        }
+    }
+
+    private static bool IsAmount(double value) => value >= 0 && double.IsFinite(value);
+
+    private static void SetBit(Span<ulong> bits, int number)
+    {
+        if (number >= 0)
+        {
+            bits[number >> 6] |= 1UL << (number & 63);
+        }
+    }
+
+    private void Clear()
+    {
+        Array.Clear(_languages);
+        Array.Clear(_settings);
+        Array.Clear(_funding);
+        Array.Fill(_distances, double.NaN);
+        Array.Clear(_states);
+        Array.Clear(_mastery);
+        Array.Clear(_evidence);
+        Array.Clear(_goals);
+        Array.Clear(_importance);
+    }
+
+    private void CompileWords(Learner learner)
+    {
+        if (learner.Languages.IsEmpty)
+        {
+            SetBit(_languages, index.Languages.Find(LanguageTag.Primary(index.Programme.Tables.Language)));
+        }
+
+        foreach (string language in learner.Languages)
+        {
+            SetBit(_languages, index.Languages.Find(LanguageTag.Primary(language)));
+        }
+
+        foreach (string setting in learner.Settings)
+        {
+            SetBit(_settings, index.Settings.Find(setting));
+        }
+
+        foreach (string label in learner.Funding)
+        {
+            SetBit(_funding, index.Labels.Find(label));
+        }
+    }
+
+    private bool CompileModules(Learner learner)
+    {
+        bool sound = true;
+        foreach (string module in learner.Completed)
+        {
+            sound &= Mark(module, ModuleState.Completed);
+        }
+
+        foreach (Outcome outcome in learner.Outcomes)
+        {
+            sound &= Mark(outcome.Module, outcome.Status switch
+            {
+                OutcomeStatus.Completed => ModuleState.Completed,
+                OutcomeStatus.Active => ModuleState.InProgress,
+                _ => ModuleState.None,
+            });
+        }
+
+        foreach (string module in learner.Vetoed)
+        {
+            sound &= Mark(module, ModuleState.Vetoed);
+        }
+
+        foreach (string module in learner.Pinned)
+        {
+            sound &= Mark(module, ModuleState.Pinned) && !Is(index.ModuleIds.Find(module), ModuleState.Vetoed);
+        }
+
+        return sound;
+    }
+
+    private bool Mark(string module, ModuleState state)
+    {
+        int number = index.ModuleIds.Find(module);
+        if (number >= 0)
+        {
+            _states[number] |= state;
+        }
+
+        return number >= 0;
+    }
+
+    private bool CompileMastery(Learner learner)
+    {
+        bool sound = true;
+        if (learner.Background is string background)
+        {
+            int number = index.Roles.Backgrounds.Find(background);
+            sound = number >= 0;
+            foreach (BackgroundLevel level in number >= 0 ? index.Roles.BackgroundLevels[number] : [])
+            {
+                _mastery[level.Competency] = level.Mastery;
+                _evidence[level.Competency] = level.Evidence;
+            }
+        }
+
+        for (int module = 0; module < _states.Length; module++)
+        {
+            if (!Is(module, ModuleState.Completed))
+            {
+                continue;
+            }
+
+            foreach (CompetencyAmount taught in index.Taught[module])
+            {
+                _mastery[taught.Competency] = Math.Max(_mastery[taught.Competency], taught.Amount);
+                _evidence[taught.Competency] = 1;
+            }
+        }
+
+        foreach (MasteryEstimate estimate in learner.Mastery)
+        {
+            int competency = index.Competencies.Find(estimate.Competency);
+            if (competency < 0 || !(estimate.Mastery is >= 0 and <= 1) || !(estimate.Evidence > 0) || !double.IsFinite(estimate.Evidence))
+            {
+                sound = false;
+                continue;
+            }
+
+            _mastery[competency] = estimate.Mastery;
+            _evidence[competency] = estimate.Evidence;
+        }
+
+        return sound;
+    }
+
+    private bool CompileGoals(Learner learner)
+    {
+        bool sound = learner.CurrentRole is null || index.Roles.Ids.Find(learner.CurrentRole) >= 0;
+        foreach (string id in learner.Roles)
+        {
+            int role = index.Roles.Ids.Find(id);
+            sound &= role >= 0;
+            if (role >= 0)
+            {
+                AddGoals(role);
+                foreach (int module in index.Roles.Mandatory[role])
+                {
+                    _states[module] |= ModuleState.Mandatory;
+                }
+            }
+        }
+
+        if (learner.Roles.IsEmpty)
+        {
+            for (int role = 0; role < index.Roles.Roles.Length; role++)
+            {
+                Role open = index.Roles.Roles[role];
+                if (open.Audiences.IsEmpty || open.Audiences.Contains(learner.Audience, StringComparer.Ordinal))
+                {
+                    AddGoals(role);
+                }
+            }
+        }
+
+        double largest = 0;
+        foreach (double importance in _importance)
+        {
+            largest = Math.Max(largest, importance);
+        }
+
+        HasGoals = largest > 0;
+        for (int competency = 0; HasGoals && competency < _importance.Length; competency++)
+        {
+            _importance[competency] /= largest;
+        }
+
+        return sound;
+    }
+
+    private void AddGoals(int role)
+    {
+        foreach (RoleGoal goal in index.Roles.Goals[role])
+        {
+            _goals[goal.Competency] = Math.Max(_goals[goal.Competency], goal.Level);
+            _importance[goal.Competency] = Math.Max(_importance[goal.Competency], goal.Importance);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Pedagogy6P.Personalised;
+using Pedagogy6P.Practice;
+using Pedagogy6P.Preventive;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>
+/// The score of a feasible pair in binary64: the one place where terms and weights meet. Every ranking path ends here, so that scores are the same bits
+/// whatever the path.
+/// </summary>
+internal sealed class PairScorer(ModuleIndex index, TermWeights weights, PedagogyOptions options)
+{
+    /// <summary>The eight contributions, each weight times its term, those that serve the need times the need as well.</summary>
+    public Contributions Score(LearnerQuery query, CatalogueTermsView terms, int module, double gain, SessionChoice choice)
+    {
+        double need = Need.Term(gain, index.TypicalHours, index.Modules[module].Hours);
+        return new Contributions(
+            weights.Need * need,
+            weights.Schedule * choice.Schedule,
+            weights.Travel * choice.Travel,
+            weights.Retention * Retention.Term(DropoutProbability(query, module, choice)),
+            weights.Demand * need * terms.Demand.Term[module],
+            weights.Preference * Preference(query, module),
+            weights.Evidence * need * terms.Evidence.Term[module],
+            weights.Practice * need * Practice(query, module));
+    }
+
+    /// <summary>p(dropout) from the risk model.</summary>
+    public double DropoutProbability(LearnerQuery query, int module, SessionChoice choice) => InUnit(
+        options.DropoutRisk.Probability(query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session]),
+        nameof(PedagogyOptions.DropoutRisk));
+
+    private static double InUnit(double value, string model) => value is >= 0 and <= 1
+        ? value
+        : throw new InvalidOperationException(
+            $"The model in {model} gave {value.ToString(CultureInfo.InvariantCulture)}: expected a number from 0 to 1.");
+
+    private double Preference(LearnerQuery query, int module) =>
+        InUnit(options.Preference.Preference(query.Learner, index.Modules[module]), nameof(PedagogyOptions.Preference));
+
+    private double Practice(LearnerQuery query, int module)
+    {
+        bool shared = index.SettingBits.Intersects(module, query.Settings);
+        bool undeclared = query.Learner.Settings.IsEmpty || index.Modules[module].Settings.IsEmpty;
+        return PracticeMatch.Term(index.Modules[module].HandsOnShare, PracticeMatch.Match(shared, undeclared));
+    }
+}
