@@ -16,6 +16,9 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
     private readonly ImmutableArray<float>[] _features =
         options.Preference is TastePreference taste ? [.. index.ModuleIds.Words.Select(taste.FeaturesOf)] : [];
 
+    /// <summary>Whether a risk model is loaded.</summary>
+    public bool KnowsDropoutRisk => options.DropoutRisk is not UnknownDropoutRisk;
+
     /// <summary>The eight contributions, each weight times its term, those that serve the need times the need as well.</summary>
     public Contributions Score(LearnerQuery query, CatalogueTermsView terms, int module, double gain, SessionChoice choice) =>
         WithRetention(WithoutRetention(query, terms, module, gain, choice, Preference(query, module)), query, module, choice);
@@ -67,7 +70,7 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
     };
 
     /// <summary>No score has a larger Retention term.</summary>
-    public double LargestRetention => options.DropoutRisk is UnknownDropoutRisk ? Retention.Term(0.5) : 1;
+    public double LargestRetention => KnowsDropoutRisk ? 1 : Retention.Term(0.5);
 
     private double Practice(LearnerQuery query, int module)
     {
