@@ -62,11 +62,11 @@ internal sealed class CatalogueMaker(WorldShape shape, Dice dice, string[] compe
 
     private IEnumerable<ModuleCompetency> NewAmounts(string module)
     {
-        int most = Math.Min(competencies.Length, 1 + (int)(6 * shape.Density));
-        foreach (string competency in dice.Shuffled(competencies).Take(dice.Between(0, most)))
+        int most = Math.Min(competencies.Length, 2 + (int)(6 * shape.Density));
+        foreach (string competency in dice.Shuffled(competencies).Take(dice.Chance(0.1) ? 0 : dice.Between(1, most)))
         {
-            double entry = Restricted(0.6) ? dice.Share() : 0;
-            double attainment = dice.Chance(0.1) ? entry : Math.Max(entry, dice.Share());
+            double entry = Restricted(0.5) ? dice.Share() : 0;
+            double attainment = dice.Chance(0.1) ? entry : Math.Max(entry, dice.Chance(0.5) ? 0.5 + (0.5 * dice.Share()) : dice.Share());
             yield return new ModuleCompetency(module, competency, entry, attainment);
         }
     }

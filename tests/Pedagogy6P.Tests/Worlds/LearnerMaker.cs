@@ -27,7 +27,7 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
             Level = shape.AllInfeasible ? dice.Between(1, 7) : Restricted(0.7) ? dice.Between(1, 8) : 8,
             HoursPerWeek = NewHours(),
             Background = _backgrounds.Length > 0 && dice.Chance(0.5) ? dice.Pick(_backgrounds) : null,
-            Languages = [.. dice.Chance(0.5) ? [] : dice.Few(Words.LanguageTags, 3)],
+            Languages = NewLanguages(),
             Roles = [.. dice.Chance(0.3) ? [] : dice.Few(_roles, 3)],
             CurrentRole = _roles.Length > 0 && dice.Chance(0.5) ? dice.Pick(_roles) : null,
             Availability = NewAvailability(),
@@ -36,27 +36,31 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
             Modalities = [.. Restricted(0.5) ? dice.Few(Enum.GetValues<Modality>(), 3) : []],
             Settings = [.. dice.Few(Words.Settings, 2)],
             Topics = [.. dice.Few(Words.Topics, 4)],
-            Completed = [.. dice.Chance(0.02) ? _modules : dice.Some(_modules, dice.Pick([0, 0.1, 0.3]))],
+            Completed = [.. dice.Chance(0.02) ? _modules : dice.Some(_modules, dice.Pick([0, 0.1, 0.3]) * (0.1 + shape.Strictness))],
             Pinned = [.. pinned],
             Vetoed = [.. dice.Few(_modules, 2).Except(pinned, StringComparer.Ordinal)],
             Budget = dice.Chance(0.4) ? null : dice.Pick<double>([0, 100, 1000, .. tables.Modules.Take(1).Select(module => module.Price)]),
             Funding = [.. dice.Chance(0.6) ? [] : dice.Few(Words.Labels, 2)],
             Mastery = [.. NewMastery()],
-            Outcomes = [.. dice.Few(_modules, 2).Select(NewOutcome)],
+            Outcomes = [.. dice.Few(_modules, 3).Select(NewOutcome)],
         };
     }
+
+    private ImmutableArray<string> NewLanguages() => dice.Chance(0.5) ? []
+        : Restricted(0.8) ? [.. dice.Few(Words.LanguageTags, 3)]
+        : [dice.Pick(Words.LanguageTags), tables.Language];
 
     // Exactly a session's load, just within or beyond its tolerance, nothing, or anything.
     private double NewHours()
     {
-        if (dice.Chance(0.06))
+        if (Restricted(0.2))
         {
             return 0;
         }
 
         if (tables.Sessions.IsEmpty || dice.Chance(1 - (0.5 * shape.Strictness)))
         {
-            return dice.Pick<double>([2, 4, 8, 40, dice.Real(0, 30)]);
+            return dice.Pick<double>([4, 8, 8, 40, dice.Real(0, 60)]);
         }
 
         Session session = dice.Pick(tables.Sessions);
@@ -64,28 +68,28 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
         return Math.Max(0, load + dice.Pick([0, -0.9e-9, -1.1e-9, 1e-9]));
     }
 
-    private Availability NewAvailability() => dice.Chance(0.04) ? Availability.Never
+    private Availability NewAvailability() => Restricted(0.15) ? Availability.Never
         : !Restricted(0.9) ? Availability.Always
         : dice.Few(Words.FreeTimes, 3).Aggregate(dice.Pick(Words.FreeTimes), (all, one) => all.Union(one));
 
-    private Location? NewLocation() => dice.Chance(0.1) ? null
+    private Location? NewLocation() => Restricted(0.3) ? null
         : tables.Sites.IsEmpty || dice.Chance(0.7) ? Places.Anywhere(dice)
         : dice.Pick(tables.Sites).Location;
 
     // Distances on their limit to the last bit depend on who computes them, so limits keep a metre's thousandth away.
-    private double? NewDistance(Location? from) => dice.Below(8) switch
+    private double? NewDistance(Location? from) => dice.Below(Restricted(1) ? 8 : 12) switch
     {
-        0 => 0,
+        0 => shape.Strictness > 0.2 ? 0 : null,
         1 => 5e9,
         2 => dice.Real(0, 500),
         3 when from is Location here && !tables.Sites.IsEmpty =>
             Math.Max(0, here.DistanceKm(dice.Pick(tables.Sites).Location) + dice.Pick([1e-6, -1e-6])),
-        4 or 5 => 25_000,
+        4 or > 7 => 25_000,
         _ => null,
     };
 
     private IEnumerable<MasteryEstimate> NewMastery() =>
-        dice.Some(tables.ModuleCompetencies, dice.Pick([0, 0.1, 0.3]))
+        dice.Some(tables.ModuleCompetencies, dice.Pick([0, 0.1, 0.5]) * Math.Max(0.1, shape.Strictness))
             .DistinctBy(row => row.Competency, StringComparer.Ordinal)
             .Select(row => new MasteryEstimate(row.Competency, NewMastery(row), dice.Pick<double>([1, 1, 0.5, 0.999999, 7])));
 

@@ -23,7 +23,7 @@ internal sealed class ProgrammeMaker(WorldShape shape, Dice dice, DateOnly asOf)
             Title = "World",
             TimeZone = "Europe/Paris",
             Language = dice.Pick(Words.LanguageTags),
-            DefaultMaxDistanceKm = dice.Pick<double>([50, 0, 300, 5000]),
+            DefaultMaxDistanceKm = dice.Pick<double>([50, 300, 5000, 25_000, shape.Strictness > 0.3 ? 0 : 500]),
             Competencies = [.. dice.Shuffled(_competencies).Select(id => new Competency(id, id))],
             Roles = [.. _roles.Select(id => new Role(id, id) { Audiences = [.. dice.Chance(0.4) ? [] : dice.Few(Words.Audiences, 3)] })],
             RoleCompetencies = [.. dice.Shuffled(_roles.SelectMany(NewGoals))],
@@ -46,11 +46,11 @@ internal sealed class ProgrammeMaker(WorldShape shape, Dice dice, DateOnly asOf)
 
     private IEnumerable<RoleCompetency> NewGoals(string role) => dice.Chance(0.1)
         ? []
-        : dice.Some(_competencies, 0.1 + (0.6 * shape.Density)).Select(competency => new RoleCompetency(
+        : dice.Some(_competencies, 0.3 + (0.6 * shape.Density)).Select(competency => new RoleCompetency(
             role, competency, Math.Max(0.01, dice.Share()), dice.Pick<double>([1, 1, 2, 0.5, dice.Real(0.1, 5)])));
 
     private IEnumerable<BackgroundMastery> NewBackground(string background) =>
-        dice.Some(_competencies, 0.3).Select(competency => new BackgroundMastery(
+        dice.Some(_competencies, 0.1 + (0.3 * shape.Strictness)).Select(competency => new BackgroundMastery(
             background, competency, dice.Share(), dice.Pick<double>([1, 0.5, 2, 0.999999])));
 
     private Study[] NewStudies(string module) => dice.Chance(0.7) ? [] :

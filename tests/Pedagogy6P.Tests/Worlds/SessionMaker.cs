@@ -28,10 +28,10 @@ internal sealed class SessionMaker(Dice dice, DateOnly asOf, ImmutableArray<Site
 
     private Session NewSession(Module module)
     {
-        DateOnly start = asOf.AddDays(dice.Pick([-1, 0, 0, 1, 7, 7, 30, dice.Between(-60, 200)]));
+        DateOnly start = asOf.AddDays(dice.Pick([-1, 0, 0, 1, 7, 7, 30, dice.Between(-60, 200), dice.Between(0, 300)]));
         Site[] equipped = [.. sites.Where(site => !module.Equipment.Except(site.Equipment, StringComparer.Ordinal).Any())];
         double onSite = module.Modality is Modality.OnlineAsync or Modality.OnlineSync ? 0.1 : 0.8;
-        return new Session(NewId(), module.Id, start, start.AddDays(dice.Pick([0, 0, 6, 7, 13, 14, dice.Below(120)])))
+        return new Session(NewId(), module.Id, start, start.AddDays(dice.Pick([0, 6, 7, 13, 14, dice.Below(120), dice.Below(120)])))
         {
             Site = equipped.Length > 0 && dice.Chance(onSite) ? dice.Pick(equipped).Id : null,
             Seats = dice.Pick<int?>([null, null, null, 12, 1, 0]),

@@ -39,7 +39,7 @@ internal sealed record WorldShape(int Seed)
             Roles = dice.Chance(0.05) ? 0 : dice.Between(1, 6),
             Sites = dice.Chance(0.1) ? 0 : dice.Between(1, 6),
             Learners = learners,
-            Strictness = dice.Real(0, 0.7),
+            Strictness = dice.Real(0, 0.6),
             Density = dice.Real(0, 1),
             Copies = dice.Chance(0.2) ? 0.9 : dice.Real(0, 0.3),
             AllInfeasible = dice.Chance(0.03),
