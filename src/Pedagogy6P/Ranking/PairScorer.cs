@@ -11,6 +11,9 @@ namespace Pedagogy6P.Ranking;
 /// </summary>
 internal sealed class PairScorer(ModuleIndex index, TermWeights weights, PedagogyOptions options)
 {
+    /// <summary>Whether a risk model is loaded.</summary>
+    public bool KnowsDropoutRisk => options.DropoutRisk is not UnknownDropoutRisk;
+
     /// <summary>The eight contributions, each weight times its term, those that serve the need times the need as well.</summary>
     public Contributions Score(LearnerQuery query, CatalogueTermsView terms, int module, double gain, SessionChoice choice)
     {
