@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
@@ -31,8 +32,10 @@ internal static class CommandLine
     }
 
     /// <summary>All commands; a new one is its own file and one line here.</summary>
-    private static RootCommand Root(ToolHost host) => new("Precision pedagogy: ranks the feasible modules of a programme for its learners, each with the reasons why.")
+    private static Command Root(ToolHost host) => new(ToolName, "Precision pedagogy: ranks the feasible modules of a programme for its learners, each with the reasons why.")
     {
+        new HelpOption(),
+        new VersionOption(),
         RecommendCommand.Create(host),
         WhyNotCommand.Create(host),
         WhatIfCommand.Create(host),
@@ -77,7 +80,7 @@ internal static class CommandLine
             host.Error.WriteLine(advice);
         }
 
-        string path = command is RootCommand ? ToolName : $"{ToolName} {command.Name}";
+        string path = ReferenceEquals(command, parsed.RootCommandResult.Command) ? ToolName : $"{ToolName} {command.Name}";
         host.Error.WriteLine($"Run '{path} --help' to see what it takes.");
         return ExitCode.WrongUsage;
     }
