@@ -5,6 +5,7 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Goals;
 
 namespace Pedagogy6P;
 
@@ -18,6 +19,7 @@ public sealed class PedagogyEngine
     private readonly ModuleIndex _index;
     private readonly CatalogueTerms _terms;
     private readonly LearnerRules _rules;
+    private readonly GoalSets _goalSets;
     private readonly Feasibility _feasibility;
     private readonly PairScorer _scorer;
     private readonly ScalarRanker _ranker;
@@ -38,12 +40,13 @@ public sealed class PedagogyEngine
         _index = new ModuleIndex(programme);
         _rules = new LearnerRules(programme.Tables);
         _terms = new CatalogueTerms(_index, _options);
+        _goalSets = new GoalSets(_index);
         (_feasibility, _scorer, _ranker, _facts, _abandonment) = Parts();
     }
 
     private PedagogyEngine(PedagogyEngine origin, ModuleIndex index)
     {
-        (_options, _rules, _terms, Weights) = (origin._options, origin._rules, origin._terms, origin.Weights);
+        (_options, _rules, _terms, _goalSets, Weights) = (origin._options, origin._rules, origin._terms, origin._goalSets, origin.Weights);
         _index = index;
         (_feasibility, _scorer, _ranker, _facts, _abandonment) = Parts();
     }
@@ -235,7 +238,7 @@ public sealed class PedagogyEngine
         ArgumentNullException.ThrowIfNull(learner);
         if (!_scratch.TryTake(out QueryScratch? scratch))
         {
-            scratch = new QueryScratch(_index);
+            scratch = new QueryScratch(_index, _goalSets);
         }
 
         try

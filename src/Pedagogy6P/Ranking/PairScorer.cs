@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Participative;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Practice;
 using Pedagogy6P.Preventive;
@@ -11,6 +13,9 @@ namespace Pedagogy6P.Ranking;
 /// </summary>
 internal sealed class PairScorer(ModuleIndex index, TermWeights weights, PedagogyOptions options)
 {
+    private readonly ImmutableArray<float>[] _features =
+        options.Preference is TastePreference taste ? [.. index.ModuleIds.Words.Select(taste.FeaturesOf)] : [];
+
     /// <summary>Whether a risk model is loaded.</summary>
     public bool KnowsDropoutRisk => options.DropoutRisk is not UnknownDropoutRisk;
 
@@ -39,8 +44,13 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
         : throw new InvalidOperationException(
             $"The model in {model} gave {value.ToString(CultureInfo.InvariantCulture)}: expected a number from 0 to 1.");
 
-    private double Preference(LearnerQuery query, int module) =>
-        InUnit(options.Preference.Preference(query.Learner, index.Modules[module]), nameof(PedagogyOptions.Preference));
+    // The two models of this library are evaluated from columns, with the same formulas and so the same bits as through their interface.
+    private double Preference(LearnerQuery query, int module) => options.Preference switch
+    {
+        TastePreference when !query.Learner.Taste.IsEmpty => TastePreference.Term(query.Learner.Taste.AsSpan(), _features[module].AsSpan()),
+        TastePreference or DeclaredTopics => DeclaredTopics.Term(index.TopicBits.CommonCount(module, query.Topics)),
+        _ => InUnit(options.Preference.Preference(query.Learner, index.Modules[module]), nameof(PedagogyOptions.Preference)),
+    };
 
     private double Practice(LearnerQuery query, int module)
     {

@@ -1,9 +1,11 @@
+using Pedagogy6P.Ranking.Goals;
+
 namespace Pedagogy6P.Ranking;
 
 /// <summary>The working memory of one query, reused by the next. Not thread-safe.</summary>
-internal sealed class QueryScratch(ModuleIndex index)
+internal sealed class QueryScratch(ModuleIndex index, GoalSets goalSets)
 {
-    public LearnerQuery Query { get; } = new(index);
+    public LearnerQuery Query { get; } = new(index, goalSets);
 
     public TopK Top { get; } = new();
 }
