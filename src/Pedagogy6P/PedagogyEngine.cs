@@ -150,7 +150,8 @@ public sealed class PedagogyEngine
 
         return Using(learner, query.AsOf, scratch =>
         {
-            CatalogueTermsView terms = Rank(scratch, query with { K = Math.Max(query.K, _index.Count), Exclude = [] });
+            // The module itself takes part even when excluded, to say where it would stand.
+            CatalogueTermsView terms = Rank(scratch, query with { K = Math.Max(query.K, _index.Count), Exclude = Without(query.Exclude, module) });
             ImmutableArray<Recommendation> all = Recommendations(scratch, terms, query.WithFacts);
             Recommendation? standing = all.FirstOrDefault(item => string.Equals(item.Module, module, StringComparison.Ordinal));
             bool shown = standing?.Rank <= query.K;
@@ -191,6 +192,9 @@ public sealed class PedagogyEngine
         var done = Done(learner).ToHashSet(StringComparer.Ordinal);
         return Programme.Graph.Fringe(done.Contains);
     }
+
+    private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
+        modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];
 
     private (Feasibility, PairScorer, ScalarRanker, FactFinder, AbandonmentCalculator) Parts()
     {
