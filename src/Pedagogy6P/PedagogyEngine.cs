@@ -6,6 +6,7 @@ using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
 using Pedagogy6P.Ranking.Goals;
+using Pedagogy6P.Ranking.Kernels;
 
 namespace Pedagogy6P;
 
@@ -22,7 +23,9 @@ public sealed class PedagogyEngine
     private readonly GoalSets _goalSets;
     private readonly Feasibility _feasibility;
     private readonly PairScorer _scorer;
-    private readonly ScalarRanker _ranker;
+    private readonly VectorRanker _ranker;
+    private readonly PackedCatalogue _catalogue;
+    private readonly SessionLoads _loads;
     private readonly FactFinder _facts;
     private readonly AbandonmentCalculator _abandonment;
     private readonly ConcurrentBag<QueryScratch> _scratch = [];
@@ -41,12 +44,15 @@ public sealed class PedagogyEngine
         _rules = new LearnerRules(programme.Tables);
         _terms = new CatalogueTerms(_index, _options);
         _goalSets = new GoalSets(_index);
+        _catalogue = new PackedCatalogue(_index, _terms, Weights);
+        _loads = new SessionLoads(_catalogue, _options.SelfPacedWeeks);
         (_feasibility, _scorer, _ranker, _facts, _abandonment) = Parts();
     }
 
     private PedagogyEngine(PedagogyEngine origin, ModuleIndex index)
     {
-        (_options, _rules, _terms, _goalSets, Weights) = (origin._options, origin._rules, origin._terms, origin._goalSets, origin.Weights);
+        (_options, _rules, _terms, _goalSets, _catalogue, _loads, Weights) =
+            (origin._options, origin._rules, origin._terms, origin._goalSets, origin._catalogue, origin._loads, origin.Weights);
         _index = index;
         (_feasibility, _scorer, _ranker, _facts, _abandonment) = Parts();
     }
@@ -196,11 +202,13 @@ public sealed class PedagogyEngine
     private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
         modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];
 
-    private (Feasibility, PairScorer, ScalarRanker, FactFinder, AbandonmentCalculator) Parts()
+    private (Feasibility, PairScorer, VectorRanker, FactFinder, AbandonmentCalculator) Parts()
     {
         var feasibility = new Feasibility(_index, new SessionChooser(_index, Weights, _options.SelfPacedWeeks));
         var scorer = new PairScorer(_index, Weights, _options);
-        return (feasibility, scorer, new ScalarRanker(_index, feasibility, scorer), new FactFinder(_index, feasibility, scorer), new AbandonmentCalculator(_index, feasibility));
+        var plain = new ScalarRanker(_index, feasibility, scorer);
+        var ranker = new VectorRanker(_catalogue, _loads, feasibility, scorer, plain, Weights, PanelKernels.Default);
+        return (feasibility, scorer, ranker, new FactFinder(_index, feasibility, scorer), new AbandonmentCalculator(_index, feasibility));
     }
 
     private CatalogueTermsView Rank(QueryScratch scratch, RecommendationQuery query)
@@ -209,7 +217,7 @@ public sealed class PedagogyEngine
         scratch.Query.Exclude(query.Exclude.IsDefault ? [] : query.Exclude.AsSpan());
         scratch.Top.Reset(Math.Min(query.K, _index.Count));
         var terms = new CatalogueTermsView(_terms.Demand(query.AsOf), _terms.Evidence(scratch.Query.Audience));
-        _ranker.Rank(scratch.Query, terms, scratch.Top);
+        _ranker.Rank(scratch.Query, terms, scratch.Top, scratch.Panels);
         return terms;
     }
 

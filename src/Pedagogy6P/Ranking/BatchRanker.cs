@@ -28,15 +28,22 @@ internal sealed class BatchRanker(
         }
     }
 
+    // Places before a failure are always finished, so the failure told is that of the first learner in order, whatever the threads do.
     private void RankWindow(Learner[] window, LearnerRecommendations[] answers, ParallelOptions parallel)
     {
-        try
+        var failures = new ExceptionDispatchInfo?[window.Length];
+        Parallel.For(0, window.Length, parallel, (at, loop) =>
         {
-            Parallel.For(0, window.Length, parallel, at => answers[at] = rank(window[at]));
-        }
-        catch (AggregateException failures) when (failures.InnerExceptions.Count > 0)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
+            try
+            {
+                answers[at] = rank(window[at]);
+            }
+            catch (Exception failure)
+            {
+                failures[at] = ExceptionDispatchInfo.Capture(failure);
+                loop.Break();
+            }
+        });
+        Array.Find(failures, failure => failure is not null)?.Throw();
     }
 }
