@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Learners;
+
+/// <summary>
+/// A person who learns, as one query sees them: background, availability, location, goals and choices. Immutable and thread-safe; use
+/// <c>learner with { … }</c> for what-ifs. Ids refer to a programme and are checked when the learner is used. Record equality compares lists by identity.
+/// </summary>
+public sealed record Learner
+{
+    /// <summary>Id the host gives, an ordinal string of 1 to 100 characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The public the learner belongs to.</summary>
+    public required string Audience { get; init; }
+
+    /// <summary>Level on the European Qualifications Framework, 1 to 8.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>Hours per week left after all commitments, 0 or more and finite.</summary>
+    public required double HoursPerWeek { get; init; }
+
+    /// <summary>Initial background (see <see cref="BackgroundMastery"/>); null for none.</summary>
+    public string? Background { get; init; }
+
+    /// <summary>Languages understood (BCP 47); empty means the programme's language.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>Ids of the target roles; empty means every role open to the audience.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>Id of the role exercised now; null for none.</summary>
+    public string? CurrentRole { get; init; }
+
+    /// <summary>Weekly free time; always by default.</summary>
+    public Availability Availability { get; init; } = Availability.Always;
+
+    /// <summary>Where the learner lives or works; null when unknown, which makes on-site sessions infeasible.</summary>
+    public Location? Location { get; init; }
+
+    /// <summary>Farthest distance to travel in kilometres, 0 or more; null means the programme's default.</summary>
+    public double? MaxDistanceKm { get; init; }
+
+    /// <summary>Modalities accepted; empty means all.</summary>
+    public ImmutableArray<Modality> Modalities { get; init; } = [];
+
+    /// <summary>Practice settings and specialties; empty means none declared.</summary>
+    public ImmutableArray<string> Settings { get; init; } = [];
+
+    /// <summary>Declared interests; empty means none.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>
+    /// Taste vector for a <see cref="Participative.TastePreference"/>, as many finite numbers as its dimensions; empty means unknown. Not part of the programme
+    /// folder: the host learns it.
+    /// </summary>
+    public ImmutableArray<float> Taste { get; init; } = [];
+
+    /// <summary>Ids of modules completed, besides those with a completed outcome.</summary>
+    public ImmutableArray<string> Completed { get; init; } = [];
+
+    /// <summary>Ids of modules the learner wants first.</summary>
+    public ImmutableArray<string> Pinned { get; init; } = [];
+
+    /// <summary>Ids of modules the learner does not want.</summary>
+    public ImmutableArray<string> Vetoed { get; init; } = [];
+
+    /// <summary>Largest price of a module in EUR, 0 or more; null means unlimited.</summary>
+    public double? Budget { get; init; }
+
+    /// <summary>Module labels that pay for the learner.</summary>
+    public ImmutableArray<string> Funding { get; init; } = [];
+
+    /// <summary>Assessed mastery, at most one estimate per competency; wins over background and completed modules.</summary>
+    public ImmutableArray<MasteryEstimate> Mastery { get; init; } = [];
+
+    /// <summary>Enrolments so far.</summary>
+    public ImmutableArray<Outcome> Outcomes { get; init; } = [];
+}

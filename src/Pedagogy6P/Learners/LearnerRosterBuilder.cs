@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Learners;
+
+/// <summary>
+/// Gathers learners, their mastery, outcomes and activity, and builds a validated <see cref="LearnerRoster"/>, or refuses with everything that
+/// is wrong. Hosts that read from a file pass row numbers, so that violations name them. Not thread-safe.
+/// </summary>
+public sealed class LearnerRosterBuilder
+{
+    private readonly LearnerRules _rules;
+    private readonly TableRows<Learner> _learners = new("learners");
+    private readonly TableRows<(string Learner, MasteryEstimate Estimate)> _mastery = new("mastery");
+    private readonly TableRows<(string Learner, Outcome Outcome)> _outcomes = new("outcomes");
+    private readonly TableRows<Activity> _activities = new("activity");
+
+    /// <summary>Starts a roster.</summary>
+    /// <param name="programme">The tables that ids refer to; they need not be valid themselves.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="programme"/> is null.</exception>
+    public LearnerRosterBuilder(ProgrammeTables programme)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        _rules = new LearnerRules(programme);
+    }
+
+    /// <summary>Adds a learner, with any mastery and outcomes it carries.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="row">Its number in the source, named in violations.</param>
+    public LearnerRosterBuilder Add(Learner learner, int? row = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        _learners.Add(learner, row);
+        return this;
+    }
+
+    /// <summary>Adds a mastery estimate of a learner.</summary>
+    /// <param name="learner">Id of the learner, who may be added later.</param>
+    /// <param name="estimate">The estimate.</param>
+    /// <param name="row">Its number in the source, named in violations.</param>
+    public LearnerRosterBuilder Add(string learner, MasteryEstimate estimate, int? row = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(estimate);
+        _mastery.Add((learner, estimate), row);
+        return this;
+    }
+
+    /// <summary>Adds an outcome of a learner.</summary>
+    /// <param name="learner">Id of the learner, who may be added later.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="row">Its number in the source, named in violations.</param>
+    public LearnerRosterBuilder Add(string learner, Outcome outcome, int? row = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(outcome);
+        _outcomes.Add((learner, outcome), row);
+        return this;
+    }
+
+    /// <summary>Adds an amount of activity.</summary>
+    /// <param name="activity">The activity.</param>
+    /// <param name="row">Its number in the source, named in violations.</param>
+    public LearnerRosterBuilder Add(Activity activity, int? row = null)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        _activities.Add(activity, row);
+        return this;
+    }
+
+    /// <summary>Validates everything and builds the roster.</summary>
+    /// <exception cref="InputRefusedException">Some rule is broken; all violations are carried.</exception>
+    public LearnerRoster Build()
+    {
+        var violations = new ViolationCollector();
+        LearnerRoster? roster = TryBuild(violations);
+        violations.ThrowIfAny();
+        return roster!;
+    }
+
+    /// <summary>Validates everything and builds the roster, reporting violations into a collector shared with other inputs.</summary>
+    /// <param name="violations">Where violations go.</param>
+    /// <returns>The roster, or null when this call reported something.</returns>
+    public LearnerRoster? TryBuild(ViolationCollector violations)
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        int before = violations.Count;
+        HashSet<string> known = CheckLearners(violations);
+        CheckMastery(violations, known);
+        CheckOutcomes(violations, known);
+        foreach ((Activity item, RowReport report) in _activities.Reporting(violations))
+        {
+            report.Known("learner", item.Learner, known, "a learner");
+            _rules.Check(item, report);
+        }
+
+        return violations.Count == before ? new LearnerRoster(Merge(), _activities.Items) : null;
+    }
+
+    private HashSet<string> CheckLearners(ViolationCollector violations)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((Learner item, RowReport report) in _learners.Reporting(violations))
+        {
+            report.NewId("id", item.Id, known);
+            _rules.Check(item, report);
+        }
+
+        return known;
+    }
+
+    private void CheckMastery(ViolationCollector violations, HashSet<string> known)
+    {
+        HashSet<(string, string)> seen = [.. _learners.Items.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item.Competency))];
+        foreach ((var item, RowReport report) in _mastery.Reporting(violations))
+        {
+            report.Known("learner", item.Learner, known, "a learner");
+            report.Unique("competency", (item.Learner, item.Estimate.Competency), seen);
+            _rules.Check(item.Estimate, report);
+        }
+    }
+
+    private void CheckOutcomes(ViolationCollector violations, HashSet<string> known)
+    {
+        HashSet<(string, string, string?, DateOnly)> seen =
+            [.. _learners.Items.SelectMany(learner => learner.Outcomes, (learner, item) => (learner.Id, item.Module, item.Session, item.Enrolled))];
+        foreach ((var item, RowReport report) in _outcomes.Reporting(violations))
+        {
+            Outcome outcome = item.Outcome;
+            report.Known("learner", item.Learner, known, "a learner");
+            report.Unique("enrolled", (item.Learner, outcome.Module, outcome.Session, outcome.Enrolled), seen);
+            _rules.Check(outcome, report);
+        }
+    }
+
+    private ImmutableArray<Learner> Merge()
+    {
+        var mastery = _mastery.Items.ToLookup(row => row.Learner, row => row.Estimate, StringComparer.Ordinal);
+        var outcomes = _outcomes.Items.ToLookup(row => row.Learner, row => row.Outcome, StringComparer.Ordinal);
+        return
+        [
+            .. _learners.Items.Select(learner => learner with
+            {
+                Mastery = [.. learner.Mastery, .. mastery[learner.Id]],
+                Outcomes = [.. learner.Outcomes, .. outcomes[learner.Id]],
+            }),
+        ];
+    }
+}

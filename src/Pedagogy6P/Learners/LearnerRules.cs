@@ -1,0 +1,104 @@
+using System.Globalization;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Learners;
+
+/// <summary>The rules of the programme format that learners, their mastery, outcomes and activity must follow. Immutable and thread-safe.</summary>
+internal sealed class LearnerRules(ProgrammeTables programme)
+{
+    private readonly HashSet<string> _competencies = programme.Competencies.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _roles = programme.Roles.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _backgrounds = programme.Backgrounds.Select(item => item.Background).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _modules = programme.Modules.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _moduleOfSession = programme.Sessions
+        .DistinctBy(item => item.Id, StringComparer.Ordinal).ToDictionary(item => item.Id, item => item.Module, StringComparer.Ordinal);
+
+    public void Check(Learner learner, RowReport report)
+    {
+        report.Id("id", learner.Id);
+        report.Id("audience", learner.Audience);
+        report.Level("level", learner.Level);
+        report.NotNegative("hours_per_week", learner.HoursPerWeek);
+        if (learner.Background is not null)
+        {
+            report.Known("background", learner.Background, _backgrounds, "a background");
+        }
+
+        report.Languages("languages", learner.Languages);
+        report.KnownAll("role", learner.Roles, _roles, "a role");
+        if (learner.CurrentRole is not null)
+        {
+            report.Known("current_role", learner.CurrentRole, _roles, "a role");
+        }
+
+        if (learner.Location is Location location)
+        {
+            report.Place(location);
+        }
+
+        report.NotNegative("max_distance_km", learner.MaxDistanceKm);
+        foreach (Modality modality in learner.Modalities)
+        {
+            report.Defined("modalities", modality);
+        }
+
+        report.Ids("settings", learner.Settings);
+        report.Ids("topics", learner.Topics);
+        report.KnownAll("completed", learner.Completed, _modules, "a module");
+        report.KnownAll("pinned", learner.Pinned, _modules, "a module");
+        report.KnownAll("vetoed", learner.Vetoed, _modules, "a module");
+        foreach (string module in learner.Pinned.Intersect(learner.Vetoed, StringComparer.Ordinal))
+        {
+            report.Add("pinned", module, "a module that is not vetoed too");
+        }
+
+        report.NotNegative("budget", learner.Budget);
+        report.Ids("funding", learner.Funding);
+        var seen = new HashSet<(string, string)>();
+        foreach (MasteryEstimate estimate in learner.Mastery)
+        {
+            Check(estimate, report);
+            report.Unique("competency", (learner.Id, estimate.Competency), seen);
+        }
+
+        foreach (Outcome outcome in learner.Outcomes)
+        {
+            Check(outcome, report);
+        }
+    }
+
+    public void Check(MasteryEstimate estimate, RowReport report)
+    {
+        report.Known("competency", estimate.Competency, _competencies, "a competency");
+        report.Share("mastery", estimate.Mastery);
+        report.Positive("evidence", estimate.Evidence);
+    }
+
+    public void Check(Outcome outcome, RowReport report)
+    {
+        report.Known("module", outcome.Module, _modules, "a module");
+        if (outcome.Session is string session
+            && (!_moduleOfSession.TryGetValue(session, out string? module) || !string.Equals(module, outcome.Module, StringComparison.Ordinal)))
+        {
+            report.Add("session", session, "the id of a session of the module");
+        }
+
+        report.Defined("status", outcome.Status);
+        if (outcome.Ended is DateOnly ended && ended < outcome.Enrolled)
+        {
+            report.Add("ended", ended.ToString("O", CultureInfo.InvariantCulture), "a day not before enrolled");
+        }
+
+        if (outcome.Score is double score)
+        {
+            report.Share("score", score);
+        }
+    }
+
+    public void Check(Activity activity, RowReport report)
+    {
+        report.Known("module", activity.Module, _modules, "a module");
+        report.Id("kind", activity.Kind);
+        report.NotNegative("amount", activity.Amount);
+    }
+}

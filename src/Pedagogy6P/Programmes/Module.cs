@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Programmes;
+
+/// <summary>A unit of learning that can be recommended. Immutable; record equality compares lists by identity.</summary>
+public sealed record Module
+{
+    /// <summary>Ordinal id of 1 to 100 characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title in the programme's language.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Learner's working time in hours, above 0.</summary>
+    public required double Hours { get; init; }
+
+    /// <summary>How it is taught.</summary>
+    public required Modality Modality { get; init; }
+
+    /// <summary>Audiences it is open to; empty means all.</summary>
+    public ImmutableArray<string> Audiences { get; init; } = [];
+
+    /// <summary>Lowest level on the European Qualifications Framework, 1 to 8; 1 by default.</summary>
+    public int MinLevel { get; init; } = 1;
+
+    /// <summary>Languages it is taught in (BCP 47); empty means the programme's language.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>Share of hands-on time, 0 to 1; 0 by default.</summary>
+    public double HandsOnShare { get; init; }
+
+    /// <summary>Practice settings and specialties it is made for; empty means none declared.</summary>
+    public ImmutableArray<string> Settings { get; init; } = [];
+
+    /// <summary>Topics it deals with.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Price in EUR, 0 or more; 0 by default.</summary>
+    public double Price { get; init; }
+
+    /// <summary>Funding or quality labels.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Equipment needed at the site of an on-site session.</summary>
+    public ImmutableArray<string> Equipment { get; init; } = [];
+
+    /// <summary>Ids of the roles it is mandatory for.</summary>
+    public ImmutableArray<string> MandatoryFor { get; init; } = [];
+}

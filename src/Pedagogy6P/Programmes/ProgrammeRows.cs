@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Programmes;
+
+/// <summary>All tables of a programme as a builder gathers them; table names are those of the programme format.</summary>
+internal sealed class ProgrammeRows
+{
+    public TableRows<Competency> Competencies { get; } = new("competencies");
+
+    public TableRows<Role> Roles { get; } = new("roles");
+
+    public TableRows<RoleCompetency> RoleCompetencies { get; } = new("role_competencies");
+
+    public TableRows<BackgroundMastery> Backgrounds { get; } = new("backgrounds");
+
+    public TableRows<Module> Modules { get; } = new("modules");
+
+    public TableRows<ModuleCompetency> ModuleCompetencies { get; } = new("module_competencies");
+
+    public TableRows<Prerequisite> Prerequisites { get; } = new("prerequisites");
+
+    public TableRows<Site> Sites { get; } = new("sites");
+
+    public TableRows<Trainer> Trainers { get; } = new("trainers");
+
+    public TableRows<Session> Sessions { get; } = new("sessions");
+
+    public TableRows<Study> Studies { get; } = new("evidence");
+
+    public TableRows<DemandCount> Demand { get; } = new("demand");
+
+    public void AddAll(ProgrammeTables tables)
+    {
+        AddRange(Competencies, tables.Competencies);
+        AddRange(Roles, tables.Roles);
+        AddRange(RoleCompetencies, tables.RoleCompetencies);
+        AddRange(Backgrounds, tables.Backgrounds);
+        AddRange(Modules, tables.Modules);
+        AddRange(ModuleCompetencies, tables.ModuleCompetencies);
+        AddRange(Prerequisites, tables.Prerequisites);
+        AddRange(Sites, tables.Sites);
+        AddRange(Trainers, tables.Trainers);
+        AddRange(Sessions, tables.Sessions);
+        AddRange(Studies, tables.Studies);
+        AddRange(Demand, tables.Demand);
+    }
+
+    public ProgrammeTables Into(ProgrammeTables header) => header with
+    {
+        Competencies = Competencies.Items,
+        Roles = Roles.Items,
+        RoleCompetencies = RoleCompetencies.Items,
+        Backgrounds = Backgrounds.Items,
+        Modules = Modules.Items,
+        ModuleCompetencies = ModuleCompetencies.Items,
+        Prerequisites = Prerequisites.Items,
+        Sites = Sites.Items,
+        Trainers = Trainers.Items,
+        Sessions = Sessions.Items,
+        Studies = Studies.Items,
+        Demand = Demand.Items,
+    };
+
+    private static void AddRange<T>(TableRows<T> table, ImmutableArray<T> items)
+    {
+        foreach (T item in items)
+        {
+            table.Add(item, row: null);
+        }
+    }
+}

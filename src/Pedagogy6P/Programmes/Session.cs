@@ -1,0 +1,26 @@
+using Pedagogy6P.Learners;
+
+namespace Pedagogy6P.Programmes;
+
+/// <summary>A dated, timetabled, placed and seated run of a module.</summary>
+/// <param name="Id">Ordinal id of 1 to 100 characters.</param>
+/// <param name="Module">Id of the module.</param>
+/// <param name="Start">First day.</param>
+/// <param name="End">Last day, not before <paramref name="Start"/>.</param>
+public sealed record Session(string Id, string Module, DateOnly Start, DateOnly End)
+{
+    /// <summary>Id of the site; null means online.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Seats left, 0 or more; null means unlimited.</summary>
+    public int? Seats { get; init; }
+
+    /// <summary>Id of the trainer; null when none is named.</summary>
+    public string? Trainer { get; init; }
+
+    /// <summary>Quarter hours of the week that it takes; none (the default) means any time in the week.</summary>
+    public Availability WeeklySlots { get; init; }
+
+    /// <summary>Whole weeks it lasts: max(1, ⌈(end − start + 1 day) ÷ 7 days⌉).</summary>
+    public int Weeks => Math.Max(1, (End.DayNumber - Start.DayNumber + 1 + 6) / 7);
+}

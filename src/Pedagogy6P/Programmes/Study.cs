@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Programmes;
+
+/// <summary>One study of a module's effect on learning.</summary>
+/// <param name="Module">Id of the module.</param>
+/// <param name="Id">Name of the study, unique within the module.</param>
+/// <param name="Design">Its design.</param>
+/// <param name="Effect">Standardised mean difference, Hedges' g, finite.</param>
+/// <param name="StandardError">Standard error of the effect, above 0.</param>
+/// <param name="SampleSize">Number of participants, above 0.</param>
+/// <param name="Year">Year of publication.</param>
+/// <param name="Source">Where it can be read.</param>
+public sealed record Study(string Module, string Id, StudyDesign Design, double Effect, double StandardError, int SampleSize, int Year, string Source)
+{
+    /// <summary>Audiences it speaks for; empty means all.</summary>
+    public ImmutableArray<string> Audiences { get; init; } = [];
+}

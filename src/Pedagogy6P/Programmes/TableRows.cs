@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Programmes;
+
+/// <summary>The rows of one table as a builder gathers them, each with its row number in the source when it has one.</summary>
+internal sealed class TableRows<T>(string name)
+{
+    private readonly List<T> _items = [];
+    private readonly List<int?> _rows = [];
+
+    public string Name => name;
+
+    public int Count => _items.Count;
+
+    public void Add(T item, int? row)
+    {
+        _items.Add(item);
+        _rows.Add(row);
+    }
+
+    public ImmutableArray<T> Items => [.. _items];
+
+    /// <summary>Every item with a reporter of what is wrong with its row.</summary>
+    public IEnumerable<(T Item, RowReport Report)> Reporting(ViolationCollector violations)
+    {
+        for (int i = 0; i < _items.Count; i++)
+        {
+            yield return (_items[i], new RowReport(violations, name, _rows[i]));
+        }
+    }
+}

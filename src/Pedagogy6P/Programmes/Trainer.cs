@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Learners;
+
+namespace Pedagogy6P.Programmes;
+
+/// <summary>A person who runs sessions.</summary>
+/// <param name="Id">Ordinal id of 1 to 100 characters.</param>
+/// <param name="Name">Name as the programme shows it.</param>
+public sealed record Trainer(string Id, string Name)
+{
+    /// <summary>Ids of the modules the trainer can run.</summary>
+    public ImmutableArray<string> Modules { get; init; } = [];
+
+    /// <summary>Most hours per week, 0 or more; null means no limit.</summary>
+    public double? MaxHoursPerWeek { get; init; }
+
+    /// <summary>Weekly free time; always by default.</summary>
+    public Availability Availability { get; init; } = Availability.Always;
+}
