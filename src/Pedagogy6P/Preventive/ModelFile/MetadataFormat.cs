@@ -1,3 +1,4 @@
+using Pedagogy6P.Preventive.Drift;
 using Pedagogy6P.Preventive.Evaluation;
 
 namespace Pedagogy6P.Preventive.ModelFile;
@@ -27,6 +28,15 @@ internal static class MetadataFormat
             writer.Write(range.MissingShare);
         }
 
+        writer.Write(metadata.References.Length);
+        foreach (FeatureReference reference in metadata.References)
+        {
+            writer.Write(reference.Feature);
+            Counts.WriteDoubles(writer, reference.Edges.AsSpan());
+            Counts.WriteDoubles(writer, reference.Shares.AsSpan());
+            writer.Write(reference.MissingShare);
+        }
+
         writer.Write(metadata.Metrics.Length);
         foreach (RiskScores s in metadata.Metrics)
         {
@@ -52,6 +62,7 @@ internal static class MetadataFormat
         TrainingDataHash = reader.ReadString(),
         Notes = reader.ReadString(),
         Ranges = [.. Many(reader, ReadRange)],
+        References = [.. Many(reader, ReadReference)],
         Metrics = [.. Many(reader, ReadScores)],
     };
 
@@ -68,6 +79,14 @@ internal static class MetadataFormat
     }
 
     private static FeatureRange ReadRange(BinaryReader reader) => new(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+
+    private static FeatureReference ReadReference(BinaryReader reader)
+    {
+        string feature = reader.ReadString();
+        double[] edges = Counts.ReadDoubles(reader), shares = Counts.ReadDoubles(reader);
+        return edges.Length == 0 || edges.Length + 1 == shares.Length ? new FeatureReference(feature, edges, shares, reader.ReadDouble())
+            : throw new FormatException("a distribution with the wrong number of bins");
+    }
 
     private static RiskScores ReadScores(BinaryReader reader)
     {

@@ -1,6 +1,7 @@
 using Pedagogy6P.Preventive.Boosting;
 using Pedagogy6P.Preventive.Calibration;
 using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Hazard;
 using Pedagogy6P.Preventive.Logistic;
 
 namespace Pedagogy6P.Preventive.ModelFile;
@@ -8,7 +9,7 @@ namespace Pedagogy6P.Preventive.ModelFile;
 /// <summary>Models in a model file: a kind byte, then the content of that kind; averages and calibrations contain models.</summary>
 internal static class ModelFormat
 {
-    private const byte Logistic = 1, BoostedTrees = 2, Averaged = 3, Platt = 4, Isotonic = 5;
+    private const byte Logistic = 1, BoostedTrees = 2, Averaged = 3, Platt = 4, Isotonic = 5, Hazards = 6;
     private const int DeepestNesting = 8;
 
     public static void Write(BinaryWriter writer, IRiskModel model)
@@ -44,6 +45,10 @@ internal static class ModelFormat
                 Counts.WriteDoubles(writer, isotonic.Inputs);
                 Counts.WriteDoubles(writer, isotonic.Outputs);
                 Write(writer, calibrated.Inner);
+                break;
+            case HazardModel hazard:
+                writer.Write(Hazards);
+                HazardFormat.Write(writer, hazard);
                 break;
             default:
                 throw new ArgumentException($"Models of type {model.GetType().Name} cannot be written.", nameof(model));
@@ -83,6 +88,8 @@ internal static class ModelFormat
                 }
 
                 return new CalibratedModel(Read(reader, schema, nesting + 1), new IsotonicCalibrator(inputs, outputs));
+            case Hazards:
+                return HazardFormat.Read(reader, schema, nesting);
             default:
                 throw new FormatException("a model of an unknown kind");
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Drift;
 using Pedagogy6P.Preventive.Evaluation;
 
 namespace Pedagogy6P.Preventive.ModelFile;
@@ -43,6 +44,9 @@ public sealed record RiskModelMetadata
     /// <summary>Ranges of the features in the training rows, in schema order. Default empty.</summary>
     public ImmutableArray<FeatureRange> Ranges { get; init; } = [];
 
+    /// <summary>Distributions of the features in the training rows, in schema order, for <see cref="DriftReport"/>. Default empty.</summary>
+    public ImmutableArray<FeatureReference> References { get; init; } = [];
+
     /// <summary>Metrics on unseen rows, the model first, baselines after it. Default empty.</summary>
     public ImmutableArray<RiskScores> Metrics { get; init; } = [];
 
@@ -56,6 +60,7 @@ public sealed record RiskModelMetadata
             TrainingRows = table.RowCount,
             TrainingPositives = table.Labels.Count((byte)1),
             TrainingDataHash = ModelFile.TrainingDataHash.Of(table),
+            References = FeatureReference.Of(table),
             Ranges = [.. Enumerable.Range(0, table.Schema.Count).Select(f => FeatureRange.Of(table, f))],
         };
     }
