@@ -4,7 +4,7 @@ namespace Pedagogy6P.Preventive.Calibration;
 
 /// <summary>
 /// Chooses between no calibration, Platt scaling and isotonic regression by cross-fitting: each fold of persons is calibrated by a map fitted on the other
-/// folds, and a map is kept only when the log-loss falls by more than a minimum. Deterministic for a seed; pure and thread-safe.
+/// folds, and a map is kept only when the log-loss falls by more than a minimum and more than the standard error of that fall. Deterministic for a seed; pure and thread-safe.
 /// </summary>
 public static class CrossFittedCalibration
 {
@@ -49,10 +49,23 @@ public static class CrossFittedCalibration
         }
 
         double lossPlatt = RiskMetrics.LogLoss(y, platt), lossIsotonic = RiskMetrics.LogLoss(y, isotonic);
-        bool useIsotonic = lossIsotonic < lossPlatt - minimumGain;
-        double best = useIsotonic ? lossIsotonic : lossPlatt;
-        return before - best <= minimumGain ? new CalibrationChoice(null, "none", before, lossPlatt, lossIsotonic)
+        bool useIsotonic = IsGain(y, platt, isotonic, minimumGain);
+        return !IsGain(y, p, useIsotonic ? isotonic : platt, minimumGain) ? new CalibrationChoice(null, "none", before, lossPlatt, lossIsotonic)
             : new CalibrationChoice(useIsotonic ? IsotonicCalibrator.Fit(y, p) : PlattCalibrator.Fit(y, p), useIsotonic ? "isotonic" : "platt", before, lossPlatt, lossIsotonic);
+    }
+
+    // The mean fall of the loss must exceed the minimum and its own standard error: on few rows maps seem to help by chance.
+    private static bool IsGain(byte[] labels, double[] before, double[] after, double minimumGain)
+    {
+        double[] gains = [.. labels.Select((y, i) => Loss(y, before[i]) - Loss(y, after[i]))];
+        double mean = gains.Average(), error = Math.Sqrt(gains.Sum(g => (g - mean) * (g - mean)) / gains.Length / gains.Length);
+        return mean > Math.Max(minimumGain, error);
+    }
+
+    private static double Loss(byte label, double probability)
+    {
+        double p = Math.Clamp(probability, 1e-15, 1 - 1e-15);
+        return -Math.Log(label == 1 ? p : 1 - p);
     }
 
     internal static int[] Folds(int[] persons, int folds, long seed) =>

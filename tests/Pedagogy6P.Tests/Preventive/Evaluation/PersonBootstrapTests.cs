@@ -10,7 +10,7 @@ public sealed class PersonBootstrapTests
     [Fact]
     public void The_same_seed_gives_the_same_interval_around_the_estimate()
     {
-        double[] scores = Scores(0.2);
+        double[] scores = Scores(0.6);
         Interval a = new PersonBootstrap(Table.Persons, 200, 5).Of(RiskMetric.Auc, Table.Labels, scores), b = new PersonBootstrap(Table.Persons, 200, 5).Of(RiskMetric.Auc, Table.Labels, scores);
         a.ShouldBe(b);
         a.Estimate.ShouldBe(RiskMetrics.Auc(Table.Labels, scores));
@@ -22,14 +22,14 @@ public sealed class PersonBootstrapTests
     public void A_model_does_not_differ_from_itself_but_does_from_a_much_worse_one()
     {
         PersonBootstrap bootstrap = new(Table.Persons, 200);
-        bootstrap.Difference(RiskMetric.Auc, Table.Labels, Scores(0.2), Scores(0.2)).ShouldBe(new Interval(0, 0, 0));
-        bootstrap.Difference(RiskMetric.Auc, Table.Labels, Scores(0.1), Scores(5)).Excludes(0).ShouldBeTrue();
+        bootstrap.Difference(RiskMetric.Auc, Table.Labels, Scores(0.6), Scores(0.6)).ShouldBe(new Interval(0, 0, 0));
+        bootstrap.Difference(RiskMetric.Auc, Table.Labels, Scores(0.3), Scores(5)).Excludes(0).ShouldBeTrue();
     }
 
     [Fact]
     public void Doubling_every_row_of_each_person_does_not_narrow_the_interval()
     {
-        double[] scores = Scores(0.2);
+        double[] scores = Scores(0.6);
         int[] twice = [.. Enumerable.Range(0, Table.RowCount).SelectMany(i => new[] { i, i })];
         RiskTable doubled = Table.Subset(twice);
         Interval once = new PersonBootstrap(Table.Persons, 300, 1).Of(RiskMetric.Brier, Table.Labels, Squash(scores)),

@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.Preventive.Explanation;
+using Pedagogy6P.Preventive.Hazard;
+using Pedagogy6P.Preventive.Logistic;
+using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.Preventive.Reports;
+
+namespace Pedagogy6P.Tests.Preventive.Reports;
+
+public sealed class ModelCardTests
+{
+    private static readonly RiskTable Table = RiskSamples.Mixed(500, 3);
+    private static readonly LogisticModel Model = LogisticTrainer.Train(Table);
+    private static readonly double[] Probabilities = RiskSamples.Score(Model, Table);
+
+    [Fact]
+    public void Charts_are_well_formed_titled_and_know_light_and_dark()
+    {
+        GroupReport groups = GroupReport.Of(Table, "site", Probabilities, FlagBudget.Global(Probabilities), draws: 50);
+        RiskExplanation explanation = new RiskExplainer(Model).Explain([1, 3, 2, 0.5, 0]);
+        string[] charts =
+        [
+            RiskCharts.Roc(Table.Labels, Probabilities), RiskCharts.PrecisionRecall(Table.Labels, Probabilities), RiskCharts.Reliability(Table.Labels, Probabilities),
+            RiskCharts.Groups(groups), RiskCharts.Reasons(explanation), RiskCharts.Importance(new RiskExplainer(Model).Importance(Table)),
+            RiskCharts.Survival(new HazardCurves(["withdraw <now>"], [0.9, 0.8], [[0.1, 0.2]])),
+        ];
+        foreach (string chart in charts)
+        {
+            XElement svg = XElement.Parse(chart);
+            svg.Elements().First().Name.LocalName.ShouldBe("title");
+            chart.ShouldContain("prefers-color-scheme:dark");
+            chart.ShouldNotContain("NaN");
+        }
+    }
+
+    [Fact]
+    public void The_card_says_what_how_well_and_for_whom_in_both_forms()
+    {
+        RiskModelMetadata metadata = new RiskModelMetadata
+        {
+            Name = "withdrawal <28>", Label = "withdrawn", Notes = "synthetic data", Metrics = [RiskScores.OfProbabilities("model", Table.Labels, Probabilities), RiskBaselines.Prior(Table, Table)],
+        }.DescribeTraining(Table);
+        ModelCard card = new(new RiskModelDocument(Model, metadata), new RiskExplainer(Model).Importance(Table),
+            [GroupReport.Of(Table, "site", Probabilities, FlagBudget.Global(Probabilities), draws: 20)], [RiskCharts.Roc(Table.Labels, Probabilities)]);
+        string markdown = card.ToMarkdown(), html = card.ToHtml();
+        foreach (string part in new[] { "synthetic data", "prior", "By site", "days_silent", metadata.TrainingDataHash, "opt out" })
+        {
+            markdown.ShouldContain(part);
+            html.ShouldContain(part);
+        }
+
+        html.ShouldContain("withdrawal &lt;28&gt;");
+        html.ShouldNotContain("http://www.example");
+        html.ShouldContain("<svg");
+    }
+}
