@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
@@ -54,6 +55,21 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
     public ReadOnlySpan<ulong> Settings => _settings;
 
     public ReadOnlySpan<ulong> Topics => _topics;
+
+    /// <summary>Declared interests that the programme knows.</summary>
+    public int TopicCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (ulong word in _topics)
+            {
+                count += BitOperations.PopCount(word);
+            }
+
+            return count;
+        }
+    }
 
     public ReadOnlySpan<ulong> Funding => _funding;
 

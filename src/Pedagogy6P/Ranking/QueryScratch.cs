@@ -1,4 +1,5 @@
 using Pedagogy6P.Ranking.Goals;
+using Pedagogy6P.Ranking.Kernels;
 
 namespace Pedagogy6P.Ranking;
 
@@ -8,4 +9,6 @@ internal sealed class QueryScratch(ModuleIndex index, GoalSets goalSets)
     public LearnerQuery Query { get; } = new(index, goalSets);
 
     public TopK Top { get; } = new();
+
+    public PanelScratch Panels { get; } = new();
 }
