@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Pedagogy6P.Ranking;
 
 /// <summary>Rows of bits over one vocabulary: which words each row has. Immutable once filled.</summary>
@@ -39,6 +41,19 @@ internal sealed class BitRows
         }
 
         return false;
+    }
+
+    /// <summary>Number of bits that a row has in common with others.</summary>
+    public int CommonCount(int row, ReadOnlySpan<ulong> other)
+    {
+        ReadOnlySpan<ulong> mine = Row(row);
+        int count = 0;
+        for (int word = 0; word < mine.Length; word++)
+        {
+            count += BitOperations.PopCount(mine[word] & other[word]);
+        }
+
+        return count;
     }
 
     public bool Has(int row, int bit) => bit >= 0 && (_words[(row * WordsPerRow) + (bit >> 6)] >> (bit & 63) & 1) != 0;

@@ -17,18 +17,24 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
     {
         gain = 0;
         choice = default;
-        if (query.Is(module, Closed | ModuleState.Excluded) || !OpenToAudience(query, module) || BelowLevel(query, module)
-            || !SharesLanguage(query, module) || !AcceptsModality(query, module) || OverBudget(query, module))
-        {
-            return false;
-        }
+        return PassesChoicesAndProfile(query, module) && PassesMastery(query, module, out gain) && PassesSessions(query, module, out choice);
+    }
 
+    /// <summary>Whether a pair passes the rules that look at choices and profile: all but mastery and sessions.</summary>
+    public bool PassesChoicesAndProfile(LearnerQuery query, int module) =>
+        !query.Is(module, Closed | ModuleState.Excluded) && OpenToAudience(query, module) && !BelowLevel(query, module)
+        && SharesLanguage(query, module) && AcceptsModality(query, module) && !OverBudget(query, module);
+
+    /// <summary>Whether a pair passes the rules that look at mastery: gain, entry levels, prerequisites.</summary>
+    public bool PassesMastery(LearnerQuery query, int module, out double gain)
+    {
         gain = query.Gain(module);
-        if (IsUseless(query, module, gain) || !MeetsEntry(query, module) || !MeetsAll(query, index.Hard[module]))
-        {
-            return false;
-        }
+        return !IsUseless(query, module, gain) && MeetsEntry(query, module) && MeetsAll(query, index.Hard[module]);
+    }
 
+    /// <summary>Whether some session is left, and which is chosen.</summary>
+    public bool PassesSessions(LearnerQuery query, int module, out SessionChoice choice)
+    {
         choice = chooser.Choose(query, module);
         return choice.Failure is null;
     }

@@ -1,6 +1,9 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Goals;
 
 namespace Pedagogy6P.Ranking;
 
@@ -8,19 +11,25 @@ namespace Pedagogy6P.Ranking;
 /// A learner and a date compiled against a module index: ids became numbers, lists became columns. Reusable: compiling again overwrites all of it. Not
 /// thread-safe; each call takes its own.
 /// </summary>
-internal sealed class LearnerQuery(ModuleIndex index)
+internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
 {
     private const double RecognisedEvidence = 1;
 
     private readonly ulong[] _languages = new ulong[index.LanguageBits.WordsPerRow];
     private readonly ulong[] _settings = new ulong[index.SettingBits.WordsPerRow];
+    private readonly ulong[] _topics = new ulong[index.TopicBits.WordsPerRow];
     private readonly ulong[] _funding = new ulong[index.LabelBits.WordsPerRow];
-    private readonly double[] _distances = new double[index.Sessions.Sites.Length];
+    private readonly double[] _distances = NewDistances(index.Sessions.Sites.Length);
     private readonly ModuleState[] _states = new ModuleState[index.Count];
     private readonly double[] _mastery = new double[index.Competencies.Count];
     private readonly double[] _evidence = new double[index.Competencies.Count];
-    private readonly double[] _goals = new double[index.Competencies.Count];
-    private readonly double[] _importance = new double[index.Competencies.Count];
+
+    // What the last learner touched, so that the next one clears that and no more.
+    private readonly List<int> _touchedModules = [];
+    private readonly List<int> _touchedCompetencies = [];
+    private readonly List<int> _touchedSites = [];
+    private readonly List<int> _roles = [];
+    private GoalSet _goals = null!;
 
     public Learner Learner { get; private set; } = null!;
 
@@ -35,14 +44,37 @@ internal sealed class LearnerQuery(ModuleIndex index)
 
     public double Budget { get; private set; }
 
+    /// <summary>What the learner aims at.</summary>
+    public GoalSet GoalSet => _goals;
+
     /// <summary>Whether any competency has a goal.</summary>
-    public bool HasGoals { get; private set; }
+    public bool HasGoals => _goals.Any;
 
     public ReadOnlySpan<ulong> Languages => _languages;
 
     public ReadOnlySpan<ulong> Settings => _settings;
 
+    public ReadOnlySpan<ulong> Topics => _topics;
+
+    /// <summary>Declared interests that the programme knows.</summary>
+    public int TopicCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (ulong word in _topics)
+            {
+                count += BitOperations.PopCount(word);
+            }
+
+            return count;
+        }
+    }
+
     public ReadOnlySpan<ulong> Funding => _funding;
+
+    /// <summary>Modules with any state, each once.</summary>
+    public ReadOnlySpan<int> TouchedModules => CollectionsMarshal.AsSpan(_touchedModules);
 
     /// <summary>μ per competency.</summary>
     public ReadOnlySpan<double> Mastery => _mastery;
@@ -51,10 +83,10 @@ internal sealed class LearnerQuery(ModuleIndex index)
     public ReadOnlySpan<double> Evidence => _evidence;
 
     /// <summary>g per competency; 0 where there is no goal.</summary>
-    public ReadOnlySpan<double> Goals => _goals;
+    public ReadOnlySpan<double> Goals => _goals.Goals;
 
     /// <summary>ω ÷ ω_max per competency; 0 where there is no goal.</summary>
-    public ReadOnlySpan<double> Importance => _importance;
+    public ReadOnlySpan<double> Importance => _goals.Importance;
 
     public bool Is(int module, ModuleState state) => (_states[module] & state) != ModuleState.None;
 
@@ -81,10 +113,12 @@ internal sealed class LearnerQuery(ModuleIndex index)
     public double Gain(int module)
     {
         double gain = 0;
+        double[] goals = _goals.Goals;
+        double[] importance = _goals.Importance;
         foreach (CompetencyAmount taught in index.Taught[module])
         {
             int competency = taught.Competency;
-            gain += _importance[competency] * Need.Gain(taught.Amount, _goals[competency], _mastery[competency]);
+            gain += importance[competency] * Need.Gain(taught.Amount, goals[competency], _mastery[competency]);
         }
 
         return gain;
@@ -95,6 +129,7 @@ internal sealed class LearnerQuery(ModuleIndex index)
     {
         if (double.IsNaN(_distances[site]))
         {
+            _touchedSites.Add(site);
             _distances[site] = Learner.Location is Location here ? here.DistanceKm(index.Sessions.Sites[site].Location) : double.PositiveInfinity;
         }
 
@@ -115,7 +150,7 @@ internal sealed class LearnerQuery(ModuleIndex index)
             && (learner.Budget is null || IsAmount(Budget)) && (learner.Location is not Location here || here.IsValid);
         foreach (Modality modality in learner.Modalities)
         {
-            sound &= Enum.IsDefined(modality);
+            sound &= modality is >= Modality.OnlineAsync and <= Modality.Workplace;
             ModalityMask |= 1 << (int)modality;
         }
 
@@ -146,30 +181,49 @@ internal sealed class LearnerQuery(ModuleIndex index)
     {
         Array.Clear(_languages);
         Array.Clear(_settings);
+        Array.Clear(_topics);
         Array.Clear(_funding);
-        Array.Fill(_distances, double.NaN);
-        Array.Clear(_states);
-        Array.Clear(_mastery);
-        Array.Clear(_evidence);
-        Array.Clear(_goals);
-        Array.Clear(_importance);
+        foreach (int site in _touchedSites)
+        {
+            _distances[site] = double.NaN;
+        }
+
+        foreach (int module in _touchedModules)
+        {
+            _states[module] = ModuleState.None;
+        }
+
+        foreach (int competency in _touchedCompetencies)
+        {
+            _mastery[competency] = 0;
+            _evidence[competency] = 0;
+        }
+
+        _touchedSites.Clear();
+        _touchedModules.Clear();
+        _touchedCompetencies.Clear();
     }
 
     private void CompileWords(Learner learner)
     {
         if (learner.Languages.IsEmpty)
         {
-            SetBit(_languages, index.Languages.Find(LanguageTag.Primary(index.Programme.Tables.Language)));
+            SetBit(_languages, index.ProgrammeLanguage);
         }
 
         foreach (string language in learner.Languages)
         {
-            SetBit(_languages, index.Languages.Find(LanguageTag.Primary(language)));
+            SetBit(_languages, index.FindLanguage(language));
         }
 
         foreach (string setting in learner.Settings)
         {
             SetBit(_settings, index.Settings.Find(setting));
+        }
+
+        foreach (string topic in learner.Topics)
+        {
+            SetBit(_topics, index.Topics.Find(topic));
         }
 
         foreach (string label in learner.Funding)
@@ -212,12 +266,34 @@ internal sealed class LearnerQuery(ModuleIndex index)
     private bool Mark(string module, ModuleState state)
     {
         int number = index.ModuleIds.Find(module);
-        if (number >= 0)
+        if (number >= 0 && state != ModuleState.None)
         {
-            _states[number] |= state;
+            Mark(number, state);
         }
 
         return number >= 0;
+    }
+
+    private void Mark(int module, ModuleState state)
+    {
+        if (_states[module] == ModuleState.None)
+        {
+            _touchedModules.Add(module);
+        }
+
+        _states[module] |= state;
+    }
+
+    // Evidence is above 0 wherever anything is known, so it tells what has been touched.
+    private void Know(int competency, double mastery, double evidence)
+    {
+        if (_evidence[competency] == 0)
+        {
+            _touchedCompetencies.Add(competency);
+        }
+
+        _mastery[competency] = mastery;
+        _evidence[competency] = evidence;
     }
 
     private bool CompileMastery(Learner learner)
@@ -229,12 +305,11 @@ internal sealed class LearnerQuery(ModuleIndex index)
             sound = number >= 0;
             foreach (BackgroundLevel level in number >= 0 ? index.Roles.BackgroundLevels[number] : [])
             {
-                _mastery[level.Competency] = level.Mastery;
-                _evidence[level.Competency] = level.Evidence;
+                Know(level.Competency, level.Mastery, level.Evidence);
             }
         }
 
-        for (int module = 0; module < _states.Length; module++)
+        foreach (int module in _touchedModules)
         {
             if (!Is(module, ModuleState.Completed))
             {
@@ -243,8 +318,7 @@ internal sealed class LearnerQuery(ModuleIndex index)
 
             foreach (CompetencyAmount taught in index.Taught[module])
             {
-                _mastery[taught.Competency] = Math.Max(_mastery[taught.Competency], taught.Amount);
-                _evidence[taught.Competency] = 1;
+                Know(taught.Competency, Math.Max(_mastery[taught.Competency], taught.Amount), 1);
             }
         }
 
@@ -257,8 +331,7 @@ internal sealed class LearnerQuery(ModuleIndex index)
                 continue;
             }
 
-            _mastery[competency] = estimate.Mastery;
-            _evidence[competency] = estimate.Evidence;
+            Know(competency, estimate.Mastery, estimate.Evidence);
         }
 
         return sound;
@@ -267,53 +340,32 @@ internal sealed class LearnerQuery(ModuleIndex index)
     private bool CompileGoals(Learner learner)
     {
         bool sound = learner.CurrentRole is null || index.Roles.Ids.Find(learner.CurrentRole) >= 0;
+        _roles.Clear();
         foreach (string id in learner.Roles)
         {
             int role = index.Roles.Ids.Find(id);
             sound &= role >= 0;
-            if (role >= 0)
+            if (role < 0 || _roles.Contains(role))
             {
-                AddGoals(role);
-                foreach (int module in index.Roles.Mandatory[role])
-                {
-                    _states[module] |= ModuleState.Mandatory;
-                }
+                continue;
+            }
+
+            _roles.Add(role);
+            foreach (int module in index.Roles.Mandatory[role])
+            {
+                Mark(module, ModuleState.Mandatory);
             }
         }
 
-        if (learner.Roles.IsEmpty)
-        {
-            for (int role = 0; role < index.Roles.Roles.Length; role++)
-            {
-                Role open = index.Roles.Roles[role];
-                if (open.Audiences.IsEmpty || open.Audiences.Contains(learner.Audience, StringComparer.Ordinal))
-                {
-                    AddGoals(role);
-                }
-            }
-        }
-
-        double largest = 0;
-        foreach (double importance in _importance)
-        {
-            largest = Math.Max(largest, importance);
-        }
-
-        HasGoals = largest > 0;
-        for (int competency = 0; HasGoals && competency < _importance.Length; competency++)
-        {
-            _importance[competency] /= largest;
-        }
-
+        _roles.Sort();
+        _goals = goalSets.For(learner, Audience, CollectionsMarshal.AsSpan(_roles));
         return sound;
     }
 
-    private void AddGoals(int role)
+    private static double[] NewDistances(int sites)
     {
-        foreach (RoleGoal goal in index.Roles.Goals[role])
-        {
-            _goals[goal.Competency] = Math.Max(_goals[goal.Competency], goal.Level);
-            _importance[goal.Competency] = Math.Max(_importance[goal.Competency], goal.Importance);
-        }
+        double[] distances = new double[sites];
+        Array.Fill(distances, double.NaN);
+        return distances;
     }
 }

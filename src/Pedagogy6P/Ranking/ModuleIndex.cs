@@ -20,10 +20,13 @@ internal sealed class ModuleIndex
         Languages = new Vocabulary([LanguageTag.Primary(tables.Language), .. Modules.SelectMany(module => module.Languages).Select(LanguageTag.Primary)]);
         Settings = new Vocabulary(Modules.SelectMany(module => module.Settings));
         Labels = new Vocabulary(Modules.SelectMany(module => module.Labels));
+        Topics = new Vocabulary(Modules.SelectMany(module => module.Topics));
         AudienceBits = BitRows.From([.. Modules.Select(module => module.Audiences)], Audiences);
         LanguageBits = BitRows.From([.. Modules.Select(module => LanguagesOf(module, tables.Language))], Languages);
         SettingBits = BitRows.From([.. Modules.Select(module => module.Settings)], Settings);
         LabelBits = BitRows.From([.. Modules.Select(module => module.Labels)], Labels);
+        TopicBits = BitRows.From([.. Modules.Select(module => module.Topics)], Topics);
+        ProgrammeLanguage = Languages.Find(LanguageTag.Primary(tables.Language));
         var amounts = tables.ModuleCompetencies.ToLookup(row => row.Module, StringComparer.Ordinal);
         Taught = Amounts(amounts, row => row.Teaches, row => row.Attainment);
         Asked = Amounts(amounts, row => row.Entry > 0, row => row.Entry);
@@ -36,9 +39,10 @@ internal sealed class ModuleIndex
 
     private ModuleIndex(ModuleIndex origin, SessionColumns sessions)
     {
-        (Programme, Modules, ModuleIds, Competencies, Audiences, Languages, Settings, Labels) =
-            (origin.Programme, origin.Modules, origin.ModuleIds, origin.Competencies, origin.Audiences, origin.Languages, origin.Settings, origin.Labels);
-        (AudienceBits, LanguageBits, SettingBits, LabelBits) = (origin.AudienceBits, origin.LanguageBits, origin.SettingBits, origin.LabelBits);
+        (Programme, Modules, ModuleIds, Competencies, Audiences, Languages, Settings, Labels, Topics) =
+            (origin.Programme, origin.Modules, origin.ModuleIds, origin.Competencies, origin.Audiences, origin.Languages, origin.Settings, origin.Labels, origin.Topics);
+        (AudienceBits, LanguageBits, SettingBits, LabelBits, TopicBits, ProgrammeLanguage) =
+            (origin.AudienceBits, origin.LanguageBits, origin.SettingBits, origin.LabelBits, origin.TopicBits, origin.ProgrammeLanguage);
         (Taught, Asked, Hard, Advised, Roles, TypicalHours) =
             (origin.Taught, origin.Asked, origin.Hard, origin.Advised, origin.Roles, origin.TypicalHours);
         Sessions = sessions;
@@ -62,6 +66,11 @@ internal sealed class ModuleIndex
 
     public Vocabulary Labels { get; }
 
+    public Vocabulary Topics { get; }
+
+    /// <summary>Number of the programme's language.</summary>
+    public int ProgrammeLanguage { get; }
+
     public BitRows AudienceBits { get; }
 
     public BitRows LanguageBits { get; }
@@ -69,6 +78,8 @@ internal sealed class ModuleIndex
     public BitRows SettingBits { get; }
 
     public BitRows LabelBits { get; }
+
+    public BitRows TopicBits { get; }
 
     /// <summary>Attainment of the competencies each module teaches, in ordinal order.</summary>
     public Ragged<CompetencyAmount> Taught { get; }
@@ -93,6 +104,22 @@ internal sealed class ModuleIndex
 
     /// <summary>The same programme with other seats left; everything else is shared.</summary>
     public ModuleIndex With(IEnumerable<SeatUpdate> updates) => new(this, Sessions.With(updates));
+
+    /// <summary>Number of a tag's primary subtag, whatever its case; −1 when no module is taught in it. Languages are few, so this looks at each, without garbage.</summary>
+    public int FindLanguage(ReadOnlySpan<char> tag)
+    {
+        int end = tag.IndexOf('-');
+        ReadOnlySpan<char> primary = end < 0 ? tag : tag[..end];
+        for (int language = 0; language < Languages.Count; language++)
+        {
+            if (primary.Equals(Languages.Words[language], StringComparison.OrdinalIgnoreCase))
+            {
+                return language;
+            }
+        }
+
+        return -1;
+    }
 
     private static IEnumerable<string> LanguagesOf(Module module, string programmeLanguage) =>
         module.Languages.IsEmpty ? [LanguageTag.Primary(programmeLanguage)] : module.Languages.Select(LanguageTag.Primary);

@@ -36,8 +36,8 @@ public sealed record RecommendationFacts
     /// <summary>Price after funding, in EUR.</summary>
     public double Price { get; init; }
 
-    /// <summary>Probability of dropout; 0.5 when no risk model is loaded.</summary>
-    public double DropoutProbability { get; init; }
+    /// <summary>Probability of dropout, 0 to 1; null when no risk model is loaded.</summary>
+    public double? DropoutProbability { get; init; }
 
     /// <summary>Demand percentile of each taught competency that the demand table knows.</summary>
     public required ImmutableArray<DemandFact> Demand { get; init; }

@@ -9,6 +9,9 @@ internal sealed class TopK
 
     public ReadOnlySpan<Candidate> Kept => _kept.AsSpan(0, _count);
 
+    /// <summary>No unpinned candidate with a lower score can still enter; −∞ while there is room, +∞ when pinned candidates fill the list.</summary>
+    public double Threshold => _count < _k ? double.NegativeInfinity : _kept[_k - 1].Pinned ? double.PositiveInfinity : _kept[_k - 1].Score;
+
     /// <summary>Empties the list and sets how many are kept.</summary>
     public void Reset(int k)
     {
