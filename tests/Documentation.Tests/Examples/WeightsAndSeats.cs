@@ -22,7 +22,7 @@ internal sealed class WeightsAndSeats : IExample
         Recommendation first = engine.Recommend(learner, query).Recommendations.First(item => item.Session is not null);
         PedagogyEngine full = engine.With(new SeatUpdate(first.Session!, Seats: 0)); // all else is shared
         Recommendation? then = full.Recommend(learner, query).Recommendations.FirstOrDefault(item => item.Module == first.Module);
-        Console.WriteLine($"{first.Module}: {first.Session}, and once it is full {then?.Session ?? "none"}");
+        Console.WriteLine($"{first.Module}: {first.Session}, and once that is full {then?.Session ?? "no longer recommended"}");
         // end
     }
 }
