@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
-using Pedagogy6P.Ranking.Goals;
-using Pedagogy6P.Ranking.Kernels;
 
 namespace Pedagogy6P;
 
@@ -16,19 +12,9 @@ namespace Pedagogy6P;
 /// </summary>
 public sealed class PedagogyEngine
 {
-    private readonly PedagogyOptions _options;
-    private readonly ModuleIndex _index;
-    private readonly CatalogueTerms _terms;
-    private readonly LearnerRules _rules;
-    private readonly GoalSets _goalSets;
-    private readonly Feasibility _feasibility;
-    private readonly PairScorer _scorer;
-    private readonly VectorRanker _ranker;
-    private readonly PackedCatalogue _catalogue;
-    private readonly SessionLoads _loads;
+    private readonly RankingCore _core;
     private readonly FactFinder _facts;
     private readonly AbandonmentCalculator _abandonment;
-    private readonly ConcurrentBag<QueryScratch> _scratch = [];
 
     /// <summary>Compiles a programme.</summary>
     /// <param name="programme">The programme.</param>
@@ -36,32 +22,24 @@ public sealed class PedagogyEngine
     /// <exception cref="ArgumentNullException"><paramref name="programme"/> is null.</exception>
     /// <exception cref="InputRefusedException">Some option is out of range; all of them are reported.</exception>
     public PedagogyEngine(Programme programme, PedagogyOptions? options = null)
+        : this(new RankingCore(programme ?? throw new ArgumentNullException(nameof(programme)), options ?? new PedagogyOptions()))
     {
-        ArgumentNullException.ThrowIfNull(programme);
-        _options = (options ?? new PedagogyOptions()).Checked();
-        Weights = _options.Weights.Normalised();
-        _index = new ModuleIndex(programme);
-        _rules = new LearnerRules(programme.Tables);
-        _terms = new CatalogueTerms(_index, _options);
-        _goalSets = new GoalSets(_index);
-        _catalogue = new PackedCatalogue(_index, _terms, Weights);
-        _loads = new SessionLoads(_catalogue, _options.SelfPacedWeeks);
-        (_feasibility, _scorer, _ranker, _facts, _abandonment) = Parts();
     }
 
-    private PedagogyEngine(PedagogyEngine origin, ModuleIndex index)
+    internal PedagogyEngine(RankingCore core)
     {
-        (_options, _rules, _terms, _goalSets, _catalogue, _loads, Weights) =
-            (origin._options, origin._rules, origin._terms, origin._goalSets, origin._catalogue, origin._loads, origin.Weights);
-        _index = index;
-        (_feasibility, _scorer, _ranker, _facts, _abandonment) = Parts();
+        _core = core;
+        _facts = new FactFinder(core.Index, core.Feasibility, core.Scorer);
+        _abandonment = new AbandonmentCalculator(core.Index, core.Feasibility);
     }
 
     /// <summary>The programme this engine was built from.</summary>
-    public Programme Programme => _index.Programme;
+    public Programme Programme => Index.Programme;
 
     /// <summary>The weights in force, divided by their sum.</summary>
-    public TermWeights Weights { get; }
+    public TermWeights Weights => _core.Weights;
+
+    private ModuleIndex Index => _core.Index;
 
     /// <summary>The same engine with other seats left in some sessions; all else is shared, so this costs microseconds and never a rebuild.</summary>
     /// <param name="seats">The sessions that changed.</param>
@@ -69,7 +47,7 @@ public sealed class PedagogyEngine
     public PedagogyEngine With(params IEnumerable<SeatUpdate> seats)
     {
         ArgumentNullException.ThrowIfNull(seats);
-        return new PedagogyEngine(this, _index.With(seats));
+        return new PedagogyEngine(_core.With(seats));
     }
 
     /// <summary>The top k of all feasible modules for a learner, with facts.</summary>
@@ -92,9 +70,9 @@ public sealed class PedagogyEngine
     public LearnerRecommendations Recommend(Learner learner, RecommendationQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Using(learner, query.AsOf, scratch =>
+        return Using(learner, query.AsOf, (scratch, terms) =>
         {
-            CatalogueTermsView terms = Rank(scratch, query);
+            Rank(scratch, terms, query);
             return new LearnerRecommendations
             {
                 Learner = learner.Id,
@@ -132,11 +110,130 @@ public sealed class PedagogyEngine
         return new BatchRanker(learner => Recommend(learner, query), threads, progress, cancellationToken).Rank(learners);
     }
 
+    /// <summary>The top k for learners that arrive one by one, in their order, ranked in parallel a window at a time with constant memory.</summary>
+    /// <inheritdoc cref="RecommendAll" path="/param"/>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">K or <paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="InputRefusedException">A learner breaks the rules; thrown while reading.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; thrown while reading.</exception>
+    public IAsyncEnumerable<LearnerRecommendations> RecommendStream(
+        IAsyncEnumerable<Learner> learners, RecommendationQuery query, int? threads = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learners);
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        return new BatchRanker(learner => Recommend(learner, query), threads, null, cancellationToken).RankAsync(learners, CancellationToken.None);
+    }
+
+    /// <summary>Compiles a learner for <see cref="Rank(CompiledLearner, Span{RankedModule})"/>.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="asOf">The query date.</param>
+    /// <param name="reuse">A compiled learner of this engine to fill anew, without allocating; null makes one.</param>
+    /// <exception cref="ArgumentException"><paramref name="reuse"/> was made by an engine of another programme or with other seats.</exception>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public CompiledLearner Compile(Learner learner, DateOnly asOf, CompiledLearner? reuse = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        CompiledLearner compiled = reuse ?? new CompiledLearner(Index, _core.NewScratch());
+        Check(compiled, nameof(reuse));
+        compiled.Terms = _core.Compile(compiled.Scratch, learner, asOf);
+        return compiled;
+    }
+
+    /// <summary>Ranks a compiled learner without allocating: the answer of <see cref="Recommend(Learner, RecommendationQuery)"/> as numbers.</summary>
+    /// <param name="learner">The compiled learner.</param>
+    /// <param name="results">Where the results go; its length is k, 1 or more.</param>
+    /// <returns>How many results there are, fewer than k when fewer modules are feasible.</returns>
+    /// <exception cref="ArgumentException"><paramref name="results"/> is empty, or the learner was compiled by an engine of another programme or with other seats.</exception>
+    public int Rank(CompiledLearner learner, Span<RankedModule> results)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        Check(learner, nameof(learner));
+        ArgumentOutOfRangeException.ThrowIfZero(results.Length, nameof(results));
+        QueryScratch scratch = learner.Scratch;
+        _core.Rank(scratch, learner.Terms, results.Length);
+        ReadOnlySpan<Candidate> kept = scratch.Top.Kept;
+        for (int at = 0; at < kept.Length; at++)
+        {
+            ref readonly Candidate candidate = ref kept[at];
+            results[at] = new RankedModule(
+                candidate.Module, candidate.Choice.Session, candidate.Contributions, candidate.Pinned, scratch.Query.Is(candidate.Module, ModuleState.Mandatory));
+        }
+
+        return kept.Length;
+    }
+
+    /// <summary>Ranks many learners in parallel into a span-like buffer, without allocating per learner.</summary>
+    /// <param name="learners">The learners.</param>
+    /// <param name="asOf">The query date.</param>
+    /// <param name="k">Results per learner, 1 or more.</param>
+    /// <param name="results">Results of learner i stand at i·k; at least learners × k long.</param>
+    /// <param name="counts">Number of results of learner i; at least as long as the learners.</param>
+    /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
+    /// <param name="cancellationToken">Stops the work between learners.</param>
+    /// <exception cref="ArgumentException">A buffer is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> or <paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="InputRefusedException">A learner breaks the rules of the programme format.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public void RankAll(
+        ReadOnlyMemory<Learner> learners,
+        DateOnly asOf,
+        int k,
+        Memory<RankedModule> results,
+        Memory<int> counts,
+        int? threads = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        ArgumentOutOfRangeException.ThrowIfLessThan(results.Length, (long)learners.Length * k, nameof(results));
+        ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, learners.Length, nameof(counts));
+        void RankPart(int first, int end)
+        {
+            QueryScratch scratch = _core.Rent();
+            try
+            {
+                var compiled = new CompiledLearner(Index, scratch);
+                for (int at = first; at < end; at++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Compile(learners.Span[at], asOf, compiled);
+                    counts.Span[at] = Rank(compiled, results.Span.Slice(at * k, k));
+                }
+            }
+            finally
+            {
+                _core.Return(scratch);
+            }
+        }
+
+        BatchRanker.ForEachPart(learners.Length, threads, RankPart, cancellationToken);
+    }
+
+    /// <summary>The module of a number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is not the number of a module.</exception>
+    public Module ModuleAt(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, Index.Count);
+        return Index.Modules[number];
+    }
+
+    /// <summary>The session of a number; null for −1, self-paced.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is neither −1 nor the number of a session.</exception>
+    public Session? SessionAt(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, -1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, Index.Sessions.Sessions.Length);
+        return number < 0 ? null : Index.Sessions.Sessions[number];
+    }
+
     /// <summary>Every module that is infeasible for a learner, in ordinal order, with all reasons.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public ImmutableArray<InfeasibleModule> Infeasible(Learner learner, DateOnly asOf) => Using(learner, asOf, scratch => ImmutableArray.CreateRange(
-        Enumerable.Range(0, _index.Count)
-            .Select(module => new InfeasibleModule(_index.ModuleIds.Words[module], _feasibility.Reasons(scratch.Query, module)))
+    public ImmutableArray<InfeasibleModule> Infeasible(Learner learner, DateOnly asOf) => Using(learner, asOf, (scratch, _) => ImmutableArray.CreateRange(
+        Enumerable.Range(0, Index.Count)
+            .Select(module => new InfeasibleModule(Index.ModuleIds.Words[module], _core.Feasibility.Reasons(scratch.Query, module)))
             .Where(module => !module.Reasons.IsEmpty)));
 
     /// <summary>Why a module is not among the top k: every reason, or its rank and the difference to the last one shown.</summary>
@@ -150,23 +247,23 @@ public sealed class PedagogyEngine
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
-        int number = _index.ModuleIds.Find(module);
+        int number = Index.ModuleIds.Find(module);
         if (number < 0)
         {
             throw new ArgumentException($"Unknown module \"{module}\": expected the id of a module of this programme.", nameof(module));
         }
 
-        return Using(learner, query.AsOf, scratch =>
+        return Using(learner, query.AsOf, (scratch, terms) =>
         {
             // The module itself takes part even when excluded, to say where it would stand.
-            CatalogueTermsView terms = Rank(scratch, query with { K = Math.Max(query.K, _index.Count), Exclude = Without(query.Exclude, module) });
+            Rank(scratch, terms, query with { K = Math.Max(query.K, Index.Count), Exclude = Without(query.Exclude, module) });
             ImmutableArray<Recommendation> all = Recommendations(scratch, terms, query.WithFacts);
             Recommendation? standing = all.FirstOrDefault(item => string.Equals(item.Module, module, StringComparison.Ordinal));
             bool shown = standing?.Rank <= query.K;
             return new WhyNotAnswer
             {
                 Module = module,
-                Reasons = _feasibility.Reasons(scratch.Query, number),
+                Reasons = _core.Feasibility.Reasons(scratch.Query, number),
                 Standing = standing,
                 LastShown = shown || all.IsEmpty ? null : all[Math.Min(query.K, all.Length) - 1],
             };
@@ -175,23 +272,23 @@ public sealed class PedagogyEngine
 
     /// <summary>Modules that are mandatory for the learner's declared target roles and not completed, feasible or not, in ordinal order.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public ImmutableArray<OutstandingModule> MandatoryOutstanding(Learner learner, DateOnly asOf) => Using(learner, asOf, scratch => ImmutableArray.CreateRange(
-        Enumerable.Range(0, _index.Count)
+    public ImmutableArray<OutstandingModule> MandatoryOutstanding(Learner learner, DateOnly asOf) => Using(learner, asOf, (scratch, _) => ImmutableArray.CreateRange(
+        Enumerable.Range(0, Index.Count)
             .Where(module => scratch.Query.Is(module, ModuleState.Mandatory) && !scratch.Query.Is(module, ModuleState.Completed))
             .Select(module => new OutstandingModule(
-                _index.ModuleIds.Words[module],
-                [.. _index.Modules[module].MandatoryFor.Intersect(learner.Roles, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                _feasibility.Reasons(scratch.Query, module)))));
+                Index.ModuleIds.Words[module],
+                [.. Index.Modules[module].MandatoryFor.Intersect(learner.Roles, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                _core.Feasibility.Reasons(scratch.Query, module)))));
 
     /// <summary>The practice-abandonment indicator with the modules that would lower it; null without a current role or when it lists no competency.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
     public PracticeAbandonment? Abandonment(Learner learner, DateOnly asOf) =>
-        Using(learner, asOf, scratch => _abandonment.Explain(scratch.Query));
+        Using(learner, asOf, (scratch, _) => _abandonment.Explain(scratch.Query));
 
     /// <summary>Modules that count as done for the learner, completed or recognised from proven mastery, in ordinal order.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public ImmutableArray<string> Done(Learner learner) => Using(learner, DateOnly.MinValue, scratch => ImmutableArray.CreateRange(
-        Enumerable.Range(0, _index.Count).Where(scratch.Query.Satisfies).Select(module => _index.ModuleIds.Words[module])));
+    public ImmutableArray<string> Done(Learner learner) => Using(learner, DateOnly.MinValue, (scratch, _) => ImmutableArray.CreateRange(
+        Enumerable.Range(0, Index.Count).Where(scratch.Query.Satisfies).Select(module => Index.ModuleIds.Words[module])));
 
     /// <summary>The learner's fringe: modules not done whose hard prerequisites are all satisfied, in ordinal order.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
@@ -204,23 +301,19 @@ public sealed class PedagogyEngine
     private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
         modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];
 
-    private (Feasibility, PairScorer, VectorRanker, FactFinder, AbandonmentCalculator) Parts()
+    private void Check(CompiledLearner compiled, string name)
     {
-        var feasibility = new Feasibility(_index, new SessionChooser(_index, Weights, _options.SelfPacedWeeks));
-        var scorer = new PairScorer(_index, Weights, _options);
-        var plain = new ScalarRanker(_index, feasibility, scorer);
-        var ranker = new VectorRanker(_catalogue, _loads, feasibility, scorer, plain, Weights, PanelKernels.Default);
-        return (feasibility, scorer, ranker, new FactFinder(_index, feasibility, scorer), new AbandonmentCalculator(_index, feasibility));
+        if (!ReferenceEquals(compiled.Index, Index))
+        {
+            throw new ArgumentException("The learner was compiled by another engine: expected one compiled by this engine.", name);
+        }
     }
 
-    private CatalogueTermsView Rank(QueryScratch scratch, RecommendationQuery query)
+    private void Rank(QueryScratch scratch, CatalogueTermsView terms, RecommendationQuery query)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
         scratch.Query.Exclude(query.Exclude.IsDefault ? [] : query.Exclude.AsSpan());
-        scratch.Top.Reset(Math.Min(query.K, _index.Count));
-        var terms = new CatalogueTermsView(_terms.Demand(query.AsOf), _terms.Evidence(scratch.Query.Audience));
-        _ranker.Rank(scratch.Query, terms, scratch.Top, scratch.Panels);
-        return terms;
+        _core.Rank(scratch, terms, query.K);
     }
 
     private ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, CatalogueTermsView terms, bool withFacts)
@@ -228,18 +321,18 @@ public sealed class PedagogyEngine
         var list = ImmutableArray.CreateBuilder<Recommendation>(scratch.Top.Kept.Length);
         foreach (ref readonly Candidate candidate in scratch.Top.Kept)
         {
-            Module module = _index.Modules[candidate.Module];
+            Module module = Index.Modules[candidate.Module];
             list.Add(new Recommendation
             {
                 Rank = list.Count + 1,
                 Module = module.Id,
                 Title = module.Title,
-                Session = candidate.Choice.Session < 0 ? null : _index.Sessions.Sessions[candidate.Choice.Session].Id,
+                Session = candidate.Choice.Session < 0 ? null : Index.Sessions.Sessions[candidate.Choice.Session].Id,
                 Score = candidate.Score,
                 Contributions = candidate.Contributions,
                 Pinned = candidate.Pinned,
                 Mandatory = scratch.Query.Is(candidate.Module, ModuleState.Mandatory),
-                MissingAdvised = _feasibility.Missing(scratch.Query, _index.Advised[candidate.Module]),
+                MissingAdvised = _core.Feasibility.Missing(scratch.Query, Index.Advised[candidate.Module]),
                 Facts = withFacts ? _facts.Facts(scratch.Query, terms, candidate) : null,
             });
         }
@@ -247,34 +340,17 @@ public sealed class PedagogyEngine
         return list.MoveToImmutable();
     }
 
-    private T Using<T>(Learner learner, DateOnly asOf, Func<QueryScratch, T> answer)
+    private T Using<T>(Learner learner, DateOnly asOf, Func<QueryScratch, CatalogueTermsView, T> answer)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        if (!_scratch.TryTake(out QueryScratch? scratch))
-        {
-            scratch = new QueryScratch(_index, _goalSets);
-        }
-
+        QueryScratch scratch = _core.Rent();
         try
         {
-            if (!scratch.Query.TryCompile(learner, asOf))
-            {
-                Refuse(learner);
-            }
-
-            return answer(scratch);
+            return answer(scratch, _core.Compile(scratch, learner, asOf));
         }
         finally
         {
-            _scratch.Add(scratch);
+            _core.Return(scratch);
         }
-    }
-
-    private void Refuse(Learner learner)
-    {
-        var violations = new ViolationCollector();
-        _rules.Check(learner, new RowReport(violations, "learners", row: null));
-        violations.ThrowIfAny();
-        throw new UnreachableException("A learner that cannot be compiled breaks some rule.");
     }
 }

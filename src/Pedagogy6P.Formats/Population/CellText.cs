@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 
@@ -27,7 +28,7 @@ internal static class CellText
 
     public static bool TryIds(string text, out ImmutableArray<string> ids)
     {
-        ids = [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        ids = text.Length == 0 ? [] : [.. text.Split(';', StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
         return ids.All(IsId);
     }
 
@@ -35,10 +36,16 @@ internal static class CellText
 
     public static bool TryModalities(string text, out ImmutableArray<Modality> modalities)
     {
-        _ = TryIds(text, out ImmutableArray<string> words);
-        Modality?[] known = [.. words.Select(ModalityOf)];
-        modalities = [.. known.OfType<Modality>()];
-        return known.All(modality => modality is not null);
+        bool known = TryIds(text, out ImmutableArray<string> words);
+        var found = ImmutableArray.CreateBuilder<Modality>(words.Length);
+        foreach (string word in words)
+        {
+            known &= FormatWords.Modalities.TryFind(word, out Modality modality);
+            found.Add(modality);
+        }
+
+        modalities = found.ToImmutable();
+        return known;
     }
 
     public static bool TryLevel(string text, out int level) =>
@@ -70,14 +77,4 @@ internal static class CellText
         return subtags[0].Length >= 2 && subtags[0].All(char.IsAsciiLetter)
             && subtags.All(subtag => subtag.Length is >= 1 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
     }
-
-    private static Modality? ModalityOf(string word) => word switch
-    {
-        "online-async" => Modality.OnlineAsync,
-        "online-sync" => Modality.OnlineSync,
-        "on-site" => Modality.OnSite,
-        "hybrid" => Modality.Hybrid,
-        "workplace" => Modality.Workplace,
-        _ => null,
-    };
 }

@@ -7,8 +7,9 @@ namespace Pedagogy6P.Formats.Population;
 /// <summary>Decides what a learner enrols in on a day. One per learner; not thread-safe.</summary>
 internal sealed class EnrolmentChoice(Catalogue catalogue, LearnerState state, DateOnly referenceDate)
 {
-    private const int LongestWait = 45;
+    private const int LongestWait = 60;
     private const int MandatoryFactor = 3;
+    private const int ScheduledFactor = 4;
     private const double NoGainFactor = 0.1;
     private const double GapAversion = 3;
     private const double LeastGain = 1e-9;
@@ -83,11 +84,12 @@ internal sealed class EnrolmentChoice(Catalogue catalogue, LearnerState state, D
         return distance <= (_learner.MaxDistanceKm ?? catalogue.Programme.Tables.DefaultMaxDistanceKm) ? distance : null;
     }
 
+    /// <summary>How much a module attracts; a session weighs more because it will not wait, as self-paced modules do.</summary>
     private double Weight(CatalogueModule module)
     {
         int topics = module.Module.Topics.Count(topic => _learner.Topics.Contains(topic, StringComparer.Ordinal));
         bool mandatory = module.Module.MandatoryFor.Any(role => _learner.Roles.Contains(role, StringComparer.Ordinal));
-        return (1 + topics) * (mandatory ? MandatoryFactor : 1) * (HasGain(module) ? 1 : NoGainFactor)
+        return (1 + topics) * (mandatory ? MandatoryFactor : 1) * (module.IsSelfPaced ? 1 : ScheduledFactor) * (HasGain(module) ? 1 : NoGainFactor)
             * Math.Exp(-GapAversion * module.EntryGap(state.Mastery));
     }
 

@@ -8,7 +8,7 @@ namespace Pedagogy6P.Formats.Population;
 /// <c>population.json</c> of a programme folder, whose format and formulas <c>docs/population-model.md</c> defines; used by
 /// <see cref="SyntheticProgramme"/>. Everything in it is authored for illustration. Immutable and thread-safe.
 /// </summary>
-public sealed record PopulationModel
+public sealed class PopulationModel
 {
     /// <summary>Name of the file in a programme folder.</summary>
     public const string FileName = "population.json";
@@ -45,6 +45,30 @@ public sealed record PopulationModel
 
     internal LogisticModel Failing { get; }
 
+    /// <summary>Reads the model of a programme folder.</summary>
+    /// <param name="folder">Path of the folder.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="folder"/> is null.</exception>
+    /// <exception cref="InputRefusedException">The folder has no <see cref="FileName"/> that can be read, or its content is refused as by <see cref="Parse(Stream)"/>.</exception>
+    public static PopulationModel Read(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var file = new FileInfo(Path.Combine(folder, FileName));
+        if (!file.Exists)
+        {
+            throw Unreadable("a population model of that name in the programme folder");
+        }
+
+        try
+        {
+            using FileStream stream = file.OpenRead();
+            return Parse(stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable($"a file that can be read ({exception.GetType().Name})");
+        }
+    }
+
     /// <summary>Reads a model.</summary>
     /// <param name="json">The text of a <c>population.json</c>, at most <see cref="LargestBytes"/> in UTF-8.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
@@ -66,4 +90,6 @@ public sealed record PopulationModel
         int length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         return PopulationReader.Read(buffer.AsMemory(0, length));
     }
+
+    private static InputRefusedException Unreadable(string expected) => new(new Violation(FileName, Row: null, Column: null, Value: null, expected));
 }

@@ -24,7 +24,7 @@ public sealed class ProgrammeFolder
     /// <summary>Its learners with their mastery, outcomes and activity; empty when the folder has no <c>learners.csv</c>.</summary>
     public LearnerRoster Learners { get; }
 
-    /// <summary>What is lawful and yet doubtful in the folder.</summary>
+    /// <summary>What is lawful and yet doubtful in the folder, as far as reading it tells; see also <see cref="AssessFeasibility"/>.</summary>
     public QualityReport Quality { get; }
 
     /// <summary>Licence and provenance from <c>datapackage.json</c>; without one, the defaults for the programme.</summary>
@@ -46,6 +46,19 @@ public sealed class ProgrammeFolder
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return new FolderReader(folder, progress, cancellationToken).Read();
     }
+
+    /// <summary>
+    /// The data-quality report with what takes matching every learner with the catalogue: mandatory modules that are infeasible for learners who
+    /// aim at the role, and learners no module fits. It costs about as much as one recommendation for each learner.
+    /// </summary>
+    /// <param name="asOf">The query date (see <see cref="ProgrammeCalendar.QueryDate"/>).</param>
+    /// <param name="progress">Told the number of learners matched now and then; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public QualityReport AssessFeasibility(DateOnly asOf, IProgress<int>? progress = null, CancellationToken cancellationToken = default) => Quality with
+    {
+        Warnings = [.. Quality.Warnings, .. LearnerWarnings.Of(Programme, Learners, asOf, progress, cancellationToken)],
+    };
 
     /// <summary>
     /// Writes a programme folder that reads back equal, with a <c>datapackage.json</c> that describes every table written. All files are written

@@ -39,7 +39,7 @@ public enum QualityCode
     /// <summary>A role that asks an ancestor of what is taught; mastery does not propagate. Ids: the role and the competency.</summary>
     RoleAsksAncestor,
 
-    /// <summary>A mandatory module that is infeasible for a learner of the role. Ids: the module, the role and a learner.</summary>
+    /// <summary>A mandatory module that is infeasible for learners of the role. Ids: the module, the role and up to ten learners, none when it is closed to all.</summary>
     InfeasibleMandatoryModule,
 
     /// <summary>A learner for whom no module is feasible. Ids: the learner.</summary>

@@ -13,6 +13,11 @@ internal static class RoleWarnings
     {
         HashSet<string> ancestors = AncestorsOfTaught(tables);
         var roles = tables.Roles.ToDictionary(role => role.Id, StringComparer.Ordinal);
+        foreach (QualityWarning warning in ClosedMandatoryModules(tables, roles))
+        {
+            yield return warning;
+        }
+
         foreach (RoleCompetency asked in tables.RoleCompetencies)
         {
             double attainment = reach.Attainment(asked.Competency, roles[asked.Role].Audiences);
@@ -33,6 +38,24 @@ internal static class RoleWarnings
                     "role_competencies",
                     [asked.Role, asked.Competency],
                     $"Role \"{asked.Role}\" asks \"{asked.Competency}\", an ancestor of what is taught: mastery does not propagate to parents.");
+            }
+        }
+    }
+
+    private static IEnumerable<QualityWarning> ClosedMandatoryModules(ProgrammeTables tables, Dictionary<string, Role> roles)
+    {
+        foreach (Module module in tables.Modules.Where(module => !module.Audiences.IsEmpty))
+        {
+            foreach (Role role in module.MandatoryFor.Select(id => roles[id]))
+            {
+                if (!role.Audiences.IsEmpty && !role.Audiences.Intersect(module.Audiences, StringComparer.Ordinal).Any())
+                {
+                    yield return new QualityWarning(
+                        QualityCode.InfeasibleMandatoryModule,
+                        "modules",
+                        [module.Id, role.Id],
+                        $"Module \"{module.Id}\" is mandatory for role \"{role.Id}\" and open to none of its audiences.");
+                }
             }
         }
     }

@@ -184,6 +184,18 @@ public readonly struct Availability : IEquatable<Availability>
     /// which rounded <see cref="SlotRounding.Inward"/> vanishes again.</summary>
     public override string ToString() => WeeklySlots.Format(this);
 
+    /// <summary>Makes a pattern of one flag per cell.</summary>
+    internal static Availability FromWeek(ReadOnlySpan<bool> week)
+    {
+        WeekBits bits = default;
+        for (int cell = 0; cell < Cells; cell++)
+        {
+            bits[cell >> 6] |= (week[cell] ? 1UL : 0) << (cell & 63);
+        }
+
+        return new Availability(bits);
+    }
+
     [UnscopedRef]
     internal ReadOnlySpan<ulong> AsWords() => _bits;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Practice;
@@ -60,6 +61,25 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
         TastePreference or DeclaredTopics => DeclaredTopics.Term(index.TopicBits.CommonCount(module, query.Topics)),
         _ => InUnit(options.Preference.Preference(query.Learner, index.Modules[module]), nameof(PedagogyOptions.Preference)),
     };
+
+    /// <summary>Whether a learner's taste fits the preference model: empty, or as many finite numbers as it has dimensions.</summary>
+    public bool Accepts(Learner learner)
+    {
+        if (learner.Taste.IsEmpty || options.Preference is not TastePreference model)
+        {
+            return true;
+        }
+
+        foreach (float value in learner.Taste)
+        {
+            if (!float.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return learner.Taste.Length == model.Dimensions;
+    }
 
     /// <summary>No score has a larger Preference term for this learner.</summary>
     public double LargestPreference(LearnerQuery query) => options.Preference switch

@@ -34,6 +34,17 @@ internal sealed class TemporaryFolder : IDisposable
 
     public ProgrammeFolder Read() => ProgrammeFolder.Read(Folder, cancellationToken: TestContext.Current.CancellationToken);
 
+    /// <summary>Reads the folder, which must be refused.</summary>
+    public InputRefusedException Refusal() => Should.Throw<InputRefusedException>(() => Read());
+
+    /// <summary>Reads the folder, which must be refused for one reason only.</summary>
+    public Violation OnlyViolation()
+    {
+        InputRefusedException refusal = Refusal();
+        refusal.Count.ShouldBe(1, string.Join('\n', refusal.Violations));
+        return refusal.Violations[0];
+    }
+
     public string File(string name) => Path.Combine(Folder, name);
 
     public string Text(string name) => System.IO.File.ReadAllText(File(name));

@@ -23,12 +23,12 @@ internal sealed class CsvTableReader
     private const int RecordsBetweenReports = 4096;
 
     private readonly TableFormat _table;
-    private readonly FileStream _stream;
+    private readonly Stream _stream;
     private readonly ReadingLog _log;
     private CsvMalformedReason? _malformed;
     private int _cells;
 
-    public CsvTableReader(TableFormat table, FileStream stream, ReadingLog log)
+    public CsvTableReader(TableFormat table, Stream stream, ReadingLog log)
     {
         _table = table;
         _stream = stream;
