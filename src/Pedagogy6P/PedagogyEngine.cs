@@ -241,6 +241,7 @@ public sealed class PedagogyEngine
     /// <param name="learner">The learner.</param>
     /// <param name="module">Id of the module.</param>
     /// <param name="query">What was asked.</param>
+    /// <exception cref="ArgumentOutOfRangeException">K of <paramref name="query"/> is below 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="module"/> is unknown.</exception>
     /// <exception cref="ArgumentOutOfRangeException">K of <paramref name="query"/> is below 1.</exception>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
