@@ -253,7 +253,8 @@ public sealed class PedagogyEngine
 
         return Using(learner, query.AsOf, (scratch, terms) =>
         {
-            Rank(scratch, terms, query with { K = Math.Max(query.K, Index.Count), Exclude = [] });
+            // The module itself takes part even when excluded, to say where it would stand.
+            Rank(scratch, terms, query with { K = Math.Max(query.K, Index.Count), Exclude = Without(query.Exclude, module) });
             ImmutableArray<Recommendation> all = Recommendations(scratch, terms, query.WithFacts);
             Recommendation? standing = all.FirstOrDefault(item => string.Equals(item.Module, module, StringComparison.Ordinal));
             bool shown = standing?.Rank <= query.K;
@@ -294,6 +295,9 @@ public sealed class PedagogyEngine
         var done = Done(learner).ToHashSet(StringComparer.Ordinal);
         return Programme.Graph.Fringe(done.Contains);
     }
+
+    private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
+        modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];
 
     private void Check(CompiledLearner compiled, string name)
     {

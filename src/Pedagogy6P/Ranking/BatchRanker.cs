@@ -57,27 +57,30 @@ internal sealed class BatchRanker(
             return;
         }
 
-        try
-        {
-            int parts = (count + Part - 1) / Part;
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellationToken };
-            Parallel.For(0, parts, parallel, part => action(part * Part, Math.Min(count, (part + 1) * Part)));
-        }
-        catch (AggregateException failures) when (failures.InnerExceptions.Count > 0)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
+        int parts = (count + Part - 1) / Part;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellationToken };
+        InParallel(parts, parallel, part => action(part * Part, Math.Min(count, (part + 1) * Part)));
     }
 
-    private void RankWindow(Learner[] window, LearnerRecommendations[] answers, ParallelOptions parallel)
+    private void RankWindow(Learner[] window, LearnerRecommendations[] answers, ParallelOptions parallel) =>
+        InParallel(window.Length, parallel, at => answers[at] = rank(window[at]));
+
+    // Places before a failure are always finished, so the failure told is that of the first place in order, whatever the threads do.
+    private static void InParallel(int count, ParallelOptions parallel, Action<int> action)
     {
-        try
+        var failures = new ExceptionDispatchInfo?[count];
+        Parallel.For(0, count, parallel, (at, loop) =>
         {
-            Parallel.For(0, window.Length, parallel, at => answers[at] = rank(window[at]));
-        }
-        catch (AggregateException failures) when (failures.InnerExceptions.Count > 0)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
+            try
+            {
+                action(at);
+            }
+            catch (Exception failure)
+            {
+                failures[at] = ExceptionDispatchInfo.Capture(failure);
+                loop.Break();
+            }
+        });
+        Array.Find(failures, failure => failure is not null)?.Throw();
     }
 }
