@@ -15,11 +15,16 @@ internal static class CompareCommand
         var workloads = new Option<string[]>("--workload") { Description = "Only these workloads.", AllowMultipleArgumentsPerToken = true };
         var date = new Option<string?>("--date") { Description = "Date stamped in the results, YYYY-MM-DD; today by default." };
         var processor = new Option<string?>("--cpu") { Description = "Name of the processor's folder; found out by default." };
-        var command = new Command("compare", "Compare the ranking with other implementations.") { quick, json, folder, workloads, date, processor };
+        var busy = new Option<bool>("--busy") { Description = "Time one-thread runs by processor time: for tuning beside other work, never for publication." };
+        var command = new Command("compare", "Compare the ranking with other implementations.") { quick, json, folder, workloads, date, processor, busy };
         command.SetAction(parsed =>
         {
             DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            var comparison = new RankingComparison(parsed.GetValue(quick) ? ComparisonSize.Quick : ComparisonSize.Full, parsed.GetValue(workloads) ?? [], output);
+            var comparison = new RankingComparison(
+                parsed.GetValue(quick) ? ComparisonSize.Quick : ComparisonSize.Full,
+                parsed.GetValue(busy) ? Clock.Processor : Clock.Wall,
+                parsed.GetValue(workloads) ?? [],
+                output);
             RankingReport report = comparison.Run(
                 Machine.Current(parsed.GetValue(processor)),
                 parsed.GetValue(date) is string text ? DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture) : today);

@@ -1,11 +1,12 @@
-using System.Diagnostics;
-
 namespace Pedagogy6P.Benchmarks.Comparison;
 
 /// <summary>One implementation on one workload, ready to be timed again and again. Not thread-safe.</summary>
 internal abstract class Contestant(string @case, string implementation, int threads, int modules, int available) : IDisposable
 {
-    private const int Trial = 16;
+    private const int FirstTrial = 64;
+
+    // The runtime replaces its first, slow machine code within about this time.
+    private const double WarmUpSeconds = 0.7;
 
     /// <summary>What is done, as reported.</summary>
     public string Case => @case;
@@ -26,25 +27,31 @@ internal abstract class Contestant(string @case, string implementation, int thre
     /// <summary>Pairs that the last run computed in full; null when unknown.</summary>
     public virtual long? PairsScored => (long)Learners * Modules;
 
-    /// <summary>Chooses as many learners as a run of about that many seconds can do, all of them if possible.</summary>
-    public void Calibrate(double seconds)
+    /// <summary>Learners of the first trial.</summary>
+    protected virtual int Trial => FirstTrial;
+
+    /// <summary>Warms up and chooses as many learners as a run of about that many seconds can do, all of them if possible.</summary>
+    public void Calibrate(double seconds, Clock clock)
     {
         int all = Learners;
         Learners = Math.Min(Trial, all);
-        Measure();
-        double each = Measure() / Learners;
-        Learners = (int)Math.Clamp(seconds / each, Learners, all);
+        double last = Measure(clock);
+        for (double spent = last; spent < Math.Min(WarmUpSeconds, 4 * seconds) && Learners < all; spent += last)
+        {
+            Learners = (int)Math.Clamp(0.25 * seconds * Learners / last, Learners, Math.Min(all, 4L * Learners));
+            last = Measure(clock);
+        }
+
+        Learners = (int)Math.Clamp(seconds * Learners / last, Math.Min(Trial, all), all);
     }
 
-    /// <summary>Prepares, then runs once; seconds of the run alone.</summary>
-    public virtual double Measure()
+    /// <summary>Prepares, then runs once; seconds of the run alone, by wall time when there are several threads.</summary>
+    public virtual double Measure(Clock clock)
     {
         Prepare();
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        long start = Stopwatch.GetTimestamp();
-        Run();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return (Threads == 1 ? clock : Clock.Wall).Time(Run);
     }
 
     public virtual void Dispose()

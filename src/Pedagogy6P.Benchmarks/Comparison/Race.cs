@@ -6,14 +6,14 @@ namespace Pedagogy6P.Benchmarks.Comparison;
 internal static class Race
 {
     /// <summary>One row per contestant, in their order.</summary>
-    public static IReadOnlyList<ComparisonRow> Run(IReadOnlyList<Contestant> contestants, int repetitions)
+    public static IReadOnlyList<ComparisonRow> Run(IReadOnlyList<Contestant> contestants, int repetitions, Clock clock)
     {
         double[][] seconds = [.. contestants.Select(_ => new double[repetitions])];
         for (int repetition = 0; repetition < repetitions; repetition++)
         {
             for (int number = 0; number < contestants.Count; number++)
             {
-                seconds[number][repetition] = contestants[number].Measure();
+                seconds[number][repetition] = contestants[number].Measure(clock);
             }
         }
 

@@ -6,7 +6,7 @@ using Pedagogy6P.Benchmarks.Workloads;
 namespace Pedagogy6P.Benchmarks.Comparison;
 
 /// <summary>The whole comparison of the ranking, workload by workload.</summary>
-internal sealed class RankingComparison(ComparisonSize size, IReadOnlyList<string> only, TextWriter progress)
+internal sealed class RankingComparison(ComparisonSize size, Clock clock, IReadOnlyList<string> only, TextWriter progress)
 {
     public RankingReport Run(Machine machine, DateOnly date)
     {
@@ -21,11 +21,11 @@ internal sealed class RankingComparison(ComparisonSize size, IReadOnlyList<strin
                 CultureInfo.InvariantCulture,
                 $"{shape.Name}: {shares.Gain:0.##%} of pairs with gain, {shares.Feasible:0.###%} feasible; feasible scores of a learner vary by {shares.ScoreSpread:0.##%}."));
             double made = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            rows.AddRange(WorkloadRace.Run(workload, shares, size));
+            rows.AddRange(WorkloadRace.Run(workload, shares, size, clock));
             progress.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{notes[^1]} ({made:0.0} s to generate, {Stopwatch.GetElapsedTime(start).TotalSeconds - made:0.0} s to measure)"));
         }
 
-        return new RankingReport(machine, date, rows, notes);
+        return new RankingReport(machine, date, clock, rows, notes);
     }
 }

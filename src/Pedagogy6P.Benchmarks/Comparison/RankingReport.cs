@@ -6,14 +6,14 @@ using Pedagogy6P.Benchmarks.Comparison.Results;
 namespace Pedagogy6P.Benchmarks.Comparison;
 
 /// <summary>What a comparison found, ready to be published.</summary>
-internal sealed record RankingReport(Machine Machine, DateOnly Date, IReadOnlyList<ComparisonRow> Rows, IReadOnlyList<string> Notes)
+internal sealed record RankingReport(Machine Machine, DateOnly Date, Clock Clock, IReadOnlyList<ComparisonRow> Rows, IReadOnlyList<string> Notes)
 {
     /// <summary>The report as a page.</summary>
     public string Markdown()
     {
         var text = new StringBuilder("# Ranking, compared\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{Date:O}, {Machine.Description}; {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
-        text.Append(CultureInfo.InvariantCulture, $"; FAISS {FaissLibrary.Version ?? "not installed"}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"; FAISS {FaissLibrary.Version ?? "not installed"}; {Clock.Name}.\n\n");
         foreach (string note in Notes)
         {
             text.Append(CultureInfo.InvariantCulture, $"- {note}\n");

@@ -9,7 +9,7 @@ internal static class WorkloadRace
 {
     private const int K = 10;
 
-    public static IReadOnlyList<ComparisonRow> Run(Workload workload, WorkloadShares shares, ComparisonSize size)
+    public static IReadOnlyList<ComparisonRow> Run(Workload workload, WorkloadShares shares, ComparisonSize size, Clock clock)
     {
         List<Contestant> engines = Engines(workload, shares);
         List<Contestant> others = [new ScalarContestant(workload, K) { FeasibleShare = shares.Feasible }];
@@ -23,16 +23,12 @@ internal static class WorkloadRace
             absent.Add(NotInstalled(workload, ImplementationNames.Unfiltered));
         }
 
-        foreach (Contestant contestant in others)
-        {
-            contestant.Calibrate(size.Seconds);
-        }
-
+        others.ForEach(contestant => contestant.Calibrate(size.OtherSeconds, clock));
+        engines.ForEach(contestant => contestant.Calibrate(size.OwnSeconds, clock));
         Contestant[] all = [.. engines, .. others, new FmaContestant(1), new FmaContestant(2)];
         try
         {
-            engines[0].Measure();
-            return [.. Race.Run(all, size.Repetitions), .. absent];
+            return [.. Race.Run(all, size.Repetitions, clock), .. absent];
         }
         finally
         {
