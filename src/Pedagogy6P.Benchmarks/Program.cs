@@ -4,5 +4,6 @@ using Pedagogy6P.Benchmarks.Commands;
 var root = new RootCommand("Measures Pedagogy6P: speed beside its peers, and the quality of its models.")
 {
     CompareCommand.Create(Console.Out),
+    ExportCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

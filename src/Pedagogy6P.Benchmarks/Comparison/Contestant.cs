@@ -31,7 +31,7 @@ internal abstract class Contestant(string @case, string implementation, int thre
     protected virtual int Trial => FirstTrial;
 
     /// <summary>Warms up and chooses as many learners as a run of about that many seconds can do, all of them if possible.</summary>
-    public void Calibrate(double seconds, Clock clock)
+    public virtual void Calibrate(double seconds, Clock clock)
     {
         int all = Learners;
         Learners = Math.Min(Trial, all);

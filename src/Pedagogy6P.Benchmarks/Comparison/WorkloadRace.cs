@@ -1,50 +1,98 @@
+using System.Globalization;
 using Pedagogy6P.Benchmarks.Comparison.Contestants;
+using Pedagogy6P.Benchmarks.Comparison.NumPy;
 using Pedagogy6P.Benchmarks.Comparison.Results;
 using Pedagogy6P.Benchmarks.Workloads;
 
 namespace Pedagogy6P.Benchmarks.Comparison;
 
-/// <summary>All implementations on one workload.</summary>
-internal static class WorkloadRace
+/// <summary>All implementations on one workload, in turns.</summary>
+internal sealed class WorkloadRace(Workload workload, WorkloadShares shares, ComparisonSize size, Clock clock)
 {
-    private const int K = 10;
+    /// <summary>Recommendations per learner in every comparison.</summary>
+    public const int K = 10;
 
-    public static IReadOnlyList<ComparisonRow> Run(Workload workload, WorkloadShares shares, ComparisonSize size, Clock clock)
+    /// <summary>Ending of the case that has a risk model loaded.</summary>
+    public const string WithRisk = ", risk model";
+
+    /// <summary>Ending of the case that measures what the machine gains from a second thread.</summary>
+    public const string Machine = ", fused multiply-add loop";
+
+    private readonly List<ComparisonRow> _absent = [];
+
+    /// <summary>What the script agreed to, and other remarks of this run.</summary>
+    public List<string> Notes { get; } = [];
+
+    public IReadOnlyList<ComparisonRow> Run()
     {
-        List<Contestant> engines = Engines(workload, shares);
-        List<Contestant> others = [new ScalarContestant(workload, K) { FeasibleShare = shares.Feasible }];
-        var absent = new List<ComparisonRow>();
-        if (FaissLibrary.IsInstalled)
-        {
-            others.Add(new FaissUnfilteredContestant(workload, new Embedding(workload), K) { FeasibleShare = shares.Feasible });
-        }
-        else
-        {
-            absent.Add(NotInstalled(workload, ImplementationNames.Unfiltered));
-        }
-
-        others.ForEach(contestant => contestant.Calibrate(size.OtherSeconds, clock));
-        engines.ForEach(contestant => contestant.Calibrate(size.OwnSeconds, clock));
-        Contestant[] all = [.. engines, .. others, new FmaContestant(1), new FmaContestant(2)];
+        List<Contestant> contestants = Contestants();
         try
         {
-            return [.. Race.Run(all, size.Repetitions, clock), .. absent];
+            foreach (Contestant contestant in contestants)
+            {
+                bool own = string.Equals(contestant.Implementation, ImplementationNames.Engine, StringComparison.Ordinal);
+                contestant.Calibrate(own ? size.OwnSeconds : size.OtherSeconds, clock);
+            }
+
+            contestants.Add(new FmaContestant(workload.Name + Machine, 1));
+            contestants.Add(new FmaContestant(workload.Name + Machine, 2));
+            return [.. Race.Run(contestants, size.Repetitions, clock), .. _absent];
         }
         finally
         {
-            foreach (Contestant contestant in all)
-            {
-                contestant.Dispose();
-            }
+            contestants.ForEach(contestant => contestant.Dispose());
         }
     }
 
-    private static List<Contestant> Engines(Workload workload, WorkloadShares shares) =>
-    [
-        new EngineContestant(workload.Name, workload, K, threads: 1) { FeasibleShare = shares.Feasible },
-        new EngineContestant(workload.Name, workload, K, threads: 2) { FeasibleShare = shares.Feasible },
-    ];
+    private List<Contestant> Contestants()
+    {
+        List<Contestant> contestants =
+        [
+            new EngineContestant(workload.Name, workload, K, threads: 1) { FeasibleShare = shares.Feasible },
+            new EngineContestant(workload.Name, workload, K, threads: 2) { FeasibleShare = shares.Feasible },
+            new ScalarContestant(workload, K) { FeasibleShare = shares.Feasible },
+            new LinqContestant(workload, K) { FeasibleShare = shares.Feasible },
+        ];
+        if (workload.Shape == WorkloadShape.Realistic)
+        {
+            contestants.Add(new EngineContestant(workload.Name + WithRisk, workload, K, threads: 1, new SteadyRisk()) { FeasibleShare = shares.Feasible });
+        }
 
-    private static ComparisonRow NotInstalled(Workload workload, string implementation) =>
+        AddFaiss(contestants);
+        AddNumPy(contestants);
+        return contestants;
+    }
+
+    private void AddFaiss(List<Contestant> contestants)
+    {
+        if (!FaissLibrary.IsInstalled)
+        {
+            _absent.Add(NotInstalled(workload, ImplementationNames.Unfiltered));
+            _absent.Add(NotInstalled(workload, ImplementationNames.PostFilter));
+            return;
+        }
+
+        var embedding = new Embedding(workload);
+        contestants.Add(new FaissUnfilteredContestant(workload, embedding, K) { FeasibleShare = shares.Feasible });
+        contestants.Add(new FaissPostFilterContestant(workload, embedding, K) { FeasibleShare = shares.Feasible });
+    }
+
+    private void AddNumPy(List<Contestant> contestants)
+    {
+        int learners = Math.Min(size.NumPyLearners, workload.Learners.Length);
+        if (NumPyScript.Open(workload, learners, K) is not NumPyScript script)
+        {
+            _absent.Add(NotInstalled(workload, ImplementationNames.NumPy));
+            return;
+        }
+
+        contestants.Add(new NumPyContestant(workload, learners, script) { FeasibleShare = shares.Feasible });
+        double difference = NumPyAgreement.LargestDifference(workload, learners, K, script.Answers());
+        string verdict = difference <= NumPyAgreement.Tolerance ? "agrees with" : "DISAGREES with";
+        Notes.Add(string.Create(
+            CultureInfo.InvariantCulture, $"{workload.Name}: NumPy ({script.Version}) {verdict} pedagogy6p on {learners} learners; scores differ by {difference:0.#e+0} at most."));
+    }
+
+    internal static ComparisonRow NotInstalled(Workload workload, string implementation) =>
         new(workload.Name, implementation, 1, workload.Modules, 0, null, null, null, null);
 }

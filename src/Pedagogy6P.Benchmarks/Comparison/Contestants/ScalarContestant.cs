@@ -10,10 +10,11 @@ internal sealed class ScalarContestant(Workload workload, int k)
     private RankingCore? _core;
     private QueryScratch? _scratch;
 
+    // It keeps no caches worth clearing.
     protected override void Prepare()
     {
-        _core = new RankingCore(workload.Programme, workload.Options());
-        _scratch = _core.NewScratch();
+        _core ??= new RankingCore(workload.Programme, workload.Options());
+        _scratch ??= _core.NewScratch();
     }
 
     protected override void Run()
