@@ -8,7 +8,7 @@ namespace Pedagogy6P.Formats.Population;
 /// <c>population.json</c> of a programme folder, whose format and formulas <c>docs/population-model.md</c> defines; used by
 /// <see cref="SyntheticProgramme"/>. Everything in it is authored for illustration. Immutable and thread-safe.
 /// </summary>
-public sealed record PopulationModel
+public sealed class PopulationModel
 {
     /// <summary>Name of the file in a programme folder.</summary>
     public const string FileName = "population.json";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Formats.Quality;
@@ -101,7 +102,9 @@ internal static class DataPackageReader
             return present;
         }
 
-        foreach (string name in present.Except(FolderTables.All.Select(table => table.Name), StringComparer.Ordinal)
+        // Generated programmes carry their true hazards with them.
+        IEnumerable<string> known = FolderTables.All.Select(table => table.Name).Append(Path.GetFileNameWithoutExtension(TrueHazards.FileName));
+        foreach (string name in present.Except(known, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Take(QualityReport.MostReadingWarnings))
         {
             log.Warnings.Add(QualityWarnings.UnknownFile(ShownText.Of(name) + TableExtension));

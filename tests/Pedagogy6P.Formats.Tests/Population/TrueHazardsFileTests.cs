@@ -1,5 +1,6 @@
 using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Formats.Quality;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Tests.Population;
@@ -56,6 +57,7 @@ public sealed class TrueHazardsFileTests : IDisposable
         }
 
         ProgrammeFolder read = ProgrammeFolder.Read(folders[0], cancellationToken: TestContext.Current.CancellationToken);
+        read.Quality.Warnings.ShouldNotContain(warning => warning.Code == QualityCode.UnknownFile);
         SyntheticPopulation expected = PopulationWorld.Generate(150);
         PopulationWorld.TextOf(expected with { Roster = read.Learners }).ShouldBe(PopulationWorld.TextOf(expected));
     }

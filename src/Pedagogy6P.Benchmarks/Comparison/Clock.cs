@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Pedagogy6P.Benchmarks.Comparison;
+
+/// <summary>
+/// How runs are timed. Published figures are wall time on a quiet machine; the processor time of the calling thread, which neighbours do not lengthen, is for tuning on a busy
+/// one and says nothing about several threads.
+/// </summary>
+internal sealed partial class Clock
+{
+    private const int ThreadProcessorTime = 3;
+
+    private readonly Func<double> _seconds;
+
+    private Clock(string name, Func<double> seconds)
+    {
+        Name = name;
+        _seconds = seconds;
+    }
+
+    /// <summary>Wall time.</summary>
+    public static Clock Wall { get; } = new("wall time", () => (double)Stopwatch.GetTimestamp() / Stopwatch.Frequency);
+
+    /// <summary>Processor time of the calling thread; Linux only.</summary>
+    public static Clock Processor { get; } = new("processor time of the calling thread", () =>
+        ClockTime(ThreadProcessorTime, out TimeSpecification time) == 0 ? time.Seconds + (1e-9 * time.Nanoseconds) : throw new PlatformNotSupportedException());
+
+    /// <summary>What it measures, for a reader.</summary>
+    public string Name { get; }
+
+    /// <summary>Seconds that an action takes.</summary>
+    public double Time(Action action)
+    {
+        double start = _seconds();
+        action();
+        return _seconds() - start;
+    }
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    private static partial int ClockTime(int clock, out TimeSpecification time);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct TimeSpecification
+    {
+        public long Seconds;
+        public long Nanoseconds;
+    }
+}

@@ -1,0 +1,24 @@
+using Pedagogy6P.Benchmarks.Workloads;
+using Pedagogy6P.Preventive;
+using Pedagogy6P.Ranking;
+
+namespace Pedagogy6P.Benchmarks.Comparison.Contestants;
+
+/// <summary>
+/// This library, from learner records: query and goal-set compilation are timed. Each run gets a fresh engine, so that nothing about goals, availability or dates is cached
+/// when it starts.
+/// </summary>
+internal sealed class EngineContestant(string @case, Workload workload, int k, int threads, IDropoutRisk? risk = null)
+    : Contestant(@case, ImplementationNames.Engine, threads, workload.Modules, workload.Learners.Length)
+{
+    private readonly RankedModule[] _results = new RankedModule[workload.Learners.Length * k];
+    private readonly int[] _counts = new int[workload.Learners.Length];
+    private PedagogyEngine? _engine;
+
+    /// <summary>The core has no counter of its own; it looks at far fewer pairs than there are.</summary>
+    public override long? PairsScored => null;
+
+    protected override void Prepare() => _engine = new PedagogyEngine(workload.Programme, workload.Options(risk));
+
+    protected override void Run() => _engine!.RankAll(workload.Learners.AsMemory(0, Learners), Workload.AsOf, k, _results, _counts, Threads);
+}
