@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
+using Pedagogy6P.Tests.House;
 
 namespace Pedagogy6P.Cli.Tests;
 
 /// <summary>Where the files that tests read are.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+    public static string Root => RepositoryFolder.Root;
 
     public static string Fixtures => Path.Combine(Root, "tests", "Fixtures");
 
@@ -13,6 +13,4 @@ internal static class Repository
     public static string Clinic => Path.Combine(Fixtures, "programmes", "clinic");
 
     public static string Dataset(string programme) => Path.Combine(Root, "datasets", programme);
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

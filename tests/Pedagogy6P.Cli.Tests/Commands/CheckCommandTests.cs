@@ -11,11 +11,12 @@ public sealed class CheckCommandTests
         text.ShouldContain("The folder is sound.");
         text.ShouldContain("  learners                 4\n");
         text.ShouldContain("  core        3              3        100.0%   26\n");
-        text.ShouldContain("Warnings: 2\n - [MissingDataPackage]");
+        text.ShouldContain("Warnings: 4\n - [MissingDataPackage]");
+        text.ShouldContain(" - [NoFeasibleModule] No module fits learner \"kim\": Language 4");
         using JsonDocument document = ToolRun.Done("check", Repository.Clinic, "--format", "json").Json();
         document.RootElement.GetProperty("refused").GetBoolean().ShouldBeFalse();
         document.RootElement.GetProperty("rows").GetProperty("modules").GetInt32().ShouldBe(6);
-        document.RootElement.GetProperty("quality").GetProperty("warnings").GetArrayLength().ShouldBe(2);
+        document.RootElement.GetProperty("quality").GetProperty("warnings").GetArrayLength().ShouldBe(4);
     }
 
     [Fact]

@@ -103,6 +103,16 @@ public sealed class LearnerCellsTests
 
     private static Learner WithoutLists(Learner learner) => learner with
     {
-        Languages = [], Roles = [], Modalities = [], Settings = [], Topics = [], Completed = [], Pinned = [], Vetoed = [], Funding = [], Mastery = [], Outcomes = [],
+        Languages = [],
+        Roles = [],
+        Modalities = [],
+        Settings = [],
+        Topics = [],
+        Completed = [],
+        Pinned = [],
+        Vetoed = [],
+        Funding = [],
+        Mastery = [],
+        Outcomes = [],
     };
 }
