@@ -28,6 +28,7 @@ public sealed class PedagogyEngine
 
     internal PedagogyEngine(RankingCore core)
     {
+        ArgumentNullException.ThrowIfNull(core);
         _core = core;
         _facts = new FactFinder(core.Index, core.Feasibility, core.Scorer);
         _abandonment = new AbandonmentCalculator(core.Index, core.Feasibility);
@@ -240,11 +241,14 @@ public sealed class PedagogyEngine
     /// <param name="learner">The learner.</param>
     /// <param name="module">Id of the module.</param>
     /// <param name="query">What was asked.</param>
+    /// <exception cref="ArgumentOutOfRangeException">K of <paramref name="query"/> is below 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="module"/> is unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">K of <paramref name="query"/> is below 1.</exception>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
     public WhyNotAnswer WhyNot(Learner learner, string module, RecommendationQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
         int number = Index.ModuleIds.Find(module);
         if (number < 0)
         {

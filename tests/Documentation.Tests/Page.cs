@@ -5,7 +5,8 @@ namespace Documentation.Tests;
 
 /// <summary>
 /// A page of the documentation, written again with what its code really is and prints: a <c>csharp</c> fence below <c>&lt;!-- example: Name --&gt;</c> shows the
-/// compiled example, a <c>text</c> fence below <c>&lt;!-- output: Name --&gt;</c> what it prints, a <c>console</c> fence what each <c>$ command</c> prints.
+/// compiled example, a <c>text</c> fence below <c>&lt;!-- output: Name --&gt;</c> what it prints, a <c>console</c> fence what each <c>$ command</c> prints. A page with
+/// a test of its own names it, <c>&lt;!-- tested-by: ClassName --&gt;</c>.
 /// </summary>
 internal static partial class Page
 {
@@ -39,6 +40,7 @@ internal static partial class Page
         return (language, Marker().Match(marker) is { Success: true } match ? (match.Groups["kind"].Value, match.Groups["name"].Value) : ("", "")) switch
         {
             ("csharp", ("example", string name)) => ExampleCode.Text(name),
+            ("csharp", ("tested-by", _)) => asIs,
             ("csharp", _) => throw new InvalidOperationException("Expected <!-- example: Name --> above a csharp fence, so that its code is compiled: " + body[0]),
             ("text", ("output", string name)) => ExampleCode.Output(name, folder).TrimEnd(),
             ("console", _) => Session(body, folder),
@@ -64,6 +66,6 @@ internal static partial class Page
             ? throw new InvalidOperationException("Expected a command that .ci/run runs too, or a console fence: " + unknown)
             : asIs;
 
-    [GeneratedRegex("^<!-- (?<kind>example|output): (?<name>[A-Za-z]+) -->$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^<!-- (?<kind>example|output|tested-by): (?<name>[A-Za-z]+) -->$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marker();
 }

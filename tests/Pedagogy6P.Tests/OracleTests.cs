@@ -41,6 +41,12 @@ public sealed class OracleTests
             .ShouldBe(expected.Infeasible.ToDictionary(item => item.Key, item => string.Join(' ', item.Value)), ignoreOrder: true, where);
         LearnerRecommendations answer = engine.Recommend(learner, new RecommendationQuery(world.AsOf, 1000));
         CompareLists(answer.Recommendations, expected.Ranked, where);
+        foreach (int k in (int[])[1, 3, 10])
+        {
+            LearnerRecommendations some = engine.Recommend(learner, new RecommendationQuery(world.AsOf, k));
+            some.Recommendations.Select(item => (item.Module, item.Score)).ShouldBe(answer.Recommendations.Take(k).Select(item => (item.Module, item.Score)), where);
+        }
+
         CompareNumbers(answer.Abandonment, expected.Abandonment, where);
         engine.Abandonment(learner, world.AsOf)?.Indicator.ShouldBe(answer.Abandonment!.Value, where);
         engine.MandatoryOutstanding(learner, world.AsOf).Select(item => item.Module).ShouldBe(expected.MandatoryOutstanding, where);

@@ -117,7 +117,7 @@ public sealed class PedagogyEngineTests
         Should.Throw<ArgumentOutOfRangeException>(() => engine.RecommendAll([Small.Learner], new RecommendationQuery(Small.Today, 0)));
         Should.Throw<ArgumentOutOfRangeException>(() => engine.RecommendAll([Small.Learner], new RecommendationQuery(Small.Today), threads: 0));
         Should.Throw<ArgumentNullException>(() => engine.Recommend(null!, 1, Small.Today));
-        Should.Throw<ArgumentNullException>(() => new PedagogyEngine(null!));
+        Should.Throw<ArgumentNullException>(() => new PedagogyEngine((Pedagogy6P.Programmes.Programme)null!));
         engine.Recommend(Small.Learner, int.MaxValue, Small.Today).Recommendations.Length.ShouldBe(1);
     }
 

@@ -8,7 +8,7 @@ string folder = args[0];
 var faults = new List<string>();
 Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "System.Numerics.Tensors");
 // Centrally pinned packages of the core stand in its dependants too.
-Library("Pedagogy6P.Formats", satellite: false, "CsvHelper", "MathNet.Numerics", "Pedagogy6P", "System.Numerics.Tensors");
+Library("Pedagogy6P.Formats", satellite: false, "CsvHelper", "MathNet.Numerics", "NodaTime", "Pedagogy6P", "System.Numerics.Tensors");
 Tool();
 faults.ForEach(fault => Console.Error.WriteLine(fault));
 Console.WriteLine(faults.Count == 0 ? "packages: as they should be" : $"packages: {faults.Count} faults");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pedagogy6P;
+using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
@@ -39,3 +40,7 @@ foreach (string language in ExplanationTexts.Languages)
 string json = JsonSerializer.Serialize(learner, PedagogyJson.Default.Learner);
 Learner copy = JsonSerializer.Deserialize(json, PedagogyJson.Default.Learner)!;
 Console.WriteLine($"JSON round trip: {copy.Id}, {copy.HoursPerWeek} h, free {copy.Availability.Minutes} min");
+
+ProgrammeFolder folder = ProgrammeFolder.Read(Path.Combine(args[0], "datasets", "esnbyum"));
+LearnerRecommendations first = new PedagogyEngine(folder.Programme).Recommend(folder.Learners.Learners[0], k: 1, asOf: new DateOnly(2027, 1, 4));
+Console.WriteLine($"{folder.Programme.Title}: {folder.Learners.Learners.Length} learners; {first.Learner}: {first.Recommendations[0].Module}");

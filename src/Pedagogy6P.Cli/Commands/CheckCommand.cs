@@ -5,6 +5,7 @@ using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Checks;
+using Pedagogy6P.Formats.Quality;
 
 namespace Pedagogy6P.Cli.Commands;
 
@@ -16,24 +17,26 @@ internal static class CheckCommand
         Argument<string> folder = FolderArgument.Create();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         Option<string?> file = OutOption.Create();
-        var command = new Command("check", "List everything wrong with a programme folder, or report the quality of a sound one.") { folder, format, file };
+        Option<DateOnly?> date = DateOption.Create();
+        var command = new Command("check", "List everything wrong with a programme folder, or report the quality of a sound one.") { folder, format, file, date };
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             bool asJson = parsed.GetValue(format) == OutputFormat.Json;
-            int exitCode = Check(parsed.GetRequiredValue(folder), asJson, host, output, cancellationToken);
+            int exitCode = Check(parsed.GetRequiredValue(folder), parsed.GetValue(date), asJson, host, output, cancellationToken);
             output.Complete();
             return Task.FromResult(exitCode);
         });
         return command;
     }
 
-    private static int Check(string folder, bool asJson, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    private static int Check(string folder, DateOnly? date, bool asJson, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
     {
         try
         {
             LoadedProgramme loaded = LoadedProgramme.Read(folder, host, output, cancellationToken);
-            output.Write(asJson ? CheckJson.Of(loaded.Folder) : CheckTable.Of(loaded.Folder, CanvasStyle.For(host, output)));
+            QualityReport quality = Assess(loaded, loaded.QueryDate(date), host, output, cancellationToken);
+            output.Write(asJson ? CheckJson.Of(loaded.Folder, quality) : CheckTable.Of(loaded.Folder, quality, CanvasStyle.For(host, output)));
             return ExitCode.Done;
         }
         catch (InputRefusedException refusal)
@@ -43,5 +46,13 @@ internal static class CheckCommand
                 CultureInfo.InvariantCulture, $"The folder is refused: {refusal.Count} violation(s). Mend them and check again."));
             return ExitCode.DataRefused;
         }
+    }
+
+    private static QualityReport Assess(LoadedProgramme loaded, DateOnly asOf, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    {
+        QualityReport? quality = null;
+        ProgressBar.Run(host, output, "Matching learners with modules", loaded.Roster.Learners.Length, progress =>
+            quality = loaded.Folder.AssessFeasibility(asOf, progress, cancellationToken));
+        return quality!;
     }
 }

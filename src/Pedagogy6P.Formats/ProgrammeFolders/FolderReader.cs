@@ -29,6 +29,12 @@ internal sealed class FolderReader(string folder, IProgress<ReadingProgress>? pr
         ReadTable(FolderTables.Activity, (item, row) => roster.Add(item, row));
 
         cancellation.ThrowIfCancellationRequested();
+        if (_log.IsFull)
+        {
+            // Rows were left out since, so the rules would complain of their absence.
+            _log.Violations.ThrowIfAny();
+        }
+
         var rules = new ViolationCollector();
         Programme? programme = builder.TryBuild(rules);
         LearnerRoster? learners = roster.TryBuild(rules);

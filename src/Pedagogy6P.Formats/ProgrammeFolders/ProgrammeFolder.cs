@@ -31,7 +31,8 @@ public sealed class ProgrammeFolder
     public PackageDescription Package { get; }
 
     /// <summary>
-    /// Reads a programme folder. Everything wrong with it is collected (the first <see cref="ViolationCollector.Limit"/> violations, rows as CSV
+    /// Reads a programme folder. Everything wrong with it is collected (the first <see cref="ViolationCollector.Limit"/> violations, after which cells
+    /// are no longer looked at; rows as CSV
     /// records with the header as row 1) before it is refused; nothing is kept of a refused folder. Files are streamed: beside the rows themselves,
     /// memory is bounded by the longest record allowed (8 MiB; 1 MiB per cell, 2 GiB and 20 million records per table).
     /// </summary>

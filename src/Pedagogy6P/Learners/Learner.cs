@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Learners;
@@ -25,15 +26,16 @@ public sealed record Learner
     public string? Background { get; init; }
 
     /// <summary>Languages understood (BCP 47); empty means the programme's language.</summary>
-    public ImmutableArray<string> Languages { get; init; } = [];
+    public ImmutableArray<string> Languages { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Ids of the target roles; empty means every role open to the audience.</summary>
-    public ImmutableArray<string> Roles { get; init; } = [];
+    public ImmutableArray<string> Roles { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Id of the role exercised now; null for none.</summary>
     public string? CurrentRole { get; init; }
 
     /// <summary>Weekly free time; always by default.</summary>
+    [JsonIgnore]
     public Availability Availability { get; init; } = Availability.Always;
 
     /// <summary>Where the learner lives or works; null when unknown, which makes on-site sessions infeasible.</summary>
@@ -43,38 +45,46 @@ public sealed record Learner
     public double? MaxDistanceKm { get; init; }
 
     /// <summary>Modalities accepted; empty means all.</summary>
-    public ImmutableArray<Modality> Modalities { get; init; } = [];
+    public ImmutableArray<Modality> Modalities { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Practice settings and specialties; empty means none declared.</summary>
-    public ImmutableArray<string> Settings { get; init; } = [];
+    public ImmutableArray<string> Settings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Declared interests; empty means none.</summary>
-    public ImmutableArray<string> Topics { get; init; } = [];
+    public ImmutableArray<string> Topics { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// Taste vector for a <see cref="Participative.TastePreference"/>, as many finite numbers as its dimensions; empty means unknown. Not part of the programme
     /// folder: the host learns it.
     /// </summary>
-    public ImmutableArray<float> Taste { get; init; } = [];
+    public ImmutableArray<float> Taste { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Ids of modules completed, besides those with a completed outcome.</summary>
-    public ImmutableArray<string> Completed { get; init; } = [];
+    public ImmutableArray<string> Completed { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Ids of modules the learner wants first.</summary>
-    public ImmutableArray<string> Pinned { get; init; } = [];
+    public ImmutableArray<string> Pinned { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Ids of modules the learner does not want.</summary>
-    public ImmutableArray<string> Vetoed { get; init; } = [];
+    public ImmutableArray<string> Vetoed { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Largest price of a module in EUR, 0 or more; null means unlimited.</summary>
     public double? Budget { get; init; }
 
     /// <summary>Module labels that pay for the learner.</summary>
-    public ImmutableArray<string> Funding { get; init; } = [];
+    public ImmutableArray<string> Funding { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Assessed mastery, at most one estimate per competency; wins over background and completed modules.</summary>
-    public ImmutableArray<MasteryEstimate> Mastery { get; init; } = [];
+    public ImmutableArray<MasteryEstimate> Mastery { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Enrolments so far.</summary>
-    public ImmutableArray<Outcome> Outcomes { get; init; } = [];
+    public ImmutableArray<Outcome> Outcomes { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    // Generated deserialisation sets every property it knows: null stands for "left out".
+    [JsonInclude, JsonPropertyName("availability")]
+    internal Availability? WrittenAvailability
+    {
+        get => Availability;
+        init => Availability = value ?? Availability.Always;
+    }
 }

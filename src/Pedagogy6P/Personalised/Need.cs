@@ -8,6 +8,9 @@ internal static class Need
     /// <summary>Gains below this are no gain.</summary>
     public const double SmallestGain = 1e-9;
 
+    // Keeps G·H finite, and so N a number, where hours or attainments are absurd.
+    private const double LargestTypicalHours = 1e150;
+
     /// <summary>The gain in one competency: max(0, min(attainment, goal) − mastery).</summary>
     public static double Gain(double attainment, double goal, double mastery) => Math.Max(0, Math.Min(attainment, goal) - mastery);
 
@@ -35,6 +38,7 @@ internal static class Need
 
         Array.Sort(rates);
         int middle = rates.Length / 2;
-        return rates.Length % 2 == 1 ? rates[middle] : (rates[middle - 1] + rates[middle]) / 2;
+        double median = rates.Length % 2 == 1 ? rates[middle] : (rates[middle - 1] + rates[middle]) / 2;
+        return Math.Min(median, LargestTypicalHours);
     }
 }

@@ -6,6 +6,9 @@ namespace Pedagogy6P.Preventive;
 /// <summary>The absence of a risk model: ½ for everybody, so that Retention favours nobody. Immutable and thread-safe.</summary>
 public sealed class UnknownDropoutRisk : IDropoutRisk
 {
+    /// <summary>The probability it gives.</summary>
+    internal const double Value = 0.5;
+
     private UnknownDropoutRisk()
     {
     }
@@ -14,5 +17,5 @@ public sealed class UnknownDropoutRisk : IDropoutRisk
     public static UnknownDropoutRisk Instance { get; } = new();
 
     /// <inheritdoc/>
-    public double Probability(Learner learner, Module module, Session? session) => 0.5;
+    public double Probability(Learner learner, Module module, Session? session) => Value;
 }

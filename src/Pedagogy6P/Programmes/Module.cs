@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Pedagogy6P.Programmes;
 
@@ -18,32 +19,41 @@ public sealed record Module
     public required Modality Modality { get; init; }
 
     /// <summary>Audiences it is open to; empty means all.</summary>
-    public ImmutableArray<string> Audiences { get; init; } = [];
+    public ImmutableArray<string> Audiences { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Lowest level on the European Qualifications Framework, 1 to 8; 1 by default.</summary>
+    [JsonIgnore]
     public int MinLevel { get; init; } = 1;
 
     /// <summary>Languages it is taught in (BCP 47); empty means the programme's language.</summary>
-    public ImmutableArray<string> Languages { get; init; } = [];
+    public ImmutableArray<string> Languages { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Share of hands-on time, 0 to 1; 0 by default.</summary>
     public double HandsOnShare { get; init; }
 
     /// <summary>Practice settings and specialties it is made for; empty means none declared.</summary>
-    public ImmutableArray<string> Settings { get; init; } = [];
+    public ImmutableArray<string> Settings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Topics it deals with.</summary>
-    public ImmutableArray<string> Topics { get; init; } = [];
+    public ImmutableArray<string> Topics { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Price in EUR, 0 or more; 0 by default.</summary>
     public double Price { get; init; }
 
     /// <summary>Funding or quality labels.</summary>
-    public ImmutableArray<string> Labels { get; init; } = [];
+    public ImmutableArray<string> Labels { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Equipment needed at the site of an on-site session.</summary>
-    public ImmutableArray<string> Equipment { get; init; } = [];
+    public ImmutableArray<string> Equipment { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Ids of the roles it is mandatory for.</summary>
-    public ImmutableArray<string> MandatoryFor { get; init; } = [];
+    public ImmutableArray<string> MandatoryFor { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    // Generated deserialisation sets every property it knows: null stands for "left out".
+    [JsonInclude, JsonPropertyName("minLevel")]
+    internal int? WrittenMinLevel
+    {
+        get => MinLevel;
+        init => MinLevel = value ?? 1;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Pedagogy6P.Programmes;
 
@@ -8,6 +9,8 @@ namespace Pedagogy6P.Programmes;
 /// </summary>
 public sealed record ProgrammeTables
 {
+    private const double StandardMaxDistanceKm = 50;
+
     /// <summary>Ordinal id of 1 to 100 characters.</summary>
     public required string Id { get; init; }
 
@@ -24,41 +27,50 @@ public sealed record ProgrammeTables
     public DateOnly? ReferenceDate { get; init; }
 
     /// <summary>Farthest distance of learners who state none, in kilometres; 50 by default.</summary>
-    public double DefaultMaxDistanceKm { get; init; } = 50;
+    [JsonIgnore]
+    public double DefaultMaxDistanceKm { get; init; } = StandardMaxDistanceKm;
 
     /// <summary>The competencies.</summary>
-    public ImmutableArray<Competency> Competencies { get; init; } = [];
+    public ImmutableArray<Competency> Competencies { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The roles.</summary>
-    public ImmutableArray<Role> Roles { get; init; } = [];
+    public ImmutableArray<Role> Roles { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What roles ask.</summary>
-    public ImmutableArray<RoleCompetency> RoleCompetencies { get; init; } = [];
+    public ImmutableArray<RoleCompetency> RoleCompetencies { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What initial trainings leave behind.</summary>
-    public ImmutableArray<BackgroundMastery> Backgrounds { get; init; } = [];
+    public ImmutableArray<BackgroundMastery> Backgrounds { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The modules.</summary>
-    public ImmutableArray<Module> Modules { get; init; } = [];
+    public ImmutableArray<Module> Modules { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What modules ask and teach.</summary>
-    public ImmutableArray<ModuleCompetency> ModuleCompetencies { get; init; } = [];
+    public ImmutableArray<ModuleCompetency> ModuleCompetencies { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Prerequisites between modules.</summary>
-    public ImmutableArray<Prerequisite> Prerequisites { get; init; } = [];
+    public ImmutableArray<Prerequisite> Prerequisites { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Places of sessions.</summary>
-    public ImmutableArray<Site> Sites { get; init; } = [];
+    public ImmutableArray<Site> Sites { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>People who run sessions.</summary>
-    public ImmutableArray<Trainer> Trainers { get; init; } = [];
+    public ImmutableArray<Trainer> Trainers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Dated runs of modules.</summary>
-    public ImmutableArray<Session> Sessions { get; init; } = [];
+    public ImmutableArray<Session> Sessions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Studies of modules.</summary>
-    public ImmutableArray<Study> Studies { get; init; } = [];
+    public ImmutableArray<Study> Studies { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Monthly demand for competencies.</summary>
-    public ImmutableArray<DemandCount> Demand { get; init; } = [];
+    public ImmutableArray<DemandCount> Demand { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    // Generated deserialisation sets every property it knows: null stands for "left out".
+    [JsonInclude, JsonPropertyName("defaultMaxDistanceKm")]
+    internal double? WrittenMaxDistanceKm
+    {
+        get => DefaultMaxDistanceKm;
+        init => DefaultMaxDistanceKm = value ?? StandardMaxDistanceKm;
+    }
 }

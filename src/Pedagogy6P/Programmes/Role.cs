@@ -8,5 +8,5 @@ namespace Pedagogy6P.Programmes;
 public sealed record Role(string Id, string Title)
 {
     /// <summary>Audiences it is open to; empty means all.</summary>
-    public ImmutableArray<string> Audiences { get; init; } = [];
+    public ImmutableArray<string> Audiences { get; init => field = value.IsDefault ? [] : value; } = [];
 }

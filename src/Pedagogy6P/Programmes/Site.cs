@@ -10,5 +10,5 @@ namespace Pedagogy6P.Programmes;
 public sealed record Site(string Id, string Title, Location Location)
 {
     /// <summary>Equipment that stands there.</summary>
-    public ImmutableArray<string> Equipment { get; init; } = [];
+    public ImmutableArray<string> Equipment { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -14,5 +14,5 @@ namespace Pedagogy6P.Programmes;
 public sealed record Study(string Module, string Id, StudyDesign Design, double Effect, double StandardError, int SampleSize, int Year, string Source)
 {
     /// <summary>Audiences it speaks for; empty means all.</summary>
-    public ImmutableArray<string> Audiences { get; init; } = [];
+    public ImmutableArray<string> Audiences { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -10,6 +10,10 @@ internal sealed class ModuleEvidence
     private const double SmallestBetweenVariance = 0.01;
     private const double UnknownBetweenVariance = 0.04;
 
+    // Far beyond any study, so that squares and quotients of absurd numbers stay finite.
+    private const double LargestEffect = 1e50;
+    private const double LargestVariance = 1e100;
+
     private readonly Dictionary<string, (RandomEffects Pool, int Studies)> _pools = new(StringComparer.Ordinal);
     private readonly double _programmeMean;
     private readonly double _programmeVariance = UnknownBetweenVariance;
@@ -20,7 +24,7 @@ internal sealed class ModuleEvidence
         var pooled = studies.Where(study => factors.Of(study.Design) is not null && SpeaksFor(study, audience));
         foreach (var ofModule in pooled.GroupBy(study => study.Module, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            (double, double)[] effects = [.. ofModule.Select(study => (study.Effect, Square(study.StandardError * factors.Of(study.Design)!.Value)))];
+            (double, double)[] effects = [.. ofModule.Select(study => EffectOf(study, factors))];
             _pools[ofModule.Key] = (RandomEffects.Pool(effects), effects.Length);
         }
 
@@ -49,5 +53,11 @@ internal sealed class ModuleEvidence
         return new EffectPosterior(mean, 1 / precision, own.Studies);
     }
 
-    private static double Square(double value) => value * value;
+    private static (double Effect, double Variance) EffectOf(Study study, StandardErrorFactors factors)
+    {
+        double standardError = study.StandardError * factors.Of(study.Design)!.Value;
+        return (
+            Math.Clamp(study.Effect, -LargestEffect, LargestEffect),
+            Math.Clamp(standardError * standardError, 1 / LargestVariance, LargestVariance));
+    }
 }

@@ -30,7 +30,9 @@ internal readonly record struct RandomEffects(double Mean, double Variance, doub
                 heterogeneity += (effect - fixedMean) * (effect - fixedMean) / variance;
             }
 
-            between = Math.Max(0, (heterogeneity - (studies.Length - 1)) / (total - (squares / total)));
+            // One study so precise that the others vanish beside it leaves no spread in binary64: it decides alone.
+            double spread = total - (squares / total);
+            between = spread > 0 ? Math.Max(0, (heterogeneity - (studies.Length - 1)) / spread) : 0;
         }
 
         double randomTotal = 0;

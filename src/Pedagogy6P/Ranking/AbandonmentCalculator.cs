@@ -9,16 +9,17 @@ internal sealed class AbandonmentCalculator(ModuleIndex index, Feasibility feasi
     public double? Indicator(LearnerQuery query)
     {
         ReadOnlySpan<RoleGoal> goals = GoalsOf(query);
-        double asked = Asked(goals);
-        if (asked <= 0)
+        if (goals.IsEmpty)
         {
             return null;
         }
 
+        int exponent = LargestExponent(goals);
+        double asked = Asked(goals, exponent);
         double missing = 0;
         foreach (RoleGoal goal in goals)
         {
-            missing += PracticeAbandonment.Missing(goal.Importance, goal.Level, query.Mastery[goal.Competency]);
+            missing += PracticeAbandonment.Missing(Scaled(goal, exponent), goal.Level, query.Mastery[goal.Competency]);
         }
 
         return missing / asked;
@@ -48,12 +49,26 @@ internal sealed class AbandonmentCalculator(ModuleIndex index, Feasibility feasi
             [.. remedies.OrderByDescending(remedy => remedy.Reduction).ThenBy(remedy => remedy.Module, StringComparer.Ordinal)]);
     }
 
-    private static double Asked(ReadOnlySpan<RoleGoal> goals)
+    // Importances are scaled by a power of two, which rounds nothing and keeps sums of huge ones finite and of tiny ones above 0.
+    private static int LargestExponent(ReadOnlySpan<RoleGoal> goals)
+    {
+        int largest = int.MinValue;
+        foreach (RoleGoal goal in goals)
+        {
+            largest = Math.Max(largest, Math.ILogB(goal.Importance));
+        }
+
+        return largest;
+    }
+
+    private static double Scaled(RoleGoal goal, int exponent) => Math.ScaleB(goal.Importance, -exponent);
+
+    private static double Asked(ReadOnlySpan<RoleGoal> goals, int exponent)
     {
         double asked = 0;
         foreach (RoleGoal goal in goals)
         {
-            asked += goal.Importance * goal.Level;
+            asked += Scaled(goal, exponent) * goal.Level;
         }
 
         return asked;
@@ -66,6 +81,7 @@ internal sealed class AbandonmentCalculator(ModuleIndex index, Feasibility feasi
     private double Reduction(LearnerQuery query, int module)
     {
         ReadOnlySpan<RoleGoal> goals = GoalsOf(query);
+        int exponent = LargestExponent(goals);
         double reduction = 0;
         foreach (CompetencyAmount taught in index.Taught[module])
         {
@@ -74,12 +90,12 @@ internal sealed class AbandonmentCalculator(ModuleIndex index, Feasibility feasi
                 if (goal.Competency == taught.Competency)
                 {
                     double mastery = query.Mastery[goal.Competency];
-                    reduction += PracticeAbandonment.Missing(goal.Importance, goal.Level, mastery)
-                        - PracticeAbandonment.Missing(goal.Importance, goal.Level, Math.Max(mastery, taught.Amount));
+                    reduction += PracticeAbandonment.Missing(Scaled(goal, exponent), goal.Level, mastery)
+                        - PracticeAbandonment.Missing(Scaled(goal, exponent), goal.Level, Math.Max(mastery, taught.Amount));
                 }
             }
         }
 
-        return reduction / Asked(goals);
+        return reduction / Asked(goals, exponent);
     }
 }

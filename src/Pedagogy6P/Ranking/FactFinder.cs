@@ -16,12 +16,12 @@ internal sealed class FactFinder(ModuleIndex index, Feasibility feasibility, Pai
         Module facts = index.Modules[module];
         SessionChoice choice = candidate.Choice;
         Session? session = choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session];
-        int site = session is null ? -1 : index.Sessions.Site[choice.Session];
+        int site = session is null ? -1 : index.Sessions.Records[choice.Session].Site;
         return new RecommendationFacts
         {
             Gaps = Gaps(query, module),
             Hours = facts.Hours,
-            Load = session is null ? null : index.Sessions.Load[choice.Session],
+            Load = session is null ? null : index.Sessions.Records[choice.Session].Load,
             Start = session?.Start,
             End = session?.End,
             Slots = session is null || session.WeeklySlots.IsNever ? null : session.WeeklySlots,

@@ -22,15 +22,26 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
 
     /// <summary>Whether a pair passes the rules that look at choices and profile: all but mastery and sessions.</summary>
     public bool PassesChoicesAndProfile(LearnerQuery query, int module) =>
-        !query.Is(module, Closed | ModuleState.Excluded) && OpenToAudience(query, module) && !BelowLevel(query, module)
-        && SharesLanguage(query, module) && AcceptsModality(query, module) && !OverBudget(query, module);
+        PassesChoices(query, module) && OpenToAudience(query, module) && !BelowLevel(query, module)
+        && SharesLanguage(query, module) && AcceptsModality(query, module);
+
+    /// <summary>Whether a pair passes the rules that no bitmap of modules can hold: the learner's choices and budget.</summary>
+    public bool PassesChoices(LearnerQuery query, int module) =>
+        !query.Is(module, Closed | ModuleState.Excluded) && !OverBudget(query, module);
 
     /// <summary>Whether a pair passes the rules that look at mastery: gain, entry levels, prerequisites.</summary>
     public bool PassesMastery(LearnerQuery query, int module, out double gain)
     {
         gain = query.Gain(module);
-        return !IsUseless(query, module, gain) && MeetsEntry(query, module) && MeetsAll(query, index.Hard[module]);
+        return !IsUseless(query, module, gain) && MeetsRequirements(query, module);
     }
+
+    /// <summary>Whether a module brings no gain towards any goal, though it should.</summary>
+    public static bool IsUseless(LearnerQuery query, int module, double gain) =>
+        gain < Need.SmallestGain && query.HasGoals && !query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
+
+    /// <summary>Whether a pair meets entry levels and prerequisites.</summary>
+    public bool MeetsRequirements(LearnerQuery query, int module) => MeetsEntry(query, module) && MeetsAll(query, index.Hard[module]);
 
     /// <summary>Whether some session is left, and which is chosen.</summary>
     public bool PassesSessions(LearnerQuery query, int module, out SessionChoice choice)
@@ -93,7 +104,7 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
 
     /// <summary>What a module costs the learner: nothing when one of its labels is in their funding.</summary>
     public double Price(LearnerQuery query, int module) =>
-        index.LabelBits.Intersects(module, query.Funding) ? 0 : index.Modules[module].Price;
+        index.LabelBits.Intersects(module, query.Funding) ? 0 : index.Records[module].Price;
 
     private static bool Meets(LearnerQuery query, int[] group)
     {
@@ -124,19 +135,17 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
     private static bool IsBelowEntry(LearnerQuery query, CompetencyAmount asked) =>
         query.Mastery[asked.Competency] < asked.Amount - MasteryTolerance;
 
-    private static bool IsUseless(LearnerQuery query, int module, double gain) =>
-        gain < Need.SmallestGain && query.HasGoals && !query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
-
     private bool OpenToAudience(LearnerQuery query, int module) =>
-        index.Modules[module].Audiences.IsEmpty || index.AudienceBits.Has(module, query.Audience);
+        index.Records[module].OpenToAll || index.AudienceBits.Has(module, query.Audience);
 
-    private bool BelowLevel(LearnerQuery query, int module) => query.Learner.Level < index.Modules[module].MinLevel;
+    private bool BelowLevel(LearnerQuery query, int module) => query.Learner.Level < index.Records[module].MinLevel;
 
     private bool SharesLanguage(LearnerQuery query, int module) => index.LanguageBits.Intersects(module, query.Languages);
 
-    private bool AcceptsModality(LearnerQuery query, int module) => (query.ModalityMask >> (int)index.Modules[module].Modality & 1) != 0;
+    private bool AcceptsModality(LearnerQuery query, int module) => (query.ModalityMask >> index.Records[module].Modality & 1) != 0;
 
-    private bool OverBudget(LearnerQuery query, int module) => Price(query, module) > query.Budget;
+    private bool OverBudget(LearnerQuery query, int module) =>
+        index.Records[module].Price > query.Budget && Price(query, module) > query.Budget;
 
     private bool MeetsEntry(LearnerQuery query, int module)
     {
@@ -161,9 +170,9 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
         return code switch
         {
             ReasonCode.Load when ids.IsEmpty => new Reason(code, ids, null, query.Learner.HoursPerWeek),
-            ReasonCode.Load => new Reason(code, ids, stopped.Min(session => sessions.Load[session]), query.Learner.HoursPerWeek),
+            ReasonCode.Load => new Reason(code, ids, stopped.Min(session => sessions.Records[session].Load), query.Learner.HoursPerWeek),
             ReasonCode.Distance when query.Learner.Location is null => new Reason(code, ids, null, query.MaxDistanceKm),
-            ReasonCode.Distance => new Reason(code, ids, stopped.Min(session => query.Distance(sessions.Site[session])), query.MaxDistanceKm),
+            ReasonCode.Distance => new Reason(code, ids, stopped.Min(session => query.Distance(sessions.Records[session].Site)), query.MaxDistanceKm),
             _ => new Reason(code, ids),
         };
     }

@@ -19,6 +19,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
     private readonly ulong[] _settings = new ulong[index.SettingBits.WordsPerRow];
     private readonly ulong[] _topics = new ulong[index.TopicBits.WordsPerRow];
     private readonly ulong[] _funding = new ulong[index.LabelBits.WordsPerRow];
+    private readonly sbyte[] _free = new sbyte[index.Sessions.Patterns.Length];
     private readonly double[] _distances = NewDistances(index.Sessions.Sites.Length);
     private readonly ModuleState[] _states = new ModuleState[index.Count];
     private readonly double[] _mastery = new double[index.Competencies.Count];
@@ -39,6 +40,8 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
     public int Audience { get; private set; }
 
     public int ModalityMask { get; private set; }
+
+    public double HoursPerWeek { get; private set; }
 
     public double MaxDistanceKm { get; private set; }
 
@@ -88,6 +91,8 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
     /// <summary>ω ÷ ω_max per competency; 0 where there is no goal.</summary>
     public ReadOnlySpan<double> Importance => _goals.Importance;
 
+    public ReadOnlySpan<ModuleState> States => _states;
+
     public bool Is(int module, ModuleState state) => (_states[module] & state) != ModuleState.None;
 
     /// <summary>Whether a module counts as done: completed, or recognised from mastery that is proven.</summary>
@@ -124,6 +129,17 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         return gain;
     }
 
+    /// <summary>Whether the learner is free throughout a weekly pattern of sessions; found out once per pattern.</summary>
+    public bool IsFree(int pattern)
+    {
+        if (_free[pattern] == 0)
+        {
+            _free[pattern] = Learner.Availability.Contains(index.Sessions.Patterns[pattern]) ? (sbyte)1 : (sbyte)-1;
+        }
+
+        return _free[pattern] > 0;
+    }
+
     /// <summary>Distance to a site in kilometres; infinite when the learner's location is unknown.</summary>
     public double Distance(int site)
     {
@@ -143,6 +159,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         Learner = learner;
         AsOf = asOf;
         Audience = index.Audiences.Find(learner.Audience);
+        HoursPerWeek = learner.HoursPerWeek;
         MaxDistanceKm = learner.MaxDistanceKm ?? index.Programme.Tables.DefaultMaxDistanceKm;
         Budget = learner.Budget ?? double.PositiveInfinity;
         ModalityMask = learner.Modalities.IsEmpty ? -1 : 0;
@@ -183,6 +200,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         Array.Clear(_settings);
         Array.Clear(_topics);
         Array.Clear(_funding);
+        Array.Clear(_free);
         foreach (int site in _touchedSites)
         {
             _distances[site] = double.NaN;

@@ -13,6 +13,7 @@ internal sealed class ModuleIndex
         ProgrammeTables tables = programme.Tables;
         Programme = programme;
         Modules = [.. tables.Modules.OrderBy(module => module.Id, StringComparer.Ordinal)];
+        Records = [.. Modules.Select(ModuleRecord.Of)];
         ModuleIds = new Vocabulary(tables.Modules.Select(module => module.Id));
         Competencies = new Vocabulary(tables.Competencies.Select(competency => competency.Id));
         Audiences = new Vocabulary(Modules.SelectMany(module => module.Audiences)
@@ -39,8 +40,8 @@ internal sealed class ModuleIndex
 
     private ModuleIndex(ModuleIndex origin, SessionColumns sessions)
     {
-        (Programme, Modules, ModuleIds, Competencies, Audiences, Languages, Settings, Labels, Topics) =
-            (origin.Programme, origin.Modules, origin.ModuleIds, origin.Competencies, origin.Audiences, origin.Languages, origin.Settings, origin.Labels, origin.Topics);
+        (Programme, Modules, Records, ModuleIds, Competencies, Audiences, Languages, Settings, Labels, Topics) =
+            (origin.Programme, origin.Modules, origin.Records, origin.ModuleIds, origin.Competencies, origin.Audiences, origin.Languages, origin.Settings, origin.Labels, origin.Topics);
         (AudienceBits, LanguageBits, SettingBits, LabelBits, TopicBits, ProgrammeLanguage) =
             (origin.AudienceBits, origin.LanguageBits, origin.SettingBits, origin.LabelBits, origin.TopicBits, origin.ProgrammeLanguage);
         (Taught, Asked, Hard, Advised, Roles, TypicalHours) =
@@ -52,6 +53,8 @@ internal sealed class ModuleIndex
 
     /// <summary>The modules in ordinal order of ids: a module's number is its place here.</summary>
     public Module[] Modules { get; }
+
+    public ModuleRecord[] Records { get; }
 
     public Vocabulary ModuleIds { get; }
 

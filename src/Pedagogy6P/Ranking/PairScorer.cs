@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
@@ -14,8 +13,8 @@ namespace Pedagogy6P.Ranking;
 /// </summary>
 internal sealed class PairScorer(ModuleIndex index, TermWeights weights, PedagogyOptions options)
 {
-    private readonly ImmutableArray<float>[] _features =
-        options.Preference is TastePreference taste ? [.. index.ModuleIds.Words.Select(taste.FeaturesOf)] : [];
+    private readonly int _dimensions = (options.Preference as TastePreference)?.Dimensions ?? 0;
+    private readonly float[] _features = Features(index, options.Preference as TastePreference);
 
     /// <summary>Whether a risk model is loaded.</summary>
     public bool KnowsDropoutRisk => options.DropoutRisk is not UnknownDropoutRisk;
@@ -28,7 +27,7 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
     public Contributions WithoutRetention(
         LearnerQuery query, CatalogueTermsView terms, int module, double gain, SessionChoice choice, double preference)
     {
-        double need = Need.Term(gain, index.TypicalHours, index.Modules[module].Hours);
+        double need = Need.Term(gain, index.TypicalHours, index.Records[module].Hours);
         return new Contributions(
             weights.Need * need,
             weights.Schedule * choice.Schedule,
@@ -45,9 +44,22 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
         others with { Retention = weights.Retention * Retention.Term(DropoutProbability(query, module, choice)) };
 
     /// <summary>p(dropout) from the risk model.</summary>
-    public double DropoutProbability(LearnerQuery query, int module, SessionChoice choice) => InUnit(
-        options.DropoutRisk.Probability(query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session]),
-        nameof(PedagogyOptions.DropoutRisk));
+    public double DropoutProbability(LearnerQuery query, int module, SessionChoice choice) => !KnowsDropoutRisk
+        ? UnknownDropoutRisk.Value
+        : InUnit(
+            options.DropoutRisk.Probability(query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session]),
+            nameof(PedagogyOptions.DropoutRisk));
+
+    private static float[] Features(ModuleIndex index, TastePreference? model)
+    {
+        float[] features = new float[index.Count * (model?.Dimensions ?? 0)];
+        for (int module = 0; model is not null && module < index.Count; module++)
+        {
+            model.FeaturesOf(index.ModuleIds.Words[module]).CopyTo(features.AsSpan(module * model.Dimensions));
+        }
+
+        return features;
+    }
 
     private static double InUnit(double value, string model) => value is >= 0 and <= 1
         ? value
@@ -57,10 +69,13 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
     /// <summary>U. The two models of this library are evaluated from columns, with the same formulas and so the same bits as through their interface.</summary>
     public double Preference(LearnerQuery query, int module) => options.Preference switch
     {
-        TastePreference when !query.Learner.Taste.IsEmpty => TastePreference.Term(query.Learner.Taste.AsSpan(), _features[module].AsSpan()),
+        TastePreference when !query.Learner.Taste.IsEmpty => TastePreference.Term(query.Learner.Taste.AsSpan(), FeaturesOf(module)),
         TastePreference or DeclaredTopics => DeclaredTopics.Term(index.TopicBits.CommonCount(module, query.Topics)),
         _ => InUnit(options.Preference.Preference(query.Learner, index.Modules[module]), nameof(PedagogyOptions.Preference)),
     };
+
+    /// <summary>Feature vector of a module; empty without a model of tastes.</summary>
+    public ReadOnlySpan<float> FeaturesOf(int module) => _features.AsSpan(module * _dimensions, _dimensions);
 
     /// <summary>Whether a learner's taste fits the preference model: empty, or as many finite numbers as it has dimensions.</summary>
     public bool Accepts(Learner learner)
@@ -90,12 +105,12 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
     };
 
     /// <summary>No score has a larger Retention term.</summary>
-    public double LargestRetention => KnowsDropoutRisk ? 1 : Retention.Term(0.5);
+    public double LargestRetention => KnowsDropoutRisk ? 1 : Retention.Term(UnknownDropoutRisk.Value);
 
     private double Practice(LearnerQuery query, int module)
     {
         bool shared = index.SettingBits.Intersects(module, query.Settings);
-        bool undeclared = query.Learner.Settings.IsEmpty || index.Modules[module].Settings.IsEmpty;
-        return PracticeMatch.Term(index.Modules[module].HandsOnShare, PracticeMatch.Match(shared, undeclared));
+        bool undeclared = query.Learner.Settings.IsEmpty || !index.Records[module].DeclaresSettings;
+        return PracticeMatch.Term(index.Records[module].HandsOnShare, PracticeMatch.Match(shared, undeclared));
     }
 }

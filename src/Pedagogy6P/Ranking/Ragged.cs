@@ -29,8 +29,8 @@ internal sealed class Ragged<T>
 
     public ReadOnlySpan<T> Items => _items;
 
-    public int Rows => _first.Length - 1;
+    /// <summary>Where each row starts among all items, and where the last one ends.</summary>
+    public ReadOnlySpan<int> Starts => _first;
 
-    /// <summary>Position of a row's first item among all items.</summary>
-    public int First(int row) => _first[row];
+    public int Rows => _first.Length - 1;
 }

@@ -8,7 +8,7 @@ namespace Pedagogy6P.Ranking;
 public sealed record RecommendationQuery(DateOnly AsOf, int K = 10)
 {
     /// <summary>Ids of modules to leave out of this answer (shown a moment ago, say); unknown ids are ignored. Empty by default.</summary>
-    public ImmutableArray<string> Exclude { get; init; } = [];
+    public ImmutableArray<string> Exclude { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether recommendations carry their <see cref="Recommendation.Facts"/>; false by default.</summary>
     public bool WithFacts { get; init; }

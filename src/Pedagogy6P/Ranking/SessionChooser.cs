@@ -9,13 +9,16 @@ internal sealed class SessionChooser(ModuleIndex index, TermWeights weights, dou
     // Sessions this close in w_Schedule·S + w_Travel·T are equally good; the earliest start decides.
     private const double Tie = 1e-9;
 
+    // The stage of a session that passes every filter.
+    private const int Free = (int)ReasonCode.Seats + 1;
+
     private readonly SessionColumns _sessions = index.Sessions;
 
     /// <summary>The chosen session; the earliest of those within <see cref="Tie"/> of the best, then the smallest id.</summary>
     public SessionChoice Choose(LearnerQuery query, int module)
     {
         (int first, int end) = _sessions.Of(module);
-        if (first == end && index.Modules[module].Modality == Modality.OnlineAsync)
+        if (first == end && index.Records[module].Modality == (byte)Modality.OnlineAsync)
         {
             return SelfPaced(query, module);
         }
@@ -23,59 +26,77 @@ internal sealed class SessionChooser(ModuleIndex index, TermWeights weights, dou
         int passed = (int)ReasonCode.NoSession;
         int stopped = -1;
         double best = double.NegativeInfinity;
+        int chosen = -1;
+        int feasible = 0;
         for (int session = first; session < end; session++)
         {
-            int stage = (int)(Obstacle(query, session) ?? ReasonCode.Seats + 1);
+            int stage = Stage(query, session);
             if (stage > passed || stopped < 0)
             {
                 passed = stage;
                 stopped = session;
             }
 
-            if (stage > (int)ReasonCode.Seats)
+            if (stage == Free)
             {
-                best = Math.Max(best, Value(query, session));
+                feasible++;
+                double value = Value(query, session);
+                if (value > best)
+                {
+                    best = value;
+                    chosen = session;
+                }
             }
         }
 
         // Filters run in order over all sessions, so the filter that left none is the one that stopped the session that came farthest.
-        return passed <= (int)ReasonCode.Seats ? SessionChoice.None((ReasonCode)passed, stopped) : FirstWithin(query, first, end, best);
+        if (feasible == 0)
+        {
+            return SessionChoice.None((ReasonCode)passed, stopped);
+        }
+
+        chosen = feasible == 1 ? chosen : FirstWithin(query, first, best);
+        return new SessionChoice(null, chosen, Schedule(query, chosen), TravelOf(query, chosen));
     }
 
     /// <summary>The first filter that a session fails; null when it passes all.</summary>
-    public ReasonCode? Obstacle(LearnerQuery query, int session) =>
-        _sessions.Start[session] < query.AsOf.DayNumber ? ReasonCode.NoSession
-        : !query.Learner.Availability.Contains(_sessions.Slots[session]) ? ReasonCode.Schedule
-        : !ScheduleFit.Fits(_sessions.Load[session], query.Learner.HoursPerWeek) ? ReasonCode.Load
-        : _sessions.Site[session] is int site and >= 0 && !(query.Distance(site) <= query.MaxDistanceKm) ? ReasonCode.Distance
-        : _sessions.Seats[session] <= 0 ? ReasonCode.Seats
-        : null;
+    public ReasonCode? Obstacle(LearnerQuery query, int session) => Stage(query, session) is var stage && stage == Free ? null : (ReasonCode)stage;
+
+    private int Stage(LearnerQuery query, int session)
+    {
+        ref readonly SessionRecord record = ref _sessions.Records[session];
+        return record.Start < query.AsOf.DayNumber ? (int)ReasonCode.NoSession
+            : !query.IsFree(record.Pattern) ? (int)ReasonCode.Schedule
+            : !ScheduleFit.Fits(record.Load, query.HoursPerWeek) ? (int)ReasonCode.Load
+            : record.Site >= 0 && !(query.Distance(record.Site) <= query.MaxDistanceKm) ? (int)ReasonCode.Distance
+            : _sessions.Seats[session] <= 0 ? (int)ReasonCode.Seats
+            : Free;
+    }
 
     private SessionChoice SelfPaced(LearnerQuery query, int module)
     {
-        double hours = query.Learner.HoursPerWeek;
+        double hours = query.HoursPerWeek;
         return hours <= 0
             ? SessionChoice.None(ReasonCode.Load, -1)
-            : new SessionChoice(null, -1, ScheduleFit.SelfPaced(index.Modules[module].Hours, hours, selfPacedWeeks), Travel.Online);
+            : new SessionChoice(null, -1, ScheduleFit.SelfPaced(index.Records[module].Hours, hours, selfPacedWeeks), Travel.Online);
     }
 
-    private SessionChoice FirstWithin(LearnerQuery query, int first, int end, double best)
+    private int FirstWithin(LearnerQuery query, int first, double best)
     {
         int session = first;
-        while (Obstacle(query, session) is not null || Value(query, session) < best - Tie)
+        while (Stage(query, session) != Free || Value(query, session) < best - Tie)
         {
             session++;
         }
 
-        System.Diagnostics.Debug.Assert(session < end, "The best session is within reach of itself.");
-        return new SessionChoice(null, session, Schedule(query, session), TravelOf(query, session));
+        return session;
     }
 
     private double Value(LearnerQuery query, int session) =>
         (weights.Schedule * Schedule(query, session)) + (weights.Travel * TravelOf(query, session));
 
-    private double Schedule(LearnerQuery query, int session) => ScheduleFit.Term(_sessions.Load[session], query.Learner.HoursPerWeek);
+    private double Schedule(LearnerQuery query, int session) => ScheduleFit.Term(_sessions.Records[session].Load, query.HoursPerWeek);
 
     private double TravelOf(LearnerQuery query, int session) =>
-        _sessions.Site[session] is int site and >= 0 ? Travel.Term(query.Distance(site), query.MaxDistanceKm) : Travel.Online;
+        _sessions.Records[session].Site is int site and >= 0 ? Travel.Term(query.Distance(site), query.MaxDistanceKm) : Travel.Online;
 }

@@ -29,18 +29,24 @@ internal sealed class SessionColumns
             _first[module + 1] += _first[module];
         }
 
-        Start = [.. Sessions.Select(session => session.Start.DayNumber)];
-        Load = [.. Sessions.Select(session => ScheduleFit.Load(modules[moduleIds.Find(session.Module)].Hours, session.Weeks))];
-        Slots = [.. Sessions.Select(session => session.WeeklySlots)];
-        Site = [.. Sessions.Select(session => session.Site is null ? -1 : siteIds.Find(session.Site))];
+        var patterns = new Dictionary<Availability, int>();
+        Records =
+        [
+            .. Sessions.Select(session => new SessionRecord(
+                session.Start.DayNumber,
+                patterns.TryGetValue(session.WeeklySlots, out int known) ? known : patterns[session.WeeklySlots] = patterns.Count,
+                session.Site is null ? -1 : siteIds.Find(session.Site),
+                ScheduleFit.Load(modules[moduleIds.Find(session.Module)].Hours, session.Weeks))),
+        ];
+        Patterns = [.. patterns.OrderBy(entry => entry.Value).Select(entry => entry.Key)];
         Seats = [.. Sessions.Select(session => session.Seats ?? int.MaxValue)];
         Number = Sessions.Select((session, number) => KeyValuePair.Create(session.Id, number)).ToDictionary(StringComparer.Ordinal);
     }
 
     private SessionColumns(SessionColumns origin, int[] seats)
     {
-        (_first, Sessions, Sites, Start, Load, Slots, Site, Number) =
-            (origin._first, origin.Sessions, origin.Sites, origin.Start, origin.Load, origin.Slots, origin.Site, origin.Number);
+        (_first, Sessions, Sites, Records, Patterns, Number) =
+            (origin._first, origin.Sessions, origin.Sites, origin.Records, origin.Patterns, origin.Number);
         Seats = seats;
     }
 
@@ -48,21 +54,18 @@ internal sealed class SessionColumns
 
     public Site[] Sites { get; }
 
-    /// <summary>Day number of the first day.</summary>
-    public int[] Start { get; }
+    public SessionRecord[] Records { get; }
 
-    /// <summary>Hours per week.</summary>
-    public double[] Load { get; }
-
-    public Availability[] Slots { get; }
-
-    /// <summary>Number of the site, −1 online.</summary>
-    public int[] Site { get; }
+    /// <summary>The weekly patterns of sessions, each once.</summary>
+    public Availability[] Patterns { get; }
 
     /// <summary>Seats left, <see cref="int.MaxValue"/> when unlimited.</summary>
     public int[] Seats { get; }
 
     public Dictionary<string, int> Number { get; }
+
+    /// <summary>Where the sessions of each module start, and where the last ones end.</summary>
+    public ReadOnlySpan<int> Starts => _first;
 
     /// <summary>The sessions of a module, first included, end excluded.</summary>
     public (int First, int End) Of(int module) => (_first[module], _first[module + 1]);

@@ -12,7 +12,7 @@ internal static class AnyWorld
         Gen.Choose(0, int.MaxValue - 1).Select(seed => WorldShape.Random(seed, modules: 25, competencies: 12, learners: 3)), Smaller);
 
     public static void Obeys(Action<World> law, int worlds = 60) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(worlds).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20270104, 77), FSharpOption<int>.None))),
+        Config.QuickThrowOnFailure.WithMaxTest(worlds).WithQuietOnSuccess(true).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20270104, 77), FSharpOption<int>.None))),
         Prop.ForAll(Shapes, shape => law(new World(shape))));
 
     private static IEnumerable<WorldShape> Smaller(WorldShape shape)

@@ -42,7 +42,7 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
             Budget = dice.Chance(0.4) ? null : dice.Pick<double>([0, 100, 1000, .. tables.Modules.Take(1).Select(module => module.Price)]),
             Funding = [.. dice.Chance(0.6) ? [] : dice.Few(Words.Labels, 2)],
             Mastery = [.. NewMastery()],
-            Outcomes = [.. dice.Few(_modules, 3).Select(NewOutcome)],
+            Outcomes = [.. dice.Few(_modules, 3).Select(NewOutcome).DistinctBy(outcome => (outcome.Module, outcome.Session, outcome.Enrolled))],
         };
     }
 

@@ -32,7 +32,7 @@ internal sealed class ProgrammeMaker(WorldShape shape, Dice dice, DateOnly asOf)
             ModuleCompetencies = [.. dice.Shuffled(catalogue.Amounts)],
             Prerequisites = [.. dice.Shuffled(catalogue.Prerequisites)],
             Sites = sites,
-            Trainers = [new Trainer("T1", "Trainer") { Modules = [.. _modules.Take(3)] }],
+            Trainers = _modules.Length == 0 ? [] : [new Trainer("T1", "Trainer") { Modules = [.. _modules.Take(3)] }],
             Sessions = [.. dice.Shuffled(sessions.For(catalogue))],
             Studies = [.. dice.Shuffled(_modules.SelectMany(NewStudies))],
             Demand = [.. dice.Shuffled(NewDemand())],

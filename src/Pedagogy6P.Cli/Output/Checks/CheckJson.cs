@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Formats.Quality;
 
 namespace Pedagogy6P.Cli.Output.Checks;
 
 /// <summary>The answer of <c>check</c> as JSON.</summary>
 internal static class CheckJson
 {
-    public static byte[] Of(ProgrammeFolder folder) => JsonText.Document(json =>
+    public static byte[] Of(ProgrammeFolder folder, QualityReport report) => JsonText.Document(json =>
     {
         json.WriteStartObject();
         json.WriteBoolean("refused"u8, value: false);
@@ -23,7 +24,7 @@ internal static class CheckJson
         json.WriteStartArray("violations"u8);
         json.WriteEndArray();
         json.WritePropertyName("quality"u8);
-        using JsonDocument quality = JsonDocument.Parse(folder.Quality.ToJson());
+        using JsonDocument quality = JsonDocument.Parse(report.ToJson());
         quality.WriteTo(json);
         json.WriteEndObject();
     });

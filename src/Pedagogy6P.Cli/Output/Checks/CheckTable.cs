@@ -7,7 +7,7 @@ namespace Pedagogy6P.Cli.Output.Checks;
 /// <summary>The answer of <c>check</c> for people.</summary>
 internal static class CheckTable
 {
-    public static byte[] Of(ProgrammeFolder folder, CanvasStyle style)
+    public static byte[] Of(ProgrammeFolder folder, QualityReport report, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
         canvas.Line($"{folder.Programme.Title} ({folder.Programme.Id})", Styles.Heading);
@@ -20,9 +20,9 @@ internal static class CheckTable
         }
 
         canvas.Add(rows);
-        AddCoverage(canvas, folder.Quality);
-        canvas.Line($"Warnings: {NumberText.Whole(folder.Quality.Warnings.Length)}", Styles.Heading);
-        foreach (QualityWarning warning in folder.Quality.Warnings)
+        AddCoverage(canvas, report);
+        canvas.Line($"Warnings: {NumberText.Whole(report.Warnings.Length)}", Styles.Heading);
+        foreach (QualityWarning warning in report.Warnings)
         {
             canvas.Line($" - [{warning.Code}] {warning.Message}");
         }

@@ -15,7 +15,7 @@ internal sealed class GoalSets(ModuleIndex index)
     {
         if (roles.Length > GoalSetKey.MaxRoles || index.Roles.Ids.Count >= ushort.MaxValue)
         {
-            return new GoalSet(index, roles);
+            return new GoalSet(index, roles.IsEmpty ? RolesOpenTo(learner.Audience) : roles);
         }
 
         GoalSetKey key = roles.IsEmpty ? GoalSetKey.OpenTo(audience) : GoalSetKey.Of(roles);

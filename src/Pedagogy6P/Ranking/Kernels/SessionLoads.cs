@@ -13,17 +13,11 @@ internal sealed class SessionLoads
 
     private readonly PackedCatalogue _catalogue;
     private readonly double _selfPacedWeeks;
-    private readonly Availability[] _patterns;
-    private readonly int[] _patternOf;
     private readonly BoundedCache<(Availability Availability, int Day), Entry> _entries;
 
     public SessionLoads(PackedCatalogue catalogue, double selfPacedWeeks)
     {
         (_catalogue, _selfPacedWeeks) = (catalogue, selfPacedWeeks);
-        Availability[] slots = catalogue.Index.Sessions.Slots;
-        var numbers = new Dictionary<Availability, int>();
-        _patternOf = [.. slots.Select(pattern => numbers.TryGetValue(pattern, out int number) ? number : numbers[pattern] = numbers.Count)];
-        _patterns = [.. numbers.OrderBy(entry => entry.Value).Select(entry => entry.Key)];
         _entries = new(CapacityBytes, _ => 256 + (4L * catalogue.Hours.Length));
     }
 
@@ -51,7 +45,7 @@ internal sealed class SessionLoads
     {
         ModuleIndex index = _catalogue.Index;
         SessionColumns sessions = index.Sessions;
-        bool[] fits = [.. _patterns.Select(availability.Contains)];
+        bool[] fits = [.. sessions.Patterns.Select(availability.Contains)];
         float[] loads = new float[_catalogue.Hours.Length];
         Array.Fill(loads, float.PositiveInfinity);
         for (int place = 0; place < _catalogue.Module.Length; place++)
@@ -67,9 +61,10 @@ internal sealed class SessionLoads
             double least = double.PositiveInfinity;
             for (int session = first; session < end; session++)
             {
-                if (sessions.Start[session] >= asOf.DayNumber && fits[_patternOf[session]])
+                SessionRecord record = sessions.Records[session];
+                if (record.Start >= asOf.DayNumber && fits[record.Pattern])
                 {
-                    least = Math.Min(least, sessions.Load[session]);
+                    least = Math.Min(least, record.Load);
                 }
             }
 

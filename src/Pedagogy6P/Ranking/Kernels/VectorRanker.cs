@@ -21,6 +21,9 @@ internal sealed class VectorRanker(
     // Loads and hours are compared with more slack here than by the exact rule.
     private const float LoadSlack = 1.00001f;
 
+    // Candidates fetched together, so that their memory arrives together.
+    private const int Batch = 8;
+
     private const ModuleState TakenFirst = ModuleState.Pinned | ModuleState.Mandatory;
 
     public void Rank(LearnerQuery query, CatalogueTermsView terms, TopK top, PanelScratch scratch)
@@ -35,14 +38,14 @@ internal sealed class VectorRanker(
 
         foreach (int module in query.TouchedModules)
         {
-            if (query.Is(module, TakenFirst))
+            if (query.Is(module, TakenFirst) && feasibility.PassesChoicesAndProfile(query, module))
             {
                 Evaluate(query, terms, module, top);
             }
         }
 
         goals.FillTable(query.Mastery, scratch.Table);
-        float[] loadColumn = goals.IsDense ? loads.Of(query.Learner.Availability, query.AsOf) : [];
+        float[] loadColumn = loads.Of(query.Learner.Availability, query.AsOf);
         PanelScalars scalars = Scalars(query, goals);
         for (int first = 0; first < goals.Panels; first += PanelScratch.Group)
         {
@@ -54,7 +57,7 @@ internal sealed class VectorRanker(
             }
 
             BoundGroup(query, goals, scalars, loadColumn, scratch, first, threshold);
-            EvaluateBestFirst(query, terms, goals, scratch, first, top);
+            EvaluateBestFirst(query, terms, goals, scalars, loadColumn, scratch, first, top);
         }
     }
 
@@ -102,40 +105,109 @@ internal sealed class VectorRanker(
         }
     }
 
-    private void EvaluateBestFirst(LearnerQuery query, CatalogueTermsView terms, PackedGoals goals, PanelScratch scratch, int first, TopK top)
+    private void EvaluateBestFirst(
+        LearnerQuery query,
+        CatalogueTermsView terms,
+        PackedGoals goals,
+        in PanelScalars scalars,
+        float[] loadColumn,
+        PanelScratch scratch,
+        int first,
+        TopK top)
     {
-        while (true)
+        Span<int> modules = stackalloc int[Batch];
+        Span<float> bounds = stackalloc float[Batch];
+        int count;
+        do
         {
-            float best = kernel.Largest(scratch.Largest);
-            if (best == PanelKernel.Out || best < Threshold(top))
+            count = TakeBest(goals, scratch, first, Threshold(top), modules, bounds);
+            foreach (int module in modules[..count])
             {
-                return;
+                PrefetchItems(module);
             }
 
-            int panel = kernel.PlaceOf(scratch.Largest, best);
-            Span<float> bounds = scratch.Bounds(panel);
-            int place = kernel.PlaceOf(bounds, best);
-            bounds[place] = PanelKernel.Out;
-            scratch.Largest[panel] = kernel.Largest(bounds);
-            int module = goals.Module[((first + panel) * PanelKernel.Size) + place];
-            if (!query.Is(module, TakenFirst))
+            for (int at = 0; at < count && bounds[at] >= Threshold(top); at++)
             {
-                Evaluate(query, terms, module, top);
+                int module = modules[at];
+                if (!query.Is(module, TakenFirst) && (goals.IsDense || loadColumn[catalogue.PlaceOf(module)] <= scalars.MaxLoad))
+                {
+                    Evaluate(query, terms, module, top);
+                }
             }
+        }
+        while (count == Batch);
+
+        int TakeBest(PackedGoals goals, PanelScratch scratch, int first, float threshold, Span<int> modules, Span<float> bounds)
+        {
+            int taken = 0;
+            while (taken < Batch)
+            {
+                float best = kernel.Largest(scratch.Largest);
+                if (best == PanelKernel.Out || best < threshold)
+                {
+                    break;
+                }
+
+                int panel = kernel.PlaceOf(scratch.Largest, best);
+                Span<float> within = scratch.Bounds(panel);
+                int place = kernel.PlaceOf(within, best);
+                within[place] = PanelKernel.Out;
+                scratch.Largest[panel] = kernel.Largest(within);
+                modules[taken] = goals.Module[((first + panel) * PanelKernel.Size) + place];
+                bounds[taken] = best;
+                PrefetchColumns(query, terms, modules[taken]);
+                taken++;
+            }
+
+            return taken;
         }
     }
 
+    private void PrefetchColumns(LearnerQuery query, CatalogueTermsView terms, int module)
+    {
+        ModuleIndex index = catalogue.Index;
+        CachePrefetch.Of(in query.States[module]);
+        CachePrefetch.Of(in index.Records[module]);
+        CachePrefetch.Of(in index.Taught.Starts[module]);
+        CachePrefetch.Of(in index.Asked.Starts[module]);
+        CachePrefetch.Of(in index.Hard[module]);
+        CachePrefetch.Of(in index.Sessions.Starts[module]);
+        CachePrefetch.Of(in terms.Demand.Term[module]);
+        CachePrefetch.Of(in terms.Evidence.Term[module]);
+        CachePrefetch.Of(index.SettingBits.Row(module));
+        CachePrefetch.Of(scorer.FeaturesOf(module));
+    }
+
+    private void PrefetchItems(int module)
+    {
+        ModuleIndex index = catalogue.Index;
+        CachePrefetch.Of(index.Taught[module]);
+        CachePrefetch.Of(index.Asked[module]);
+        (int start, int end) = index.Sessions.Of(module);
+        CachePrefetch.Of(index.Sessions.Records.AsSpan(start, end - start));
+    }
+
+    // Cheap rules and terms first: a pair that its own need and preference already rule out never has its sessions looked at.
     private void Evaluate(LearnerQuery query, CatalogueTermsView terms, int module, TopK top)
     {
-        if (!feasibility.PassesChoicesAndProfile(query, module) || !feasibility.PassesMastery(query, module, out double gain)
+        if (!feasibility.PassesChoices(query, module))
+        {
+            return;
+        }
+
+        double gain = query.Gain(module);
+        double preference = scorer.Preference(query, module);
+        Contributions atBest = scorer.WithoutRetention(query, terms, module, gain, SessionChoice.AtBest, preference);
+        bool pinned = query.Is(module, ModuleState.Pinned);
+        double least = pinned ? double.NegativeInfinity : top.Threshold - Reordering - (weights.Retention * scorer.LargestRetention);
+        if (atBest.Total < least || Feasibility.IsUseless(query, module, gain) || !feasibility.MeetsRequirements(query, module)
             || !feasibility.PassesSessions(query, module, out SessionChoice choice))
         {
             return;
         }
 
-        bool pinned = query.Is(module, ModuleState.Pinned);
-        Contributions others = scorer.WithoutRetention(query, terms, module, gain, choice, scorer.Preference(query, module));
-        if (pinned || others.Total + (weights.Retention * scorer.LargestRetention) >= top.Threshold - Reordering)
+        Contributions others = atBest with { Schedule = weights.Schedule * choice.Schedule, Travel = weights.Travel * choice.Travel };
+        if (others.Total >= least)
         {
             top.Offer(new Candidate(module, pinned, scorer.WithRetention(others, query, module, choice), choice));
         }

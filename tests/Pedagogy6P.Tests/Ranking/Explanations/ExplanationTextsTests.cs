@@ -94,7 +94,7 @@ public sealed class ExplanationTextsTests
         var query = new RecommendationQuery(ExplanationWorld.AsOf);
         Recommendation selfPaced = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner, query).Recommendations[1];
         ExplanationTexts.For("en").Describe(ExplanationWorld.Programme, selfPaced).Select(line => line.Text)
-            .ShouldBe(["Better taken after “Protéger les données”, which you have not completed."]);
+            .ShouldBe(["Better to complete “Protéger les données” first."]);
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+// example
+using Pedagogy6P;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Explanations;
+// end
+
+namespace Documentation.Tests.Examples;
+
+internal sealed class WhatIf : IExample
+{
+    public void Run()
+    {
+        // example
+        ProgrammeFolder folder = ProgrammeFolder.Read("datasets/esnbyum");
+        var engine = new PedagogyEngine(folder.Programme);
+        Learner learner = folder.Learners.Find("L00022")!;
+        var asOf = new DateOnly(2027, 1, 4);
+
+        LearnerRecommendations before = engine.Recommend(learner, 3, asOf);
+        LearnerRecommendations after = engine.Recommend(learner with { Pinned = ["dm-mdr"], HoursPerWeek = 2 }, 3, asOf);
+        var texts = ExplanationTexts.For("en");
+        foreach (RecommendationChange change in RecommendationChange.Between(before, after))
+        {
+            foreach (ExplanationLine line in texts.Describe(folder.Programme, change))
+            {
+                Console.WriteLine(line);
+            }
+        }
+        // end
+    }
+}

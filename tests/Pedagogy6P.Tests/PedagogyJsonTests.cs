@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking;
+using Pedagogy6P.Tests.Worlds;
+
+namespace Pedagogy6P.Tests;
+
+public sealed class PedagogyJsonTests
+{
+    [Fact]
+    public void Programmes_learners_and_answers_come_back_as_they_went() => AnyWorld.Obeys(world =>
+    {
+        string tables = JsonSerializer.Serialize(world.Programme.Tables, PedagogyJson.Default.ProgrammeTables);
+        ProgrammeTables read = JsonSerializer.Deserialize(tables, PedagogyJson.Default.ProgrammeTables)!;
+        JsonSerializer.Serialize(read, PedagogyJson.Default.ProgrammeTables).ShouldBe(tables);
+        var again = new PedagogyEngine(new ProgrammeBuilder(read).Build(), world.Options);
+        PedagogyEngine engine = world.Engine();
+        foreach (Learner learner in world.Learners)
+        {
+            string text = JsonSerializer.Serialize(learner, PedagogyJson.Default.Learner);
+            Learner same = JsonSerializer.Deserialize(text, PedagogyJson.Default.Learner)!;
+            JsonSerializer.Serialize(same, PedagogyJson.Default.Learner).ShouldBe(text);
+            LearnerRecommendations answer = again.Recommend(same, 5, world.AsOf);
+            answer.Json().ShouldBe(engine.Recommend(learner, 5, world.AsOf).Json());
+            JsonSerializer.Deserialize(answer.Json(), PedagogyJson.Default.LearnerRecommendations)!.Json().ShouldBe(answer.Json());
+        }
+    }, worlds: 40);
+
+    [Fact]
+    public void What_a_learner_leaves_out_takes_its_default()
+    {
+        const string Text = """{"id":"l","audience":"health","level":5,"hoursPerWeek":10}""";
+        Learner read = JsonSerializer.Deserialize(Text, PedagogyJson.Default.Learner)!;
+        JsonSerializer.Serialize(read, PedagogyJson.Default.Learner).ShouldBe(JsonSerializer.Serialize(Small.Learner, PedagogyJson.Default.Learner));
+        Small.First(learner: read).Module.ShouldBe("m");
+    }
+
+    [Fact]
+    public void What_a_programme_leaves_out_takes_its_default()
+    {
+        const string Text = """
+            {"id":"small","title":"Small","timeZone":"Europe/Paris","language":"fr",
+             "competencies":[{"id":"c","title":"C"}],"roles":[{"id":"r","title":"R"}],"roleCompetencies":[{"role":"r","competency":"c","level":1}],
+             "backgrounds":[{"background":"nurse","competency":"c","mastery":0.1}],
+             "modules":[{"id":"m","title":"M","hours":10,"modality":"online-async"},{"id":"n","title":"N","hours":10,"modality":"on-site"}],
+             "moduleCompetencies":[{"module":"m","competency":"c","entry":0,"attainment":0.8}],
+             "prerequisites":[{"module":"n","requires":"m"}],
+             "sites":[{"id":"site","title":"Site","location":{"latitude":1,"longitude":2}}],
+             "trainers":[{"id":"t","name":"T"}],
+             "sessions":[{"id":"s","module":"n","start":"2027-02-01","end":"2027-02-05"}],
+             "studies":[{"module":"m","id":"1","design":"rct","effect":0.3,"standardError":0.1,"sampleSize":10,"year":2024,"source":"made up"}],
+             "demand":[{"competency":"c","month":"2027-01-01","count":3}]}
+            """;
+        ProgrammeTables read = JsonSerializer.Deserialize(Text, PedagogyJson.Default.ProgrammeTables)!;
+        read.DefaultMaxDistanceKm.ShouldBe(50);
+        read.Modules[0].MinLevel.ShouldBe(1);
+        read.Trainers[0].Availability.ShouldBe(Availability.Always);
+        read.RoleCompetencies[0].Importance.ShouldBe(1);
+        read.Backgrounds[0].Evidence.ShouldBe(1);
+        read.Prerequisites[0].Kind.ShouldBe(PrerequisiteKind.Hard);
+        read.Sessions[0].WeeklySlots.IsNever.ShouldBeTrue();
+        Small.First(read).Module.ShouldBe("m");
+    }
+
+    [Theory]
+    [InlineData("""{"audience":"health","level":5,"hoursPerWeek":10}""")]
+    [InlineData("""{"id":"l","audience":"health","level":5,"hoursPerWeek":10,"availability":"Monday"}""")]
+    [InlineData("""{"id":"l","audience":"health","level":5,"hoursPerWeek":10,"modalities":["online"]}""")]
+    public void Json_that_is_no_learner_is_a_json_exception(string text) =>
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize(text, PedagogyJson.Default.Learner));
+
+    [Fact]
+    public void Words_are_those_of_the_programme_format() =>
+        JsonSerializer.Serialize(Small.Tables, PedagogyJson.Default.ProgrammeTables).ShouldContain("\"modality\":\"online-async\"");
+}
