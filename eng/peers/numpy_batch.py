@@ -3,7 +3,8 @@
 
     numpy_batch.py FOLDER --date 2027-01-04 [-k 10] [--repeat 3]     times the ranking of all learners
     numpy_batch.py FOLDER --date 2027-01-04 [-k 10] --top FILE       writes learner,rank,module,score
-    numpy_batch.py FOLDER --date 2027-01-04 [-k 10] --serve          one repetition per line of input, its seconds as output
+    numpy_batch.py FOLDER --date 2027-01-04 [-k 10] --serve          one repetition per line of input, its seconds as output;
+                                                                     a line that names a file gets the answers written there
 
 Beside the tables, FOLDER may hold `taste.f32` (learners x d) and `features.f32` (modules x d): rows of little-endian
 floats in the order of the tables. Without them Preference follows declared topics.
@@ -664,16 +665,20 @@ def main():
         result = Ranker(columns, a.k).rank()
         return result, time.perf_counter() - wall, time.process_time() - processor
 
-    if a.top:
-        result = once()[0]
-        with open(a.top, 'w', encoding='utf-8') as file:
+    def write(result, path):
+        with open(path, 'w', encoding='utf-8') as file:
             for learner, (modules, scores) in zip(columns.learner_ids, result):
                 for rank, (m, s) in enumerate(zip(modules.tolist(), scores.tolist()), 1):
                     file.write(f'{learner},{rank},{columns.module_ids[m]},{s!r}\n')
+
+    if a.top:
+        write(once()[0], a.top)
     if a.serve:
         print('ready', sys.version.split()[0], np.__version__, flush=True)
-        for _ in sys.stdin:
-            _, wall, processor = once()
+        for line in sys.stdin:
+            result, wall, processor = once()
+            if line.strip():
+                write(result, line.strip())
             print(repr(wall), repr(processor), flush=True)
     elif not a.top:
         for _ in range(a.repeat):
