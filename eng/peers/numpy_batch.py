@@ -3,7 +3,8 @@
 
     numpy_batch.py FOLDER --date 2027-01-04 [-k 10] [--repeat 3]     times the ranking of all learners
     numpy_batch.py FOLDER --date 2027-01-04 [-k 10] --top FILE       writes learner,rank,module,score
-    numpy_batch.py FOLDER --date 2027-01-04 [-k 10] --serve          one repetition per line of input, its seconds as output
+    numpy_batch.py FOLDER --date 2027-01-04 [-k 10] --serve          one repetition per line of input, its seconds as output;
+                                                                     a line that names a file gets the answers written there
 
 Beside the tables, FOLDER may hold `taste.f32` (learners x d) and `features.f32` (modules x d): rows of little-endian
 floats in the order of the tables. Without them Preference follows declared topics.
@@ -31,7 +32,7 @@ BOUND_SLACK = 2e-5  # far above what float32 loses in a bound
 EARTH_KM = 6371.0088
 WEEK = 672
 DAY = {name: 96 * i for i, name in enumerate('Mon Tue Wed Thu Fri Sat Sun'.split())}
-RECTANGLE = 1 << 18
+RECTANGLE = 1 << 17
 F, D, I = np.float32, np.float64, np.int64
 
 
@@ -130,7 +131,7 @@ class Columns:
         self.price = np.array([real(m, 'price', 0.) for m in mods])
         self.level = np.array([real(m, 'min_level', 1.) for m in mods])
         self.hands = np.array([real(m, 'hands_on_share', 0.) for m in mods])
-        self.modality = [m['modality'] for m in mods]
+        self.modality = {x: np.array([m['modality'] == x for m in mods]) for x in {m['modality'] for m in mods} | {'online-async'}}
         self._competencies(folder, module, comp)
         self._demand(folder, comp, today)
         self._sessions(folder, module, today)
@@ -198,7 +199,7 @@ class Columns:
         owners = np.zeros(self.n, I)
         for r in given:
             owners[module[r['module']]] += 1
-        self.self_paced = (owners == 0) & np.array([m == 'online-async' for m in self.modality])
+        self.self_paced = (owners == 0) & self.modality['online-async']
         # Sessions in the past and full ones are closed to everybody, so they are left out at once.
         live = [r for r in sorted(given, key=key) if r['start'] >= today.isoformat() and real(r, 'seats', 1.) > 0]
         day = lambda text: datetime.date.fromisoformat(text).toordinal()
@@ -237,9 +238,10 @@ class Columns:
         self.classes = classes
         self.in_audience = audiences.matrix(m_audience).astype(bool)
         self.in_audience[[not x for x in m_audience]] = True
-        self.in_language = languages.matrix(m_language).astype(bool)
-        self.in_setting, self.no_setting = settings.matrix(m_setting), np.array([not x for x in m_setting])
-        self.in_label = labels.matrix(m_label).astype(bool)
+        self.in_audience = self.in_audience.T.copy()
+        self.in_language = languages.matrix(m_language).astype(bool).T.copy()
+        self.in_setting, self.no_setting = settings.matrix(m_setting).astype(bool).T.copy(), np.array([not x for x in m_setting])
+        self.in_label = labels.matrix(m_label).astype(bool).T.copy()
         self.m_topic, self.p_topic = topics.matrix(m_topic), topics.matrix(p_topic)
         texts = {}
         self.week_of = np.array([texts.setdefault(p.get('availability') or '', len(texts)) for p in people], I)
@@ -358,7 +360,7 @@ class Ranker:
 
     def __init__(self, columns, k):
         self.c, self.k = columns, k
-        self.open, self.worth, self.cost, self.least, self.fits = {}, {}, {}, {}, {}
+        self.open, self.worth, self.cost, self.least, self.fits, self.matches = {}, {}, {}, {}, {}, {}
 
     def rank(self):
         """For every learner, modules and scores of the first k, best first."""
@@ -469,8 +471,8 @@ class Ranker:
 
     def make_open(self, number):
         audience, level, spoken, modes = self.c.classes[number]
-        ok = self.c.in_audience[:, audience] & (self.c.level <= level) & self.c.in_language[:, list(spoken)].any(1)
-        return ok & np.isin(self.c.modality, modes) if modes else ok
+        ok = self.c.in_audience[audience] & (self.c.level <= level) & self.c.in_language[list(spoken)].any(0)
+        return ok & np.logical_or.reduce([self.c.modality[x] for x in modes if x in self.c.modality] or [False]) if modes else ok
 
     def make_worth(self, key):
         c = self.c
@@ -478,14 +480,14 @@ class Ranker:
         return worth.astype(F)
 
     def match(self, number):
-        mine = list(self.c.setting_sets[number])
-        if not mine:
-            return np.full(self.c.n, .5)
-        return np.where(self.c.no_setting, .5, self.c.in_setting[:, mine].any(1))
+        if number not in self.matches:
+            mine = list(self.c.setting_sets[number])
+            self.matches[number] = np.where(self.c.no_setting, .5, self.c.in_setting[mine].any(0)) if mine else np.full(self.c.n, .5)
+        return self.matches[number]
 
     def make_cost(self, number):
         mine = list(self.c.funding_sets[number])
-        free = self.c.in_label[:, mine].any(1) if mine else np.zeros(self.c.n, bool)
+        free = self.c.in_label[mine].any(0) if mine else np.zeros(self.c.n, bool)
         # Rounded down, so that a bound never closes what the exact price leaves open.
         return np.where(free, 0, np.nextafter(self.c.price.astype(F), F(-np.inf), dtype=F))
 
@@ -520,7 +522,7 @@ class Ranker:
         for number in np.unique(fund):
             mine = list(c.funding_sets[number])
             if mine:
-                price = np.where((fund == number) & c.in_label[:, mine].any(1)[module], 0, price)
+                price = np.where((fund == number) & c.in_label[mine].any(0)[module], 0, price)
         keep &= price <= c.p_budget[p]
         keep &= (c.mastery[p[:, None], c.ask[module]] >= c.entry[module] - MASTERY_SLACK).all(1)
         row, module, p, pinned = row[keep], module[keep], p[keep], pinned[keep]
@@ -663,16 +665,20 @@ def main():
         result = Ranker(columns, a.k).rank()
         return result, time.perf_counter() - wall, time.process_time() - processor
 
-    if a.top:
-        result = once()[0]
-        with open(a.top, 'w', encoding='utf-8') as file:
+    def write(result, path):
+        with open(path, 'w', encoding='utf-8') as file:
             for learner, (modules, scores) in zip(columns.learner_ids, result):
                 for rank, (m, s) in enumerate(zip(modules.tolist(), scores.tolist()), 1):
                     file.write(f'{learner},{rank},{columns.module_ids[m]},{s!r}\n')
+
+    if a.top:
+        write(once()[0], a.top)
     if a.serve:
         print('ready', sys.version.split()[0], np.__version__, flush=True)
-        for _ in sys.stdin:
-            _, wall, processor = once()
+        for line in sys.stdin:
+            result, wall, processor = once()
+            if line.strip():
+                write(result, line.strip())
             print(repr(wall), repr(processor), flush=True)
     elif not a.top:
         for _ in range(a.repeat):

@@ -34,16 +34,23 @@ internal abstract class Contestant(string @case, string implementation, int thre
     public virtual void Calibrate(double seconds, Clock clock)
     {
         int all = Learners;
-        Learners = Math.Min(Trial, all);
-        double last = Measure(clock);
-        for (double spent = last; spent < Math.Min(WarmUpSeconds, 4 * seconds) && Learners < all; spent += last)
+        int few = Math.Min(Trial, all);
+        Learners = few;
+        for (double spent = 0; spent < Math.Min(WarmUpSeconds, 3 * seconds);)
         {
-            Learners = (int)Math.Clamp(0.25 * seconds * Learners / last, Learners, Math.Min(all, 4L * Learners));
-            last = Measure(clock);
+            spent += Measure(clock);
         }
 
-        Learners = (int)Math.Clamp(seconds * Learners / last, Math.Min(Trial, all), all);
+        // What many learners share is paid once, so the cost of one more is the slope between two numbers of them.
+        double little = Measure(clock);
+        Learners = Math.Min(4 * few, all);
+        double more = Measure(clock);
+        double each = Learners == few ? little / few : Math.Max(more - little, 0.01 * more) / (Learners - few);
+        Learners = (int)Math.Clamp((seconds - little) / each, few, all);
     }
+
+    /// <summary>Takes as many learners as another contestant, so that their rates can be compared.</summary>
+    public void TakeAsManyAs(Contestant other) => Learners = other.Learners;
 
     /// <summary>Prepares, then runs once; seconds of the run alone, by wall time when there are several threads.</summary>
     public virtual double Measure(Clock clock)

@@ -16,7 +16,7 @@ internal static class Growth
     public static IReadOnlyList<ComparisonRow> Rows(ComparisonSize size, Clock clock) =>
     [
         .. size.GrowthModules.SelectMany(modules => Measure(NameOf(modules), modules, Learners, clock)),
-        .. Measure(NameOf(size.GrowthModules[0]), size.GrowthModules[0], FewerLearners, clock),
+        .. Measure(NameOf(size.GrowthModules[0]) + ", a quarter of the learners", size.GrowthModules[0], FewerLearners, clock),
     ];
 
     /// <summary>Case of a number of modules.</summary>

@@ -19,7 +19,7 @@ internal sealed record RankingReport(Machine Machine, DateOnly Date, Clock Clock
             text.Append(CultureInfo.InvariantCulture, $"- {note}\n");
         }
 
-        return text.Append('\n').Append(RowsTable.Of(Rows)).ToString();
+        return text.Append("\n## Figures to reach\n\n").Append(Requirements.Table(Rows)).Append("\n## All rows\n\n").Append(RowsTable.Of(Rows)).ToString();
     }
 
     /// <summary>Prints the page and writes the files asked for.</summary>

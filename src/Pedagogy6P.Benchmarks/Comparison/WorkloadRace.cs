@@ -34,6 +34,7 @@ internal sealed class WorkloadRace(Workload workload, WorkloadShares shares, Com
                 contestant.Calibrate(own ? size.OwnSeconds : size.OtherSeconds, clock);
             }
 
+            contestants[1].TakeAsManyAs(contestants[0]);
             contestants.Add(new FmaContestant(workload.Name + Machine, 1));
             contestants.Add(new FmaContestant(workload.Name + Machine, 2));
             return [.. Race.Run(contestants, size.Repetitions, clock), .. _absent];

