@@ -44,7 +44,14 @@ public sealed class GoldenFileTests
         }
         else
         {
-            actual.ShouldBe(expected);
+            string[] left = expected.Split('\n');
+            string[] right = actual.Split('\n');
+            for (int line = 0; line < Math.Min(left.Length, right.Length); line++)
+            {
+                right[line].ShouldBe(left[line], $"{file}:{line + 1}");
+            }
+
+            right.Length.ShouldBe(left.Length, file);
         }
     }
 
