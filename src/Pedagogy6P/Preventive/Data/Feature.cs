@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Preventive.Data;
+
+/// <summary>The name and type of one input of a risk model. Immutable and thread-safe.</summary>
+public sealed class Feature
+{
+    /// <summary>Describes a feature.</summary>
+    /// <param name="name">Name, compared ordinally; not empty.</param>
+    /// <param name="kind">How its values may be used.</param>
+    /// <param name="categories">The categories in code order; empty unless <paramref name="kind"/> is <see cref="FeatureKind.Categorical"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty, or categories are given for a feature that has none.</exception>
+    public Feature(string name, FeatureKind kind, ImmutableArray<string> categories = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Name = name;
+        Kind = kind;
+        Categories = categories.IsDefault ? [] : categories;
+        if (kind != FeatureKind.Categorical && Categories.Length > 0)
+        {
+            throw new ArgumentException("Only a categorical feature has categories.", nameof(categories));
+        }
+    }
+
+    /// <summary>Name, unique in its schema, compared ordinally.</summary>
+    public string Name { get; }
+
+    /// <summary>How the values may be used.</summary>
+    public FeatureKind Kind { get; }
+
+    /// <summary>Categories in code order; empty for numeric and ordinal features.</summary>
+    public ImmutableArray<string> Categories { get; }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Pedagogy6P.Preventive.Data;
+
+/// <summary>
+/// Collects columns and builds a <see cref="RiskTable"/>. Everything wrong with the data is reported by <see cref="Build"/>, all at once.
+/// Not thread-safe. Arrays are taken over, not copied: do not change them afterwards.
+/// </summary>
+public sealed class RiskTableBuilder
+{
+    private const string Table = "risk table";
+
+    private readonly List<Feature> _features = [];
+    private readonly List<RiskColumn> _columns = [];
+    private readonly List<(string Name, IReadOnlyList<string?> Values)> _groups = [];
+    private byte[]? _labels;
+    private double[]? _weights;
+    private IReadOnlyList<string>? _persons;
+    private int[]? _order;
+
+    /// <summary>Adds a numeric (or, on request, ordinal) column in single precision.</summary>
+    /// <param name="name">Unique name.</param>
+    /// <param name="values">Finite values; NaN is missing.</param>
+    /// <param name="ordinal">Whether only the order of the values means something.</param>
+    public RiskTableBuilder AddNumeric(string name, float[] values, bool ordinal = false)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Add(new Feature(name, ordinal ? FeatureKind.Ordinal : FeatureKind.Numeric), new RiskColumn(values));
+    }
+
+    /// <summary>Adds a numeric (or, on request, ordinal) column in double precision.</summary>
+    /// <param name="name">Unique name.</param>
+    /// <param name="values">Finite values; NaN is missing.</param>
+    /// <param name="ordinal">Whether only the order of the values means something.</param>
+    public RiskTableBuilder AddNumeric(string name, double[] values, bool ordinal = false)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Add(new Feature(name, ordinal ? FeatureKind.Ordinal : FeatureKind.Numeric), new RiskColumn(values));
+    }
+
+    /// <summary>Adds a categorical column; categories are the distinct values in ordinal order, null and the empty string are missing.</summary>
+    /// <param name="name">Unique name.</param>
+    /// <param name="values">One value per row.</param>
+    public RiskTableBuilder AddCategorical(string name, IReadOnlyList<string?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ImmutableArray<string> categories = [.. values.Where(v => !string.IsNullOrEmpty(v)).Select(v => v!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return AddCategorical(name, values, categories);
+    }
+
+    /// <summary>Adds a categorical column with given categories (those of a model); a value outside them counts as missing.</summary>
+    /// <param name="name">Unique name.</param>
+    /// <param name="values">One value per row; null and the empty string are missing.</param>
+    /// <param name="categories">Categories in code order.</param>
+    public RiskTableBuilder AddCategorical(string name, IReadOnlyList<string?> values, ImmutableArray<string> categories)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        Dictionary<string, int> codes = new(StringComparer.Ordinal);
+        for (int i = 0; i < categories.Length; i++)
+        {
+            codes[categories[i]] = i;
+        }
+
+        int[] coded = [.. values.Select(v => v is null ? -1 : codes.GetValueOrDefault(v, -1))];
+        return Add(new Feature(name, FeatureKind.Categorical, categories), new RiskColumn(coded));
+    }
+
+    /// <summary>Sets the labels.</summary>
+    /// <param name="labels">Per row 1 (the event happened) or 0.</param>
+    public RiskTableBuilder SetLabels(byte[] labels)
+    {
+        _labels = labels;
+        return this;
+    }
+
+    /// <summary>Sets sample weights.</summary>
+    /// <param name="weights">Per row a finite weight ≥ 0, with a positive sum.</param>
+    public RiskTableBuilder SetWeights(double[] weights)
+    {
+        _weights = weights;
+        return this;
+    }
+
+    /// <summary>Says which person each row is about; resampling and splits keep a person's rows together.</summary>
+    /// <param name="personIds">One id per row, compared ordinally.</param>
+    public RiskTableBuilder SetPersons(IReadOnlyList<string> personIds)
+    {
+        _persons = personIds;
+        return this;
+    }
+
+    /// <summary>Sets the cohort of each row; validation always looks forward along it.</summary>
+    /// <param name="order">Per row a number, larger is later.</param>
+    public RiskTableBuilder SetOrder(int[] order)
+    {
+        _order = order;
+        return this;
+    }
+
+    /// <summary>Adds a column for comparing groups of people; it is not a feature.</summary>
+    /// <param name="name">Name of the column.</param>
+    /// <param name="values">One value per row; null is the empty string.</param>
+    public RiskTableBuilder AddGroup(string name, IReadOnlyList<string?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        _groups.Add((name, values));
+        return this;
+    }
+
+    /// <summary>Builds the table.</summary>
+    /// <exception cref="InputRefusedException">A column has another length than the rest, a name occurs twice, a value is infinite, a label is not 0 or 1,
+    /// a weight is negative or not finite, or all weights are 0.</exception>
+    public RiskTable Build()
+    {
+        ViolationCollector problems = new();
+        int rows = _columns.Count > 0 ? _columns[0].Length : _labels?.Length ?? 0;
+        foreach (IGrouping<string, Feature> same in _features.GroupBy(f => f.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+        {
+            problems.Add(Table, null, same.Key, null, "every feature name once");
+        }
+
+        for (int f = 0; f < _columns.Count; f++)
+        {
+            CheckLength(problems, _features[f].Name, _columns[f].Length, rows);
+            CheckFinite(problems, _features[f].Name, _columns[f]);
+        }
+
+        CheckLength(problems, "labels", _labels?.Length ?? rows, rows);
+        CheckLength(problems, "weights", _weights?.Length ?? rows, rows);
+        CheckLength(problems, "persons", _persons?.Count ?? rows, rows);
+        CheckLength(problems, "order", _order?.Length ?? rows, rows);
+        _groups.ForEach(g => CheckLength(problems, g.Name, g.Values.Count, rows));
+        if (_labels is { } labels && labels.AsSpan().IndexOfAnyExcept((byte)0, (byte)1) is var bad and >= 0)
+        {
+            problems.Add(Table, bad, "labels", labels[bad].ToString(CultureInfo.InvariantCulture), "0 or 1");
+        }
+
+        if (_weights is { Length: > 0 } weights && (weights.Any(w => !(w >= 0) || double.IsInfinity(w)) || weights.All(w => w == 0)))
+        {
+            problems.Add(Table, null, "weights", null, "finite weights, none negative, with a positive sum");
+        }
+
+        problems.ThrowIfAny();
+        (int[]? persons, ImmutableArray<string> ids) = PersonCodes();
+        return new RiskTable(new FeatureSchema([.. _features]), [.. _columns], rows, _labels, _weights, persons, ids, _order,
+            [.. _groups.Select(g => GroupColumn.From(g.Name, g.Values))]);
+    }
+
+    private RiskTableBuilder Add(Feature feature, RiskColumn column)
+    {
+        _features.Add(feature);
+        _columns.Add(column);
+        return this;
+    }
+
+    private (int[]? Codes, ImmutableArray<string> Ids) PersonCodes()
+    {
+        if (_persons is null)
+        {
+            return (null, []);
+        }
+
+        Dictionary<string, int> codes = new(StringComparer.Ordinal);
+        int[] coded = new int[_persons.Count];
+        for (int row = 0; row < coded.Length; row++)
+        {
+            if (!codes.TryGetValue(_persons[row], out int code))
+            {
+                code = codes.Count;
+                codes.Add(_persons[row], code);
+            }
+
+            coded[row] = code;
+        }
+
+        return (coded, [.. codes.Keys]);
+    }
+
+    private static void CheckLength(ViolationCollector problems, string column, int length, int rows)
+    {
+        if (length != rows)
+        {
+            problems.Add(Table, null, column, length.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{rows} values, one per row"));
+        }
+    }
+
+    private static void CheckFinite(ViolationCollector problems, string name, RiskColumn column)
+    {
+        for (int row = 0; row < column.Length; row++)
+        {
+            if (double.IsInfinity(column[row]))
+            {
+                problems.Add(Table, row, name, column[row].ToString(CultureInfo.InvariantCulture), "a finite number, or NaN for missing");
+                return;
+            }
+        }
+    }
+}

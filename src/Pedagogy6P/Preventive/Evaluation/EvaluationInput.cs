@@ -1,0 +1,25 @@
+namespace Pedagogy6P.Preventive.Evaluation;
+
+internal static class EvaluationInput
+{
+    public static void Check(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores)
+    {
+        if (labels.Length != scores.Length)
+        {
+            throw new ArgumentException("One score per label is needed.", nameof(scores));
+        }
+
+        if (labels.IndexOfAnyExcept((byte)0, (byte)1) >= 0)
+        {
+            throw new ArgumentException("Labels are 0 or 1.", nameof(labels));
+        }
+
+        foreach (double score in scores)
+        {
+            if (double.IsNaN(score))
+            {
+                throw new ArgumentException("A score is NaN.", nameof(scores));
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Pedagogy6P.Preventive.Logistic;
+
+/// <summary>What one feature adds to the log-odds, with standardisation, imputation and one-hot coding folded in.</summary>
+/// <param name="Center">Training mean of the (imputed) value, subtracted before the slope.</param>
+/// <param name="Slope">Log-odds per unit; 0 for a categorical feature.</param>
+/// <param name="Present">Added when the value is known (the centred missing indicator).</param>
+/// <param name="Missing">Added when the value is missing or an unknown category: imputation and indicator together.</param>
+/// <param name="Categories">For a categorical feature, what each category adds; else null.</param>
+internal sealed record LogisticTerm(double Center, double Slope, double Present, double Missing, double[]? Categories)
+{
+    public double Contribution(double value)
+    {
+        if (Categories is null)
+        {
+            return double.IsNaN(value) ? Missing : (Slope * (value - Center)) + Present;
+        }
+
+        // The comparison is false for NaN, too.
+        return value >= 0 && value < Categories.Length ? Categories[(int)value] : Missing;
+    }
+}
