@@ -1,0 +1,73 @@
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Evaluation;
+
+namespace Pedagogy6P.Preventive.Boosting;
+
+/// <summary>
+/// Gradient-boosted trees: log-odds = base score + Σ leaf values, summed in tree order. Single rows and batches give the same bits; scoring one row
+/// allocates nothing. Immutable and thread-safe.
+/// </summary>
+public sealed class BoostedTreesModel : IRiskModel
+{
+    private readonly RegressionTree[] _trees;
+    private readonly DecisionTables? _tables;
+
+    internal BoostedTreesModel(FeatureSchema schema, double baseScore, RegressionTree[] trees)
+    {
+        Schema = schema;
+        BaseScore = baseScore;
+        _trees = trees;
+        _tables = DecisionTables.TryBuild(schema.Count, trees);
+    }
+
+    /// <inheritdoc/>
+    public FeatureSchema Schema { get; }
+
+    /// <summary>Log-odds before any tree.</summary>
+    public double BaseScore { get; }
+
+    /// <summary>Number of trees.</summary>
+    public int TreeCount => _trees.Length;
+
+    internal ReadOnlySpan<RegressionTree> Trees => _trees;
+
+    /// <summary>Log-odds of the event.</summary>
+    /// <param name="row">One value per feature, NaN is missing.</param>
+    /// <exception cref="ArgumentException">The row has another length than the schema.</exception>
+    public double LogOdds(ReadOnlySpan<double> row)
+    {
+        RowScoring.CheckRow(Schema, row);
+        if (_tables is not null)
+        {
+            return BaseScore + _tables.Sum(row);
+        }
+
+        double sum = 0;
+        foreach (RegressionTree tree in _trees)
+        {
+            sum += tree.Value[tree.LeafOf(row)];
+        }
+
+        return BaseScore + sum;
+    }
+
+    /// <inheritdoc/>
+    public double Probability(ReadOnlySpan<double> row) => Recalibration.Sigmoid(LogOdds(row));
+
+    /// <inheritdoc/>
+    public void Probabilities(RiskTable table, Span<double> destination)
+    {
+        RowScoring.Check(Schema, table, destination);
+        if (_tables is null)
+        {
+            RowScoring.OneByOne(this, table, destination);
+            return;
+        }
+
+        _tables.Sums(table, destination);
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = Recalibration.Sigmoid(BaseScore + destination[i]);
+        }
+    }
+}

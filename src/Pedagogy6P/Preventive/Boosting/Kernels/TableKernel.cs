@@ -1,0 +1,155 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Pedagogy6P.Preventive.Boosting.Kernels;
+
+/// <summary>
+/// Scores rows of bins with decision tables. With byte permutes (AVX-512 VBMI) all decisions of a tree for a row take a lookup and a comparison, and
+/// sixteen rows descend together; elsewhere rows descend one comparison at a time. Leaf values are added in tree order either way, so the sums agree bit for bit.
+/// </summary>
+internal sealed class TableKernel(int trees, int stride)
+{
+    private const int Nodes = DecisionTables.Nodes;
+    private const int Levels = 6;
+    private const int Together = 16;
+
+    private readonly byte[] _columns = new byte[trees * Nodes];
+    private readonly byte[] _bins = new byte[trees * Nodes];
+    private readonly float[] _leaves = new float[trees * Nodes];
+
+    /// <summary>Bytes per row of bins: 64, 128 or 256.</summary>
+    public int Stride => stride;
+
+    public void SetNode(int tree, int place, byte column, byte lastLeftBin)
+    {
+        _columns[(tree * Nodes) + place] = column;
+        _bins[(tree * Nodes) + place] = lastLeftBin;
+    }
+
+    public void SetLeaf(int tree, int leaf, float value) => _leaves[(tree * Nodes) + leaf] = value;
+
+    public double Sum(ReadOnlySpan<byte> row) => Avx512Vbmi.IsSupported ? PermutedSum(row) : ScalarSum(row);
+
+    public void Sums(ReadOnlySpan<byte> rows, Span<double> sums)
+    {
+        int done = 0;
+        if (Avx512Vbmi.IsSupported)
+        {
+            for (; done + Together <= sums.Length; done += Together)
+            {
+                PermutedSums(rows[(done * stride)..], sums.Slice(done, Together));
+            }
+        }
+
+        for (; done < sums.Length; done++)
+        {
+            sums[done] = Sum(rows.Slice(done * stride, stride));
+        }
+    }
+
+    internal double ScalarSum(ReadOnlySpan<byte> row)
+    {
+        double sum = 0;
+        for (int tree = 0; tree < trees; tree++)
+        {
+            ReadOnlySpan<byte> columns = _columns.AsSpan(tree * Nodes, Nodes), bins = _bins.AsSpan(tree * Nodes, Nodes);
+            int place = 1;
+            for (int level = 0; level < Levels; level++)
+            {
+                place = (2 * place) + (row[columns[place]] > bins[place] ? 1 : 0);
+            }
+
+            sum += _leaves[(tree * Nodes) + place - Nodes];
+        }
+
+        return sum;
+    }
+
+    private double PermutedSum(ReadOnlySpan<byte> row)
+    {
+        double sum = 0;
+        ref byte first = ref MemoryMarshal.GetReference(row);
+        ref byte columns = ref MemoryMarshal.GetArrayDataReference(_columns), bins = ref MemoryMarshal.GetArrayDataReference(_bins);
+        for (int tree = 0; tree < trees; tree++)
+        {
+            nuint at = (nuint)(tree * Nodes);
+            ulong decisions = Decisions(ref first, Vector512.LoadUnsafe(ref columns, at), Vector512.LoadUnsafe(ref bins, at));
+            uint place = 2 + (uint)((decisions >> 1) & 1);
+            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
+            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
+            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
+            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
+            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
+            sum += _leaves[(int)((uint)at + place - Nodes)];
+        }
+
+        return sum;
+    }
+
+    private void PermutedSums(ReadOnlySpan<byte> rows, Span<double> sums)
+    {
+        Span<ulong> decisions = stackalloc ulong[Together];
+        ref byte row = ref MemoryMarshal.GetReference(rows), columns = ref MemoryMarshal.GetArrayDataReference(_columns), bins = ref MemoryMarshal.GetArrayDataReference(_bins);
+        ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
+        ref ulong decided = ref MemoryMarshal.GetReference(decisions);
+        Vector512<double> low = Vector512<double>.Zero, high = Vector512<double>.Zero;
+        for (int tree = 0; tree < trees; tree++)
+        {
+            nuint at = (nuint)(tree * Nodes);
+            Vector512<byte> column = Vector512.LoadUnsafe(ref columns, at), bin = Vector512.LoadUnsafe(ref bins, at);
+            for (int i = 0; i < Together; i++)
+            {
+                Unsafe.Add(ref decided, i) =
+                    Decisions(ref Unsafe.Add(ref row, i * stride), column, bin);
+            }
+
+            Vector512<int> leaf = Vector512.Narrow(Descend(Vector512.LoadUnsafe(ref decided)), Descend(Vector512.LoadUnsafe(ref decided, 8))).AsInt32();
+            Vector512<float> first = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref leaves, at), leaf, Vector512.LoadUnsafe(ref leaves, at + 16));
+            Vector512<float> second = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref leaves, at + 32), leaf, Vector512.LoadUnsafe(ref leaves, at + 48));
+
+            // The permutes look at five bits of the leaf; the sixth says which of them is meant.
+            Vector512<float> value = Vector512.ConditionalSelect(Vector512.Equals(leaf & Vector512.Create(32), Vector512<int>.Zero).AsSingle(), first, second);
+            low += Avx512F.ConvertToVector512Double(value.GetLower());
+            high += Avx512F.ConvertToVector512Double(value.GetUpper());
+        }
+
+        low.CopyTo(sums);
+        high.CopyTo(sums[8..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Descend(Vector512<ulong> decisions)
+    {
+        Vector512<ulong> one = Vector512<ulong>.One;
+        Vector512<ulong> place = Vector512.Create(2UL) + ((decisions >> 1) & one);
+        for (int level = 1; level < Levels; level++)
+        {
+            place = place + place + (Avx512F.ShiftRightLogicalVariable(decisions, place) & one);
+        }
+
+        return place - Vector512.Create((ulong)Nodes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Decisions(ref byte row, Vector512<byte> column, Vector512<byte> bin)
+    {
+        Vector512<byte> values;
+        if (stride == 64)
+        {
+            values = Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref row), column);
+        }
+        else
+        {
+            values = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref row), column, Vector512.LoadUnsafe(ref row, 64));
+            if (stride > 128)
+            {
+                Vector512<byte> upper = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref row, 128), column, Vector512.LoadUnsafe(ref row, 192));
+                values = Vector512.ConditionalSelect(Vector512.LessThan(column, Vector512.Create((byte)128)), values, upper);
+            }
+        }
+
+        return Vector512.GreaterThan(values, bin).ExtractMostSignificantBits();
+    }
+}

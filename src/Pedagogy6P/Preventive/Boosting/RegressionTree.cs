@@ -1,0 +1,70 @@
+namespace Pedagogy6P.Preventive.Boosting;
+
+/// <summary>
+/// One tree as parallel arrays, root first, children after their parent. A node is a leaf when its feature is −1. Values &lt; threshold go left; categories in the
+/// node's set go left; missing values follow the default direction.
+/// </summary>
+internal sealed class RegressionTree
+{
+    public required int[] Feature { get; init; }
+
+    public required float[] Threshold { get; init; }
+
+    public required int[] Left { get; init; }
+
+    public required int[] Right { get; init; }
+
+    public required bool[] MissingLeft { get; init; }
+
+    /// <summary>Per node the category codes that go left; null for numeric splits and leaves.</summary>
+    public required bool[]?[] Categories { get; init; }
+
+    /// <summary>Leaf values in log-odds; 0 at splits.</summary>
+    public required float[] Value { get; init; }
+
+    /// <summary>Sum of second derivatives of the training rows that reached the node.</summary>
+    public required double[] Cover { get; init; }
+
+    /// <summary>Fall of the penalised loss by the split; 0 at leaves.</summary>
+    public required double[] Gain { get; init; }
+
+    public int NodeCount => Feature.Length;
+
+    public bool IsLeaf(int node) => Feature[node] < 0;
+
+    public bool GoesLeft(int node, double value)
+    {
+        if (Categories[node] is { } categories)
+        {
+            return value >= 0 && value < categories.Length ? categories[(int)value] : MissingLeft[node];
+        }
+
+        return double.IsNaN(value) ? MissingLeft[node] : value < Threshold[node];
+    }
+
+    /// <summary>The leaf a row ends in.</summary>
+    public int LeafOf(ReadOnlySpan<double> row)
+    {
+        int node = 0;
+        while (Feature[node] >= 0)
+        {
+            node = GoesLeft(node, row[Feature[node]]) ? Left[node] : Right[node];
+        }
+
+        return node;
+    }
+
+    public int Depth()
+    {
+        int[] depth = new int[NodeCount];
+        for (int node = 0; node < NodeCount; node++)
+        {
+            if (Feature[node] >= 0)
+            {
+                depth[Left[node]] = depth[Right[node]] = depth[node] + 1;
+            }
+        }
+
+        return depth.Max();
+    }
+}

@@ -1,0 +1,105 @@
+using Pedagogy6P.Preventive.Boosting.Kernels;
+
+namespace Pedagogy6P.Preventive.Boosting;
+
+/// <summary>The rows of every node, ascending, as ranges of one list; split in chunks of fixed size whatever the number of threads.</summary>
+internal sealed unsafe class RowLists(int rows)
+{
+    private const int Chunk = 1 << 14;
+
+    private readonly int[] _rows = GC.AllocateUninitializedArray<int>(rows + 1, pinned: true);
+    private readonly int[] _right = GC.AllocateUninitializedArray<int>(rows + 1, pinned: true);
+    private bool _listed;
+
+    public void Reset() => _listed = false;
+
+    /// <summary>The rows of a node that has been listed (any but the root).</summary>
+    public ReadOnlySpan<int> Of(GrowingNode node) => _rows.AsSpan(node.Start, node.Count);
+
+    /// <summary>Divides the rows of each parent between its children and tells the children their ranges.</summary>
+    public void Split(List<GrowingNode> parents, BinnedTable table, (GrowingNode Left, GrowingNode Right)[] children, Workers workers)
+    {
+        List<(int Parent, int Start, int Count)> chunks = Chunks(parents);
+        byte[][] tables = [.. parents.Select(p => TableOf(p, table))];
+        int[] lefts = new int[chunks.Count];
+        bool listed = _listed;
+        workers.Run(chunks.Count, i =>
+        {
+            (int parent, int start, int count) = chunks[i];
+            fixed (int* list = &_rows[start], right = &_right[start])
+            fixed (byte* bins = table.Columns[parents[parent].Best.Feature], goesLeft = tables[parent])
+            {
+                lefts[i] = listed ? PartitionKernel.Split(list, count, bins, goesLeft, right) : PartitionKernel.SplitRange(start, list, count, bins, goesLeft, right);
+            }
+        });
+        _listed = true;
+        int[] firstChunk = new int[parents.Count + 1];
+        for (int i = 0; i < chunks.Count; i++)
+        {
+            firstChunk[chunks[i].Parent + 1] = i + 1;
+        }
+
+        workers.Run(parents.Count, parent =>
+        {
+            int to = parents[parent].Start;
+            for (int i = firstChunk[parent]; i < firstChunk[parent + 1]; i++)
+            {
+                // Moves towards the front only, so what is still to be moved is never overwritten.
+                Array.Copy(_rows, chunks[i].Start, _rows, to, lefts[i]);
+                to += lefts[i];
+            }
+
+            (GrowingNode left, GrowingNode right) = children[parent];
+            (left.Start, left.Count) = (parents[parent].Start, to - parents[parent].Start);
+            (right.Start, right.Count) = (to, parents[parent].Count - left.Count);
+            for (int i = firstChunk[parent]; i < firstChunk[parent + 1]; i++)
+            {
+                int count = chunks[i].Count - lefts[i];
+                Array.Copy(_right, chunks[i].Start, _rows, to, count);
+                to += count;
+            }
+        });
+    }
+
+    /// <summary>Adds leaf values to the margins.</summary>
+    public void Apply(List<LeafUpdate> updates, BinnedTable table, float[] margins, Workers workers)
+    {
+        List<(int Update, int Start, int Count)> chunks = Chunks([.. updates.Select(u => u.Node)]);
+        byte[]?[] tables = [.. updates.Select(u => u.Right is null ? null : TableOf(u.Node, table))];
+        bool listed = _listed;
+        workers.Run(chunks.Count, i =>
+        {
+            (int index, int start, int count) = chunks[i];
+            LeafUpdate update = updates[index];
+            byte[]? goesLeft = tables[index];
+            byte[]? bins = goesLeft is null ? null : table.Columns[update.Node.Best.Feature];
+            float right = update.Right ?? 0;
+            for (int k = start; k < start + count; k++)
+            {
+                int row = listed ? _rows[k] : k;
+                margins[row] += goesLeft is null || goesLeft[bins![row]] != 0 ? update.Left : right;
+            }
+        });
+    }
+
+    private static List<(int Owner, int Start, int Count)> Chunks(List<GrowingNode> nodes)
+    {
+        List<(int, int, int)> chunks = [];
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            for (int done = 0; done < nodes[i].Count; done += Chunk)
+            {
+                chunks.Add((i, nodes[i].Start + done, Math.Min(Chunk, nodes[i].Count - done)));
+            }
+        }
+
+        return chunks;
+    }
+
+    private static byte[] TableOf(GrowingNode node, BinnedTable table)
+    {
+        byte[] goesLeft = new byte[256];
+        node.Best.FillTable(table.Features[node.Best.Feature], goesLeft);
+        return goesLeft;
+    }
+}
