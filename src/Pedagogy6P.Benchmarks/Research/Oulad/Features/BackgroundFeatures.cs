@@ -34,7 +34,7 @@ internal sealed class BackgroundFeatures(OuladDataset data) : IFeatureFamily
         var usual = cohort.UsualCredits;
         add("credits", Math.Min(enrolment.StudiedCredits, 240));
         add("credits_beside", Math.Clamp(enrolment.StudiedCredits - usual, -60, 180));
-        add("log_credits_over_usual", Math.Log(Math.Max(enrolment.StudiedCredits, 15) / Math.Max(usual, 15)));
+        add("log_credits_over_usual", Math.Log(Math.Max(enrolment.StudiedCredits, 15.0) / Math.Max(usual, 15.0)));
     }
 
     private static void AddRegistration(LandmarkCohort cohort, OuladEnrolment enrolment, Action<string, double> add)
