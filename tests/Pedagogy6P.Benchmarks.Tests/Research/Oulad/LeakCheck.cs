@@ -13,8 +13,8 @@ internal static class LeakCheck
         var scrambled = FutureScrambler.Scramble(data, term, landmark, seed: 7);
         var before = new FeatureBuilder(data).Build(landmark);
         var after = new FeatureBuilder(scrambled).Build(landmark);
-        int[] rows = [.. Enumerable.Range(0, before.Enrolments.Count).Where(row => CohortSplit.PresentationAt(data, before, row).Term == term)];
-        int[] rowsAfter = [.. Enumerable.Range(0, after.Enrolments.Count).Where(row => CohortSplit.PresentationAt(data, after, row).Term == term)];
+        int[] rows = [.. Enumerable.Range(0, before.Enrolments.Count).Where(row => string.Equals(CohortSplit.PresentationAt(data, before, row).Term, term, StringComparison.Ordinal))];
+        int[] rowsAfter = [.. Enumerable.Range(0, after.Enrolments.Count).Where(row => string.Equals(CohortSplit.PresentationAt(data, after, row).Term, term, StringComparison.Ordinal))];
 
         rows.Select(row => before.Enrolments[row]).ShouldBe(rowsAfter.Select(row => after.Enrolments[row]));
         rows.ShouldNotBeEmpty();

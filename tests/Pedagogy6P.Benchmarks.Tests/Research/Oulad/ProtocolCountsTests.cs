@@ -64,7 +64,7 @@ public sealed class ProtocolCountsTests(OuladFolders folders) : IClassFixture<Ou
     {
         var data = folders.Data;
         var table = RiskRows.At(data, landmark);
-        var splits = data.Presentations.Select(p => p.Module).Distinct().Order().Select(m => CohortSplit.LeaveModuleOut(data, table, TestTerm, m)).ToList();
+        var splits = data.Presentations.Select(p => p.Module).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(m => CohortSplit.LeaveModuleOut(data, table, TestTerm, m)).ToList();
 
         string.Join(' ', splits.Select(s => $"{s.Test.Length}/{s.Test.Count(row => CohortSplit.EnrolmentAt(data, table, row).Result is OuladResult.Withdrawn)}"))
             .ShouldBe(expected);

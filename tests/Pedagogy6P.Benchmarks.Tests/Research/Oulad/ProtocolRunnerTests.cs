@@ -40,7 +40,7 @@ public sealed class ProtocolRunnerTests
             train[0].ShouldStartWith("id_student,y_withdrawn,y_notpassed,y_14d,");
             test[0].ShouldBe(train[0]);
             train.Length.ShouldBe(result.TrainRows + 1);
-            test.Skip(1).Count(line => line.Split(',')[1] == "1").ShouldBe(result.Recipe.Scores.Positives);
+            test.Skip(1).Count(line => line.Split(',')[1] is "1").ShouldBe(result.Recipe.Scores.Positives);
             test.ShouldAllBe(line => line.Split(',').Length == train[0].Split(',').Length);
             using var json = JsonDocument.Parse(ProtocolJson.Of(result, seconds: 1));
             json.RootElement.GetProperty("auc").GetDouble().ShouldBe(result.Recipe.Scores.Auc, 1e-6);
