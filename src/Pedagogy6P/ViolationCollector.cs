@@ -39,6 +39,15 @@ public sealed class ViolationCollector
     public void Add(string table, int? row, string? column, string? value, string expected) =>
         Add(new Violation(table, row, column, value, expected));
 
+    /// <summary>Counts violations that another collector found beyond its limit, so that the total stays true.</summary>
+    /// <param name="count">How many, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public void AddUnkept(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Count += count;
+    }
+
     /// <summary>Does nothing when nothing was reported.</summary>
     /// <exception cref="InputRefusedException">Something was reported.</exception>
     public void ThrowIfAny()

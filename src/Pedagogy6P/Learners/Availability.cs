@@ -111,7 +111,18 @@ public readonly struct Availability : IEquatable<Availability>
     /// <param name="rounding">Which way times off the 15-minute grid go.</param>
     /// <param name="availability">The cells, none when the result is false.</param>
     public static bool TryParse(string text, SlotRounding rounding, out Availability availability) =>
-        WeeklySlots.TryParse(text, rounding, out availability, out _, out _);
+        TryParse(text, rounding, out availability, out _);
+
+    /// <summary>Parses a slot list as <see cref="Parse"/> does, without throwing, and counts the slots that rounding made vanish.</summary>
+    /// <param name="text">Slots separated by <c>;</c>.</param>
+    /// <param name="rounding">Which way times off the 15-minute grid go.</param>
+    /// <param name="availability">The cells, none when the result is false.</param>
+    /// <param name="vanishedSlots">Slots shorter than a cell that contain none after rounding inward; 0 when rounding outward.</param>
+    public static bool TryParse(string text, SlotRounding rounding, out Availability availability, out int vanishedSlots)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return WeeklySlots.TryParse(text, rounding, out availability, out vanishedSlots, out _);
+    }
 
     /// <summary>Cells contained in either pattern.</summary>
     public Availability Union(Availability other)
@@ -172,6 +183,18 @@ public readonly struct Availability : IEquatable<Availability>
     /// <summary>The canonical slot list, which either rounding parses back to the same cells; a pattern without cells gives <c>Mon 00:00-00:01</c>,
     /// which rounded <see cref="SlotRounding.Inward"/> vanishes again.</summary>
     public override string ToString() => WeeklySlots.Format(this);
+
+    /// <summary>Makes a pattern of one flag per cell.</summary>
+    internal static Availability FromWeek(ReadOnlySpan<bool> week)
+    {
+        WeekBits bits = default;
+        for (int cell = 0; cell < Cells; cell++)
+        {
+            bits[cell >> 6] |= (week[cell] ? 1UL : 0) << (cell & 63);
+        }
+
+        return new Availability(bits);
+    }
 
     [UnscopedRef]
     internal ReadOnlySpan<ulong> AsWords() => _bits;

@@ -51,6 +51,12 @@ public sealed record Learner
     /// <summary>Declared interests; empty means none.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 
+    /// <summary>
+    /// Taste vector for a <see cref="Participative.TastePreference"/>, as many finite numbers as its dimensions; empty means unknown. Not part of the programme
+    /// folder: the host learns it.
+    /// </summary>
+    public ImmutableArray<float> Taste { get; init; } = [];
+
     /// <summary>Ids of modules completed, besides those with a completed outcome.</summary>
     public ImmutableArray<string> Completed { get; init; } = [];
 

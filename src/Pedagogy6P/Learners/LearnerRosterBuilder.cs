@@ -111,23 +111,24 @@ public sealed class LearnerRosterBuilder
 
     private void CheckMastery(ViolationCollector violations, HashSet<string> known)
     {
-        var seen = new HashSet<(string, string)>();
+        HashSet<(string, string)> seen = [.. _learners.Items.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item.Competency))];
         foreach ((var item, RowReport report) in _mastery.Reporting(violations))
         {
             report.Known("learner", item.Learner, known, "a learner");
-            report.Unique("competency", (item.Learner, item.Estimate.Competency), seen, $"{item.Learner}, {item.Estimate.Competency}");
+            report.Unique("competency", (item.Learner, item.Estimate.Competency), seen);
             _rules.Check(item.Estimate, report);
         }
     }
 
     private void CheckOutcomes(ViolationCollector violations, HashSet<string> known)
     {
-        var seen = new HashSet<(string, string, string?, DateOnly)>();
+        HashSet<(string, string, string?, DateOnly)> seen =
+            [.. _learners.Items.SelectMany(learner => learner.Outcomes, (learner, item) => (learner.Id, item.Module, item.Session, item.Enrolled))];
         foreach ((var item, RowReport report) in _outcomes.Reporting(violations))
         {
             Outcome outcome = item.Outcome;
             report.Known("learner", item.Learner, known, "a learner");
-            report.Unique("enrolled", (item.Learner, outcome.Module, outcome.Session, outcome.Enrolled), seen, $"{item.Learner}, {outcome.Module}, {outcome.Enrolled:O}");
+            report.Unique("enrolled", (item.Learner, outcome.Module, outcome.Session, outcome.Enrolled), seen);
             _rules.Check(outcome, report);
         }
     }

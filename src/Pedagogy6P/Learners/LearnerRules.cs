@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Learners;
@@ -53,11 +54,11 @@ internal sealed class LearnerRules(ProgrammeTables programme)
 
         report.NotNegative("budget", learner.Budget);
         report.Ids("funding", learner.Funding);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<(string, string)>();
         foreach (MasteryEstimate estimate in learner.Mastery)
         {
             Check(estimate, report);
-            report.Unique("competency", estimate.Competency, seen, estimate.Competency);
+            report.Unique("competency", (learner.Id, estimate.Competency), seen);
         }
 
         foreach (Outcome outcome in learner.Outcomes)
@@ -85,7 +86,7 @@ internal sealed class LearnerRules(ProgrammeTables programme)
         report.Defined("status", outcome.Status);
         if (outcome.Ended is DateOnly ended && ended < outcome.Enrolled)
         {
-            report.Add("ended", ended.ToString("O", null), "a day not before enrolled");
+            report.Add("ended", ended.ToString("O", CultureInfo.InvariantCulture), "a day not before enrolled");
         }
 
         if (outcome.Score is double score)

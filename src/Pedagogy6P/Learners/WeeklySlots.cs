@@ -21,48 +21,39 @@ internal static class WeeklySlots
         cells = default;
         vanished = 0;
         malformed = null;
-        var contained = new HashSet<int>();
-        bool any = false;
-        foreach (string part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        Span<bool> week = stackalloc bool[Availability.Cells];
+        week.Clear();
+        foreach (Range range in text.AsSpan().Split(';'))
         {
-            any = true;
-            if (!TryParseSlot(part, out int firstDay, out int days, out int start, out int end))
+            ReadOnlySpan<char> slot = text.AsSpan()[range].Trim();
+            if (!TryParseSlot(slot, out int firstDay, out int days, out int start, out int end))
             {
-                malformed = part;
+                malformed = slot.ToString();
                 return false;
             }
 
-            if (end <= start)
-            {
-                end += MinutesPerDay;
-            }
-
-            const int Cell = Availability.MinutesPerCell;
-            bool outward = rounding == SlotRounding.Outward;
-            int low = (outward ? start : start + Cell - 1) / Cell;
-            int high = (outward ? end + Cell - 1 : end) / Cell;
-            if (high <= low)
-            {
-                vanished++;
-            }
-
+            // An end that is not after the start belongs to the next day.
+            (int low, int high) = Round(start, end <= start ? end + MinutesPerDay : end, rounding);
+            vanished += high <= low ? 1 : 0;
             for (int day = firstDay; day < firstDay + days; day++)
             {
                 for (int cell = low; cell < high; cell++)
                 {
-                    contained.Add(((day * Availability.CellsPerDay) + cell) % Availability.Cells);
+                    week[((day * Availability.CellsPerDay) + cell) % Availability.Cells] = true;
                 }
             }
         }
 
-        if (!any)
-        {
-            malformed = text;
-            return false;
-        }
-
-        cells = Availability.FromCells(contained);
+        cells = Availability.FromWeek(week);
         return true;
+    }
+
+    private static (int Low, int High) Round(int start, int end, SlotRounding rounding)
+    {
+        const int Cell = Availability.MinutesPerCell;
+        return rounding == SlotRounding.Outward
+            ? (start / Cell, (end + Cell - 1) / Cell)
+            : ((start + Cell - 1) / Cell, end / Cell);
     }
 
     /// <summary>The shortest canonical slot list: runs of cells cut at midnight, consecutive days with the same run merged.</summary>
@@ -125,16 +116,16 @@ internal static class WeeklySlots
     private static string Clock(int cell) =>
         string.Create(CultureInfo.InvariantCulture, $"{cell / 4:00}:{cell % 4 * Availability.MinutesPerCell:00}");
 
-    private static bool TryParseSlot(string slot, out int firstDay, out int days, out int start, out int end)
+    private static bool TryParseSlot(ReadOnlySpan<char> slot, out int firstDay, out int days, out int start, out int end)
     {
         start = end = firstDay = days = 0;
-        int space = slot.IndexOf(' ', StringComparison.Ordinal);
+        int space = slot.IndexOf(' ');
         if (space < 0 || slot.Length - space != 12 || slot[space + 6] != '-')
         {
             return false;
         }
 
-        ReadOnlySpan<char> dayPart = slot.AsSpan(0, space);
+        ReadOnlySpan<char> dayPart = slot[..space];
         firstDay = DayOf(dayPart[..Math.Min(3, dayPart.Length)]);
         int lastDay = firstDay;
         if (dayPart.Length == 7 && dayPart[3] == '-')
@@ -148,8 +139,8 @@ internal static class WeeklySlots
 
         days = ((lastDay - firstDay + Days.Length) % Days.Length) + 1;
         return firstDay >= 0 && lastDay >= 0
-            && TryParseTime(slot.AsSpan(space + 1, 5), out start) && start < MinutesPerDay
-            && TryParseTime(slot.AsSpan(space + 7, 5), out end)
+            && TryParseTime(slot.Slice(space + 1, 5), out start) && start < MinutesPerDay
+            && TryParseTime(slot.Slice(space + 7, 5), out end)
             && start != end;
     }
 

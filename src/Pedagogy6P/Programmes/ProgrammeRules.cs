@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Pedagogy6P.Programmes;
 
@@ -68,7 +69,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         {
             report.Known("role", item.Role, _roles, "a role");
             report.Known("competency", item.Competency, _competencies, "a competency");
-            report.Unique("competency", (item.Role, item.Competency), pairs, $"{item.Role}, {item.Competency}");
+            report.Unique("competency", (item.Role, item.Competency), pairs);
             report.Number("level", item.Level, item.Level is > 0 and <= 1, "a number above 0 to 1");
             report.Positive("importance", item.Importance);
         }
@@ -78,7 +79,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         {
             report.Id("background", item.Background);
             report.Known("competency", item.Competency, _competencies, "a competency");
-            report.Unique("competency", (item.Background, item.Competency), backgrounds, $"{item.Background}, {item.Competency}");
+            report.Unique("competency", (item.Background, item.Competency), backgrounds);
             report.Share("mastery", item.Mastery);
             report.Positive("evidence", item.Evidence);
         }
@@ -110,7 +111,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         {
             report.Known("module", item.Module, _modules, "a module");
             report.Known("competency", item.Competency, _competencies, "a competency");
-            report.Unique("competency", (item.Module, item.Competency), pairs, $"{item.Module}, {item.Competency}");
+            report.Unique("competency", (item.Module, item.Competency), pairs);
             report.Share("entry", item.Entry);
             report.Number("attainment", item.Attainment, item.Attainment >= item.Entry && item.Attainment <= 1, "a number from entry to 1");
         }
@@ -118,7 +119,6 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
 
     private void CheckPrerequisites()
     {
-        int before = violations.Count;
         var kinds = new Dictionary<(string, string), PrerequisiteKind>();
         var seen = new HashSet<(string, string, string?)>();
         foreach ((Prerequisite item, RowReport report) in rows.Prerequisites.Reporting(violations))
@@ -126,27 +126,33 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
             report.Known("module", item.Module, _modules, "a module");
             report.Known("requires", item.Requires, _modules, "a module");
             report.Defined("kind", item.Kind);
-            report.Unique("requires", (item.Module, item.Requires, item.Group), seen, $"{item.Module}, {item.Requires}, {item.Group}");
+            report.Unique("requires", (item.Module, item.Requires, item.Group), seen);
             if (item.Group is string group)
             {
                 report.Id("group", group);
                 if (!kinds.TryAdd((item.Module, group), item.Kind) && kinds[(item.Module, group)] != item.Kind)
                 {
-                    report.Add("kind", item.Kind.ToString(), "one kind per group of a module");
+                    report.Add("kind", item.Kind == PrerequisiteKind.Hard ? "hard" : "advised", "one kind per group of a module");
                 }
             }
         }
 
-        if (violations.Count > before)
+        CheckCycles();
+    }
+
+    private void CheckCycles()
+    {
+        ImmutableArray<string> cycle = PrerequisiteCycle.Shortest(_modules, tables.Prerequisites);
+        if (cycle.IsEmpty)
         {
             return;
         }
 
-        ImmutableArray<string> cycle = PrerequisiteCycle.Shortest(_modules, tables.Prerequisites);
-        if (!cycle.IsEmpty)
-        {
-            violations.Add(PrerequisiteCycle.AsViolation(cycle));
-        }
+        // Names the row of the first step, so that an author finds one end of the loop.
+        (_, RowReport first) = rows.Prerequisites.Reporting(violations).First(row =>
+            string.Equals(row.Item.Module, cycle[0], StringComparison.Ordinal) && string.Equals(row.Item.Requires, cycle[1], StringComparison.Ordinal));
+        Violation violation = PrerequisiteCycle.AsViolation(cycle);
+        first.Add("requires", violation.Value, violation.Expected);
     }
 
     private void CheckSites()
@@ -184,7 +190,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
             report.Known("module", item.Module, _modules, "a module");
             if (item.End < item.Start)
             {
-                report.Add("end", item.End.ToString("O", null), "a day not before start");
+                report.Add("end", item.End.ToString("O", CultureInfo.InvariantCulture), "a day not before start");
             }
 
             report.NotNegative("seats", item.Seats);
@@ -212,7 +218,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         {
             report.Known("module", item.Module, _modules, "a module");
             report.Id("study", item.Id);
-            report.Unique("study", (item.Module, item.Id), seen, $"{item.Module}, {item.Id}");
+            report.Unique("study", (item.Module, item.Id), seen);
             report.Defined("design", item.Design);
             report.Number("effect", item.Effect, inRange: true, "a number");
             report.Positive("standard_error", item.StandardError);
@@ -232,7 +238,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
             report.NotNegative("count", item.Count);
             if (item.Month.Day != 1)
             {
-                report.Add("month", item.Month.ToString("O", null), "the first day of a month");
+                report.Add("month", item.Month.ToString("O", CultureInfo.InvariantCulture), "the first day of a month");
             }
 
             if (item.Region is not null)
@@ -240,7 +246,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
                 report.Id("region", item.Region);
             }
 
-            report.Unique("month", (item.Competency, item.Month, item.Region), seen, $"{item.Competency}, {item.Month:yyyy-MM}, {item.Region ?? "all"}");
+            report.Unique("month", (item.Competency, item.Month, item.Region), seen);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Pedagogy6P.Programmes;
 
@@ -29,8 +30,11 @@ internal readonly struct RowReport(ViolationCollector violations, string table, 
     /// <summary>The id is well formed and stands in no earlier row.</summary>
     public void NewId(string column, string? id, HashSet<string> seen)
     {
-        Id(column, id);
-        if (id is not null && !seen.Add(id))
+        if (!IsId(id))
+        {
+            Add(column, id, ExpectedId);
+        }
+        else if (!seen.Add(id!))
         {
             Add(column, id, "an id that no earlier row has");
         }
@@ -52,11 +56,14 @@ internal readonly struct RowReport(ViolationCollector violations, string table, 
         }
     }
 
-    public void Unique<TKey>(string column, TKey key, HashSet<TKey> seen, string shown)
+    /// <summary>The key stands in no earlier row; its parts are only put into words when it does.</summary>
+    public void Unique<TKey>(string column, TKey key, HashSet<TKey> seen)
+        where TKey : struct, ITuple
     {
         if (!seen.Add(key))
         {
-            Add(column, shown, "a combination that no earlier row has");
+            var parts = Enumerable.Range(0, key.Length).Select(part => key[part]).Where(part => part is not null);
+            Add(column, string.Join(", ", parts.Select(InWords)), "a combination that no earlier row has");
         }
     }
 
@@ -126,6 +133,9 @@ internal readonly struct RowReport(ViolationCollector violations, string table, 
         Number("latitude", location.Latitude, Math.Abs(location.Latitude) <= 90, "degrees from -90 to 90");
         Number("longitude", location.Longitude, Math.Abs(location.Longitude) <= 180, "degrees from -180 to 180");
     }
+
+    private static string InWords(object? part) =>
+        part is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(part, CultureInfo.InvariantCulture) ?? "";
 
     private static bool IsId(string? id) =>
         id is { Length: >= 1 and <= LongestId }

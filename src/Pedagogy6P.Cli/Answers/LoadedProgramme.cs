@@ -1,0 +1,81 @@
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Cli.Answers;
+
+/// <summary>A programme folder as the commands use it: reads it with progress and finds what ids name, or says what is near.</summary>
+internal sealed class LoadedProgramme
+{
+    private readonly TimeProvider _clock;
+
+    private LoadedProgramme(ProgrammeFolder folder, TimeProvider clock)
+    {
+        Folder = folder;
+        _clock = clock;
+    }
+
+    public ProgrammeFolder Folder { get; }
+
+    public Programme Programme => Folder.Programme;
+
+    public LearnerRoster Roster => Folder.Learners;
+
+    /// <summary>Reads a folder.</summary>
+    /// <exception cref="InputRefusedException">The folder breaks the rules of the format.</exception>
+    public static LoadedProgramme Read(string folder, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    {
+        const int Whole = 1000;
+        ProgrammeFolder? read = null;
+        ProgressBar.Run(host, output, "Reading the programme", Whole, progress =>
+        {
+            var bytes = progress is null ? null : new ByteProgress(progress, Whole);
+            read = ProgrammeFolder.Read(RefuseEmpty(folder), bytes, cancellationToken);
+        });
+        return new LoadedProgramme(read!, host.Clock);
+    }
+
+    /// <summary>The query date: the one given, else the programme's reference date, else today in its time zone.</summary>
+    public DateOnly QueryDate(DateOnly? given) => given ?? ProgrammeCalendar.QueryDate(Programme, _clock);
+
+    /// <summary>Finds a learner.</summary>
+    /// <exception cref="ToolException">There is none of that id.</exception>
+    public Learner Learner(string id) => Roster.Find(id) ?? throw Unknown("learner", id, Roster.Learners.Select(learner => learner.Id));
+
+    /// <summary>Finds learners, in the order of the table, each once.</summary>
+    /// <exception cref="ToolException">Some id is unknown.</exception>
+    public IReadOnlyList<Learner> Learners(IReadOnlyCollection<string> ids)
+    {
+        foreach (string id in ids)
+        {
+            Learner(id);
+        }
+
+        var asked = ids.ToHashSet(StringComparer.Ordinal);
+        return [.. Roster.Learners.Where(learner => asked.Contains(learner.Id))];
+    }
+
+    /// <summary>Finds a module.</summary>
+    /// <exception cref="ToolException">There is none of that id.</exception>
+    public Module Module(string id) => Programme.FindModule(id) ?? throw Unknown("module", id, Programme.Modules.Select(module => module.Id));
+
+    private static string RefuseEmpty(string folder) =>
+        folder.Length > 0 ? folder : throw ToolException.WrongUsage("FOLDER: found \"\", expected the path of a programme folder.");
+
+    private static ToolException Unknown(string kind, string id, IEnumerable<string> known)
+    {
+        string[] ids = [.. known];
+        string table = kind + "s.csv";
+        string advice = ids.Length == 0
+            ? $"The folder has no {kind}s: add {table}, or make synthetic ones with 'pedagogy6p generate'."
+            : NearestIds.Advice(id, ids) ?? $"Ids are compared letter by letter; the first in {table} is \"{ids[0]}\".";
+        return ToolException.UnknownId($"Unknown {kind} \"{id}\": expected the id of a {kind} of this programme.", advice);
+    }
+
+    private sealed class ByteProgress(IProgress<int> progress, int whole) : IProgress<ReadingProgress>
+    {
+        public void Report(ReadingProgress value) => progress.Report((int)(value.Bytes * whole / Math.Max(1, value.TotalBytes)));
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using System.Text;
+using Pedagogy6P.Cli.Commands;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Output;
+
+namespace Pedagogy6P.Cli;
+
+/// <summary>The whole tool: parses the arguments, runs the command they name and answers with an exit code.</summary>
+internal static class CommandLine
+{
+    private const string ToolName = "pedagogy6p";
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolHost host, CancellationToken cancellationToken)
+    {
+        // The parser words its messages in the user's language; ours are English, and one message should not mix them.
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            // "@" may begin an id, so nothing is read from response files; "-k10" stays one option.
+            var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+            ParseResult parsed = Root(host).Parse(arguments, parser);
+            return parsed.Action is ParseErrorAction ? RefuseUsage(parsed, host) : await InvokeAsync(parsed, host, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return Faults.Report(exception, host);
+        }
+    }
+
+    /// <summary>All commands; a new one is its own file and one line here.</summary>
+    private static Command Root(ToolHost host) => new(ToolName, "Precision pedagogy: ranks the feasible modules of a programme for its learners, each with the reasons why.")
+    {
+        new HelpOption(),
+        new VersionOption(),
+        RecommendCommand.Create(host),
+        WhyNotCommand.Create(host),
+        WhatIfCommand.Create(host),
+        CheckCommand.Create(host),
+        GraphCommand.Create(host),
+        GenerateCommand.Create(host),
+    };
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
+    {
+        // Commands write through ToolOutput; only help and the version come this way.
+        using var help = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var invocation = new InvocationConfiguration
+        {
+            Output = help,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        int exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
+        if (help.GetStringBuilder().Length > 0)
+        {
+            using ToolOutput output = ToolOutput.Open(host, path: null);
+            output.Write(Encoding.UTF8.GetBytes(help.ToString()));
+            output.Complete();
+        }
+
+        return exitCode;
+    }
+
+    private static int RefuseUsage(ParseResult parsed, ToolHost host)
+    {
+        Command command = parsed.CommandResult.Command;
+        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+        {
+            host.Error.WriteLine(message);
+        }
+
+        IEnumerable<string> words = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name));
+        foreach (string advice in parsed.UnmatchedTokens.Select(token => NearestIds.Advice(token, words)).OfType<string>())
+        {
+            host.Error.WriteLine(advice);
+        }
+
+        string path = ReferenceEquals(command, parsed.RootCommandResult.Command) ? ToolName : $"{ToolName} {command.Name}";
+        host.Error.WriteLine($"Run '{path} --help' to see what it takes.");
+        return ExitCode.WrongUsage;
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Output.Comparisons;
+using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Cli.Commands;
+
+/// <summary><c>whatif</c>: what would be recommended were some cells of the learner's row different, and what that changes, contribution by contribution.</summary>
+internal static class WhatIfCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        Argument<string> folder = FolderArgument.Create();
+        Option<string?> learner = LearnerOption.One(required: true, "The learner.");
+        Option<Dictionary<string, string>> set = SetOption.Create();
+        QueryOptions query = QueryOptions.Create();
+        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
+        var command = new Command("whatif", "Compare a learner's recommendations with those they would get if something were different.")
+        {
+            folder, learner, set, query.K, query.Date, query.Weights, format, query.Out, query.Language,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
+            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
+            Dictionary<string, string> cells = parsed.GetRequiredValue(set);
+            Learner changed = Change(found, cells, loaded.Programme);
+            WhatIfAnswer answer = WhatIfAnswer.Of(query.Engine(parsed, loaded), found, changed, query.Query(parsed, loaded, withFacts: false));
+            output.Write(parsed.GetValue(format) == OutputFormat.Json
+                ? WhatIfJson.Of(answer, cells)
+                : WhatIfTable.Of(answer, cells, loaded.Programme, Speech.In(parsed.GetRequiredValue(query.Language)), CanvasStyle.For(host, output)));
+            output.Complete();
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static Learner Change(Learner learner, Dictionary<string, string> cells, Programme programme)
+    {
+        foreach (string name in cells.Keys.Where(name => !LearnerCells.Columns.Contains(name, StringComparer.Ordinal)))
+        {
+            throw ToolException.WrongUsage(
+                $"--set: found \"{name}\", expected a column of learners.csv: {string.Join(", ", LearnerCells.Columns)}.",
+                NearestIds.Advice(name, LearnerCells.Columns));
+        }
+
+        try
+        {
+            return LearnerCells.Change(learner, cells, programme);
+        }
+        catch (InputRefusedException refusal)
+        {
+            throw ToolException.WrongUsage(
+                string.Join(Environment.NewLine, refusal.Violations.Select(violation => $"--set: {violation with { Table = "learners", Row = null }}")),
+                "Write values as in learners.csv: see docs/programme-folder.md.");
+        }
+    }
+}

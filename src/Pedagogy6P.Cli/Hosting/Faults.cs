@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Pedagogy6P.Cli.Hosting;
+
+/// <summary>Turns whatever ends a command early into a message on standard error and an exit code; never a stack trace.</summary>
+internal static class Faults
+{
+    private const int MostViolationsShown = 50;
+
+    public static int Report(Exception exception, ToolHost host)
+    {
+        switch (exception)
+        {
+            case OutputClosedException:
+                return ExitCode.Done;
+            case OperationCanceledException:
+                host.Error.WriteLine("Cancelled. Nothing was written to files; run the command again to start over.");
+                return ExitCode.Cancelled;
+            case ToolException fault:
+                Write(host, fault.Message, fault.Advice);
+                return fault.ExitCode;
+            case InputRefusedException refusal when refusal.Violations.All(violation => string.Equals(violation.Table, "options", StringComparison.Ordinal)):
+                Write(host, string.Join(Environment.NewLine, refusal.Violations), "Mend the options and run the command again.");
+                return ExitCode.WrongUsage;
+            case InputRefusedException refusal:
+                ReportRefusal(refusal, host);
+                return ExitCode.DataRefused;
+            case IOException or UnauthorizedAccessException:
+                Write(host, Plain(exception.Message), "Expected files that can be read and written, with room on the disk; check the path and its permissions.");
+                return ExitCode.Failed;
+            default:
+                Write(host, $"Unexpected {exception.GetType().Name}: {Plain(exception.Message)}", "This is a defect of pedagogy6p: please report it with the command line and the programme folder.");
+                return ExitCode.Failed;
+        }
+    }
+
+    private static void ReportRefusal(InputRefusedException refusal, ToolHost host)
+    {
+        string things = refusal.Count == 1 ? "1 thing is" : string.Create(CultureInfo.InvariantCulture, $"{refusal.Count} things are");
+        host.Error.WriteLine($"The data were refused: {things} not as expected.");
+        foreach (Violation violation in refusal.Violations.Take(MostViolationsShown))
+        {
+            host.Error.WriteLine($"  {violation}");
+        }
+
+        if (refusal.Count > MostViolationsShown)
+        {
+            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {refusal.Count - MostViolationsShown} more"));
+        }
+
+        host.Error.WriteLine("Mend them and run the command again; 'pedagogy6p check FOLDER' lists them all.");
+    }
+
+    private static void Write(ToolHost host, string message, string? advice)
+    {
+        host.Error.WriteLine(message);
+        if (advice is not null)
+        {
+            host.Error.WriteLine(advice);
+        }
+    }
+
+    private static string Plain(string message) => message.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,32 @@
+namespace Pedagogy6P.Cli.Hosting;
+
+/// <summary>Everything outside the tool that a command touches besides files, so that tests can stand in for a process. Not thread-safe.</summary>
+internal sealed class ToolHost : IDisposable
+{
+    /// <summary>Standard output: data only.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Standard error: messages only.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether a person watches the standard output.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person watches the standard error.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether terminals may be given colours (https://no-color.org).</summary>
+    public bool ColourAllowed { get; init; }
+
+    /// <summary>Width of the terminal in characters.</summary>
+    public int TerminalWidth { get; init; } = 80;
+
+    /// <summary>Tells the present instant when a programme has no reference date.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public void Dispose()
+    {
+        Output.Dispose();
+        Error.Dispose();
+    }
+}

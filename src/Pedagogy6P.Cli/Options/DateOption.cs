@@ -1,0 +1,22 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Pedagogy6P.Cli.Options;
+
+/// <summary><c>--date</c>: the query date.</summary>
+internal static class DateOption
+{
+    public static Option<DateOnly?> Create() => ParsedOption.Create<DateOnly?>(
+        "--date",
+        "YYYY-MM-DD",
+        "The query date; the programme's reference date when left out, else today in its time zone.",
+        "a day as YYYY-MM-DD, such as 2027-01-04",
+        TryRead);
+
+    private static bool TryRead(string text, out DateOnly? date)
+    {
+        bool read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
+        date = read ? day : null;
+        return read;
+    }
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace Pedagogy6P.Cli.Options;
+
+/// <summary>The programme folder every command works on.</summary>
+internal static class FolderArgument
+{
+    public static Argument<string> Create() => new("FOLDER") { Description = "The programme folder." };
+}

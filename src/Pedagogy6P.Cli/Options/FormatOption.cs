@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Output;
+
+namespace Pedagogy6P.Cli.Options;
+
+/// <summary><c>--format</c>: how data are laid out.</summary>
+internal static class FormatOption
+{
+    private static readonly (string Word, OutputFormat Format)[] Words =
+        [("table", OutputFormat.Table), ("json", OutputFormat.Json), ("jsonl", OutputFormat.JsonLines), ("csv", OutputFormat.Csv)];
+
+    /// <summary>The option of a command that knows some formats; the first is its default.</summary>
+    public static Option<OutputFormat> Create(params OutputFormat[] known)
+    {
+        (string Word, OutputFormat Format)[] words = [.. Words.Where(word => known.Contains(word.Format))];
+        string list = string.Join('|', words.Select(word => word.Word));
+        Option<OutputFormat> option = ParsedOption.Create(
+            "--format",
+            list,
+            "Layout of the data; table, which is for people, by default.",
+            $"one of {list.Replace("|", ", ", StringComparison.Ordinal)}",
+            (string text, out OutputFormat format) =>
+            {
+                int at = Array.FindIndex(words, word => string.Equals(word.Word, text, StringComparison.Ordinal));
+                format = at < 0 ? default : words[at].Format;
+                return at >= 0;
+            });
+        option.DefaultValueFactory = _ => known[0];
+        return option;
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Ranking;
+
+namespace Pedagogy6P.Cli.Options;
+
+/// <summary><c>--weights Need=0.3,Demand=0.2</c>: replaces the weights named; all are then divided by their sum.</summary>
+internal static class WeightsOption
+{
+    private const string Name = "--weights";
+    private const string Expected = "weights such as Need=0.3,Demand=0.2, each term once, each a finite number of 0 or more";
+
+    public static Option<TermWeights> Create() => new(Name)
+    {
+        Description = $"Weights that replace the default ones, then divided by their sum. Terms: {string.Join(", ", Enum.GetNames<Term>())}.",
+        HelpName = "TERM=WEIGHT,…",
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = Parse,
+        DefaultValueFactory = _ => TermWeights.Default,
+    };
+
+    private static TermWeights Parse(ArgumentResult result)
+    {
+        TermWeights weights = TermWeights.Default;
+        var seen = new HashSet<Term>();
+        foreach (string part in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (!TryRead(part, result, out Term term, out double weight))
+            {
+                return TermWeights.Default;
+            }
+
+            if (!seen.Add(term))
+            {
+                ParsedOption.Refuse(result, Name, part, $"{Expected} ({term} is given twice)");
+                return TermWeights.Default;
+            }
+
+            weights = With(weights, term, weight);
+        }
+
+        return weights;
+    }
+
+    private static bool TryRead(string part, ArgumentResult result, out Term term, out double weight)
+    {
+        string[] sides = part.Split('=', 2, StringSplitOptions.TrimEntries);
+        string[] names = Enum.GetNames<Term>();
+        string? name = names.FirstOrDefault(name => string.Equals(name, sides[0], StringComparison.OrdinalIgnoreCase));
+        term = name is null ? default : Enum.Parse<Term>(name);
+        weight = 0;
+        if (name is null)
+        {
+            string advice = NearestIds.Advice(sides[0], names) is string near ? $" {near}" : "";
+            ParsedOption.Refuse(result, Name, part, $"one of the terms {string.Join(", ", names)}{advice}");
+            return false;
+        }
+
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
+        if (sides.Length == 2 && double.TryParse(sides[1], Style, CultureInfo.InvariantCulture, out weight) && double.IsFinite(weight) && weight >= 0)
+        {
+            return true;
+        }
+
+        ParsedOption.Refuse(result, Name, part, Expected);
+        return false;
+    }
+
+    private static TermWeights With(TermWeights weights, Term term, double weight) => term switch
+    {
+        Term.Need => weights with { Need = weight },
+        Term.Schedule => weights with { Schedule = weight },
+        Term.Travel => weights with { Travel = weight },
+        Term.Retention => weights with { Retention = weight },
+        Term.Demand => weights with { Demand = weight },
+        Term.Preference => weights with { Preference = weight },
+        Term.Evidence => weights with { Evidence = weight },
+        Term.Practice => weights with { Practice = weight },
+        _ => throw new ArgumentOutOfRangeException(nameof(term), term, "Expected one of the eight terms."),
+    };
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Pedagogy6P.Cli.Output;
+
+/// <summary>Lays out tables and text for people: coloured and as wide as the terminal when one is watched, else plain, unwrapped and without spaces at line ends.</summary>
+internal sealed class Canvas : IDisposable
+{
+    // No real table is wider; plain output is for files and pipes, which have no edge to wrap at.
+    private const int Unwrapped = 10_000;
+
+    private readonly StringWriter _text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly IAnsiConsole _console;
+    private readonly bool _plain;
+
+    public Canvas(CanvasStyle style)
+    {
+        _plain = !style.IsTerminal;
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(_text),
+            Ansi = style.Colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = style.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        _console.Profile.Width = style.IsTerminal ? style.Width : Unwrapped;
+        _console.Profile.Capabilities.Unicode = true;
+    }
+
+    /// <summary>A cell or line of text from data: control characters, which a terminal would obey, become spaces.</summary>
+    public static Text Literal(string text, Style? style = null) => new(Harmless(text), style);
+
+    public static string Harmless(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)) : text;
+
+    public static Table Table(params ReadOnlySpan<string> headings)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (string heading in headings)
+        {
+            table.AddColumn(new TableColumn(Literal(heading, Styles.Heading)));
+        }
+
+        return table;
+    }
+
+    public void Add(IRenderable part) => _console.Write(part);
+
+    public void Line(string text = "", Style? style = null)
+    {
+        _console.Write(Literal(text, style));
+        _console.WriteLine();
+    }
+
+    /// <summary>Everything laid out so far, as UTF-8.</summary>
+    public byte[] ToUtf8()
+    {
+        string text = _text.ToString();
+        return Encoding.UTF8.GetBytes(_plain ? string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' '))) : text);
+    }
+
+    public void Dispose() => _text.Dispose();
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+using Pedagogy6P.Ranking;
+
+namespace Pedagogy6P.Cli.Output;
+
+/// <summary>Reason codes as words, encoded once.</summary>
+internal static class CodeNames
+{
+    private static readonly JsonEncodedText[] Encoded = [.. Enum.GetNames<ReasonCode>().Select(name => JsonEncodedText.Encode(name))];
+
+    public static JsonEncodedText Of(ReasonCode code) => Encoded[(int)code];
+}

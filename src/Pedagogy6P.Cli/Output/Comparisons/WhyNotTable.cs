@@ -1,0 +1,61 @@
+using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Explanations;
+using Spectre.Console;
+
+namespace Pedagogy6P.Cli.Output.Comparisons;
+
+/// <summary>The answer of <c>why-not</c> for people.</summary>
+internal static class WhyNotTable
+{
+    public static byte[] Of(string learner, RecommendationQuery query, WhyNotAnswer answer, Programme programme, Speech speech, CanvasStyle style)
+    {
+        Captions captions = speech.Captions;
+        using var canvas = new Canvas(style);
+        canvas.Line($"{captions.Learner}{learner}, {captions.AsOf}{NumberText.Day(query.AsOf)}", Styles.Heading);
+        foreach (ExplanationLine line in speech.Explanations.Describe(programme, answer).Where(line => line.Term is null))
+        {
+            canvas.Line($" - {line.Text}");
+        }
+
+        if (!answer.Reasons.IsEmpty)
+        {
+            canvas.Line($"{captions.Infeasible}: {string.Join(", ", answer.Reasons.Select(reason => reason.Code).Distinct())}");
+        }
+        else if (answer.Standing is Recommendation standing)
+        {
+            canvas.Add(Comparison(standing, answer, speech));
+        }
+
+        return canvas.ToUtf8();
+    }
+
+    private static Table Comparison(Recommendation standing, WhyNotAnswer answer, Speech speech)
+    {
+        Captions captions = speech.Captions;
+        Recommendation? last = answer.LastShown;
+        Table table = last is null
+            ? Canvas.Table(captions.Term, standing.Module)
+            : Canvas.Table(captions.Term, standing.Module, $"{last.Module} ({captions.LastShown})", captions.Difference);
+        foreach (Term term in Enum.GetValues<Term>())
+        {
+            AddRow(table, speech.Explanations.NameOf(term), standing.Contributions[term], last?.Contributions[term], answer.Difference?[term]);
+        }
+
+        AddRow(table, captions.Score, standing.Score, last?.Score, standing.Score - last?.Score);
+        return table;
+    }
+
+    private static void AddRow(Table table, string name, double value, double? last, double? difference)
+    {
+        var cells = new List<Text> { Canvas.Literal(name), Canvas.Literal(NumberText.Score(value)) };
+        if (last is double shown && difference is double change)
+        {
+            cells.Add(Canvas.Literal(NumberText.Score(shown)));
+            cells.Add(Canvas.Literal(NumberText.Change(change), Styles.OfChange(change)));
+        }
+
+        table.AddRow(cells);
+    }
+}

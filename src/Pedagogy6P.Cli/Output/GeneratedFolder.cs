@@ -1,0 +1,80 @@
+using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Formats.Population;
+using Pedagogy6P.Formats.ProgrammeFolders;
+
+namespace Pedagogy6P.Cli.Output;
+
+/// <summary>The folder that <c>generate</c> writes: a complete programme folder, its population model, and the truth. Appears whole or not at all.</summary>
+internal sealed class GeneratedFolder
+{
+    private readonly string _beside;
+
+    /// <summary>Takes a path that is free.</summary>
+    /// <exception cref="ToolException">Something is there already.</exception>
+    public GeneratedFolder(string path)
+    {
+        if (path.Length == 0 || File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        {
+            throw ToolException.WrongUsage(
+                $"--out: found \"{path}\", expected the path of a new or empty folder: nothing is overwritten.", "Give another path or remove what is there.");
+        }
+
+        Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        _beside = $"{Path}.{Environment.ProcessId}.part";
+    }
+
+    public string Path { get; }
+
+    /// <summary>Reads the population model of a programme folder.</summary>
+    /// <param name="folder">The programme folder.</param>
+    /// <param name="text">The model as it stands in the file.</param>
+    /// <exception cref="InputRefusedException">There is none or it breaks its format.</exception>
+    public static PopulationModel ReadModel(string folder, out byte[] text)
+    {
+        string path = System.IO.Path.Combine(folder, PopulationModel.FileName);
+        if (!File.Exists(path))
+        {
+            throw new InputRefusedException(new Violation(PopulationModel.FileName, Row: null, Column: null, Value: null, $"a file {PopulationModel.FileName} in the programme folder (see docs/population-model.md)"));
+        }
+
+        using FileStream stream = File.OpenRead(path);
+        using var kept = new MemoryStream();
+        byte[] buffer = new byte[PopulationModel.LargestBytes + 1];
+        kept.Write(buffer, 0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
+        text = kept.ToArray();
+        kept.Position = 0;
+        return PopulationModel.Parse(kept);
+    }
+
+    /// <summary>Writes everything beside the place, then renames it.</summary>
+    public void Write(LoadedProgramme source, SyntheticPopulation population, byte[] model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ProgrammeFolder.Write(_beside, source.Programme, population.Roster, source.Folder.Package, cancellationToken);
+            WriteFile(PopulationModel.FileName, stream => stream.Write(model));
+            WriteFile(HazardTable.FileName, stream => HazardTable.Write(stream, population.Hazards, cancellationToken));
+            if (Directory.Exists(Path))
+            {
+                Directory.Delete(Path);
+            }
+
+            Directory.Move(_beside, Path);
+        }
+        finally
+        {
+            if (Directory.Exists(_beside))
+            {
+                Directory.Delete(_beside, recursive: true);
+            }
+        }
+    }
+
+    private void WriteFile(string name, Action<FileStream> write)
+    {
+        using var stream = new FileStream(System.IO.Path.Combine(_beside, name), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Ranking;
+
+namespace Pedagogy6P.Cli.Output.Recommendations;
+
+/// <summary>
+/// The JSON shape of recommendations that <c>docs/command-line.md</c> promises: keys, their order, and numbers as the shortest text that reads back the
+/// same.
+/// </summary>
+internal static class RecommendationJson
+{
+    /// <summary>The keys of an answer, without the braces around them.</summary>
+    public static void WriteAnswer(Utf8JsonWriter json, LearnerAnswer answer, bool withFacts)
+    {
+        json.WriteString("learner"u8, answer.Recommended.Learner);
+        json.WriteStartArray("recommendations"u8);
+        foreach (Recommendation recommendation in answer.Recommended.Recommendations)
+        {
+            Write(json, recommendation, withFacts);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumberOrNull("abandonment"u8, answer.Recommended.Abandonment);
+        if (answer.Infeasible is ImmutableArray<InfeasibleModule> infeasible)
+        {
+            WriteInfeasible(json, infeasible);
+        }
+    }
+
+    /// <summary>A recommendation as an object.</summary>
+    public static void Write(Utf8JsonWriter json, Recommendation recommendation, bool withFacts)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("rank"u8, recommendation.Rank);
+        json.WriteString("module"u8, recommendation.Module);
+        json.WriteString("title"u8, recommendation.Title);
+        json.WriteString("session"u8, recommendation.Session);
+        json.WriteNumber("score"u8, recommendation.Score);
+        json.WritePropertyName("contributions"u8);
+        Write(json, recommendation.Contributions);
+        json.WriteBoolean("pinned"u8, recommendation.Pinned);
+        json.WriteBoolean("mandatory"u8, recommendation.Mandatory);
+        json.WriteWords("missingAdvised"u8, recommendation.MissingAdvised);
+        if (withFacts && recommendation.Facts is RecommendationFacts facts)
+        {
+            json.WritePropertyName("facts"u8);
+            JsonSerializer.Serialize(json, facts, PedagogyJson.Default.RecommendationFacts);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Contributions as an object, in the order of the terms.</summary>
+    public static void Write(Utf8JsonWriter json, Contributions contributions)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("Need"u8, contributions.Need);
+        json.WriteNumber("Schedule"u8, contributions.Schedule);
+        json.WriteNumber("Travel"u8, contributions.Travel);
+        json.WriteNumber("Retention"u8, contributions.Retention);
+        json.WriteNumber("Demand"u8, contributions.Demand);
+        json.WriteNumber("Preference"u8, contributions.Preference);
+        json.WriteNumber("Evidence"u8, contributions.Evidence);
+        json.WriteNumber("Practice"u8, contributions.Practice);
+        json.WriteEndObject();
+    }
+
+    private static void WriteInfeasible(Utf8JsonWriter json, ImmutableArray<InfeasibleModule> infeasible)
+    {
+        json.WriteStartObject("infeasible"u8);
+        foreach (InfeasibleModule module in infeasible)
+        {
+            json.WriteStartArray(module.Module);
+            foreach (ReasonCode code in module.Codes)
+            {
+                json.WriteStringValue(CodeNames.Of(code));
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,143 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Explanations;
+using Spectre.Console;
+
+namespace Pedagogy6P.Cli.Output.Recommendations;
+
+/// <summary>For people: a table of what is recommended, each module's contributions and facts, what is mandatory, and the practice-abandonment indicator.</summary>
+internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyle style) : IAnswerLayout
+{
+    private const int MostRemedies = 3;
+
+    private readonly Captions _captions = speech.Captions;
+    private readonly ExplanationTexts _texts = speech.Explanations;
+
+    public bool ShowsFacts => true;
+
+    public ReadOnlyMemory<byte> Opening => default;
+
+    public ReadOnlyMemory<byte> Closing => default;
+
+    public void Write(LearnerAnswer answer, int position, IBufferWriter<byte> output)
+    {
+        using var canvas = new Canvas(style);
+        if (position > 0)
+        {
+            canvas.Line();
+        }
+
+        canvas.Line($"{_captions.Learner}{answer.Recommended.Learner}, {_captions.AsOf}{NumberText.Day(answer.Recommended.AsOf)}", Styles.Heading);
+        AddRecommendations(canvas, answer.Recommended.Recommendations);
+        AddOutstanding(canvas, answer.Outstanding);
+        AddAbandonment(canvas, answer);
+        if (answer.Infeasible is ImmutableArray<InfeasibleModule> infeasible)
+        {
+            AddInfeasible(canvas, infeasible);
+        }
+
+        output.Write(canvas.ToUtf8());
+    }
+
+    private void AddRecommendations(Canvas canvas, ImmutableArray<Recommendation> recommendations)
+    {
+        if (recommendations.IsEmpty)
+        {
+            canvas.Line(_captions.NothingFeasible);
+            return;
+        }
+
+        Table table = Canvas.Table(_captions.Rank, _captions.Module, _captions.Title, _captions.Session, _captions.Score, _captions.Notes);
+        foreach (Recommendation item in recommendations)
+        {
+            table.AddRow(
+                Canvas.Literal(NumberText.Whole(item.Rank)),
+                Canvas.Literal(item.Module, Styles.Heading),
+                Canvas.Literal(item.Title),
+                Canvas.Literal(item.Session ?? _captions.SelfPaced),
+                Canvas.Literal(NumberText.Score(item.Score)),
+                Canvas.Literal(Notes(item)));
+        }
+
+        canvas.Add(table);
+        foreach (Recommendation item in recommendations)
+        {
+            canvas.Line($"{NumberText.Whole(item.Rank)}. {item.Module}: {Sum(item)}");
+            foreach (ExplanationLine line in _texts.Describe(programme, item))
+            {
+                canvas.Line($"   - {line.Text}", Styles.Faint);
+            }
+        }
+    }
+
+    private string Sum(Recommendation item) =>
+        string.Join(" + ", Enum.GetValues<Term>().Select(term => $"{_texts.NameOf(term)} {NumberText.Score(item.Contributions[term])}")) + $" = {NumberText.Score(item.Score)}";
+
+    private string Notes(Recommendation item)
+    {
+        string[] notes =
+        [
+            item.Pinned ? _captions.Pinned : "",
+            item.Mandatory ? _captions.Mandatory : "",
+            item.MissingAdvised.IsEmpty ? "" : _captions.MissingAdvised + string.Join(", ", item.MissingAdvised),
+        ];
+        return string.Join("; ", notes.Where(note => note.Length > 0));
+    }
+
+    private void AddOutstanding(Canvas canvas, ImmutableArray<OutstandingModule> outstanding)
+    {
+        canvas.Line();
+        canvas.Line(_captions.MandatoryOutstanding, Styles.Heading);
+        foreach (ImmutableArray<ExplanationLine> lines in outstanding.Select(module => _texts.Describe(programme, module)))
+        {
+            AddList(canvas, lines);
+        }
+
+        if (outstanding.IsEmpty)
+        {
+            canvas.Line($" - {_captions.Nothing}");
+        }
+    }
+
+    private void AddAbandonment(Canvas canvas, LearnerAnswer answer)
+    {
+        canvas.Line();
+        canvas.Line(_captions.PracticeAbandonment, Styles.Heading);
+        if (answer.Abandonment is Preventive.PracticeAbandonment abandonment)
+        {
+            AddList(canvas, [.. _texts.Describe(programme, abandonment with { Remedies = [.. abandonment.Remedies.Take(MostRemedies)] })]);
+        }
+        else
+        {
+            canvas.Line($" - {_captions.NoAbandonment}");
+        }
+    }
+
+    private void AddInfeasible(Canvas canvas, ImmutableArray<InfeasibleModule> infeasible)
+    {
+        canvas.Line();
+        canvas.Line(_captions.Infeasible, Styles.Heading);
+        foreach (InfeasibleModule module in infeasible)
+        {
+            canvas.Line($" - {module.Module}: {string.Join(", ", module.Codes)}");
+            foreach (Reason reason in module.Reasons)
+            {
+                canvas.Line($"     - {_texts.Describe(programme, reason)}", Styles.Faint);
+            }
+        }
+    }
+
+    private static void AddList(Canvas canvas, ImmutableArray<ExplanationLine> lines)
+    {
+        string indent = " - ";
+        foreach (ExplanationLine line in lines)
+        {
+            canvas.Line(indent + line.Text);
+            indent = "     - ";
+        }
+    }
+}

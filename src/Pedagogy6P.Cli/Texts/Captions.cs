@@ -1,0 +1,81 @@
+namespace Pedagogy6P.Cli.Texts;
+
+/// <summary>The words around the explanations: headings and labels of tables and graphs, in one language. Immutable.</summary>
+internal sealed record Captions
+{
+    public required string Rank { get; init; }
+
+    public required string Module { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Session { get; init; }
+
+    public required string SelfPaced { get; init; }
+
+    public required string Score { get; init; }
+
+    public required string Term { get; init; }
+
+    public required string Notes { get; init; }
+
+    public required string Pinned { get; init; }
+
+    public required string Mandatory { get; init; }
+
+    /// <summary>Advised modules that are missing; followed by their ids.</summary>
+    public required string MissingAdvised { get; init; }
+
+    /// <summary>The learner of an answer; followed by the id.</summary>
+    public required string Learner { get; init; }
+
+    /// <summary>The query date; followed by the day.</summary>
+    public required string AsOf { get; init; }
+
+    public required string NothingFeasible { get; init; }
+
+    public required string MandatoryOutstanding { get; init; }
+
+    public required string Nothing { get; init; }
+
+    public required string NoAbandonment { get; init; }
+
+    public required string Infeasible { get; init; }
+
+    public required string Why { get; init; }
+
+    public required string Before { get; init; }
+
+    public required string After { get; init; }
+
+    public required string Difference { get; init; }
+
+    public required string LastShown { get; init; }
+
+    /// <summary>What was changed; followed by the columns and their new values.</summary>
+    public required string WhatIf { get; init; }
+
+    public required string NotShown { get; init; }
+
+    public required string PracticeAbandonment { get; init; }
+
+    public required string Done { get; init; }
+
+    public required string Ready { get; init; }
+
+    public required string Locked { get; init; }
+
+    public required string AnyOf { get; init; }
+
+    public required string Hard { get; init; }
+
+    public required string Advised { get; init; }
+
+    public required string Legend { get; init; }
+
+    public required string GraphTitle { get; init; }
+
+    /// <summary>The captions in a language, <c>en</c> or <c>fr</c>.</summary>
+    public static Captions For(string language) =>
+        string.Equals(language, "fr", StringComparison.Ordinal) ? FrenchCaptions.Value : EnglishCaptions.Value;
+}

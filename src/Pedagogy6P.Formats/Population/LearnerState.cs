@@ -1,0 +1,83 @@
+using Pedagogy6P.Learners;
+
+namespace Pedagogy6P.Formats.Population;
+
+/// <summary>What a learner has done and truly masters on a day that only moves forward. Not thread-safe.</summary>
+internal sealed class LearnerState(Catalogue catalogue, Learner learner)
+{
+    private const double LeastLearned = 0.8;
+
+    private readonly double[] _mastery = new double[catalogue.Competencies];
+    private readonly bool[] _completed = new bool[catalogue.Modules.Length];
+    private readonly List<Enrolment> _enrolments = [];
+    private readonly List<Enrolment> _notLearned = [];
+    private DateOnly _today = DateOnly.MinValue;
+
+    public Learner Learner => learner;
+
+    /// <summary>True mastery per competency.</summary>
+    public ReadOnlySpan<double> Mastery => _mastery;
+
+    /// <summary>All enrolments so far, in the order made.</summary>
+    public IReadOnlyList<Enrolment> Enrolments => _enrolments;
+
+    /// <summary>Withdrawals that ended before today.</summary>
+    public int Withdrawals => _enrolments.Count(enrolment => enrolment.Outcome.Status == OutcomeStatus.Withdrawn && enrolment.Outcome.Ended < _today);
+
+    public void SetMastery(int competency, double mastery) => _mastery[competency] = mastery;
+
+    /// <summary>Whether a module was completed before today.</summary>
+    public bool HasCompleted(int module) => _completed[module];
+
+    /// <summary>Whether an enrolment in a module has no end, or one that is not before today.</summary>
+    public bool IsTaking(int module) =>
+        _enrolments.Exists(enrolment => enrolment.Module == module && (enrolment.Outcome.Ended is not DateOnly ended || ended >= _today));
+
+    /// <summary>Whether all hard prerequisites of a module are completed or recognised today.</summary>
+    public bool IsReadyFor(CatalogueModule module)
+    {
+        foreach (var alternatives in module.HardGroups)
+        {
+            if (!alternatives.Any(index => _completed[index] || catalogue.Modules[index].IsRecognised(_mastery)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Records an enrolment made today.</summary>
+    public void Add(Enrolment enrolment)
+    {
+        _enrolments.Add(enrolment);
+        if (enrolment.Outcome.Status == OutcomeStatus.Completed)
+        {
+            _notLearned.Add(enrolment);
+        }
+    }
+
+    /// <summary>Moves to a later day: what was completed before it is learned, in the order of its end.</summary>
+    public void AdvanceTo(DateOnly day)
+    {
+        _today = day;
+        foreach (Enrolment done in _notLearned.Where(done => done.Outcome.Ended < day).OrderBy(done => done.Outcome.Ended).ToList())
+        {
+            Complete(done.Module, done.Outcome.Score ?? 1);
+            _notLearned.Remove(done);
+        }
+    }
+
+    /// <summary>
+    /// Completes a module: the gap between mastery and attainment closes by 80 % plus 20 % of the score, for what the module teaches.
+    /// </summary>
+    public void Complete(int module, double score)
+    {
+        _completed[module] = true;
+        foreach (CatalogueTarget target in catalogue.Modules[module].Targets)
+        {
+            double gap = target.Attainment > target.Entry ? target.Attainment - _mastery[target.Competency] : 0;
+            _mastery[target.Competency] += Math.Max(0, gap) * (LeastLearned + ((1 - LeastLearned) * score));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Formats.ProgrammeFolders.Tables;
+
+/// <summary>All tables of the programme folder, in the order they are read, written and documented.</summary>
+internal static class FolderTables
+{
+    public static ProgrammeTable Programme { get; } = new();
+
+    public static CompetenciesTable Competencies { get; } = new();
+
+    public static RolesTable Roles { get; } = new();
+
+    public static RoleCompetenciesTable RoleCompetencies { get; } = new();
+
+    public static BackgroundsTable Backgrounds { get; } = new();
+
+    public static ModulesTable Modules { get; } = new();
+
+    public static ModuleCompetenciesTable ModuleCompetencies { get; } = new();
+
+    public static PrerequisitesTable Prerequisites { get; } = new();
+
+    public static SitesTable Sites { get; } = new();
+
+    public static TrainersTable Trainers { get; } = new();
+
+    public static SessionsTable Sessions { get; } = new();
+
+    public static EvidenceTable Evidence { get; } = new();
+
+    public static DemandTable Demand { get; } = new();
+
+    public static LearnersTable Learners { get; } = new();
+
+    public static MasteryTable Mastery { get; } = new();
+
+    public static OutcomesTable Outcomes { get; } = new();
+
+    public static ActivityTable Activity { get; } = new();
+
+    public static ImmutableArray<TableFormat> All { get; } =
+    [
+        Programme, Competencies, Roles, RoleCompetencies, Backgrounds, Modules, ModuleCompetencies, Prerequisites, Sites,
+        Trainers, Sessions, Evidence, Demand, Learners, Mastery, Outcomes, Activity,
+    ];
+}

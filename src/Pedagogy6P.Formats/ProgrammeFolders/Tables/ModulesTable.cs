@@ -1,0 +1,78 @@
+using Pedagogy6P.Formats.ProgrammeFolders.Csv;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Formats.ProgrammeFolders.Tables;
+
+/// <summary>The catalogue.</summary>
+internal sealed class ModulesTable : RowFormat<Module>
+{
+    private readonly ColumnFormat _id;
+    private readonly ColumnFormat _title;
+    private readonly ColumnFormat _hours;
+    private readonly ColumnFormat _modality;
+    private readonly ColumnFormat _audiences;
+    private readonly ColumnFormat _minLevel;
+    private readonly ColumnFormat _languages;
+    private readonly ColumnFormat _handsOnShare;
+    private readonly ColumnFormat _settings;
+    private readonly ColumnFormat _topics;
+    private readonly ColumnFormat _price;
+    private readonly ColumnFormat _labels;
+    private readonly ColumnFormat _equipment;
+    private readonly ColumnFormat _mandatoryFor;
+
+    public ModulesTable()
+        : base("modules", "Units of learning that can be recommended")
+    {
+        Required = true;
+        Key = ["id"];
+        _id = Column(new("id", CellType.Id, "Id of the module."));
+        _title = Column(new("title", CellType.Text, "Title in the programme's language."));
+        _hours = Column(new("hours", CellType.Number, "Learner's working time.") { Unit = "h", Minimum = 0, AboveMinimum = true });
+        _modality = Column(new("modality", CellType.Word, "How it is taught.") { Words = FormatWords.Modalities.All });
+        _audiences = Column(new("audiences", CellType.IdList, "Audiences it is open to.") { Absent = "all" });
+        _minLevel = Column(new("min_level", CellType.Integer, "Lowest level on the European Qualifications Framework.") { Absent = "1", Minimum = 1, Maximum = 8 });
+        _languages = Column(new("languages", CellType.LanguageList, "Languages it is taught in (BCP 47).") { Absent = "the programme's language" });
+        _handsOnShare = Column(new("hands_on_share", CellType.Number, "Share of hands-on time.") { Absent = "0", Minimum = 0, Maximum = 1 });
+        _settings = Column(new("settings", CellType.IdList, "Practice settings and specialties it is made for.") { Absent = "none" });
+        _topics = Column(new("topics", CellType.IdList, "Topics it deals with.") { Absent = "none" });
+        _price = Column(new("price", CellType.Number, "Price of the module.") { Absent = "0", Unit = "EUR", Minimum = 0 });
+        _labels = Column(new("labels", CellType.IdList, "Funding or quality labels.") { Absent = "none" });
+        _equipment = Column(new("equipment", CellType.IdList, "Equipment needed at the site of a session.") { Absent = "none" });
+        _mandatoryFor = Column(new("mandatory_for", CellType.IdList, "Roles it is mandatory for.") { Absent = "none", References = "roles" });
+    }
+
+    public override Module Read(CsvRow row) => new()
+    {
+        Id = row.Text(_id),
+        Title = row.Text(_title),
+        Hours = row.Number(_hours),
+        Modality = row.Word(_modality, FormatWords.Modalities),
+        Audiences = row.List(_audiences),
+        MinLevel = row.Integer(_minLevel),
+        Languages = row.List(_languages),
+        HandsOnShare = row.Number(_handsOnShare),
+        Settings = row.List(_settings),
+        Topics = row.List(_topics),
+        Price = row.Number(_price),
+        Labels = row.List(_labels),
+        Equipment = row.List(_equipment),
+        MandatoryFor = row.List(_mandatoryFor),
+    };
+
+    public override void Write(Module item, CsvRecord record) => record
+        .Text(_id, item.Id)
+        .Text(_title, item.Title)
+        .Number(_hours, item.Hours)
+        .Word(_modality, FormatWords.Modalities.Of(item.Modality))
+        .List(_audiences, item.Audiences)
+        .Integer(_minLevel, item.MinLevel)
+        .List(_languages, item.Languages)
+        .Number(_handsOnShare, item.HandsOnShare)
+        .List(_settings, item.Settings)
+        .List(_topics, item.Topics)
+        .Number(_price, item.Price)
+        .List(_labels, item.Labels)
+        .List(_equipment, item.Equipment)
+        .List(_mandatoryFor, item.MandatoryFor);
+}

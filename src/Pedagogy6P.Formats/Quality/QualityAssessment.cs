@@ -1,0 +1,21 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Formats.Quality;
+
+/// <summary>Puts the data-quality report of a programme together.</summary>
+internal static class QualityAssessment
+{
+    public static QualityReport Of(Programme programme, LearnerRoster learners, IEnumerable<QualityWarning> fromReading)
+    {
+        var reach = new CatalogueReach(programme, learners);
+        return new QualityReport(
+            [
+                .. fromReading,
+                .. CatalogueWarnings.Of(programme, reach),
+                .. RoleWarnings.Of(programme.Tables, reach),
+                .. TrainerWarnings.Of(programme.Tables),
+            ],
+            FrameworkCoverages.Of(programme.Tables));
+    }
+}

@@ -1,0 +1,28 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Participative;
+
+/// <summary>The Preference term from declared interests: U = 1 − ½^(1 + number of the module's topics that the learner declared). Immutable and thread-safe.</summary>
+public sealed class DeclaredTopics : IPreferenceModel
+{
+    private DeclaredTopics()
+    {
+    }
+
+    /// <summary>The only instance.</summary>
+    public static DeclaredTopics Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public double Preference(Learner learner, Module module)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(module);
+        return Term(Shared(learner, module).Count());
+    }
+
+    internal static IEnumerable<string> Shared(Learner learner, Module module) =>
+        module.Topics.Intersect(learner.Topics, StringComparer.Ordinal);
+
+    internal static double Term(int shared) => 1 - Math.ScaleB(1, -(1 + shared));
+}

@@ -1,0 +1,354 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Preventive;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking;
+
+namespace Pedagogy6P;
+
+/// <summary>
+/// The one door for back ends: a programme and a learner go in, feasible modules come out ranked, each with the reasons why. Immutable and thread-safe;
+/// build one per programme and share it. The same arguments always give the same answer.
+/// </summary>
+public sealed class PedagogyEngine
+{
+    private readonly RankingCore _core;
+    private readonly FactFinder _facts;
+    private readonly AbandonmentCalculator _abandonment;
+
+    /// <summary>Compiles a programme.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="options">Weights and models; null for the defaults. Copied, so later changes have no effect.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="programme"/> is null.</exception>
+    /// <exception cref="InputRefusedException">Some option is out of range; all of them are reported.</exception>
+    public PedagogyEngine(Programme programme, PedagogyOptions? options = null)
+        : this(new RankingCore(programme ?? throw new ArgumentNullException(nameof(programme)), options ?? new PedagogyOptions()))
+    {
+    }
+
+    internal PedagogyEngine(RankingCore core)
+    {
+        _core = core;
+        _facts = new FactFinder(core.Index, core.Feasibility, core.Scorer);
+        _abandonment = new AbandonmentCalculator(core.Index, core.Feasibility);
+    }
+
+    /// <summary>The programme this engine was built from.</summary>
+    public Programme Programme => Index.Programme;
+
+    /// <summary>The weights in force, divided by their sum.</summary>
+    public TermWeights Weights => _core.Weights;
+
+    private ModuleIndex Index => _core.Index;
+
+    /// <summary>The same engine with other seats left in some sessions; all else is shared, so this costs microseconds and never a rebuild.</summary>
+    /// <param name="seats">The sessions that changed.</param>
+    /// <exception cref="InputRefusedException">A session is unknown or a count negative.</exception>
+    public PedagogyEngine With(params IEnumerable<SeatUpdate> seats)
+    {
+        ArgumentNullException.ThrowIfNull(seats);
+        return new PedagogyEngine(_core.With(seats));
+    }
+
+    /// <summary>The top k of all feasible modules for a learner, with facts.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="k">How many at most, 1 or more.</param>
+    /// <param name="asOf">The query date.</param>
+    /// <param name="exclude">Ids of modules to leave out; unknown ids are ignored.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is below 1.</exception>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public LearnerRecommendations Recommend(Learner learner, int k, DateOnly asOf, params ImmutableArray<string> exclude) =>
+        Recommend(learner, new RecommendationQuery(asOf, k) { Exclude = exclude, WithFacts = true });
+
+    /// <summary>The top k of all feasible modules for a learner.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="query">What is asked.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">K of <paramref name="query"/> is below 1.</exception>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public LearnerRecommendations Recommend(Learner learner, RecommendationQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Using(learner, query.AsOf, (scratch, terms) =>
+        {
+            Rank(scratch, terms, query);
+            return new LearnerRecommendations
+            {
+                Learner = learner.Id,
+                AsOf = query.AsOf,
+                Recommendations = Recommendations(scratch, terms, query.WithFacts),
+                Abandonment = _abandonment.Indicator(scratch.Query),
+            };
+        });
+    }
+
+    /// <summary>
+    /// The top k for many learners, in their order, computed in parallel window by window as the answers are read; memory stays bounded whatever their number.
+    /// The answers are those of <see cref="Recommend(Learner, RecommendationQuery)"/>, whatever the number of threads.
+    /// </summary>
+    /// <param name="learners">The learners.</param>
+    /// <param name="query">What is asked for each.</param>
+    /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
+    /// <param name="progress">Told the number of learners done, after each window.</param>
+    /// <param name="cancellationToken">Stops the work between learners.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">K or <paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="InputRefusedException">A learner breaks the rules; thrown while reading.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; thrown while reading.</exception>
+    public IEnumerable<LearnerRecommendations> RecommendAll(
+        IEnumerable<Learner> learners,
+        RecommendationQuery query,
+        int? threads = null,
+        IProgress<int>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learners);
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        return new BatchRanker(learner => Recommend(learner, query), threads, progress, cancellationToken).Rank(learners);
+    }
+
+    /// <summary>The top k for learners that arrive one by one, in their order, ranked in parallel a window at a time with constant memory.</summary>
+    /// <inheritdoc cref="RecommendAll" path="/param"/>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">K or <paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="InputRefusedException">A learner breaks the rules; thrown while reading.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; thrown while reading.</exception>
+    public IAsyncEnumerable<LearnerRecommendations> RecommendStream(
+        IAsyncEnumerable<Learner> learners, RecommendationQuery query, int? threads = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learners);
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        return new BatchRanker(learner => Recommend(learner, query), threads, null, cancellationToken).RankAsync(learners, CancellationToken.None);
+    }
+
+    /// <summary>Compiles a learner for <see cref="Rank(CompiledLearner, Span{RankedModule})"/>.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="asOf">The query date.</param>
+    /// <param name="reuse">A compiled learner of this engine to fill anew, without allocating; null makes one.</param>
+    /// <exception cref="ArgumentException"><paramref name="reuse"/> was made by an engine of another programme or with other seats.</exception>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public CompiledLearner Compile(Learner learner, DateOnly asOf, CompiledLearner? reuse = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        CompiledLearner compiled = reuse ?? new CompiledLearner(Index, _core.NewScratch());
+        Check(compiled, nameof(reuse));
+        compiled.Terms = _core.Compile(compiled.Scratch, learner, asOf);
+        return compiled;
+    }
+
+    /// <summary>Ranks a compiled learner without allocating: the answer of <see cref="Recommend(Learner, RecommendationQuery)"/> as numbers.</summary>
+    /// <param name="learner">The compiled learner.</param>
+    /// <param name="results">Where the results go; its length is k, 1 or more.</param>
+    /// <returns>How many results there are, fewer than k when fewer modules are feasible.</returns>
+    /// <exception cref="ArgumentException"><paramref name="results"/> is empty, or the learner was compiled by an engine of another programme or with other seats.</exception>
+    public int Rank(CompiledLearner learner, Span<RankedModule> results)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        Check(learner, nameof(learner));
+        ArgumentOutOfRangeException.ThrowIfZero(results.Length, nameof(results));
+        QueryScratch scratch = learner.Scratch;
+        _core.Rank(scratch, learner.Terms, results.Length);
+        ReadOnlySpan<Candidate> kept = scratch.Top.Kept;
+        for (int at = 0; at < kept.Length; at++)
+        {
+            ref readonly Candidate candidate = ref kept[at];
+            results[at] = new RankedModule(
+                candidate.Module, candidate.Choice.Session, candidate.Contributions, candidate.Pinned, scratch.Query.Is(candidate.Module, ModuleState.Mandatory));
+        }
+
+        return kept.Length;
+    }
+
+    /// <summary>Ranks many learners in parallel into a span-like buffer, without allocating per learner.</summary>
+    /// <param name="learners">The learners.</param>
+    /// <param name="asOf">The query date.</param>
+    /// <param name="k">Results per learner, 1 or more.</param>
+    /// <param name="results">Results of learner i stand at i·k; at least learners × k long.</param>
+    /// <param name="counts">Number of results of learner i; at least as long as the learners.</param>
+    /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
+    /// <param name="cancellationToken">Stops the work between learners.</param>
+    /// <exception cref="ArgumentException">A buffer is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> or <paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="InputRefusedException">A learner breaks the rules of the programme format.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public void RankAll(
+        ReadOnlyMemory<Learner> learners,
+        DateOnly asOf,
+        int k,
+        Memory<RankedModule> results,
+        Memory<int> counts,
+        int? threads = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        ArgumentOutOfRangeException.ThrowIfLessThan(results.Length, (long)learners.Length * k, nameof(results));
+        ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, learners.Length, nameof(counts));
+        void RankPart(int first, int end)
+        {
+            QueryScratch scratch = _core.Rent();
+            try
+            {
+                var compiled = new CompiledLearner(Index, scratch);
+                for (int at = first; at < end; at++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Compile(learners.Span[at], asOf, compiled);
+                    counts.Span[at] = Rank(compiled, results.Span.Slice(at * k, k));
+                }
+            }
+            finally
+            {
+                _core.Return(scratch);
+            }
+        }
+
+        BatchRanker.ForEachPart(learners.Length, threads, RankPart, cancellationToken);
+    }
+
+    /// <summary>The module of a number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is not the number of a module.</exception>
+    public Module ModuleAt(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, Index.Count);
+        return Index.Modules[number];
+    }
+
+    /// <summary>The session of a number; null for −1, self-paced.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is neither −1 nor the number of a session.</exception>
+    public Session? SessionAt(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, -1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, Index.Sessions.Sessions.Length);
+        return number < 0 ? null : Index.Sessions.Sessions[number];
+    }
+
+    /// <summary>Every module that is infeasible for a learner, in ordinal order, with all reasons.</summary>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public ImmutableArray<InfeasibleModule> Infeasible(Learner learner, DateOnly asOf) => Using(learner, asOf, (scratch, _) => ImmutableArray.CreateRange(
+        Enumerable.Range(0, Index.Count)
+            .Select(module => new InfeasibleModule(Index.ModuleIds.Words[module], _core.Feasibility.Reasons(scratch.Query, module)))
+            .Where(module => !module.Reasons.IsEmpty)));
+
+    /// <summary>Why a module is not among the top k: every reason, or its rank and the difference to the last one shown.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="module">Id of the module.</param>
+    /// <param name="query">What was asked.</param>
+    /// <exception cref="ArgumentException"><paramref name="module"/> is unknown.</exception>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public WhyNotAnswer WhyNot(Learner learner, string module, RecommendationQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        int number = Index.ModuleIds.Find(module);
+        if (number < 0)
+        {
+            throw new ArgumentException($"Unknown module \"{module}\": expected the id of a module of this programme.", nameof(module));
+        }
+
+        return Using(learner, query.AsOf, (scratch, terms) =>
+        {
+            // The module itself takes part even when excluded, to say where it would stand.
+            Rank(scratch, terms, query with { K = Math.Max(query.K, Index.Count), Exclude = Without(query.Exclude, module) });
+            ImmutableArray<Recommendation> all = Recommendations(scratch, terms, query.WithFacts);
+            Recommendation? standing = all.FirstOrDefault(item => string.Equals(item.Module, module, StringComparison.Ordinal));
+            bool shown = standing?.Rank <= query.K;
+            return new WhyNotAnswer
+            {
+                Module = module,
+                Reasons = _core.Feasibility.Reasons(scratch.Query, number),
+                Standing = standing,
+                LastShown = shown || all.IsEmpty ? null : all[Math.Min(query.K, all.Length) - 1],
+            };
+        });
+    }
+
+    /// <summary>Modules that are mandatory for the learner's declared target roles and not completed, feasible or not, in ordinal order.</summary>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public ImmutableArray<OutstandingModule> MandatoryOutstanding(Learner learner, DateOnly asOf) => Using(learner, asOf, (scratch, _) => ImmutableArray.CreateRange(
+        Enumerable.Range(0, Index.Count)
+            .Where(module => scratch.Query.Is(module, ModuleState.Mandatory) && !scratch.Query.Is(module, ModuleState.Completed))
+            .Select(module => new OutstandingModule(
+                Index.ModuleIds.Words[module],
+                [.. Index.Modules[module].MandatoryFor.Intersect(learner.Roles, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                _core.Feasibility.Reasons(scratch.Query, module)))));
+
+    /// <summary>The practice-abandonment indicator with the modules that would lower it; null without a current role or when it lists no competency.</summary>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public PracticeAbandonment? Abandonment(Learner learner, DateOnly asOf) =>
+        Using(learner, asOf, (scratch, _) => _abandonment.Explain(scratch.Query));
+
+    /// <summary>Modules that count as done for the learner, completed or recognised from proven mastery, in ordinal order.</summary>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public ImmutableArray<string> Done(Learner learner) => Using(learner, DateOnly.MinValue, (scratch, _) => ImmutableArray.CreateRange(
+        Enumerable.Range(0, Index.Count).Where(scratch.Query.Satisfies).Select(module => Index.ModuleIds.Words[module])));
+
+    /// <summary>The learner's fringe: modules not done whose hard prerequisites are all satisfied, in ordinal order.</summary>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public ImmutableArray<string> Fringe(Learner learner)
+    {
+        var done = Done(learner).ToHashSet(StringComparer.Ordinal);
+        return Programme.Graph.Fringe(done.Contains);
+    }
+
+    private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
+        modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];
+
+    private void Check(CompiledLearner compiled, string name)
+    {
+        if (!ReferenceEquals(compiled.Index, Index))
+        {
+            throw new ArgumentException("The learner was compiled by another engine: expected one compiled by this engine.", name);
+        }
+    }
+
+    private void Rank(QueryScratch scratch, CatalogueTermsView terms, RecommendationQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
+        scratch.Query.Exclude(query.Exclude.IsDefault ? [] : query.Exclude.AsSpan());
+        _core.Rank(scratch, terms, query.K);
+    }
+
+    private ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, CatalogueTermsView terms, bool withFacts)
+    {
+        var list = ImmutableArray.CreateBuilder<Recommendation>(scratch.Top.Kept.Length);
+        foreach (ref readonly Candidate candidate in scratch.Top.Kept)
+        {
+            Module module = Index.Modules[candidate.Module];
+            list.Add(new Recommendation
+            {
+                Rank = list.Count + 1,
+                Module = module.Id,
+                Title = module.Title,
+                Session = candidate.Choice.Session < 0 ? null : Index.Sessions.Sessions[candidate.Choice.Session].Id,
+                Score = candidate.Score,
+                Contributions = candidate.Contributions,
+                Pinned = candidate.Pinned,
+                Mandatory = scratch.Query.Is(candidate.Module, ModuleState.Mandatory),
+                MissingAdvised = _core.Feasibility.Missing(scratch.Query, Index.Advised[candidate.Module]),
+                Facts = withFacts ? _facts.Facts(scratch.Query, terms, candidate) : null,
+            });
+        }
+
+        return list.MoveToImmutable();
+    }
+
+    private T Using<T>(Learner learner, DateOnly asOf, Func<QueryScratch, CatalogueTermsView, T> answer)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        QueryScratch scratch = _core.Rent();
+        try
+        {
+            return answer(scratch, _core.Compile(scratch, learner, asOf));
+        }
+        finally
+        {
+            _core.Return(scratch);
+        }
+    }
+}

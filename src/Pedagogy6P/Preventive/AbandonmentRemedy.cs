@@ -1,0 +1,7 @@
+namespace Pedagogy6P.Preventive;
+
+/// <summary>A module that would lower the practice-abandonment indicator.</summary>
+/// <param name="Module">Id of the module.</param>
+/// <param name="Reduction">By how much completing it would lower the indicator, above 0 to 1.</param>
+/// <param name="Feasible">Whether the learner could take it now.</param>
+public sealed record AbandonmentRemedy(string Module, double Reduction, bool Feasible);

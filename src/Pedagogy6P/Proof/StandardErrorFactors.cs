@@ -1,0 +1,37 @@
+using System.Globalization;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Proof;
+
+/// <summary>By how much the standard error of a study is inflated for its design before pooling; surveys are never pooled. Immutable.</summary>
+public sealed record StandardErrorFactors
+{
+    /// <summary>Factor of randomised trials, above 0; 1 by default.</summary>
+    public double RandomisedTrial { get; init; } = 1;
+
+    /// <summary>Factor of quasi-experiments, above 0; 1.5 by default.</summary>
+    public double QuasiExperiment { get; init; } = 1.5;
+
+    /// <summary>Factor of pre-post studies, above 0; 3 by default.</summary>
+    public double PrePost { get; init; } = 3;
+
+    /// <summary>The factor of a design; null when the design is not pooled.</summary>
+    internal double? Of(StudyDesign design) => design switch
+    {
+        StudyDesign.RandomisedTrial => RandomisedTrial,
+        StudyDesign.QuasiExperiment => QuasiExperiment,
+        StudyDesign.PrePost => PrePost,
+        _ => null,
+    };
+
+    internal void Check(ViolationCollector violations)
+    {
+        foreach ((string name, double value) in new[] { (nameof(RandomisedTrial), RandomisedTrial), (nameof(QuasiExperiment), QuasiExperiment), (nameof(PrePost), PrePost) })
+        {
+            if (!double.IsFinite(value) || value <= 0)
+            {
+                violations.Add("options", null, $"StandardErrorFactors.{name}", value.ToString(CultureInfo.InvariantCulture), "a finite number above 0");
+            }
+        }
+    }
+}

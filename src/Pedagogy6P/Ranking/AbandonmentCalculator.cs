@@ -1,0 +1,85 @@
+using Pedagogy6P.Preventive;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>Computes the practice-abandonment indicator of a compiled learner and the modules that would lower it.</summary>
+internal sealed class AbandonmentCalculator(ModuleIndex index, Feasibility feasibility)
+{
+    /// <summary>The indicator; null without a current role or when it lists no competency.</summary>
+    public double? Indicator(LearnerQuery query)
+    {
+        ReadOnlySpan<RoleGoal> goals = GoalsOf(query);
+        double asked = Asked(goals);
+        if (asked <= 0)
+        {
+            return null;
+        }
+
+        double missing = 0;
+        foreach (RoleGoal goal in goals)
+        {
+            missing += PracticeAbandonment.Missing(goal.Importance, goal.Level, query.Mastery[goal.Competency]);
+        }
+
+        return missing / asked;
+    }
+
+    /// <summary>The indicator with its remedies; null as <see cref="Indicator"/>.</summary>
+    public PracticeAbandonment? Explain(LearnerQuery query)
+    {
+        if (Indicator(query) is not double indicator)
+        {
+            return null;
+        }
+
+        var remedies = new List<AbandonmentRemedy>();
+        for (int module = 0; module < index.Count; module++)
+        {
+            double reduction = Reduction(query, module);
+            if (reduction > 0 && !query.Is(module, ModuleState.Completed))
+            {
+                remedies.Add(new AbandonmentRemedy(
+                    index.ModuleIds.Words[module], reduction, feasibility.Passes(query, module, out _, out _)));
+            }
+        }
+
+        return new PracticeAbandonment(
+            indicator,
+            [.. remedies.OrderByDescending(remedy => remedy.Reduction).ThenBy(remedy => remedy.Module, StringComparer.Ordinal)]);
+    }
+
+    private static double Asked(ReadOnlySpan<RoleGoal> goals)
+    {
+        double asked = 0;
+        foreach (RoleGoal goal in goals)
+        {
+            asked += goal.Importance * goal.Level;
+        }
+
+        return asked;
+    }
+
+    private ReadOnlySpan<RoleGoal> GoalsOf(LearnerQuery query) =>
+        query.Learner.CurrentRole is string role ? index.Roles.Goals[index.Roles.Ids.Find(role)] : [];
+
+    // By how much the indicator falls once mastery of what the module teaches is at least its attainment.
+    private double Reduction(LearnerQuery query, int module)
+    {
+        ReadOnlySpan<RoleGoal> goals = GoalsOf(query);
+        double reduction = 0;
+        foreach (CompetencyAmount taught in index.Taught[module])
+        {
+            foreach (RoleGoal goal in goals)
+            {
+                if (goal.Competency == taught.Competency)
+                {
+                    double mastery = query.Mastery[goal.Competency];
+                    reduction += PracticeAbandonment.Missing(goal.Importance, goal.Level, mastery)
+                        - PracticeAbandonment.Missing(goal.Importance, goal.Level, Math.Max(mastery, taught.Amount));
+                }
+            }
+        }
+
+        return reduction / Asked(goals);
+    }
+}

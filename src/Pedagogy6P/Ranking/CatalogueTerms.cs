@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Pedagogy6P.Predictive;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>
+/// The terms that depend on the module and on little else: Demand per date, Evidence per audience. Computed when first asked for and kept;
+/// thread-safe, and bounded by the audiences of the programme and the dates kept.
+/// </summary>
+internal sealed class CatalogueTerms(ModuleIndex index, PedagogyOptions options)
+{
+    private const int DatesKept = 64;
+
+    private readonly IDemandLevels _levels = options.DemandLevels ?? new ObservedDemand(index.Programme.Tables.Demand);
+    private readonly ConcurrentDictionary<int, Lazy<DemandColumn>> _demand = new();
+    private readonly ConcurrentDictionary<int, Lazy<EvidenceColumn>> _evidence = new();
+
+    /// <summary>Demand as of a date. A model of the host's may follow the day, so the day is the key; a full cache starts afresh.</summary>
+    public DemandColumn Demand(DateOnly asOf)
+    {
+        if (_demand.Count >= DatesKept && !_demand.ContainsKey(asOf.DayNumber))
+        {
+            _demand.Clear();
+        }
+
+        return _demand.GetOrAdd(asOf.DayNumber, day => new Lazy<DemandColumn>(() => new DemandColumn(index, _levels.Levels(DateOnly.FromDayNumber(day))))).Value;
+    }
+
+    /// <summary>Evidence for an audience by number; −1 stands for every audience that the programme does not name.</summary>
+    public EvidenceColumn Evidence(int audience) =>
+        _evidence.GetOrAdd(audience, number => new Lazy<EvidenceColumn>(() => new EvidenceColumn(index, AudienceName(number), options.StandardErrorFactors))).Value;
+
+    // No study names an audience outside the vocabulary, so any word outside it stands for them all.
+    private string AudienceName(int audience) => audience < 0 ? string.Empty : index.Audiences.Words[audience];
+}

@@ -1,0 +1,18 @@
+using Pedagogy6P.Proof;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>The Evidence term of every module for one audience, with the posteriors behind it. Immutable.</summary>
+internal sealed class EvidenceColumn
+{
+    public EvidenceColumn(ModuleIndex index, string audience, StandardErrorFactors factors)
+    {
+        var evidence = new ModuleEvidence(index.Programme.Tables.Studies, audience, factors);
+        Posteriors = [.. index.ModuleIds.Words.Select(evidence.Posterior)];
+        Term = [.. Posteriors.Select(posterior => posterior.ProbabilityOfEffect)];
+    }
+
+    public EffectPosterior[] Posteriors { get; }
+
+    public double[] Term { get; }
+}

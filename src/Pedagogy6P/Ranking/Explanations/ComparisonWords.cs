@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Ranking.Explanations;
+
+/// <summary>The sentences that compare: why a module is not shown, and what a what-if changes.</summary>
+internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
+{
+    // Smaller differences round to nothing in the three decimals shown.
+    private const double Visible = 0.0005;
+
+    public ImmutableArray<ExplanationLine> Describe(Titles titles, WhyNotAnswer answer)
+    {
+        string module = titles.Module(answer.Module);
+        if (!answer.Reasons.IsEmpty)
+        {
+            return [Line(wording.Fill("WhyNot.Infeasible", ("module", module))), .. answer.Reasons.Select(reason => Line(reasons.Describe(titles, reason)))];
+        }
+
+        if (answer.Standing is not Recommendation standing)
+        {
+            return [];
+        }
+
+        string rank = wording.Number(standing.Rank, 0);
+        if (answer.LastShown is not Recommendation last || answer.Difference is not Contributions difference)
+        {
+            return [Line(wording.Fill("WhyNot.Shown", ("module", module), ("rank", rank)))];
+        }
+
+        bool pinned = last.Pinned && !standing.Pinned;
+        return
+        [
+            Line(wording.Fill("WhyNot.Standing", ("module", module), ("rank", rank), ("score", wording.Score(standing.Score)))),
+            Line(wording.Fill(
+                pinned ? "WhyNot.LastPinned" : "WhyNot.LastShown",
+                ("module", titles.Module(last.Module)),
+                ("rank", wording.Number(last.Rank, 0)),
+                ("difference", wording.Score(last.Score - standing.Score)))),
+            .. Differences(difference),
+        ];
+    }
+
+    public ImmutableArray<ExplanationLine> Describe(Titles titles, RecommendationChange change)
+    {
+        string module = titles.Module(change.Module);
+        if (change.After is not Recommendation after)
+        {
+            return [Line(wording.Fill("Change.Gone", ("module", module), ("rank", wording.Number(change.Before?.Rank ?? 0, 0))))];
+        }
+
+        string rank = wording.Number(after.Rank, 0);
+        if (change.Before is not Recommendation before)
+        {
+            return [Line(wording.Fill("Change.New", ("module", module), ("rank", rank), ("score", wording.Score(after.Score))))];
+        }
+
+        double difference = after.Score - before.Score;
+        string key = (before.Rank == after.Rank, Math.Abs(difference) < Visible) switch
+        {
+            (true, true) => "Change.Same",
+            (true, false) => "Change.Stays",
+            (false, true) => "Change.MovedSame",
+            (false, false) => "Change.Moved",
+        };
+        string text = wording.Fill(
+            key, ("module", module), ("before", wording.Number(before.Rank, 0)), ("rank", rank), ("difference", wording.Signed(difference)));
+        return [Line(text), .. Differences(change.Difference)];
+    }
+
+    private static ExplanationLine Line(string text) => new(null, text);
+
+    private IEnumerable<ExplanationLine> Differences(Contributions difference) =>
+        Enum.GetValues<Term>().Where(term => Math.Abs(difference[term]) >= Visible).Select(term => new ExplanationLine(
+            term,
+            wording.Fill("Difference", ("term", wording.Word("Term", term)), ("difference", wording.Signed(difference[term])))));
+}

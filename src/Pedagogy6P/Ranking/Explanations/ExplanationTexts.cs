@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pedagogy6P.Preventive;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Ranking.Explanations;
+
+/// <summary>
+/// Reasons and facts in plain words for learners, in one language. Numbers, dates and times are written as that language writes them, whatever the culture of the
+/// process; titles stay in the programme's language, and ids that the programme does not know are shown as they are. Immutable and thread-safe; make one per language and share it.
+/// </summary>
+/// <remarks>A process in globalization-invariant mode reads no satellite assembly, so it can only ask for English.</remarks>
+public sealed class ExplanationTexts
+{
+    private readonly Wording _wording;
+    private readonly ReasonWords _reasons;
+    private readonly RecommendationWords _recommendations;
+    private readonly ComparisonWords _comparisons;
+    private readonly DutyWords _duties;
+
+    private ExplanationTexts(string language)
+    {
+        Language = language;
+        _wording = Wording.Load(language);
+        _reasons = new ReasonWords(_wording);
+        _recommendations = new RecommendationWords(_wording);
+        _comparisons = new ComparisonWords(_wording, _reasons);
+        _duties = new DutyWords(_wording, _reasons);
+    }
+
+    /// <summary>The languages there are texts in, as two-letter codes: <c>en</c> and <c>fr</c>.</summary>
+    public static ImmutableArray<string> Languages { get; } = [Wording.English, Wording.French];
+
+    /// <summary>The language of these texts, one of <see cref="Languages"/>.</summary>
+    public string Language { get; }
+
+    /// <summary>Texts in a language.</summary>
+    /// <param name="language">A language tag whose primary subtag is one of <see cref="Languages"/>, in any case: <c>fr</c>, <c>fr-CA</c>, <c>EN</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are no texts in that language.</exception>
+    /// <exception cref="System.Resources.MissingManifestResourceException">The satellite assembly of the language was not deployed.</exception>
+    public static ExplanationTexts For(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Find(language)
+            ?? throw new ArgumentException($"No texts in \"{language}\": expected one of {string.Join(", ", Languages)}.", nameof(language));
+    }
+
+    /// <summary>Texts in the language of a culture; English when there are none in its language.</summary>
+    /// <param name="culture">The culture, of which only the language counts.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="culture"/> is null.</exception>
+    /// <exception cref="System.Resources.MissingManifestResourceException">The satellite assembly of the language was not deployed.</exception>
+    public static ExplanationTexts For(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return Find(culture.Name) ?? new ExplanationTexts(Wording.English);
+    }
+
+    /// <summary>Name of a term.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
+    public string NameOf(Term term) => _wording.Word("Term", term);
+
+    /// <summary>Name of the pillar, one of the six P's, that a term belongs to.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
+    public string PillarOf(Term term) => _wording.Word("Pillar", term);
+
+    /// <summary>Short name of a reason code.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="code"/> is not a defined code.</exception>
+    public string NameOf(ReasonCode code) => _wording.Word("Code", code);
+
+    /// <summary>A reason as one sentence about the module it stands for.</summary>
+    /// <param name="programme">The programme, for titles and session times.</param>
+    /// <param name="reason">The reason.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The code of <paramref name="reason"/> is not a defined one.</exception>
+    public string Describe(Programme programme, Reason reason)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(reason);
+        return _reasons.Describe(new Titles(programme, _wording), reason);
+    }
+
+    /// <summary>
+    /// Why a module is recommended: flags, then the facts behind each term in the order of <see cref="Term"/>. The dropout risk is told only when a risk model gave one;
+    /// without <see cref="Recommendation.Facts"/> only the flags are told.
+    /// </summary>
+    /// <param name="programme">The programme, for titles.</param>
+    /// <param name="recommendation">The recommendation, asked for with facts.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ImmutableArray<ExplanationLine> Describe(Programme programme, Recommendation recommendation)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(recommendation);
+        return _recommendations.Describe(new Titles(programme, _wording), recommendation);
+    }
+
+    /// <summary>Why a module is not among those shown: every reason, or its rank and what sets it apart from the last one shown.</summary>
+    /// <param name="programme">The programme, for titles.</param>
+    /// <param name="answer">The answer.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ImmutableArray<ExplanationLine> Describe(Programme programme, WhyNotAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(answer);
+        return _comparisons.Describe(new Titles(programme, _wording), answer);
+    }
+
+    /// <summary>What became of a module between two answers: its rank and score, then each term that changed.</summary>
+    /// <param name="programme">The programme, for titles.</param>
+    /// <param name="change">The change.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ImmutableArray<ExplanationLine> Describe(Programme programme, RecommendationChange change)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(change);
+        return _comparisons.Describe(new Titles(programme, _wording), change);
+    }
+
+    /// <summary>A mandatory module that is not completed: for which roles, and whether it can be taken now or every reason why not.</summary>
+    /// <param name="programme">The programme, for titles.</param>
+    /// <param name="outstanding">The module.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ImmutableArray<ExplanationLine> Describe(Programme programme, OutstandingModule outstanding)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(outstanding);
+        return _duties.Describe(new Titles(programme, _wording), outstanding);
+    }
+
+    /// <summary>The practice-abandonment indicator, then each module that would lower it.</summary>
+    /// <param name="programme">The programme, for titles.</param>
+    /// <param name="abandonment">The indicator.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ImmutableArray<ExplanationLine> Describe(Programme programme, PracticeAbandonment abandonment)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(abandonment);
+        return _duties.Describe(new Titles(programme, _wording), abandonment);
+    }
+
+    private static ExplanationTexts? Find(string tag)
+    {
+        string primary = LanguageTag.Primary(tag);
+        return Languages.Contains(primary, StringComparer.Ordinal) ? new ExplanationTexts(primary) : null;
+    }
+}

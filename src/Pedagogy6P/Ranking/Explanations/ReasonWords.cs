@@ -1,0 +1,32 @@
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Ranking.Explanations;
+
+/// <summary>One sentence for each reason why a module is infeasible.</summary>
+internal sealed class ReasonWords(Wording wording)
+{
+    public string Describe(Titles titles, Reason reason) => reason.Code switch
+    {
+        ReasonCode.Level => wording.Fill(
+            "Reason.Level", ("needed", wording.Number(reason.Needed ?? 0, 0)), ("found", wording.Number(reason.Found ?? 0, 0))),
+        ReasonCode.Prerequisite => wording.Fill("Reason.Prerequisite", ("modules", wording.AnyOf([.. reason.Ids.Select(titles.Module)]))),
+        ReasonCode.Entry => wording.Fill(
+            "Reason.Entry",
+            ("needed", wording.Percent(reason.Needed ?? 0)),
+            ("competency", wording.AllOf([.. reason.Ids.Select(titles.Competency)])),
+            ("found", wording.Percent(reason.Found ?? 0))),
+        ReasonCode.Budget => wording.Fill("Reason.Budget", ("found", wording.Euros(reason.Found ?? 0)), ("needed", wording.Euros(reason.Needed ?? 0))),
+        ReasonCode.Schedule when Session(titles, reason) is { WeeklySlots.IsNever: false } session =>
+            wording.Fill("Reason.Schedule", ("slots", WeeklyWords.Describe(wording, session.WeeklySlots))),
+        ReasonCode.Schedule => wording.Raw("Reason.Schedule.Unknown"),
+        ReasonCode.Load when reason.Found is double load =>
+            wording.Fill("Reason.Load", ("found", wording.Hours(load)), ("needed", wording.Hours(reason.Needed ?? 0))),
+        ReasonCode.Load => wording.Raw("Reason.Load.SelfPaced"),
+        ReasonCode.Distance when reason.Found is double distance =>
+            wording.Fill("Reason.Distance", ("found", wording.Kilometres(distance)), ("needed", wording.Kilometres(reason.Needed ?? 0))),
+        ReasonCode.Distance => wording.Raw("Reason.Distance.Unknown"),
+        _ => wording.Word("Reason", reason.Code),
+    };
+
+    private static Session? Session(Titles titles, Reason reason) => reason.Ids.IsEmpty ? null : titles.Programme.FindSession(reason.Ids[0]);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Participative;
+using Pedagogy6P.Personalised;
+using Pedagogy6P.Predictive;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Proof;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>Gathers the facts behind the contributions of a recommended module.</summary>
+internal sealed class FactFinder(ModuleIndex index, Feasibility feasibility, PairScorer scorer)
+{
+    public RecommendationFacts Facts(LearnerQuery query, CatalogueTermsView terms, in Candidate candidate)
+    {
+        int module = candidate.Module;
+        Module facts = index.Modules[module];
+        SessionChoice choice = candidate.Choice;
+        Session? session = choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session];
+        int site = session is null ? -1 : index.Sessions.Site[choice.Session];
+        return new RecommendationFacts
+        {
+            Gaps = Gaps(query, module),
+            Hours = facts.Hours,
+            Load = session is null ? null : index.Sessions.Load[choice.Session],
+            Start = session?.Start,
+            End = session?.End,
+            Slots = session is null || session.WeeklySlots.IsNever ? null : session.WeeklySlots,
+            Site = session?.Site,
+            DistanceKm = site < 0 ? 0 : query.Distance(site),
+            Price = feasibility.Price(query, module),
+            DropoutProbability = scorer.KnowsDropoutRisk ? scorer.DropoutProbability(query, module, choice) : null,
+            Demand = Demand(terms.Demand, module),
+            SharedTopics = [.. DeclaredTopics.Shared(query.Learner, facts).Order(StringComparer.Ordinal)],
+            SharedSettings = [.. facts.Settings.Intersect(query.Learner.Settings, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            HandsOnShare = facts.HandsOnShare,
+            Effect = terms.Evidence.Posteriors[module],
+            Studies =
+            [
+                .. index.Programme.Tables.Studies.Where(study =>
+                    string.Equals(study.Module, facts.Id, StringComparison.Ordinal) && ModuleEvidence.SpeaksFor(study, query.Learner.Audience)),
+            ],
+        };
+    }
+
+    private ImmutableArray<GapFact> Gaps(LearnerQuery query, int module)
+    {
+        var gaps = new List<GapFact>();
+        foreach (CompetencyAmount taught in index.Taught[module])
+        {
+            int competency = taught.Competency;
+            double gain = Need.Gain(taught.Amount, query.Goals[competency], query.Mastery[competency]);
+            if (gain > 0)
+            {
+                gaps.Add(new GapFact(
+                    index.Competencies.Words[competency],
+                    query.Mastery[competency],
+                    query.Evidence[competency],
+                    query.Goals[competency],
+                    taught.Amount,
+                    gain,
+                    query.Importance[competency]));
+            }
+        }
+
+        return [.. gaps.OrderByDescending(gap => gap.Importance * gap.Gain).ThenBy(gap => gap.Competency, StringComparer.Ordinal)];
+    }
+
+    private ImmutableArray<DemandFact> Demand(DemandColumn demand, int module)
+    {
+        var facts = ImmutableArray.CreateBuilder<DemandFact>();
+        foreach (CompetencyAmount taught in index.Taught[module])
+        {
+            string competency = index.Competencies.Words[taught.Competency];
+            if (demand.Percentile(competency) is double percentile)
+            {
+                facts.Add(new DemandFact(competency, percentile));
+            }
+        }
+
+        return facts.ToImmutable();
+    }
+}

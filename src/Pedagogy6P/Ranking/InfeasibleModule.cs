@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>A module that is infeasible for a learner, with every reason.</summary>
+/// <param name="Module">Id of the module.</param>
+/// <param name="Reasons">The reasons in the order of <see cref="ReasonCode"/>; a code may appear several times (several groups or competencies).</param>
+public sealed record InfeasibleModule(string Module, ImmutableArray<Reason> Reasons)
+{
+    /// <summary>The distinct codes, in order.</summary>
+    public ImmutableArray<ReasonCode> Codes => [.. Reasons.Select(reason => reason.Code).Distinct()];
+}

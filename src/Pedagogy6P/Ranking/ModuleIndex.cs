@@ -1,0 +1,140 @@
+using Pedagogy6P.Personalised;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>
+/// A programme compiled into columns: modules, competencies and words numbered in ordinal order, lists packed, sets as bits. Immutable and shared by all queries.
+/// </summary>
+internal sealed class ModuleIndex
+{
+    public ModuleIndex(Programme programme)
+    {
+        ProgrammeTables tables = programme.Tables;
+        Programme = programme;
+        Modules = [.. tables.Modules.OrderBy(module => module.Id, StringComparer.Ordinal)];
+        ModuleIds = new Vocabulary(tables.Modules.Select(module => module.Id));
+        Competencies = new Vocabulary(tables.Competencies.Select(competency => competency.Id));
+        Audiences = new Vocabulary(Modules.SelectMany(module => module.Audiences)
+            .Concat(tables.Roles.SelectMany(role => role.Audiences)).Concat(tables.Studies.SelectMany(study => study.Audiences)));
+        Languages = new Vocabulary([LanguageTag.Primary(tables.Language), .. Modules.SelectMany(module => module.Languages).Select(LanguageTag.Primary)]);
+        Settings = new Vocabulary(Modules.SelectMany(module => module.Settings));
+        Labels = new Vocabulary(Modules.SelectMany(module => module.Labels));
+        Topics = new Vocabulary(Modules.SelectMany(module => module.Topics));
+        AudienceBits = BitRows.From([.. Modules.Select(module => module.Audiences)], Audiences);
+        LanguageBits = BitRows.From([.. Modules.Select(module => LanguagesOf(module, tables.Language))], Languages);
+        SettingBits = BitRows.From([.. Modules.Select(module => module.Settings)], Settings);
+        LabelBits = BitRows.From([.. Modules.Select(module => module.Labels)], Labels);
+        TopicBits = BitRows.From([.. Modules.Select(module => module.Topics)], Topics);
+        ProgrammeLanguage = Languages.Find(LanguageTag.Primary(tables.Language));
+        var amounts = tables.ModuleCompetencies.ToLookup(row => row.Module, StringComparer.Ordinal);
+        Taught = Amounts(amounts, row => row.Teaches, row => row.Attainment);
+        Asked = Amounts(amounts, row => row.Entry > 0, row => row.Entry);
+        Hard = Groups(PrerequisiteKind.Hard);
+        Advised = Groups(PrerequisiteKind.Advised);
+        Roles = new RoleColumns(tables, ModuleIds, Competencies);
+        Sessions = new SessionColumns(Modules, ModuleIds, tables);
+        TypicalHours = Need.TypicalHours(tables);
+    }
+
+    private ModuleIndex(ModuleIndex origin, SessionColumns sessions)
+    {
+        (Programme, Modules, ModuleIds, Competencies, Audiences, Languages, Settings, Labels, Topics) =
+            (origin.Programme, origin.Modules, origin.ModuleIds, origin.Competencies, origin.Audiences, origin.Languages, origin.Settings, origin.Labels, origin.Topics);
+        (AudienceBits, LanguageBits, SettingBits, LabelBits, TopicBits, ProgrammeLanguage) =
+            (origin.AudienceBits, origin.LanguageBits, origin.SettingBits, origin.LabelBits, origin.TopicBits, origin.ProgrammeLanguage);
+        (Taught, Asked, Hard, Advised, Roles, TypicalHours) =
+            (origin.Taught, origin.Asked, origin.Hard, origin.Advised, origin.Roles, origin.TypicalHours);
+        Sessions = sessions;
+    }
+
+    public Programme Programme { get; }
+
+    /// <summary>The modules in ordinal order of ids: a module's number is its place here.</summary>
+    public Module[] Modules { get; }
+
+    public Vocabulary ModuleIds { get; }
+
+    public Vocabulary Competencies { get; }
+
+    public Vocabulary Audiences { get; }
+
+    /// <summary>Primary subtags in lower case.</summary>
+    public Vocabulary Languages { get; }
+
+    public Vocabulary Settings { get; }
+
+    public Vocabulary Labels { get; }
+
+    public Vocabulary Topics { get; }
+
+    /// <summary>Number of the programme's language.</summary>
+    public int ProgrammeLanguage { get; }
+
+    public BitRows AudienceBits { get; }
+
+    public BitRows LanguageBits { get; }
+
+    public BitRows SettingBits { get; }
+
+    public BitRows LabelBits { get; }
+
+    public BitRows TopicBits { get; }
+
+    /// <summary>Attainment of the competencies each module teaches, in ordinal order.</summary>
+    public Ragged<CompetencyAmount> Taught { get; }
+
+    /// <summary>Entry levels above 0 that each module asks, in ordinal order.</summary>
+    public Ragged<CompetencyAmount> Asked { get; }
+
+    /// <summary>Alternatives of each group of hard prerequisites.</summary>
+    public int[][][] Hard { get; }
+
+    /// <summary>Alternatives of each group of advised prerequisites.</summary>
+    public int[][][] Advised { get; }
+
+    public RoleColumns Roles { get; }
+
+    public SessionColumns Sessions { get; }
+
+    /// <summary>H of the Need term.</summary>
+    public double TypicalHours { get; }
+
+    public int Count => Modules.Length;
+
+    /// <summary>The same programme with other seats left; everything else is shared.</summary>
+    public ModuleIndex With(IEnumerable<SeatUpdate> updates) => new(this, Sessions.With(updates));
+
+    /// <summary>Number of a tag's primary subtag, whatever its case; −1 when no module is taught in it. Languages are few, so this looks at each, without garbage.</summary>
+    public int FindLanguage(ReadOnlySpan<char> tag)
+    {
+        int end = tag.IndexOf('-');
+        ReadOnlySpan<char> primary = end < 0 ? tag : tag[..end];
+        for (int language = 0; language < Languages.Count; language++)
+        {
+            if (primary.Equals(Languages.Words[language], StringComparison.OrdinalIgnoreCase))
+            {
+                return language;
+            }
+        }
+
+        return -1;
+    }
+
+    private static IEnumerable<string> LanguagesOf(Module module, string programmeLanguage) =>
+        module.Languages.IsEmpty ? [LanguageTag.Primary(programmeLanguage)] : module.Languages.Select(LanguageTag.Primary);
+
+    private Ragged<CompetencyAmount> Amounts(
+        ILookup<string, ModuleCompetency> rows, Func<ModuleCompetency, bool> wanted, Func<ModuleCompetency, double> amount) => new(
+    [
+        .. Modules.Select(module => rows[module.Id].Where(wanted)
+            .Select(row => new CompetencyAmount(Competencies.Find(row.Competency), amount(row)))
+            .OrderBy(item => item.Competency).ToArray()),
+    ]);
+
+    private int[][][] Groups(PrerequisiteKind kind) =>
+    [
+        .. Modules.Select(module => Programme.Graph.GroupsOf(module.Id).Where(group => group.Kind == kind)
+            .Select(group => group.Alternatives.Select(ModuleIds.Find).ToArray()).ToArray()),
+    ];
+}

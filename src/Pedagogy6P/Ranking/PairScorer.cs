@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Participative;
+using Pedagogy6P.Personalised;
+using Pedagogy6P.Practice;
+using Pedagogy6P.Preventive;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>
+/// The score of a feasible pair in binary64: the one place where terms and weights meet. Every ranking path ends here, so that scores are the same bits
+/// whatever the path.
+/// </summary>
+internal sealed class PairScorer(ModuleIndex index, TermWeights weights, PedagogyOptions options)
+{
+    private readonly ImmutableArray<float>[] _features =
+        options.Preference is TastePreference taste ? [.. index.ModuleIds.Words.Select(taste.FeaturesOf)] : [];
+
+    /// <summary>Whether a risk model is loaded.</summary>
+    public bool KnowsDropoutRisk => options.DropoutRisk is not UnknownDropoutRisk;
+
+    /// <summary>The eight contributions, each weight times its term, those that serve the need times the need as well.</summary>
+    public Contributions Score(LearnerQuery query, CatalogueTermsView terms, int module, double gain, SessionChoice choice) =>
+        WithRetention(WithoutRetention(query, terms, module, gain, choice, Preference(query, module)), query, module, choice);
+
+    /// <summary>The contributions that need no risk model.</summary>
+    public Contributions WithoutRetention(
+        LearnerQuery query, CatalogueTermsView terms, int module, double gain, SessionChoice choice, double preference)
+    {
+        double need = Need.Term(gain, index.TypicalHours, index.Modules[module].Hours);
+        return new Contributions(
+            weights.Need * need,
+            weights.Schedule * choice.Schedule,
+            weights.Travel * choice.Travel,
+            0,
+            weights.Demand * need * terms.Demand.Term[module],
+            weights.Preference * preference,
+            weights.Evidence * need * terms.Evidence.Term[module],
+            weights.Practice * need * Practice(query, module));
+    }
+
+    /// <summary>The contributions with that of the risk model, the most expensive term, filled in last.</summary>
+    public Contributions WithRetention(Contributions others, LearnerQuery query, int module, SessionChoice choice) =>
+        others with { Retention = weights.Retention * Retention.Term(DropoutProbability(query, module, choice)) };
+
+    /// <summary>p(dropout) from the risk model.</summary>
+    public double DropoutProbability(LearnerQuery query, int module, SessionChoice choice) => InUnit(
+        options.DropoutRisk.Probability(query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session]),
+        nameof(PedagogyOptions.DropoutRisk));
+
+    private static double InUnit(double value, string model) => value is >= 0 and <= 1
+        ? value
+        : throw new InvalidOperationException(
+            $"The model in {model} gave {value.ToString(CultureInfo.InvariantCulture)}: expected a number from 0 to 1.");
+
+    /// <summary>U. The two models of this library are evaluated from columns, with the same formulas and so the same bits as through their interface.</summary>
+    public double Preference(LearnerQuery query, int module) => options.Preference switch
+    {
+        TastePreference when !query.Learner.Taste.IsEmpty => TastePreference.Term(query.Learner.Taste.AsSpan(), _features[module].AsSpan()),
+        TastePreference or DeclaredTopics => DeclaredTopics.Term(index.TopicBits.CommonCount(module, query.Topics)),
+        _ => InUnit(options.Preference.Preference(query.Learner, index.Modules[module]), nameof(PedagogyOptions.Preference)),
+    };
+
+    /// <summary>Whether a learner's taste fits the preference model: empty, or as many finite numbers as it has dimensions.</summary>
+    public bool Accepts(Learner learner)
+    {
+        if (learner.Taste.IsEmpty || options.Preference is not TastePreference model)
+        {
+            return true;
+        }
+
+        foreach (float value in learner.Taste)
+        {
+            if (!float.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return learner.Taste.Length == model.Dimensions;
+    }
+
+    /// <summary>No score has a larger Preference term for this learner.</summary>
+    public double LargestPreference(LearnerQuery query) => options.Preference switch
+    {
+        TastePreference when !query.Learner.Taste.IsEmpty => 1,
+        TastePreference or DeclaredTopics => DeclaredTopics.Term(query.TopicCount),
+        _ => 1,
+    };
+
+    /// <summary>No score has a larger Retention term.</summary>
+    public double LargestRetention => KnowsDropoutRisk ? 1 : Retention.Term(0.5);
+
+    private double Practice(LearnerQuery query, int module)
+    {
+        bool shared = index.SettingBits.Intersects(module, query.Settings);
+        bool undeclared = query.Learner.Settings.IsEmpty || index.Modules[module].Settings.IsEmpty;
+        return PracticeMatch.Term(index.Modules[module].HandsOnShare, PracticeMatch.Match(shared, undeclared));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>A feasible module at its rank, with its score taken apart.</summary>
+public sealed record Recommendation
+{
+    /// <summary>1 for the best.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>Id of the module.</summary>
+    public required string Module { get; init; }
+
+    /// <summary>Title in the programme's language.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Id of the chosen session; null when self-paced.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Sum of the contributions, 0 to 1.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The weighted share of each term.</summary>
+    public required Contributions Contributions { get; init; }
+
+    /// <summary>The learner pinned it; pinned modules come first.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>It is mandatory for one of the learner's declared target roles.</summary>
+    public bool Mandatory { get; init; }
+
+    /// <summary>Modules of advised prerequisite groups that are not satisfied, in ordinal order.</summary>
+    public required ImmutableArray<string> MissingAdvised { get; init; }
+
+    /// <summary>The facts behind the contributions; null unless asked for.</summary>
+    public RecommendationFacts? Facts { get; init; }
+}

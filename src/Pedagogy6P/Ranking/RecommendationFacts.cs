@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Predictive;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Proof;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>The facts behind each contribution of a recommendation, for people and machines to check.</summary>
+public sealed record RecommendationFacts
+{
+    /// <summary>Gaps that close, the largest weighted gain first, then in ordinal order of competencies.</summary>
+    public required ImmutableArray<GapFact> Gaps { get; init; }
+
+    /// <summary>Working time of the module in hours.</summary>
+    public required double Hours { get; init; }
+
+    /// <summary>Hours per week of the chosen session; null when self-paced.</summary>
+    public double? Load { get; init; }
+
+    /// <summary>First day of the chosen session; null when self-paced.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>Last day of the chosen session; null when self-paced.</summary>
+    public DateOnly? End { get; init; }
+
+    /// <summary>Quarter hours of the week that the chosen session takes; null when it takes none in particular.</summary>
+    public Availability? Slots { get; init; }
+
+    /// <summary>Id of the site; null when online.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Distance to the site in kilometres; 0 online.</summary>
+    public double DistanceKm { get; init; }
+
+    /// <summary>Price after funding, in EUR.</summary>
+    public double Price { get; init; }
+
+    /// <summary>Probability of dropout, 0 to 1; null when no risk model is loaded.</summary>
+    public double? DropoutProbability { get; init; }
+
+    /// <summary>Demand percentile of each taught competency that the demand table knows.</summary>
+    public required ImmutableArray<DemandFact> Demand { get; init; }
+
+    /// <summary>Declared interests that the module deals with.</summary>
+    public required ImmutableArray<string> SharedTopics { get; init; }
+
+    /// <summary>Practice settings that learner and module share.</summary>
+    public required ImmutableArray<string> SharedSettings { get; init; }
+
+    /// <summary>Share of hands-on time, 0 to 1.</summary>
+    public double HandsOnShare { get; init; }
+
+    /// <summary>Belief about the module's effect after all pooled studies.</summary>
+    public required EffectPosterior Effect { get; init; }
+
+    /// <summary>Studies that speak for the learner's audience, surveys included, in the programme's order.</summary>
+    public required ImmutableArray<Study> Studies { get; init; }
+}

@@ -1,0 +1,93 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Personalised;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>Sessions as columns, those of a module together, ordered by start and then id. Immutable, so an overlay of seats shares all the rest.</summary>
+internal sealed class SessionColumns
+{
+    private readonly int[] _first;
+
+    public SessionColumns(IReadOnlyList<Module> modules, Vocabulary moduleIds, ProgrammeTables programme)
+    {
+        Sites = [.. programme.Sites.OrderBy(site => site.Id, StringComparer.Ordinal)];
+        var siteIds = new Vocabulary(Sites.Select(site => site.Id));
+        Sessions =
+        [
+            .. programme.Sessions.OrderBy(session => moduleIds.Find(session.Module)).ThenBy(session => session.Start)
+                .ThenBy(session => session.Id, StringComparer.Ordinal),
+        ];
+        _first = new int[modules.Count + 1];
+        foreach (Session session in Sessions)
+        {
+            _first[moduleIds.Find(session.Module) + 1]++;
+        }
+
+        for (int module = 0; module < modules.Count; module++)
+        {
+            _first[module + 1] += _first[module];
+        }
+
+        Start = [.. Sessions.Select(session => session.Start.DayNumber)];
+        Load = [.. Sessions.Select(session => ScheduleFit.Load(modules[moduleIds.Find(session.Module)].Hours, session.Weeks))];
+        Slots = [.. Sessions.Select(session => session.WeeklySlots)];
+        Site = [.. Sessions.Select(session => session.Site is null ? -1 : siteIds.Find(session.Site))];
+        Seats = [.. Sessions.Select(session => session.Seats ?? int.MaxValue)];
+        Number = Sessions.Select((session, number) => KeyValuePair.Create(session.Id, number)).ToDictionary(StringComparer.Ordinal);
+    }
+
+    private SessionColumns(SessionColumns origin, int[] seats)
+    {
+        (_first, Sessions, Sites, Start, Load, Slots, Site, Number) =
+            (origin._first, origin.Sessions, origin.Sites, origin.Start, origin.Load, origin.Slots, origin.Site, origin.Number);
+        Seats = seats;
+    }
+
+    public Session[] Sessions { get; }
+
+    public Site[] Sites { get; }
+
+    /// <summary>Day number of the first day.</summary>
+    public int[] Start { get; }
+
+    /// <summary>Hours per week.</summary>
+    public double[] Load { get; }
+
+    public Availability[] Slots { get; }
+
+    /// <summary>Number of the site, −1 online.</summary>
+    public int[] Site { get; }
+
+    /// <summary>Seats left, <see cref="int.MaxValue"/> when unlimited.</summary>
+    public int[] Seats { get; }
+
+    public Dictionary<string, int> Number { get; }
+
+    /// <summary>The sessions of a module, first included, end excluded.</summary>
+    public (int First, int End) Of(int module) => (_first[module], _first[module + 1]);
+
+    /// <summary>The same sessions with other seats left.</summary>
+    /// <exception cref="InputRefusedException">A session is unknown or a count negative.</exception>
+    public SessionColumns With(IEnumerable<SeatUpdate> updates)
+    {
+        var violations = new ViolationCollector();
+        int[] seats = [.. Seats];
+        foreach (SeatUpdate update in updates)
+        {
+            var report = new RowReport(violations, "seats", row: null);
+            report.NotNegative("seats", update.Seats);
+            if (Number.TryGetValue(update.Session, out int session))
+            {
+                seats[session] = update.Seats ?? int.MaxValue;
+            }
+            else
+            {
+                report.Add("session", update.Session, "the id of a session");
+            }
+        }
+
+        violations.ThrowIfAny();
+        return new SessionColumns(this, seats);
+    }
+}

@@ -1,0 +1,118 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Ranking;
+using Pedagogy6P.Tests.Worlds;
+
+namespace Pedagogy6P.Tests.Ranking;
+
+/// <summary>Many learners at once get what each would get alone.</summary>
+public sealed class BatchTests
+{
+    private static readonly World World = new(new WorldShape(11) { Modules = 40, Competencies = 15, Learners = 40 });
+
+    // More than two windows of 512.
+    private static readonly Learner[] Learners =
+        [.. Enumerable.Range(0, 1100).Select(number => World.Learners[number * 7 % World.Learners.Length] with { Id = $"L{number}" })];
+
+    private static readonly RecommendationQuery Query = new(World.AsOf, 7);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(null)]
+    public void Threads_do_not_change_a_bit(int? threads)
+    {
+        All(Learners, threads).Json().ShouldBe(Learners.Select(learner => World.Engine().Recommend(learner, Query)).Json());
+    }
+
+    [Fact]
+    public void Order_and_company_do_not_change_a_bit()
+    {
+        var one = All(Learners).ToDictionary(answer => answer.Learner, answer => answer.Json());
+        var two = All(new Dice(5).Shuffled(Learners)).ToDictionary(answer => answer.Learner, answer => answer.Json());
+        two.ShouldBe(one, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(513)]
+    public void Answers_come_in_the_order_of_the_learners(int count) =>
+        All(Learners.Take(count)).Select(answer => answer.Learner)
+            .ShouldBe(Learners.Take(count).Select(learner => learner.Id));
+
+    [Fact]
+    public void Learners_are_read_no_farther_than_needed()
+    {
+        int read = 0;
+        IEnumerable<Learner> Endless()
+        {
+            while (true)
+            {
+                yield return Learners[read++ % Learners.Length];
+            }
+        }
+
+        All(Endless()).Take(600).Count().ShouldBe(600);
+        read.ShouldBeLessThan(3000);
+    }
+
+    [Fact]
+    public void Progress_counts_the_learners_done()
+    {
+        var told = new List<int>();
+        All(Learners, progress: new Telling(told)).Count().ShouldBe(1100);
+        told[^1].ShouldBe(1100);
+        told.ShouldBe(told.Order());
+    }
+
+    [Fact]
+    public void A_cancelled_batch_stops()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Should.Throw<OperationCanceledException>(
+            () => World.Engine().RecommendAll(Learners, Query, threads: 2, cancellationToken: cancelled.Token).Count());
+    }
+
+    [Fact]
+    public void A_batch_cancelled_on_the_way_gives_no_more_than_it_has_begun()
+    {
+        using var cancelled = new CancellationTokenSource();
+        int answers = 0;
+        Should.Throw<OperationCanceledException>(() =>
+        {
+            foreach (LearnerRecommendations _ in World.Engine().RecommendAll(Learners, Query, threads: 2, cancellationToken: cancelled.Token))
+            {
+                if (++answers == 3)
+                {
+                    cancelled.Cancel();
+                }
+            }
+        });
+        answers.ShouldBeInRange(3, 1024);
+    }
+
+    [Fact]
+    public void A_refused_learner_stops_the_batch_and_is_the_first_of_those_refused()
+    {
+        for (int attempt = 0; attempt < 10; attempt++)
+        {
+            Learner[] some = [.. Learners.Take(300)];
+            some[120] = some[120] with { Level = 12 };
+            some[250] = some[250] with { Level = 25 };
+            Should.Throw<InputRefusedException>(() => All(some).Count())
+                .Violations.Single().Value.ShouldBe("12");
+        }
+    }
+
+    private static IEnumerable<LearnerRecommendations> All(IEnumerable<Learner> learners, int? threads = 2, IProgress<int>? progress = null) =>
+        World.Engine().RecommendAll(learners, Query, threads, progress, TestContext.Current.CancellationToken);
+
+    private sealed class Telling(List<int> told) : IProgress<int>
+    {
+        public void Report(int value) => told.Add(value);
+    }
+}

@@ -1,0 +1,99 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Ranking;
+using Pedagogy6P.Tests.Worlds;
+
+namespace Pedagogy6P.Tests.Ranking;
+
+/// <summary>Whoever has more time, money or reach never has less to choose from.</summary>
+public sealed class MonotonicityTests
+{
+    [Fact]
+    public void More_free_time_never_closes_a_module() => MoreNeverCloses(
+        (learner, dice) => learner with { Availability = learner.Availability.Union(dice.Pick(Words.FreeTimes)) });
+
+    [Fact]
+    public void A_longer_way_never_closes_a_module() => MoreNeverCloses(
+        (learner, dice) => learner with { MaxDistanceKm = learner.MaxDistanceKm is double now ? now + dice.Real(0, 1000) : 25_000 });
+
+    [Fact]
+    public void A_larger_budget_never_closes_a_module() => MoreNeverCloses(
+        (learner, dice) => learner with { Budget = dice.Chance(0.3) ? null : learner.Budget + dice.Real(0, 300) });
+
+    [Fact]
+    public void More_hours_never_close_a_module() => MoreNeverCloses(
+        (learner, dice) => learner with { HoursPerWeek = learner.HoursPerWeek + dice.Real(0, 20) });
+
+    [Fact]
+    public void More_funding_never_closes_a_module() => MoreNeverCloses(
+        (learner, _) => learner with { Funding = [.. learner.Funding, .. Words.Labels] });
+
+    [Fact]
+    public void A_higher_level_never_closes_a_module() => MoreNeverCloses(
+        (learner, _) => learner with { Level = Math.Min(8, learner.Level + 1) });
+
+    [Fact]
+    public void Schedule_never_falls_when_hours_per_week_rise() => AnyWorld.Obeys(world =>
+    {
+        var dice = new Dice(world.Shape.Seed);
+        PedagogyEngine engine = world.Engine();
+        foreach (Learner learner in world.Learners)
+        {
+            var before = ByModule(engine, world, learner);
+            var after = ByModule(engine, world, learner with { HoursPerWeek = learner.HoursPerWeek + dice.Real(0, 10) });
+            foreach ((string module, Recommendation item) in before.Where(pair => after[pair.Key].Session == pair.Value.Session))
+            {
+                after[module].Contributions.Schedule.ShouldBeGreaterThanOrEqualTo(item.Contributions.Schedule);
+            }
+        }
+    });
+
+    // With more hours another session may win on Travel, so the law holds of the choice too only when Travel has no weight.
+    [Fact]
+    public void Schedule_never_falls_whatever_the_session_when_travel_has_no_weight() => AnyWorld.Obeys(world =>
+    {
+        var dice = new Dice(world.Shape.Seed);
+        var engine = new PedagogyEngine(world.Programme, new PedagogyOptions { Weights = new TermWeights { Travel = 0 } });
+        foreach (Learner learner in world.Learners)
+        {
+            var before = ByModule(engine, world, learner);
+            var after = ByModule(engine, world, learner with { HoursPerWeek = learner.HoursPerWeek + dice.Real(0, 10) });
+            foreach ((string module, Recommendation item) in before)
+            {
+                after[module].Contributions.Schedule.ShouldBeGreaterThanOrEqualTo(item.Contributions.Schedule - 1e-9);
+            }
+        }
+    });
+
+    [Fact]
+    public void More_mastery_never_raises_need() => AnyWorld.Obeys(world =>
+    {
+        var dice = new Dice(world.Shape.Seed);
+        PedagogyEngine engine = world.Engine();
+        foreach (Learner learner in world.Learners)
+        {
+            var before = ByModule(engine, world, learner);
+            var after = ByModule(engine, world, learner with
+            {
+                Mastery = [.. learner.Mastery.Select(estimate => estimate with { Mastery = dice.Real(estimate.Mastery, 1) })],
+            });
+            foreach ((string module, Recommendation item) in after.Where(pair => before.ContainsKey(pair.Key)))
+            {
+                item.Contributions.Need.ShouldBeLessThanOrEqualTo(before[module].Contributions.Need);
+            }
+        }
+    });
+
+    private static void MoreNeverCloses(Func<Learner, Dice, Learner> more) => AnyWorld.Obeys(world =>
+    {
+        var dice = new Dice(world.Shape.Seed);
+        PedagogyEngine engine = world.Engine();
+        foreach (Learner learner in world.Learners)
+        {
+            var closedBefore = engine.Infeasible(learner, world.AsOf).Select(item => item.Module).ToHashSet();
+            closedBefore.IsSupersetOf(engine.Infeasible(more(learner, dice), world.AsOf).Select(item => item.Module)).ShouldBeTrue();
+        }
+    });
+
+    private static Dictionary<string, Recommendation> ByModule(PedagogyEngine engine, World world, Learner learner) =>
+        engine.Recommend(learner, new RecommendationQuery(world.AsOf, 1000)).Recommendations.ToDictionary(item => item.Module);
+}

@@ -1,0 +1,61 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking;
+using Pedagogy6P.Tests.Worlds;
+
+namespace Pedagogy6P.Tests.Ranking;
+
+public sealed class WhyNotTests
+{
+    [Fact]
+    public void Says_the_reasons_or_the_rank_and_the_difference_to_the_last_one_shown() => AnyWorld.Obeys(world =>
+    {
+        PedagogyEngine engine = world.Engine();
+        var query = new RecommendationQuery(world.AsOf, 3);
+        foreach (Learner learner in world.Learners)
+        {
+            var all = engine.Recommend(learner, query with { K = 1000 }).Recommendations;
+            var closed = engine.Infeasible(learner, world.AsOf).ToDictionary(item => item.Module);
+            foreach (Module module in world.Programme.Modules)
+            {
+                WhyNotAnswer answer = engine.WhyNot(learner, module.Id, query);
+                Recommendation? standing = all.FirstOrDefault(item => item.Module == module.Id);
+                answer.Standing?.Rank.ShouldBe(standing!.Rank);
+                answer.Reasons.Select(reason => reason.Code).ShouldBe(closed.TryGetValue(module.Id, out var item) ? item.Reasons.Select(r => r.Code) : []);
+                answer.Reasons.IsEmpty.ShouldBe(standing is not null);
+                Recommendation? last = standing?.Rank <= 3 ? null : all.Take(3).LastOrDefault();
+                answer.LastShown?.Module.ShouldBe(last?.Module);
+                (answer.LastShown is null).ShouldBe(last is null);
+                answer.Difference.ShouldBe(standing is null || last is null ? null : standing.Contributions.Minus(last.Contributions));
+                if (standing?.Pinned == last?.Pinned && answer.Difference is Contributions difference)
+                {
+                    difference.Total.ShouldBeLessThanOrEqualTo(1e-12);
+                }
+            }
+        }
+    }, worlds: 25);
+
+    [Fact]
+    public void Counts_what_was_shown_not_what_was_excluded()
+    {
+        ProgrammeTables tables = Small.Tables with
+        {
+            Modules = [.. new[] { "a", "b", "c" }.Select((id, place) => Small.Module with { Id = id, HandsOnShare = 1 - (place / 10.0) })],
+            ModuleCompetencies = [.. new[] { "a", "b", "c" }.Select(id => new ModuleCompetency(id, "c", 0, 0.8))],
+        };
+        PedagogyEngine engine = Small.Engine(tables);
+        var query = new RecommendationQuery(Small.Today, 1) { Exclude = ["a"] };
+        engine.Recommend(Small.Learner, query).Recommendations.Single().Module.ShouldBe("b");
+        engine.WhyNot(Small.Learner, "c", query).LastShown!.Module.ShouldBe("b");
+        engine.WhyNot(Small.Learner, "c", query).Standing!.Rank.ShouldBe(2);
+        engine.WhyNot(Small.Learner, "b", query).LastShown.ShouldBeNull();
+        engine.WhyNot(Small.Learner, "a", query).Standing!.Rank.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Unknown_modules_and_ks_below_one_are_refused()
+    {
+        Should.Throw<ArgumentException>(() => Small.Engine().WhyNot(Small.Learner, "nowhere", new RecommendationQuery(Small.Today)));
+        Should.Throw<ArgumentOutOfRangeException>(() => Small.Engine().WhyNot(Small.Learner, "m", new RecommendationQuery(Small.Today, 0)));
+    }
+}

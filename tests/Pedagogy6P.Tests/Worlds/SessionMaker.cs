@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Tests.Worlds;
+
+/// <summary>Draws sessions around the query date; copies of a module get copies of its sessions.</summary>
+internal sealed class SessionMaker(Dice dice, DateOnly asOf, ImmutableArray<Site> sites)
+{
+    private int _number;
+
+    public List<Session> For(CatalogueMaker catalogue)
+    {
+        var all = new Dictionary<string, Session[]>(StringComparer.Ordinal);
+        foreach (Module module in catalogue.Modules)
+        {
+            all[module.Id] = catalogue.CopyOf.TryGetValue(module.Id, out string? original)
+                ? [.. all[original].Select(session => session with { Id = NewId(), Module = module.Id })]
+                : [.. Enumerable.Range(0, Count(module)).Select(_ => NewSession(module))];
+        }
+
+        return [.. all.Values.SelectMany(sessions => sessions)];
+    }
+
+    private int Count(Module module) => dice.Chance(module.Modality == Modality.OnlineAsync ? 0.7 : 0.05) ? 0 : dice.Between(1, 5);
+
+    private string NewId() => string.Create(CultureInfo.InvariantCulture, $"{dice.Pick(Words.IdHeads)}s{_number++}");
+
+    private Session NewSession(Module module)
+    {
+        DateOnly start = asOf.AddDays(dice.Pick([-1, 0, 0, 1, 7, 7, 30, dice.Between(-60, 200), dice.Between(0, 300)]));
+        Site[] equipped = [.. sites.Where(site => !module.Equipment.Except(site.Equipment, StringComparer.Ordinal).Any())];
+        double onSite = module.Modality is Modality.OnlineAsync or Modality.OnlineSync ? 0.1 : 0.8;
+        return new Session(NewId(), module.Id, start, start.AddDays(dice.Pick([0, 6, 7, 13, 14, dice.Below(120), dice.Below(120)])))
+        {
+            Site = equipped.Length > 0 && dice.Chance(onSite) ? dice.Pick(equipped).Id : null,
+            Seats = dice.Pick<int?>([null, null, null, 12, 1, 0]),
+            Trainer = dice.Chance(0.2) ? "T1" : null,
+            WeeklySlots = dice.Chance(0.5) ? default : dice.Pick(Words.SessionSlots),
+        };
+    }
+}
