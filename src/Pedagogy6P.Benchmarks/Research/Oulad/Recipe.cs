@@ -7,8 +7,8 @@ using Pedagogy6P.Preventive.Logistic;
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
 /// <summary>
-/// The end-to-end recipe: trains on a split's training enrolments, seen at the landmark and on a few days around it, and predicts the test rows at the
-/// landmark. Every stage averages logistic regression and boosted trees.
+/// The end-to-end recipe: the average of a direct part, trained on the landmark's rows, and a staged part, trained on the same enrolments seen at the
+/// landmark and on a few days around it. Every fit averages logistic regression and boosted trees.
 /// </summary>
 /// <remarks>
 /// Withdrawing is rare and failing looks much like it early on, so "does not pass" (twice as many positives) is learned first and "withdraws, given
@@ -25,10 +25,25 @@ internal sealed class Recipe(OuladDataset data, Func<int, LandmarkTable> tableAt
     /// <param name="withModuleRates">Whether the module's rate among training rows is a feature.</param>
     public double[] Predict(int landmark, CohortSplit split, WithdrawalLabel label, bool withModuleRates)
     {
+        if (settings.DirectShare <= 0)
+            return Staged(landmark, split, label, withModuleRates);
+        var direct = Fit(landmark, split, withModuleRates, [], Everyone, Label(label), settings.DirectLogistic, settings.DirectTrees);
+        if (settings.DirectShare >= 1)
+            return direct;
+        var staged = Staged(landmark, split, label, withModuleRates);
+        return [.. staged.Zip(direct, (s, d) => ((1 - settings.DirectShare) * s) + (settings.DirectShare * d))];
+    }
+
+    private static bool Everyone(OuladEnrolment enrolment, int landmark) => true;
+
+    private static Func<OuladEnrolment, int, bool> Label(WithdrawalLabel label) => (enrolment, landmark) => RiskSet.IsPositive(enrolment, landmark, label);
+
+    private double[] Staged(int landmark, CohortSplit split, WithdrawalLabel label, bool withModuleRates)
+    {
         if (label is not WithdrawalLabel.Withdrawn || !settings.Staged)
-            return Stage(landmark, split, withModuleRates, (_, _) => true, (e, day) => RiskSet.IsPositive(e, day, label), settings.FirstLogistic, settings.FirstTrees);
-        var notPassed = Stage(landmark, split, withModuleRates, (_, _) => true, NotPassed, settings.FirstLogistic, settings.FirstTrees);
-        var withdrawn = Stage(landmark, split, withModuleRates, NotPassed, Withdrawn, settings.SecondLogistic, settings.SecondTrees);
+            return Fit(landmark, split, withModuleRates, settings.Offsets, Everyone, Label(label), settings.FirstLogistic, settings.FirstTrees);
+        var notPassed = Fit(landmark, split, withModuleRates, settings.Offsets, Everyone, NotPassed, settings.FirstLogistic, settings.FirstTrees);
+        var withdrawn = Fit(landmark, split, withModuleRates, settings.Offsets, NotPassed, Withdrawn, settings.SecondLogistic, settings.SecondTrees);
         return [.. notPassed.Zip(withdrawn, (first, second) => first * second)];
     }
 
@@ -36,11 +51,11 @@ internal sealed class Recipe(OuladDataset data, Func<int, LandmarkTable> tableAt
 
     private static bool Withdrawn(OuladEnrolment enrolment, int landmark) => RiskSet.IsPositive(enrolment, landmark, WithdrawalLabel.Withdrawn);
 
-    private double[] Stage(
-        int landmark, CohortSplit split, bool withModuleRates, Func<OuladEnrolment, int, bool> among, Func<OuladEnrolment, int, bool> isPositive,
+    private double[] Fit(
+        int landmark, CohortSplit split, bool withModuleRates, IReadOnlyList<int> offsets, Func<OuladEnrolment, int, bool> among, Func<OuladEnrolment, int, bool> isPositive,
         LogisticOptions logistic, BoostingOptions trees)
     {
-        var (train, test) = Tables(landmark, split, withModuleRates, among, isPositive);
+        var (train, test) = Tables(landmark, split, withModuleRates, offsets, among, isPositive);
         var sum = Scores(LogisticTrainer.Train(train, logistic), test);
         for (var seed = 0; seed < settings.Seeds; seed++)
         {
@@ -53,15 +68,16 @@ internal sealed class Recipe(OuladDataset data, Func<int, LandmarkTable> tableAt
     }
 
     private (RiskTable Train, RiskTable Test) Tables(
-        int landmark, CohortSplit split, bool withModuleRates, Func<OuladEnrolment, int, bool> among, Func<OuladEnrolment, int, bool> isPositive)
+        int landmark, CohortSplit split, bool withModuleRates, IReadOnlyList<int> offsets, Func<OuladEnrolment, int, bool> among,
+        Func<OuladEnrolment, int, bool> isPositive)
     {
         var here = tableAt(landmark);
         var weightOf = settings.ReturnWeights
-            ? split.Train.Zip(ReturnWeights.Of(data, here, split.Train)).ToDictionary(pair => here.Enrolments[pair.First], pair => pair.Second)
+            ? split.Train.Zip(ReturnWeights.Of(data, here, split)).ToDictionary(pair => here.Enrolments[pair.First], pair => pair.Second)
             : split.Train.ToDictionary(row => here.Enrolments[row], _ => 1.0);
         var parts = new List<TableAssembler.Part>();
         ModuleRates? ratesHere = null;
-        foreach (var day in settings.Offsets.Select(offset => landmark + offset).Where(day => day >= 0).Prepend(landmark))
+        foreach (var day in offsets.Select(offset => landmark + offset).Where(day => day >= 0).Prepend(landmark))
         {
             var table = tableAt(day);
             int[] rows = [.. Enumerable.Range(0, table.Enrolments.Count)

@@ -6,10 +6,22 @@ namespace Pedagogy6P.Benchmarks.Research.Oulad;
 /// <summary>Settings of the end-to-end recipe: one set for every landmark, label, split and test cohort.</summary>
 internal sealed record RecipeSettings
 {
-    /// <summary>Days before and after the landmark on which training enrolments are seen again. Empty: only the landmark itself.</summary>
+    /// <summary>Share of the direct part: one stage, trained on the landmark's rows alone. 0 leaves it out.</summary>
+    public double DirectShare { get; init; } = 0.5;
+
+    /// <summary>Logistic regression of the direct part.</summary>
+    public LogisticOptions DirectLogistic { get; init; } = new() { L2 = 1000 };
+
+    /// <summary>Trees of the direct part.</summary>
+    public BoostingOptions DirectTrees { get; init; } = new()
+    {
+        Trees = 120, LearningRate = 0.04, MaximumDepth = 4, MinimumChildWeight = 30, L2 = 10, RowSample = 0.7, ColumnSample = 0.3,
+    };
+
+    /// <summary>Days before and after the landmark on which the other part sees training enrolments again. Empty: only the landmark itself.</summary>
     public IReadOnlyList<int> Offsets { get; init; } = [-7, 7, 14];
 
-    /// <summary>Whether withdrawal is predicted as "does not pass" times "withdraws, given that".</summary>
+    /// <summary>Whether the other part predicts withdrawal as "does not pass" times "withdraws, given that".</summary>
     public bool Staged { get; init; } = true;
 
     /// <summary>Whether training rows make up for the returning students that the protocol drops.</summary>

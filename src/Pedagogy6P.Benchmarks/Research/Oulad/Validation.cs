@@ -12,6 +12,8 @@ internal static class Validation
     private static readonly (string Name, RecipeSettings Settings)[] Variants =
     [
         ("recipe", new RecipeSettings()),
+        ("direct part alone", new RecipeSettings { DirectShare = 1 }),
+        ("staged part alone", new RecipeSettings { DirectShare = 0 }),
         ("without neighbouring days", new RecipeSettings { Offsets = [] }),
         ("without the two stages", new RecipeSettings { Staged = false }),
         ("without return weights", new RecipeSettings { ReturnWeights = false }),

@@ -41,10 +41,11 @@ public sealed class ProtocolCountsTests(OuladFolders folders) : IClassFixture<Ou
 
         table.Enrolments.Count.ShouldBe(all);
         Positives(Enumerable.Range(0, all), WithdrawalLabel.Withdrawn).ShouldBe(allWithdrawn);
-        split.TrainBeforeDrop.ShouldBe(beforeDrop);
+        (split.Train.Length + split.Dropped.Length).ShouldBe(beforeDrop);
         split.Train.Length.ShouldBe(train);
         Positives(split.Train, WithdrawalLabel.Withdrawn).ShouldBe(trainWithdrawn);
         Positives(split.Train, WithdrawalLabel.NotPassed).ShouldBe(trainNotPassed);
+        ReturnWeights.Of(data, table, split).Sum().ShouldBe(beforeDrop, 1e-3);
         Positives(split.Train, WithdrawalLabel.Within14Days).ShouldBe(trainSoon);
         split.Test.Length.ShouldBe(test);
         split.Test.Select(row => CohortSplit.EnrolmentAt(data, table, row).Student).Distinct().Count().ShouldBe(testStudents);

@@ -34,7 +34,7 @@ internal static class SmallOulad
             assessments.Add(new OuladAssessment((100 * p) + 2, p, OuladAssessmentKind.TutorMarked, 54, 20));
             assessments.Add(new OuladAssessment((100 * p) + 3, p, OuladAssessmentKind.Exam, null, 100));
             var rows = new List<OuladClick>();
-            foreach (var student in Enumerable.Range(1, 3 * Students).OrderBy(_ => random.Next()).Take(Students))
+            foreach (var student in Enumerable.Range(1, 6 * Students).OrderBy(_ => random.Next()).Take(Students))
                 Enrol(random, p, student, enrolments, submissions, rows);
             clicks.Add([.. rows.OrderBy(_ => random.Next())]);
         }
