@@ -31,6 +31,9 @@ public sealed class BoostedTreesModel : IRiskModel
 
     internal ReadOnlySpan<RegressionTree> Trees => _trees;
 
+    /// <summary>The same model with its first trees only.</summary>
+    internal BoostedTreesModel Truncate(int trees) => trees >= _trees.Length ? this : new BoostedTreesModel(Schema, BaseScore, _trees[..trees]);
+
     /// <summary>Log-odds of the event.</summary>
     /// <param name="row">One value per feature, NaN is missing.</param>
     /// <exception cref="ArgumentException">The row has another length than the schema.</exception>

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Pedagogy6P.Preventive.Boosting.Kernels;
 using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Evaluation;
@@ -49,6 +50,9 @@ internal sealed class BoostingState
     /// <summary>Packed derivatives per row.</summary>
     public long[] Derivatives { get; }
 
+    /// <summary>Sum of <see cref="Derivatives"/>.</summary>
+    public long Sum { get; private set; }
+
     /// <summary>Fills the derivatives at the current margins; rows left out by sampling get 0.</summary>
     public QuantizationScale Differentiate(double rowSample, uint roundingSeed, uint samplingSeed)
     {
@@ -65,11 +69,15 @@ internal sealed class BoostingState
             }
         });
         QuantizationScale scale = QuantizationScale.For(_rows, largest.Max(l => l.Gradient), largest.Max(l => l.Hessian));
+        long[] sums = new long[chunks];
         _workers.Run(chunks, i =>
         {
             int start = i * Chunk, length = Math.Min(Chunk, padded - start);
-            GradientKernel.Quantize(_gradients.AsSpan(start, length), _hessians.AsSpan(start, length), scale, start, roundingSeed, Derivatives.AsSpan(start, length));
+            Span<long> derivatives = Derivatives.AsSpan(start, length);
+            GradientKernel.Quantize(_gradients.AsSpan(start, length), _hessians.AsSpan(start, length), scale, start, roundingSeed, derivatives);
+            sums[i] = TensorPrimitives.Sum<long>(derivatives);
         });
+        Sum = sums.Sum();
         return scale;
     }
 

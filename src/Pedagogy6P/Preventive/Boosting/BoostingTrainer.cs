@@ -21,6 +21,20 @@ public static class BoostingTrainer
         CancellationToken cancellation = default)
     {
         options ??= new BoostingOptions();
+        (BoostedTreesModel model, ValidationMargins? watched) = Fit(table, options, validation, progress, cancellation);
+        return watched is null ? model : model.Truncate(watched.BestCount);
+    }
+
+    /// <summary>All trees that were grown, and the validation loss (summed) after each.</summary>
+    internal static (BoostedTreesModel Model, double[] Losses) TrainWithLosses(RiskTable table, BoostingOptions options, RiskTable validation, CancellationToken cancellation)
+    {
+        (BoostedTreesModel model, ValidationMargins? watched) = Fit(table, options, validation, null, cancellation);
+        return (model, [.. watched!.Losses]);
+    }
+
+    private static (BoostedTreesModel Model, ValidationMargins? Watched) Fit(RiskTable table, BoostingOptions options, RiskTable? validation, IProgress<int>? progress,
+        CancellationToken cancellation)
+    {
         options.ThrowIfInvalid();
         TrainingInput.Check(table);
         int[] monotone = Monotone(table.Schema, options);
@@ -29,15 +43,15 @@ public static class BoostingTrainer
         BinnedTable binned = BinnedTable.Of(table, options.Bins, workers);
         BoostingState state = new(table, workers);
         TreeGrower grower = new(binned, options, monotone, workers);
-        FeatureBlocks? blocks = null;
+        RowBins? rowBins = null;
         List<RegressionTree> trees = [];
         for (int round = 0; round < options.Trees; round++)
         {
             SeededRandom random = new(unchecked((options.Seed * 1_000_003) + round));
             int[] features = SampleColumns(table.Schema.Count, options.ColumnSample, ref random);
-            blocks = blocks is null ? new FeatureBlocks(binned, features, workers) : options.ColumnSample < 1 ? blocks.Repack(binned, features, workers) : blocks;
+            rowBins = rowBins is null ? new RowBins(binned, features, workers) : options.ColumnSample < 1 ? rowBins.Repack(binned, features, workers) : rowBins;
             QuantizationScale scale = state.Differentiate(options.RowSample, (uint)random.NextBits(), (uint)random.NextBits());
-            trees.Add(grower.Grow(blocks, state.Derivatives, scale, state.Margins));
+            trees.Add(grower.Grow(rowBins, state, scale));
             progress?.Report(trees.Count);
             if (watched is not null && !watched.Continue(trees[^1], state.BaseScore))
             {
@@ -45,8 +59,7 @@ public static class BoostingTrainer
             }
         }
 
-        int kept = watched?.BestCount ?? trees.Count;
-        return new BoostedTreesModel(table.Schema, state.BaseScore, [.. trees.Take(kept)]);
+        return (new BoostedTreesModel(table.Schema, state.BaseScore, [.. trees]), watched);
     }
 
     private static ValidationMargins? Watch(RiskTable table, RiskTable? validation, BoostingOptions options)

@@ -18,16 +18,15 @@ internal sealed class DecisionTables
     private const int MostThresholds = 254;
     private const int MostColumns = 256;
 
-    // Bins of known values stop at 254, so 255 is right of everything.
-    private const byte LastBin = 255;
+    private const byte AfterLastBin = TableFeature.AfterLastBin;
     private const byte NeverRight = 255;
 
-    private readonly ColumnEdges[] _columns;
+    private readonly TableFeature[] _features;
     private readonly TableKernel _kernel;
 
-    private DecisionTables(ColumnEdges[] columns, TableKernel kernel)
+    private DecisionTables(TableFeature[] features, TableKernel kernel)
     {
-        _columns = columns;
+        _features = features;
         _kernel = kernel;
     }
 
@@ -61,37 +60,42 @@ internal sealed class DecisionTables
             return null;
         }
 
-        float[][] edges = [.. thresholds.Select(Padded)];
-        ColumnEdges[] columns = [.. used.Select(u => new ColumnEdges(u.Feature, u.MissingLeft, edges[u.Feature]))];
-        int stride = columns.Length <= 64 ? 64 : columns.Length <= 128 ? 128 : 256;
+        int columns = 0;
+        TableFeature?[] byFeature = new TableFeature?[features];
+        foreach (IGrouping<int, (int Feature, bool MissingLeft)> same in used.GroupBy(u => u.Feature))
+        {
+            int first = same.Any(u => u.MissingLeft) ? columns++ : -1, last = same.Any(u => !u.MissingLeft) ? columns++ : -1;
+            byFeature[same.Key] = new TableFeature(same.Key, thresholds[same.Key], first, last);
+        }
+
+        int stride = columns <= 64 ? 64 : columns <= 128 ? 128 : 256;
         TableKernel kernel = new(trees.Length, stride);
         for (int t = 0; t < trees.Length; t++)
         {
-            Place(trees[t], 0, 1, 0, columns, kernel, t);
+            Place(trees[t], 0, 1, 0, byFeature, kernel, t);
         }
 
-        return new DecisionTables(columns, kernel);
+        return new DecisionTables([.. byFeature.Where(f => f is not null).Select(f => f!)], kernel);
     }
 
     /// <summary>Sum of the leaf values of one row, in tree order.</summary>
     public double Sum(ReadOnlySpan<double> row)
     {
         Span<byte> bins = stackalloc byte[MostColumns];
-        int previous = -1;
-        int bin = 0;
-        bool missing = false;
-        for (int c = 0; c < _columns.Length; c++)
+        foreach (TableFeature feature in _features)
         {
-            ColumnEdges column = _columns[c];
-            if (column.Feature != previous)
+            double value = row[feature.Feature];
+            bool missing = double.IsNaN(value);
+            byte bin = (byte)feature.BinOf(SinglePrecision.RoundDown(value));
+            if (feature.MissingFirst >= 0)
             {
-                previous = column.Feature;
-                double value = row[previous];
-                missing = double.IsNaN(value);
-                bin = BinKernel.CountAtMost(column.Pivots, column.Edges, SinglePrecision.RoundDown(value));
+                bins[feature.MissingFirst] = missing ? (byte)0 : bin;
             }
 
-            bins[c] = missing ? column.MissingBin : (byte)bin;
+            if (feature.MissingLast >= 0)
+            {
+                bins[feature.MissingLast] = missing ? AfterLastBin : bin;
+            }
         }
 
         return _kernel.Sum(bins[.._kernel.Stride]);
@@ -102,57 +106,34 @@ internal sealed class DecisionTables
     {
         byte[] bins = new byte[RowsPerBlock * _kernel.Stride];
         float[] values = new float[RowsPerBlock];
-        byte[] known = new byte[RowsPerBlock];
+        byte[] found = new byte[RowsPerBlock];
         for (int start = 0; start < destination.Length; start += RowsPerBlock)
         {
             int count = Math.Min(RowsPerBlock, destination.Length - start);
-            Span<float> slice = values.AsSpan(0, count);
-            int previous = -1;
-            for (int c = 0; c < _columns.Length; c++)
+            foreach (TableFeature feature in _features)
             {
-                ColumnEdges column = _columns[c];
-                if (column.Feature != previous)
-                {
-                    previous = column.Feature;
-                    Values(table.Column(previous), start, slice);
-                }
-
-                // The same feature may follow with missing values at the other end.
-                BinKernel.Fill(slice, column.Edges, column.MissingBin, known.AsSpan(0, count));
-                for (int i = 0, at = c; i < count; i++, at += _kernel.Stride)
-                {
-                    bins[at] = known[i];
-                }
+                RiskColumn column = table.Column(feature.Feature);
+                ReadOnlySpan<float> slice = column.Singles is { } singles ? singles.AsSpan(start, count) : Narrow(column, start, values.AsSpan(0, count));
+                BinKernel.Fill(slice, feature.Edges, AfterLastBin, found.AsSpan(0, count));
+                feature.Spread(found.AsSpan(0, count), bins, _kernel.Stride);
             }
 
             _kernel.Sums(bins, destination.Slice(start, count));
         }
     }
 
-    private static void Values(RiskColumn column, int start, Span<float> values)
+    private static Span<float> Narrow(RiskColumn column, int start, Span<float> values)
     {
-        if (column.Singles is { } singles)
-        {
-            singles.AsSpan(start, values.Length).CopyTo(values);
-            return;
-        }
-
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = SinglePrecision.RoundDown(column[start + i]);
         }
-    }
 
-    private static float[] Padded(SortedSet<float> thresholds)
-    {
-        float[] padded = new float[FeatureBins.PaddedEdges];
-        Array.Fill(padded, float.PositiveInfinity);
-        thresholds.CopyTo(padded);
-        return padded;
+        return values;
     }
 
     // A leaf above the last level fills the leaves below it.
-    private static void Place(RegressionTree tree, int node, int place, int level, ColumnEdges[] columns, TableKernel kernel, int index)
+    private static void Place(RegressionTree tree, int node, int place, int level, TableFeature?[] features, TableKernel kernel, int index)
     {
         if (level == Levels)
         {
@@ -163,24 +144,16 @@ internal sealed class DecisionTables
         if (tree.IsLeaf(node))
         {
             kernel.SetNode(index, place, 0, NeverRight);
-            Place(tree, node, 2 * place, level + 1, columns, kernel, index);
-            Place(tree, node, (2 * place) + 1, level + 1, columns, kernel, index);
+            Place(tree, node, 2 * place, level + 1, features, kernel, index);
+            Place(tree, node, (2 * place) + 1, level + 1, features, kernel, index);
             return;
         }
 
-        int column = Array.FindIndex(columns, c => c.Feature == tree.Feature[node] && c.MissingLeft == tree.MissingLeft[node]);
+        TableFeature feature = features[tree.Feature[node]]!;
         float threshold = tree.Threshold[node];
-        int last = float.IsPositiveInfinity(threshold) ? LastBin - 1 : Array.BinarySearch(columns[column].Edges, threshold);
-        kernel.SetNode(index, place, (byte)column, (byte)last);
-        Place(tree, tree.Left[node], 2 * place, level + 1, columns, kernel, index);
-        Place(tree, tree.Right[node], (2 * place) + 1, level + 1, columns, kernel, index);
-    }
-
-    /// <summary>A feature's thresholds and where its missing values sort.</summary>
-    private sealed record ColumnEdges(int Feature, bool MissingLeft, float[] Edges)
-    {
-        public float[] Pivots { get; } = [.. Enumerable.Range(0, 16).Select(block => Edges[(block * 16) + 15])];
-
-        public byte MissingBin => MissingLeft ? (byte)0 : LastBin;
+        int last = float.IsPositiveInfinity(threshold) ? AfterLastBin - 1 : Array.BinarySearch(feature.Edges, threshold);
+        kernel.SetNode(index, place, (byte)(tree.MissingLeft[node] ? feature.MissingFirst : feature.MissingLast), (byte)last);
+        Place(tree, tree.Left[node], 2 * place, level + 1, features, kernel, index);
+        Place(tree, tree.Right[node], (2 * place) + 1, level + 1, features, kernel, index);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class HistogramPool
             return slot;
         }
 
-        _slots.Add(GC.AllocateUninitializedArray<long>(_blocks * FeatureBlocks.Width * HistogramKernel.Stride, pinned: true));
+        _slots.Add(GC.AllocateUninitializedArray<long>(_blocks * RowBins.Block * HistogramKernel.Stride, pinned: true));
         return _slots.Count - 1;
     }
 

@@ -1,78 +1,150 @@
+using System.Buffers;
 using Pedagogy6P.Preventive.Boosting.Kernels;
 
 namespace Pedagogy6P.Preventive.Boosting;
 
-/// <summary>One task per pair of siblings and block of features: sum the smaller child, subtract it from the parent, look for splits in both while they are in cache.</summary>
-internal sealed unsafe class HistogramTasks(BinnedTable table, FeatureBlocks blocks, long[] derivatives, SplitRules rules, int[] monotone, HistogramPool pool,
+/// <summary>
+/// Sums histograms in parts of rows, then, feature block by feature block, adds the parts, subtracts the smaller child from the parent and looks for splits
+/// in both children while they are in cache.
+/// </summary>
+internal sealed unsafe class HistogramTasks(BinnedTable table, RowBins rowBins, long[] derivatives, SplitRules rules, int[] monotone, HistogramPool pool,
     RowLists rows, Workers workers)
 {
+    // Rows gathered at a time: they and their derivatives stay in the second-level cache while the blocks of features pass over them.
+    private const int GatheredBytes = 1 << 16;
+
+    // A part must be long enough to pay for its own histograms.
+    private const int LeastRowsPerPart = 1 << 13;
+
     private readonly SplitFinder _finder = new(rules, monotone);
 
-    public GrowingNode Root(bool search, Func<long, int> add)
+    public GrowingNode Root(long sum, int index)
     {
-        long sum = 0;
-        foreach (long derivative in derivatives.AsSpan(0, table.Rows))
+        GrowingNode root = new() { Index = index, Depth = 0, Sum = sum, Start = 0, Count = table.Rows };
+        root.Slot = pool.Take();
+        List<HistogramPart> parts = Parts(root);
+        workers.Run(parts.Count, i => Sum(parts[i], listed: false));
+        SplitCandidate[] found = new SplitCandidate[rowBins.Blocks];
+        workers.Run(rowBins.Blocks, block =>
         {
-            sum += derivative;
-        }
-
-        GrowingNode root = new() { Index = add(sum), Depth = 0, Sum = sum, Start = 0, Count = table.Rows };
-        if (search)
-        {
-            root.Slot = pool.Take();
-            SplitCandidate[] found = new SplitCandidate[blocks.Count];
-            workers.Run(blocks.Count, block =>
+            Merge(parts, root, block);
+            fixed (long* sums = BlockOf(root.Slot, block))
             {
-                fixed (long* sums = BlockOf(root.Slot, block), packed = derivatives)
-                fixed (byte* bins = blocks.Bins(block))
-                {
-                    new Span<long>(sums, FeatureBlocks.Width * HistogramKernel.Stride).Clear();
-                    HistogramKernel.AddAll(bins, table.Rows, packed, sums);
-                    found[block] = Search(block, sums, root);
-                }
-            });
-            Decide(root, found);
-        }
-
+                found[block] = Search(block, sums, root);
+            }
+        });
+        Release(parts, root);
+        Decide(root, found);
         return root;
     }
 
     public void Children(List<(GrowingNode Left, GrowingNode Right, GrowingNode Parent)> pairs)
     {
         (GrowingNode Small, GrowingNode Large)[] ordered = new (GrowingNode, GrowingNode)[pairs.Count];
+        List<HistogramPart>[] parts = new List<HistogramPart>[pairs.Count];
         for (int i = 0; i < pairs.Count; i++)
         {
             (GrowingNode left, GrowingNode right, GrowingNode parent) = pairs[i];
             ordered[i] = left.Count <= right.Count ? (left, right) : (right, left);
             ordered[i].Small.Slot = pool.Take();
             ordered[i].Large.Slot = parent.Slot;
+            parts[i] = Parts(ordered[i].Small);
         }
 
-        SplitCandidate[] small = new SplitCandidate[pairs.Count * blocks.Count], large = new SplitCandidate[small.Length];
+        HistogramPart[] all = [.. parts.SelectMany(p => p).OrderByDescending(p => p.Count)];
+        workers.Run(all.Length, i => Sum(all[i], listed: true));
+        SplitCandidate[] small = new SplitCandidate[pairs.Count * rowBins.Blocks], large = new SplitCandidate[small.Length];
         workers.Run(small.Length, task =>
         {
-            (GrowingNode smaller, GrowingNode larger) = ordered[task / blocks.Count];
-            int block = task % blocks.Count, length = blocks.WidthOf(block) * HistogramKernel.Stride;
-            fixed (long* sums = BlockOf(smaller.Slot, block), rest = BlockOf(larger.Slot, block), packed = derivatives)
-            fixed (byte* bins = blocks.Bins(block))
-            fixed (int* listed = rows.Of(smaller))
+            int pair = task / rowBins.Blocks, block = task % rowBins.Blocks;
+            (GrowingNode smaller, GrowingNode larger) = ordered[pair];
+            Merge(parts[pair], smaller, block);
+            fixed (long* sums = BlockOf(smaller.Slot, block), rest = BlockOf(larger.Slot, block))
             {
-                new Span<long>(sums, FeatureBlocks.Width * HistogramKernel.Stride).Clear();
-                HistogramKernel.AddListed(bins, listed, smaller.Count, packed, sums);
-                SplitKernel.Subtract(rest, sums, length);
+                SplitKernel.Subtract(rest, sums, rowBins.WidthOf(block) * HistogramKernel.Stride);
                 small[task] = Search(block, sums, smaller);
                 large[task] = Search(block, rest, larger);
             }
         });
         for (int i = 0; i < ordered.Length; i++)
         {
-            Decide(ordered[i].Small, small.AsSpan(i * blocks.Count, blocks.Count));
-            Decide(ordered[i].Large, large.AsSpan(i * blocks.Count, blocks.Count));
+            Release(parts[i], ordered[i].Small);
+            Decide(ordered[i].Small, small.AsSpan(i * rowBins.Blocks, rowBins.Blocks));
+            Decide(ordered[i].Large, large.AsSpan(i * rowBins.Blocks, rowBins.Blocks));
+        }
+    }
+
+    // The first part sums into the node's own slot. How many parts there are depends on the threads, what they add up to does not.
+    private List<HistogramPart> Parts(GrowingNode node)
+    {
+        int count = workers.Threads == 1 ? 1 : Math.Clamp(node.Count / LeastRowsPerPart, 1, workers.Threads);
+        List<HistogramPart> parts = [];
+        for (int i = 0; i < count; i++)
+        {
+            int from = (int)((long)node.Count * i / count), to = (int)((i + 1L) * node.Count / count);
+            parts.Add(new HistogramPart(i == 0 ? node.Slot : pool.Take(), node.Start + from, to - from));
+        }
+
+        return parts;
+    }
+
+    private void Sum(HistogramPart part, bool listed)
+    {
+        int stride = rowBins.Stride, most = Math.Max(64, GatheredBytes / stride);
+        pool.Sums(part.Slot).AsSpan().Clear();
+        byte[]? gathered = listed ? ArrayPool<byte>.Shared.Rent(most * stride) : null;
+        long[]? values = listed ? ArrayPool<long>.Shared.Rent(most) : null;
+        fixed (long* sums = pool.Sums(part.Slot), packed = derivatives, nearValues = values)
+        fixed (byte* bins = rowBins.Bins, near = gathered)
+        fixed (int* list = rows.List)
+        {
+            for (int done = 0; done < part.Count; done += most)
+            {
+                int count = Math.Min(most, part.Count - done), start = part.Start + done;
+                byte* from = bins + ((nint)start * stride);
+                long* with = packed + start;
+                if (listed)
+                {
+                    HistogramKernel.Gather(bins, stride, list + start, count, part.Count - done, packed, near, nearValues);
+                    from = near;
+                    with = nearValues;
+                }
+
+                for (int block = 0; block < rowBins.Blocks; block++)
+                {
+                    HistogramKernel.Add(from + (block * RowBins.Block), stride, count, with, sums + (block * RowBins.Block * HistogramKernel.Stride));
+                }
+            }
+        }
+
+        if (listed)
+        {
+            ArrayPool<byte>.Shared.Return(gathered!);
+            ArrayPool<long>.Shared.Return(values!);
+        }
+    }
+
+    private void Merge(List<HistogramPart> parts, GrowingNode node, int block)
+    {
+        for (int i = 1; i < parts.Count; i++)
+        {
+            fixed (long* sums = BlockOf(node.Slot, block), part = BlockOf(parts[i].Slot, block))
+            {
+                SplitKernel.Add(sums, part, rowBins.WidthOf(block) * HistogramKernel.Stride);
+            }
+        }
+    }
+
+    private void Release(List<HistogramPart> parts, GrowingNode node)
+    {
+        foreach (HistogramPart part in parts.Where(p => p.Slot != node.Slot))
+        {
+            pool.Release(part.Slot);
         }
     }
 
     private Span<long> BlockOf(int slot, int block) =>
-        pool.Sums(slot).AsSpan(block * FeatureBlocks.Width * HistogramKernel.Stride, FeatureBlocks.Width * HistogramKernel.Stride);
+        pool.Sums(slot).AsSpan(block * RowBins.Block * HistogramKernel.Stride, RowBins.Block * HistogramKernel.Stride);
 
     private SplitCandidate Search(int block, long* sums, GrowingNode node)
     {
@@ -84,9 +156,9 @@ internal sealed unsafe class HistogramTasks(BinnedTable table, FeatureBlocks blo
             return best;
         }
 
-        for (int position = 0; position < blocks.WidthOf(block); position++)
+        for (int position = 0; position < rowBins.WidthOf(block); position++)
         {
-            int feature = blocks.Features[(block * FeatureBlocks.Width) + position];
+            int feature = rowBins.Features[(block * RowBins.Block) + position];
             best = _finder.Improve(best, feature, table.Features[feature], sums + (position * HistogramKernel.Stride), node);
         }
 

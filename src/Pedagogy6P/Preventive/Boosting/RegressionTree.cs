@@ -28,6 +28,19 @@ internal sealed class RegressionTree
     /// <summary>Fall of the penalised loss by the split; 0 at leaves.</summary>
     public required double[] Gain { get; init; }
 
+    public static RegressionTree WithNodes(int count) => new()
+    {
+        Feature = new int[count],
+        Threshold = new float[count],
+        Left = new int[count],
+        Right = new int[count],
+        MissingLeft = new bool[count],
+        Categories = new bool[]?[count],
+        Value = new float[count],
+        Cover = new double[count],
+        Gain = new double[count],
+    };
+
     public int NodeCount => Feature.Length;
 
     public bool IsLeaf(int node) => Feature[node] < 0;

@@ -13,8 +13,8 @@ internal sealed unsafe class RowLists(int rows)
 
     public void Reset() => _listed = false;
 
-    /// <summary>The rows of a node that has been listed (any but the root).</summary>
-    public ReadOnlySpan<int> Of(GrowingNode node) => _rows.AsSpan(node.Start, node.Count);
+    /// <summary>All rows, node by node; not filled before the root has been split.</summary>
+    public int[] List => _rows;
 
     /// <summary>Divides the rows of each parent between its children and tells the children their ranges.</summary>
     public void Split(List<GrowingNode> parents, BinnedTable table, (GrowingNode Left, GrowingNode Right)[] children, Workers workers)

@@ -10,15 +10,15 @@ internal sealed class TreeGrower(BinnedTable table, BoostingOptions options, int
     private readonly HistogramPool _histograms = new();
 
     /// <summary>Grows a tree and adds its shrunken leaf values to the margins.</summary>
-    public RegressionTree Grow(FeatureBlocks blocks, long[] derivatives, QuantizationScale scale, float[] margins)
+    public RegressionTree Grow(RowBins rowBins, BoostingState state, QuantizationScale scale)
     {
         SplitRules rules = SplitRules.For(scale, options);
-        HistogramTasks tasks = new(table, blocks, derivatives, rules, monotone, _histograms, _rows, workers);
+        HistogramTasks tasks = new(table, rowBins, state.Derivatives, rules, monotone, _histograms, _rows, workers);
         TreeBuilder tree = new(table.Features);
-        _histograms.Reset(blocks.Count);
+        _histograms.Reset(rowBins.Blocks);
         _rows.Reset();
 
-        GrowingNode root = tasks.Root(options.MaximumDepth > 0, sum => tree.Add(scale.Hessian(sum) * scale.HessianUnit));
+        GrowingNode root = tasks.Root(state.Sum, tree.Add(scale.Hessian(state.Sum) * scale.HessianUnit));
         List<GrowingNode> open = [root];
         List<LeafUpdate> updates = [];
         int leaves = 1;
@@ -53,7 +53,7 @@ internal sealed class TreeGrower(BinnedTable table, BoostingOptions options, int
             }
         }
 
-        _rows.Apply(updates, table, margins, workers);
+        _rows.Apply(updates, table, state.Margins, workers);
         return tree.Build();
     }
 

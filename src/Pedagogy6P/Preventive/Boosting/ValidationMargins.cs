@@ -25,6 +25,9 @@ internal sealed class ValidationMargins
         }
     }
 
+    /// <summary>Summed loss after each tree.</summary>
+    public List<double> Losses { get; } = [];
+
     /// <summary>Number of trees with the lowest loss so far.</summary>
     public int BestCount { get; private set; }
 
@@ -40,6 +43,7 @@ internal sealed class ValidationMargins
             loss += Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))) - (_labels[row] * z);
         }
 
+        Losses.Add(loss);
         if (loss < _best)
         {
             _best = loss;

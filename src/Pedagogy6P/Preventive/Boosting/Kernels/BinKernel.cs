@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -28,6 +29,7 @@ internal static class BinKernel
     }
 
     /// <summary>Bins of many values; NaN gives the missing bin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(ReadOnlySpan<float> values, ReadOnlySpan<float> edges, byte missingBin, Span<byte> bins)
     {
         Vector512<float> pivots = Pivots(edges);
@@ -51,11 +53,8 @@ internal static class BinKernel
         return Vector512.Create<float>(pivots);
     }
 
-    /// <summary>As <see cref="CountAtMost(ReadOnlySpan{float}, float)"/>, with the pivots ready.</summary>
-    public static int CountAtMost(ReadOnlySpan<float> pivots, ReadOnlySpan<float> edges, float value) =>
-        CountAtMost(Vector512.Create(pivots), ref MemoryMarshal.GetReference(edges), value);
-
     /// <summary>As the scalar form; the last padded edge is +∞, so a finite value never falls past the last block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountAtMost(Vector512<float> pivots, ref float edges, float value)
     {
         Vector512<float> wanted = Vector512.Create(value);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,6 +10,7 @@ internal static class GradientKernel
     public const int Lanes = 16;
 
     /// <summary>Fills gradient w(p − y) and Hessian w·p(1 − p); returns the largest of each. Lengths are multiples of sixteen; padded rows have weight 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (float Gradient, float Hessian) Derivatives(ReadOnlySpan<float> margins, ReadOnlySpan<float> labels, ReadOnlySpan<float> weights,
         Span<float> gradients, Span<float> hessians)
     {
@@ -30,6 +32,7 @@ internal static class GradientKernel
     }
 
     /// <summary>Rounds to integer steps without bias (up with a probability of the remainder, from a hash of the row) and packs both derivatives into one integer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Quantize(ReadOnlySpan<float> gradients, ReadOnlySpan<float> hessians, QuantizationScale scale, int firstRow, uint seed, Span<long> packed)
     {
         Vector512<float> gradientSteps = Vector512.Create((float)(1 / scale.GradientUnit)), hessianSteps = Vector512.Create((float)(1 / scale.HessianUnit));
@@ -65,6 +68,7 @@ internal static class GradientKernel
     }
 
     /// <summary>e^x in single precision to about one unit in the last place, x clipped to ±87 (range reduction by ln 2 in two parts, then a polynomial).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
     {
         x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(87f));
@@ -81,6 +85,7 @@ internal static class GradientKernel
         return p * ((Vector512.ConvertToInt32(n) + Vector512.Create(127)) << 23).AsSingle();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Hash(Vector512<uint> row, uint seed)
     {
         Vector512<uint> bits = (row * Vector512.Create(0x9E3779B1u)) ^ Vector512.Create(seed);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Pedagogy6P.Preventive.Boosting.Kernels;
@@ -16,6 +17,7 @@ internal static unsafe class SplitKernel
     /// Cuts after bins 0..cuts−1 with <paramref name="offset"/> (the missing values, or 0) added to the left; returns the best score and its bin, or
     /// negative infinity. <paramref name="prefix"/> holds the running sums, padded with anything to a multiple of eight.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (double Score, int Bin) Best(long* prefix, int cuts, long offset, long total, in SplitRules rules)
     {
         int shift = rules.Scale.Shift;
@@ -52,17 +54,19 @@ internal static unsafe class SplitKernel
     }
 
     /// <summary>Running sums of a histogram.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RunningSums(long* sums, int count, long* prefix)
     {
         long sum = 0;
-        for (int i = 0; i < count; i++)
+        for (long* end = sums + count; sums < end; sums++, prefix++)
         {
-            sum += sums[i];
-            prefix[i] = sum;
+            sum += *sums;
+            *prefix = sum;
         }
     }
 
     /// <summary>parent − child, in place of the parent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Subtract(long* parent, long* child, int count)
     {
         int i = 0;
@@ -74,6 +78,22 @@ internal static unsafe class SplitKernel
         for (; i < count; i++)
         {
             parent[i] -= child[i];
+        }
+    }
+
+    /// <summary>sums + part, in place of the sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(long* sums, long* part, int count)
+    {
+        int i = 0;
+        for (; i + Lanes <= count; i += Lanes)
+        {
+            (Vector512.Load(sums + i) + Vector512.Load(part + i)).Store(sums + i);
+        }
+
+        for (; i < count; i++)
+        {
+            sums[i] += part[i];
         }
     }
 }

@@ -90,33 +90,71 @@ internal sealed class TableKernel(int trees, int stride)
 
     private void PermutedSums(ReadOnlySpan<byte> rows, Span<double> sums)
     {
-        Span<ulong> decisions = stackalloc ulong[Together];
-        ref byte row = ref MemoryMarshal.GetReference(rows), columns = ref MemoryMarshal.GetArrayDataReference(_columns), bins = ref MemoryMarshal.GetArrayDataReference(_bins);
-        ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
+        // Decisions of one tree are stored while the rows descend the tree before it: reading them back at once would wait for the stores.
+        Span<ulong> decisions = stackalloc ulong[2 * Together];
         ref ulong decided = ref MemoryMarshal.GetReference(decisions);
+        ref byte row = ref MemoryMarshal.GetReference(rows);
         Vector512<double> low = Vector512<double>.Zero, high = Vector512<double>.Zero;
-        for (int tree = 0; tree < trees; tree++)
+        for (int tree = 0; tree <= trees; tree++)
         {
-            nuint at = (nuint)(tree * Nodes);
-            Vector512<byte> column = Vector512.LoadUnsafe(ref columns, at), bin = Vector512.LoadUnsafe(ref bins, at);
-            for (int i = 0; i < Together; i++)
+            if (tree < trees)
             {
-                Unsafe.Add(ref decided, i) =
-                    Decisions(ref Unsafe.Add(ref row, i * stride), column, bin);
+                Decide(tree, ref row, ref Unsafe.Add(ref decided, (tree & 1) * Together));
             }
 
-            Vector512<int> leaf = Vector512.Narrow(Descend(Vector512.LoadUnsafe(ref decided)), Descend(Vector512.LoadUnsafe(ref decided, 8))).AsInt32();
-            Vector512<float> first = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref leaves, at), leaf, Vector512.LoadUnsafe(ref leaves, at + 16));
-            Vector512<float> second = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref leaves, at + 32), leaf, Vector512.LoadUnsafe(ref leaves, at + 48));
-
-            // The permutes look at five bits of the leaf; the sixth says which of them is meant.
-            Vector512<float> value = Vector512.ConditionalSelect(Vector512.Equals(leaf & Vector512.Create(32), Vector512<int>.Zero).AsSingle(), first, second);
-            low += Avx512F.ConvertToVector512Double(value.GetLower());
-            high += Avx512F.ConvertToVector512Double(value.GetUpper());
+            if (tree > 0)
+            {
+                Vector512<float> value = Leaves(tree - 1, ref Unsafe.Add(ref decided, ((tree - 1) & 1) * Together));
+                low += Avx512F.ConvertToVector512Double(value.GetLower());
+                high += Avx512F.ConvertToVector512Double(value.GetUpper());
+            }
         }
 
         low.CopyTo(sums);
         high.CopyTo(sums[8..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Decide(int tree, ref byte row, ref ulong decided)
+    {
+        nuint at = (nuint)(tree * Nodes);
+        Vector512<byte> column = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_columns), at);
+        Vector512<byte> bin = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_bins), at);
+        if (stride == 64)
+        {
+            // The common case, unrolled: up to 64 columns, one register per row.
+            for (int i = 0; i < Together; i += 4)
+            {
+                ref byte four = ref Unsafe.Add(ref row, i * 64);
+                Unsafe.Add(ref decided, i) = Compare(Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref four), column), bin);
+                Unsafe.Add(ref decided, i + 1) = Compare(Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref four, 64), column), bin);
+                Unsafe.Add(ref decided, i + 2) = Compare(Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref four, 128), column), bin);
+                Unsafe.Add(ref decided, i + 3) = Compare(Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref four, 192), column), bin);
+            }
+
+            return;
+        }
+
+        for (int i = 0; i < Together; i++)
+        {
+            Unsafe.Add(ref decided, i) = Decisions(ref Unsafe.Add(ref row, i * stride), column, bin);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Compare(Vector512<byte> values, Vector512<byte> bin) => Vector512.GreaterThan(values, bin).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<float> Leaves(int tree, ref ulong decided)
+    {
+        ref float leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
+        nuint at = (nuint)(tree * Nodes);
+        Vector512<int> leaf = Vector512.Narrow(Descend(Vector512.LoadUnsafe(ref decided)), Descend(Vector512.LoadUnsafe(ref decided, 8))).AsInt32();
+        Vector512<float> first = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref leaves, at), leaf, Vector512.LoadUnsafe(ref leaves, at + 16));
+        Vector512<float> second = Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref leaves, at + 32), leaf, Vector512.LoadUnsafe(ref leaves, at + 48));
+
+        // The permutes look at five bits of the leaf; the sixth says which of them is meant.
+        return Vector512.ConditionalSelect(Vector512.Equals(leaf & Vector512.Create(32), Vector512<int>.Zero).AsSingle(), first, second);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -150,6 +188,6 @@ internal sealed class TableKernel(int trees, int stride)
             }
         }
 
-        return Vector512.GreaterThan(values, bin).ExtractMostSignificantBits();
+        return Compare(values, bin);
     }
 }

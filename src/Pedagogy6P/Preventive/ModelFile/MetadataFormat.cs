@@ -1,0 +1,99 @@
+using Pedagogy6P.Preventive.Drift;
+using Pedagogy6P.Preventive.Evaluation;
+
+namespace Pedagogy6P.Preventive.ModelFile;
+
+/// <summary>Metadata in a model file.</summary>
+internal static class MetadataFormat
+{
+    public static void Write(BinaryWriter writer, RiskModelMetadata metadata)
+    {
+        writer.Write(metadata.Name);
+        writer.Write(metadata.Label);
+        writer.Write(metadata.Settings);
+        writer.Write(metadata.Calibration);
+        writer.Write(metadata.Seed);
+        writer.Write(metadata.LibraryVersion);
+        writer.Write(metadata.TrainedOn?.DayNumber ?? -1);
+        writer.Write(metadata.TrainingRows);
+        writer.Write(metadata.TrainingPositives);
+        writer.Write(metadata.TrainingDataHash);
+        writer.Write(metadata.Notes);
+        writer.Write(metadata.Ranges.Length);
+        foreach (FeatureRange range in metadata.Ranges)
+        {
+            writer.Write(range.Feature);
+            writer.Write(range.Minimum);
+            writer.Write(range.Maximum);
+            writer.Write(range.MissingShare);
+        }
+
+        writer.Write(metadata.References.Length);
+        foreach (FeatureReference reference in metadata.References)
+        {
+            writer.Write(reference.Feature);
+            Counts.WriteDoubles(writer, reference.Edges.AsSpan());
+            Counts.WriteDoubles(writer, reference.Shares.AsSpan());
+            writer.Write(reference.MissingShare);
+        }
+
+        writer.Write(metadata.Metrics.Length);
+        foreach (RiskScores s in metadata.Metrics)
+        {
+            writer.Write(s.Name);
+            writer.Write(s.Rows);
+            writer.Write(s.Positives);
+            Counts.WriteDoubles(writer, [s.Auc, s.AveragePrecision, s.Brier, s.LogLoss, s.CalibrationError, s.CalibrationSlope, s.CalibrationInTheLarge, s.Budget,
+                s.PrecisionAtBudget, s.RecallAtBudget, s.MeanProbability]);
+        }
+    }
+
+    public static RiskModelMetadata Read(BinaryReader reader) => new()
+    {
+        Name = reader.ReadString(),
+        Label = reader.ReadString(),
+        Settings = reader.ReadString(),
+        Calibration = reader.ReadString(),
+        Seed = reader.ReadInt64(),
+        LibraryVersion = reader.ReadString(),
+        TrainedOn = reader.ReadInt32() is var day and >= 0 ? DateOnly.FromDayNumber(day) : null,
+        TrainingRows = reader.ReadInt32(),
+        TrainingPositives = reader.ReadInt32(),
+        TrainingDataHash = reader.ReadString(),
+        Notes = reader.ReadString(),
+        Ranges = [.. Many(reader, ReadRange)],
+        References = [.. Many(reader, ReadReference)],
+        Metrics = [.. Many(reader, ReadScores)],
+    };
+
+    private static List<T> Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        int count = Counts.Read(reader);
+        List<T> items = new(count);
+        for (int i = 0; i < count; i++)
+        {
+            items.Add(read(reader));
+        }
+
+        return items;
+    }
+
+    private static FeatureRange ReadRange(BinaryReader reader) => new(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+
+    private static FeatureReference ReadReference(BinaryReader reader)
+    {
+        string feature = reader.ReadString();
+        double[] edges = Counts.ReadDoubles(reader), shares = Counts.ReadDoubles(reader);
+        return edges.Length == 0 || edges.Length + 1 == shares.Length ? new FeatureReference(feature, edges, shares, reader.ReadDouble())
+            : throw new FormatException("a distribution with the wrong number of bins");
+    }
+
+    private static RiskScores ReadScores(BinaryReader reader)
+    {
+        string name = reader.ReadString();
+        int rows = reader.ReadInt32(), positives = reader.ReadInt32();
+        double[] v = Counts.ReadDoubles(reader);
+        return v.Length == 11 ? new RiskScores(name, rows, positives, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10])
+            : throw new FormatException("metrics of another length");
+    }
+}

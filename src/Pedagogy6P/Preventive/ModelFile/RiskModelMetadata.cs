@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Drift;
+using Pedagogy6P.Preventive.Evaluation;
+
+namespace Pedagogy6P.Preventive.ModelFile;
+
+/// <summary>What a model file says about its model besides the model itself.</summary>
+public sealed record RiskModelMetadata
+{
+    /// <summary>Name of the model. Default "risk".</summary>
+    public string Name { get; init; } = "risk";
+
+    /// <summary>What the label means. Default "event".</summary>
+    public string Label { get; init; } = "event";
+
+    /// <summary>Settings in words. Default empty.</summary>
+    public string Settings { get; init; } = "";
+
+    /// <summary>How probabilities were calibrated, in words. Default "none".</summary>
+    public string Calibration { get; init; } = "none";
+
+    /// <summary>Seed of the training.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>Version of the library that wrote the file.</summary>
+    public string LibraryVersion { get; init; } = typeof(RiskModelMetadata).Assembly.GetName().Version?.ToString() ?? "";
+
+    /// <summary>Date of the training, given by the host; null when not given.</summary>
+    public DateOnly? TrainedOn { get; init; }
+
+    /// <summary>Number of training rows.</summary>
+    public int TrainingRows { get; init; }
+
+    /// <summary>Number of training rows with the event.</summary>
+    public int TrainingPositives { get; init; }
+
+    /// <summary>SHA-256 of the training data in hexadecimal, see <see cref="TrainingDataHash"/>. Default empty.</summary>
+    public string TrainingDataHash { get; init; } = "";
+
+    /// <summary>Notes for the model card, for instance that the data is synthetic. Default empty.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>Ranges of the features in the training rows, in schema order. Default empty.</summary>
+    public ImmutableArray<FeatureRange> Ranges { get; init; } = [];
+
+    /// <summary>Distributions of the features in the training rows, in schema order, for <see cref="DriftReport"/>. Default empty.</summary>
+    public ImmutableArray<FeatureReference> References { get; init; } = [];
+
+    /// <summary>Metrics on unseen rows, the model first, baselines after it. Default empty.</summary>
+    public ImmutableArray<RiskScores> Metrics { get; init; } = [];
+
+    /// <summary>Fills what a training table says: rows, hash and ranges.</summary>
+    /// <param name="table">The training rows.</param>
+    public RiskModelMetadata DescribeTraining(RiskTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return this with
+        {
+            TrainingRows = table.RowCount,
+            TrainingPositives = table.Labels.Count((byte)1),
+            TrainingDataHash = ModelFile.TrainingDataHash.Of(table),
+            References = FeatureReference.Of(table),
+            Ranges = [.. Enumerable.Range(0, table.Schema.Count).Select(f => FeatureRange.Of(table, f))],
+        };
+    }
+}

@@ -1,0 +1,102 @@
+using Pedagogy6P.Preventive.Boosting;
+using Pedagogy6P.Preventive.Data;
+
+namespace Pedagogy6P.Preventive.ModelFile;
+
+/// <summary>Boosted trees in a model file. What is read is checked: children come after their parent and are nobody else's, features exist.</summary>
+internal static class TreeFormat
+{
+    public static void Write(BinaryWriter writer, BoostedTreesModel model)
+    {
+        writer.Write(model.BaseScore);
+        writer.Write(model.TreeCount);
+        foreach (RegressionTree tree in model.Trees)
+        {
+            writer.Write(tree.NodeCount);
+            for (int node = 0; node < tree.NodeCount; node++)
+            {
+                writer.Write(tree.Feature[node]);
+                writer.Write(tree.Threshold[node]);
+                writer.Write(tree.Left[node]);
+                writer.Write(tree.Right[node]);
+                writer.Write(tree.MissingLeft[node]);
+                writer.Write(tree.Value[node]);
+                writer.Write(tree.Cover[node]);
+                writer.Write(tree.Gain[node]);
+                bool[]? categories = tree.Categories[node];
+                writer.Write(categories?.Length ?? 0);
+                foreach (bool left in categories ?? [])
+                {
+                    writer.Write(left);
+                }
+            }
+        }
+    }
+
+    public static BoostedTreesModel Read(BinaryReader reader, FeatureSchema schema)
+    {
+        double baseScore = reader.ReadDouble();
+        RegressionTree[] trees = new RegressionTree[Counts.Read(reader)];
+        for (int t = 0; t < trees.Length; t++)
+        {
+            trees[t] = ReadTree(reader, schema);
+        }
+
+        return new BoostedTreesModel(schema, baseScore, trees);
+    }
+
+    /// <summary>Throws unless the arrays form a tree over the features.</summary>
+    public static RegressionTree Checked(RegressionTree tree, int features)
+    {
+        bool[] reached = new bool[tree.NodeCount];
+        for (int node = 0; node < tree.NodeCount; node++)
+        {
+            if (tree.Feature[node] < 0)
+            {
+                continue;
+            }
+
+            int left = tree.Left[node], right = tree.Right[node];
+            bool sound = tree.Feature[node] < features && left > node && right > node && left < tree.NodeCount && right < tree.NodeCount && left != right
+                && !reached[left] && !reached[right] && !float.IsNaN(tree.Threshold[node]);
+            if (!sound)
+            {
+                throw new FormatException("a node that is not part of a tree");
+            }
+
+            reached[left] = reached[right] = true;
+        }
+
+        return tree.NodeCount > 0 && reached.Skip(1).All(r => r) ? tree : throw new FormatException("a tree with loose nodes");
+    }
+
+    private static RegressionTree ReadTree(BinaryReader reader, FeatureSchema schema)
+    {
+        int count = Counts.Read(reader);
+        RegressionTree tree = RegressionTree.WithNodes(count);
+        for (int node = 0; node < count; node++)
+        {
+            tree.Feature[node] = reader.ReadInt32();
+            tree.Threshold[node] = reader.ReadSingle();
+            tree.Left[node] = reader.ReadInt32();
+            tree.Right[node] = reader.ReadInt32();
+            tree.MissingLeft[node] = reader.ReadBoolean();
+            tree.Value[node] = reader.ReadSingle();
+            tree.Cover[node] = reader.ReadDouble();
+            tree.Gain[node] = reader.ReadDouble();
+            int categories = Counts.Read(reader);
+            if (categories > 0)
+            {
+                bool[] left = new bool[categories];
+                for (int i = 0; i < categories; i++)
+                {
+                    left[i] = reader.ReadBoolean();
+                }
+
+                tree.Categories[node] = left;
+            }
+        }
+
+        return Checked(tree, schema.Count);
+    }
+}

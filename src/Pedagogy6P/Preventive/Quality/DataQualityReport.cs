@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Evaluation;
+
+namespace Pedagogy6P.Preventive.Quality;
+
+/// <summary>What a table holds and what is suspicious about it.</summary>
+/// <param name="Rows">Number of rows.</param>
+/// <param name="PositiveShare">Share of events; NaN without labels or rows.</param>
+/// <param name="Columns">One entry per feature, in schema order.</param>
+/// <param name="Issues">Findings, columns first.</param>
+public sealed record DataQualityReport(int Rows, double PositiveShare, ImmutableArray<ColumnQuality> Columns, ImmutableArray<QualityIssue> Issues)
+{
+    private const double NearlyPerfect = 0.98;
+
+    // Words of columns that are written when a course ends; matched as parts of the name.
+    private static readonly string[] AfterOutcomeWords =
+        ["unregistration", "withdraw", "dropout", "final_result", "outcome", "end_date", "ended", "exit_date", "completion_date", "certificate", "last_status"];
+
+    /// <summary>Looks at a table, and at a test table and a landmark when they are given.</summary>
+    /// <param name="table">Training rows.</param>
+    /// <param name="test">Test rows; null leaves the comparison out.</param>
+    /// <param name="goneOn">Per training row the day the person left, null when unknown or still there; empty leaves the check out.</param>
+    /// <param name="landmark">The day at whose end predictions are made: who left on it or before does not belong in the table.</param>
+    /// <exception cref="ArgumentException">Days are given, but not one per row.</exception>
+    public static DataQualityReport Of(RiskTable table, RiskTable? test = null, IReadOnlyList<int?>? goneOn = null, int landmark = 0)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (goneOn is not null && goneOn.Count != table.RowCount)
+        {
+            throw new ArgumentException("One day per row is needed.", nameof(goneOn));
+        }
+
+        ImmutableArray<ColumnQuality> columns = [.. Enumerable.Range(0, table.Schema.Count).Select(f => ColumnOf(table, f))];
+        List<QualityIssue> issues = [.. Enumerable.Range(0, columns.Length).SelectMany(f => IssuesOf(table, f, columns[f]))];
+        if (test is not null && !table.PersonIds.IsEmpty && !test.PersonIds.IsEmpty)
+        {
+            HashSet<string> known = new(table.Persons.ToArray().Select(p => table.PersonIds[p]), StringComparer.Ordinal);
+            int shared = test.Persons.ToArray().Select(p => test.PersonIds[p]).Distinct(StringComparer.Ordinal).Count(known.Contains);
+            AddIf(issues, shared, QualityIssueKind.PersonInTrainAndTest, "persons are both in training and in test rows");
+        }
+
+        AddIf(issues, goneOn?.Count(day => day <= landmark) ?? 0, QualityIssueKind.GoneAtLandmark, "rows are about people who had left by the landmark");
+        AddIf(issues, Duplicates(table), QualityIssueKind.DuplicateRows, "rows repeat another row in every feature and the label");
+        double positives = table.HasLabels && table.RowCount > 0 ? (double)table.Labels.Count((byte)1) / table.RowCount : double.NaN;
+        return new DataQualityReport(table.RowCount, positives, columns, [.. issues]);
+    }
+
+    private static ColumnQuality ColumnOf(RiskTable table, int feature)
+    {
+        double[] values = new double[table.RowCount];
+        table.CopyColumn(feature, 0, values);
+        double[] known = [.. values.Where(v => !double.IsNaN(v))];
+        bool numbers = known.Length > 0 && table.Schema[feature].Kind != FeatureKind.Categorical;
+        return new ColumnQuality(table.Schema[feature].Name, values.Length == 0 ? 0 : 1 - ((double)known.Length / values.Length), known.Distinct().Count(),
+            numbers ? known.Min() : double.NaN, numbers ? known.Max() : double.NaN, AloneAuc(table, feature, values));
+    }
+
+    private static double AloneAuc(RiskTable table, int feature, double[] values)
+    {
+        if (!table.HasLabels)
+        {
+            return double.NaN;
+        }
+
+        // A category is ranked by its own share of events: with many small categories this flatters, so those are left to the identifier check.
+        double[] scores = [.. values.Select(v => double.IsNaN(v) ? double.NegativeInfinity : v)];
+        if (table.Schema[feature].Kind == FeatureKind.Categorical)
+        {
+            byte[] labels = table.Labels.ToArray();
+            Dictionary<double, double> shares = Enumerable.Range(0, scores.Length).GroupBy(i => scores[i]).ToDictionary(g => g.Key, g => g.Average(i => (double)labels[i]));
+            scores = [.. scores.Select(v => shares[v])];
+        }
+
+        double auc = RiskMetrics.Auc(table.Labels, scores);
+        return Math.Max(auc, 1 - auc);
+    }
+
+    private static IEnumerable<QualityIssue> IssuesOf(RiskTable table, int feature, ColumnQuality column)
+    {
+        int rows = table.RowCount;
+        if (column.Distinct <= 1)
+        {
+            yield return new QualityIssue(QualityIssueKind.Constant, column.Column, rows, column.Distinct == 0 ? "no value is known" : "all known values are equal");
+        }
+
+        bool codes = table.Schema[feature].Kind == FeatureKind.Categorical || WholeNumbers(table, feature);
+        if (rows >= 50 && codes && column.Distinct > 0.95 * rows * (1 - column.MissingShare) && column.MissingShare < 0.5)
+        {
+            yield return new QualityIssue(QualityIssueKind.Identifier, column.Column, column.Distinct, $"{Text(column.Distinct)} distinct values in {Text(rows)} rows");
+        }
+
+        if (column.MissingShare > 0.5)
+        {
+            yield return new QualityIssue(QualityIssueKind.MostlyMissing, column.Column, (int)Math.Round(rows * column.MissingShare), $"{column.MissingShare.ToString("P0", CultureInfo.InvariantCulture)} missing");
+        }
+
+        if (AfterOutcomeWords.Any(word => column.Column.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return new QualityIssue(QualityIssueKind.KnownAfterOutcomeByName, column.Column, rows, "the name says it is written when the outcome is known");
+        }
+
+        if (column.Auc >= NearlyPerfect && column.Distinct <= 0.95 * rows)
+        {
+            yield return new QualityIssue(QualityIssueKind.SeparatesPerfectly, column.Column, rows, $"alone it reaches an AUC of {column.Auc.ToString("0.000", CultureInfo.InvariantCulture)}");
+        }
+
+        double missing = table.HasLabels && column.MissingShare is > 0 and < 1 ? MissingAuc(table, feature) : double.NaN;
+        if (missing >= 0.9)
+        {
+            yield return new QualityIssue(QualityIssueKind.MissingnessGivesLabelAway, column.Column, rows, $"whether it is known reaches an AUC of {missing.ToString("0.000", CultureInfo.InvariantCulture)}");
+        }
+    }
+
+    private static double MissingAuc(RiskTable table, int feature)
+    {
+        double auc = RiskMetrics.Auc(table.Labels, [.. Enumerable.Range(0, table.RowCount).Select(row => double.IsNaN(table[row, feature]) ? 1.0 : 0)]);
+        return Math.Max(auc, 1 - auc);
+    }
+
+    private static bool WholeNumbers(RiskTable table, int feature)
+    {
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            double value = table[row, feature];
+            if (!double.IsNaN(value) && value != Math.Floor(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Duplicates(RiskTable table)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        double[] row = new double[table.Schema.Count];
+        int repeated = 0;
+        for (int i = 0; i < table.RowCount; i++)
+        {
+            table.CopyRow(i, row);
+            string key = string.Join('|', row.Select(v => BitConverter.DoubleToInt64Bits(v).ToString("X", CultureInfo.InvariantCulture)));
+            repeated += seen.Add(table.HasLabels ? $"{key}|{Text(table.Labels[i])}" : key) ? 0 : 1;
+        }
+
+        return repeated;
+    }
+
+    private static void AddIf(List<QualityIssue> issues, int count, QualityIssueKind kind, string what)
+    {
+        if (count > 0)
+        {
+            issues.Add(new QualityIssue(kind, null, count, $"{Text(count)} {what}"));
+        }
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

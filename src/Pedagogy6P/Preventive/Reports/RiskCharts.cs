@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.Preventive.Explanation;
+using Pedagogy6P.Preventive.Hazard;
+
+namespace Pedagogy6P.Preventive.Reports;
+
+/// <summary>The figures of risk reports as self-contained SVG, readable in light and dark and without colour vision. Pure and thread-safe.</summary>
+public static class RiskCharts
+{
+    private const int MostPoints = 400;
+
+    /// <summary>The ROC curve.</summary>
+    /// <param name="labels">Per row 0 or 1.</param>
+    /// <param name="scores">Per row a score.</param>
+    public static string Roc(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores)
+    {
+        double positives = labels.Count((byte)1), negatives = labels.Length - positives;
+        IEnumerable<(double, double)> points = new RankedScores(labels, scores).Steps().Select(s => (s.FalsePositives / negatives, s.TruePositives / positives));
+        return new SvgChart("ROC curve", "false positive rate", "recall").Diagonal().Line(Thin([(0, 0), .. points])).ToString();
+    }
+
+    /// <summary>The precision–recall curve, with the base rate as a second line.</summary>
+    /// <param name="labels">Per row 0 or 1.</param>
+    /// <param name="scores">Per row a score.</param>
+    public static string PrecisionRecall(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores)
+    {
+        double positives = labels.Count((byte)1), rate = positives / labels.Length;
+        IEnumerable<(double, double)> points = new RankedScores(labels, scores).Steps().Select(s => (s.TruePositives / positives, s.TruePositives / (s.TruePositives + s.FalsePositives)));
+        return new SvgChart("Precision and recall", "recall", "precision").Line(Thin([.. points])).Line([(0, rate), (1, rate)], 1).Legend("model", "base rate").ToString();
+    }
+
+    /// <summary>The reliability diagram: observed against predicted in equally filled bins, with 95 % intervals (Wilson 1927).</summary>
+    /// <param name="labels">Per row 0 or 1.</param>
+    /// <param name="probabilities">Per row a probability.</param>
+    /// <param name="bins">Number of bins.</param>
+    public static string Reliability(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities, int bins = 15)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);
+        EvaluationInput.Check(labels, probabilities);
+        byte[] y = labels.ToArray();
+        double[] p = probabilities.ToArray();
+        Array.Sort(p, y);
+        List<(double, double, double, double)> dots = [];
+        for (int bin = 0; bin < bins; bin++)
+        {
+            int from = (int)((long)bin * y.Length / bins), to = (int)((bin + 1L) * y.Length / bins), n = to - from;
+            if (n > 0)
+            {
+                double observed = y.AsSpan(from, n).Count((byte)1) / (double)n;
+                (double lower, double upper) = Wilson(observed, n);
+                dots.Add((p[from..to].Average(), observed, lower, upper));
+            }
+        }
+
+        double most = Math.Min(1, Math.Ceiling(Math.Max(dots.Select(d => Math.Max(d.Item1, d.Item4)).DefaultIfEmpty(1).Max(), 0.1) * 10) / 10);
+        return new SvgChart("Reliability", "predicted", "observed", most, most).Diagonal().Dots(dots).ToString();
+    }
+
+    /// <summary>Survival and cumulative incidences over the coming periods.</summary>
+    /// <param name="curves">The curves.</param>
+    public static string Survival(HazardCurves curves)
+    {
+        ArgumentNullException.ThrowIfNull(curves);
+        SvgChart chart = new("What is to be expected", "periods from now", "probability", curves.Survival.Length);
+        chart.Line([(0, 1), .. curves.Survival.Select((s, i) => ((double)(i + 1), s))]);
+        for (int e = 0; e < curves.Events.Length; e++)
+        {
+            chart.Line([(0, 0), .. curves.Incidence[e].Select((s, i) => ((double)(i + 1), s))], e + 1);
+        }
+
+        return chart.Legend(["still there", .. curves.Events]).ToString();
+    }
+
+    /// <summary>The strongest reasons of one prediction, in log-odds; bars to the right raise the risk.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <param name="count">How many reasons.</param>
+    public static string Reasons(RiskExplanation explanation, int count = 10)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return SvgBars.Draw("Reasons (log-odds)", [.. explanation.Strongest(count).Select(c => (c.Feature, c.LogOdds))]);
+    }
+
+    /// <summary>Global importance as bars.</summary>
+    /// <param name="importance">Features, most important first.</param>
+    /// <param name="count">How many.</param>
+    public static string Importance(ImmutableArray<FeatureImportance> importance, int count = 15) =>
+        SvgBars.Draw("Importance (mean |log-odds|)", [.. importance.Take(count).Select(i => (i.Feature, i.MeanLogOdds))]);
+
+    /// <summary>Recall of each reported group with its interval.</summary>
+    /// <param name="report">The group report.</param>
+    public static string Groups(GroupReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        GroupScores[] shown = [.. report.Groups.Where(g => g.Reported && !double.IsNaN(g.Recall.Estimate))];
+        SvgChart chart = new($"Recall by {report.Column}", string.Join(" · ", shown.Select(g => g.Level)), "recall", shown.Length + 1);
+        return chart.Dots(shown.Select((g, i) => (i + 1.0, g.Recall.Estimate, g.Recall.Lower, g.Recall.Upper))).ToString();
+    }
+
+    private static (double Lower, double Upper) Wilson(double share, int n)
+    {
+        const double Z = 1.959963984540054;
+        double centre = share + (Z * Z / (2 * n)), half = Z * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4.0 * n * n))), scale = 1 + (Z * Z / n);
+        return ((centre - half) / scale, (centre + half) / scale);
+    }
+
+    private static List<(double X, double Y)> Thin(List<(double X, double Y)> points)
+    {
+        int step = Math.Max(1, points.Count / MostPoints);
+        return [.. points.Where((_, i) => i % step == 0 || i == points.Count - 1)];
+    }
+}

@@ -1,0 +1,45 @@
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Evaluation;
+
+namespace Pedagogy6P.Tests.Preventive.Evaluation;
+
+public sealed class GroupReportTests
+{
+    [Fact]
+    public void A_global_budget_leaves_out_the_low_risk_group_and_a_budget_per_group_does_not()
+    {
+        (RiskTable table, double[] probabilities) = TwoGroups();
+        GroupReport global = GroupReport.Of(table, "module", probabilities, FlagBudget.Global(probabilities, 0.2), draws: 100);
+        GroupReport perGroup = GroupReport.Of(table, "module", probabilities, FlagBudget.PerGroup(probabilities, table.Groups[0].Codes, 0.2), draws: 100);
+        global.Groups[1].FlaggedShare.ShouldBe(0, 1e-12);
+        perGroup.Groups[0].FlaggedShare.ShouldBe(0.2, 1e-12);
+        perGroup.Groups[1].FlaggedShare.ShouldBe(0.2, 1e-12);
+        perGroup.RecallGap.Estimate.ShouldBeLessThan(global.RecallGap.Estimate);
+    }
+
+    [Fact]
+    public void A_cell_below_the_minimum_is_withheld()
+    {
+        (RiskTable table, double[] probabilities) = TwoGroups();
+        GroupReport report = GroupReport.Of(table, "module", probabilities, FlagBudget.Global(probabilities), minimumRows: 1000, draws: 10);
+        report.Groups.ShouldAllBe(g => !g.Reported && double.IsNaN(g.BaseRate));
+        report.RecallGap.Estimate.ShouldBe(double.NaN);
+    }
+
+    [Fact]
+    public void Budgets_spend_exactly_their_number_of_flags()
+    {
+        double[] scores = [0.5, 0.5, 0.5, 0.1];
+        FlagBudget.Global(scores, 0.5).ShouldBe([2 / 3.0, 2 / 3.0, 2 / 3.0, 0]);
+    }
+
+    private static (RiskTable Table, double[] Probabilities) TwoGroups()
+    {
+        Random random = new(8);
+        int n = 400;
+        string[] module = [.. Enumerable.Range(0, n).Select(i => i < n / 2 ? "A" : "B")];
+        double[] p = [.. module.Select(m => (string.Equals(m, "A", StringComparison.Ordinal) ? 0.6 : 0.1) + (0.2 * random.NextDouble()))];
+        byte[] labels = [.. p.Select(v => (byte)(random.NextDouble() < v ? 1 : 0))];
+        return (new RiskTableBuilder().AddNumeric("p", p).AddGroup("module", module).SetLabels(labels).Build(), p);
+    }
+}

@@ -1,0 +1,33 @@
+using Pedagogy6P.Preventive.Evaluation;
+
+namespace Pedagogy6P.Tests.Preventive.Evaluation;
+
+public sealed class PromotionGateTests
+{
+    private static readonly RiskScores Good = new("model", 1000, 200, 0.75, 0.4, 0.13, 0.4, 0.02, 1.0, 0.0, 0.15, 0.5, 0.4, 0.2);
+    private static readonly RiskScores Baseline = Good with { Name = "prior", Auc = 0.5 };
+
+    [Fact]
+    public void A_good_model_is_promoted() => PromotionGate.Judge(Good, [Baseline], []).Promoted.ShouldBeTrue();
+
+    [Fact]
+    public void Each_weakness_is_named()
+    {
+        Failures(Good with { Auc = 0.51 }).ShouldBe(["AUC above the best baseline"]);
+        Failures(Good with { CalibrationError = 0.2 }).ShouldBe(["calibration error"]);
+        Failures(Good with { CalibrationSlope = 0.3 }).ShouldBe(["calibration slope, lowest"]);
+        Failures(Good with { Positives = 5 }).ShouldBe(["rows of the rarer class"]);
+        Failures(Good with { Auc = double.NaN }).ShouldBe(["AUC above the best baseline"]);
+    }
+
+    [Fact]
+    public void A_proven_group_gap_or_a_loss_against_the_champion_refuses()
+    {
+        GroupReport gap = new("gender", [], new Interval(0.3, 0.2, 0.4));
+        PromotionGate.Judge(Good, [Baseline], [gap]).Promoted.ShouldBeFalse();
+        ModelComparison worse = new(Good, Good, new Interval(-0.02, -0.03, -0.01), default, default);
+        PromotionGate.Judge(Good, [Baseline], [], worse).Promoted.ShouldBeFalse();
+    }
+
+    private static IEnumerable<string> Failures(RiskScores model) => PromotionGate.Judge(model, [Baseline], []).Checks.Where(c => !c.Passed).Select(c => c.Name);
+}
