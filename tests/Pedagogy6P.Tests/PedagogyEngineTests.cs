@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
 using Pedagogy6P.Tests.Worlds;
 
@@ -72,7 +73,7 @@ public sealed class PedagogyEngineTests
         var dice = new Dice(world.Shape.Seed);
         var tables = world.Programme.Tables;
         var shuffled = new PedagogyEngine(
-            new Programmes.ProgrammeBuilder(tables with
+            new ProgrammeBuilder(tables with
             {
                 Modules = [.. dice.Shuffled(tables.Modules)],
                 ModuleCompetencies = [.. dice.Shuffled(tables.ModuleCompetencies)],

@@ -19,8 +19,12 @@ internal sealed record WhatIfAnswer
     /// <summary>Codes of every infeasible module as things might be.</summary>
     public required IReadOnlyDictionary<string, InfeasibleModule> InfeasibleAfter { get; init; }
 
-    /// <summary>Modules whose feasibility or codes differ, in ordinal order.</summary>
-    public IEnumerable<string> FeasibilityChanged => InfeasibleBefore.Keys.Union(InfeasibleAfter.Keys, StringComparer.Ordinal)
+    /// <summary>Modules that become feasible or infeasible, in ordinal order.</summary>
+    public IEnumerable<string> FeasibilityChanged =>
+        CodesChanged.Where(module => InfeasibleBefore.ContainsKey(module) != InfeasibleAfter.ContainsKey(module));
+
+    /// <summary>Modules whose codes differ, in ordinal order.</summary>
+    public IEnumerable<string> CodesChanged => InfeasibleBefore.Keys.Union(InfeasibleAfter.Keys, StringComparer.Ordinal)
         .Where(module => !CodesOf(InfeasibleBefore, module).SequenceEqual(CodesOf(InfeasibleAfter, module)))
         .Order(StringComparer.Ordinal);
 

@@ -38,6 +38,11 @@ internal static class RecommendCommand
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
             IAnswerLayout layout = Layout(parsed.GetValue(format), loaded, parsed.GetValue(reasons), parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
             IReadOnlyList<Learner> selected = parsed.GetValue(all) ? loaded.Roster.Learners : loaded.Learners(parsed.GetRequiredValue(learners));
+            if (selected.Count == 0)
+            {
+                host.Error.WriteLine("The folder has no learners: add learners.csv, or make synthetic ones with 'pedagogy6p generate'.");
+            }
+
             var answerer = new Answerer(query.Engine(parsed, loaded), query.Query(parsed, loaded, layout.ShowsFacts), parsed.GetValue(reasons), layout.ShowsFacts);
             Write(host, output, layout, selected, answerer, parsed.GetValue(threads), cancellationToken);
             return Task.FromResult(ExitCode.Done);

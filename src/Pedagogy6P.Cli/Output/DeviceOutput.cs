@@ -10,7 +10,7 @@ internal sealed class DeviceOutput(string path) : ToolOutput
     public override bool IsTerminal => false;
 
     public static bool IsDevice(string path) =>
-        !OperatingSystem.IsWindows() && Homes.Any(home => Path.GetFullPath(path).StartsWith(home, StringComparison.Ordinal)) && File.Exists(path);
+        !OperatingSystem.IsWindows() && path.Length > 0 && Homes.Any(home => Path.GetFullPath(path).StartsWith(home, StringComparison.Ordinal)) && File.Exists(path);
 
     public override void Write(ReadOnlySpan<byte> utf8) => _stream.Write(utf8);
 

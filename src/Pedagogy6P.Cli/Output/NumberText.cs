@@ -14,7 +14,7 @@ internal static class NumberText
 
     public static string Amount(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    public static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

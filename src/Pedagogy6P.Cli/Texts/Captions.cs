@@ -42,7 +42,8 @@ internal sealed record Captions
 
     public required string Infeasible { get; init; }
 
-    public required string Why { get; init; }
+    /// <summary>Modules that a what-if makes feasible or infeasible.</summary>
+    public required string FeasibilityChanges { get; init; }
 
     public required string Before { get; init; }
 

@@ -23,7 +23,7 @@ internal static class FrenchCaptions
         Nothing = "aucun",
         NoAbandonment = "inconnu : pas de métier exercé, ou métier sans compétence listée",
         Infeasible = "Modules impossibles",
-        Why = "Pourquoi",
+        FeasibilityChanges = "Devenus possibles ou impossibles (raisons avant et après)",
         Before = "Avant",
         After = "Après",
         Difference = "Différence",

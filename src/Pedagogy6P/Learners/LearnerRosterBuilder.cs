@@ -103,7 +103,7 @@ public sealed class LearnerRosterBuilder
         foreach ((Learner item, RowReport report) in _learners.Reporting(violations))
         {
             report.NewId("id", item.Id, known);
-            _rules.Check(item, report);
+            _rules.CheckAllButId(item, report);
         }
 
         return known;

@@ -16,6 +16,12 @@ internal sealed class LearnerRules(ProgrammeTables programme)
     public void Check(Learner learner, RowReport report)
     {
         report.Id("id", learner.Id);
+        CheckAllButId(learner, report);
+    }
+
+    /// <summary>Checks a learner whose id is checked elsewhere, together with those of the others.</summary>
+    public void CheckAllButId(Learner learner, RowReport report)
+    {
         report.Id("audience", learner.Audience);
         report.Level("level", learner.Level);
         report.NotNegative("hours_per_week", learner.HoursPerWeek);

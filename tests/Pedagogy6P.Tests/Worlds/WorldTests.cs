@@ -1,3 +1,4 @@
+using Pedagogy6P.Learners;
 using Pedagogy6P.Ranking;
 
 namespace Pedagogy6P.Tests.Worlds;
@@ -61,5 +62,5 @@ public sealed class WorldTests
         infeasible.ShouldBeLessThan(1000);
     }
 
-    private static string Json(Learners.Learner learner) => System.Text.Json.JsonSerializer.Serialize(learner, PedagogyJson.Default.Learner);
+    private static string Json(Learner learner) => System.Text.Json.JsonSerializer.Serialize(learner, PedagogyJson.Default.Learner);
 }

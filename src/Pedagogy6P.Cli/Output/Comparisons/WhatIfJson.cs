@@ -58,7 +58,7 @@ internal static class WhatIfJson
     private static void WriteFeasibility(Utf8JsonWriter json, WhatIfAnswer answer)
     {
         json.WriteStartObject("infeasible"u8);
-        foreach (string module in answer.FeasibilityChanged)
+        foreach (string module in answer.CodesChanged)
         {
             json.WriteStartObject(module);
             json.WriteWords("before"u8, WhatIfAnswer.CodesOf(answer.InfeasibleBefore, module).Select(code => code.ToString()));

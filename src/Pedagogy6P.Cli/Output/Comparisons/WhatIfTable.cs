@@ -19,7 +19,7 @@ internal static class WhatIfTable
         string[] changed = [.. answer.FeasibilityChanged];
         if (changed.Length > 0)
         {
-            canvas.Line(captions.Infeasible, Styles.Heading);
+            canvas.Line(captions.FeasibilityChanges, Styles.Heading);
             canvas.Add(Feasibility(answer, changed, programme, captions));
         }
 

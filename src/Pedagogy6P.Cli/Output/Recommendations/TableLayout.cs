@@ -92,9 +92,11 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
     {
         canvas.Line();
         canvas.Line(_captions.MandatoryOutstanding, Styles.Heading);
-        foreach (ImmutableArray<ExplanationLine> lines in outstanding.Select(module => _texts.Describe(programme, module)))
+        foreach (OutstandingModule module in outstanding)
         {
-            AddList(canvas, lines);
+            ImmutableArray<ExplanationLine> lines = _texts.Describe(programme, module);
+            canvas.Line($" - {module.Module}: {lines[0].Text}");
+            AddDetails(canvas, lines.AsSpan()[1..]);
         }
 
         if (outstanding.IsEmpty)
@@ -109,7 +111,10 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         canvas.Line(_captions.PracticeAbandonment, Styles.Heading);
         if (answer.Abandonment is Preventive.PracticeAbandonment abandonment)
         {
-            AddList(canvas, [.. _texts.Describe(programme, abandonment with { Remedies = [.. abandonment.Remedies.Take(MostRemedies)] })]);
+            ImmutableArray<ExplanationLine> lines =
+                _texts.Describe(programme, abandonment with { Remedies = [.. abandonment.Remedies.Take(MostRemedies)] });
+            canvas.Line($" - {lines[0].Text}");
+            AddDetails(canvas, lines.AsSpan()[1..]);
         }
         else
         {
@@ -131,13 +136,11 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         }
     }
 
-    private static void AddList(Canvas canvas, ImmutableArray<ExplanationLine> lines)
+    private static void AddDetails(Canvas canvas, ReadOnlySpan<ExplanationLine> lines)
     {
-        string indent = " - ";
         foreach (ExplanationLine line in lines)
         {
-            canvas.Line(indent + line.Text);
-            indent = "     - ";
+            canvas.Line($"     - {line.Text}", Styles.Faint);
         }
     }
 }

@@ -39,7 +39,8 @@ internal sealed class EvidenceTable : RowFormat<Study>
         row.Number(_standardError),
         row.Integer(_sampleSize),
         row.Integer(_year),
-        row.Text(_source)) { Audiences = row.List(_audiences) };
+        row.Text(_source))
+    { Audiences = row.List(_audiences) };
 
     public override void Write(Study item, CsvRecord record) => record
         .Text(_module, item.Module)

@@ -1,0 +1,115 @@
+namespace Pedagogy6P.Cli.Tests.Commands;
+
+public sealed class RecommendUsageTests
+{
+    [Fact]
+    public void Somebody_has_to_be_named()
+    {
+        ToolRun run = ToolRun.Of("recommend", Repository.Clinic);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("expected --learner ID… for some learners or --all");
+        run.Error.ShouldContain("Run 'pedagogy6p recommend --help'");
+    }
+
+    [Fact]
+    public void Some_learners_and_all_exclude_each_other() =>
+        ToolRun.Of("recommend", Repository.Clinic, "--all", "--learner", "zoe").ExitCode.ShouldBe(2);
+
+    [Theory]
+    [InlineData("-k", "0", "a whole number of 1 or more")]
+    [InlineData("-k", "two", "a whole number of 1 or more")]
+    [InlineData("--threads", "0", "a whole number from 1 to 1024")]
+    [InlineData("--date", "04/01/2027", "a day as YYYY-MM-DD")]
+    [InlineData("--date", "2027-02-30", "a day as YYYY-MM-DD")]
+    [InlineData("--format", "xml", "one of table, json, jsonl, csv")]
+    [InlineData("--language", "de", "en or fr")]
+    [InlineData("--weights", "Ned=0.3", "Did you mean \"Need\"?")]
+    [InlineData("--weights", "Need", "a finite number of 0 or more")]
+    [InlineData("--weights", "Need=-1", "a finite number of 0 or more")]
+    [InlineData("--weights", "Need=NaN", "a finite number of 0 or more")]
+    [InlineData("--weights", "Need=0,5", "expected one of the terms")]
+    [InlineData("--weights", "Need=1,need=1", "Need is given twice")]
+    [InlineData("--weights", "Need=0,Schedule=0,Travel=0,Retention=0,Demand=0,Preference=0,Evidence=0,Practice=0", "positive")]
+    public void Options_that_cannot_be_read_say_what_was_expected(string option, string value, string expected)
+    {
+        ToolRun run = ToolRun.Of("recommend", Repository.Clinic, "--all", option, value);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void Unknown_learners_are_told_with_those_that_are_near()
+    {
+        ToolRun run = ToolRun.Of("recommend", Repository.Clinic, "--learner", "zeo", "--format", "jsonl");
+        run.ExitCode.ShouldBe(4);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldBe("Unknown learner \"zeo\": expected the id of a learner of this programme.\nDid you mean \"zoe\"?\n");
+    }
+
+    [Fact]
+    public void A_programme_without_learners_says_how_to_get_some()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        foreach (string table in new[] { "learners.csv", "mastery.csv", "outcomes.csv" })
+        {
+            File.Delete(folder.File(table));
+        }
+
+        ToolRun.Of("recommend", folder.Path, "--learner", "zoe").Error.ShouldContain("pedagogy6p generate");
+        ToolRun all = ToolRun.Of("recommend", folder.Path, "--all", "--format", "json");
+        all.ExitCode.ShouldBe(0);
+        all.Json().RootElement.GetArrayLength().ShouldBe(0);
+        all.Error.ShouldContain("no learners");
+    }
+
+    [Fact]
+    public void An_id_may_begin_with_an_at_sign()
+    {
+        ToolRun run = ToolRun.Of("recommend", Repository.Clinic, "--learner", "@nobody");
+        run.ExitCode.ShouldBe(4);
+        run.Error.ShouldContain("Unknown learner \"@nobody\"");
+    }
+
+    [Fact]
+    public void Refused_data_are_listed_with_what_was_expected()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.AppendAllText(folder.File("prerequisites.csv"), "data-1,tele-2,,hard\n");
+        File.AppendAllText(folder.File("learners.csv"), "bob,health,9,abc,,,,,,,,,,,,,,,,\n");
+        ToolRun run = ToolRun.Of("recommend", folder.Path, "--all");
+        run.ExitCode.ShouldBe(3);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("learners, row 6, hours_per_week: found \"abc\"");
+        run.Error.ShouldContain("learners, row 6, level: found \"9\"");
+        run.Error.ShouldContain(" -> ");
+        run.Error.ShouldContain("'pedagogy6p check FOLDER'");
+        run.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public void Without_a_reference_date_today_in_the_zone_of_the_programme_counts()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        string programme = File.ReadAllText(folder.File("programme.csv"));
+        File.WriteAllText(folder.File("programme.csv"), programme.Replace("2027-01-04", "", StringComparison.Ordinal));
+        var clock = new FixedClock(new DateTimeOffset(2027, 1, 31, 23, 30, 0, TimeSpan.Zero));
+        ToolRun run = ToolRun.Of(["recommend", folder.Path, "--learner", "zoe"], CancellationToken.None, clock: clock);
+        run.Output.ShouldStartWith("Learner zoe, as of 2027-02-01\n");
+    }
+
+    [Fact]
+    public void A_cancelled_run_says_so()
+    {
+        ToolRun run = ToolRun.Of(["recommend", Repository.Clinic, "--all"], new CancellationToken(canceled: true));
+        run.ExitCode.ShouldBe(130);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("Cancelled");
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
