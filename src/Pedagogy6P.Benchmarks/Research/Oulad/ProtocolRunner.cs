@@ -52,6 +52,7 @@ internal sealed class ProtocolRunner
             Directory.CreateDirectory(export);
             Export(export, "train", which, split.Train, split.Train);
             Export(export, "test", which, split.Train, split.Test);
+            TableExport.WritePredictions(Path.Combine(export, "recipe.csv"), test.Labels, models[^1].Probabilities);
             if (withLearners)
                 AddLearners(export, which, split, test, models);
         }

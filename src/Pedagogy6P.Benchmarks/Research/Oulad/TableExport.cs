@@ -40,6 +40,15 @@ internal static class TableExport
         }
     }
 
+    /// <summary>Writes predictions as <c>row,label,probability</c>, in the order of the test rows.</summary>
+    public static void WritePredictions(string path, ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities)
+    {
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        writer.WriteLine("row,label,probability");
+        for (var row = 0; row < labels.Length; row++)
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row},{labels[row]},{probabilities[row]:R}"));
+    }
+
     private static void Write(StreamWriter writer, double value)
     {
         Span<char> text = stackalloc char[32];
