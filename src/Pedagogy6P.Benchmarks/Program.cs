@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Pedagogy6P.Benchmarks.Commands;
+using Pedagogy6P.Benchmarks.Comparison.Boosting;
+using Pedagogy6P.Benchmarks.Research.Oulad;
 
 var root = new RootCommand("Measures Pedagogy6P: speed beside its peers, and the quality of its models.")
 {
@@ -7,5 +9,7 @@ var root = new RootCommand("Measures Pedagogy6P: speed beside its peers, and the
     MicroCommand.Create(),
     EndToEndCommand.Create(),
     ExportCommand.Create(),
+    PassThroughCommand.Create("gbdt", "Time training and prediction of boosted trees beside XGBoost.", BoostingComparison.Run),
+    OuladProtocol.Command(),
 };
 return await root.Parse(args).InvokeAsync();

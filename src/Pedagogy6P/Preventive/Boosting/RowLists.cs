@@ -19,6 +19,12 @@ internal sealed unsafe class RowLists(int rows)
     /// <summary>Divides the rows of each parent between its children and tells the children their ranges.</summary>
     public void Split(List<GrowingNode> parents, BinnedTable table, (GrowingNode Left, GrowingNode Right)[] children, Workers workers)
     {
+        // Nothing to divide leaves the list as it is, unfilled when the root itself gets leaves only.
+        if (parents.Count == 0)
+        {
+            return;
+        }
+
         List<(int Parent, int Start, int Count)> chunks = Chunks(parents);
         byte[][] tables = [.. parents.Select(p => TableOf(p, table))];
         int[] lefts = new int[chunks.Count];

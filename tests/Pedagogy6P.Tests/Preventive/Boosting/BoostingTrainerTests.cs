@@ -187,6 +187,17 @@ public sealed class BoostingTrainerTests
     }
 
     [Fact]
+    public void Stumps_give_two_predictions_at_most_per_tree()
+    {
+        RiskTable table = RiskSamples.Mixed(400, 1);
+        BoostedTreesModel model = RiskSamples.Boost(table, new BoostingOptions { Trees = 1, MaximumDepth = 1 });
+        double[] predictions = new double[table.RowCount];
+        model.Probabilities(table, predictions);
+        predictions.Distinct().Count().ShouldBe(2);
+        predictions.ShouldAllBe(probability => probability > 0 && probability < 1);
+    }
+
+    [Fact]
     public void Unusable_input_is_refused()
     {
         RiskTable table = RiskSamples.Mixed(100, 1);
