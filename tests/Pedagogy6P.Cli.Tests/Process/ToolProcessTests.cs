@@ -68,7 +68,9 @@ public sealed class ToolProcessTests
         ToolRun.Of("generate", Repository.Clinic, "--learners", "3000", "--seed", "1", "--out", folder.File("many")).ExitCode.ShouldBe(0);
         (int exitCode, string output, string error) = ToolProcess.Shell($"set -o pipefail; $TOOL recommend {folder.File("many")} --all --format jsonl | head -n 2");
         exitCode.ShouldBe(0);
-        error.ShouldBeEmpty();
+
+        // The shell itself, not the tool, warns of a culture that the system has no locale for.
+        error.Split('\n').Where(line => line.Length > 0 && !line.Contains("warning: setlocale", StringComparison.Ordinal)).ShouldBeEmpty();
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
     }
 
