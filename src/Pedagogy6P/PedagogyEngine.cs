@@ -190,17 +190,24 @@ public sealed class PedagogyEngine
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
         ArgumentOutOfRangeException.ThrowIfLessThan(results.Length, (long)learners.Length * k, nameof(results));
         ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, learners.Length, nameof(counts));
-        void RankPart(int first, int end)
+        void RankSome(ReadOnlySpan<int> places, FirstFailure failure)
         {
             QueryScratch scratch = _core.Rent();
             try
             {
                 var compiled = new CompiledLearner(Index, scratch);
-                for (int at = first; at < end; at++)
+                foreach (int at in places)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    Compile(learners.Span[at], asOf, compiled);
-                    counts.Span[at] = Rank(compiled, results.Span.Slice(at * k, k));
+                    try
+                    {
+                        Compile(learners.Span[at], asOf, compiled);
+                        counts.Span[at] = Rank(compiled, results.Span.Slice(at * k, k));
+                    }
+                    catch (Exception exception)
+                    {
+                        failure.Record(at, exception);
+                    }
                 }
             }
             finally
@@ -209,7 +216,7 @@ public sealed class PedagogyEngine
             }
         }
 
-        BatchRanker.ForEachPart(learners.Length, threads, RankPart, cancellationToken);
+        BatchRanker.ForEachAlike(learners, threads, RankSome, cancellationToken);
     }
 
     /// <summary>The module of a number.</summary>
@@ -334,7 +341,7 @@ public sealed class PedagogyEngine
                 Contributions = candidate.Contributions,
                 Pinned = candidate.Pinned,
                 Mandatory = scratch.Query.Is(candidate.Module, ModuleState.Mandatory),
-                MissingAdvised = _core.Feasibility.Missing(scratch.Query, Index.Advised[candidate.Module]),
+                MissingAdvised = _core.Feasibility.MissingAdvised(scratch.Query, candidate.Module),
                 Facts = withFacts ? _facts.Facts(scratch.Query, terms, candidate) : null,
             });
         }

@@ -11,8 +11,14 @@ internal sealed class BatchRanker(
     // Large enough to keep every thread busy, small enough to bound memory and the wait for the first answer.
     private const int Window = 512;
 
+    // Large enough that learners with something in common meet, small enough that sorting them takes no time to speak of.
+    private const int AlikeWindow = 1 << 15;
+
     // Long enough that starting a part costs nothing beside it, short enough to share the work evenly.
     private const int Part = 64;
+
+    /// <summary>Ranks the learners at some places and records the failures.</summary>
+    public delegate void AlikeAction(ReadOnlySpan<int> places, FirstFailure failure);
 
     public IEnumerable<LearnerRecommendations> Rank(IEnumerable<Learner> learners)
     {
@@ -48,18 +54,57 @@ internal sealed class BatchRanker(
         }
     }
 
-    /// <summary>Runs an action over parts of 0..count on several threads; the calling thread works alone when one is asked for.</summary>
-    public static void ForEachPart(int count, int? threads, Action<int, int> action, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs an action over the places of learners on several threads, those with the same goals and the same free week one after the other, so that what they share
+    /// stays in the cache of the processor; the calling thread works alone when one thread is asked for.
+    /// </summary>
+    public static void ForEachAlike(
+        ReadOnlyMemory<Learner> learners, int? threads, AlikeAction action, CancellationToken cancellationToken)
     {
-        if (threads == 1)
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellationToken };
+        for (int first = 0; first < learners.Length; first += AlikeWindow)
         {
-            action(0, count);
-            return;
+            int[] places = Alike(learners.Span, first, Math.Min(learners.Length, first + AlikeWindow));
+            var failure = new FirstFailure();
+            if (threads == 1)
+            {
+                action(places, failure);
+            }
+            else
+            {
+                int parts = (places.Length + Part - 1) / Part;
+                InParallel(parts, parallel, part => action(places.AsSpan(part * Part, Math.Min(Part, places.Length - (part * Part))), failure));
+            }
+
+            failure.ThrowIfAny();
+        }
+    }
+
+    // The places from first to end, those of learners with the same roles and availability together. Equal hashes of others cost speed, nothing else.
+    private static int[] Alike(ReadOnlySpan<Learner> learners, int first, int end)
+    {
+        int[] places = new int[end - first];
+        ulong[] keys = new ulong[places.Length];
+        for (int at = 0; at < places.Length; at++)
+        {
+            Learner? learner = learners[first + at];
+            places[at] = first + at;
+            keys[at] = learner is null ? 0 : ((ulong)Goals(learner) << 32) | (uint)learner.Availability.GetHashCode();
         }
 
-        int parts = (count + Part - 1) / Part;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellationToken };
-        InParallel(parts, parallel, part => action(part * Part, Math.Min(count, (part + 1) * Part)));
+        Array.Sort(keys, places);
+        return places;
+    }
+
+    private static uint Goals(Learner learner)
+    {
+        uint hash = (uint)string.GetHashCode(learner.Roles.IsEmpty ? learner.Audience : string.Empty, StringComparison.Ordinal);
+        foreach (string role in learner.Roles)
+        {
+            hash += (uint)string.GetHashCode(role, StringComparison.Ordinal);
+        }
+
+        return hash;
     }
 
     private void RankWindow(Learner[] window, LearnerRecommendations[] answers, ParallelOptions parallel) =>

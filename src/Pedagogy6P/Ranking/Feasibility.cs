@@ -41,7 +41,7 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
         gain < Need.SmallestGain && query.HasGoals && !query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
 
     /// <summary>Whether a pair meets entry levels and prerequisites.</summary>
-    public bool MeetsRequirements(LearnerQuery query, int module) => MeetsEntry(query, module) && MeetsAll(query, index.Hard[module]);
+    public bool MeetsRequirements(LearnerQuery query, int module) => MeetsEntry(query, module) && index.Hard.AreMet(query, index.Records[module].Hard);
 
     /// <summary>Whether some session is left, and which is chosen.</summary>
     public bool PassesSessions(LearnerQuery query, int module, out SessionChoice choice)
@@ -70,12 +70,9 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
         AddIf(BelowLevel(query, module), ReasonCode.Level, query.Learner.Level, facts.MinLevel);
         AddIf(!SharesLanguage(query, module), ReasonCode.Language);
         AddIf(!AcceptsModality(query, module), ReasonCode.Modality);
-        foreach (int[] group in index.Hard[module])
+        foreach (int[] group in index.Hard.Unmet(query, module))
         {
-            if (!Meets(query, group))
-            {
-                reasons.Add(new Reason(ReasonCode.Prerequisite, [.. group.Select(alternative => index.ModuleIds.Words[alternative])]));
-            }
+            reasons.Add(new Reason(ReasonCode.Prerequisite, [.. group.Select(alternative => index.ModuleIds.Words[alternative])]));
         }
 
         foreach (CompetencyAmount asked in index.Asked[module])
@@ -96,41 +93,15 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
         return reasons.ToImmutable();
     }
 
-    /// <summary>Modules of the groups that are not satisfied, in ordinal order.</summary>
-    public ImmutableArray<string> Missing(LearnerQuery query, int[][] groups) =>
+    /// <summary>Modules of the advised groups that are not satisfied, in ordinal order.</summary>
+    public ImmutableArray<string> MissingAdvised(LearnerQuery query, int module) =>
     [
-        .. groups.Where(group => !Meets(query, group)).SelectMany(group => group).Distinct().Order().Select(module => index.ModuleIds.Words[module]),
+        .. index.Advised.Unmet(query, module).SelectMany(group => group).Distinct().Order().Select(alternative => index.ModuleIds.Words[alternative]),
     ];
 
     /// <summary>What a module costs the learner: nothing when one of its labels is in their funding.</summary>
     public double Price(LearnerQuery query, int module) =>
         index.LabelBits.Intersects(module, query.Funding) ? 0 : index.Records[module].Price;
-
-    private static bool Meets(LearnerQuery query, int[] group)
-    {
-        foreach (int alternative in group)
-        {
-            if (query.Satisfies(alternative))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool MeetsAll(LearnerQuery query, int[][] groups)
-    {
-        foreach (int[] group in groups)
-        {
-            if (!Meets(query, group))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static bool IsBelowEntry(LearnerQuery query, CompetencyAmount asked) =>
         query.Mastery[asked.Competency] < asked.Amount - MasteryTolerance;
@@ -149,7 +120,7 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
 
     private bool MeetsEntry(LearnerQuery query, int module)
     {
-        foreach (CompetencyAmount asked in index.Asked[module])
+        foreach (CompetencyAmount asked in index.Asked[index.Records[module].Asked])
         {
             if (IsBelowEntry(query, asked))
             {
@@ -165,8 +136,8 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
         SessionColumns sessions = index.Sessions;
         ReasonCode code = choice.Failure!.Value;
         ImmutableArray<string> ids = choice.Session < 0 ? [] : [sessions.Sessions[choice.Session].Id];
-        (int first, int end) = sessions.Of(module);
-        var stopped = Enumerable.Range(first, end - first).Where(session => chooser.Obstacle(query, session) == code);
+        ItemRange all = index.Records[module].Sessions;
+        var stopped = Enumerable.Range(all.First, all.Length).Where(session => chooser.Obstacle(query, session) == code);
         return code switch
         {
             ReasonCode.Load when ids.IsEmpty => new Reason(code, ids, null, query.Learner.HoursPerWeek),

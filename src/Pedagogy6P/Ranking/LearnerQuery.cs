@@ -103,7 +103,8 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
             return true;
         }
 
-        foreach (CompetencyAmount taught in index.Taught[module])
+        ItemRange range = index.Records[module].Taught;
+        foreach (CompetencyAmount taught in index.Taught[range])
         {
             if (_mastery[taught.Competency] < taught.Amount - Feasibility.MasteryTolerance || _evidence[taught.Competency] < RecognisedEvidence)
             {
@@ -111,7 +112,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
             }
         }
 
-        return !index.Taught[module].IsEmpty;
+        return !range.IsEmpty;
     }
 
     /// <summary>G: importance-weighted gain over the competencies that a module teaches, in ordinal order.</summary>
@@ -120,7 +121,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         double gain = 0;
         double[] goals = _goals.Goals;
         double[] importance = _goals.Importance;
-        foreach (CompetencyAmount taught in index.Taught[module])
+        foreach (CompetencyAmount taught in index.Taught[index.Records[module].Taught])
         {
             int competency = taught.Competency;
             gain += importance[competency] * Need.Gain(taught.Amount, goals[competency], _mastery[competency]);

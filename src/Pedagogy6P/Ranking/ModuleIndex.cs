@@ -13,7 +13,6 @@ internal sealed class ModuleIndex
         ProgrammeTables tables = programme.Tables;
         Programme = programme;
         Modules = [.. tables.Modules.OrderBy(module => module.Id, StringComparer.Ordinal)];
-        Records = [.. Modules.Select(ModuleRecord.Of)];
         ModuleIds = new Vocabulary(tables.Modules.Select(module => module.Id));
         Competencies = new Vocabulary(tables.Competencies.Select(competency => competency.Id));
         Audiences = new Vocabulary(Modules.SelectMany(module => module.Audiences)
@@ -36,6 +35,7 @@ internal sealed class ModuleIndex
         Roles = new RoleColumns(tables, ModuleIds, Competencies);
         Sessions = new SessionColumns(Modules, ModuleIds, tables);
         TypicalHours = Need.TypicalHours(tables);
+        Records = [.. Modules.Select(RecordOf)];
     }
 
     private ModuleIndex(ModuleIndex origin, SessionColumns sessions)
@@ -90,11 +90,9 @@ internal sealed class ModuleIndex
     /// <summary>Entry levels above 0 that each module asks, in ordinal order.</summary>
     public Ragged<CompetencyAmount> Asked { get; }
 
-    /// <summary>Alternatives of each group of hard prerequisites.</summary>
-    public int[][][] Hard { get; }
+    public PrerequisiteGroups Hard { get; }
 
-    /// <summary>Alternatives of each group of advised prerequisites.</summary>
-    public int[][][] Advised { get; }
+    public PrerequisiteGroups Advised { get; }
 
     public RoleColumns Roles { get; }
 
@@ -135,9 +133,24 @@ internal sealed class ModuleIndex
             .OrderBy(item => item.Competency).ToArray()),
     ]);
 
-    private int[][][] Groups(PrerequisiteKind kind) =>
+    private PrerequisiteGroups Groups(PrerequisiteKind kind) => new(
     [
         .. Modules.Select(module => Programme.Graph.GroupsOf(module.Id).Where(group => group.Kind == kind)
             .Select(group => group.Alternatives.Select(ModuleIds.Find).ToArray()).ToArray()),
-    ];
+    ]);
+
+    private ModuleRecord RecordOf(Module module, int number) => new()
+    {
+        Hours = module.Hours,
+        Price = module.Price,
+        HandsOnShare = module.HandsOnShare,
+        Taught = Taught.RangeOf(number),
+        Asked = Asked.RangeOf(number),
+        Hard = Hard.RangeOf(number),
+        Sessions = Sessions.RangeOf(number),
+        OpenToAll = module.Audiences.IsEmpty,
+        DeclaresSettings = !module.Settings.IsEmpty,
+        MinLevel = (byte)module.MinLevel,
+        Modality = (byte)module.Modality,
+    };
 }

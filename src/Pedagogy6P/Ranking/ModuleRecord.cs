@@ -1,17 +1,31 @@
-using Pedagogy6P.Programmes;
-
 namespace Pedagogy6P.Ranking;
 
-/// <summary>What ranking reads of a module again and again, side by side in memory.</summary>
-internal readonly record struct ModuleRecord(
-    double Hours, double Price, double HandsOnShare, bool OpenToAll, bool DeclaresSettings, byte MinLevel, byte Modality)
+/// <summary>What ranking reads of a module again and again, side by side in memory: its numbers, and where its lists lie among all of their kind.</summary>
+internal readonly record struct ModuleRecord
 {
-    public static ModuleRecord Of(Module module) => new(
-        module.Hours,
-        module.Price,
-        module.HandsOnShare,
-        module.Audiences.IsEmpty,
-        !module.Settings.IsEmpty,
-        (byte)module.MinLevel,
-        (byte)module.Modality);
+    public required double Hours { get; init; }
+
+    public required double Price { get; init; }
+
+    public required double HandsOnShare { get; init; }
+
+    /// <summary>Its part of <see cref="ModuleIndex.Taught"/>.</summary>
+    public required ItemRange Taught { get; init; }
+
+    /// <summary>Its part of <see cref="ModuleIndex.Asked"/>.</summary>
+    public required ItemRange Asked { get; init; }
+
+    /// <summary>Its part of <see cref="ModuleIndex.Hard"/>.</summary>
+    public required ItemRange Hard { get; init; }
+
+    /// <summary>Its part of <see cref="SessionColumns.Records"/>.</summary>
+    public required ItemRange Sessions { get; init; }
+
+    public required bool OpenToAll { get; init; }
+
+    public required bool DeclaresSettings { get; init; }
+
+    public required byte MinLevel { get; init; }
+
+    public required byte Modality { get; init; }
 }

@@ -74,6 +74,12 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
         _ => InUnit(options.Preference.Preference(query.Learner, index.Modules[module]), nameof(PedagogyOptions.Preference)),
     };
 
+    /// <summary>Numbers of a feature vector; 0 without a model of tastes.</summary>
+    public int Dimensions => _dimensions;
+
+    /// <summary>Whether Preference is that of the learner's taste.</summary>
+    public bool UsesTaste(LearnerQuery query) => _dimensions > 0 && !query.Learner.Taste.IsEmpty;
+
     /// <summary>Feature vector of a module; empty without a model of tastes.</summary>
     public ReadOnlySpan<float> FeaturesOf(int module) => _features.AsSpan(module * _dimensions, _dimensions);
 

@@ -25,12 +25,12 @@ internal sealed class Ragged<T>
         }
     }
 
-    public ReadOnlySpan<T> this[int row] => _items.AsSpan(_first[row], _first[row + 1] - _first[row]);
+    public ReadOnlySpan<T> this[int row] => this[RangeOf(row)];
 
-    public ReadOnlySpan<T> Items => _items;
-
-    /// <summary>Where each row starts among all items, and where the last one ends.</summary>
-    public ReadOnlySpan<int> Starts => _first;
+    public ReadOnlySpan<T> this[ItemRange range] => _items.AsSpan(range.First, range.Length);
 
     public int Rows => _first.Length - 1;
+
+    /// <summary>Where a row lies among all items.</summary>
+    public ItemRange RangeOf(int row) => new(_first[row], _first[row + 1]);
 }

@@ -15,7 +15,7 @@ internal sealed class RankingCore
     private readonly LearnerRules _rules;
     private readonly GoalSets _goalSets;
     private readonly PackedCatalogue _catalogue;
-    private readonly SessionLoads _loads;
+    private readonly SessionFits _fits;
     private readonly VectorRanker _ranker;
     private readonly ConcurrentBag<QueryScratch> _scratch = [];
 
@@ -27,16 +27,17 @@ internal sealed class RankingCore
         _rules = new LearnerRules(programme.Tables);
         _terms = new CatalogueTerms(Index, _options);
         _goalSets = new GoalSets(Index);
-        _catalogue = new PackedCatalogue(Index, _terms, Weights);
-        _loads = new SessionLoads(_catalogue, _options.SelfPacedWeeks);
+        Scorer = new PairScorer(Index, Weights, _options);
+        _catalogue = new PackedCatalogue(Index, _terms, Scorer, Weights);
+        _fits = new SessionFits(_catalogue, _options.SelfPacedWeeks);
         Kernel = kernel ?? PanelKernels.Default;
         (Feasibility, Scorer, Plain, _ranker) = Parts();
     }
 
     private RankingCore(RankingCore origin, ModuleIndex index)
     {
-        (_options, _terms, _rules, _goalSets, _catalogue, _loads, Weights, Kernel) =
-            (origin._options, origin._terms, origin._rules, origin._goalSets, origin._catalogue, origin._loads, origin.Weights, origin.Kernel);
+        (_options, _terms, _rules, _goalSets, _catalogue, _fits, Weights, Kernel) =
+            (origin._options, origin._terms, origin._rules, origin._goalSets, origin._catalogue, origin._fits, origin.Weights, origin.Kernel);
         Index = index;
         (Feasibility, Scorer, Plain, _ranker) = Parts();
     }
@@ -89,7 +90,7 @@ internal sealed class RankingCore
         var feasibility = new Feasibility(Index, new SessionChooser(Index, Weights, _options.SelfPacedWeeks));
         var scorer = new PairScorer(Index, Weights, _options);
         var plain = new ScalarRanker(Index, feasibility, scorer);
-        return (feasibility, scorer, plain, new VectorRanker(_catalogue, _loads, feasibility, scorer, plain, Weights, Kernel));
+        return (feasibility, scorer, plain, new VectorRanker(_catalogue, _fits, feasibility, scorer, plain, Weights, Kernel));
     }
 
     private void Refuse(Learner learner)

@@ -17,7 +17,7 @@ internal sealed class SessionChooser(ModuleIndex index, TermWeights weights, dou
     /// <summary>The chosen session; the earliest of those within <see cref="Tie"/> of the best, then the smallest id.</summary>
     public SessionChoice Choose(LearnerQuery query, int module)
     {
-        (int first, int end) = _sessions.Of(module);
+        (int first, int end) = index.Records[module].Sessions;
         if (first == end && index.Records[module].Modality == (byte)Modality.OnlineAsync)
         {
             return SelfPaced(query, module);

@@ -64,11 +64,8 @@ internal sealed class SessionColumns
 
     public Dictionary<string, int> Number { get; }
 
-    /// <summary>Where the sessions of each module start, and where the last ones end.</summary>
-    public ReadOnlySpan<int> Starts => _first;
-
-    /// <summary>The sessions of a module, first included, end excluded.</summary>
-    public (int First, int End) Of(int module) => (_first[module], _first[module + 1]);
+    /// <summary>Where the sessions of a module lie among all.</summary>
+    public ItemRange RangeOf(int module) => new(_first[module], _first[module + 1]);
 
     /// <summary>The same sessions with other seats left.</summary>
     /// <exception cref="InputRefusedException">A session is unknown or a count negative.</exception>

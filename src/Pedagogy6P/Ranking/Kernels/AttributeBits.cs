@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Ranking.Kernels;
@@ -51,11 +52,20 @@ internal sealed class AttributeBits
     /// <summary>Bytes held.</summary>
     public long Bytes => 8L * _openToAll.Length * (1 + _audiences.Length + _levels.Length + _languages.Length + _modalities.Length);
 
-    /// <summary>The places of a panel that pass a learner's static filters.</summary>
-    public ulong Open(LearnerQuery query, int panel)
+    /// <summary>The places that pass a learner's static filters, for as many panels from a first one on as there is room for.</summary>
+    public void Open(LearnerQuery query, int first, Span<ulong> open)
     {
-        ulong open = (query.Audience < 0 ? _openToAll : _audiences[query.Audience])[panel] & _levels[query.Learner.Level][panel];
-        return open & AnyOf(_languages, query.Languages, panel) & (query.ModalityMask == -1 ? ulong.MaxValue : AnyModality(query.ModalityMask, panel));
+        ulong[] audience = query.Audience < 0 ? _openToAll : _audiences[query.Audience];
+        TensorPrimitives.BitwiseAnd(audience.AsSpan(first, open.Length), _levels[query.Learner.Level].AsSpan(first, open.Length), open);
+        if (_languages.Length > 1 || query.Languages[0] == 0)
+        {
+            AndAny(_languages, query.Languages, first, open);
+        }
+
+        if (query.ModalityMask != -1)
+        {
+            AndAny(_modalities, [(ulong)query.ModalityMask], first, open);
+        }
     }
 
     private static ulong[][] Rows(int rows, int panels) => [.. Enumerable.Range(0, rows).Select(_ => new ulong[panels])];
@@ -71,31 +81,17 @@ internal sealed class AttributeBits
         }
     }
 
-    private static ulong AnyOf(ulong[][] rows, ReadOnlySpan<ulong> members, int panel)
+    private static void AndAny(ulong[][] rows, ReadOnlySpan<ulong> members, int first, Span<ulong> open)
     {
-        ulong any = 0;
-        for (int row = 0; row < rows.Length; row++)
+        for (int panel = 0; panel < open.Length; panel++)
         {
-            if ((members[row >> 6] >> (row & 63) & 1) != 0)
+            ulong any = 0;
+            for (int row = 0; row < rows.Length; row++)
             {
-                any |= rows[row][panel];
+                any |= rows[row][first + panel] & (0 - (members[row >> 6] >> (row & 63) & 1));
             }
+
+            open[panel] &= any;
         }
-
-        return any;
-    }
-
-    private ulong AnyModality(int mask, int panel)
-    {
-        ulong any = 0;
-        for (int modality = 0; modality < _modalities.Length; modality++)
-        {
-            if ((mask >> modality & 1) != 0)
-            {
-                any |= _modalities[modality][panel];
-            }
-        }
-
-        return any;
     }
 }

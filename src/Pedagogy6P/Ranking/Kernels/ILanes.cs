@@ -4,12 +4,11 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// The operations that the panel traversal needs at one register width. Bounds only have to be valid, not equal, across widths: whatever survives them is
 /// rescored in binary64.
 /// </summary>
-/// <typeparam name="TBytes">A register of bytes, two per module.</typeparam>
 /// <typeparam name="TWords">A register of 16-bit words, one per module.</typeparam>
 /// <typeparam name="TFloats">A register of floats, one per module.</typeparam>
-internal interface ILanes<TBytes, TWords, TFloats>
+internal interface ILanes<TWords, TFloats>
 {
-    /// <summary>Modules per register of words: half its bytes.</summary>
+    /// <summary>Modules per register of words.</summary>
     static abstract int WordCount { get; }
 
     /// <summary>Modules per register of floats.</summary>
@@ -17,19 +16,45 @@ internal interface ILanes<TBytes, TWords, TFloats>
 
     static abstract TWords NoWords { get; }
 
-    /// <summary>For each module max(0, cap − mastery) summed over its two slots; mastery is looked up by code in the table.</summary>
-    static abstract TWords PairGains(ref byte table, int tableSize, ref byte codes, ref byte caps);
+    /// <summary>
+    /// Looks up the masteries of two registers of modules: those from place block × <see cref="WordCount"/> on, and those 32 places further. Codes lie in the order of
+    /// <see cref="PanelKernel.CodePosition"/>; the table holds low bytes first and high bytes 256 further.
+    /// </summary>
+    static abstract void Masteries(ref byte table, int tableSize, ref byte codes, int block, out TWords low, out TWords high);
+
+    static abstract TWords Load(ref ushort from);
 
     static abstract TWords Add(TWords left, TWords right);
 
+    /// <summary>Left − right, 0 where that is negative.</summary>
+    static abstract TWords SubtractSaturate(TWords left, TWords right);
+
     static abstract void Store(TWords words, ref ushort to);
+
+    /// <summary>For each of 64 modules the larger of two entries of a table of 64 bytes.</summary>
+    static abstract void LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to);
+
+    /// <summary>For each module the sum of two products of an unsigned feature byte and a signed taste byte, which come in pairs; as signed words.</summary>
+    static abstract TWords TasteProducts(ref byte features, ushort tastes);
+
+    /// <summary>Bits of those of 64 bytes that are not 0.</summary>
+    static abstract ulong NonZeroBytes(ref byte from);
+
+    /// <summary>Bits of those of 64 words that are not 0.</summary>
+    static abstract ulong NonZeroWords(ref ushort from);
 
     static abstract TFloats Broadcast(float value);
 
     static abstract TFloats Load(ref float from);
 
-    /// <summary>Loads words as floats.</summary>
+    /// <summary>Loads bytes as floats.</summary>
+    static abstract TFloats LoadBytes(ref byte from);
+
+    /// <summary>Loads unsigned words as floats.</summary>
     static abstract TFloats LoadWords(ref ushort from);
+
+    /// <summary>Loads signed words as floats.</summary>
+    static abstract TFloats LoadShorts(ref ushort from);
 
     static abstract void Store(TFloats floats, ref float to);
 
@@ -39,11 +64,24 @@ internal interface ILanes<TBytes, TWords, TFloats>
 
     static abstract TFloats Multiply(TFloats left, TFloats right);
 
-    static abstract TFloats Divide(TFloats left, TFloats right);
+    /// <summary>Left × right + addend, rounded once or twice.</summary>
+    static abstract TFloats MultiplyAdd(TFloats left, TFloats right, TFloats addend);
 
+    /// <summary>1 ÷ value to within 2⁻¹⁴ relatively.</summary>
+    static abstract TFloats Reciprocal(TFloats value);
+
+    /// <summary>The larger of two numbers.</summary>
     static abstract TFloats Max(TFloats left, TFloats right);
 
+    /// <summary>The smaller of two numbers.</summary>
+    static abstract TFloats Min(TFloats left, TFloats right);
+
     static abstract TFloats Absolute(TFloats value);
+
+    static abstract TFloats Floor(TFloats value);
+
+    /// <summary>Value × 2^power for whole powers from −126 to 126.</summary>
+    static abstract TFloats Scale(TFloats value, TFloats power);
 
     /// <summary>The value where the left is above the right, else the other value.</summary>
     static abstract TFloats WhereAbove(TFloats left, TFloats right, TFloats value, TFloats otherwise);

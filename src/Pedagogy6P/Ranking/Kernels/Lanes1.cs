@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>One module at a time in plain code: the twin that the vector paths are tested against.</summary>
-internal readonly struct Lanes1 : ILanes<byte, ushort, float>
+internal readonly struct Lanes1 : ILanes<ushort, float>
 {
     public static int WordCount => 1;
 
@@ -11,18 +11,62 @@ internal readonly struct Lanes1 : ILanes<byte, ushort, float>
 
     public static ushort NoWords => 0;
 
-    public static ushort PairGains(ref byte table, int tableSize, ref byte codes, ref byte caps) => (ushort)(
-        Math.Max(0, caps - Unsafe.Add(ref table, codes)) + Math.Max(0, Unsafe.Add(ref caps, 1) - Unsafe.Add(ref table, Unsafe.Add(ref codes, 1))));
+    public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out ushort low, out ushort high)
+    {
+        low = Entry(ref table, Unsafe.Add(ref codes, PanelKernel.CodePosition(block)));
+        high = Entry(ref table, Unsafe.Add(ref codes, PanelKernel.CodePosition(block + (PanelKernel.Size / 2))));
+    }
+
+    public static ushort Load(ref ushort from) => from;
 
     public static ushort Add(ushort left, ushort right) => (ushort)(left + right);
 
+    public static ushort SubtractSaturate(ushort left, ushort right) => (ushort)Math.Max(0, left - right);
+
     public static void Store(ushort words, ref ushort to) => to = words;
+
+    public static void LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to)
+    {
+        for (int module = 0; module < PanelKernel.Size; module++)
+        {
+            Unsafe.Add(ref to, module) = Math.Max(Unsafe.Add(ref table, Unsafe.Add(ref first, module)), Unsafe.Add(ref table, Unsafe.Add(ref second, module)));
+        }
+    }
+
+    public static ushort TasteProducts(ref byte features, ushort tastes) =>
+        (ushort)((features * (sbyte)tastes) + (Unsafe.Add(ref features, 1) * (sbyte)(tastes >> 8)));
+
+    public static ulong NonZeroBytes(ref byte from)
+    {
+        ulong bits = 0;
+        for (int module = 0; module < PanelKernel.Size; module++)
+        {
+            bits |= (Unsafe.Add(ref from, module) != 0 ? 1UL : 0) << module;
+        }
+
+        return bits;
+    }
+
+    public static ulong NonZeroWords(ref ushort from)
+    {
+        ulong bits = 0;
+        for (int module = 0; module < PanelKernel.Size; module++)
+        {
+            bits |= (Unsafe.Add(ref from, module) != 0 ? 1UL : 0) << module;
+        }
+
+        return bits;
+    }
 
     public static float Broadcast(float value) => value;
 
     public static float Load(ref float from) => from;
 
+    public static float LoadBytes(ref byte from) => from;
+
     public static float LoadWords(ref ushort from) => from;
+
+    public static float LoadShorts(ref ushort from) => (short)from;
 
     public static void Store(float floats, ref float to) => to = floats;
 
@@ -32,11 +76,19 @@ internal readonly struct Lanes1 : ILanes<byte, ushort, float>
 
     public static float Multiply(float left, float right) => left * right;
 
-    public static float Divide(float left, float right) => left / right;
+    public static float MultiplyAdd(float left, float right, float addend) => (left * right) + addend;
 
-    public static float Max(float left, float right) => Math.Max(left, right);
+    public static float Reciprocal(float value) => 1 / value;
+
+    public static float Max(float left, float right) => left > right ? left : right;
+
+    public static float Min(float left, float right) => left < right ? left : right;
 
     public static float Absolute(float value) => Math.Abs(value);
+
+    public static float Floor(float value) => MathF.Floor(value);
+
+    public static float Scale(float value, float power) => MathF.ScaleB(value, (int)power);
 
     public static float WhereAbove(float left, float right, float value, float otherwise) => left > right ? value : otherwise;
 
@@ -45,4 +97,6 @@ internal readonly struct Lanes1 : ILanes<byte, ushort, float>
     public static float Largest(float floats) => floats;
 
     public static uint EqualBits(float floats, float value) => floats == value ? 1u : 0;
+
+    private static ushort Entry(ref byte table, byte code) => (ushort)(Unsafe.Add(ref table, code) | (Unsafe.Add(ref table, 256 + code) << 8));
 }

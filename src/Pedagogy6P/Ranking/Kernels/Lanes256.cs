@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>256-bit registers with in-lane byte shuffles (AVX2): a lookup is one shuffle per 16 table entries.</summary>
-internal readonly struct Lanes256 : ILanes<Vector256<byte>, Vector256<ushort>, Vector256<float>>
+internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
 {
-    public static bool IsSupported => Avx2.IsSupported;
+    public static bool IsSupported => Avx2.IsSupported && Fma.IsSupported;
 
     public static int WordCount => Vector256<ushort>.Count;
 
@@ -16,32 +16,64 @@ internal readonly struct Lanes256 : ILanes<Vector256<byte>, Vector256<ushort>, V
     public static Vector256<ushort> NoWords => Vector256<ushort>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ushort> PairGains(ref byte table, int tableSize, ref byte codes, ref byte caps)
+    public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out Vector256<ushort> low, out Vector256<ushort> high)
     {
-        Vector256<byte> at = Vector256.LoadUnsafe(ref codes);
-        Vector256<byte> mastery = Vector256<byte>.Zero;
+        Vector256<byte> at = Vector256.LoadUnsafe(ref codes, (nuint)(32 * block));
+        Vector256<byte> lowBytes = Vector256<byte>.Zero;
+        Vector256<byte> highBytes = Vector256<byte>.Zero;
         for (int first = 0; first < tableSize; first += 16)
         {
-            // A shuffle gives 0 where the top bit of the code is set: adding 0x70 with saturation sets it for every code outside these 16 entries.
-            Vector256<byte> entry = Avx2.AddSaturate(at - Vector256.Create((byte)first), Vector256.Create((byte)0x70));
-            Vector128<byte> entries = Vector128.LoadUnsafe(ref table, (nuint)first);
-            mastery |= Avx2.Shuffle(Vector256.Create(entries, entries), entry);
+            Vector256<byte> entry = EntryWithin(at, first);
+            lowBytes |= Avx2.Shuffle(Sixteen(ref table, first), entry);
+            highBytes |= Avx2.Shuffle(Sixteen(ref table, 256 + first), entry);
         }
 
-        Vector256<ushort> pairs = (Vector256.Max(Vector256.LoadUnsafe(ref caps), mastery) - mastery).AsUInt16();
-        return (pairs & Vector256.Create((ushort)0xFF)) + (pairs >>> 8);
+        low = Avx2.UnpackLow(lowBytes, highBytes).AsUInt16();
+        high = Avx2.UnpackHigh(lowBytes, highBytes).AsUInt16();
     }
+
+    public static Vector256<ushort> Load(ref ushort from) => Vector256.LoadUnsafe(ref from);
 
     public static Vector256<ushort> Add(Vector256<ushort> left, Vector256<ushort> right) => left + right;
 
+    public static Vector256<ushort> SubtractSaturate(Vector256<ushort> left, Vector256<ushort> right) => Avx2.SubtractSaturate(left, right);
+
     public static void Store(Vector256<ushort> words, ref ushort to) => words.StoreUnsafe(ref to);
+
+    public static void LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to)
+    {
+        for (int at = 0; at < PanelKernel.Size; at += Vector256<byte>.Count)
+        {
+            Vector256<byte> left = Lookup64(ref table, Vector256.LoadUnsafe(ref first, (nuint)at));
+            Vector256<byte> right = Lookup64(ref table, Vector256.LoadUnsafe(ref second, (nuint)at));
+            Vector256.Max(left, right).StoreUnsafe(ref to, (nuint)at);
+        }
+    }
+
+    public static Vector256<ushort> TasteProducts(ref byte features, ushort tastes) =>
+        Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref features), Vector256.Create(tastes).AsSByte()).AsUInt16();
+
+    public static ulong NonZeroBytes(ref byte from)
+    {
+        uint low = Vector256.Equals(Vector256.LoadUnsafe(ref from), Vector256<byte>.Zero).ExtractMostSignificantBits();
+        uint high = Vector256.Equals(Vector256.LoadUnsafe(ref from, 32), Vector256<byte>.Zero).ExtractMostSignificantBits();
+        return ~(low | ((ulong)high << 32));
+    }
+
+    public static ulong NonZeroWords(ref ushort from) => Lanes128.NonZeroWords(ref from);
 
     public static Vector256<float> Broadcast(float value) => Vector256.Create(value);
 
     public static Vector256<float> Load(ref float from) => Vector256.LoadUnsafe(ref from);
 
+    public static Vector256<float> LoadBytes(ref byte from) => Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(
+        Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref from)).AsByte()));
+
     public static Vector256<float> LoadWords(ref ushort from) =>
         Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref from)));
+
+    public static Vector256<float> LoadShorts(ref ushort from) =>
+        Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref from).AsInt16()));
 
     public static void Store(Vector256<float> floats, ref float to) => floats.StoreUnsafe(ref to);
 
@@ -51,11 +83,21 @@ internal readonly struct Lanes256 : ILanes<Vector256<byte>, Vector256<ushort>, V
 
     public static Vector256<float> Multiply(Vector256<float> left, Vector256<float> right) => left * right;
 
-    public static Vector256<float> Divide(Vector256<float> left, Vector256<float> right) => left / right;
+    public static Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, Vector256<float> addend) =>
+        Fma.MultiplyAdd(left, right, addend);
 
-    public static Vector256<float> Max(Vector256<float> left, Vector256<float> right) => Vector256.Max(left, right);
+    public static Vector256<float> Reciprocal(Vector256<float> value) => Vector256<float>.One / value;
+
+    public static Vector256<float> Max(Vector256<float> left, Vector256<float> right) => Avx.Max(left, right);
+
+    public static Vector256<float> Min(Vector256<float> left, Vector256<float> right) => Avx.Min(left, right);
 
     public static Vector256<float> Absolute(Vector256<float> value) => Vector256.Abs(value);
+
+    public static Vector256<float> Floor(Vector256<float> value) => Avx.Floor(value);
+
+    public static Vector256<float> Scale(Vector256<float> value, Vector256<float> power) =>
+        value * ((Vector256.ConvertToInt32(power) + Vector256.Create(127)) << 23).AsSingle();
 
     public static Vector256<float> WhereAbove(Vector256<float> left, Vector256<float> right, Vector256<float> value, Vector256<float> otherwise) =>
         Vector256.ConditionalSelect(Vector256.GreaterThan(left, right), value, otherwise);
@@ -66,7 +108,28 @@ internal readonly struct Lanes256 : ILanes<Vector256<byte>, Vector256<ushort>, V
         return Vector256.ConditionalSelect(Vector256.Equals(Vector256.Create(bits) & lane, lane).AsSingle(), value, otherwise);
     }
 
-    public static float Largest(Vector256<float> floats) => Lanes128.Largest(Vector128.Max(floats.GetLower(), floats.GetUpper()));
+    public static float Largest(Vector256<float> floats) => Lanes128.Largest(Vector128.MaxNative(floats.GetLower(), floats.GetUpper()));
 
     public static uint EqualBits(Vector256<float> floats, Vector256<float> value) => Vector256.Equals(floats, value).ExtractMostSignificantBits();
+
+    // A shuffle gives 0 where the top bit of the code is set: adding 0x70 with saturation sets it for every code outside the 16 entries from the first on.
+    private static Vector256<byte> EntryWithin(Vector256<byte> codes, int first) =>
+        Avx2.AddSaturate(codes - Vector256.Create((byte)first), Vector256.Create((byte)0x70));
+
+    private static Vector256<byte> Sixteen(ref byte table, int first)
+    {
+        Vector128<byte> entries = Vector128.LoadUnsafe(ref table, (nuint)first);
+        return Vector256.Create(entries, entries);
+    }
+
+    private static Vector256<byte> Lookup64(ref byte table, Vector256<byte> codes)
+    {
+        Vector256<byte> found = Vector256<byte>.Zero;
+        for (int first = 0; first < 64; first += 16)
+        {
+            found |= Avx2.Shuffle(Sixteen(ref table, first), EntryWithin(codes, first));
+        }
+
+        return found;
+    }
 }

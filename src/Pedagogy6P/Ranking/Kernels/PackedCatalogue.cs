@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// The modules of an index in places ordered for pruning: those that teach more competencies first, then those with more attainment per hour. Immutable; what depends on
+/// The modules of an index in places ordered for pruning: those whose need may be worth most first. Immutable; what depends on
 /// the date is compiled once per date and kept within bounds.
 /// </summary>
 internal sealed class PackedCatalogue
@@ -16,14 +16,17 @@ internal sealed class PackedCatalogue
     private readonly int[] _placeOf;
     private readonly ConcurrentDictionary<int, DatedColumns> _dated = new();
 
-    public PackedCatalogue(ModuleIndex index, CatalogueTerms terms, TermWeights weights)
+    // Keeps quotients of hours finite in binary32 where hours are absurd.
+    private const float LeastHours = 1e-15f;
+    private const float MostHours = 1e15f;
+
+    public PackedCatalogue(ModuleIndex index, CatalogueTerms terms, PairScorer scorer, TermWeights weights)
     {
         (_index, _terms, _weights) = (index, terms, weights);
         Module =
         [
             .. Enumerable.Range(0, index.Count)
-                .OrderByDescending(module => (index.Taught[module].Length + 1) / 2)
-                .ThenByDescending(module => Attainment(index.Taught[module]) / index.Modules[module].Hours)
+                .OrderByDescending(Promise)
                 .ThenBy(module => module),
         ];
         _placeOf = new int[index.Count];
@@ -40,6 +43,9 @@ internal sealed class PackedCatalogue
             Hours[place] = HoursInGain(Module[place]);
         }
 
+        Tastes = PackedTastes.Pack(scorer, Module);
+        Sites = new SiteCodes(index.Sessions.Sites);
+
         Bits = new AttributeBits(index, Module);
     }
 
@@ -49,8 +55,13 @@ internal sealed class PackedCatalogue
     /// <summary>Modules that teach each competency.</summary>
     public Ragged<int> Postings { get; }
 
-    /// <summary>Hours of the module at each place in units of packed gain, rounded down; 1 beyond the last.</summary>
+    /// <summary>Hours ÷ H of the module at each place, rounded down: N = G ÷ (G + this); 1 beyond the last.</summary>
     public float[] Hours { get; }
+
+    /// <summary>Packed feature vectors by place.</summary>
+    public PackedTastes Tastes { get; }
+
+    public SiteCodes Sites { get; }
 
     /// <summary>Static filters by place.</summary>
     public AttributeBits Bits { get; }
@@ -62,10 +73,6 @@ internal sealed class PackedCatalogue
     public static int Padded(int count) => Panels(count) * PanelKernel.Size;
 
     public int PlaceOf(int module) => _placeOf[module];
-
-    /// <summary>Hours ÷ H in units of packed gain, rounded down: N = G·H ÷ (G·H + hours) = G' ÷ (G' + this).</summary>
-    public float HoursInGain(int module) =>
-        MathF.BitDecrement((float)(_index.Modules[module].Hours * PackedGoals.Unit / _index.TypicalHours));
 
     /// <summary>The columns of a date.</summary>
     public DatedColumns At(DateOnly asOf)
@@ -82,6 +89,15 @@ internal sealed class PackedCatalogue
 
         return _dated.GetOrAdd(asOf.DayNumber, day => new DatedColumns(this, Worth(DateOnly.FromDayNumber(day))));
     }
+
+    private float HoursInGain(int module) =>
+        Math.Clamp(MathF.BitDecrement((float)(_index.Records[module].Hours / _index.TypicalHours)), LeastHours, MostHours);
+
+    // What the need of a module is worth to a learner who masters nothing and needs everything, with demand and evidence in the middle.
+    private double Promise(int module) => Personalised.Need.Term(Attainment(_index.Taught[module]), _index.TypicalHours, _index.Records[module].Hours)
+        * (_weights.Need + ((_weights.Demand + _weights.Evidence) / 2) + (_weights.Practice * PracticeAtBest(module)));
+
+    private double PracticeAtBest(int module) => Practice.PracticeMatch.Term(_index.Records[module].HandsOnShare, match: 1);
 
     private static double Attainment(ReadOnlySpan<CompetencyAmount> taught)
     {
@@ -131,9 +147,8 @@ internal sealed class PackedCatalogue
         for (int place = 0; place < Module.Length; place++)
         {
             int module = Module[place];
-            double practice = Practice.PracticeMatch.Term(_index.Modules[module].HandsOnShare, match: 1);
             worth[place] = MathF.BitIncrement((float)(
-                _weights.Need + (_weights.Demand * demand[module]) + (_weights.Evidence * evidence[module]) + (_weights.Practice * practice)));
+                _weights.Need + (_weights.Demand * demand[module]) + (_weights.Evidence * evidence[module]) + (_weights.Practice * PracticeAtBest(module))));
         }
 
         return worth;

@@ -3,69 +3,53 @@ using Pedagogy6P.Ranking.Goals;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// A goal set packed in panels of 64 modules: for each slot of a module the code of a competency and its cap ω·min(a, g), both bytes. Few candidates are packed by
+/// A goal set packed in panels of 64 modules: for each slot of a module the code of a competency and its cap ω·min(a, g) in 16 bits. Few candidates are packed by
 /// themselves, the most promising first; many are left in the places of the catalogue, whose columns are then shared. Immutable.
 /// </summary>
 internal sealed class PackedGoals
 {
-    /// <summary>Packed units of one unit of gain: bytes hold multiples of 1/255.</summary>
-    public const int Unit = 255;
+    /// <summary>Bytes of a mastery table: 256 low bytes by code, then 256 high bytes.</summary>
+    public const int TableBytes = 512;
 
-    /// <summary>Codes in a mastery table at most; goals beyond share the last code, whose mastery counts as 0.</summary>
+    /// <summary>Bytes of a slot of a panel: a code and a cap for each module.</summary>
+    public const int SlotBytes = 3 * PanelKernel.Size;
+
+    // Goals beyond share the last code, whose mastery counts as 0.
     private const int MaxCodes = 256;
 
     // Above this share of all modules the catalogue's own columns are used in place.
     private const int DenseShare = 8;
 
-    private readonly int[] _start;
-    private readonly byte[] _pairs;
-    private readonly byte[] _codes;
+    // Beyond this the caps of a module, each rounded up, might not fit 16 bits together.
+    private const int MaxSlots = 30_000;
 
-    private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, int[] modules, bool dense)
+    private readonly int[] _slots;
+    private readonly int[] _slotStart;
+    private readonly byte[] _slotBytes;
+    private readonly float[] _hours;
+    private readonly float[] _worth;
+    private readonly PackedTastes _tastes;
+
+    private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, GoalSlots slots, int[]? places)
     {
-        IsDense = dense;
-        Module = modules;
+        Places = places;
         WithoutGain = !goals.Any;
-        int panels = PackedCatalogue.Panels(modules.Length);
+        Module = places is null ? catalogue.Module : [.. places.Select(place => catalogue.Module[place])];
         Coded = [.. goals.Competencies.OrderByDescending(competency => goals.Importance[competency]).ThenBy(competency => competency).Take(MaxCodes - 1)];
         TableSize = Coded.Length <= 64 ? 64 : Coded.Length <= 128 ? 128 : MaxCodes;
+        (Unit, _slots, _slotStart) = slots.Fit(Module, ushort.MaxValue);
+        IsExactOnly = _slots.Any(count => count > MaxSlots);
         Weights = [.. Coded.Select(competency => goals.Importance[competency] * Unit)];
-        _start = new int[panels + 1];
-        _pairs = new byte[panels];
-        var slots = new GoalSlots(catalogue.Index, goals, Coded);
-        IsExactOnly = !slots.Fit(modules, _pairs, _start);
-        _codes = new byte[_start[^1]];
-        Hours = dense ? catalogue.Hours : new float[PackedCatalogue.Padded(modules.Length)];
-        Worth = dense ? worth : new float[PackedCatalogue.Padded(modules.Length)];
-        Bits = dense ? catalogue.Bits : new AttributeBits(catalogue.Index, modules);
-        Ceiling = new float[panels];
-        for (int place = 0; place < modules.Length && !IsExactOnly; place++)
-        {
-            int panel = place / PanelKernel.Size;
-            int cap = slots.Write(modules[place], _codes.AsSpan(_start[panel], _start[panel + 1] - _start[panel]), _pairs[panel], place % PanelKernel.Size);
-            if (!dense)
-            {
-                Hours[place] = catalogue.HoursInGain(modules[place]);
-                Worth[place] = worth[catalogue.PlaceOf(modules[place])];
-            }
-
-            Ceiling[panel] = Math.Max(Ceiling[panel], Worth[place] * cap / (cap + Hours[place]));
-        }
-
-        if (!dense)
-        {
-            Hours.AsSpan(modules.Length).Fill(1);
-        }
-
-        // From any panel on, no module is worth more than this.
-        for (int panel = panels - 2; panel >= 0; panel--)
-        {
-            Ceiling[panel] = Math.Max(Ceiling[panel], Ceiling[panel + 1]);
-        }
+        _slotBytes = IsExactOnly ? [] : slots.Write(Module, Coded, Unit, _slots, _slotStart);
+        _hours = places is null ? catalogue.Hours : Select(catalogue.Hours, places, 1);
+        _worth = places is null ? worth : Select(worth, places, 0);
+        _tastes = places is null ? catalogue.Tastes : catalogue.Tastes.Select(places);
+        Bits = places is null ? catalogue.Bits : new AttributeBits(catalogue.Index, Module);
+        Ceiling = Ceilings(slots);
     }
 
-    /// <summary>Whether places are those of the catalogue.</summary>
-    public bool IsDense { get; }
+    /// <summary>The place in the catalogue of the module at each place; null when places are those of the catalogue.</summary>
+    public int[]? Places { get; }
 
     /// <summary>Whether some module teaches more competencies than slots can hold, so that plain code has to do.</summary>
     public bool IsExactOnly { get; }
@@ -79,80 +63,108 @@ internal sealed class PackedGoals
     /// <summary>Competency of each code.</summary>
     public int[] Coded { get; }
 
+    /// <summary>Packed units of one unit of gain; such that the gain of every module fits 16 bits.</summary>
+    public double Unit { get; }
+
     /// <summary>ω ÷ ω_max of each code in packed units.</summary>
     public double[] Weights { get; }
 
     /// <summary>Entries of the mastery table: 64, 128 or 256.</summary>
     public int TableSize { get; }
 
-    public float[] Hours { get; }
-
-    public float[] Worth { get; }
-
     public AttributeBits Bits { get; }
 
     /// <summary>From each panel on, the largest worth of need that a module can have for a learner who masters nothing.</summary>
     public float[] Ceiling { get; }
 
-    public int Panels => _pairs.Length;
+    public PackedTastes Tastes => _tastes;
 
-    public long Bytes => 256 + _codes.Length + (8L * Panels) + (IsDense ? 0 : (12L * Hours.Length) + Bits.Bytes);
+    public int Panels => _slots.Length;
 
-    public int PairsOf(int panel) => _pairs[panel];
-
-    public ReadOnlySpan<byte> CodesOf(int panel) => _codes.AsSpan(_start[panel], _start[panel + 1] - _start[panel]);
+    public long Bytes =>
+        256 + _slotBytes.Length + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + _tastes.Bytes);
 
     public static PackedGoals Pack(PackedCatalogue catalogue, float[] worth, GoalSet goals)
     {
-        ModuleIndex index = catalogue.Index;
-        if (!goals.Any)
-        {
-            return new PackedGoals(catalogue, worth, goals, catalogue.Module, dense: true);
-        }
-
-        int postings = goals.Competencies.Sum(competency => catalogue.Postings[competency].Length);
-        if (postings > index.Count / DenseShare)
-        {
-            return new PackedGoals(catalogue, worth, goals, catalogue.Module, dense: true);
-        }
-
-        var promise = new Dictionary<int, double>(postings);
+        var slots = new GoalSlots(catalogue.Index, goals);
+        int teaching = 0;
         foreach (int competency in goals.Competencies)
         {
-            foreach (int module in catalogue.Postings[competency])
-            {
-                promise[module] = promise.GetValueOrDefault(module) + (goals.Importance[competency] * Cap(index, goals, module, competency));
-            }
+            teaching += catalogue.Postings[competency].Length;
         }
 
-        int[] modules =
-        [
-            .. promise.OrderByDescending(entry => worth[catalogue.PlaceOf(entry.Key)] * Personalised.Need.Term(entry.Value, index.TypicalHours, index.Modules[entry.Key].Hours))
-                .ThenBy(entry => entry.Key).Select(entry => entry.Key),
-        ];
-        return new PackedGoals(catalogue, worth, goals, modules, dense: false);
+        return new PackedGoals(
+            catalogue, worth, goals, slots, !goals.Any || teaching > catalogue.Module.Length / DenseShare ? null : Promising(catalogue, worth, goals, slots, teaching));
     }
+
+    /// <summary>The columns of a learner who is free as a session column says; that column is in the places of this goal set.</summary>
+    public PanelColumns With(SessionColumn sessions) => new(_slots, _slotStart, _slotBytes, _hours, _worth, sessions, _tastes);
 
     /// <summary>Fills a mastery table for a learner: ⌊ω·μ⌋ in packed units by code, 0 beyond.</summary>
     public void FillTable(ReadOnlySpan<double> mastery, Span<byte> table)
     {
-        table[..TableSize].Clear();
+        table.Clear();
         for (int code = 0; code < Coded.Length; code++)
         {
-            table[code] = (byte)(Weights[code] * mastery[Coded[code]]);
+            int value = (int)(Weights[code] * mastery[Coded[code]]);
+            table[code] = (byte)value;
+            table[MaxCodes + code] = (byte)(value >> 8);
         }
     }
 
-    private static double Cap(ModuleIndex index, GoalSet goals, int module, int competency)
+    // The modules that teach a goal, those whose need is worth most to a learner who masters nothing first.
+    private static int[] Promising(PackedCatalogue catalogue, float[] worth, GoalSet goals, GoalSlots slots, int teaching)
     {
-        foreach (CompetencyAmount taught in index.Taught[module])
+        int[] places = new int[teaching];
+        float[] promise = new float[teaching];
+        int count = 0;
+        foreach (int competency in goals.Competencies)
         {
-            if (taught.Competency == competency)
+            foreach (int module in catalogue.Postings[competency])
             {
-                return Math.Min(taught.Amount, goals.Goals[competency]);
+                // A module that teaches several goals is taken with the first of them.
+                if (slots.FirstOf(module) == competency)
+                {
+                    int place = catalogue.PlaceOf(module);
+                    places[count] = place;
+                    promise[count++] = -worth[place] * Promise(slots.Sum(module), catalogue.Hours[place]);
+                }
             }
         }
 
-        return 0;
+        Array.Resize(ref places, count);
+        Array.Sort(promise, places, 0, count);
+        return places;
+    }
+
+    private static float Promise(double gain, float hours) => (float)(gain / (gain + hours));
+
+    private static float[] Select(float[] column, int[] places, float beyond)
+    {
+        float[] selected = new float[PackedCatalogue.Padded(places.Length)];
+        for (int place = 0; place < places.Length; place++)
+        {
+            selected[place] = column[places[place]];
+        }
+
+        selected.AsSpan(places.Length).Fill(beyond);
+        return selected;
+    }
+
+    private float[] Ceilings(GoalSlots slots)
+    {
+        float[] ceiling = new float[Panels];
+        for (int place = 0; place < Module.Length; place++)
+        {
+            int panel = place / PanelKernel.Size;
+            ceiling[panel] = Math.Max(ceiling[panel], _worth[place] * Promise(slots.Sum(Module[place]), _hours[place]));
+        }
+
+        for (int panel = Panels - 2; panel >= 0; panel--)
+        {
+            ceiling[panel] = Math.Max(ceiling[panel], ceiling[panel + 1]);
+        }
+
+        return ceiling;
     }
 }

@@ -10,34 +10,46 @@ internal abstract class PanelKernel
     public const float Out = float.NegativeInfinity;
 
     /// <summary>
-    /// Writes an upper bound of the score of each module of a panel whose bit is set and which has some gain and a load that may fit, else <see cref="Out"/>.
-    /// Returns the largest.
+    /// Where in a slot the code of a place lies: places p and p + 32 share a 16-byte lane, p in its first half, so that unpacking bytes to words puts the words in order.
     /// </summary>
-    /// <param name="codes">Two competency codes per module for each pair of slots, 128 bytes a pair; then as many caps.</param>
-    /// <param name="pairs">Pairs of slots.</param>
-    /// <param name="table">Mastery by code, rounded down.</param>
-    /// <param name="hours">Hours of each module in units of gain.</param>
-    /// <param name="worth">Upper bound of what a unit of need is worth to each module.</param>
-    /// <param name="loads">Least load of each module, negative when self-paced; empty when loads are left to the exact rules.</param>
+    public static int CodePosition(int place)
+    {
+        int half = place % (Size / 2);
+        return (16 * (half / 8)) + (half % 8) + (place < Size / 2 ? 0 : 8);
+    }
+
+    /// <summary>
+    /// For panels from a first one up to an end: writes an upper bound of the score of each module whose bit is set and which has some gain, a load that may fit and a site
+    /// that may be within reach, else <see cref="Out"/>; and the largest of each panel. A panel without such a module, or whose largest is below the threshold, is <see cref="Out"/> as
+    /// a whole, and its bounds are not written.
+    /// </summary>
+    /// <param name="columns">Columns of the goal set and of the learner's availability.</param>
     /// <param name="scalars">What the panels share.</param>
-    /// <param name="mask">Modules that pass the static filters.</param>
-    /// <param name="withoutGain">Whether modules without gain stay in (a learner without goals).</param>
-    /// <param name="bounds">Where the 64 bounds go.</param>
-    public abstract float Bounds(
-        ReadOnlySpan<byte> codes,
-        int pairs,
-        ReadOnlySpan<byte> table,
-        ReadOnlySpan<float> hours,
-        ReadOnlySpan<float> worth,
-        ReadOnlySpan<float> loads,
+    /// <param name="table">Mastery by code, rounded down: <see cref="PackedGoals.TableBytes"/> bytes.</param>
+    /// <param name="travel">Bound of T by site code.</param>
+    /// <param name="open">Modules of each panel that pass the static filters, from the first panel on.</param>
+    /// <param name="first">First panel.</param>
+    /// <param name="threshold">No bound below this matters.</param>
+    /// <param name="bounds">Where the bounds go, 64 a panel.</param>
+    /// <param name="largest">Where the largest of each panel goes; its length says how many panels there are.</param>
+    public abstract void Bound(
+        in PanelColumns columns,
         in PanelScalars scalars,
-        ulong mask,
-        bool withoutGain,
-        Span<float> bounds);
+        ReadOnlySpan<byte> table,
+        ReadOnlySpan<byte> travel,
+        ReadOnlySpan<ulong> open,
+        int first,
+        float threshold,
+        Span<float> bounds,
+        Span<float> largest);
 
-    /// <summary>The largest of 64 bounds.</summary>
-    public abstract float Largest(ReadOnlySpan<float> bounds);
+    /// <summary>Lowers the bounds of one panel that are not below a threshold by what its modules' preference is worth less than its weight. Returns the largest.</summary>
+    public abstract float Refine(
+        in PanelColumns columns, in PanelScalars scalars, ReadOnlySpan<ushort> taste, int panel, float threshold, Span<float> bounds);
 
-    /// <summary>The first place of a value among 64 bounds, which hold it.</summary>
-    public abstract int PlaceOf(ReadOnlySpan<float> bounds, float value);
+    /// <summary>The largest of some values, a multiple of 64 of them.</summary>
+    public abstract float Largest(ReadOnlySpan<float> values);
+
+    /// <summary>The first place of a value among others, which hold it.</summary>
+    public abstract int PlaceOf(ReadOnlySpan<float> values, float value);
 }

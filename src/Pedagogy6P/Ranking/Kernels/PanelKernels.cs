@@ -31,10 +31,10 @@ internal static class PanelKernels
     public static PanelKernel Of(InstructionSet set) => set switch
     {
         _ when !IsSupported(set) => throw new PlatformNotSupportedException($"This processor has no {set} path: expected one that it supports, up to {Widest}."),
-        InstructionSet.Vector512 => new PanelKernelOf<Lanes512, Vector512<byte>, Vector512<ushort>, Vector512<float>>(),
-        InstructionSet.Vector256 => new PanelKernelOf<Lanes256, Vector256<byte>, Vector256<ushort>, Vector256<float>>(),
-        InstructionSet.Vector128 => new PanelKernelOf<Lanes128, Vector128<byte>, Vector128<ushort>, Vector128<float>>(),
-        _ => new PanelKernelOf<Lanes1, byte, ushort, float>(),
+        InstructionSet.Vector512 => new PanelKernelOf<Lanes512, Vector512<ushort>, Vector512<float>>(),
+        InstructionSet.Vector256 => new PanelKernelOf<Lanes256, Vector256<ushort>, Vector256<float>>(),
+        InstructionSet.Vector128 => new PanelKernelOf<Lanes128, Vector128<ushort>, Vector128<float>>(),
+        _ => new PanelKernelOf<Lanes1, ushort, float>(),
     };
 
     private static InstructionSet Wanted(string? word) => word switch

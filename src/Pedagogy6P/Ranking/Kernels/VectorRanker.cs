@@ -3,12 +3,13 @@ using Pedagogy6P.Personalised;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Exact top-k by bounds: panels of 64 modules get cheap upper bounds, the best bound is evaluated exactly first, and what cannot beat the k-th best any more is never
-/// looked at. Evaluation is the plain code of <see cref="Feasibility"/> and <see cref="PairScorer"/>, so lists and scores are those of <see cref="ScalarRanker"/>, bit for bit.
+/// Exact top-k by bounds: panels of 64 modules get cheap upper bounds, the panel with the best one learns about preference when its turn comes, the best bound of all is evaluated
+/// exactly, and what cannot beat the k-th best any more is never looked at. Evaluation is the plain code of <see cref="Feasibility"/> and <see cref="PairScorer"/>, so lists and
+/// scores are those of <see cref="ScalarRanker"/>, bit for bit.
 /// </summary>
 internal sealed class VectorRanker(
     PackedCatalogue catalogue,
-    SessionLoads loads,
+    SessionFits fits,
     Feasibility feasibility,
     PairScorer scorer,
     ScalarRanker plain,
@@ -21,8 +22,8 @@ internal sealed class VectorRanker(
     // Loads and hours are compared with more slack here than by the exact rule.
     private const float LoadSlack = 1.00001f;
 
-    // Candidates fetched together, so that their memory arrives together.
-    private const int Batch = 8;
+    // The first panels hold most of the best, and give a threshold to leave others out by.
+    private const int FirstGroup = 48;
 
     private const ModuleState TakenFirst = ModuleState.Pinned | ModuleState.Mandatory;
 
@@ -45,19 +46,20 @@ internal sealed class VectorRanker(
         }
 
         goals.FillTable(query.Mastery, scratch.Table);
-        float[] loadColumn = loads.Of(query.Learner.Availability, query.AsOf);
-        PanelScalars scalars = Scalars(query, goals);
-        for (int first = 0; first < goals.Panels; first += PanelScratch.Group)
+        catalogue.Sites.Fill(query, scratch.Travel);
+        PanelScalars scalars = Scalars(query, goals, scratch);
+        PanelColumns columns = goals.With(dated.Place(goals, fits.Of(query.Learner.Availability, query.AsOf)));
+        int size = FirstGroup;
+        for (int first = 0; first < goals.Panels; first += size, size = PanelScratch.Group)
         {
             // Panels come with the most promising first: once a whole remainder is beneath the k-th best, so is all that follows.
-            float threshold = Threshold(top);
-            if (CeilingOf(goals, scalars, first) < threshold)
+            if (CeilingOf(goals, scalars, first) < Threshold(top))
             {
                 return;
             }
 
-            BoundGroup(query, goals, scalars, loadColumn, scratch, first, threshold);
-            EvaluateBestFirst(query, terms, goals, scalars, loadColumn, scratch, first, top);
+            BoundGroup(query, goals, columns, scalars, scratch, first, Math.Min(size, goals.Panels - first), Threshold(top));
+            EvaluateBestFirst(query, terms, goals, columns, scalars, scratch, first, top);
         }
     }
 
@@ -65,148 +67,99 @@ internal sealed class VectorRanker(
     private static float Threshold(TopK top) => MathF.BitDecrement((float)top.Threshold);
 
     private static float CeilingOf(PackedGoals goals, in PanelScalars scalars, int panel) =>
-        ((goals.Ceiling[panel] + scalars.Rest + scalars.ScheduleWeight) * 1.00001f) + 1e-6f;
+        ((goals.Ceiling[panel] + scalars.Rest + scalars.ScheduleWeight + (scalars.TravelUnit * byte.MaxValue)) * 1.00001f) + 1e-6f;
 
-    private PanelScalars Scalars(LearnerQuery query, PackedGoals goals)
+    private PanelScalars Scalars(LearnerQuery query, PackedGoals goals, PanelScratch scratch)
     {
-        double rest = weights.Travel + (weights.Retention * scorer.LargestRetention) + (weights.Preference * scorer.LargestPreference(query));
         double hours = query.Learner.HoursPerWeek;
+        float travelUnit = MathF.BitIncrement((float)(weights.Travel / (byte.MaxValue - 1)));
+        double rest = (weights.Retention * scorer.LargestRetention) + (weights.Preference * scorer.LargestPreference(query)) - travelUnit;
+        float scale = 0;
+        float shift = 0;
+        bool packed = scorer.UsesTaste(query) && goals.Tastes.TryPack(query.Learner.Taste.AsSpan(), scratch.Taste, out scale, out shift);
         return new PanelScalars(
             goals.TableSize,
-            goals.IsDense ? MathF.BitIncrement((float)weights.Schedule) : 0,
+            MathF.BitIncrement((float)(1 / goals.Unit)),
+            MathF.BitIncrement((float)weights.Schedule),
             (float)Math.Min(1e30, 1 / hours) * (1 / LoadSlack),
             (float)((hours * LoadSlack) + (2 * ScheduleFit.LoadTolerance)),
-            MathF.BitIncrement((float)(goals.IsDense ? rest : rest + weights.Schedule)));
+            travelUnit,
+            MathF.BitIncrement((float)rest),
+            packed ? MathF.BitDecrement((float)weights.Preference) : 0,
+            scale,
+            shift,
+            goals.WithoutGain);
     }
 
     private void BoundGroup(
-        LearnerQuery query, PackedGoals goals, in PanelScalars scalars, float[] loadColumn, PanelScratch scratch, int first, float threshold)
+        LearnerQuery query, PackedGoals goals, in PanelColumns columns, in PanelScalars scalars, PanelScratch scratch, int first, int panels, float threshold)
     {
-        scratch.Largest.AsSpan().Fill(PanelKernel.Out);
-        int end = Math.Min(goals.Panels, first + PanelScratch.Group);
-        for (int panel = first; panel < end && CeilingOf(goals, scalars, panel) >= threshold; panel++)
+        while (CeilingOf(goals, scalars, first + panels - 1) < threshold)
         {
-            ulong open = goals.Bits.Open(query, panel);
-            if (open != 0)
-            {
-                int place = panel * PanelKernel.Size;
-                scratch.Largest[panel - first] = kernel.Bounds(
-                    goals.CodesOf(panel),
-                    goals.PairsOf(panel),
-                    scratch.Table,
-                    goals.Hours.AsSpan(place, PanelKernel.Size),
-                    goals.Worth.AsSpan(place, PanelKernel.Size),
-                    goals.IsDense ? loadColumn.AsSpan(place, PanelKernel.Size) : [],
-                    scalars,
-                    open,
-                    goals.WithoutGain,
-                    scratch.Bounds(panel - first));
-            }
+            panels--;
         }
+
+        goals.Bits.Open(query, first, scratch.Open.AsSpan(0, panels));
+        kernel.Bound(columns, scalars, scratch.Table, scratch.Travel, scratch.Open, first, threshold, scratch.Bounds, scratch.Largest.AsSpan(0, panels));
+        int padded = PackedCatalogue.Padded(panels);
+        scratch.Largest.AsSpan(panels, padded - panels).Fill(PanelKernel.Out);
+        scratch.Panels = padded;
+        scratch.IsRefined.AsSpan().Fill(scalars.PreferenceWeight == 0);
     }
 
     private void EvaluateBestFirst(
         LearnerQuery query,
         CatalogueTermsView terms,
         PackedGoals goals,
+        in PanelColumns columns,
         in PanelScalars scalars,
-        float[] loadColumn,
         PanelScratch scratch,
         int first,
         TopK top)
     {
-        Span<int> modules = stackalloc int[Batch];
-        Span<float> bounds = stackalloc float[Batch];
-        int count;
-        do
+        Span<float> largest = scratch.Largest.AsSpan(0, scratch.Panels);
+        ReadOnlySpan<ushort> taste = scratch.Taste.AsSpan(0, goals.Tastes.Pairs);
+        while (true)
         {
-            count = TakeBest(goals, scratch, first, Threshold(top), modules, bounds);
-            foreach (int module in modules[..count])
+            float best = kernel.Largest(largest);
+            float threshold = Threshold(top);
+            if (best == PanelKernel.Out || best < threshold)
             {
-                PrefetchItems(module);
+                return;
             }
 
-            for (int at = 0; at < count && bounds[at] >= Threshold(top); at++)
+            int panel = kernel.PlaceOf(largest, best);
+            Span<float> bounds = scratch.BoundsOf(panel);
+            if (!scratch.IsRefined[panel])
             {
-                int module = modules[at];
-                if (!query.Is(module, TakenFirst) && (goals.IsDense || loadColumn[catalogue.PlaceOf(module)] <= scalars.MaxLoad))
-                {
-                    Evaluate(query, terms, module, top);
-                }
-            }
-        }
-        while (count == Batch);
-
-        int TakeBest(PackedGoals goals, PanelScratch scratch, int first, float threshold, Span<int> modules, Span<float> bounds)
-        {
-            int taken = 0;
-            while (taken < Batch)
-            {
-                float best = kernel.Largest(scratch.Largest);
-                if (best == PanelKernel.Out || best < threshold)
-                {
-                    break;
-                }
-
-                int panel = kernel.PlaceOf(scratch.Largest, best);
-                Span<float> within = scratch.Bounds(panel);
-                int place = kernel.PlaceOf(within, best);
-                within[place] = PanelKernel.Out;
-                scratch.Largest[panel] = kernel.Largest(within);
-                modules[taken] = goals.Module[((first + panel) * PanelKernel.Size) + place];
-                bounds[taken] = best;
-                PrefetchColumns(query, terms, modules[taken]);
-                taken++;
+                scratch.IsRefined[panel] = true;
+                largest[panel] = kernel.Refine(columns, scalars, taste, first + panel, threshold, bounds);
+                continue;
             }
 
-            return taken;
+            int place = kernel.PlaceOf(bounds, best);
+            bounds[place] = PanelKernel.Out;
+            largest[panel] = kernel.Largest(bounds);
+            int module = goals.Module[((first + panel) * PanelKernel.Size) + place];
+            if (!query.Is(module, TakenFirst))
+            {
+                Evaluate(query, terms, module, top);
+            }
         }
     }
 
-    private void PrefetchColumns(LearnerQuery query, CatalogueTermsView terms, int module)
-    {
-        ModuleIndex index = catalogue.Index;
-        CachePrefetch.Of(in query.States[module]);
-        CachePrefetch.Of(in index.Records[module]);
-        CachePrefetch.Of(in index.Taught.Starts[module]);
-        CachePrefetch.Of(in index.Asked.Starts[module]);
-        CachePrefetch.Of(in index.Hard[module]);
-        CachePrefetch.Of(in index.Sessions.Starts[module]);
-        CachePrefetch.Of(in terms.Demand.Term[module]);
-        CachePrefetch.Of(in terms.Evidence.Term[module]);
-        CachePrefetch.Of(index.SettingBits.Row(module));
-        CachePrefetch.Of(scorer.FeaturesOf(module));
-    }
-
-    private void PrefetchItems(int module)
-    {
-        ModuleIndex index = catalogue.Index;
-        CachePrefetch.Of(index.Taught[module]);
-        CachePrefetch.Of(index.Asked[module]);
-        (int start, int end) = index.Sessions.Of(module);
-        CachePrefetch.Of(index.Sessions.Records.AsSpan(start, end - start));
-    }
-
-    // Cheap rules and terms first: a pair that its own need and preference already rule out never has its sessions looked at.
+    // Cheap rules first, the risk model last.
     private void Evaluate(LearnerQuery query, CatalogueTermsView terms, int module, TopK top)
     {
-        if (!feasibility.PassesChoices(query, module))
-        {
-            return;
-        }
-
-        double gain = query.Gain(module);
-        double preference = scorer.Preference(query, module);
-        Contributions atBest = scorer.WithoutRetention(query, terms, module, gain, SessionChoice.AtBest, preference);
-        bool pinned = query.Is(module, ModuleState.Pinned);
-        double least = pinned ? double.NegativeInfinity : top.Threshold - Reordering - (weights.Retention * scorer.LargestRetention);
-        if (atBest.Total < least || Feasibility.IsUseless(query, module, gain) || !feasibility.MeetsRequirements(query, module)
+        if (!feasibility.PassesChoices(query, module) || !feasibility.PassesMastery(query, module, out double gain)
             || !feasibility.PassesSessions(query, module, out SessionChoice choice))
         {
             return;
         }
 
-        Contributions others = atBest with { Schedule = weights.Schedule * choice.Schedule, Travel = weights.Travel * choice.Travel };
+        bool pinned = query.Is(module, ModuleState.Pinned);
+        double least = pinned ? double.NegativeInfinity : top.Threshold - Reordering - (weights.Retention * scorer.LargestRetention);
+        Contributions others = scorer.WithoutRetention(query, terms, module, gain, choice, scorer.Preference(query, module));
         if (others.Total >= least)
         {
             top.Offer(new Candidate(module, pinned, scorer.WithRetention(others, query, module, choice), choice));

@@ -1,0 +1,12 @@
+namespace Pedagogy6P.Ranking.Kernels;
+
+/// <summary>The columns that the kernels read, all in the same order of places; every array is as long as the panels need.</summary>
+/// <param name="Slots">Slots of each panel.</param>
+/// <param name="SlotStart">Where the slots of each panel start among the slot bytes, and where the last ones end.</param>
+/// <param name="SlotBytes">For each slot 64 code bytes in the order of <see cref="PanelKernel.CodePosition"/>, then 64 caps of two bytes.</param>
+/// <param name="Hours">Hours ÷ H of each module, rounded down.</param>
+/// <param name="Worth">Upper bound of what a unit of need is worth to each module.</param>
+/// <param name="Sessions">Least loads and sites of the sessions that an availability allows.</param>
+/// <param name="Tastes">Packed feature vectors.</param>
+internal readonly record struct PanelColumns(
+    int[] Slots, int[] SlotStart, byte[] SlotBytes, float[] Hours, float[] Worth, SessionColumn Sessions, PackedTastes Tastes);
