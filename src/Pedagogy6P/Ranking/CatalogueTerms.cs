@@ -11,7 +11,11 @@ internal sealed class CatalogueTerms(ModuleIndex index, PedagogyOptions options)
 {
     private const int DatesKept = 64;
 
+    // Where no study names an audience, all audiences share one column.
+    private const int Everybody = -1;
+
     private readonly IDemandLevels _levels = options.DemandLevels ?? new ObservedDemand(index.Programme.Tables.Demand);
+    private readonly bool _studiesNameAudiences = index.Programme.Tables.Studies.Any(study => !study.Audiences.IsEmpty);
     private readonly ConcurrentDictionary<int, Lazy<DemandColumn>> _demand = new();
     private readonly ConcurrentDictionary<int, Lazy<EvidenceColumn>> _evidence = new();
 
@@ -28,7 +32,7 @@ internal sealed class CatalogueTerms(ModuleIndex index, PedagogyOptions options)
 
     /// <summary>Evidence for an audience by number; −1 stands for every audience that the programme does not name.</summary>
     public EvidenceColumn Evidence(int audience) =>
-        _evidence.GetOrAdd(audience, number => new Lazy<EvidenceColumn>(() => new EvidenceColumn(index, AudienceName(number), options.StandardErrorFactors))).Value;
+        _evidence.GetOrAdd(_studiesNameAudiences ? audience : Everybody, number => new Lazy<EvidenceColumn>(() => new EvidenceColumn(index, AudienceName(number), options.StandardErrorFactors))).Value;
 
     // No study names an audience outside the vocabulary, so any word outside it stands for them all.
     private string AudienceName(int audience) => audience < 0 ? string.Empty : index.Audiences.Words[audience];

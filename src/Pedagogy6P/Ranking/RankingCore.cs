@@ -28,8 +28,8 @@ internal sealed class RankingCore
         _terms = new CatalogueTerms(Index, _options);
         _goalSets = new GoalSets(Index);
         Scorer = new PairScorer(Index, Weights, _options);
-        _catalogue = new PackedCatalogue(Index, _terms, Scorer, Weights);
-        _fits = new SessionFits(_catalogue, _options.SelfPacedWeeks);
+        _catalogue = new PackedCatalogue(Index, _terms, Scorer, Weights, _options.SelfPacedWeeks);
+        _fits = new SessionFits(Index);
         Kernel = kernel ?? PanelKernels.Default;
         (Feasibility, Scorer, Plain, _ranker) = Parts();
     }

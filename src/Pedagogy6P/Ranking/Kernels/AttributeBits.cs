@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using Pedagogy6P.Programmes;
 
@@ -10,11 +11,17 @@ internal sealed class AttributeBits
 {
     private const int Levels = 8;
 
+    // Beyond this many settings every module counts as sharing one, which is a looser bound and nothing worse.
+    private const int MaxSettings = 64;
+
     private readonly ulong[][] _audiences;
     private readonly ulong[] _openToAll;
     private readonly ulong[][] _levels;
     private readonly ulong[][] _languages;
     private readonly ulong[][] _modalities;
+    private readonly ulong[][] _settings;
+    private readonly ulong[] _withoutSettings;
+    private readonly bool _anySetting;
 
     /// <summary>Builds the bitmaps for modules in the order of their places.</summary>
     public AttributeBits(ModuleIndex index, ReadOnlySpan<int> modules)
@@ -25,6 +32,9 @@ internal sealed class AttributeBits
         _levels = Rows(Levels + 1, panels);
         _languages = Rows(index.Languages.Count, panels);
         _modalities = Rows((int)Modality.Workplace + 1, panels);
+        _anySetting = index.Settings.Count > MaxSettings;
+        _settings = Rows(_anySetting ? 0 : index.Settings.Count, panels);
+        _withoutSettings = new ulong[panels];
         for (int place = 0; place < modules.Length; place++)
         {
             Module module = index.Modules[modules[place]];
@@ -32,7 +42,9 @@ internal sealed class AttributeBits
             ulong bit = 1UL << (place & 63);
             SetRows(_audiences, index.AudienceBits.Row(modules[place]), panel, bit);
             SetRows(_languages, index.LanguageBits.Row(modules[place]), panel, bit);
+            SetRows(_settings, index.SettingBits.Row(modules[place]), panel, bit);
             _modalities[(int)module.Modality][panel] |= bit;
+            _withoutSettings[panel] |= module.Settings.IsEmpty ? bit : 0;
             for (int level = module.MinLevel; level <= Levels; level++)
             {
                 _levels[level][panel] |= bit;
@@ -49,8 +61,23 @@ internal sealed class AttributeBits
         }
     }
 
+    private AttributeBits(AttributeBits origin, ReadOnlySpan<int> places)
+    {
+        _anySetting = origin._anySetting;
+        _openToAll = Select(origin._openToAll, places);
+        _withoutSettings = Select(origin._withoutSettings, places);
+        _audiences = Select(origin._audiences, places);
+        _levels = Select(origin._levels, places);
+        _languages = Select(origin._languages, places);
+        _modalities = Select(origin._modalities, places);
+        _settings = Select(origin._settings, places);
+    }
+
     /// <summary>Bytes held.</summary>
-    public long Bytes => 8L * _openToAll.Length * (1 + _audiences.Length + _levels.Length + _languages.Length + _modalities.Length);
+    public long Bytes => 8L * _openToAll.Length * (2 + _audiences.Length + _levels.Length + _languages.Length + _modalities.Length + _settings.Length);
+
+    /// <summary>The bitmaps of some of the places, in a new order.</summary>
+    public AttributeBits Select(ReadOnlySpan<int> places) => new(this, places);
 
     /// <summary>The places that pass a learner's static filters, for as many panels from a first one on as there is room for.</summary>
     public void Open(LearnerQuery query, int first, Span<ulong> open)
@@ -64,11 +91,39 @@ internal sealed class AttributeBits
 
         if (query.ModalityMask != -1)
         {
-            AndAny(_modalities, [(ulong)query.ModalityMask], first, open);
+            AndAny(_modalities, [(uint)query.ModalityMask], first, open);
         }
     }
 
+    /// <summary>The places of a panel that share a setting with a learner, and those where either side declares none.</summary>
+    public (ulong Shared, ulong Undeclared) Match(LearnerQuery query, int panel) =>
+        query.Learner.Settings.IsEmpty ? (0, ulong.MaxValue)
+        : _anySetting ? (ulong.MaxValue, 0)
+        : (Any(_settings, query.Settings, panel), _withoutSettings[panel]);
+
     private static ulong[][] Rows(int rows, int panels) => [.. Enumerable.Range(0, rows).Select(_ => new ulong[panels])];
+
+    private static ulong[][] Select(ulong[][] rows, ReadOnlySpan<int> places)
+    {
+        ulong[][] selected = new ulong[rows.Length][];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            selected[row] = Select(rows[row], places);
+        }
+
+        return selected;
+    }
+
+    private static ulong[] Select(ulong[] row, ReadOnlySpan<int> places)
+    {
+        ulong[] selected = new ulong[PackedCatalogue.Panels(places.Length)];
+        for (int place = 0; place < places.Length; place++)
+        {
+            selected[place >> 6] |= (row[places[place] >> 6] >> (places[place] & 63) & 1) << (place & 63);
+        }
+
+        return selected;
+    }
 
     private static void SetRows(ulong[][] rows, ReadOnlySpan<ulong> members, int panel, ulong bit)
     {
@@ -85,13 +140,21 @@ internal sealed class AttributeBits
     {
         for (int panel = 0; panel < open.Length; panel++)
         {
-            ulong any = 0;
-            for (int row = 0; row < rows.Length; row++)
-            {
-                any |= rows[row][first + panel] & (0 - (members[row >> 6] >> (row & 63) & 1));
-            }
-
-            open[panel] &= any;
+            open[panel] &= Any(rows, members, first + panel);
         }
+    }
+
+    private static ulong Any(ulong[][] rows, ReadOnlySpan<ulong> members, int panel)
+    {
+        ulong any = 0;
+        for (int word = 0; word < members.Length; word++)
+        {
+            for (ulong left = members[word]; left != 0; left &= left - 1)
+            {
+                any |= rows[(64 * word) + BitOperations.TrailingZeroCount(left)][panel];
+            }
+        }
+
+        return any;
     }
 }

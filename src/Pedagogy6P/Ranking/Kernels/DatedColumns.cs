@@ -9,14 +9,6 @@ internal sealed class DatedColumns(PackedCatalogue catalogue, float[] worth)
 
     private readonly BoundedCache<GoalSet, PackedGoals> _goals = new(CapacityBytes, goals => goals.Bytes);
 
-    private readonly BoundedCache<(PackedGoals Goals, SessionColumn Sessions), SessionColumn> _placed = new(CapacityBytes, column => column.Bytes);
-
-    /// <summary>A session column in the places of a goal set.</summary>
-    public SessionColumn Place(PackedGoals goals, SessionColumn column) =>
-        goals.Places is not int[] places ? column
-        : _placed.TryGet((goals, column), out SessionColumn? placed) ? placed
-        : _placed.Add((goals, column), column.Select(places));
-
     /// <summary>A goal set packed for the kernels.</summary>
     public PackedGoals Pack(GoalSet goals) =>
         _goals.TryGet(goals, out PackedGoals? packed) ? packed : _goals.Add(goals, PackedGoals.Pack(catalogue, worth, goals));

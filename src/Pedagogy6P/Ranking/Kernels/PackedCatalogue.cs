@@ -13,14 +13,16 @@ internal sealed class PackedCatalogue
     private readonly ModuleIndex _index;
     private readonly CatalogueTerms _terms;
     private readonly TermWeights _weights;
-    private readonly int[] _placeOf;
     private readonly ConcurrentDictionary<int, DatedColumns> _dated = new();
+
+    // A worth is multiplied by a reciprocal that may be 2⁻¹⁴ too small.
+    private const double ReciprocalSlack = 1.00007;
 
     // Keeps quotients of hours finite in binary32 where hours are absurd.
     private const float LeastHours = 1e-15f;
     private const float MostHours = 1e15f;
 
-    public PackedCatalogue(ModuleIndex index, CatalogueTerms terms, PairScorer scorer, TermWeights weights)
+    public PackedCatalogue(ModuleIndex index, CatalogueTerms terms, PairScorer scorer, TermWeights weights, double selfPacedWeeks)
     {
         (_index, _terms, _weights) = (index, terms, weights);
         Module =
@@ -29,10 +31,10 @@ internal sealed class PackedCatalogue
                 .OrderByDescending(Promise)
                 .ThenBy(module => module),
         ];
-        _placeOf = new int[index.Count];
+        PlaceOfModule = new int[index.Count];
         for (int place = 0; place < Module.Length; place++)
         {
-            _placeOf[Module[place]] = place;
+            PlaceOfModule[Module[place]] = place;
         }
 
         Postings = PostingsOf(index);
@@ -45,12 +47,15 @@ internal sealed class PackedCatalogue
 
         Tastes = PackedTastes.Pack(scorer, Module);
         Sites = new SiteCodes(index.Sessions.Sites);
-
+        Sessions = new PackedSessions(index, Module, selfPacedWeeks);
         Bits = new AttributeBits(index, Module);
     }
 
     /// <summary>Module at each place.</summary>
     public int[] Module { get; }
+
+    /// <summary>Place of each module.</summary>
+    public int[] PlaceOfModule { get; }
 
     /// <summary>Modules that teach each competency.</summary>
     public Ragged<int> Postings { get; }
@@ -58,10 +63,16 @@ internal sealed class PackedCatalogue
     /// <summary>Hours ÷ H of the module at each place, rounded down: N = G ÷ (G + this); 1 beyond the last.</summary>
     public float[] Hours { get; }
 
+    /// <summary>What a match of settings adds to the worth of a unit of need: w_X·½, rounded up.</summary>
+    public float MatchWorth => RoundUp(_weights.Practice * Practice.PracticeMatch.Term(handsOnShare: 0, match: 1));
+
     /// <summary>Packed feature vectors by place.</summary>
     public PackedTastes Tastes { get; }
 
     public SiteCodes Sites { get; }
+
+    /// <summary>Sessions by place.</summary>
+    public PackedSessions Sessions { get; }
 
     /// <summary>Static filters by place.</summary>
     public AttributeBits Bits { get; }
@@ -71,8 +82,6 @@ internal sealed class PackedCatalogue
     public static int Panels(int count) => (count + PanelKernel.Size - 1) / PanelKernel.Size;
 
     public static int Padded(int count) => Panels(count) * PanelKernel.Size;
-
-    public int PlaceOf(int module) => _placeOf[module];
 
     /// <summary>The columns of a date.</summary>
     public DatedColumns At(DateOnly asOf)
@@ -95,9 +104,11 @@ internal sealed class PackedCatalogue
 
     // What the need of a module is worth to a learner who masters nothing and needs everything, with demand and evidence in the middle.
     private double Promise(int module) => Personalised.Need.Term(Attainment(_index.Taught[module]), _index.TypicalHours, _index.Records[module].Hours)
-        * (_weights.Need + ((_weights.Demand + _weights.Evidence) / 2) + (_weights.Practice * PracticeAtBest(module)));
+        * (_weights.Need + ((_weights.Demand + _weights.Evidence) / 2) + (_weights.Practice * PracticeAt(module, match: 1)));
 
-    private double PracticeAtBest(int module) => Practice.PracticeMatch.Term(_index.Records[module].HandsOnShare, match: 1);
+    private double PracticeAt(int module, double match) => Practice.PracticeMatch.Term(_index.Records[module].HandsOnShare, match);
+
+    private static float RoundUp(double worth) => MathF.BitIncrement((float)(worth * ReciprocalSlack));
 
     private static double Attainment(ReadOnlySpan<CompetencyAmount> taught)
     {
@@ -129,7 +140,7 @@ internal sealed class PackedCatalogue
         return new Ragged<int>(lists);
     }
 
-    // What a unit of need is worth to each module at most: w_N + w_D·D + w_E·E + w_X·(½·hands-on + ½), with E the largest over audiences.
+    // What a unit of need is worth to each module at most: w_N + w_D·D + w_E·E + w_X·½·hands-on, with E the largest over audiences; the match of settings comes on top.
     private float[] Worth(DateOnly asOf)
     {
         double[] demand = _terms.Demand(asOf).Term;
@@ -147,8 +158,8 @@ internal sealed class PackedCatalogue
         for (int place = 0; place < Module.Length; place++)
         {
             int module = Module[place];
-            worth[place] = MathF.BitIncrement((float)(
-                _weights.Need + (_weights.Demand * demand[module]) + (_weights.Evidence * evidence[module]) + (_weights.Practice * PracticeAtBest(module))));
+            worth[place] = RoundUp(
+                _weights.Need + (_weights.Demand * demand[module]) + (_weights.Evidence * evidence[module]) + (_weights.Practice * PracticeAt(module, match: 0)));
         }
 
         return worth;

@@ -11,9 +11,6 @@ internal sealed class PackedGoals
     /// <summary>Bytes of a mastery table: 256 low bytes by code, then 256 high bytes.</summary>
     public const int TableBytes = 512;
 
-    /// <summary>Bytes of a slot of a panel: a code and a cap for each module.</summary>
-    public const int SlotBytes = 3 * PanelKernel.Size;
-
     // Goals beyond share the last code, whose mastery counts as 0.
     private const int MaxCodes = 256;
 
@@ -23,29 +20,30 @@ internal sealed class PackedGoals
     // Beyond this the caps of a module, each rounded up, might not fit 16 bits together.
     private const int MaxSlots = 30_000;
 
-    private readonly int[] _slots;
-    private readonly int[] _slotStart;
+    private readonly GoalSlots _slots;
     private readonly byte[] _slotBytes;
     private readonly float[] _hours;
     private readonly float[] _worth;
     private readonly PackedTastes _tastes;
 
-    private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, GoalSlots slots, int[]? places)
+    private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, int[]? places)
     {
         Places = places;
         WithoutGain = !goals.Any;
         Module = places is null ? catalogue.Module : [.. places.Select(place => catalogue.Module[place])];
         Coded = [.. goals.Competencies.OrderByDescending(competency => goals.Importance[competency]).ThenBy(competency => competency).Take(MaxCodes - 1)];
         TableSize = Coded.Length <= 64 ? 64 : Coded.Length <= 128 ? 128 : MaxCodes;
-        (Unit, _slots, _slotStart) = slots.Fit(Module, ushort.MaxValue);
-        IsExactOnly = _slots.Any(count => count > MaxSlots);
+        _slots = places is null ? new GoalSlots(catalogue.Index, goals, modules: null, catalogue.PlaceOfModule) : new GoalSlots(catalogue.Index, goals, Module, places: null);
+        IsExactOnly = _slots.Most > MaxSlots;
+        Unit = _slots.UnitWithin(ushort.MaxValue);
         Weights = [.. Coded.Select(competency => goals.Importance[competency] * Unit)];
-        _slotBytes = IsExactOnly ? [] : slots.Write(Module, Coded, Unit, _slots, _slotStart);
+        _slotBytes = IsExactOnly ? [] : _slots.Write(Coded, Unit);
         _hours = places is null ? catalogue.Hours : Select(catalogue.Hours, places, 1);
         _worth = places is null ? worth : Select(worth, places, 0);
         _tastes = places is null ? catalogue.Tastes : catalogue.Tastes.Select(places);
-        Bits = places is null ? catalogue.Bits : new AttributeBits(catalogue.Index, Module);
-        Ceiling = Ceilings(slots);
+        Sessions = places is null ? catalogue.Sessions : catalogue.Sessions.Select(places);
+        Bits = places is null ? catalogue.Bits : catalogue.Bits.Select(places);
+        Ceiling = Ceilings(catalogue.MatchWorth);
     }
 
     /// <summary>The place in the catalogue of the module at each place; null when places are those of the catalogue.</summary>
@@ -74,31 +72,32 @@ internal sealed class PackedGoals
 
     public AttributeBits Bits { get; }
 
+    public PackedSessions Sessions { get; }
+
     /// <summary>From each panel on, the largest worth of need that a module can have for a learner who masters nothing.</summary>
     public float[] Ceiling { get; }
 
     public PackedTastes Tastes => _tastes;
 
-    public int Panels => _slots.Length;
+    public int Panels => _slots.PerPanel.Length;
 
     public long Bytes =>
-        256 + _slotBytes.Length + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + _tastes.Bytes);
+        256 + _slotBytes.Length + (4L * _slots.Sums.Length) + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + Sessions.Bytes + _tastes.Bytes);
 
     public static PackedGoals Pack(PackedCatalogue catalogue, float[] worth, GoalSet goals)
     {
-        var slots = new GoalSlots(catalogue.Index, goals);
         int teaching = 0;
         foreach (int competency in goals.Competencies)
         {
             teaching += catalogue.Postings[competency].Length;
         }
 
-        return new PackedGoals(
-            catalogue, worth, goals, slots, !goals.Any || teaching > catalogue.Module.Length / DenseShare ? null : Promising(catalogue, worth, goals, slots, teaching));
+        bool dense = !goals.Any || teaching > catalogue.Module.Length / DenseShare;
+        return new PackedGoals(catalogue, worth, goals, dense ? null : Promising(catalogue, worth, goals, teaching));
     }
 
     /// <summary>The columns of a learner who is free as a session column says; that column is in the places of this goal set.</summary>
-    public PanelColumns With(SessionColumn sessions) => new(_slots, _slotStart, _slotBytes, _hours, _worth, sessions, _tastes);
+    public PanelColumns With(SessionColumn sessions) => new(_slots.PerPanel, _slots.Start, _slotBytes, _hours, _worth, sessions, _tastes);
 
     /// <summary>Fills a mastery table for a learner: ⌊ω·μ⌋ in packed units by code, 0 beyond.</summary>
     public void FillTable(ReadOnlySpan<double> mastery, Span<byte> table)
@@ -113,7 +112,7 @@ internal sealed class PackedGoals
     }
 
     // The modules that teach a goal, those whose need is worth most to a learner who masters nothing first.
-    private static int[] Promising(PackedCatalogue catalogue, float[] worth, GoalSet goals, GoalSlots slots, int teaching)
+    private static int[] Promising(PackedCatalogue catalogue, float[] worth, GoalSet goals, int teaching)
     {
         int[] places = new int[teaching];
         float[] promise = new float[teaching];
@@ -122,12 +121,14 @@ internal sealed class PackedGoals
         {
             foreach (int module in catalogue.Postings[competency])
             {
+                ReadOnlySpan<CompetencyAmount> taught = catalogue.Index.Taught[module];
+
                 // A module that teaches several goals is taken with the first of them.
-                if (slots.FirstOf(module) == competency)
+                if (FirstWithGoal(taught, goals) == competency)
                 {
-                    int place = catalogue.PlaceOf(module);
+                    int place = catalogue.PlaceOfModule[module];
                     places[count] = place;
-                    promise[count++] = -worth[place] * Promise(slots.Sum(module), catalogue.Hours[place]);
+                    promise[count++] = -worth[place] * Promise(Sum(taught, goals), catalogue.Hours[place]);
                 }
             }
         }
@@ -135,6 +136,28 @@ internal sealed class PackedGoals
         Array.Resize(ref places, count);
         Array.Sort(promise, places, 0, count);
         return places;
+    }
+
+    private static int FirstWithGoal(ReadOnlySpan<CompetencyAmount> taught, GoalSet goals)
+    {
+        int at = 0;
+        while (goals.Importance[taught[at].Competency] == 0)
+        {
+            at++;
+        }
+
+        return taught[at].Competency;
+    }
+
+    private static double Sum(ReadOnlySpan<CompetencyAmount> taught, GoalSet goals)
+    {
+        double sum = 0;
+        foreach (CompetencyAmount amount in taught)
+        {
+            sum += goals.Importance[amount.Competency] * Math.Min(amount.Amount, goals.Goals[amount.Competency]);
+        }
+
+        return sum;
     }
 
     private static float Promise(double gain, float hours) => (float)(gain / (gain + hours));
@@ -151,13 +174,13 @@ internal sealed class PackedGoals
         return selected;
     }
 
-    private float[] Ceilings(GoalSlots slots)
+    private float[] Ceilings(float matchWorth)
     {
         float[] ceiling = new float[Panels];
         for (int place = 0; place < Module.Length; place++)
         {
             int panel = place / PanelKernel.Size;
-            ceiling[panel] = Math.Max(ceiling[panel], _worth[place] * Promise(slots.Sum(Module[place]), _hours[place]));
+            ceiling[panel] = Math.Max(ceiling[panel], (_worth[place] + matchWorth) * Promise(_slots.Sums[place], _hours[place]));
         }
 
         for (int panel = Panels - 2; panel >= 0; panel--)

@@ -27,7 +27,7 @@ internal abstract class PanelKernel
     /// <param name="scalars">What the panels share.</param>
     /// <param name="table">Mastery by code, rounded down: <see cref="PackedGoals.TableBytes"/> bytes.</param>
     /// <param name="travel">Bound of T by site code.</param>
-    /// <param name="open">Modules of each panel that pass the static filters, from the first panel on.</param>
+    /// <param name="masks">What bitmaps say about each panel, from the first panel on.</param>
     /// <param name="first">First panel.</param>
     /// <param name="threshold">No bound below this matters.</param>
     /// <param name="bounds">Where the bounds go, 64 a panel.</param>
@@ -37,7 +37,7 @@ internal abstract class PanelKernel
         in PanelScalars scalars,
         ReadOnlySpan<byte> table,
         ReadOnlySpan<byte> travel,
-        ReadOnlySpan<ulong> open,
+        ReadOnlySpan<PanelMask> masks,
         int first,
         float threshold,
         Span<float> bounds,

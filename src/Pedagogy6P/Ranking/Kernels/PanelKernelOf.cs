@@ -8,19 +8,18 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// The traversal of panels, written once over register widths.
 /// <para>
 /// Why the bounds hold. With ⌈·⌉ and ⌊·⌋ rounding to packed units, a slot contributes max(0, ⌈ω·cap⌉ − ⌊ω·μ⌋) ≥ ω·max(0, min(a, g) − μ), so the sum of slots is at least the gain
-/// G. N = G·H ÷ (G·H + hours) grows with G. The worth of a unit of need takes Evidence at its largest over audiences and the practice match as 1. Schedule falls with the
+/// G. N = G·H ÷ (G·H + hours) grows with G. The worth of a unit of need takes Evidence at its largest over audiences. Schedule falls with the
 /// load, and the least load is taken over all sessions that may fit; Travel is taken at the best site of such sessions. Preference is at first taken as 1; refining subtracts
 /// w·(1 − U) with U = 1 ÷ (1 + e⁻ˣ), where x is at least the dot product (see <see cref="PackedTastes"/>) and e⁻ˣ is bounded from below by a cubic that stays
-/// beneath 2^f on [0, 1]. Every other term is taken at its largest. Rounding in binary32 moves the result by less than 1e-6 relatively per operation, a dozen of them, and a
-/// reciprocal by 2⁻¹⁴; <see cref="Inflation"/>, <see cref="Deflation"/> and <see cref="Slack"/> exceed all of it.
+/// beneath 2^f on [0, 1]. Every other term is taken at its largest. All parts being at most 1, rounding in binary32 moves their sum by less than 1e-7 an operation, two
+/// dozen of them, which <see cref="Slack"/> exceeds. A reciprocal moves by 2⁻¹⁴ what it multiplies: worth is raised and <see cref="Deflation"/> lowers by more than that.
 /// </para>
 /// </summary>
 internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
     where TLanes : struct, ILanes<TWords, TFloats>
 {
-    private const float Inflation = 1.0001f;
     private const float Deflation = 0.9998f;
-    private const float Slack = 2e-6f;
+    private const float Slack = 4e-6f;
 
     // Beyond e^±40 a logistic is 0 or 1 in binary32.
     private const float LargestPower = 60;
@@ -30,7 +29,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         in PanelScalars scalars,
         ReadOnlySpan<byte> table,
         ReadOnlySpan<byte> travel,
-        ReadOnlySpan<ulong> open,
+        ReadOnlySpan<PanelMask> masks,
         int first,
         float threshold,
         Span<float> bounds,
@@ -46,7 +45,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         {
             largest[panel] = Out;
             int place = (first + panel) * Size;
-            ulong alive = open[panel];
+            ulong alive = masks[panel].Open;
             if (alive == 0)
             {
                 continue;
@@ -68,7 +67,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
                 continue;
             }
 
-            float best = Sum(columns, scalars, place, alive, ref gain, ref term, ref bounds[panel * Size]);
+            float best = Sum(columns, scalars, place, masks[panel] with { Open = alive }, ref gain, ref term, ref bounds[panel * Size]);
             largest[panel] = best < threshold ? Out : best;
         }
     }
@@ -154,7 +153,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
                 TLanes.Masteries(ref mastery, tableSize, ref codes, block, out TWords lowMastery, out TWords highMastery);
                 low = TLanes.Add(low, TLanes.SubtractSaturate(TLanes.Load(ref Unsafe.Add(ref caps, place)), lowMastery));
                 high = TLanes.Add(high, TLanes.SubtractSaturate(TLanes.Load(ref Unsafe.Add(ref caps, place + (Size / 2))), highMastery));
-                codes = ref Unsafe.Add(ref codes, PackedGoals.SlotBytes);
+                codes = ref Unsafe.Add(ref codes, GoalSlots.Bytes);
             }
 
             TLanes.Store(low, ref Unsafe.Add(ref gains, place));
@@ -164,7 +163,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Sum(
-        in PanelColumns columns, in PanelScalars scalars, int place, ulong alive, ref ushort gain, ref byte term, ref float bounds)
+        in PanelColumns columns, in PanelScalars scalars, int place, in PanelMask mask, ref ushort gain, ref byte term, ref float bounds)
     {
         ref float hours = ref columns.Hours[place];
         ref float worth = ref columns.Worth[place];
@@ -175,15 +174,16 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         {
             TFloats amount = TLanes.Multiply(TLanes.LoadWords(ref Unsafe.Add(ref gain, at)), TLanes.Broadcast(scalars.GainUnit));
             TFloats whole = TLanes.Add(amount, TLanes.Load(ref Unsafe.Add(ref hours, at)));
-            TFloats value = TLanes.Multiply(amount, TLanes.Load(ref Unsafe.Add(ref worth, at)));
+            TFloats match = TLanes.WhereBit((uint)(mask.Undeclared >> at), TLanes.Broadcast(scalars.MatchWorth / 2), TLanes.Broadcast(0));
+            match = TLanes.WhereBit((uint)(mask.Shared >> at), TLanes.Broadcast(scalars.MatchWorth), match);
+            TFloats value = TLanes.Multiply(amount, TLanes.Add(match, TLanes.Load(ref Unsafe.Add(ref worth, at))));
             TFloats bound = TLanes.MultiplyAdd(TLanes.LoadBytes(ref Unsafe.Add(ref term, at)), TLanes.Broadcast(scalars.TravelUnit), TLanes.Broadcast(scalars.Rest + Slack));
             bound = TLanes.MultiplyAdd(value, TLanes.Reciprocal(whole), bound);
             TFloats hoursAsked = TLanes.Load(ref Unsafe.Add(ref load, at));
             TFloats fit = TLanes.Subtract(TLanes.Broadcast(1), TLanes.Multiply(TLanes.Absolute(hoursAsked), TLanes.Broadcast(scalars.InverseHours)));
             bound = TLanes.MultiplyAdd(TLanes.Max(fit, TLanes.Broadcast(0)), TLanes.Broadcast(scalars.ScheduleWeight), bound);
-            bound = TLanes.Multiply(bound, TLanes.Broadcast(Inflation));
             bound = TLanes.WhereAbove(hoursAsked, TLanes.Broadcast(scalars.MaxLoad), outside, bound);
-            bound = TLanes.WhereBit((uint)(alive >> at), bound, outside);
+            bound = TLanes.WhereBit((uint)(mask.Open >> at), bound, outside);
             TLanes.Store(bound, ref Unsafe.Add(ref bounds, at));
             largest = TLanes.Max(largest, bound);
         }

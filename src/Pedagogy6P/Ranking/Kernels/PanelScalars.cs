@@ -3,11 +3,12 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// <summary>What the bounds of all panels of one query share.</summary>
 /// <param name="TableSize">Entries of the mastery table: 64, 128 or 256.</param>
 /// <param name="GainUnit">Gain of one packed unit, rounded up.</param>
+/// <param name="MatchWorth">What a match of settings adds to the worth of a unit of need, rounded up.</param>
 /// <param name="ScheduleWeight">w_Schedule, rounded up.</param>
 /// <param name="InverseHours">1 ÷ hours per week, rounded down; 0 hours count as endless loads.</param>
 /// <param name="MaxLoad">Largest load that may fit, rounded up.</param>
-/// <param name="TravelUnit">w_Travel ÷ 254, rounded up: travel bytes are 1 + ⌈254·T⌉.</param>
-/// <param name="Rest">Upper bound of all other terms less one travel unit, with the slack of the arithmetic.</param>
+/// <param name="TravelUnit">What a unit of a travel byte is worth, rounded up.</param>
+/// <param name="Rest">Upper bound of all other terms and of what a travel byte of 0 is worth.</param>
 /// <param name="PreferenceWeight">w_Preference, rounded down; 0 when preference has no packed bound.</param>
 /// <param name="TasteScale">Size of one unit of the learner's packed taste.</param>
 /// <param name="TasteShift">What the packed dot product has to be raised by to bound the true one, before the module's own scale.</param>
@@ -15,6 +16,7 @@ namespace Pedagogy6P.Ranking.Kernels;
 internal readonly record struct PanelScalars(
     int TableSize,
     float GainUnit,
+    float MatchWorth,
     float ScheduleWeight,
     float InverseHours,
     float MaxLoad,

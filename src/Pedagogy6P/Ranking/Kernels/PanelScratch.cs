@@ -17,6 +17,9 @@ internal sealed class PanelScratch
     /// <summary>Modules of each panel of the group that pass the static filters.</summary>
     public ulong[] Open { get; } = new ulong[Group];
 
+    /// <summary>What bitmaps say about each panel of the group.</summary>
+    public PanelMask[] Masks { get; } = new PanelMask[Group];
+
     /// <summary>The largest bound of each panel of the group.</summary>
     public float[] Largest { get; } = new float[Group];
 

@@ -14,20 +14,6 @@ internal sealed class SessionColumn(int places)
 
     public long Bytes => 128 + (6L * Load.Length);
 
-    /// <summary>The same column for some of the places, in a new order.</summary>
-    public SessionColumn Select(ReadOnlySpan<int> places)
-    {
-        var selected = new SessionColumn(PackedCatalogue.Padded(places.Length));
-        for (int place = 0; place < places.Length; place++)
-        {
-            selected.Load[place] = Load[places[place]];
-            selected.FirstSite[place] = FirstSite[places[place]];
-            selected.SecondSite[place] = SecondSite[places[place]];
-        }
-
-        return selected;
-    }
-
     private static float[] Filled(int places)
     {
         float[] loads = new float[places];

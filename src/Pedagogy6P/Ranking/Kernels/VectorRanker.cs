@@ -29,8 +29,7 @@ internal sealed class VectorRanker(
 
     public void Rank(LearnerQuery query, CatalogueTermsView terms, TopK top, PanelScratch scratch)
     {
-        DatedColumns dated = catalogue.At(query.AsOf);
-        PackedGoals goals = dated.Pack(query.GoalSet);
+        PackedGoals goals = catalogue.At(query.AsOf).Pack(query.GoalSet);
         if (goals.IsExactOnly)
         {
             plain.Rank(query, terms, top);
@@ -46,9 +45,8 @@ internal sealed class VectorRanker(
         }
 
         goals.FillTable(query.Mastery, scratch.Table);
-        catalogue.Sites.Fill(query, scratch.Travel);
-        PanelScalars scalars = Scalars(query, goals, scratch);
-        PanelColumns columns = goals.With(dated.Place(goals, fits.Of(query.Learner.Availability, query.AsOf)));
+        PanelScalars scalars = Scalars(query, goals, scratch, catalogue.Sites.Fill(query, scratch.Travel));
+        PanelColumns columns = goals.With(fits.Of(query.Learner.Availability, goals.Sessions, query.AsOf));
         int size = FirstGroup;
         for (int first = 0; first < goals.Panels; first += size, size = PanelScratch.Group)
         {
@@ -69,17 +67,18 @@ internal sealed class VectorRanker(
     private static float CeilingOf(PackedGoals goals, in PanelScalars scalars, int panel) =>
         ((goals.Ceiling[panel] + scalars.Rest + scalars.ScheduleWeight + (scalars.TravelUnit * byte.MaxValue)) * 1.00001f) + 1e-6f;
 
-    private PanelScalars Scalars(LearnerQuery query, PackedGoals goals, PanelScratch scratch)
+    private PanelScalars Scalars(LearnerQuery query, PackedGoals goals, PanelScratch scratch, double leastTravel)
     {
         double hours = query.Learner.HoursPerWeek;
-        float travelUnit = MathF.BitIncrement((float)(weights.Travel / (byte.MaxValue - 1)));
-        double rest = (weights.Retention * scorer.LargestRetention) + (weights.Preference * scorer.LargestPreference(query)) - travelUnit;
+        float travelUnit = MathF.BitIncrement((float)(weights.Travel * (1 - leastTravel) / SiteCodes.Steps));
+        double rest = (weights.Retention * scorer.LargestRetention) + (weights.Preference * scorer.LargestPreference(query)) + (weights.Travel * leastTravel) - travelUnit;
         float scale = 0;
         float shift = 0;
         bool packed = scorer.UsesTaste(query) && goals.Tastes.TryPack(query.Learner.Taste.AsSpan(), scratch.Taste, out scale, out shift);
         return new PanelScalars(
             goals.TableSize,
             MathF.BitIncrement((float)(1 / goals.Unit)),
+            catalogue.MatchWorth,
             MathF.BitIncrement((float)weights.Schedule),
             (float)Math.Min(1e30, 1 / hours) * (1 / LoadSlack),
             (float)((hours * LoadSlack) + (2 * ScheduleFit.LoadTolerance)),
@@ -100,7 +99,13 @@ internal sealed class VectorRanker(
         }
 
         goals.Bits.Open(query, first, scratch.Open.AsSpan(0, panels));
-        kernel.Bound(columns, scalars, scratch.Table, scratch.Travel, scratch.Open, first, threshold, scratch.Bounds, scratch.Largest.AsSpan(0, panels));
+        for (int panel = 0; panel < panels; panel++)
+        {
+            (ulong shared, ulong undeclared) = goals.Bits.Match(query, first + panel);
+            scratch.Masks[panel] = new PanelMask(scratch.Open[panel], shared, undeclared);
+        }
+
+        kernel.Bound(columns, scalars, scratch.Table, scratch.Travel, scratch.Masks, first, threshold, scratch.Bounds, scratch.Largest.AsSpan(0, panels));
         int padded = PackedCatalogue.Padded(panels);
         scratch.Largest.AsSpan(panels, padded - panels).Fill(PanelKernel.Out);
         scratch.Panels = padded;
@@ -118,6 +123,8 @@ internal sealed class VectorRanker(
         TopK top)
     {
         Span<float> largest = scratch.Largest.AsSpan(0, scratch.Panels);
+        Waiting next = default;
+        Waiting after = default;
         ReadOnlySpan<ushort> taste = scratch.Taste.AsSpan(0, goals.Tastes.Pairs);
         while (true)
         {
@@ -125,7 +132,7 @@ internal sealed class VectorRanker(
             float threshold = Threshold(top);
             if (best == PanelKernel.Out || best < threshold)
             {
-                return;
+                break;
             }
 
             int panel = kernel.PlaceOf(largest, best);
@@ -140,11 +147,43 @@ internal sealed class VectorRanker(
             int place = kernel.PlaceOf(bounds, best);
             bounds[place] = PanelKernel.Out;
             largest[panel] = kernel.Largest(bounds);
+
+            // While one module is evaluated, the memory of the next two is on its way: first their records, then what these point to.
             int module = goals.Module[((first + panel) * PanelKernel.Size) + place];
-            if (!query.Is(module, TakenFirst))
-            {
-                Evaluate(query, terms, module, top);
-            }
+            PrefetchRecord(query, module);
+            PrefetchItems(after);
+            EvaluateWaiting(query, terms, next, top);
+            (next, after) = (after, new Waiting(module + 1, best));
+        }
+
+        EvaluateWaiting(query, terms, next, top);
+        EvaluateWaiting(query, terms, after, top);
+    }
+
+    private void EvaluateWaiting(LearnerQuery query, CatalogueTermsView terms, Waiting waiting, TopK top)
+    {
+        if (waiting.Number > 0 && waiting.Bound >= Threshold(top) && !query.Is(waiting.Number - 1, TakenFirst))
+        {
+            Evaluate(query, terms, waiting.Number - 1, top);
+        }
+    }
+
+    private void PrefetchRecord(LearnerQuery query, int module)
+    {
+        CachePrefetch.Of(in query.States[module]);
+        CachePrefetch.Of(in catalogue.Index.Records[module]);
+        CachePrefetch.Of(scorer.FeaturesOf(module));
+    }
+
+    private void PrefetchItems(Waiting waiting)
+    {
+        if (waiting.Number > 0)
+        {
+            ModuleIndex index = catalogue.Index;
+            ref readonly ModuleRecord record = ref index.Records[waiting.Number - 1];
+            CachePrefetch.Of(index.Taught[record.Taught]);
+            CachePrefetch.Of(index.Asked[record.Asked]);
+            CachePrefetch.Of(index.Sessions.Records.AsSpan(record.Sessions.First, record.Sessions.Length));
         }
     }
 
@@ -165,4 +204,7 @@ internal sealed class VectorRanker(
             top.Offer(new Candidate(module, pinned, scorer.WithRetention(others, query, module, choice), choice));
         }
     }
+
+    // A module whose turn to be evaluated has nearly come: its number plus one, 0 being none, and its bound.
+    private readonly record struct Waiting(int Number, float Bound);
 }
