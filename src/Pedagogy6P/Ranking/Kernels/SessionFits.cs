@@ -17,12 +17,16 @@ internal sealed class SessionFits(ModuleIndex index)
     {
         if (!_weeks.TryGet(availability, out WeeklyFit? week))
         {
-            week = _weeks.Add(availability, new WeeklyFit([.. index.Sessions.Patterns.Select(pattern => availability.Contains(pattern) ? (byte)1 : (byte)0)]));
+            week = _weeks.Add(availability, Compile(availability));
             return availability.IsAlways ? Of(week, sessions, asOf) : Of(Availability.Always, sessions, asOf);
         }
 
         return Of(week, sessions, asOf);
     }
+
+    // Apart from the warm path, which must not allocate what a lambda captures.
+    private WeeklyFit Compile(Availability availability) =>
+        new([.. index.Sessions.Patterns.Select(pattern => availability.Contains(pattern) ? (byte)1 : (byte)0)]);
 
     private SessionColumn Of(WeeklyFit week, PackedSessions sessions, DateOnly asOf) =>
         _columns.TryGet((week, sessions, asOf.DayNumber), out SessionColumn? column)
