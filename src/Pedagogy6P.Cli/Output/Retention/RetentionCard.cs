@@ -38,7 +38,7 @@ internal sealed class RetentionCard
     private static string Notes(RetentionTraining training, string folder)
     {
         FormattableString measured =
-            $"Quality was measured forward in time: a model of the same recipe, fitted on enrolments that were over before {training.Cut:yyyy-MM-dd}, predicted the {training.TestRows.Length} that started on that day or later; AUC {training.Auc.Estimate:0.000} (95 % by person: {training.Auc.Lower:0.000} to {training.Auc.Upper:0.000}). The model in the file is fitted on all of them. Features are those known on the day of enrolment. {training.Data.Censored} enrolments that were not over and {training.Data.OptedOut} of learners who opted out were left out.";
+            $"Trained on {training.Data.Rows.Length} past enrolments of {training.Data.Table.PersonIds.Length} learners; features are those known on the day of enrolment. Quality was measured forward in time: a model of the same recipe, fitted on enrolments that were over before {training.Cut:yyyy-MM-dd}, predicted the {training.TestRows.Length} that started on that day or later; AUC {training.Auc.Estimate:0.000} (95 % by person: {training.Auc.Lower:0.000} to {training.Auc.Upper:0.000}). The model in the file is fitted on all of them. {training.Data.Censored} enrolments that were not over and {training.Data.OptedOut} of learners who opted out were left out.";
         string text = measured.ToString(CultureInfo.InvariantCulture);
         return IsSynthetic(folder) ? $"The outcomes are SYNTHETIC, drawn from a population model: nothing here says anything about real learners. {text}" : text;
     }

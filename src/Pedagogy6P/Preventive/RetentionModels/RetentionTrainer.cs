@@ -46,7 +46,7 @@ public static class RetentionTrainer
         double[] probabilities = evaluated.Probabilities(test);
         RiskModelMetadata metadata = new RiskModelMetadata
         {
-            Name = "retention",
+            Name = $"retention of {programme.Id}",
             Label = "leaving the module before its end",
             Settings = choice.Choice,
             Calibration = choice.Calibration.Method,
