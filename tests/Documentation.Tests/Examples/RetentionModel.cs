@@ -22,7 +22,8 @@ internal sealed class RetentionModel : IExample
         foreach (string id in new[] { "L00001", "L00002" })
         {
             Recommendation first = engine.Recommend(folder.Learners.Find(id)!, k: 1, asOf).Recommendations[0];
-            Console.WriteLine($"{id}: {first.Module}, p(dropout) {first.Facts!.DropoutProbability?.ToString("0.000") ?? "not to be known"}");
+            string known = first.Facts!.DropoutProbability is double p ? $"p(dropout) {p:0.000}" : "not profiled";
+            Console.WriteLine($"{id}: {first.Module}, {known}, Retention contributes {first.Contributions.Retention:0.000}");
         }
 
         // Risk given the plan: the same learner in each session that can still be taken, and with more time.
