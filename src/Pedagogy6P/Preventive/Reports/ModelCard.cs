@@ -27,6 +27,9 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
         "The model ages: compare new cohorts with the training data (drift) and check calibration when outcomes arrive.",
     ];
 
+    /// <summary>Further tables, shown before the limits. Default none.</summary>
+    public ImmutableArray<CardTable> Tables { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The card as Markdown.</summary>
     public string ToMarkdown()
     {
@@ -46,6 +49,11 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
 
         AppendTable(text, "Features that matter most", ["feature", "mean |log-odds|"], Importance.Take(MostFeatures).Select(i => new[] { i.Feature, F(i.MeanLogOdds) }));
         AppendTable(text, "Features", ["feature", "kind", "range in training", "missing"], Ranges());
+        foreach (CardTable table in Tables)
+        {
+            AppendTable(text, table.Title, [.. table.Header], table.Rows.Select(row => row.ToArray()));
+        }
+
         text.Append("\n## Limits\n\n");
         foreach (string limit in Limits)
         {
@@ -83,6 +91,11 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
 
         AppendHtmlTable(html, "Features that matter most", ["feature", "mean |log-odds|"], Importance.Take(MostFeatures).Select(i => new[] { i.Feature, F(i.MeanLogOdds) }));
         AppendHtmlTable(html, "Features", ["feature", "kind", "range in training", "missing"], Ranges());
+        foreach (CardTable table in Tables)
+        {
+            AppendHtmlTable(html, table.Title, [.. table.Header], table.Rows.Select(row => row.ToArray()));
+        }
+
         html.Append("<h2>Limits</h2><ul>").AppendJoin("", Limits.Select(l => $"<li>{SvgChart.Escape(l)}</li>")).Append("</ul></body></html>");
         return html.ToString();
     }
@@ -118,15 +131,17 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
 
     private static string F(double value) => double.IsNaN(value) ? "–" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
+    private static string Escaped(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
+
     private static void AppendTable(StringBuilder text, string title, string[] header, IEnumerable<string[]> rows)
     {
         string[][] all = [.. rows];
         if (all.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| {string.Join(" | ", header)} |\n|{string.Concat(header.Select(_ => " --- |"))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| {string.Join(" | ", header.Select(Escaped))} |\n|{string.Concat(header.Select(_ => " --- |"))}\n");
             foreach (string[] row in all)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal)))} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row.Select(Escaped))} |\n");
             }
         }
     }
