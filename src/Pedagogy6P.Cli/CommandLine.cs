@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
+using Pedagogy6P.Cli.Commands.Risk;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Output;
 
@@ -42,6 +43,7 @@ internal static class CommandLine
         CheckCommand.Create(host),
         GraphCommand.Create(host),
         GenerateCommand.Create(host),
+        RiskCommand.Create(host),
     };
 
     private static async Task<int> InvokeAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
