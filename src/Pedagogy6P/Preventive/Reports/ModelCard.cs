@@ -27,6 +27,15 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
         "The model ages: compare new cohorts with the training data (drift) and check calibration when outcomes arrive.",
     ];
 
+    /// <summary>What the page is, before the name of the model. Default "Model card".</summary>
+    public string Title { get; init; } = "Model card";
+
+    /// <summary>Findings about the data, in words. Default none.</summary>
+    public ImmutableArray<string> Findings { get; init; } = [];
+
+    /// <summary>What the promotion gate says; null (default) leaves it out.</summary>
+    public PromotionVerdict? Verdict { get; init; }
+
     /// <summary>The card as Markdown.</summary>
     public string ToMarkdown()
     {

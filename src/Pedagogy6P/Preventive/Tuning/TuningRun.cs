@@ -36,7 +36,8 @@ internal sealed class TuningRun
 
         ValidationLabels = [.. labels];
         ValidationPersons = [.. persons];
-        _work = _steps.Count * (options.LogisticPenalties.Length + options.BoostingGrid.Length + options.BoostingSeeds - 1) + options.BoostingSeeds + 1;
+        int penalties = options.LogisticPenalties.IsDefault ? 0 : options.LogisticPenalties.Length, seeds = options.BoostingGrid.IsDefaultOrEmpty ? 0 : options.BoostingSeeds;
+        _work = (_steps.Count * (penalties + (seeds == 0 ? 0 : options.BoostingGrid.Length + seeds - 1))) + seeds + 1;
     }
 
     public byte[] ValidationLabels { get; }
