@@ -49,7 +49,7 @@ internal static class ModelTrainer
 
     private static AutoOptions Grid(TrainingSettings settings)
     {
-        AutoOptions options = new() { Threads = settings.Threads, Seed = settings.Seed };
+        AutoOptions options = new() { Threads = settings.Threads, Seed = settings.Seed, LogisticStandardErrors = 1 };
         return options with
         {
             LogisticPenalties = settings.Kind == ModelKind.Gbdt ? [] : options.LogisticPenalties,

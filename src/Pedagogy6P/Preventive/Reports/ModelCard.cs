@@ -129,7 +129,9 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
             F(g.Recall.Estimate), $"{F(g.Recall.Lower)} to {F(g.Recall.Upper)}"]
         : [g.Level, g.Rows.ToString(CultureInfo.InvariantCulture), "withheld", "", "", "", "", "", ""];
 
-    private static string[] Cells(PromotionCheck check) => [check.Name, F(check.Value), F(check.Threshold), check.Passed ? "passed" : "failed"];
+    private static string[] Cells(PromotionCheck check) => [check.Name, Amount(check.Value), Amount(check.Threshold), check.Passed ? "passed" : "failed"];
+
+    private static string Amount(double value) => value == Math.Floor(value) ? value.ToString("0", CultureInfo.InvariantCulture) : F(value);
 
     private static string F(double value) => double.IsNaN(value) ? "–" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
