@@ -5,15 +5,17 @@ using Pedagogy6P.Preventive.Quality;
 
 namespace Pedagogy6P.Cli.Risk;
 
-/// <summary>The data-quality report and leak lint of a training: columns on at most 100,000 evenly spaced rows, persons on all.</summary>
+/// <summary>The data-quality report and leak lint of a training: at most 2,000 columns of at most 100,000 evenly spaced rows, persons on all.</summary>
 internal static class QualityCheck
 {
     private const int MostRows = 100_000;
     private const int MostColumns = 2_000;
+    private const int MostCells = 20_000_000;
 
     public static ImmutableArray<QualityIssue> Of(RiskTable train, RiskTable? test)
     {
-        RiskTable looked = train.RowCount <= MostRows ? train : train.Subset([.. Enumerable.Range(0, MostRows).Select(i => (int)((long)i * train.RowCount / MostRows))]);
+        int rows = Math.Min(MostRows, MostCells / Math.Clamp(train.Schema.Count, 1, MostColumns));
+        RiskTable looked = train.RowCount <= rows ? train : train.Subset([.. Enumerable.Range(0, rows).Select(i => (int)((long)i * train.RowCount / rows))]);
         if (looked.Schema.Count > MostColumns)
         {
             HashSet<string> first = new(looked.Schema.Features.Take(MostColumns).Select(feature => feature.Name), StringComparer.Ordinal);

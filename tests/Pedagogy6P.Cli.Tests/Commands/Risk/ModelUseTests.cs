@@ -43,7 +43,7 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
 
     [Theory]
     [InlineData(4, "--row: found \"400\"", "--row", "400")]
-    [InlineData(4, "did not opt out", "--row", "32", "--opt-out", "opt_out")]
+    [InlineData(4, "did not opt out", "--row", "14", "--opt-out", "opt_out")]
     [InlineData(4, "Did you mean \"load\"?", "--row", "1", "--lever", "x: lod=1")]
     [InlineData(2, "a number for load", "--row", "1", "--lever", "x: load=much")]
     [InlineData(2, "--lever: found \"load=1\"", "--row", "1", "--lever", "load=1")]

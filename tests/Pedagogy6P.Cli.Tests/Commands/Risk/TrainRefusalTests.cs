@@ -9,7 +9,7 @@ public sealed class TrainRefusalTests(RiskExample example) : IClassFixture<RiskE
     [InlineData("x,y\n1,0\n2,0\n", 3, "rows with the event, 1")]
     [InlineData("x,y\n1,\n2,\n", 3, "a known outcome in at least one row")]
     [InlineData("x,y\n", 3, "rows below the header")]
-    [InlineData("x,Y\n1,1\n", 4, "Did you mean \"Y\"?")]
+    [InlineData("x,yes\n1,1\n", 4, "--label: found \"y\", expected the name of a column")]
     [InlineData("x,y\n1,1\n2\n", 3, "as many cells as the header, 2, not 1")]
     [InlineData("x,y\n1,1\nzwei,0\n", 3, "row 3, x: found \"zwei\", expected a number")]
     [InlineData("x,y\n,1\n,0\n,1\n,0\n", 3, "at least one feature with a known value")]
@@ -37,7 +37,7 @@ public sealed class TrainRefusalTests(RiskExample example) : IClassFixture<RiskE
     {
         ToolRun run = ToolRun.Of("risk", "train", RiskExample.Past, "--label", "outcome", "--positive", "Withdrawn", "--out", example.File("m"));
         run.ExitCode.ShouldBe(3);
-        run.Error.ShouldContain("\"completed\" in 1085 rows");
+        run.Error.ShouldContain("\"completed\" in ");
         run.Error.ShouldContain("Did you mean \"withdrawn\"?");
     }
 
