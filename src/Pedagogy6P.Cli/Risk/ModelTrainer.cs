@@ -10,6 +10,9 @@ namespace Pedagogy6P.Cli.Risk;
 /// <summary>Fits what the command line asks for.</summary>
 internal static class ModelTrainer
 {
+    // Beyond it every fit takes long, and there are rarely rows enough to tell many settings apart.
+    private const int WideTable = 2000;
+
     /// <summary>Fits a model of one row per decision.</summary>
     /// <param name="table">Training rows with labels.</param>
     /// <param name="settings">What to fit.</param>
@@ -25,7 +28,7 @@ internal static class ModelTrainer
             return new TrainedModel(model, Describe(options), "none", []);
         }
 
-        AutoResult result = AutoTrainer.Train(table, Grid(settings), progress is null ? null : new Percent(progress), cancellationToken);
+        AutoResult result = AutoTrainer.Train(table, Grid(settings, table.Schema.Count), progress is null ? null : new Percent(progress), cancellationToken);
         return new TrainedModel(result.Model, result.Choice, result.Calibration.Method, result.Candidates);
     }
 
@@ -47,9 +50,14 @@ internal static class ModelTrainer
             []);
     }
 
-    private static AutoOptions Grid(TrainingSettings settings)
+    private static AutoOptions Grid(TrainingSettings settings, int columns)
     {
         AutoOptions options = new() { Threads = settings.Threads, Seed = settings.Seed, LogisticStandardErrors = 1 };
+        if (columns > WideTable)
+        {
+            options = options with { LogisticPenalties = [100, 1000, 10_000], BoostingGrid = [options.BoostingGrid[0] with { Trees = 200 }], BoostingSeeds = 1, Folds = 2 };
+        }
+
         return options with
         {
             LogisticPenalties = settings.Kind == ModelKind.Gbdt ? [] : options.LogisticPenalties,
