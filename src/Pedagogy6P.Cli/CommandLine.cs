@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
@@ -82,8 +83,20 @@ internal static class CommandLine
             host.Error.WriteLine(advice);
         }
 
-        string path = ReferenceEquals(command, parsed.RootCommandResult.Command) ? ToolName : $"{ToolName} {command.Name}";
+        string path = string.Join(' ', Parents(parsed.CommandResult).Reverse());
         host.Error.WriteLine($"Run '{path} --help' to see what it takes.");
         return ExitCode.WrongUsage;
+    }
+
+    /// <summary>The names of a command and of those it belongs to, itself first.</summary>
+    private static IEnumerable<string> Parents(CommandResult result)
+    {
+        for (SymbolResult? at = result; at is not null; at = at.Parent)
+        {
+            if (at is CommandResult command)
+            {
+                yield return command.Command.Name;
+            }
+        }
     }
 }

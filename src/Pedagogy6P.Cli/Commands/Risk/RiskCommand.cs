@@ -8,6 +8,15 @@ internal static class RiskCommand
 {
     public static Command Create(ToolHost host) => new("risk", "Train, use and watch models of dropout risk.")
     {
+        TrainCommand.Create(host),
+        ScoreCommand.Create(host),
+        EvaluateCommand.Create(host),
+        ExplainCommand.Create(host),
+        CompareCommand.Create(host),
+        TriageCommand.Create(host),
+        DriftCommand.Create(host),
+        CardCommand.Create(host),
+        ImportCommand.Create(host),
         RiskProgrammeCommand.Create(host),
     };
 }
