@@ -6,14 +6,16 @@ namespace Pedagogy6P.Tests.Preventive.Boosting;
 public sealed unsafe class KernelTests
 {
     [Theory]
-    [InlineData(64)]
-    [InlineData(128)]
-    [InlineData(256)]
-    public void Permuted_and_scalar_table_scoring_agree(int stride)
+    [InlineData(64, 37)]
+    [InlineData(64, 200)]
+    [InlineData(128, 1)]
+    [InlineData(128, 64)]
+    [InlineData(256, 65)]
+    public void Permuted_and_scalar_table_scoring_agree(int stride, int trees)
     {
         Random random = new(stride);
-        TableKernel kernel = new(37, stride);
-        for (int tree = 0; tree < 37; tree++)
+        TableKernel kernel = new(trees, stride);
+        for (int tree = 0; tree < trees; tree++)
         {
             for (int i = 0; i < 64; i++)
             {
