@@ -112,12 +112,19 @@ public sealed unsafe class KernelTests
     public void Rounding_to_steps_is_unbiased()
     {
         float[] gradients = new float[16_384], hessians = new float[16_384];
-        Array.Fill(gradients, 0.3f);
+        for (int i = 0; i < gradients.Length; i++)
+        {
+            gradients[i] = 0.3f + (i * 1e-6f);
+        }
+
         Array.Fill(hessians, 0.7f);
-        long[] packed = new long[16_384];
+        long[] packed = new long[16_384], shuffled = new long[16_384];
         QuantizationScale scale = new(30, 1, 1);
-        GradientKernel.Quantize(gradients, hessians, scale, 0, 9, packed);
-        packed.Average(scale.Gradient).ShouldBe(0.3, 0.02);
+        GradientKernel.Quantize(gradients, hessians, scale, 9, packed);
+        packed.Average(scale.Gradient).ShouldBe(gradients.Average(), 0.02);
         packed.Average(scale.Hessian).ShouldBe(0.7, 0.02);
+        Array.Reverse(gradients);
+        GradientKernel.Quantize(gradients, hessians, scale, 9, shuffled);
+        shuffled.Reverse().ShouldBe(packed);
     }
 }
