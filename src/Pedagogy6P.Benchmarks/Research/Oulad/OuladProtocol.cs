@@ -26,12 +26,19 @@ public static class OuladProtocol
         var json = new Option<bool>("--json") { Description = "one line of JSON" };
         var results = new Option<string?>("--results") { Description = "run everything that is published and write it to this Markdown file; needs --export" };
         var validate = new Option<bool>("--validate") { Description = "print the inner validation of the recipe and its variants, never the test cohort" };
-        var command = new Command("oulad", "Withdrawal prediction on OULAD by the strict protocol.") { folder, landmark, split, label, testTerm, export, alone, json, results, validate };
+        var ingest = new Option<bool>("--ingest") { Description = "only read the tables and build the features of the six landmarks; prints seconds and memory" };
+        var command = new Command("oulad", "Withdrawal prediction on OULAD by the strict protocol.") { folder, landmark, split, label, testTerm, export, alone, json, results, validate, ingest };
         command.SetAction(parsed =>
         {
             var clock = Stopwatch.StartNew();
             try
             {
+                if (parsed.GetValue(ingest))
+                {
+                    Console.Out.WriteLine(IngestMeasurement.Run(parsed.GetValue(folder)!).ToText(parsed.GetValue(json)));
+                    return 0;
+                }
+
                 var data = OuladDataset.Read(parsed.GetValue(folder)!);
                 var ingested = clock.Elapsed.TotalSeconds;
                 var which = new ProtocolCase(parsed.GetValue(landmark), LabelOf(parsed.GetValue(label)!), parsed.GetValue(testTerm) ?? CohortSplit.TermsOf(data)[^1]);

@@ -20,24 +20,24 @@ internal static class ResultsDocument
         text.AppendLine("# Withdrawal prediction on OULAD").AppendLine();
         text.AppendLine("Made by `oulad DIR --export DIR2 --results FILE`. Data: Open University Learning Analytics dataset (Kuzilek, Hlosta, Zdrahal 2017), CC BY 4.0.");
         text.AppendLine(CultureInfo.InvariantCulture, $"{data.ClickRows} click rows of {data.Enrolments.Length} enrolments; reading took {ingestSeconds:F1} s.").AppendLine();
-        foreach (var (term, landmarks) in new[] { (terms[^1], new[] { 0, 7, 14, 28, 56, 84 }), (terms[^2], [14, 28, 56]) })
+
+        // What matters most comes first, and the file is written after every case: a run that is cut short leaves what it has.
+        foreach (var term in (ReadOnlySpan<string>)[terms[^1], terms[^2]])
         {
-            foreach (var landmark in landmarks)
-                Case(text, data, runner, new ProtocolCase(landmark, WithdrawalLabel.Withdrawn, term), export);
+            foreach (var landmark in (ReadOnlySpan<int>)[28, 14, 56])
+                Case(file, text, runner, new ProtocolCase(landmark, WithdrawalLabel.Withdrawn, term), export);
         }
 
-        foreach (var label in (ReadOnlySpan<WithdrawalLabel>)[WithdrawalLabel.NotPassed, WithdrawalLabel.Within14Days])
-            Case(text, data, runner, new ProtocolCase(28, label, terms[^1]), export);
         text.AppendLine("## Split B, label y_withdrawn, L = 28").AppendLine();
         text.AppendLine(ResultsTables.LeaveOut(
-            OuladProtocol.RunLeaveOut(runner, data, new ProtocolCase(28, WithdrawalLabel.Withdrawn, terms[^1]), Path.Combine(export, "B"), withLearners: true)));
-        text.AppendLine("## Inner validation: what each idea gives").AppendLine();
-        using (var writer = new StringWriter(text, CultureInfo.InvariantCulture) { NewLine = "\n" })
-            Validation.Print(data, new ProtocolCase(28, WithdrawalLabel.Withdrawn, terms[^1]), writer);
-        File.WriteAllText(file, text.ToString());
+            OuladProtocol.RunLeaveOut(runner, data, new ProtocolCase(28, WithdrawalLabel.Withdrawn, terms[^1]), Path.Combine(export, "B"), withLearners: false)));
+        foreach (var label in (ReadOnlySpan<WithdrawalLabel>)[WithdrawalLabel.NotPassed, WithdrawalLabel.Within14Days])
+            Case(file, text, runner, new ProtocolCase(28, label, terms[^1]), export);
+        foreach (var landmark in (ReadOnlySpan<int>)[84, 7, 0])
+            Case(file, text, runner, new ProtocolCase(landmark, WithdrawalLabel.Withdrawn, terms[^1]), export);
     }
 
-    private static void Case(StringBuilder text, OuladDataset data, ProtocolRunner runner, ProtocolCase which, string export)
+    private static void Case(string file, StringBuilder text, ProtocolRunner runner, ProtocolCase which, string export)
     {
         var folder = Path.Combine(export, string.Create(CultureInfo.InvariantCulture, $"{which.TestTerm}-{TableExport.ColumnOf(which.Label)}-{which.Landmark}"));
         var result = runner.Run(which, folder, withLearners: true);
@@ -47,5 +47,6 @@ internal static class ResultsDocument
         text.AppendLine(ResultsTables.Modules(result));
         if (which.Landmark == 28 && which.Label is WithdrawalLabel.Withdrawn)
             text.AppendLine(ResultsTables.Fairness(result));
+        File.WriteAllText(file, text.ToString());
     }
 }
