@@ -25,20 +25,6 @@ internal sealed class Recipe(OuladDataset data, Func<int, LandmarkTable> tableAt
     /// <param name="withModuleRates">Whether the module's rate among training rows is a feature.</param>
     public double[] Predict(int landmark, CohortSplit split, WithdrawalLabel label, bool withModuleRates)
     {
-        if (!withModuleRates || !settings.SetUnseenModulesApart)
-            return Blend(landmark, split, label, withModuleRates);
-        var here = tableAt(landmark);
-        var seen = split.Train.Select(row => CohortSplit.PresentationAt(data, here, row).Module).ToHashSet(StringComparer.Ordinal);
-        var isUnseen = Array.ConvertAll(split.Test, row => !seen.Contains(CohortSplit.PresentationAt(data, here, row).Module));
-        var known = Blend(landmark, split, label, withModuleRates: true);
-        if (!isUnseen.Contains(true))
-            return known;
-        var unseen = Blend(landmark, split, label, withModuleRates: false);
-        return [.. isUnseen.Select((apart, i) => apart ? unseen[i] : known[i])];
-    }
-
-    private double[] Blend(int landmark, CohortSplit split, WithdrawalLabel label, bool withModuleRates)
-    {
         if (settings.DirectShare <= 0)
             return Staged(landmark, split, label, withModuleRates);
         var direct = Fit(landmark, split, withModuleRates, [], Everyone, Label(label), settings.DirectLogistic, settings.DirectTrees);

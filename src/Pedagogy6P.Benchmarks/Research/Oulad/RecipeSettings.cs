@@ -27,9 +27,6 @@ internal sealed record RecipeSettings
     /// <summary>Whether training rows make up for the returning students that the protocol drops.</summary>
     public bool ReturnWeights { get; init; } = true;
 
-    /// <summary>Whether a module without training rows is predicted by models that do not know module rates, instead of with a missing rate.</summary>
-    public bool SetUnseenModulesApart { get; init; }
-
     /// <summary>Models with different seeds whose probabilities are averaged.</summary>
     public int Seeds { get; init; } = 3;
 

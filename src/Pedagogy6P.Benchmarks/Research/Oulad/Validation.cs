@@ -17,7 +17,6 @@ internal static class Validation
         ("without neighbouring days", new RecipeSettings { Offsets = [] }),
         ("without the two stages", new RecipeSettings { Staged = false }),
         ("without return weights", new RecipeSettings { ReturnWeights = false }),
-        ("unseen modules apart", new RecipeSettings { SetUnseenModulesApart = true }),
         ("one seed", new RecipeSettings { Seeds = 1 }),
     ];
 
