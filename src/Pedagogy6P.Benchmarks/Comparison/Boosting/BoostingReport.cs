@@ -80,7 +80,13 @@ internal sealed class BoostingReport
 
         object document = new
         {
-            Processor = Processor(), Framework = RuntimeInformation.FrameworkDescription, Xgboost = Peer, Options.Date, Options.Repetitions, Rows = _rows, Gains = _gains,
+            Processor = Processor(),
+            Framework = RuntimeInformation.FrameworkDescription,
+            Xgboost = Peer,
+            Options.Date,
+            Options.Repetitions,
+            Rows = _rows,
+            Gains = _gains,
         };
         File.WriteAllText(Path.Combine(folder, "gbdt.json"), JsonSerializer.Serialize(document, Json));
     }

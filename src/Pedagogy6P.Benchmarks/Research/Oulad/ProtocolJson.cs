@@ -20,6 +20,7 @@ internal static class ProtocolJson
         json.WriteStartObject("budget");
         WriteBudget(json, "forAll", BudgetFairness.Global(result));
         WriteBudget(json, "perModule", BudgetFairness.PerModule(result));
+        WriteBudget(json, "moduleFloor", BudgetFairness.WithFloor(result));
         json.WriteEndObject();
         json.WriteNumber("seconds", Math.Round(seconds, 1));
     });
