@@ -3,6 +3,7 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Kernels;
 
 namespace Pedagogy6P;
 
@@ -196,9 +197,14 @@ public sealed class PedagogyEngine
             try
             {
                 var compiled = new CompiledLearner(Index, scratch);
-                foreach (int at in places)
+                Learner? Ahead(ReadOnlySpan<int> places, int step) => step < places.Length ? learners.Span[places[step]] : null;
+                for (int step = 0; step < places.Length; step++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
+                    LearnerPrefetch.Fields(Ahead(places, step + 3));
+                    LearnerPrefetch.Lists(Ahead(places, step + 2));
+                    LearnerPrefetch.Words(Ahead(places, step + 1));
+                    int at = places[step];
                     try
                     {
                         Compile(learners.Span[at], asOf, compiled);
