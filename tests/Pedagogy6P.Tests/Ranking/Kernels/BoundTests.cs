@@ -71,15 +71,17 @@ public sealed class BoundTests
         foreach (Candidate candidate in query.Bounded.Where(candidate => candidate.Score > threshold))
         {
             int place = query.Place[candidate.Module];
-            place.ShouldBeGreaterThanOrEqualTo(0, where);
             int panel = place / PanelKernel.Size;
-            string at = string.Create(CultureInfo.InvariantCulture, $"{where}, module {candidate.Module} in panel {panel}: {candidate}");
-            ((double)query.Bounds[place]).ShouldBeGreaterThanOrEqualTo(candidate.Score, at);
-            query.Largest[panel].ShouldBeGreaterThanOrEqualTo(query.Bounds[place], at);
-            for (int before = 0; before <= panel; before++)
+            if (place < 0 || !(query.Bounds[place] >= candidate.Score) || !(query.Largest[panel] >= query.Bounds[place]) || Ceiling(query, panel) < candidate.Score)
             {
-                ((double)RankerDoor.CeilingOf(null, query.Goals, query.Scalars, before)).ShouldBeGreaterThanOrEqualTo(candidate.Score, at);
+                string bounds = place < 0 ? "no place" : string.Create(
+                    CultureInfo.InvariantCulture, $"{query.Bounds[place]:R}, panel {query.Largest[panel]:R}, from there on {Ceiling(query, panel):R}");
+                Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"{where}, threshold {threshold:R}, place {place}: {candidate} is bounded by {bounds}"));
             }
         }
     }
+
+    // The least of the ceilings of a panel and those before: each of them has to hold for it.
+    private static double Ceiling(BoundedQuery query, int panel) =>
+        Enumerable.Range(0, panel + 1).Min(before => RankerDoor.CeilingOf(null, query.Goals, query.Scalars, before));
 }

@@ -32,6 +32,10 @@ internal sealed class RankingCase
         Learners = [.. world.Learners.Select(learner => Changed(learner, dice, dimensions, manySettings))];
     }
 
+    /// <summary>The programme of a world with other options and learners.</summary>
+    public RankingCase(World world, PedagogyOptions options, ImmutableArray<Learner> learners) =>
+        (World, Programme, Options, Learners) = (world, world.Programme, options, learners);
+
     private RankingCase(RankingCase origin, Programme programme) =>
         (World, Programme, Options, Learners) = (origin.World, programme, origin.Options, origin.Learners);
 

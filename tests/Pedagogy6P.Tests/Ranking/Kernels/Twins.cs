@@ -70,6 +70,6 @@ internal static class Twins
         return null;
     }
 
-    private static bool SameBits(Contributions one, Contributions other) =>
+    public static bool SameBits(Contributions one, Contributions other) =>
         MemoryMarshal.AsBytes(new ReadOnlySpan<Contributions>(in one)).SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<Contributions>(in other)));
 }
