@@ -2,7 +2,8 @@
 """XGBoost hist as a peer of the boosted trees, driven line by line so that both are timed in turn on the same rows.
 
     gbdt_peer.py FOLDER     then, one command per line on standard input, one JSON line in answer to each:
-      data ROWS             writes FOLDER/ROWS.x (rows x 30 float32), FOLDER/ROWS.y, and the same for 'test' (100,000 rows)
+      data ROWS SEED        writes FOLDER/ROWS.x (rows x 30 float32) and FOLDER/ROWS.y, drawn with the seed; the same for
+                            'test' (100,000 rows) is written once at the start
       train ROWS THREADS    trains 100 trees of depth 6 with 256 bins; seconds (matrix building excluded) and processor seconds
       predict THREADS       scores the test rows with the last model: nanoseconds per row in batch, microseconds for one row, AUC
 Needs numpy and xgboost.
@@ -44,7 +45,7 @@ def main():
         if not words:
             continue
         if words[0] == 'data':
-            x, y = make(int(words[1]), 3)
+            x, y = make(int(words[1]), int(words[2]))
             x.tofile(os.path.join(folder, words[1] + '.x'))
             y.tofile(os.path.join(folder, words[1] + '.y'))
             cache = {words[1]: (x, y)}

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
+using Pedagogy6P.Cli.Commands.Risk;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Output;
 
@@ -42,6 +44,7 @@ internal static class CommandLine
         CheckCommand.Create(host),
         GraphCommand.Create(host),
         GenerateCommand.Create(host),
+        RiskCommand.Create(host),
     };
 
     private static async Task<int> InvokeAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
@@ -80,8 +83,20 @@ internal static class CommandLine
             host.Error.WriteLine(advice);
         }
 
-        string path = ReferenceEquals(command, parsed.RootCommandResult.Command) ? ToolName : $"{ToolName} {command.Name}";
+        string path = string.Join(' ', Parents(parsed.CommandResult).Reverse());
         host.Error.WriteLine($"Run '{path} --help' to see what it takes.");
         return ExitCode.WrongUsage;
+    }
+
+    /// <summary>The names of a command and of those it belongs to, itself first.</summary>
+    private static IEnumerable<string> Parents(CommandResult result)
+    {
+        for (SymbolResult? at = result; at is not null; at = at.Parent)
+        {
+            if (at is CommandResult command)
+            {
+                yield return command.Command.Name;
+            }
+        }
     }
 }

@@ -11,11 +11,15 @@ internal sealed class LoadedProgramme
 {
     private readonly TimeProvider _clock;
 
-    private LoadedProgramme(ProgrammeFolder folder, TimeProvider clock)
+    private LoadedProgramme(string path, ProgrammeFolder folder, TimeProvider clock)
     {
+        Path = path;
         Folder = folder;
         _clock = clock;
     }
+
+    /// <summary>Where the folder is.</summary>
+    public string Path { get; }
 
     public ProgrammeFolder Folder { get; }
 
@@ -34,7 +38,7 @@ internal sealed class LoadedProgramme
             var bytes = progress is null ? null : new ByteProgress(progress, Whole);
             read = ProgrammeFolder.Read(RefuseEmpty(folder), bytes, cancellationToken);
         });
-        return new LoadedProgramme(read!, host.Clock);
+        return new LoadedProgramme(folder, read!, host.Clock);
     }
 
     /// <summary>The query date: the one given, else the programme's reference date, else today in its time zone.</summary>

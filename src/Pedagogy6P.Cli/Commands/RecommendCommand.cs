@@ -25,6 +25,7 @@ internal static class RecommendCommand
         {
             folder, learners, all, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads,
         };
+        query.AddRiskTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(all) == (result.GetResult(learners) is { Implicit: false }))

@@ -25,6 +25,7 @@ internal static class WhatIfCommand
         {
             folder, learner, set, query.K, query.Date, query.Weights, format, query.Out, query.Language,
         };
+        query.AddRiskTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));

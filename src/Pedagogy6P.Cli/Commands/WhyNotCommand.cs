@@ -24,6 +24,7 @@ internal static class WhyNotCommand
         {
             folder, learner, module, query.K, query.Date, query.Weights, format, query.Out, query.Language,
         };
+        query.AddRiskTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));

@@ -12,10 +12,10 @@ internal static class ExitCode
     /// <summary>The command line is not one the tool takes.</summary>
     public const int WrongUsage = 2;
 
-    /// <summary>The programme folder or a model breaks the rules of its format.</summary>
+    /// <summary>The programme folder, a table or a model breaks the rules of its format.</summary>
     public const int DataRefused = 3;
 
-    /// <summary>A learner or module that the programme does not have.</summary>
+    /// <summary>A learner or module that the programme does not have, a column or row that a table does not have.</summary>
     public const int UnknownId = 4;
 
     /// <summary>Cancelled by Ctrl-C: 128 and the number of the signal, as shells have it.</summary>

@@ -48,7 +48,7 @@ internal static class Faults
             host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {refusal.Count - MostViolationsShown} more"));
         }
 
-        host.Error.WriteLine("Mend them and run the command again; 'pedagogy6p check FOLDER' lists them all.");
+        host.Error.WriteLine("Mend them and run the command again; for a programme folder 'pedagogy6p check FOLDER' lists them all.");
     }
 
     private static void Write(ToolHost host, string message, string? advice)

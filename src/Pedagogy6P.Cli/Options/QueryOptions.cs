@@ -17,6 +17,8 @@ internal sealed record QueryOptions
 
     public required Option<string?> Out { get; init; }
 
+    public required RiskOptions Risk { get; init; }
+
     public static QueryOptions Create() => new()
     {
         K = WholeNumberOption.K(),
@@ -24,11 +26,21 @@ internal sealed record QueryOptions
         Weights = WeightsOption.Create(),
         Language = LanguageOption.Create(),
         Out = OutOption.Create(),
+        Risk = RiskOptions.Create(),
     };
 
-    /// <summary>The engine of a programme with the weights given.</summary>
+    /// <summary>Adds the options of Retention to a command.</summary>
+    public void AddRiskTo(Command command)
+    {
+        command.Add(Risk.Own);
+        command.Add(Risk.Model);
+        command.Add(Risk.OptOut);
+        command.Validators.Add(Risk.Check);
+    }
+
+    /// <summary>The engine of a programme with the weights and the risk model given.</summary>
     public PedagogyEngine Engine(ParseResult parsed, LoadedProgramme loaded) =>
-        new(loaded.Programme, new PedagogyOptions { Weights = parsed.GetRequiredValue(Weights) });
+        new(loaded.Programme, new PedagogyOptions { Weights = parsed.GetRequiredValue(Weights), DropoutRisk = Risk.Of(parsed, loaded) });
 
     /// <summary>What is asked of the engine.</summary>
     public RecommendationQuery Query(ParseResult parsed, LoadedProgramme loaded, bool withFacts) =>

@@ -14,4 +14,18 @@ public interface IDropoutRisk
     /// <param name="module">The module.</param>
     /// <param name="session">The chosen session; null when self-paced.</param>
     double Probability(Learner learner, Module module, Session? session);
+
+    /// <summary>p(dropout), 0 to 1, on a day. The engine asks this form; a model that does not look at the day leaves it as it is.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="session">The chosen session; null when self-paced.</param>
+    /// <param name="asOf">The query date.</param>
+    double Probability(Learner learner, Module module, Session? session, DateOnly asOf) => Probability(learner, module, session);
+
+    /// <summary>
+    /// Whether a learner may be profiled. False after an opt-out of the learner or their school: the engine then asks for no probability, Retention is ½, and facts carry
+    /// none. True for everybody by default.
+    /// </summary>
+    /// <param name="learner">The learner.</param>
+    bool MayProfile(Learner learner) => true;
 }

@@ -28,7 +28,7 @@ internal sealed class FactFinder(ModuleIndex index, Feasibility feasibility, Pai
             Site = session?.Site,
             DistanceKm = site < 0 ? 0 : query.Distance(site),
             Price = feasibility.Price(query, module),
-            DropoutProbability = scorer.KnowsDropoutRisk ? scorer.DropoutProbability(query, module, choice) : null,
+            DropoutProbability = scorer.KnowsDropoutRiskOf(query.Learner) ? scorer.DropoutProbability(query, module, choice) : null,
             Demand = Demand(terms.Demand, module),
             SharedTopics = [.. DeclaredTopics.Shared(query.Learner, facts).Order(StringComparer.Ordinal)],
             SharedSettings = [.. facts.Settings.Intersect(query.Learner.Settings, StringComparer.Ordinal).Order(StringComparer.Ordinal)],

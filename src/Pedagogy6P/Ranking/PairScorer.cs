@@ -19,6 +19,9 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
     /// <summary>Whether a risk model is loaded.</summary>
     public bool KnowsDropoutRisk => options.DropoutRisk is not UnknownDropoutRisk;
 
+    /// <summary>Whether a risk model is loaded and may be asked about a learner.</summary>
+    public bool KnowsDropoutRiskOf(Learner learner) => KnowsDropoutRisk && options.DropoutRisk.MayProfile(learner);
+
     /// <summary>The eight contributions, each weight times its term, those that serve the need times the need as well.</summary>
     public Contributions Score(LearnerQuery query, CatalogueTermsView terms, int module, double gain, SessionChoice choice) =>
         WithRetention(WithoutRetention(query, terms, module, gain, choice, Preference(query, module)), query, module, choice);
@@ -44,10 +47,11 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
         others with { Retention = weights.Retention * Retention.Term(DropoutProbability(query, module, choice)) };
 
     /// <summary>p(dropout) from the risk model.</summary>
-    public double DropoutProbability(LearnerQuery query, int module, SessionChoice choice) => !KnowsDropoutRisk
+    public double DropoutProbability(LearnerQuery query, int module, SessionChoice choice) => !KnowsDropoutRiskOf(query.Learner)
         ? UnknownDropoutRisk.Value
         : InUnit(
-            options.DropoutRisk.Probability(query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session]),
+            options.DropoutRisk.Probability(
+                query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session], query.AsOf),
             nameof(PedagogyOptions.DropoutRisk));
 
     private static float[] Features(ModuleIndex index, TastePreference? model)

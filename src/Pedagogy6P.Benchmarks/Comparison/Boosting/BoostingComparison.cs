@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
+using MathNet.Numerics.Statistics;
 using Pedagogy6P.Preventive.Boosting;
 using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Evaluation;
@@ -10,10 +9,15 @@ namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
 
 /// <summary>
 /// Trains and scores boosted trees beside XGBoost hist on the same rows, in turn, so that whatever else the machine does hits both alike: 100 trees,
-/// depth 6, 256 bins, 30 features. Binning counts as training on both sides; XGBoost's matrix building does not.
+/// depth 6, 256 bins, 30 features. Binning counts as training on both sides; XGBoost's matrix building does not. Every repetition draws new training rows:
+/// AUC on a fixed draw moves by several thousandths with the last bit of any setting, so learners can only be compared over draws.
 /// </summary>
 internal static class BoostingComparison
 {
+    private const int FirstSeed = 3;
+    private const int SmallSample = 500_000;
+    private const int DrawsOfSmallSamples = 4;
+
     /// <summary>Runs the command <c>gbdt</c>; 0 when it ran, 2 when the peer is missing.</summary>
     public static int Run(string[] args)
     {
@@ -28,17 +32,19 @@ internal static class BoostingComparison
         try
         {
             using XgboostPeer peer = XgboostPeer.Start(options.Python, options.Peer, folder.FullName);
-            List<BoostingRow> rows = [];
-            Dictionary<int, double> gains = options.Threads.Where(t => t > 1).ToDictionary(t => t, FusedLoop.Gain);
             RiskTable test = BoostingSample.Read(folder.FullName, "test");
+            BoostingReport report = new() { Peer = peer.Version, Options = options };
             foreach (int count in options.Rows)
             {
-                peer.MakeData(count);
-                RiskTable train = BoostingSample.Read(folder.FullName, count.ToString(CultureInfo.InvariantCulture));
-                rows.AddRange(Measure(train, test, peer, options));
+                Measure(count, folder.FullName, test, peer, report);
             }
 
-            Report(rows, gains, peer.Version, options);
+            report.Print(Console.Out);
+            if (options.Out is not null)
+            {
+                report.Save(options.Out);
+            }
+
             return 0;
         }
         finally
@@ -47,50 +53,64 @@ internal static class BoostingComparison
         }
     }
 
-    private static List<BoostingRow> Measure(RiskTable train, RiskTable test, XgboostPeer peer, BoostingComparisonOptions options)
+    private static void Measure(int count, string folder, RiskTable test, XgboostPeer peer, BoostingReport report)
     {
-        // The first fit compiles the kernels; it is not measured.
-        BoostingTrainer.Train(train.Subset([.. Enumerable.Range(0, Math.Min(20_000, train.RowCount))]), new BoostingOptions { Trees = 5 });
-        Dictionary<(int Threads, bool Peer), List<(double Wall, double Processor)>> times = [];
-        Dictionary<int, BoostedTreesModel> models = [];
-        List<BoostingRow> rows = [];
-        foreach (int threads in options.Threads)
+        BoostingComparisonOptions options = report.Options;
+        int repetitions = count < SmallSample ? options.Repetitions * DrawsOfSmallSamples : options.Repetitions;
+        Dictionary<int, List<BoostingTimes>> times = options.Threads.ToDictionary(threads => threads, _ => new List<BoostingTimes>());
+        Dictionary<int, List<double>> gains = options.Threads.Where(threads => threads > 1).ToDictionary(threads => threads, _ => new List<double>());
+        for (int draw = 0; draw < repetitions; draw++)
         {
-            times[(threads, true)] = [];
-            times[(threads, false)] = [];
-        }
+            peer.MakeData(count, FirstSeed + draw);
+            RiskTable train = BoostingSample.Read(folder, count.ToString(CultureInfo.InvariantCulture));
+            if (draw == 0)
+            {
+                // The first fit and the first scores compile the kernels; they are not measured.
+                Score(BoostingTrainer.Train(train.Subset([.. Enumerable.Range(0, Math.Min(20_000, train.RowCount))]), new BoostingOptions { Trees = 5 }), test);
+            }
 
-        for (int repetition = 0; repetition < options.Repetitions; repetition++)
-        {
+            BoostedTreesModel? first = null;
             foreach (int threads in options.Threads)
             {
                 TimeSpan processor = Processor();
                 long start = Stopwatch.GetTimestamp();
-                models[threads] = BoostingTrainer.Train(train, new BoostingOptions { Threads = threads });
-                times[(threads, false)].Add((Stopwatch.GetElapsedTime(start).TotalSeconds, (Processor() - processor).TotalSeconds));
-                times[(threads, true)].Add(peer.Train(train.RowCount, threads));
+                BoostedTreesModel model = BoostingTrainer.Train(train, new BoostingOptions { Threads = threads });
+                BoostingTime own = new(Stopwatch.GetElapsedTime(start).TotalSeconds, (Processor() - processor).TotalSeconds, Score(model, test));
+                BoostingTime other = peer.TrainAndPredict(count, threads);
+                times[threads].Add(new BoostingTimes(own, other));
+                if (gains.TryGetValue(threads, out List<double>? gain))
+                {
+                    gain.Add(FusedLoop.Gain(threads));
+                }
+
+                if (first is null)
+                {
+                    first = model;
+                }
+                else if (!Same(first, model, test))
+                {
+                    throw new InvalidOperationException($"The model of {threads} threads is not the one of {options.Threads[0]}.");
+                }
             }
         }
 
-        foreach (int threads in options.Threads)
-        {
-            (double batch, double single, double auc, double allocated) = Score(models[threads], test);
-            rows.Add(new BoostingRow("Pedagogy6P", train.RowCount, threads, Median(times[(threads, false)].Select(t => t.Wall)), Median(times[(threads, false)].Select(t => t.Processor)),
-                batch, single, auc, allocated));
-            (double peerBatch, double peerSingle, double peerAuc) = peer.Predict(threads);
-            rows.Add(new BoostingRow("XGBoost hist", train.RowCount, threads, Median(times[(threads, true)].Select(t => t.Wall)), Median(times[(threads, true)].Select(t => t.Processor)),
-                peerBatch, peerSingle, peerAuc, double.NaN));
-        }
-
-        return rows;
+        report.Add(count, times, gains);
     }
 
-    private static (double Batch, double Single, double Auc, double Allocated) Score(BoostedTreesModel model, RiskTable test)
+    private static bool Same(BoostedTreesModel a, BoostedTreesModel b, RiskTable test)
+    {
+        double[] of = new double[test.RowCount], than = new double[test.RowCount];
+        a.Probabilities(test, of);
+        b.Probabilities(test, than);
+        return of.AsSpan().SequenceEqual(than);
+    }
+
+    private static BoostingScoring Score(BoostedTreesModel model, RiskTable test)
     {
         const int Singles = 20_000;
         double[] probabilities = new double[test.RowCount], row = new double[test.Schema.Count];
         List<double> batches = [], singles = [];
-        for (int i = 0; i < 25; i++)
+        for (int i = 0; i < 7; i++)
         {
             long start = Stopwatch.GetTimestamp();
             model.Probabilities(test, probabilities);
@@ -100,7 +120,7 @@ internal static class BoostingComparison
         test.CopyRow(7, row);
         double sum = 0;
         long allocated = 0;
-        for (int i = 0; i < 15; i++)
+        for (int i = 0; i < 7; i++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread(), start = Stopwatch.GetTimestamp();
             for (int k = 0; k < Singles; k++)
@@ -114,95 +134,12 @@ internal static class BoostingComparison
         }
 
         GC.KeepAlive(sum);
-        return (Median(batches.Skip(10)), Median(singles.Skip(5)), RiskMetrics.Auc(test.Labels, probabilities), (double)allocated / Singles);
+        return new BoostingScoring(batches.Median(), singles.Median(), RiskMetrics.Auc(test.Labels, probabilities), (double)allocated / Singles);
     }
 
     private static TimeSpan Processor()
     {
         using Process self = Process.GetCurrentProcess();
         return self.TotalProcessorTime;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
-
-    private static void Report(List<BoostingRow> rows, Dictionary<int, double> gains, string peerVersion, BoostingComparisonOptions options)
-    {
-        string machine = ProcessorName(), framework = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription;
-        StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"# Boosted trees beside XGBoost hist\n\n{machine}; {framework}; XGBoost {peerVersion}; {options.Date}; medians of {options.Repetitions} runs taken in turn.\n\n");
-        text.Append("| tool | rows | threads | training s | processor s | ratio to XGBoost | batch ns/row | ratio | one row µs | bytes/row | AUC |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
-        foreach (BoostingRow row in rows)
-        {
-            BoostingRow peer = rows.First(r => r.Rows == row.Rows && r.Threads == row.Threads && string.Equals(r.Tool, "XGBoost hist", StringComparison.Ordinal));
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Tool} | {row.Rows} | {row.Threads} | {row.TrainSeconds:0.000} | {row.TrainProcessorSeconds:0.000} | {row.TrainSeconds / peer.TrainSeconds:0.00} | {row.BatchNanoseconds:0} | {row.BatchNanoseconds / peer.BatchNanoseconds:0.00} | {row.SingleMicroseconds:0.00} | {(double.IsNaN(row.AllocatedBytesPerRow) ? "–" : row.AllocatedBytesPerRow.ToString("0", CultureInfo.InvariantCulture))} | {row.Auc:0.0000} |\n");
-        }
-
-        foreach ((int threads, double gain) in gains)
-        {
-            foreach (int count in options.Rows.Where(_ => options.Threads.Contains(1)))
-            {
-                double ours = rows.First(r => r.Rows == count && r.Threads == 1 && string.Equals(r.Tool, "Pedagogy6P", StringComparison.Ordinal)).TrainSeconds
-                    / rows.First(r => r.Rows == count && r.Threads == threads && string.Equals(r.Tool, "Pedagogy6P", StringComparison.Ordinal)).TrainSeconds;
-                text.Append(CultureInfo.InvariantCulture, $"\n{threads} threads gain {ours:0.00} at {count} rows; a loop of fused multiply-adds gains {gain:0.00} (share {ours / gain:0.00}).\n");
-            }
-        }
-
-        Console.WriteLine(text);
-        if (options.Out is null)
-        {
-            return;
-        }
-
-        Directory.CreateDirectory(options.Out);
-        File.WriteAllText(Path.Combine(options.Out, "gbdt.md"), text.ToString());
-        using FileStream stream = File.Create(Path.Combine(options.Out, "gbdt.json"));
-        using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true });
-        WriteJson(json, rows, gains, machine, framework, peerVersion, options);
-    }
-
-    private static void WriteJson(Utf8JsonWriter json, List<BoostingRow> rows, Dictionary<int, double> gains, string machine, string framework, string peerVersion,
-        BoostingComparisonOptions options)
-    {
-        json.WriteStartObject();
-        json.WriteString("processor", machine);
-        json.WriteString("framework", framework);
-        json.WriteString("xgboost", peerVersion);
-        json.WriteString("date", options.Date);
-        json.WriteNumber("repetitions", options.Repetitions);
-        json.WriteStartObject("fusedLoopGain");
-        foreach ((int threads, double gain) in gains)
-        {
-            json.WriteNumber(threads.ToString(CultureInfo.InvariantCulture), gain);
-        }
-
-        json.WriteEndObject();
-        json.WriteStartArray("rows");
-        foreach (BoostingRow row in rows)
-        {
-            json.WriteStartObject();
-            json.WriteString("tool", row.Tool);
-            json.WriteNumber("rows", row.Rows);
-            json.WriteNumber("threads", row.Threads);
-            json.WriteNumber("trainSeconds", row.TrainSeconds);
-            json.WriteNumber("trainProcessorSeconds", row.TrainProcessorSeconds);
-            json.WriteNumber("batchNanosecondsPerRow", row.BatchNanoseconds);
-            json.WriteNumber("singleMicroseconds", row.SingleMicroseconds);
-            json.WriteNumber("auc", row.Auc);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static string ProcessorName()
-    {
-        const string Info = "/proc/cpuinfo";
-        string? line = File.Exists(Info) ? File.ReadLines(Info).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
-        return line is null ? System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
     }
 }

@@ -28,19 +28,14 @@ internal sealed class XgboostPeer : IDisposable
         return new XgboostPeer(process, hello.RootElement.GetProperty("version").GetString()!);
     }
 
-    public void MakeData(int rows) => Ask($"data {Text(rows)}").Dispose();
+    public void MakeData(int rows, int seed) => Ask($"data {Text(rows)} {Text(seed)}").Dispose();
 
-    public (double Seconds, double ProcessorSeconds) Train(int rows, int threads)
+    public BoostingTime TrainAndPredict(int rows, int threads)
     {
-        using JsonDocument answer = Ask($"train {Text(rows)} {Text(threads)}");
-        return (answer.RootElement.GetProperty("seconds").GetDouble(), answer.RootElement.GetProperty("processorSeconds").GetDouble());
-    }
-
-    public (double BatchNanoseconds, double SingleMicroseconds, double Auc) Predict(int threads)
-    {
-        using JsonDocument answer = Ask($"predict {Text(threads)}");
-        JsonElement root = answer.RootElement;
-        return (root.GetProperty("batchNanoseconds").GetDouble(), root.GetProperty("singleMicroseconds").GetDouble(), root.GetProperty("auc").GetDouble());
+        using JsonDocument trained = Ask($"train {Text(rows)} {Text(threads)}"), predicted = Ask($"predict {Text(threads)}");
+        JsonElement time = trained.RootElement, scoring = predicted.RootElement;
+        return new BoostingTime(time.GetProperty("seconds").GetDouble(), time.GetProperty("processorSeconds").GetDouble(), new BoostingScoring(
+            scoring.GetProperty("batchNanoseconds").GetDouble(), scoring.GetProperty("singleMicroseconds").GetDouble(), scoring.GetProperty("auc").GetDouble(), double.NaN));
     }
 
     public void Dispose()

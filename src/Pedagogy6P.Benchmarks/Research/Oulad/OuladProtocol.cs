@@ -24,21 +24,28 @@ public static class OuladProtocol
         var export = new Option<string?>("--export") { Description = "folder for train.csv and test.csv; also runs our single learners and, when installed, the peers on them" };
         var alone = new Option<bool>("--no-peers") { Description = "export only" };
         var json = new Option<bool>("--json") { Description = "one line of JSON" };
-        var results = new Option<string?>("--results") { Description = "run everything that is published and write it to this Markdown file; needs --export" };
+        var results = new Option<string?>("--results") { Description = "run everything that is published, or with --test-term the three landmarks of that term, and write it to this Markdown file; needs --export" };
         var validate = new Option<bool>("--validate") { Description = "print the inner validation of the recipe and its variants, never the test cohort" };
-        var command = new Command("oulad", "Withdrawal prediction on OULAD by the strict protocol.") { folder, landmark, split, label, testTerm, export, alone, json, results, validate };
+        var ingest = new Option<bool>("--ingest") { Description = "only read the tables and build the features of the six landmarks; prints seconds and memory" };
+        var command = new Command("oulad", "Withdrawal prediction on OULAD by the strict protocol.") { folder, landmark, split, label, testTerm, export, alone, json, results, validate, ingest };
         command.SetAction(parsed =>
         {
             var clock = Stopwatch.StartNew();
             try
             {
+                if (parsed.GetValue(ingest))
+                {
+                    Console.Out.WriteLine(IngestMeasurement.Run(parsed.GetValue(folder)!).ToText(parsed.GetValue(json)));
+                    return 0;
+                }
+
                 var data = OuladDataset.Read(parsed.GetValue(folder)!);
                 var ingested = clock.Elapsed.TotalSeconds;
                 var which = new ProtocolCase(parsed.GetValue(landmark), LabelOf(parsed.GetValue(label)!), parsed.GetValue(testTerm) ?? CohortSplit.TermsOf(data)[^1]);
                 if (parsed.GetValue(validate))
                     Validation.Print(data, which, Console.Out);
                 else if (parsed.GetValue(results) is { } file)
-                    ResultsDocument.Write(file, data, parsed.GetValue(export) ?? Path.Combine(Path.GetTempPath(), "oulad"), ingested);
+                    ResultsDocument.Write(file, data, parsed.GetValue(export) ?? Path.Combine(Path.GetTempPath(), "oulad"), parsed.GetValue(testTerm), ingested);
                 else
                     RunOne(new ProtocolRunner(data, new RecipeSettings()), data, which, string.Equals(parsed.GetValue(split), "B", StringComparison.Ordinal),
                         parsed.GetValue(export), !parsed.GetValue(alone), parsed.GetValue(json), clock);

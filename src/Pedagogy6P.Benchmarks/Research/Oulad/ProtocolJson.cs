@@ -17,6 +17,11 @@ internal static class ProtocolJson
         WriteInterval(json, "aucInterval", result.Bootstrap.Of(RiskMetric.Auc, result.Test.Labels, result.Recipe.Probabilities));
         WriteModels(json, result);
         WriteModules(json, result);
+        json.WriteStartObject("budget");
+        WriteBudget(json, "forAll", BudgetFairness.Global(result));
+        WriteBudget(json, "perModule", BudgetFairness.PerModule(result));
+        WriteBudget(json, "moduleFloor", BudgetFairness.WithFloor(result));
+        json.WriteEndObject();
         json.WriteNumber("seconds", Math.Round(seconds, 1));
     });
 
@@ -80,6 +85,16 @@ internal static class ProtocolJson
         json.WriteStartObject("modules");
         foreach (var (module, scores) in ModuleScores.Of(result))
             Write(json, module, scores.Auc);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBudget(Utf8JsonWriter json, string name, BudgetFairness budget)
+    {
+        json.WriteStartObject(name);
+        Write(json, "recall", budget.Recall);
+        foreach (var group in budget.Gender.Groups)
+            Write(json, "recall" + group.Level, group.Recall.Estimate);
+        WriteInterval(json, "gap", budget.Gender.RecallGap);
         json.WriteEndObject();
     }
 

@@ -57,7 +57,7 @@ internal static class ResultsTables
     {
         var text = new StringBuilder();
         text.AppendLine("| budget of 15 % | recall | recall F | recall M | gap (95 %) | flagged F | flagged M |").AppendLine("|---|---|---|---|---|---|---|");
-        foreach (var (name, budget) in new[] { ("one for the cohort", BudgetFairness.Global(result)), ("one per module", BudgetFairness.PerModule(result)) })
+        foreach (var (name, budget) in new[] { ("one for the cohort", BudgetFairness.Global(result)), ("one per module", BudgetFairness.PerModule(result)), ("half per module, half for the cohort", BudgetFairness.WithFloor(result)) })
         {
             var women = budget.Gender.Groups.Single(g => string.Equals(g.Level, "F", StringComparison.Ordinal));
             var men = budget.Gender.Groups.Single(g => string.Equals(g.Level, "M", StringComparison.Ordinal));

@@ -30,7 +30,7 @@ public sealed record BoostingOptions
     /// <summary>A split must lower the penalised loss by more than this, ≥ 0. Default 0.</summary>
     public double MinimumGain { get; init; }
 
-    /// <summary>Share of rows each tree sees, in (0, 1]. Default 1.</summary>
+    /// <summary>Share of rows each tree sees, in (0, 1]; below 1 which rows those are depends on their order. Default 1.</summary>
     public double RowSample { get; init; } = 1;
 
     /// <summary>Share of features each tree sees, in (0, 1]. Default 1.</summary>

@@ -74,7 +74,7 @@ internal sealed class BoostingState
         {
             int start = i * Chunk, length = Math.Min(Chunk, padded - start);
             Span<long> derivatives = Derivatives.AsSpan(start, length);
-            GradientKernel.Quantize(_gradients.AsSpan(start, length), _hessians.AsSpan(start, length), scale, start, roundingSeed, derivatives);
+            GradientKernel.Quantize(_gradients.AsSpan(start, length), _hessians.AsSpan(start, length), scale, roundingSeed, derivatives);
             sums[i] = TensorPrimitives.Sum<long>(derivatives);
         });
         Sum = sums.Sum();

@@ -10,6 +10,7 @@ namespace Pedagogy6P.Preventive.Drift;
 public sealed class FeatureReference
 {
     private const int Bins = 100;
+    private const int MostRows = 200_000;
 
     internal FeatureReference(string feature, double[] edges, double[] shares, double missingShare)
     {
@@ -71,15 +72,31 @@ public sealed class FeatureReference
         }
         else
         {
-            double[] values = new double[table.RowCount];
-            table.CopyColumn(feature, 0, values);
-            double[] sorted = [.. values.Where(v => !double.IsNaN(v)).Order()];
+            double[] sorted = Sorted(table, feature);
             double[] edges = sorted.Length == 0 ? [] : [.. Enumerable.Range(1, Bins - 1).Select(i => sorted[(int)((long)i * sorted.Length / Bins)]).Distinct().Where(e => e > sorted[0])];
             empty = new FeatureReference(table.Schema[feature].Name, edges, new double[edges.Length + 1], 0);
         }
 
         (double[] shares, double missing) = empty.Measure(table, feature);
         return new FeatureReference(empty.Feature, [.. empty.Edges], shares, missing);
+    }
+
+    // The known values, of evenly spaced rows when there are very many: hundredths of the distribution do not need all of them.
+    private static double[] Sorted(RiskTable table, int feature)
+    {
+        int rows = Math.Min(table.RowCount, MostRows);
+        double[] values = new double[rows];
+        int known = 0;
+        for (int i = 0; i < rows; i++)
+        {
+            double value = table[(int)((long)i * table.RowCount / rows), feature];
+            values[known] = value;
+            known += double.IsNaN(value) ? 0 : 1;
+        }
+
+        Array.Resize(ref values, known);
+        Array.Sort(values);
+        return values;
     }
 
     private static int UpperBound(double[] edges, double value)

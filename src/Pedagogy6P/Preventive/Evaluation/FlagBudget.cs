@@ -44,6 +44,31 @@ public static class FlagBudget
         return flags;
     }
 
+    /// <summary>
+    /// Part of the budget is set aside, the same share of rows in each group; what is left goes to the largest scores of all. Between
+    /// <see cref="PerGroup"/> (everything set aside) and <see cref="Global"/> (nothing), with as many flags in total.
+    /// </summary>
+    /// <param name="scores">Per row a finite score, larger first.</param>
+    /// <param name="groups">Per row the code of its group.</param>
+    /// <param name="share">Share of all rows that may be flagged, 0..1.</param>
+    /// <param name="setAside">Part of the budget that is set aside, 0..1.</param>
+    /// <exception cref="ArgumentException">Lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is outside 0..1.</exception>
+    public static double[] WithFloor(ReadOnlySpan<double> scores, ReadOnlySpan<int> groups, double share = 0.15, double setAside = 0.5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(setAside);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(setAside, 1);
+        double[] flags = PerGroup(scores, groups, share * setAside), values = scores.ToArray();
+        int[] open = [.. Enumerable.Range(0, values.Length).Where(row => flags[row] == 0)];
+        double left = Math.Max(0, Math.Floor((share * values.Length) + 0.5) - flags.Sum());
+        if (open.Length > 0)
+        {
+            Spend(values, open, Math.Min(1, left / open.Length), flags);
+        }
+
+        return flags;
+    }
+
     private static void Spend(double[] scores, int[] rows, double share, double[] flags)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(share);

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Pedagogy6P.Preventive.Boosting;
 using Pedagogy6P.Preventive.Calibration;
 using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Hazard;
 using Pedagogy6P.Preventive.Logistic;
 
 namespace Pedagogy6P.Preventive.Explanation;
 
 /// <summary>
 /// Explains models of this library exactly: contributions of logistic regression are its terms, those of trees their path-dependent Shapley values, those of
-/// an average the weighted mean of its members'. Immutable and thread-safe.
+/// an average the weighted mean of its members'; of hazards those of the event of interest in the period of the row. Immutable and thread-safe.
 /// </summary>
 public sealed class RiskExplainer
 {
@@ -17,7 +18,7 @@ public sealed class RiskExplainer
     private readonly double _base;
 
     /// <summary>Prepares explanations.</summary>
-    /// <param name="model">A logistic regression, boosted trees, or averages and calibrations of them.</param>
+    /// <param name="model">A logistic regression, boosted trees, averages and calibrations of them, or hazards made of them.</param>
     /// <exception cref="ArgumentException">The model, or a member of it, is of another kind.</exception>
     public RiskExplainer(IRiskModel model)
     {
@@ -70,6 +71,13 @@ public sealed class RiskExplainer
     {
         double[] one = new double[row.Length];
         sum.Clear();
+        if (_model is HazardModel hazard && row[^1] > hazard.LastPeriod)
+        {
+            double[] clamped = row.ToArray();
+            clamped[^1] = hazard.LastPeriod;
+            row = clamped;
+        }
+
         foreach ((IRiskModel member, double weight) in _members)
         {
             Array.Clear(one);
@@ -98,6 +106,9 @@ public sealed class RiskExplainer
         {
             case LogisticModel or BoostedTreesModel:
                 members.Add((model, weight));
+                break;
+            case HazardModel hazard:
+                Flatten(hazard.Hazards[hazard.Interest], weight, members);
                 break;
             case CalibratedModel calibrated:
                 Flatten(calibrated.Inner, weight, members);

@@ -135,14 +135,22 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
 
     private static int Duplicates(RiskTable table)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        // Two chained 64-bit mixes stand for a row: keeping rows of many columns as they are would take more memory than the table.
+        HashSet<(ulong, ulong)> seen = [];
         double[] row = new double[table.Schema.Count];
         int repeated = 0;
         for (int i = 0; i < table.RowCount; i++)
         {
             table.CopyRow(i, row);
-            string key = string.Join('|', row.Select(v => BitConverter.DoubleToInt64Bits(v).ToString("X", CultureInfo.InvariantCulture)));
-            repeated += seen.Add(table.HasLabels ? $"{key}|{Text(table.Labels[i])}" : key) ? 0 : 1;
+            ulong label = table.HasLabels ? table.Labels[i] : 0UL;
+            (ulong First, ulong Second) key = (label, ~label);
+            foreach (double value in row)
+            {
+                ulong bits = BitConverter.DoubleToUInt64Bits(value);
+                key = unchecked((SeededRandom.Mix(key.First ^ bits), SeededRandom.Mix((key.Second * 0x9E3779B97F4A7C15UL) + bits)));
+            }
+
+            repeated += seen.Add(key) ? 0 : 1;
         }
 
         return repeated;

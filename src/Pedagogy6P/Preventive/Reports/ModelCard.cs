@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Evaluation;
 using Pedagogy6P.Preventive.Explanation;
 using Pedagogy6P.Preventive.ModelFile;
@@ -18,6 +19,7 @@ namespace Pedagogy6P.Preventive.Reports;
 public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<FeatureImportance> Importance, ImmutableArray<GroupReport> Groups, ImmutableArray<string> Figures)
 {
     private const int MostFeatures = 15;
+    private const int MostListed = 300;
 
     private static readonly string[] Limits =
     [
@@ -27,25 +29,39 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
         "The model ages: compare new cohorts with the training data (drift) and check calibration when outcomes arrive.",
     ];
 
+    /// <summary>What the page is, before the name of the model. Default "Model card".</summary>
+    public string Title { get; init; } = "Model card";
+
+    /// <summary>Findings about the data, in words. Default none.</summary>
+    public ImmutableArray<string> Findings { get; init; } = [];
+
+    /// <summary>Further tables, shown before the limits. Default none.</summary>
+    public ImmutableArray<CardTable> Tables { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What the promotion gate says; null (default) leaves it out.</summary>
+    public PromotionVerdict? Verdict { get; init; }
+
     /// <summary>The card as Markdown.</summary>
     public string ToMarkdown()
     {
         StringBuilder text = new();
         RiskModelMetadata m = Document.Metadata;
-        text.Append(CultureInfo.InvariantCulture, $"# Model card: {m.Name}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {Title}: {m.Name}\n\n");
         foreach ((string name, string value) in Facts(m))
         {
             text.Append(CultureInfo.InvariantCulture, $"- {name}: {value}\n");
         }
 
-        AppendTable(text, "Quality on unseen rows", ["model", "rows", "events", "AUC", "AP", "Brier", "log-loss", "ECE", "slope", "recall at budget"], m.Metrics.Select(Cells));
-        foreach (GroupReport report in Groups)
+        foreach (CardTable table in AllTables())
         {
-            AppendTable(text, $"By {report.Column}", ["group", "rows", "base rate", "mean predicted", "AUC", "ECE", "flagged", "recall", "recall 95 %"], report.Groups.Select(Cells));
+            AppendTable(text, table);
         }
 
-        AppendTable(text, "Features that matter most", ["feature", "mean |log-odds|"], Importance.Take(MostFeatures).Select(i => new[] { i.Feature, F(i.MeanLogOdds) }));
-        AppendTable(text, "Features", ["feature", "kind", "range in training", "missing"], Ranges());
+        if (Findings.Length > 0)
+        {
+            text.Append("\n## Findings about the data\n\n").AppendJoin("", Findings.Select(finding => $"- {finding}\n"));
+        }
+
         text.Append("\n## Limits\n\n");
         foreach (string limit in Limits)
         {
@@ -56,35 +72,39 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
     }
 
     /// <summary>The card as one HTML page without anything to load.</summary>
-    public string ToHtml()
+    public string ToHtml() =>
+        ModelCardPage.Write($"{Title}: {Document.Metadata.Name}", [.. Facts(Document.Metadata)], [.. AllTables()], Figures.IsDefault ? [] : Figures, Findings, Limits);
+
+    private IEnumerable<CardTable> AllTables()
     {
-        RiskModelMetadata m = Document.Metadata;
-        StringBuilder html = new();
-        html.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-            .Append(SvgChart.Escape(m.Name)).Append("</title><style>:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}")
-            .Append("table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid #8888;padding:.2rem .5rem;text-align:left}figure{display:inline-block;margin:.5rem}</style></head><body>");
-        html.Append(CultureInfo.InvariantCulture, $"<h1>Model card: {SvgChart.Escape(m.Name)}</h1><ul>");
-        foreach ((string name, string value) in Facts(m))
+        yield return new CardTable(
+            "Quality on unseen rows",
+            ["model", "rows", "events", "AUC", "AP", "Brier", "log-loss", "ECE", "slope", "recall at budget"],
+            [.. Document.Metadata.Metrics.Select(Cells)]);
+        if (Verdict is not null)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li>{SvgChart.Escape(name)}: {SvgChart.Escape(value)}</li>");
+            string verdict = Verdict.Promoted ? "passed" : "not passed";
+            yield return new CardTable($"Promotion gate: {verdict}", ["check", "value", "threshold", "result"], [.. Verdict.Checks.Select(Cells)]);
         }
 
-        html.Append("</ul>");
-        AppendHtmlTable(html, "Quality on unseen rows", ["model", "rows", "events", "AUC", "AP", "Brier", "log-loss", "ECE", "slope", "recall at budget"], m.Metrics.Select(Cells));
-        foreach (string figure in Figures)
+        foreach (GroupReport report in Groups.IsDefault ? [] : Groups)
         {
-            html.Append("<figure>").Append(figure).Append("</figure>");
+            yield return new CardTable($"By {report.Column}", ["group", "rows", "base rate", "mean predicted", "AUC", "ECE", "flagged", "recall", "recall 95 %"], [.. report.Groups.Select(Cells)]);
         }
 
-        foreach (GroupReport report in Groups)
+        if (!Importance.IsDefaultOrEmpty)
         {
-            AppendHtmlTable(html, $"By {report.Column}", ["group", "rows", "base rate", "mean predicted", "AUC", "ECE", "flagged", "recall", "recall 95 %"], report.Groups.Select(Cells));
+            yield return new CardTable("Features that matter most", ["feature", "mean |log-odds|"], [.. Importance.Take(MostFeatures).Select(ImmutableArray<string> (i) => [i.Feature, F(i.MeanLogOdds)])]);
         }
 
-        AppendHtmlTable(html, "Features that matter most", ["feature", "mean |log-odds|"], Importance.Take(MostFeatures).Select(i => new[] { i.Feature, F(i.MeanLogOdds) }));
-        AppendHtmlTable(html, "Features", ["feature", "kind", "range in training", "missing"], Ranges());
-        html.Append("<h2>Limits</h2><ul>").AppendJoin("", Limits.Select(l => $"<li>{SvgChart.Escape(l)}</li>")).Append("</ul></body></html>");
-        return html.ToString();
+        ImmutableArray<string>[] ranges = [.. Ranges().Take(MostListed)];
+        int more = Document.Metadata.Ranges.Length - ranges.Length;
+        string title = more == 0 ? "Features" : string.Create(CultureInfo.InvariantCulture, $"Features (the first {ranges.Length}; {more} more are in the model file)");
+        yield return new CardTable(title, ["feature", "kind", "range in training", "missing"], [.. ranges]);
+        foreach (CardTable table in Tables)
+        {
+            yield return table;
+        }
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(RiskModelMetadata m)
@@ -107,50 +127,51 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
         }
     }
 
-    private static string[] Cells(RiskScores s) =>
+    private static ImmutableArray<string> Cells(RiskScores s) =>
         [s.Name, s.Rows.ToString(CultureInfo.InvariantCulture), s.Positives.ToString(CultureInfo.InvariantCulture), F(s.Auc), F(s.AveragePrecision), F(s.Brier), F(s.LogLoss),
             F(s.CalibrationError), F(s.CalibrationSlope), F(s.RecallAtBudget)];
 
-    private static string[] Cells(GroupScores g) => g.Reported
+    private static ImmutableArray<string> Cells(GroupScores g) => g.Reported
         ? [g.Level, g.Rows.ToString(CultureInfo.InvariantCulture), F(g.BaseRate), F(g.MeanProbability), F(g.Auc.Estimate), F(g.CalibrationError), F(g.FlaggedShare),
             F(g.Recall.Estimate), $"{F(g.Recall.Lower)} to {F(g.Recall.Upper)}"]
         : [g.Level, g.Rows.ToString(CultureInfo.InvariantCulture), "withheld", "", "", "", "", "", ""];
 
+    private static ImmutableArray<string> Cells(PromotionCheck check) => [check.Name, Amount(check.Value), Amount(check.Threshold), check.Passed ? "passed" : "failed"];
+
+    private static string Amount(double value) => value == Math.Floor(value) ? value.ToString("0", CultureInfo.InvariantCulture) : F(value);
+
     private static string F(double value) => double.IsNaN(value) ? "–" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
-    private static void AppendTable(StringBuilder text, string title, string[] header, IEnumerable<string[]> rows)
+    private static string Escaped(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static void AppendTable(StringBuilder text, CardTable table)
     {
-        string[][] all = [.. rows];
-        if (all.Length > 0)
+        if (table.Rows.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| {string.Join(" | ", header)} |\n|{string.Concat(header.Select(_ => " --- |"))}\n");
-            foreach (string[] row in all)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {table.Title}\n\n| {string.Join(" | ", table.Header.Select(Escaped))} |\n|{string.Concat(table.Header.Select(_ => " --- |"))}\n");
+            foreach (ImmutableArray<string> row in table.Rows)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal)))} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row.Select(Escaped))} |\n");
             }
         }
     }
 
-    private static void AppendHtmlTable(StringBuilder html, string title, string[] header, IEnumerable<string[]> rows)
-    {
-        string[][] all = [.. rows];
-        if (all.Length > 0)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<h2>{SvgChart.Escape(title)}</h2><table><tr>").AppendJoin("", header.Select(h => $"<th>{SvgChart.Escape(h)}</th>")).Append("</tr>");
-            foreach (string[] row in all)
-            {
-                html.Append("<tr>").AppendJoin("", row.Select(c => $"<td>{SvgChart.Escape(c)}</td>")).Append("</tr>");
-            }
-
-            html.Append("</table>");
-        }
-    }
-
-    private IEnumerable<string[]> Ranges() => Document.Metadata.Ranges.Select((r, f) => new[]
-    {
+    private IEnumerable<ImmutableArray<string>> Ranges() => Document.Metadata.Ranges.Select(ImmutableArray<string> (r, f) =>
+    [
         r.Feature,
         f < Document.Model.Schema.Count ? Document.Model.Schema[f].Kind.ToString() : "",
-        string.Create(CultureInfo.InvariantCulture, $"{r.Minimum:0.###} to {r.Maximum:0.###}"),
+        RangeOf(f),
         r.MissingShare.ToString("P1", CultureInfo.InvariantCulture),
-    });
+    ]);
+
+    private string RangeOf(int feature)
+    {
+        FeatureRange range = Document.Metadata.Ranges[feature];
+        if (feature < Document.Model.Schema.Count && Document.Model.Schema[feature].Kind == FeatureKind.Categorical)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{Document.Model.Schema[feature].Categories.Length} categories");
+        }
+
+        return double.IsNaN(range.Minimum) ? "never known" : string.Create(CultureInfo.InvariantCulture, $"{range.Minimum:0.###} to {range.Maximum:0.###}");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pedagogy6P.Preventive.Evaluation;
 using Pedagogy6P.Preventive.Explanation;
 using Pedagogy6P.Preventive.Hazard;
@@ -17,7 +18,9 @@ public static class RiskCharts
     {
         double positives = labels.Count((byte)1), negatives = labels.Length - positives;
         IEnumerable<(double, double)> points = new RankedScores(labels, scores).Steps().Select(s => (s.FalsePositives / negatives, s.TruePositives / positives));
-        return new SvgChart("ROC curve", "false positive rate", "recall").Diagonal().Line(Thin([(0, 0), .. points])).ToString();
+        double auc = new RankedScores(labels, scores).AucAndAveragePrecision().Auc;
+        string text = string.Create(CultureInfo.InvariantCulture, $"Recall against the false positive rate over all thresholds; the area under the curve is {auc:0.000}. The dotted diagonal is chance.");
+        return new SvgChart("ROC curve", "false positive rate", "recall", description: text).Diagonal().Line(Thin([(0, 0), .. points])).ToString();
     }
 
     /// <summary>The precision–recall curve, with the base rate as a second line.</summary>
@@ -27,7 +30,9 @@ public static class RiskCharts
     {
         double positives = labels.Count((byte)1), rate = positives / labels.Length;
         IEnumerable<(double, double)> points = new RankedScores(labels, scores).Steps().Select(s => (s.TruePositives / positives, s.TruePositives / (s.TruePositives + s.FalsePositives)));
-        return new SvgChart("Precision and recall", "recall", "precision").Line(Thin([.. points])).Line([(0, rate), (1, rate)], 1).Legend("model", "base rate").ToString();
+        double average = new RankedScores(labels, scores).AucAndAveragePrecision().AveragePrecision;
+        string text = string.Create(CultureInfo.InvariantCulture, $"Precision against recall over all thresholds; average precision {average:0.000}, base rate {rate:0.000}.");
+        return new SvgChart("Precision and recall", "recall", "precision", description: text).Line(Thin([.. points])).Line([(0, rate), (1, rate)], 1).Legend("model", "base rate").ToString();
     }
 
     /// <summary>The reliability diagram: observed against predicted in equally filled bins, with 95 % intervals (Wilson 1927).</summary>
@@ -54,7 +59,8 @@ public static class RiskCharts
         }
 
         double most = Math.Min(1, Math.Ceiling(Math.Max(dots.Select(d => Math.Max(d.Item1, d.Item4)).DefaultIfEmpty(1).Max(), 0.1) * 10) / 10);
-        return new SvgChart("Reliability", "predicted", "observed", most, most).Diagonal().Dots(dots).ToString();
+        string text = string.Join("; ", dots.Select(d => string.Create(CultureInfo.InvariantCulture, $"predicted {d.Item1:0.00}, observed {d.Item2:0.00}")));
+        return new SvgChart("Reliability, 95 % intervals", "predicted", "observed", most, most, description: $"In equally filled bins: {text}. The diagonal is perfect calibration.").Diagonal().Dots(dots).ToString();
     }
 
     /// <summary>Survival and cumulative incidences over the coming periods.</summary>
@@ -62,7 +68,9 @@ public static class RiskCharts
     public static string Survival(HazardCurves curves)
     {
         ArgumentNullException.ThrowIfNull(curves);
-        SvgChart chart = new("What is to be expected", "periods from now", "probability", curves.Survival.Length);
+        string ends = string.Join(", ", curves.Events.Select((name, e) => string.Create(CultureInfo.InvariantCulture, $"{name} {curves.Incidence[e][^1]:0.00}")));
+        string text = string.Create(CultureInfo.InvariantCulture, $"After {curves.Survival.Length} periods: still there {curves.Survival[^1]:0.00}, {ends}.");
+        SvgChart chart = new("What is to be expected", "periods from now", "probability", curves.Survival.Length, description: text);
         chart.Line([(0, 1), .. curves.Survival.Select((s, i) => ((double)(i + 1), s))]);
         for (int e = 0; e < curves.Events.Length; e++)
         {
@@ -92,9 +100,9 @@ public static class RiskCharts
     public static string Groups(GroupReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        GroupScores[] shown = [.. report.Groups.Where(g => g.Reported && !double.IsNaN(g.Recall.Estimate))];
-        SvgChart chart = new($"Recall by {report.Column}", string.Join(" · ", shown.Select(g => g.Level)), "recall", shown.Length + 1);
-        return chart.Dots(shown.Select((g, i) => (i + 1.0, g.Recall.Estimate, g.Recall.Lower, g.Recall.Upper))).ToString();
+        return SvgIntervals.Draw(
+            $"Recall by {report.Column}, 95 % intervals",
+            [.. report.Groups.Where(g => g.Reported && !double.IsNaN(g.Recall.Estimate)).Select(g => (g.Level.Length == 0 ? "(none)" : g.Level, g.Recall))]);
     }
 
     private static (double Lower, double Upper) Wilson(double share, int n)

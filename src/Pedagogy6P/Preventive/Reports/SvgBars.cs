@@ -15,7 +15,7 @@ internal static class SvgBars
         double room = Width - Label - Value, zero = Label + (positive ? 0 : room / 2), scale = (positive ? room : room / 2) / largest, height = 30 + (Row * bars.Count);
         StringBuilder svg = new();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"p6\" role=\"img\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" xmlns=\"http://www.w3.org/2000/svg\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<title>{SvgChart.Escape(title)}</title><style>{SvgChart.Style}</style><text x=\"{Width / 2}\" y=\"16\" text-anchor=\"middle\">{SvgChart.Escape(title)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<title>{SvgChart.Escape(title)}</title><desc>{SvgChart.Escape(Describe(bars))}</desc><style>{SvgChart.Style}</style><text x=\"{Width / 2}\" y=\"16\" text-anchor=\"middle\">{SvgChart.Escape(title)}</text>");
         for (int i = 0; i < bars.Count; i++)
         {
             double y = 26 + (Row * i), length = Math.Abs(bars[i].Value) * scale, x = bars[i].Value < 0 ? zero - length : zero;
@@ -28,5 +28,8 @@ internal static class SvgBars
         return svg.ToString();
     }
 
-    private static string Shorten(string name) => name.Length <= 26 ? name : string.Concat(name.AsSpan(0, 25), "…");
+    private static string Describe(IReadOnlyList<(string Name, double Value)> bars) =>
+        string.Join("; ", bars.Select(bar => string.Create(CultureInfo.InvariantCulture, $"{bar.Name} {bar.Value:0.000}")));
+
+    internal static string Shorten(string name) => name.Length <= 26 ? name : string.Concat(name.AsSpan(0, 25), "…");
 }

@@ -24,14 +24,15 @@ internal sealed class SvgChart
     private readonly double _maximumX;
     private readonly double _maximumY;
 
-    public SvgChart(string title, string xLabel, string yLabel, double maximumX = 1, double maximumY = 1, double width = 380, double height = 320)
+    public SvgChart(string title, string xLabel, string yLabel, double maximumX = 1, double maximumY = 1, double width = 380, double height = 320,
+        string description = "")
     {
         _width = width;
         _height = height;
         _maximumX = maximumX > 0 ? maximumX : 1;
         _maximumY = maximumY > 0 ? maximumY : 1;
         _svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"p6\" role=\"img\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" xmlns=\"http://www.w3.org/2000/svg\">");
-        _svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(title)}</title><style>{Style}</style>");
+        _svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(title)}</title><desc>{Escape(description)}</desc><style>{Style}</style>");
         Text(width / 2, 16, title, "middle");
         Text(Left + (PlotWidth / 2), height - 6, xLabel, "middle");
         _svg.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate(12 {N(Top + (PlotHeight / 2))}) rotate(-90)\" text-anchor=\"middle\">{Escape(yLabel)}</text>");

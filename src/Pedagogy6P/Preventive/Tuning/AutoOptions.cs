@@ -6,10 +6,16 @@ namespace Pedagogy6P.Preventive.Tuning;
 /// <summary>Settings of the default learner.</summary>
 public sealed record AutoOptions
 {
-    /// <summary>Ridge penalties tried for logistic regression. Default 1 to 10,000 in seven steps.</summary>
+    /// <summary>Ridge penalties tried for logistic regression; empty tries boosted trees alone. Default 1 to 10,000 in seven steps.</summary>
     public ImmutableArray<double> LogisticPenalties { get; init; } = [1, 10, 100, 300, 1000, 3000, 10_000];
 
-    /// <summary>Settings tried for boosted trees; their number of trees is the most, the best number comes from validation.</summary>
+    /// <summary>
+    /// The strongest penalty is taken whose validation log-loss exceeds the lowest by at most so many standard errors of their paired difference, ≥ 0: the
+    /// one-standard-error rule of Breiman, Friedman, Olshen and Stone (1984), which stands up better to cohorts that change. Default 0: the lowest.
+    /// </summary>
+    public double LogisticStandardErrors { get; init; }
+
+    /// <summary>Settings tried for boosted trees; their number of trees is the most, the best number comes from validation. Empty tries logistic regression alone.</summary>
     public ImmutableArray<BoostingOptions> BoostingGrid { get; init; } =
     [
         new() { Trees = 400, LearningRate = 0.04, MaximumDepth = 3, MinimumChildWeight = 20, L2 = 5, RowSample = 0.8, ColumnSample = 0.5 },

@@ -28,9 +28,10 @@ public static class AutoTrainer
     {
         options ??= new AutoOptions();
         TrainingInput.Check(table);
-        if (options.LogisticPenalties.IsDefaultOrEmpty || options.BoostingGrid.IsDefaultOrEmpty || options.BoostingSeeds < 1 || options.Folds < 2)
+        bool withLogistic = !options.LogisticPenalties.IsDefaultOrEmpty, withBoosting = !options.BoostingGrid.IsDefaultOrEmpty;
+        if (!(withLogistic || withBoosting) || options.BoostingSeeds < 1 || options.Folds < 2)
         {
-            throw Refusal.Because("auto options", null, null, "at least one penalty, one boosting setting, one seed and two folds");
+            throw Refusal.Because("auto options", null, null, "at least one penalty or boosting setting, one seed and two folds");
         }
 
         List<(int[] Fit, int[] Validate)> plan = ValidationPlan.For(table, options);
@@ -40,11 +41,16 @@ public static class AutoTrainer
         }
 
         TuningRun run = new(table, plan, options, progress, cancellation);
-        (double penalty, double[] logistic) = run.TuneLogistic();
-        (BoostingOptions boosting, double[] boosted) = run.TuneBoosting();
+        (double penalty, double[] logistic) = withLogistic ? run.TuneLogistic() : (double.NaN, []);
+        (BoostingOptions boosting, double[] boosted) = withBoosting ? run.TuneBoosting() : (new BoostingOptions(), []);
         byte[] labels = run.ValidationLabels;
-        double share = ChooseShare(run, labels, logistic, boosted, options.MinimumAverageGain);
-        double[] chosen = Blend(logistic, boosted, share);
+        double share = !withLogistic ? 1 : !withBoosting ? 0 : ChooseShare(run, labels, logistic, boosted, options.MinimumAverageGain);
+        double[] chosen = share switch
+        {
+            0 => logistic,
+            1 => boosted,
+            _ => Blend(logistic, boosted, share),
+        };
         CalibrationChoice calibration = CrossFittedCalibration.Choose(labels, chosen, run.ValidationPersons, seed: options.Seed);
         List<(IRiskModel, double)> members = [];
         if (share < 1)

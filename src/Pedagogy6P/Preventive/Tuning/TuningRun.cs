@@ -36,7 +36,8 @@ internal sealed class TuningRun
 
         ValidationLabels = [.. labels];
         ValidationPersons = [.. persons];
-        _work = _steps.Count * (options.LogisticPenalties.Length + options.BoostingGrid.Length + options.BoostingSeeds - 1) + options.BoostingSeeds + 1;
+        int penalties = options.LogisticPenalties.IsDefault ? 0 : options.LogisticPenalties.Length, seeds = options.BoostingGrid.IsDefaultOrEmpty ? 0 : options.BoostingSeeds;
+        _work = (_steps.Count * (penalties + (seeds == 0 ? 0 : options.BoostingGrid.Length + seeds - 1))) + seeds + 1;
     }
 
     public byte[] ValidationLabels { get; }
@@ -47,18 +48,18 @@ internal sealed class TuningRun
 
     public (double Penalty, double[] Probabilities) TuneLogistic()
     {
-        (double Penalty, double[] Probabilities, double Loss) best = (double.NaN, [], double.PositiveInfinity);
+        List<(double Penalty, double[] Probabilities, double Loss)> tried = [];
         foreach (double penalty in _options.LogisticPenalties)
         {
             double[] probabilities = OverSteps(step => LogisticTrainer.Train(step.Fit, new LogisticOptions { L2 = penalty, Tolerance = 1e-7 }).Probabilities(step.Validate));
-            double loss = Record(string.Create(CultureInfo.InvariantCulture, $"logistic regression, L2 {penalty}"), probabilities);
-            if (loss < best.Loss)
-            {
-                best = (penalty, probabilities, loss);
-            }
+            tried.Add((penalty, probabilities, Record(string.Create(CultureInfo.InvariantCulture, $"logistic regression, L2 {penalty}"), probabilities)));
         }
 
-        return (best.Penalty, best.Probabilities);
+        (double Penalty, double[] Probabilities, double Loss) best = tried.MinBy(one => one.Loss);
+        (double Penalty, double[] Probabilities, double Loss) chosen = tried
+            .Where(one => one.Loss - best.Loss <= _options.LogisticStandardErrors * StandardErrorOfDifference(one.Probabilities, best.Probabilities))
+            .MaxBy(one => one.Penalty);
+        return (chosen.Penalty, chosen.Probabilities);
     }
 
     public (BoostingOptions Options, double[] Probabilities) TuneBoosting()
@@ -108,6 +109,23 @@ internal sealed class TuningRun
         Candidates.Add(candidate);
         return candidate.LogLoss;
     }
+
+    // Of the mean difference of log-losses on the same rows.
+    private double StandardErrorOfDifference(double[] one, double[] other)
+    {
+        double sum = 0, squares = 0;
+        for (int i = 0; i < one.Length; i++)
+        {
+            double difference = Loss(ValidationLabels[i], one[i]) - Loss(ValidationLabels[i], other[i]);
+            sum += difference;
+            squares += difference * difference;
+        }
+
+        double mean = sum / one.Length;
+        return Math.Sqrt(Math.Max(0, (squares / one.Length) - (mean * mean)) / one.Length);
+    }
+
+    private static double Loss(byte label, double probability) => -Math.Log(Math.Clamp(label == 1 ? probability : 1 - probability, 1e-15, 1));
 
     private double[] AverageSeeds(BoostingOptions chosen, double[] first)
     {

@@ -15,6 +15,9 @@ internal sealed class PackedCatalogue
     private readonly TermWeights _weights;
     private readonly ConcurrentDictionary<int, DatedColumns> _dated = new();
 
+    // Among so many modules of about the same promise, those that the same filters close stand together: whole panels of them are then skipped.
+    private const int Band = 1024;
+
     // A worth is multiplied by a reciprocal that may be 2⁻¹⁴ too small.
     private const double ReciprocalSlack = 1.00007;
 
@@ -27,9 +30,8 @@ internal sealed class PackedCatalogue
         (_index, _terms, _weights) = (index, terms, weights);
         Module =
         [
-            .. Enumerable.Range(0, index.Count)
-                .OrderByDescending(Promise)
-                .ThenBy(module => module),
+            .. Enumerable.Range(0, index.Count).OrderByDescending(Promise).ThenBy(module => module)
+                .Chunk(Band).SelectMany(band => band.OrderBy(Modality).ThenBy(Audiences, StringComparer.Ordinal).ThenBy(module => index.Records[module].MinLevel)),
         ];
         PlaceOfModule = new int[index.Count];
         for (int place = 0; place < Module.Length; place++)
@@ -105,6 +107,10 @@ internal sealed class PackedCatalogue
     // What the need of a module is worth to a learner who masters nothing and needs everything, with demand and evidence in the middle.
     private double Promise(int module) => Personalised.Need.Term(Attainment(_index.Taught[module]), _index.TypicalHours, _index.Records[module].Hours)
         * (_weights.Need + ((_weights.Demand + _weights.Evidence) / 2) + (_weights.Practice * PracticeAt(module, match: 1)));
+
+    private byte Modality(int module) => _index.Records[module].Modality;
+
+    private string Audiences(int module) => string.Join(';', _index.Modules[module].Audiences);
 
     private double PracticeAt(int module, double match) => Practice.PracticeMatch.Term(_index.Records[module].HandsOnShare, match);
 

@@ -172,6 +172,12 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         TFloats largest = outside;
         for (int at = 0; at < Size; at += TLanes.FloatCount)
         {
+            if (((mask.Open >> at) & (ulong.MaxValue >> (64 - TLanes.FloatCount))) == 0)
+            {
+                TLanes.Store(outside, ref Unsafe.Add(ref bounds, at));
+                continue;
+            }
+
             TFloats amount = TLanes.Multiply(TLanes.LoadWords(ref Unsafe.Add(ref gain, at)), TLanes.Broadcast(scalars.GainUnit));
             TFloats whole = TLanes.Add(amount, TLanes.Load(ref Unsafe.Add(ref hours, at)));
             TFloats match = TLanes.WhereBit((uint)(mask.Undeclared >> at), TLanes.Broadcast(scalars.MatchWorth / 2), TLanes.Broadcast(0));

@@ -73,12 +73,14 @@ public sealed class BoostingTrainerTests
     }
 
     [Fact]
-    public void Row_order_does_not_matter_without_gradient_rounding_noise()
+    public void Row_order_does_not_matter()
     {
-        RiskTable table = RiskSamples.Numeric(3000, 4, 6);
-        int[] reversed = [.. Enumerable.Range(0, table.RowCount).Reverse()];
-        double[] a = RiskSamples.Score(RiskSamples.Boost(table, Small), table), b = RiskSamples.Score(RiskSamples.Boost(table.Subset(reversed), Small), table);
-        a.Zip(b).Average(p => Math.Abs(p.First - p.Second)).ShouldBeLessThan(0.005);
+        foreach (RiskTable table in (RiskTable[])[RiskSamples.Numeric(3000, 4, 6), RiskSamples.Mixed(3000, 6)])
+        {
+            int[] shuffled = [.. Enumerable.Range(0, table.RowCount)];
+            new Random(1).Shuffle(shuffled);
+            RiskSamples.Score(RiskSamples.Boost(table.Subset(shuffled), Small), table).ShouldBe(RiskSamples.Score(RiskSamples.Boost(table, Small), table));
+        }
     }
 
     [Fact]

@@ -6,14 +6,16 @@ namespace Pedagogy6P.Tests.Preventive.Boosting;
 public sealed unsafe class KernelTests
 {
     [Theory]
-    [InlineData(64)]
-    [InlineData(128)]
-    [InlineData(256)]
-    public void Permuted_and_scalar_table_scoring_agree(int stride)
+    [InlineData(64, 37)]
+    [InlineData(64, 200)]
+    [InlineData(128, 1)]
+    [InlineData(128, 64)]
+    [InlineData(256, 65)]
+    public void Permuted_and_scalar_table_scoring_agree(int stride, int trees)
     {
         Random random = new(stride);
-        TableKernel kernel = new(37, stride);
-        for (int tree = 0; tree < 37; tree++)
+        TableKernel kernel = new(trees, stride);
+        for (int tree = 0; tree < trees; tree++)
         {
             for (int i = 0; i < 64; i++)
             {
@@ -110,12 +112,19 @@ public sealed unsafe class KernelTests
     public void Rounding_to_steps_is_unbiased()
     {
         float[] gradients = new float[16_384], hessians = new float[16_384];
-        Array.Fill(gradients, 0.3f);
+        for (int i = 0; i < gradients.Length; i++)
+        {
+            gradients[i] = 0.3f + (i * 1e-6f);
+        }
+
         Array.Fill(hessians, 0.7f);
-        long[] packed = new long[16_384];
+        long[] packed = new long[16_384], shuffled = new long[16_384];
         QuantizationScale scale = new(30, 1, 1);
-        GradientKernel.Quantize(gradients, hessians, scale, 0, 9, packed);
-        packed.Average(scale.Gradient).ShouldBe(0.3, 0.02);
+        GradientKernel.Quantize(gradients, hessians, scale, 9, packed);
+        packed.Average(scale.Gradient).ShouldBe(gradients.Average(), 0.02);
         packed.Average(scale.Hessian).ShouldBe(0.7, 0.02);
+        Array.Reverse(gradients);
+        GradientKernel.Quantize(gradients, hessians, scale, 9, shuffled);
+        shuffled.Reverse().ShouldBe(packed);
     }
 }

@@ -42,4 +42,17 @@ public sealed class GroupReportTests
         byte[] labels = [.. p.Select(v => (byte)(random.NextDouble() < v ? 1 : 0))];
         return (new RiskTableBuilder().AddNumeric("p", p).AddGroup("module", module).SetLabels(labels).Build(), p);
     }
+
+    [Fact]
+    public void A_floor_spends_half_in_every_group_and_the_rest_on_the_largest_scores()
+    {
+        double[] scores = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05];
+        int[] groups = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1];
+
+        FlagBudget.WithFloor(scores, groups, share: 0.4).ShouldBe([1, 1, 1, 0, 0, 1, 0, 0, 0, 0]);
+        FlagBudget.WithFloor(scores, groups, share: 0.4, setAside: 0).ShouldBe(FlagBudget.Global(scores, 0.4));
+        FlagBudget.WithFloor(scores, groups, share: 0.4, setAside: 1).ShouldBe(FlagBudget.PerGroup(scores, groups, 0.4));
+        FlagBudget.WithFloor([0.5, 0.5, 0.5, 0.5], [0, 0, 1, 1], share: 0.5, setAside: 0.5).Sum().ShouldBe(2, 1e-12);
+        Should.Throw<ArgumentOutOfRangeException>(() => FlagBudget.WithFloor(scores, groups, setAside: 1.5));
+    }
 }

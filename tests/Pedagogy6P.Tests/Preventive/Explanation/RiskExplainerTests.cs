@@ -3,6 +3,7 @@ using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.Boosting;
 using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Explanation;
+using Pedagogy6P.Preventive.Hazard;
 using Pedagogy6P.Preventive.Logistic;
 
 namespace Pedagogy6P.Tests.Preventive.Explanation;
@@ -30,6 +31,20 @@ public sealed class RiskExplainerTests
 
                 contributions[f].LogOdds.ShouldBe(expected, 1e-9);
             }
+        }
+    }
+
+    [Fact]
+    public void Hazards_are_explained_by_that_of_the_event_in_the_period_of_the_row()
+    {
+        RiskTable table = RiskSamples.Numeric(300, 3, 8);
+        int[] periods = [.. Enumerable.Range(0, 300).Select(i => 1 + (i % 4))];
+        HazardModel model = HazardTrainer.Train(PersonPeriods.Expand(table, periods, table.Labels), ["event"], "event", cancellation: TestContext.Current.CancellationToken);
+        foreach (double period in (double[])[0, 3, 9])
+        {
+            double[] row = [0.3, 0.1, -0.2, period];
+            double hazard = model.WithinNext(row, "event", 7);
+            new RiskExplainer(model).Explain(row).LogOdds.ShouldBe(Math.Log(hazard / (1 - hazard)), 1e-9);
         }
     }
 

@@ -82,6 +82,16 @@ public sealed class LogisticTrainerTests
     }
 
     [Fact]
+    public void Row_order_does_not_change_predictions()
+    {
+        RiskTable table = RiskSamples.Mixed(400, 4);
+        int[] shuffled = [.. Enumerable.Range(0, table.RowCount)];
+        new Random(2).Shuffle(shuffled);
+        double[] a = RiskSamples.Score(LogisticTrainer.Train(table), table), b = RiskSamples.Score(LogisticTrainer.Train(table.Subset(shuffled)), table);
+        a.Zip(b).Max(p => Math.Abs(p.First - p.Second)).ShouldBeLessThan(1e-6);
+    }
+
+    [Fact]
     public void An_unseen_category_and_a_missing_value_are_scored()
     {
         LogisticModel model = LogisticTrainer.Train(RiskSamples.Mixed(300, 6));

@@ -48,6 +48,28 @@ public sealed class AutoTrainerTests
     }
 
     [Fact]
+    public void One_kind_alone_is_tuned_when_the_other_is_left_out()
+    {
+        RiskTable table = RiskSamples.Mixed(600, 6);
+        AutoResult logistic = AutoTrainer.Train(table, Quick with { BoostingGrid = [] }, cancellation: TestContext.Current.CancellationToken);
+        logistic.Choice.ShouldStartWith("logistic regression");
+        AutoResult boosted = AutoTrainer.Train(table, Quick with { LogisticPenalties = [] }, cancellation: TestContext.Current.CancellationToken);
+        boosted.Choice.ShouldStartWith("2 x ");
+        boosted.Candidates.ShouldNotContain(c => c.Name.StartsWith("logistic", StringComparison.Ordinal));
+        Should.Throw<InputRefusedException>(() => AutoTrainer.Train(table, Quick with { LogisticPenalties = [], BoostingGrid = [] }, cancellation: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Standard_errors_prefer_the_stronger_penalty_among_those_that_do_as_well()
+    {
+        RiskTable table = RiskSamples.Mixed(600, 7);
+        AutoOptions options = Quick with { BoostingGrid = [], LogisticPenalties = [1, 2, 100_000] };
+        AutoTrainer.Train(table, options with { LogisticStandardErrors = 1e9 }, cancellation: TestContext.Current.CancellationToken).Choice.ShouldEndWith("L2 100000");
+        AutoResult lowest = AutoTrainer.Train(table, options, cancellation: TestContext.Current.CancellationToken);
+        lowest.Candidates.MinBy(c => c.LogLoss)!.Name.ShouldEndWith(lowest.Choice[lowest.Choice.LastIndexOf(' ')..]);
+    }
+
+    [Fact]
     public void Progress_ends_at_one_and_cancelling_stops()
     {
         RiskTable table = RiskSamples.Mixed(400, 5);

@@ -31,18 +31,20 @@ internal static class GradientKernel
         return (Largest(largestGradient), Largest(largestHessian));
     }
 
-    /// <summary>Rounds to integer steps without bias (up with a probability of the remainder, from a hash of the row) and packs both derivatives into one integer.</summary>
+    /// <summary>
+    /// Rounds to integer steps without bias (up with a probability of the remainder) and packs both derivatives into one integer. Chance is a hash of the
+    /// gradient and the seed, not of the row's place, so the order of rows does not matter.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Quantize(ReadOnlySpan<float> gradients, ReadOnlySpan<float> hessians, QuantizationScale scale, int firstRow, uint seed, Span<long> packed)
+    public static void Quantize(ReadOnlySpan<float> gradients, ReadOnlySpan<float> hessians, QuantizationScale scale, uint seed, Span<long> packed)
     {
         Vector512<float> gradientSteps = Vector512.Create((float)(1 / scale.GradientUnit)), hessianSteps = Vector512.Create((float)(1 / scale.HessianUnit));
         ReadOnlySpan<Vector512<float>> g = MemoryMarshal.Cast<float, Vector512<float>>(gradients), h = MemoryMarshal.Cast<float, Vector512<float>>(hessians);
         Span<Vector512<long>> result = MemoryMarshal.Cast<long, Vector512<long>>(packed);
-        Vector512<uint> row = Vector512<uint>.Indices + Vector512.Create((uint)firstRow);
         Vector512<float> unit = Vector512.Create(1f / 65536);
         for (int i = 0; i < g.Length; i++)
         {
-            Vector512<uint> hash = Hash(row, seed);
+            Vector512<uint> hash = Hash(g[i].AsUInt32(), seed);
             Vector512<float> u = Vector512.ConvertToSingle((hash & Vector512.Create(0xFFFFu)).AsInt32()) * unit;
             Vector512<float> v = Vector512.ConvertToSingle((hash >> 16).AsInt32()) * unit;
             Vector512<int> gradient = Vector512.ConvertToInt32(Vector512.Floor((g[i] * gradientSteps) + u));
@@ -51,7 +53,6 @@ internal static class GradientKernel
             (Vector512<long> hl, Vector512<long> hh) = Vector512.Widen(hessian);
             result[2 * i] = (gl << scale.Shift) + hl;
             result[(2 * i) + 1] = (gh << scale.Shift) + hh;
-            row += Vector512.Create((uint)Lanes);
         }
     }
 
@@ -86,9 +87,9 @@ internal static class GradientKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Hash(Vector512<uint> row, uint seed)
+    private static Vector512<uint> Hash(Vector512<uint> key, uint seed)
     {
-        Vector512<uint> bits = (row * Vector512.Create(0x9E3779B1u)) ^ Vector512.Create(seed);
+        Vector512<uint> bits = (key * Vector512.Create(0x9E3779B1u)) ^ Vector512.Create(seed);
         bits = (bits ^ (bits >> 16)) * Vector512.Create(0x85EBCA6Bu);
         bits = (bits ^ (bits >> 13)) * Vector512.Create(0xC2B2AE35u);
         return bits ^ (bits >> 16);

@@ -6,17 +6,21 @@ using System.Runtime.Intrinsics.X86;
 namespace Pedagogy6P.Preventive.Boosting.Kernels;
 
 /// <summary>
-/// Scores rows of bins with decision tables. With byte permutes (AVX-512 VBMI) all decisions of a tree for a row take a lookup and a comparison, and
-/// sixteen rows descend together; elsewhere rows descend one comparison at a time. Leaf values are added in tree order either way, so the sums agree bit for bit.
+/// Scores rows of bins with decision tables. With byte permutes (AVX-512 VBMI) all decisions of a tree for a row take a lookup and a comparison; sixteen rows
+/// descend a tree together, or a single row eight trees. Elsewhere rows descend one comparison at a time. Leaf values are added in tree order either way, so the sums agree bit for bit.
 /// </summary>
 internal sealed class TableKernel(int trees, int stride)
 {
+    // Trees of a single row decided before the first of them is descended.
+    private const int TreesAtATime = 64;
+    private const int TreesTogether = 8;
+
     private const int Nodes = DecisionTables.Nodes;
     private const int Levels = 6;
     private const int Together = 16;
 
-    private readonly byte[] _columns = new byte[trees * Nodes];
-    private readonly byte[] _bins = new byte[trees * Nodes];
+    private readonly byte[] _columns = new byte[Padded(trees) * Nodes];
+    private readonly byte[] _bins = new byte[Padded(trees) * Nodes];
     private readonly float[] _leaves = new float[trees * Nodes];
 
     /// <summary>Bytes per row of bins: 64, 128 or 256.</summary>
@@ -67,22 +71,36 @@ internal sealed class TableKernel(int trees, int stride)
         return sum;
     }
 
+    private static int Padded(int trees) => (trees + TreesTogether - 1) / TreesTogether * TreesTogether;
+
+    // First the decisions of many trees, then eight trees descend together, then the leaves are added in tree order: no step waits for the one before.
+    [SkipLocalsInit]
     private double PermutedSum(ReadOnlySpan<byte> row)
     {
-        double sum = 0;
+        Span<ulong> places = stackalloc ulong[TreesAtATime];
+        ref ulong place = ref MemoryMarshal.GetReference(places);
         ref byte first = ref MemoryMarshal.GetReference(row);
         ref byte columns = ref MemoryMarshal.GetArrayDataReference(_columns), bins = ref MemoryMarshal.GetArrayDataReference(_bins);
-        for (int tree = 0; tree < trees; tree++)
+        double sum = 0;
+        for (int done = 0; done < trees; done += TreesAtATime)
         {
-            nuint at = (nuint)(tree * Nodes);
-            ulong decisions = Decisions(ref first, Vector512.LoadUnsafe(ref columns, at), Vector512.LoadUnsafe(ref bins, at));
-            uint place = 2 + (uint)((decisions >> 1) & 1);
-            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
-            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
-            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
-            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
-            place = (2 * place) + (uint)((decisions >> (int)place) & 1);
-            sum += _leaves[(int)((uint)at + place - Nodes)];
+            int count = Math.Min(TreesAtATime, trees - done), padded = Padded(count);
+            nuint at = (nuint)(done * Nodes);
+            for (int i = 0; i < padded; i++, at += Nodes)
+            {
+                Unsafe.Add(ref place, i) = Decisions(ref first, Vector512.LoadUnsafe(ref columns, at), Vector512.LoadUnsafe(ref bins, at));
+            }
+
+            for (nuint i = 0; i < (nuint)padded; i += TreesTogether)
+            {
+                Descend(Vector512.LoadUnsafe(ref place, i)).StoreUnsafe(ref place, i);
+            }
+
+            ref float leaf = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_leaves), done * Nodes);
+            for (int i = 0; i < count; i++)
+            {
+                sum += Unsafe.Add(ref leaf, (nint)((uint)(i * Nodes) + Unsafe.Add(ref place, i)));
+            }
         }
 
         return sum;

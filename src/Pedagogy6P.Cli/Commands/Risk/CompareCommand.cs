@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Output.Risks;
+using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.Preventive.ModelFile;
+
+namespace Pedagogy6P.Cli.Commands.Risk;
+
+/// <summary><c>risk compare</c>: a new model against the one in use on the same rows, and whether it may replace it.</summary>
+internal static class CompareCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        var input = ScoringInput.WithOutcomes();
+        var challenger = new Argument<string>("A") { Description = "The new model." };
+        var champion = new Argument<string>("B") { Description = "The model in use." };
+        var asJson = new Option<bool>("--json") { Description = "Print one line of JSON instead of tables." };
+        var command = new Command("compare", "Compare a new model with the one in use on the same rows, and say whether it may replace it.") { challenger, champion, input.Data, asJson, input.Competing };
+        input.Columns.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            RiskModelDocument a = ModelFiles.Read(parsed.GetRequiredValue(challenger)), b = ModelFiles.Read(parsed.GetRequiredValue(champion));
+            using ToolOutput output = ToolOutput.Open(host, path: null);
+            RiskFileTable rowsOfA = input.ReadOutcomes(parsed, a, host, output, cancellationToken), rowsOfB = input.ReadOutcomes(parsed, b, host, output, cancellationToken);
+            RequireSameRows(rowsOfA, rowsOfB);
+            ScoredRows first = TestRows.Score(a.Model, rowsOfA, host.Clock), second = TestRows.Score(b.Model, rowsOfB, host.Clock);
+            string nameOfB = string.Equals(a.Metadata.Name, b.Metadata.Name, StringComparison.Ordinal) ? $"{b.Metadata.Name} (in use)" : b.Metadata.Name;
+            var comparison = ModelComparison.Of(
+                first.Table, (a.Metadata.Name, first.Probabilities), (nameOfB, second.Probabilities), 2 * Assessment.Draws(first.Table.RowCount));
+            double baseRate = a.Metadata.TrainingRows == 0 ? double.NaN : (double)a.Metadata.TrainingPositives / a.Metadata.TrainingRows;
+            var assessment = Assessment.Of(a.Metadata.Name, first.Table, first.Probabilities, baseRate, comparison);
+            output.Write(parsed.GetValue(asJson) ? ComparisonJson.Of(comparison, assessment) : ComparisonTable.Of(comparison, assessment, CanvasStyle.For(host, output)));
+            output.Complete();
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    // Hazards with other horizons know other rows' outcomes, and give them other labels.
+    private static void RequireSameRows(RiskFileTable a, RiskFileTable b)
+    {
+        if (!a.SourceRows.AsSpan().SequenceEqual(b.SourceRows.AsSpan()) || !a.Table.Labels.SequenceEqual(b.Table.Labels))
+        {
+            throw ToolException.WrongUsage("risk compare: expected two models that predict the same event within the same time.", "Compare hazards with hazards of the same horizon and period.");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Globalization;
+using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Output.Retention;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.Preventive.RetentionModels;
+
+namespace Pedagogy6P.Cli.Commands.Risk;
+
+/// <summary><c>risk programme</c>: the model behind Retention, from the past enrolments of a programme folder.</summary>
+internal static class RiskProgrammeCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        Argument<string> folder = FolderArgument.Create();
+        Option<string?> model = FileOption("--out", $"Where the model file goes, and its card beside it as .md; {RetentionModelFile.RelativePath} in the folder by default.");
+        Option<string?> report = FileOption("--report", "Write the card as an HTML page with figures to this file.");
+        Option<string?> predictions = FileOption("--predictions", "Write the probabilities of the held-back enrolments to this CSV file.");
+        Option<string?> optOut = RiskOptions.CreateOptOut("Learners who must not be profiled, one id per line: none of their enrolments is used.");
+        Option<DateOnly?> date = DateOption.Create();
+        Option<long> seed = ParsedOption.Create(
+            "--seed",
+            "S",
+            "Seed of everything random; 0 by default.",
+            "a whole number from 0 to 9223372036854775807",
+            (string text, out long value) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value));
+        Option<int?> threads = WholeNumberOption.Threads();
+        var json = new Option<bool>("--json") { Description = "Write one JSON line instead of a table." };
+        var command = new Command("programme", "Train the model behind Retention on the past enrolments of a programme folder.")
+        {
+            folder, model, report, predictions, optOut, date, seed, threads, json,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            using ToolOutput output = ToolOutput.Open(host, path: null);
+            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            var options = new RetentionOptions
+            {
+                Seed = parsed.GetValue(seed),
+                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+                OptedOut = RiskOptions.ReadOptOut(parsed.GetValue(optOut), loaded),
+            };
+            long begun = host.Clock.GetTimestamp();
+            RetentionTraining training = Train(loaded, loaded.QueryDate(parsed.GetValue(date)), options, host, output, cancellationToken);
+            TimeSpan taken = host.Clock.GetElapsedTime(begun);
+            var card = new RetentionCard(training, loaded.Path);
+            string path = parsed.GetValue(model) ?? DefaultPath(loaded);
+            WriteFile(host, path, RiskModelFile.ToBytes(card.Document));
+            WriteFile(host, Path.ChangeExtension(path, ".md"), card.Markdown());
+            WriteFile(host, parsed.GetValue(report), card.Html);
+            WriteFile(host, parsed.GetValue(predictions), () => RetentionPredictions.Csv(training));
+            output.Write(parsed.GetValue(json) ? RetentionSummary.Json(training, taken) : RetentionSummary.Table(training, loaded.Programme, path, CanvasStyle.For(host, output)));
+            output.Complete();
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE", Arity = ArgumentArity.ExactlyOne };
+
+    private static string DefaultPath(LoadedProgramme loaded)
+    {
+        string path = RetentionModelFile.PathIn(loaded.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    private static RetentionTraining Train(
+        LoadedProgramme loaded, DateOnly asOf, RetentionOptions options, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    {
+        const int Whole = 1000;
+        RetentionTraining? training = null;
+        ProgressBar.Run(host, output, "Training", Whole, progress =>
+        {
+            var share = progress is null ? null : new ShareProgress(progress, Whole);
+            training = RetentionTrainer.Train(loaded.Programme, loaded.Roster, asOf, options, share, cancellationToken);
+        });
+        return training!;
+    }
+
+    private static void WriteFile(ToolHost host, string? path, Func<byte[]> content)
+    {
+        if (path is not null)
+        {
+            WriteFile(host, path, content());
+        }
+    }
+
+    private static void WriteFile(ToolHost host, string path, byte[] content)
+    {
+        using ToolOutput file = ToolOutput.Open(host, path);
+        file.Write(content);
+        file.Complete();
+    }
+
+    private sealed class ShareProgress(IProgress<int> progress, int whole) : IProgress<double>
+    {
+        public void Report(double value) => progress.Report((int)(value * whole));
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Output.Risks;
+using Pedagogy6P.Cli.Risk;
+
+namespace Pedagogy6P.Cli.Commands.Risk;
+
+/// <summary><c>risk train</c>: a model from a table of people whose outcome is known.</summary>
+internal static class TrainCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        TrainOptions options = new();
+        Command command = options.ToCommand();
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            string? predictions = parsed.GetValue(options.Predictions), report = parsed.GetValue(options.Report);
+            TargetFile.Require("--out", parsed.GetRequiredValue(options.Out));
+            TargetFile.Require("--predictions", predictions);
+            TargetFile.Require("--report", report);
+            using ToolOutput output = ToolOutput.Open(host, path: null);
+            TrainResult result = new TrainRun(parsed, options, host, output, cancellationToken).Run();
+            foreach (string warning in result.Issues.Select(QualityCheck.Describe))
+            {
+                host.Error.WriteLine(warning);
+            }
+
+            ModelFiles.Write(parsed.GetRequiredValue(options.Out), result.Document, host);
+            if (predictions is not null)
+            {
+                ModelFiles.WriteBytes(predictions, result.Scored is null ? "row,label,probability\n"u8 : PredictionsCsv.Of(result.Scored), host);
+            }
+
+            if (report is not null)
+            {
+                ModelFiles.WriteBytes(report, RiskReport.ToHtml(RiskReport.Of(result.Document, result.Scored, result.Assessment, result.Issues, "Training report")), host);
+            }
+
+            output.Write(parsed.GetValue(options.Json) ? TrainJson.Of(result) : TrainTable.Of(result, CanvasStyle.For(host, output)));
+            output.Complete();
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Risk;
+
+namespace Pedagogy6P.Cli.Options;
+
+/// <summary><c>--model</c>: what to fit.</summary>
+internal static class ModelKindOption
+{
+    private const string Words = "auto|logistic|gbdt|hazard";
+
+    public static Option<ModelKind> Create()
+    {
+        Option<ModelKind> option = ParsedOption.Create(
+            "--model",
+            Words,
+            "What to fit: logistic regression, boosted trees, hazards, or what validation prefers of the first two (auto, the default).",
+            "one of auto, logistic, gbdt, hazard",
+            (string text, out ModelKind kind) => Enum.TryParse(text, ignoreCase: true, out kind) && Enum.IsDefined(kind) && Words.Split('|').Contains(text, StringComparer.Ordinal));
+        option.DefaultValueFactory = _ => ModelKind.Auto;
+        return option;
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Formats.RiskTables;
+
+namespace Pedagogy6P.Cli.Options;
+
+/// <summary>The options that say which column of a risk table means what, and what they mean together.</summary>
+internal sealed record RiskColumnOptions
+{
+    private const string DefaultPositive = "1";
+
+    public required Option<string?> Label { get; init; }
+
+    public required Option<string[]> Positives { get; init; }
+
+    public required Option<string[]> Negatives { get; init; }
+
+    public required Option<string[]> Groups { get; init; }
+
+    public required Option<string?> Person { get; init; }
+
+    public required Option<string?> OptOut { get; init; }
+
+    public required Option<string?> Time { get; init; }
+
+    public required Option<string?> Period { get; init; }
+
+    /// <summary>The options; a training table needs a label.</summary>
+    public static RiskColumnOptions Create(bool labelRequired)
+    {
+        RiskColumnOptions options = new()
+        {
+            Label = One("--label", "COL", "Column with the outcome."),
+            Positives = Many("--positive", "V…", "Outcomes that are the event to predict; 1 by default."),
+            Negatives = Many("--negative", "V…", "Outcomes that are not the event; rows with any other are left out. By default everything known that is not the event."),
+            Groups = Many("--group", "COL…", "Columns to compare groups of people by."),
+            Person = One("--person", "COL", "Column with the person's id: keeps a person's rows on one side of every split."),
+            OptOut = One("--opt-out", "COL", "Column that says who opted out of risk profiling (1, true, yes, y, oui, x): their rows are never used."),
+            Time = One("--time", "COL", "For hazards: days until the outcome or until observation ended, one row per person."),
+            Period = One("--period", "COL", "For hazards: number of the period a row is about, one row per person and period."),
+        };
+        options.Label.Required = labelRequired;
+        return options;
+    }
+
+    public static Option<string?> One(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName, Arity = ArgumentArity.ExactlyOne };
+
+    public static Option<string[]> Many(string name, string helpName, string description) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>Adds those that every command on labelled rows takes.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[Label, Positives, Negatives, Groups, Person, OptOut, Time, Period])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>How to read a file for which they were given.</summary>
+    /// <exception cref="ToolException">A named column is not in the file.</exception>
+    public RiskFileOptions Reading(ParseResult parsed, string path)
+    {
+        ColumnNames columns = new(path);
+        string? time = parsed.GetValue(Time), period = parsed.GetValue(Period);
+        if (time is not null && period is not null)
+        {
+            throw ToolException.WrongUsage("--period: found beside --time, expected one of them: --time for one row per person, --period for one row per person and period.");
+        }
+
+        string[] positives = parsed.GetValue(Positives) is { Length: > 0 } given ? given : [DefaultPositive];
+        return new RiskFileOptions
+        {
+            Label = columns.One("--label", parsed.GetValue(Label)),
+            Positives = [.. positives],
+            Negatives = [.. parsed.GetValue(Negatives) ?? []],
+            Groups = columns.Many("--group", parsed.GetValue(Groups)),
+            Person = columns.One("--person", parsed.GetValue(Person)),
+            OptOut = columns.One("--opt-out", parsed.GetValue(OptOut)),
+            Time = columns.One("--time", time) ?? columns.One("--period", period),
+        };
+    }
+}

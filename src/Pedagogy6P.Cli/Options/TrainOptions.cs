@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Formats.RiskTables;
+
+namespace Pedagogy6P.Cli.Options;
+
+/// <summary>The options of <c>risk train</c>.</summary>
+internal sealed record TrainOptions
+{
+    private const int MostTrees = 10_000;
+    private const int MostDepth = 16;
+    private const int MostBins = 256;
+    private const double LongestDays = 36_500;
+
+    public Argument<string> Data { get; } = new("DATA.csv") { Description = "Rows about people whose outcome is known." };
+
+    public RiskColumnOptions Columns { get; } = RiskColumnOptions.Create(labelRequired: true);
+
+    public Option<string[]> Ignored { get; } = RiskColumnOptions.Many("--ignore", "COL…", "Columns that are not features.");
+
+    public Option<string[]> Categorical { get; } = RiskColumnOptions.Many("--categorical", "COL…", "Columns of categories that look like numbers; columns of words are categorical anyhow.");
+
+    public Option<string?> Order { get; } = RiskColumnOptions.One("--order", "COL", "Column with the cohort: later ones are predicted from earlier ones, in tuning and in the test.");
+
+    public Option<string?> Test { get; } = RiskColumnOptions.One("--test", "TEST.csv", "Rows to test on; by default a part of DATA.csv is held out.");
+
+    public Option<double> TestFraction { get; } = AmountOption.Create("--test-fraction", "SHARE", "Share of DATA.csv held out for the test without --test; 0.25 by default, 0 for none.", 0, 0.9, 0.25);
+
+    public Option<ModelKind> Model { get; } = ModelKindOption.Create();
+
+    public Option<int?> Trees { get; } = Whole("--trees", "Number of trees; with it (or --depth) gbdt is fitted once, else it is tuned.", 1, MostTrees);
+
+    public Option<int?> Depth { get; } = Whole("--depth", "Depth of trees.", 1, MostDepth);
+
+    public Option<int?> Bins { get; } = Whole("--bins", "Bins per feature; 256 by default.", 2, MostBins);
+
+    public Option<int?> Threads { get; } = WholeNumberOption.Threads();
+
+    public Option<int?> Seed { get; } = Whole("--seed", "Seed of everything random; 0 by default.", 0, int.MaxValue);
+
+    public Option<string[]> Competing { get; } = RiskColumnOptions.Many("--compete", "V…", "For hazards: outcomes that end the watch otherwise, such as failing or completing.");
+
+    public Option<double> PeriodDays { get; } = AmountOption.Create("--period-days", "DAYS", "For hazards: length of a period; 7 by default.", 0.01, LongestDays, 7);
+
+    public Option<double> Horizon { get; } = AmountOption.Create("--horizon", "DAYS", "For hazards: probabilities are of the event within so many days; 14 by default.", 0.01, LongestDays, 14);
+
+    public Option<string> Out { get; } = new("--out") { Description = "The model file to write, whole or not at all.", HelpName = "MODEL", Arity = ArgumentArity.ExactlyOne, Required = true };
+
+    public Option<string?> Predictions { get; } = RiskColumnOptions.One("--predictions", "FILE", "Also write row,label,probability of the test rows.");
+
+    public Option<string?> Report { get; } = RiskColumnOptions.One("--report", "FILE.html", "Also write a report as one HTML page.");
+
+    public Option<string?> Note { get; } = RiskColumnOptions.One("--note", "TEXT", "A note for the model card, for instance that the data is synthetic.");
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Print one line of JSON instead of tables." };
+
+    public Command ToCommand()
+    {
+        Command command = new("train", "Train a model of dropout risk on a table whose outcomes are known.") { Data };
+        Columns.AddTo(command);
+        foreach (Option option in (Option[])[Ignored, Categorical, Order, Test, TestFraction, Model, Trees, Depth, Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, Report, Note, Json])
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+
+    public TrainingSettings Settings(ParseResult parsed) => new()
+    {
+        Kind = parsed.GetValue(Model),
+        Trees = parsed.GetValue(Trees),
+        Depth = parsed.GetValue(Depth),
+        Bins = parsed.GetValue(Bins) ?? MostBins,
+        Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
+        Seed = parsed.GetValue(Seed) ?? 0,
+        Competing = parsed.GetValue(Competing) ?? [],
+        PeriodDays = parsed.GetValue(PeriodDays),
+        HorizonDays = parsed.GetValue(Horizon),
+    };
+
+    /// <summary>How to read the training file.</summary>
+    public RiskFileOptions Reading(ParseResult parsed, string path)
+    {
+        ColumnNames columns = new(path);
+        RiskFileOptions reading = Columns.Reading(parsed, path) with
+        {
+            Ignored = columns.Many("--ignore", parsed.GetValue(Ignored)),
+            Categorical = columns.Many("--categorical", parsed.GetValue(Categorical)),
+            Order = columns.One("--order", parsed.GetValue(Order)),
+        };
+        return reading.Time is not null && parsed.GetValue(Model) != ModelKind.Hazard
+            ? throw ToolException.WrongUsage("--time and --period: found without --model hazard, which alone looks at times.", "Add --model hazard, or --ignore the column instead.")
+            : reading;
+    }
+
+    private static Option<int?> Whole(string name, string description, int lowest, int highest) => ParsedOption.Create<int?>(
+        name,
+        "N",
+        description,
+        highest == int.MaxValue ? $"a whole number of {lowest.ToString(CultureInfo.InvariantCulture)} or more" : string.Create(CultureInfo.InvariantCulture, $"a whole number from {lowest} to {highest}"),
+        (string text, out int? value) =>
+        {
+            bool read = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= lowest && number <= highest;
+            value = number;
+            return read;
+        });
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.Preventive.RetentionModels;
+using Pedagogy6P.Programmes;
+using Spectre.Console;
+
+namespace Pedagogy6P.Cli.Output.Retention;
+
+/// <summary>What <c>risk programme</c> says of the model it made.</summary>
+internal static class RetentionSummary
+{
+    public static byte[] Table(RetentionTraining training, Programme programme, string path, CanvasStyle style)
+    {
+        using var canvas = new Canvas(style);
+        canvas.Line($"Retention model of {programme.Title}", Styles.Heading);
+        canvas.Line($"Learner: {training.Choice.Choice}; calibration: {training.Choice.Calibration.Method}");
+        canvas.Line($"Enrolments: {NumberText.Whole(training.Data.Rows.Length)}, {NumberText.Whole(training.Data.Table.Labels.Count((byte)1))} of them left before the end; left out: {NumberText.Whole(training.Data.Censored)} not over, {NumberText.Whole(training.Data.OptedOut)} opted out");
+        canvas.Line($"Measured on {NumberText.Whole(training.TestRows.Length)} enrolments from {NumberText.Day(training.Cut)} on, by a model that knows only what was over before");
+        Table scores = Canvas.Table("Model", "AUC", "AP", "Brier", "Log-loss", "ECE", "Slope");
+        foreach (RiskScores row in training.Document.Metadata.Metrics)
+        {
+            scores.AddRow([.. new[] { row.Auc, row.AveragePrecision, row.Brier, row.LogLoss, row.CalibrationError, row.CalibrationSlope }.Select(Number).Prepend(row.Name).Select(cell => Canvas.Literal(cell))]);
+        }
+
+        canvas.Add(scores);
+        canvas.Line($"AUC {Number(training.Auc.Estimate)}, 95 % by person from {Number(training.Auc.Lower)} to {Number(training.Auc.Upper)}");
+        canvas.Line("Risk given the plan: the same enrolments under other weekly hours", Styles.Heading);
+        foreach (PlanScenario scenario in training.Scenarios)
+        {
+            canvas.Line(string.Create(CultureInfo.InvariantCulture, $" - hours × {scenario.HoursFactor:0.##}: {Number(scenario.MeanProbability)}"));
+        }
+
+        canvas.Line($"Model and card: {path}");
+        return canvas.ToUtf8();
+    }
+
+    public static byte[] Json(RetentionTraining training, TimeSpan taken)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (Utf8JsonWriter json = JsonText.Line(buffer))
+        {
+            RiskScores scores = training.Document.Metadata.Metrics[0];
+            json.WriteStartObject();
+            json.WriteNumber("auc"u8, scores.Auc);
+            json.WriteNumber("aucLower"u8, training.Auc.Lower);
+            json.WriteNumber("aucUpper"u8, training.Auc.Upper);
+            json.WriteNumber("ap"u8, scores.AveragePrecision);
+            json.WriteNumber("brier"u8, scores.Brier);
+            json.WriteNumber("logLoss"u8, scores.LogLoss);
+            json.WriteNumber("ece"u8, scores.CalibrationError);
+            json.WriteNumber("slope"u8, scores.CalibrationSlope);
+            json.WriteNumber("priorLogLoss"u8, training.Document.Metadata.Metrics[1].LogLoss);
+            json.WriteNumber("fitSeconds"u8, taken.TotalSeconds);
+            json.WriteNumber("rows"u8, training.Data.Rows.Length);
+            json.WriteNumber("testRows"u8, training.TestRows.Length);
+            json.WriteNumber("censored"u8, training.Data.Censored);
+            json.WriteNumber("optedOut"u8, training.Data.OptedOut);
+            json.WriteNumber("features"u8, training.Document.Model.Schema.Count);
+            json.WriteString("model"u8, training.Choice.Choice);
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static string Number(double value) => double.IsNaN(value) ? "–" : NumberText.Score(value);
+}

@@ -1,0 +1,30 @@
+using System.Buffers;
+using System.Text.Json;
+using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Preventive.ModelFile;
+
+namespace Pedagogy6P.Cli.Output.Risks;
+
+/// <summary>How a model does, as one line of JSON.</summary>
+internal static class EvaluationJson
+{
+    public static byte[] Of(RiskModelDocument document, ScoredRows scored, Assessment assessment)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (Utf8JsonWriter json = JsonText.Line(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("model", document.Metadata.Name);
+            ScoresJson.Scores(json, assessment.Scores);
+            json.WriteNumber("predictSeconds", scored.PredictSeconds);
+            json.WriteNumber("rows", scored.Table.RowCount);
+            json.WriteNumber("positives", assessment.Scores.Positives);
+            json.WriteNumber("features", scored.Table.Schema.Count);
+            ScoresJson.Assessment(json, assessment);
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+}

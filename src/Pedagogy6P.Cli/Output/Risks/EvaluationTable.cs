@@ -1,0 +1,16 @@
+using System.Globalization;
+using Pedagogy6P.Cli.Risk;
+
+namespace Pedagogy6P.Cli.Output.Risks;
+
+/// <summary>How a model does, for people.</summary>
+internal static class EvaluationTable
+{
+    public static byte[] Of(Assessment assessment, CanvasStyle style)
+    {
+        using var canvas = new Canvas(style);
+        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"Measured on {assessment.Scores.Rows} rows ({assessment.Scores.Positives} with the event)"), Styles.Heading);
+        ScoresTable.Add(canvas, assessment);
+        return canvas.ToUtf8();
+    }
+}

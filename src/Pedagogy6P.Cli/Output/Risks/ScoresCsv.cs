@@ -1,0 +1,70 @@
+using System.Globalization;
+using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Preventive;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Explanation;
+
+namespace Pedagogy6P.Cli.Output.Risks;
+
+/// <summary>
+/// Scores as a table: every row of the file in its order, numbered from 0. Who opted out has the probability <c>none</c> and nothing else. A reason is a feature, its
+/// value and what it does to the log-odds.
+/// </summary>
+internal sealed class ScoresCsv(IRiskModel model, int reasons)
+{
+    private const int RowsPerWrite = 1000;
+
+    private readonly RiskExplainer? _explainer = reasons > 0 ? new RiskExplainer(model) : null;
+
+    public void Write(ToolOutput output, RiskFileTable file, double[] probabilities, CancellationToken cancellationToken)
+    {
+        bool persons = !file.Table.Persons.IsEmpty;
+        CsvText text = new CsvText().Cell("row");
+        text = persons ? text.Cell("person") : text;
+        text.Cell("probability");
+        for (int reason = 1; reason <= reasons; reason++)
+        {
+            text.Cell(string.Create(CultureInfo.InvariantCulture, $"reason_{reason}"));
+        }
+
+        text.EndRecord();
+        double[] values = new double[file.Table.Schema.Count];
+        for (int row = 0, scored = 0; row < file.FileRows; row++)
+        {
+            bool kept = scored < file.SourceRows.Length && file.SourceRows[scored] == row;
+            text.Cell(NumberText.Whole(row));
+            text = persons ? text.Cell(kept ? file.Table.PersonIds[file.Table.Persons[scored]] : null) : text;
+            text.Cell(kept ? probabilities[scored].ToString("R", CultureInfo.InvariantCulture) : "none");
+            AddReasons(text, kept ? file.Table : null, scored, values);
+            scored += kept ? 1 : 0;
+            text.EndRecord();
+            if (row % RowsPerWrite == RowsPerWrite - 1)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                output.Write(text.ToUtf8());
+                text = new CsvText();
+            }
+        }
+
+        output.Write(text.ToUtf8());
+    }
+
+    private void AddReasons(CsvText text, RiskTable? table, int row, double[] values)
+    {
+        string[] found = [];
+        if (_explainer is not null && table is not null)
+        {
+            table.CopyRow(row, values);
+            found = [.. _explainer.Explain(values).Strongest(reasons).Select(Describe)];
+        }
+
+        for (int reason = 0; reason < reasons; reason++)
+        {
+            text.Cell(reason < found.Length ? found[reason] : null);
+        }
+    }
+
+    private string Describe(FeatureContribution contribution) =>
+        $"{contribution.Feature} = {FeatureText.Of(model.Schema[model.Schema.IndexOf(contribution.Feature)], contribution.Value)} ({NumberText.Change(contribution.LogOdds)})";
+}

@@ -1,0 +1,79 @@
+using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Preventive.Evaluation;
+using Spectre.Console;
+
+namespace Pedagogy6P.Cli.Output.Risks;
+
+/// <summary>Metrics, group gaps and the promotion gate for people.</summary>
+internal static class ScoresTable
+{
+    public static void Add(Canvas canvas, Assessment assessment)
+    {
+        Table table = Canvas.Table("Model", "AUC", "AP", "Brier", "Log-loss", "ECE", "Slope", $"Recall at {NumberText.Percent(assessment.Scores.Budget)}");
+        foreach (RiskScores scores in (IEnumerable<RiskScores>)[assessment.Scores, .. assessment.Baselines])
+        {
+            AddRow(table, scores.Name, scores.Auc, scores.AveragePrecision, scores.Brier, scores.LogLoss, scores.CalibrationError, scores.CalibrationSlope, scores.RecallAtBudget);
+        }
+
+        AlignNumbers(table);
+        canvas.Add(table);
+        foreach (GroupReport report in assessment.Groups)
+        {
+            AddGroups(canvas, report);
+        }
+
+        AddVerdict(canvas, assessment.Verdict);
+    }
+
+    public static void AddVerdict(Canvas canvas, PromotionVerdict verdict)
+    {
+        canvas.Line(verdict.Promoted ? "Promotion gate: passed" : "Promotion gate: not passed", verdict.Promoted ? Styles.Good : Styles.Bad);
+        foreach (PromotionCheck check in verdict.Checks)
+        {
+            canvas.Line($" - {(check.Passed ? "passed" : "FAILED")}: {check.Name} {Amount(check.Value)}, threshold {Amount(check.Threshold)}");
+        }
+    }
+
+    public static string Number(double value) => double.IsNaN(value) ? "–" : NumberText.Score(value);
+
+    public static void AlignNumbers(Table table)
+    {
+        foreach (TableColumn column in table.Columns.Skip(1))
+        {
+            column.RightAligned();
+        }
+    }
+
+    private static string Amount(double value) => double.IsNaN(value) ? "unknown" : value == Math.Floor(value) ? NumberText.Amount(value) : NumberText.Score(value);
+
+    private static void AddGroups(Canvas canvas, GroupReport report)
+    {
+        Table table = Canvas.Table(report.Column, "Rows", "Base rate", "Flagged", "Recall", "95 % interval", "AUC", "ECE");
+        foreach (GroupScores group in report.Groups)
+        {
+            string[] cells = group.Reported
+                ? [Number(group.BaseRate), Number(group.FlaggedShare), Number(group.Recall.Estimate), $"{Number(group.Recall.Lower)} to {Number(group.Recall.Upper)}", Number(group.Auc.Estimate), Number(group.CalibrationError)]
+                : ["too few", "", "", "", "", ""];
+            table.AddRow([Canvas.Literal(group.Level.Length == 0 ? "(none)" : group.Level), Canvas.Literal(NumberText.Whole(group.Rows)), .. cells.Select(cell => Canvas.Literal(cell))]);
+        }
+
+        AlignNumbers(table);
+        canvas.Add(table);
+        if (!double.IsNaN(report.RecallGap.Estimate))
+        {
+            canvas.Line($"Largest recall gap by {report.Column}: {Number(report.RecallGap.Estimate)} ({Number(report.RecallGap.Lower)} to {Number(report.RecallGap.Upper)})");
+            canvas.Line();
+        }
+    }
+
+    private static void AddRow(Table table, string name, params ReadOnlySpan<double> values)
+    {
+        List<Text> cells = [Canvas.Literal(name)];
+        foreach (double value in values)
+        {
+            cells.Add(Canvas.Literal(Number(value)));
+        }
+
+        table.AddRow(cells);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Preventive.Triage;
+using Spectre.Console;
+
+namespace Pedagogy6P.Cli.Output.Risks;
+
+/// <summary>A contact plan in the layouts of the tool.</summary>
+internal static class TriageText
+{
+    private const int MostShown = 20;
+
+    public static byte[] Table(TriagePlan plan, RiskFileTable rows, string? column, CanvasStyle style)
+    {
+        using var canvas = new Canvas(style);
+        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"{plan.Contacts.Length} contacts of the {plan.Capacity} the hours allow, among {rows.Table.RowCount} people"), Styles.Heading);
+        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"In the middle band: {plan.InBand}. Above it, who need more than a call: {plan.AboveBand}. Opted out: {rows.OptedOut}."));
+        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"Expected dropouts avoided: {plan.ExpectedAvoidedLow:0.0} to {plan.ExpectedAvoidedHigh:0.0}, under assumptions:"));
+        canvas.Line(plan.Assumptions);
+        canvas.Line(column is null ? "One budget over all rows." : $"Budget per {column}.");
+        Table table = Canvas.Table("#", "Row", "Person", column ?? "Group", "Probability", "Band");
+        foreach ((TriageContact contact, int at) in plan.Contacts.Take(MostShown).Select((contact, at) => (contact, at)))
+        {
+            table.AddRow(
+                Canvas.Literal(NumberText.Whole(at + 1)),
+                Canvas.Literal(NumberText.Whole(rows.SourceRows[contact.Row])),
+                Canvas.Literal(contact.Person),
+                Canvas.Literal(contact.Group),
+                Canvas.Literal(NumberText.Score(contact.Probability)),
+                Canvas.Literal(contact.InMiddleBand ? "middle" : "outside"));
+        }
+
+        canvas.Add(table);
+        if (plan.Contacts.Length > MostShown)
+        {
+            canvas.Line(string.Create(CultureInfo.InvariantCulture, $"and {plan.Contacts.Length - MostShown} more; --format csv lists them all."));
+        }
+
+        return canvas.ToUtf8();
+    }
+
+    public static byte[] Csv(TriagePlan plan, RiskFileTable rows)
+    {
+        CsvText text = new CsvText().Cell("rank").Cell("row").Cell("person").Cell("group").Cell("probability").Cell("middle_band").EndRecord();
+        for (int at = 0; at < plan.Contacts.Length; at++)
+        {
+            TriageContact contact = plan.Contacts[at];
+            text.Cell(NumberText.Whole(at + 1)).Cell(NumberText.Whole(rows.SourceRows[contact.Row])).Cell(contact.Person).Cell(contact.Group).Cell(contact.Probability)
+                .Cell(contact.InMiddleBand).EndRecord();
+        }
+
+        return text.ToUtf8();
+    }
+
+    public static byte[] Json(TriagePlan plan, RiskFileTable rows, string? column) => JsonText.Document(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("capacity", plan.Capacity);
+        json.WriteNumber("inBand", plan.InBand);
+        json.WriteNumber("aboveBand", plan.AboveBand);
+        json.WriteNumber("optedOut", rows.OptedOut);
+        json.WriteNumber("expectedAvoidedLow", plan.ExpectedAvoidedLow);
+        json.WriteNumber("expectedAvoidedHigh", plan.ExpectedAvoidedHigh);
+        json.WriteString("assumptions", plan.Assumptions);
+        json.WriteString("budgetBy", column);
+        json.WriteStartArray("contacts");
+        foreach (TriageContact contact in plan.Contacts)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("row", rows.SourceRows[contact.Row]);
+            json.WriteString("person", contact.Person);
+            json.WriteString("group", contact.Group);
+            json.WriteNumber("probability", contact.Probability);
+            json.WriteBoolean("inMiddleBand", contact.InMiddleBand);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Evaluation;
+
+namespace Pedagogy6P.Cli.Risk;
+
+/// <summary>How a model does on rows it has not seen, beside the baselines, by group, and whether it may be used.</summary>
+/// <param name="Scores">Metrics of the model.</param>
+/// <param name="Baselines">Metrics of the baselines.</param>
+/// <param name="Groups">One report per group column.</param>
+/// <param name="Verdict">The promotion gate.</param>
+internal sealed record Assessment(RiskScores Scores, ImmutableArray<RiskScores> Baselines, ImmutableArray<GroupReport> Groups, PromotionVerdict Verdict)
+{
+    private const int MostDraws = 500;
+    private const int FewestDraws = 100;
+    private const long DrawnRows = 20_000_000;
+
+    // Names that data teams give to "days since the last sign of life"; compared without case, spaces, hyphens and underscores.
+    private static readonly string[] DaysSilentNames =
+        ["dayssilent", "silentdays", "daysinactive", "inactivedays", "dayssincelastactivity", "dayssincelastlogin", "dayssincelastclick", "dayssincelastaccess", "recencydays"];
+
+    /// <summary>Measures probabilities.</summary>
+    /// <param name="name">Name of the model.</param>
+    /// <param name="test">Rows with labels.</param>
+    /// <param name="probabilities">Per row a probability.</param>
+    /// <param name="baseRate">Share of events in the training rows; NaN when unknown takes that of the test rows.</param>
+    /// <param name="againstChampion">Comparison with the model in use, for the gate.</param>
+    public static Assessment Of(string name, RiskTable test, double[] probabilities, double baseRate, ModelComparison? againstChampion = null)
+    {
+        RiskScores scores = RiskScores.OfProbabilities(name, test.Labels, probabilities);
+        double[] prior = new double[test.RowCount];
+        Array.Fill(prior, double.IsNaN(baseRate) ? scores.BaseRate : baseRate);
+        List<RiskScores> baselines = [RiskScores.OfProbabilities("prior", test.Labels, prior)];
+        if (test.Schema.Features.FirstOrDefault(feature => DaysSilentNames.Contains(Plain(feature.Name))) is { Kind: not FeatureKind.Categorical } silent)
+        {
+            baselines.Add(RiskBaselines.SingleFeature(test, silent.Name));
+        }
+
+        double[] flags = FlagBudget.Global(probabilities);
+        ImmutableArray<GroupReport> groups = [.. test.Groups.Select(group => GroupReport.Of(test, group.Name, probabilities, flags, draws: Draws(test.RowCount)))];
+        return new Assessment(scores, [.. baselines], groups, PromotionGate.Judge(scores, [.. baselines], groups, againstChampion));
+    }
+
+    /// <summary>Number of bootstrap draws that a table of some rows is worth.</summary>
+    public static int Draws(int rows) => (int)Math.Clamp(DrawnRows / Math.Max(1, rows), FewestDraws, MostDraws);
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetter)).ToLowerInvariant();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Quality;
+
+namespace Pedagogy6P.Cli.Risk;
+
+/// <summary>The data-quality report and leak lint of a training: at most 2,000 columns of at most 100,000 evenly spaced rows, persons on all.</summary>
+internal static class QualityCheck
+{
+    private const int MostRows = 100_000;
+    private const int MostColumns = 2_000;
+    private const int MostCells = 20_000_000;
+
+    public static ImmutableArray<QualityIssue> Of(RiskTable train, RiskTable? test)
+    {
+        int rows = Math.Min(MostRows, MostCells / Math.Clamp(train.Schema.Count, 1, MostColumns));
+        RiskTable looked = train.RowCount <= rows ? train : train.Subset([.. Enumerable.Range(0, rows).Select(i => (int)((long)i * train.RowCount / rows))]);
+        if (looked.Schema.Count > MostColumns)
+        {
+            HashSet<string> first = new(looked.Schema.Features.Take(MostColumns).Select(feature => feature.Name), StringComparer.Ordinal);
+            looked = looked.WithFeatures(feature => first.Contains(feature.Name));
+        }
+
+        ImmutableArray<QualityIssue> issues = DataQualityReport.Of(looked).Issues;
+        int shared = test is null || train.PersonIds.IsEmpty || test.PersonIds.IsEmpty ? 0 : Persons(train).Intersect(Persons(test), StringComparer.Ordinal).Count();
+        return shared == 0 ? issues
+            : issues.Add(new QualityIssue(QualityIssueKind.PersonInTrainAndTest, null, shared, string.Create(CultureInfo.InvariantCulture, $"{shared} persons are both in training and in test rows")));
+    }
+
+    /// <summary>An issue in words.</summary>
+    public static string Describe(QualityIssue issue)
+    {
+        string where = issue.Column is null ? "" : $"column {issue.Column}: ";
+        return $"{(issue.IsLeak ? "possible leak" : "data quality")}: {where}{issue.Detail} [{issue.Kind}]";
+    }
+
+    private static IEnumerable<string> Persons(RiskTable table) => table.Persons.ToArray().Distinct().Select(person => table.PersonIds[person]);
+}

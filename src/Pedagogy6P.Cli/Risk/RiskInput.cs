@@ -1,0 +1,55 @@
+using System.Globalization;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Formats.RiskTables;
+
+namespace Pedagogy6P.Cli.Risk;
+
+/// <summary>Reads risk tables for commands: a progress bar for people, and what was left out on standard error.</summary>
+internal static class RiskInput
+{
+    private const int Percent = 100;
+
+    public static RiskFileTable Read(string path, RiskFileOptions options, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    {
+        RiskFileTable? table = null;
+        ProgressBar.Run(host, output, $"Reading {Path.GetFileName(path)}", Percent, progress => table = RiskFileReader.Read(path, options, progress, cancellationToken));
+        foreach (string note in Notes(path, table!))
+        {
+            host.Error.WriteLine(note);
+        }
+
+        return table!;
+    }
+
+    private static IEnumerable<string> Notes(string path, RiskFileTable table)
+    {
+        string file = Path.GetFileName(path);
+        if (table.OptedOut > 0)
+        {
+            yield return Text($"{file}: {table.OptedOut} of {table.FileRows} rows opted out and were not used.");
+        }
+
+        if (table.OtherOutcomes > 0)
+        {
+            yield return Text($"{file}: {table.OtherOutcomes} of {table.FileRows} rows were left out because of their outcome: it is neither the event nor one of --negative.");
+        }
+
+        if (table.UnknownOutcomes > 0)
+        {
+            yield return Text($"{file}: {table.UnknownOutcomes} of {table.FileRows} rows were left out because their outcome is missing.");
+        }
+
+        if (table.UnseenCategories > 0)
+        {
+            yield return Text($"{file}: {table.UnseenCategories} values are categories the model does not know; they count as missing.");
+        }
+
+        foreach (string column in table.TooManyCategories)
+        {
+            yield return Text($"{file}: column {column} was left out: more than {RiskFileReader.MostCategories} different words. Name it with --categorical to use it anyhow.");
+        }
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Globalization;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Preventive;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.ModelFile;
+
+namespace Pedagogy6P.Cli.Risk;
+
+/// <summary>One run of <c>risk train</c>: reads, splits, fits, measures.</summary>
+internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+{
+    private const int Percent = 100;
+    private const int MostOutcomesShown = 10;
+
+    private readonly string _path = parsed.GetRequiredValue(options.Data);
+    private readonly TrainingSettings _settings = options.Settings(parsed);
+    private readonly string? _period = parsed.GetValue(options.Columns.Period);
+
+    public TrainResult Run()
+    {
+        RiskFileOptions reading = options.Reading(parsed, _path);
+        RiskFileTable file = RiskInput.Read(_path, reading, host, output, cancellationToken);
+        RequireOutcomes(file, reading);
+        string? testPath = parsed.GetValue(options.Test);
+        HeldOut held = HeldOut.Of(file, testPath is null ? parsed.GetValue(options.TestFraction) : 0, (ulong)_settings.Seed);
+        RequireBoth(file.Table.Subset(held.Train), reading);
+        RiskTable train = held.Test.Length == 0 ? file.Table : file.Table.Subset(held.Train);
+
+        TrainedModel? trained = null;
+        long start = host.Clock.GetTimestamp();
+        ProgressBar.Run(host, output, "Training", Percent, progress => trained = Fit(file, train, held, progress));
+        double fitSeconds = host.Clock.GetElapsedTime(start).TotalSeconds;
+
+        ScoredRows? scored = ScoreTest(trained!.Model, file, testPath, held);
+        RiskModelMetadata metadata = Metadata(reading, trained, train);
+        Assessment? assessment = scored is not { Table.RowCount: > 0 } ? null
+            : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, (double)metadata.TrainingPositives / metadata.TrainingRows);
+        return new TrainResult
+        {
+            Kind = _settings.Kind,
+            Document = new RiskModelDocument(trained.Model, metadata with { Metrics = assessment is null ? [] : [assessment.Scores, .. assessment.Baselines] }),
+            Trained = trained,
+            Train = train,
+            Scored = scored,
+            Assessment = assessment,
+            Issues = QualityCheck.Of(train, scored?.Table),
+            FitSeconds = fitSeconds,
+            HeldOut = testPath is null ? held.How : Path.GetFileName(testPath),
+        };
+    }
+
+    private TrainedModel Fit(RiskFileTable file, RiskTable train, HeldOut held, IProgress<int>? progress)
+    {
+        if (_settings.Kind != ModelKind.Hazard)
+        {
+            return ModelTrainer.Train(train, _settings, progress, cancellationToken);
+        }
+
+        HazardRows rows = HazardRows.Of(_path, file, _period is not null, _settings.Competing, _settings.PeriodDays);
+        string positives = string.Join(" or ", parsed.GetValue(options.Columns.Positives) is { Length: > 0 } given ? given : ["event"]);
+        return ModelTrainer.Train(rows.ToPeriods(file.Table, held.Train), [positives, .. _settings.Competing], _settings, cancellationToken);
+    }
+
+    private ScoredRows? ScoreTest(IRiskModel model, RiskFileTable file, string? testPath, HeldOut held)
+    {
+        if (testPath is null && held.Test.Length == 0)
+        {
+            return null;
+        }
+
+        // Rows held out of the training file have its features already; only hazards have one more.
+        if (testPath is null && _settings.Kind != ModelKind.Hazard)
+        {
+            return TestRows.Score(model, TestRows.Only(file, SourceRows(file, held.Test)), host.Clock);
+        }
+
+        string path = testPath ?? _path;
+        RiskFileOptions reading = TestRows.ReadingFor(model, options.Columns.Reading(parsed, path), _period);
+        RiskFileTable test = RiskInput.Read(path, reading, host, output, cancellationToken);
+        test = testPath is null ? TestRows.Only(test, SourceRows(file, held.Test)) : test;
+        return TestRows.Score(model, TestRows.Known(path, test, model, _period is not null, _settings.Competing), host.Clock);
+    }
+
+    private static HashSet<int> SourceRows(RiskFileTable file, int[] rows) => [.. rows.Select(row => file.SourceRows[row])];
+
+    private RiskModelMetadata Metadata(RiskFileOptions reading, TrainedModel trained, RiskTable train) => new RiskModelMetadata
+    {
+        Name = Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(options.Out)),
+        Label = $"{reading.Label} is {string.Join(" or ", reading.Positives)}",
+        Settings = trained.Settings,
+        Calibration = trained.Calibration,
+        Seed = _settings.Seed,
+        Notes = parsed.GetValue(options.Note) ?? "",
+    }.DescribeTraining(train);
+
+    private void RequireOutcomes(RiskFileTable file, RiskFileOptions reading)
+    {
+        (int positives, int negatives) = TestRows.Classes(file.Table);
+        if (file.FileRows == 0 || file.OutcomeCounts.IsEmpty)
+        {
+            throw Refuse(reading, file.FileRows == 0 ? "rows below the header" : "a known outcome in at least one row");
+        }
+
+        if (positives == 0 || negatives == 0)
+        {
+            string found = string.Join(", ", file.OutcomeCounts.Take(MostOutcomesShown).Select(count => string.Create(CultureInfo.InvariantCulture, $"\"{count.Outcome}\" in {count.Rows} rows")));
+            string advice = NearestIds.Advice(reading.Positives[0], file.OutcomeCounts.Select(count => count.Outcome)) is string near && positives == 0 ? $" {near}" : "";
+            throw Refuse(
+                reading,
+                positives == 0 ? $"rows with the event, {string.Join(" or ", reading.Positives)} (--positive); the file has {found}.{advice}"
+                    : $"rows without the event beside the rows with it; the file has {found}");
+        }
+    }
+
+    private void RequireBoth(RiskTable train, RiskFileOptions reading)
+    {
+        (int positives, int negatives) = TestRows.Classes(train);
+        if (positives == 0 || negatives == 0)
+        {
+            throw Refuse(reading, string.Create(
+                CultureInfo.InvariantCulture, $"rows with and without the event among the training rows; holding some out left {positives} with and {negatives} without: give --test or another --test-fraction"));
+        }
+    }
+
+    private InputRefusedException Refuse(RiskFileOptions reading, string expected) => new([new Violation(_path, null, reading.Label, null, expected)], 1);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Preventive.Data;
+
+namespace Pedagogy6P.Formats.RiskTables;
+
+/// <summary>Which column of a risk file means what. Names are compared ordinally; every named column must be in the file.</summary>
+public sealed record RiskFileOptions
+{
+    /// <summary>Column with the outcome; null when outcomes are unknown. Default null.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Outcomes that are the event. Texts are compared ordinally, numbers by value (<c>1</c> is <c>1.0</c>). Needed with <see cref="Label"/>.</summary>
+    public ImmutableArray<string> Positives { get; init; } = [];
+
+    /// <summary>Outcomes that are not the event; rows with any other are left out. Default empty: everything known that is not the event.</summary>
+    public ImmutableArray<string> Negatives { get; init; } = [];
+
+    /// <summary>Columns that are not features. Default none.</summary>
+    public ImmutableArray<string> Ignored { get; init; } = [];
+
+    /// <summary>Columns whose values are categories even when they look like numbers. Default none; a column of words is categorical anyhow.</summary>
+    public ImmutableArray<string> Categorical { get; init; } = [];
+
+    /// <summary>Columns to compare groups of people by. They stay features unless they are ignored, too. Default none.</summary>
+    public ImmutableArray<string> Groups { get; init; } = [];
+
+    /// <summary>Column with the person's id, never a feature. Default null: every row is its own person.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Column with the cohort, never a feature: ordered as numbers when all of its values are, else as texts. Default null.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>Column with a time as a number ≥ 0, never a feature; see <see cref="RiskFileTable.Times"/>. Default null.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>
+    /// Column that says who opted out of risk profiling, never a feature: 1, true, yes, y, oui or x; 0, false, no, n, non or nothing for the others. Nothing else
+    /// of such a row is kept. Default null.
+    /// </summary>
+    public string? OptOut { get; init; }
+
+    /// <summary>The features of a model that the file is read for; columns beyond them are ignored. Default null: features and their types are found in the file.</summary>
+    public FeatureSchema? Schema { get; init; }
+
+    /// <summary>Features of <see cref="Schema"/> whose column has another name in the file. Default none.</summary>
+    public ImmutableDictionary<string, string> Renamed { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Numeric features of <see cref="Schema"/> that a file may lack, and the value they then have in every row. Default none.</summary>
+    public ImmutableDictionary<string, double> Defaults { get; init; } = ImmutableDictionary<string, double>.Empty;
+}

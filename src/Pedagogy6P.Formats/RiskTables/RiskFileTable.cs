@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Preventive.Data;
+
+namespace Pedagogy6P.Formats.RiskTables;
+
+/// <summary>A risk file as a table, and what was not taken from it. Immutable and thread-safe.</summary>
+/// <param name="Table">The rows that were taken, in the order of the file.</param>
+/// <param name="SourceRows">Per row of the table the row of the file: 0 is the first one below the header.</param>
+/// <param name="FileRows">Rows of the file, the header not counted.</param>
+public sealed record RiskFileTable(RiskTable Table, ImmutableArray<int> SourceRows, int FileRows)
+{
+    /// <summary>Rows left out because the person or the school opted out.</summary>
+    public int OptedOut { get; init; }
+
+    /// <summary>Rows left out because their outcome is neither the event nor one of the other outcomes asked for.</summary>
+    public int OtherOutcomes { get; init; }
+
+    /// <summary>Rows left out because their outcome is missing.</summary>
+    public int UnknownOutcomes { get; init; }
+
+    /// <summary>Every known outcome of the file and its rows, whether they were taken or not, the most frequent first; empty without a label column.</summary>
+    public ImmutableArray<(string Outcome, int Rows)> OutcomeCounts { get; init; } = [];
+
+    /// <summary>Values of categorical features that the model does not know; they count as missing.</summary>
+    public int UnseenCategories { get; init; }
+
+    /// <summary>Columns of words with so many different ones that they were left out (see <see cref="RiskFileReader.MostCategories"/>).</summary>
+    public ImmutableArray<string> TooManyCategories { get; init; } = [];
+
+    /// <summary>Per row the outcome as it is written; empty without a label column.</summary>
+    public ImmutableArray<string> Outcomes { get; init; } = [];
+
+    /// <summary>Per row the time; empty without a time column.</summary>
+    public ImmutableArray<double> Times { get; init; } = [];
+}

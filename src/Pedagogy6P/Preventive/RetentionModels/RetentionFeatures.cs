@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Preventive.RetentionModels;
+
+/// <summary>
+/// Turns a learner, a module and a chosen session into the row of features that a retention model looks at; <c>docs/preventive.md</c> lists them. Only what is known
+/// when the recommendation is made counts: nothing of the enrolment itself. Immutable but for pooled working memory, thread-safe; filling a row
+/// allocates nothing once warm.
+/// </summary>
+public sealed class RetentionFeatures
+{
+    private const double LargestRatio = 2;
+    private const double SelfPacedWeeks = 12;
+    private const double MostWeeks = 52;
+
+    private readonly RetentionCatalogue _catalogue;
+    private readonly RetentionFeature[] _columns;
+    private readonly int[] _modalityCodes;
+    private readonly ImmutableArray<string> _audiences = [];
+    private readonly ConcurrentBag<RetentionLearner> _pool = [];
+
+    /// <summary>Features of a programme.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="schema">The features in the order of a model's rows, any of those there are; null for all of them.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="programme"/> is null.</exception>
+    /// <exception cref="InputRefusedException">The schema asks for a feature that does not exist, or as another kind; all are named.</exception>
+    public RetentionFeatures(Programme programme, FeatureSchema? schema = null)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        Schema = schema ?? RetentionSchema.Full(programme.Tables, []);
+        _columns = RetentionSchema.Columns(Schema);
+        _catalogue = new RetentionCatalogue(programme.Tables);
+        ImmutableArray<string> modalities = CategoriesOf(RetentionFeature.Modality);
+        _modalityCodes = [.. Enum.GetValues<Modality>().Select(modality => modalities.IndexOf(RetentionSchema.NameOf(modality), 0, StringComparer.Ordinal))];
+        _audiences = CategoriesOf(RetentionFeature.Audience);
+    }
+
+    /// <summary>Names and types of the features, in the order of a row.</summary>
+    public FeatureSchema Schema { get; }
+
+    /// <summary>Fills a row; NaN is missing, a categorical feature holds its code, −1 when unknown.</summary>
+    /// <param name="learner">The learner as known on the day: every outcome and mastery estimate counts.</param>
+    /// <param name="module">A module of the programme.</param>
+    /// <param name="session">Its chosen session; null when self-paced, or unknown.</param>
+    /// <param name="asOf">Day of the recommendation; null leaves out what depends on it.</param>
+    /// <param name="row">As long as <see cref="Schema"/> has features.</param>
+    /// <exception cref="ArgumentNullException">Learner or module is null.</exception>
+    /// <exception cref="ArgumentException">The row has another length, or the programme has no such module.</exception>
+    public void Fill(Learner learner, Module module, Session? session, DateOnly? asOf, Span<double> row)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(module);
+        RowScoring.CheckRow(Schema, row);
+        RetentionModule known = _catalogue.Module(module.Id) ?? throw new ArgumentException($"The programme has no module \"{module.Id}\".", nameof(module));
+        RetentionLearner compiled = _pool.TryTake(out RetentionLearner? pooled) ? pooled : new RetentionLearner(_catalogue);
+        compiled.Compile(learner);
+        for (int column = 0; column < row.Length; column++)
+        {
+            row[column] = Value(_columns[column], learner, compiled, known, session, asOf);
+        }
+
+        _pool.Add(compiled);
+    }
+
+    private double Value(RetentionFeature feature, Learner learner, RetentionLearner compiled, RetentionModule known, Session? session, DateOnly? asOf)
+    {
+        Module module = known.Module;
+        return feature switch
+        {
+            RetentionFeature.LoadOverHours => Weeks(known, session) is var weeks && double.IsNaN(weeks) ? weeks : Ratio(module.Hours / weeks, learner.HoursPerWeek),
+            RetentionFeature.Hours => module.Hours,
+            RetentionFeature.Weeks => session?.Weeks ?? double.NaN,
+            RetentionFeature.WeeksOfHours => learner.HoursPerWeek > 0 ? Math.Min(MostWeeks, module.Hours / learner.HoursPerWeek) : MostWeeks,
+            RetentionFeature.FreeHours => compiled.FreeHours,
+            RetentionFeature.SelfPaced => session is null && known.IsSelfPaced ? 1 : 0,
+            RetentionFeature.Modality => _modalityCodes[(int)module.Modality],
+            RetentionFeature.DistanceKm => DistanceKm(compiled, known, session),
+            RetentionFeature.DistanceOverMax => Relative(DistanceKm(compiled, known, session), compiled.MaxDistanceKm),
+            RetentionFeature.EntryGapLargest => Gaps(compiled, known).Largest,
+            RetentionFeature.EntryGapMean => known.Asked.Length == 0 ? 0 : Gaps(compiled, known).Total / known.Asked.Length,
+            RetentionFeature.EntryGapTotal => Gaps(compiled, known).Total,
+            RetentionFeature.CompletedBefore => compiled.Completed,
+            RetentionFeature.FailedBefore => compiled.Failed,
+            RetentionFeature.WithdrawnBefore => compiled.Withdrawn,
+            RetentionFeature.CompletedShare => Share(compiled.Completed, compiled),
+            RetentionFeature.WithdrawnShare => Share(compiled.Withdrawn, compiled),
+            RetentionFeature.TriesBefore => Tries(learner, module.Id),
+            RetentionFeature.ActiveModules => compiled.Active - (compiled.IsTaking(known.Number) ? 1 : 0),
+            RetentionFeature.HandsOnShare => module.HandsOnShare,
+            RetentionFeature.DaysUntilStart => session is not null && asOf is DateOnly day ? session.Start.DayNumber - day.DayNumber : double.NaN,
+            RetentionFeature.Level => learner.Level,
+            RetentionFeature.LevelMargin => learner.Level - module.MinLevel,
+            RetentionFeature.Audience => _audiences.IndexOf(learner.Audience, 0, StringComparer.Ordinal),
+            RetentionFeature.PriceOverBudget => PriceOverBudget(learner, module),
+            RetentionFeature.Mandatory => CommonCount(learner.Roles, module.MandatoryFor) > 0 ? 1 : 0,
+            RetentionFeature.SharedTopics => CommonCount(learner.Topics, module.Topics),
+            RetentionFeature.SharedSettings => CommonCount(learner.Settings, module.Settings),
+            _ => double.NaN,
+        };
+    }
+
+    private ImmutableArray<string> CategoriesOf(RetentionFeature feature) =>
+        Array.IndexOf(_columns, feature) is int column and >= 0 ? Schema[column].Categories : [];
+
+    private static double Weeks(RetentionModule known, Session? session) => session?.Weeks ?? (known.IsSelfPaced ? SelfPacedWeeks : double.NaN);
+
+    private static double Ratio(double amount, double limit) => limit > 0 ? Math.Min(LargestRatio, amount / limit) : LargestRatio;
+
+    // A learner who accepts no distance at all is near wherever they can go.
+    private static double Relative(double distance, double limit) => double.IsNaN(distance) || limit > 0 ? Math.Min(LargestRatio, distance / limit) : 0;
+
+    private double DistanceKm(RetentionLearner compiled, RetentionModule known, Session? session) => session switch
+    {
+        null => known.IsSelfPaced ? 0 : double.NaN,
+        { Site: null } => 0,
+        { Site: string site } => _catalogue.Site(site) is int number and >= 0 ? compiled.DistanceKm(number) : double.NaN,
+    };
+
+    private static (double Largest, double Total) Gaps(RetentionLearner compiled, RetentionModule known)
+    {
+        (double largest, double total) = (0, 0);
+        foreach ((int competency, double entry) in known.Asked)
+        {
+            double gap = Math.Max(0, entry - compiled.Mastery[competency]);
+            largest = Math.Max(largest, gap);
+            total += gap;
+        }
+
+        return (largest, total);
+    }
+
+    private static double Share(int count, RetentionLearner compiled)
+    {
+        int finished = compiled.Completed + compiled.Failed + compiled.Withdrawn;
+        return finished == 0 ? double.NaN : (double)count / finished;
+    }
+
+    private static int Tries(Learner learner, string module)
+    {
+        int tries = 0;
+        foreach (Outcome outcome in learner.Outcomes)
+        {
+            tries += outcome.Status is OutcomeStatus.Failed or OutcomeStatus.Withdrawn && string.Equals(outcome.Module, module, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return tries;
+    }
+
+    private static double PriceOverBudget(Learner learner, Module module) =>
+        module.Price == 0 || learner.Budget is not double budget || CommonCount(learner.Funding, module.Labels) > 0 ? 0 : Ratio(module.Price, budget);
+
+    private static int CommonCount(ImmutableArray<string> left, ImmutableArray<string> right)
+    {
+        int common = 0;
+        foreach (string word in left)
+        {
+            foreach (string other in right)
+            {
+                common += string.Equals(word, other, StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        return common;
+    }
+}

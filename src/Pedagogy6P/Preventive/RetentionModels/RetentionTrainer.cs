@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.Preventive.Tuning;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Preventive.RetentionModels;
+
+/// <summary>
+/// Trains the model behind Retention from the past enrolments of a programme. Quality is measured forward in time: the latest share of the enrolments is predicted by
+/// a model that knows only enrolments that were over before, as a school would have known them on that day. Deterministic; stateless and thread-safe.
+/// </summary>
+public static class RetentionTrainer
+{
+    private static readonly double[] HoursFactors = [0.5, 0.75, 1, 1.5, 2];
+
+    /// <summary>Trains and measures.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="roster">Its learners with their outcomes.</param>
+    /// <param name="asOf">Enrolments whose planned end is before this day count.</param>
+    /// <param name="options">Settings; null takes the defaults.</param>
+    /// <param name="progress">Told the share done, 0..1; null for nobody.</param>
+    /// <param name="cancellation">Ends the training between steps.</param>
+    /// <exception cref="ArgumentNullException">Programme or roster is null.</exception>
+    /// <exception cref="InputRefusedException">An option is out of range, or there are too few finished enrolments: both before and after the cut some must have been left and some not.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    public static RetentionTraining Train(
+        Programme programme,
+        LearnerRoster roster,
+        DateOnly asOf,
+        RetentionOptions? options = null,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        options ??= new RetentionOptions();
+        options.ThrowIfInvalid();
+        RetentionData data = RetentionData.Of(programme, roster, asOf, options.OptedOut);
+        (DateOnly cut, int[] known, int[] held) = Split(data, options.TestShare);
+        AutoOptions learner = options.Learner with { Threads = options.Threads, Seed = options.Seed };
+        RiskTable train = data.Table.Subset(known), test = data.Table.Subset(held);
+        IRiskModel evaluated = AutoTrainer.Train(train, learner, Half(progress, 0), cancellation).Model;
+        AutoResult choice = AutoTrainer.Train(data.Table, learner, Half(progress, 0.5), cancellation);
+        double[] probabilities = evaluated.Probabilities(test);
+        RiskModelMetadata metadata = new RiskModelMetadata
+        {
+            Name = $"retention of {programme.Id}",
+            Label = "leaving the module before its end",
+            Settings = choice.Choice,
+            Calibration = choice.Calibration.Method,
+            Seed = options.Seed,
+            TrainedOn = asOf,
+            Metrics = Metrics(train, test, probabilities),
+        }.DescribeTraining(data.Table);
+        return new RetentionTraining
+        {
+            Document = new RiskModelDocument(choice.Model, metadata),
+            Data = data,
+            Choice = choice,
+            Evaluated = evaluated,
+            Cut = cut,
+            TestRows = [.. held],
+            TestProbabilities = [.. probabilities],
+            Auc = new PersonBootstrap(test.Persons, draws: 500, seed: options.Seed).Of(RiskMetric.Auc, test.Labels, probabilities),
+            ByAudience = GroupReport.Of(test, "audience", probabilities, FlagBudget.Global(probabilities), seed: options.Seed),
+            Scenarios = Scenarios(new RetentionFeatures(programme, evaluated.Schema), evaluated, [.. held.Select(row => data.Rows[row])]),
+        };
+    }
+
+    // What was not over at the cut was not known then, and what started before it is no test: both are on neither side.
+    private static (DateOnly Cut, int[] Known, int[] Held) Split(RetentionData data, double testShare)
+    {
+        byte[] labels = data.Table.Labels.ToArray();
+        if (labels.Length > 0)
+        {
+            DateOnly cut = data.Rows[Math.Min(labels.Length - 1, (int)((1 - testShare) * labels.Length))].Start;
+            int[] known = data.Table.RowsWhere(row => data.Rows[row].PlannedEnd < cut), held = data.Table.RowsWhere(row => data.Rows[row].Start >= cut);
+            if (HasBoth(known) && HasBoth(held))
+            {
+                return (cut, known, held);
+            }
+        }
+
+        string found = string.Create(CultureInfo.InvariantCulture, $"{labels.Length} finished enrolments, {labels.Count(label => label == 1)} of them left before the end");
+        throw Refusal.Because("outcomes", "status", found, "enough finished enrolments to train on early ones and measure on late ones, some left and some not on both sides");
+
+        bool HasBoth(int[] rows) => rows.Select(row => labels[row]).Distinct().Count() == 2;
+    }
+
+    private static ImmutableArray<RiskScores> Metrics(RiskTable train, RiskTable test, double[] probabilities) =>
+    [
+        RiskScores.OfProbabilities("retention", test.Labels, probabilities),
+        RiskBaselines.Prior(train, test),
+        RiskBaselines.GroupPrior(train, test, "module"),
+        RiskBaselines.SingleFeature(test, RetentionSchema.NameOf(RetentionFeature.LoadOverHours)),
+    ];
+
+    private static ImmutableArray<PlanScenario> Scenarios(RetentionFeatures features, IRiskModel model, RetentionRow[] rows)
+    {
+        double[] values = new double[features.Schema.Count];
+        return
+        [
+            .. HoursFactors.Select(factor => new PlanScenario(factor, rows.Average(row =>
+            {
+                features.Fill(row.Learner with { HoursPerWeek = factor * row.Learner.HoursPerWeek }, row.Module, row.Session, row.Enrolment.Enrolled, values);
+                return model.Probability(values);
+            }))),
+        ];
+    }
+
+    private static Part? Half(IProgress<double>? progress, double start) => progress is null ? null : new Part(progress, start);
+
+    private sealed class Part(IProgress<double> whole, double start) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report(start + (value / 2));
+    }
+}

@@ -1,0 +1,103 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Preventive;
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.RetentionModels;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking;
+
+namespace Pedagogy6P.Tests.Preventive.RetentionModels;
+
+public sealed class RetentionRiskTests
+{
+    private static readonly IRiskModel Model =
+        RetentionTrainer.Train(RetentionWorld.Programme, RetentionWorld.Roster(), RetentionWorld.Today).Document.Model;
+
+    private static readonly RetentionRisk Risk = new(RetentionWorld.Programme, Model);
+    private static readonly Module Module = RetentionWorld.Programme.FindModule("m")!;
+
+    [Fact]
+    public void It_is_the_model_on_the_features()
+    {
+        Session session = RetentionWorld.Programme.FindSession("m26")!;
+        double[] row = RetentionWorld.Fill(new RetentionFeatures(RetentionWorld.Programme, Model.Schema), RetentionWorld.Learner, Module, session, RetentionWorld.Today);
+        Risk.Probability(RetentionWorld.Learner, Module, session, RetentionWorld.Today).ShouldBe(Model.Probability(row));
+    }
+
+    [Fact]
+    public void A_model_of_other_features_is_refused_by_name()
+    {
+        var refusal = Should.Throw<InputRefusedException>(() => new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([new Feature("shoe_size", FeatureKind.Numeric)]))));
+        refusal.Violations.ShouldHaveSingleItem().Column.ShouldBe("shoe_size");
+    }
+
+    [Fact]
+    public void Who_opted_out_is_not_scored_and_their_facts_say_nothing()
+    {
+        var strict = new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([])), learner => learner.Id == "l");
+        strict.Probability(RetentionWorld.Learner, Module, null).ShouldBe(0.5);
+        strict.Plans(RetentionWorld.Learner, "m", RetentionWorld.Today).ShouldBeEmpty();
+        var engine = new PedagogyEngine(RetentionWorld.Programme, new PedagogyOptions { DropoutRisk = strict });
+        Learner free = RetentionWorld.Learner with { Availability = Availability.Always, Outcomes = [], Mastery = [new MasteryEstimate("c", 0.6), new MasteryEstimate("d", 0.3)] };
+        Recommendation withheld = engine.Recommend(free, 1, RetentionWorld.Today).Recommendations[0];
+        Recommendation given = engine.Recommend(free with { Id = "other" }, 1, RetentionWorld.Today).Recommendations[0];
+        withheld.Contributions.Retention.ShouldBe(0.15 * 0.5, 1e-15);
+        withheld.Facts!.DropoutProbability.ShouldBeNull();
+        given.Contributions.Retention.ShouldBe(0.15 * 0.75, 1e-15);
+        given.Facts!.DropoutProbability.ShouldBe(0.25);
+    }
+
+    [Fact]
+    public void Warm_evaluation_allocates_nothing()
+    {
+        Learner[] learners = [.. RetentionWorld.Roster(20).Learners];
+        Session[] sessions = [.. RetentionWorld.Programme.Tables.Sessions.Where(session => session.Module == "m")];
+        Sum(learners, sessions);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        double sum = Sum(learners, sessions);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        sum.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Threads_agree()
+    {
+        Learner[] learners = [.. RetentionWorld.Roster(200).Learners];
+        Session session = RetentionWorld.Programme.FindSession("m26")!;
+        double[] alone = [.. learners.Select(learner => Risk.Probability(learner, Module, session, RetentionWorld.Today))];
+        double[] together = [.. learners.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(learner => Risk.Probability(learner, Module, session, RetentionWorld.Today))];
+        together.ShouldBe(alone);
+    }
+
+    [Fact]
+    public void Plans_come_with_the_lowest_risk_first_and_a_lighter_load_lowers_it()
+    {
+        var plans = Risk.Plans(RetentionWorld.Learner, "m", RetentionWorld.Today);
+        plans.Select(plan => plan.Session!.Id).ShouldBe(["m27", "m26"], ignoreOrder: true);
+        plans.ShouldBe(plans.OrderBy(plan => plan.Probability));
+        plans[0].Session!.Id.ShouldBe("m27", "eight weeks instead of two");
+        Risk.Plans(RetentionWorld.Learner with { HoursPerWeek = 40 }, "m", RetentionWorld.Today)[^1].Probability.ShouldBeLessThan(plans[^1].Probability);
+        Risk.Plans(RetentionWorld.Learner, "o", RetentionWorld.Today).ShouldHaveSingleItem().Session.ShouldBeNull();
+        Should.Throw<ArgumentException>(() => Risk.Plans(RetentionWorld.Learner, "z", RetentionWorld.Today));
+    }
+
+    private static double Sum(Learner[] learners, Session[] sessions)
+    {
+        double sum = 0;
+        foreach (Learner learner in learners)
+        {
+            foreach (Session session in sessions)
+            {
+                sum += Risk.Probability(learner, Module, session, RetentionWorld.Today);
+            }
+        }
+
+        return sum;
+    }
+
+    private sealed class Constant(FeatureSchema schema) : IRiskModel
+    {
+        public FeatureSchema Schema => schema;
+
+        public double Probability(ReadOnlySpan<double> row) => 0.25;
+    }
+}
