@@ -22,7 +22,13 @@ internal sealed class CatalogueTerms(ModuleIndex index, PedagogyOptions options)
     /// <summary>Demand as of a date. A model of the host's may follow the day, so the day is the key; a full cache starts afresh.</summary>
     public DemandColumn Demand(DateOnly asOf)
     {
-        if (_demand.Count >= DatesKept && !_demand.ContainsKey(asOf.DayNumber))
+        // What is known already is found without making a delegate: compiling a learner must not allocate.
+        if (_demand.TryGetValue(asOf.DayNumber, out Lazy<DemandColumn>? known))
+        {
+            return known.Value;
+        }
+
+        if (_demand.Count >= DatesKept)
         {
             _demand.Clear();
         }
@@ -31,8 +37,14 @@ internal sealed class CatalogueTerms(ModuleIndex index, PedagogyOptions options)
     }
 
     /// <summary>Evidence for an audience by number; −1 stands for every audience that the programme does not name.</summary>
-    public EvidenceColumn Evidence(int audience) =>
-        _evidence.GetOrAdd(_studiesNameAudiences ? audience : Everybody, number => new Lazy<EvidenceColumn>(() => new EvidenceColumn(index, AudienceName(number), options.StandardErrorFactors))).Value;
+    public EvidenceColumn Evidence(int audience)
+    {
+        int key = _studiesNameAudiences ? audience : Everybody;
+        return _evidence.TryGetValue(key, out Lazy<EvidenceColumn>? known) ? known.Value : _evidence.GetOrAdd(key, NewEvidence).Value;
+    }
+
+    private Lazy<EvidenceColumn> NewEvidence(int audience) =>
+        new(() => new EvidenceColumn(index, AudienceName(audience), options.StandardErrorFactors));
 
     // No study names an audience outside the vocabulary, so any word outside it stands for them all.
     private string AudienceName(int audience) => audience < 0 ? string.Empty : index.Audiences.Words[audience];

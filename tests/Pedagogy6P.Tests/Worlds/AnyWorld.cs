@@ -7,13 +7,13 @@ namespace Pedagogy6P.Tests.Worlds;
 /// <summary>Checks a law on random worlds and, where it fails, on ever smaller ones.</summary>
 internal static class AnyWorld
 {
-    /// <summary>Worlds from empty to twice the usual size; shrinking takes modules, competencies, learners and restrictions away.</summary>
-    public static Arbitrary<WorldShape> Shapes { get; } = Arb.From(
-        Gen.Choose(0, int.MaxValue - 1).Select(seed => WorldShape.Random(seed, modules: 25, competencies: 12, learners: 3)), Smaller);
+    /// <summary>Worlds from empty to some size; shrinking takes modules, competencies, learners and restrictions away.</summary>
+    public static Arbitrary<WorldShape> Shapes(int modules = 25, int competencies = 12) => Arb.From(
+        Gen.Choose(0, int.MaxValue - 1).Select(seed => WorldShape.Random(seed, modules, competencies, learners: 3)), Smaller);
 
-    public static void Obeys(Action<World> law, int worlds = 60) => Check.One(
+    public static void Obeys(Action<World> law, int worlds = 60, int modules = 25, int competencies = 12) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(worlds).WithQuietOnSuccess(true).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20270104, 77), FSharpOption<int>.None))),
-        Prop.ForAll(Shapes, shape => law(new World(shape))));
+        Prop.ForAll(Shapes(modules, competencies), shape => law(new World(shape))));
 
     private static IEnumerable<WorldShape> Smaller(WorldShape shape)
     {

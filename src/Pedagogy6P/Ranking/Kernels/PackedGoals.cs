@@ -138,15 +138,18 @@ internal sealed class PackedGoals
         return places;
     }
 
+    // −1 where there is none: an importance may be 0 beside the largest, and then there is nothing to gain.
     private static int FirstWithGoal(ReadOnlySpan<CompetencyAmount> taught, GoalSet goals)
     {
-        int at = 0;
-        while (goals.Importance[taught[at].Competency] == 0)
+        foreach (CompetencyAmount amount in taught)
         {
-            at++;
+            if (goals.Importance[amount.Competency] > 0)
+            {
+                return amount.Competency;
+            }
         }
 
-        return taught[at].Competency;
+        return -1;
     }
 
     private static double Sum(ReadOnlySpan<CompetencyAmount> taught, GoalSet goals)

@@ -72,7 +72,7 @@ internal sealed class PackedTastes
         return some;
     }
 
-    /// <summary>Packs a taste into pairs of signed bytes; false when its numbers are too large for a bound. Gives r and what is added to r·Σ(q + 64)·p.</summary>
+    /// <summary>Packs a taste into pairs of signed bytes; false when its numbers or the features are too large for a bound. Gives r and what is added to r·Σ(q + 64)·p.</summary>
     public bool TryPack(ReadOnlySpan<float> taste, Span<ushort> pairs, out float scale, out float shift)
     {
         double positive = 0;
@@ -100,7 +100,7 @@ internal sealed class PackedTastes
 
         // The last part exceeds the rounding of sums up to 2¹⁵ units in binary32.
         shift = (float)((unit * ((-Offset * (double)sum) + (LargestNorm / 2.0) + 0.05)) + ((positive + negative) / 2 * 1.0001));
-        return largest < LargestNumber;
+        return Pairs > 0 && largest < LargestNumber;
     }
 
     private bool Write(int place, ReadOnlySpan<float> features)

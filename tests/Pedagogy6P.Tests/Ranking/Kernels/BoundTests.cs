@@ -1,0 +1,87 @@
+using System.Globalization;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Tests.Worlds;
+
+namespace Pedagogy6P.Tests.Ranking.Kernels;
+
+/// <summary>What the kernels call a bound is one: no feasible pair scores above it, on any path.</summary>
+public sealed class BoundTests
+{
+    private int _bounded;
+    private int _refined;
+
+    [Fact]
+    public void No_score_is_above_its_bound()
+    {
+        AnyWorld.Obeys(world => CheckAll(new RankingCase(world)), worlds: 150);
+        AnyWorld.Obeys(world => CheckAll(new RankingCase(world)), worlds: 40, modules: 300, competencies: 100);
+        _bounded.ShouldBeGreaterThan(5000);
+        _refined.ShouldBeGreaterThan(2000);
+    }
+
+    [Fact]
+    public void No_score_is_above_its_bound_where_few_modules_teach_a_goal()
+    {
+        for (int seed = 800; seed < 815; seed++)
+        {
+            CheckAll(SparseGoals.In(new RankingCase(
+                new World(new WorldShape(seed) { Modules = 250, Competencies = 120, Density = 0, Roles = 5, Strictness = 0.1, Copies = 0.1 }))));
+        }
+
+        _bounded.ShouldBeGreaterThan(100);
+    }
+
+    private void CheckAll(RankingCase world)
+    {
+        foreach (InstructionSet set in Paths.Present)
+        {
+            RankingCore core = world.Core(set);
+            foreach (Learner learner in world.Learners)
+            {
+                Check(new BoundedQuery(core, learner, world.AsOf), string.Create(CultureInfo.InvariantCulture, $"{world}, learner {learner.Id}, {set}"));
+            }
+        }
+    }
+
+    private void Check(BoundedQuery query, string where)
+    {
+        float median = query.Exact.Length == 0 ? 0 : (float)query.Exact.Select(candidate => candidate.Score).Order().ElementAt(query.Exact.Length / 2);
+        for (int round = 0; round < 2; round++)
+        {
+            query.ReadColumns();
+            foreach (float threshold in (float[])[float.NegativeInfinity, MathF.BitDecrement(median)])
+            {
+                query.Bound(threshold);
+                CheckBounds(query, threshold, where);
+                _bounded += query.Bounded.Count();
+                if (query.Scalars.PreferenceWeight > 0)
+                {
+                    query.Refine(threshold);
+                    CheckBounds(query, threshold, $"{where}, refined");
+                    _refined += query.Bounded.Count();
+                }
+            }
+        }
+    }
+
+    private static void CheckBounds(BoundedQuery query, float threshold, string where)
+    {
+        foreach (Candidate candidate in query.Bounded.Where(candidate => candidate.Score > threshold))
+        {
+            int place = query.Place[candidate.Module];
+            int panel = place / PanelKernel.Size;
+            if (place < 0 || !(query.Bounds[place] >= candidate.Score) || !(query.Largest[panel] >= query.Bounds[place]) || Ceiling(query, panel) < candidate.Score)
+            {
+                string bounds = place < 0 ? "no place" : string.Create(
+                    CultureInfo.InvariantCulture, $"{query.Bounds[place]:R}, panel {query.Largest[panel]:R}, from there on {Ceiling(query, panel):R}");
+                Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"{where}, threshold {threshold:R}, place {place}: {candidate} is bounded by {bounds}"));
+            }
+        }
+    }
+
+    // The least of the ceilings of a panel and those before: each of them has to hold for it.
+    private static double Ceiling(BoundedQuery query, int panel) =>
+        Enumerable.Range(0, panel + 1).Min(before => RankerDoor.CeilingOf(null, query.Goals, query.Scalars, before));
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Tests.Worlds;
+
+namespace Pedagogy6P.Tests.Ranking.Kernels;
+
+/// <summary>Least loads and sites of packed sessions are those of the sessions themselves.</summary>
+public sealed class PackedSessionsTests
+{
+    [Fact]
+    public void Columns_say_what_the_sessions_say()
+    {
+        int fitting = 0;
+        for (int seed = 0; seed < 60; seed++)
+        {
+            var world = new World(WorldShape.Random(seed, modules: 150) with { Sites = seed % 3 == 0 ? 90 : 5 });
+            var index = new ModuleIndex(world.Programme);
+            int[] modules = new Dice(seed).Shuffled(Enumerable.Range(0, index.Count));
+            var packed = new PackedSessions(index, modules, world.Options.SelfPacedWeeks);
+            int[] some = [.. Enumerable.Range(0, modules.Length).Where(place => place % 3 == 1).Reverse()];
+            foreach (Learner learner in world.Learners)
+            {
+                byte[] fits = [.. index.Sessions.Patterns.Select(pattern => learner.Availability.Contains(pattern) ? (byte)1 : (byte)0)];
+                fitting += Check(packed.Fitting(fits, world.AsOf.DayNumber), modules, world, index, learner);
+                Check(packed.Select(some).Fitting(fits, world.AsOf.DayNumber), [.. some.Select(place => modules[place])], world, index, learner);
+            }
+        }
+
+        fitting.ShouldBeGreaterThan(1000);
+    }
+
+    private static int Check(SessionColumn column, int[] modules, World world, ModuleIndex index, Learner learner)
+    {
+        column.Load.Length.ShouldBe(PackedCatalogue.Padded(modules.Length));
+        column.Load.Skip(modules.Length).ShouldAllBe(load => float.IsPositiveInfinity(load));
+        column.FirstSite.Skip(modules.Length).Concat(column.SecondSite.Skip(modules.Length)).ShouldAllBe(site => site == SiteCodes.Nowhere);
+        int fitting = 0;
+        for (int place = 0; place < modules.Length; place++)
+        {
+            Module module = index.Modules[modules[place]];
+            Session[] all = [.. world.Programme.Tables.Sessions.Where(session => session.Module == module.Id)];
+            string where = string.Create(CultureInfo.InvariantCulture, $"{world}, {learner.Id}, {module.Id}");
+            if (all.Length == 0 && module.Modality == Modality.OnlineAsync)
+            {
+                float load = column.Load[place];
+                load.ShouldBeLessThan(0, where);
+                ((double)-load).ShouldBeLessThanOrEqualTo(Math.Max(module.Hours / world.Options.SelfPacedWeeks, float.Epsilon), where);
+                ((double)-load).ShouldBeGreaterThan((module.Hours / world.Options.SelfPacedWeeks * 0.999999) - 1e-30, where);
+                (column.FirstSite[place], column.SecondSite[place]).ShouldBe((SiteCodes.Online, SiteCodes.Nowhere), where);
+                continue;
+            }
+
+            Session[] free = [.. all.Where(session => session.Start >= world.AsOf && learner.Availability.Contains(session.WeeklySlots))];
+            CheckSessions(column, place, module, free, index, where);
+            fitting += free.Length;
+        }
+
+        return fitting;
+    }
+
+    private static void CheckSessions(SessionColumn column, int place, Module module, Session[] free, ModuleIndex index, string where)
+    {
+        byte[] sites = [.. free.Select(session => Code(session, index)).Distinct().Order()];
+        if (free.Length == 0)
+        {
+            column.Load[place].ShouldBe(float.PositiveInfinity, where);
+        }
+        else
+        {
+            double least = free.Min(session => module.Hours / session.Weeks);
+            ((double)column.Load[place]).ShouldBeInRange(least * 0.999999, least, where);
+        }
+
+        column.FirstSite[place].ShouldBe(sites.FirstOrDefault(SiteCodes.Nowhere), where);
+        column.SecondSite[place].ShouldBe(sites.Length < 2 ? SiteCodes.Nowhere : sites.Length == 2 ? sites[1] : SiteCodes.Anywhere, where);
+    }
+
+    private static byte Code(Session session, ModuleIndex index) =>
+        SiteCodes.Of(session.Site is null ? -1 : Array.FindIndex(index.Sessions.Sites, site => site.Id == session.Site));
+}
