@@ -32,7 +32,7 @@ for set in "${sets[@]}"; do
   fi
 
   if output=$(PEDAGOGY6P_INSTRUCTION_SET="$set" "$tests" -noColor \
-    -namespace 'Pedagogy6P.Tests.Ranking*' -class 'Pedagogy6P.Tests.OracleTests' 2>&1); then
+    -class 'Pedagogy6P.Tests.Ranking.*' -class Pedagogy6P.Tests.OracleTests 2>&1) && grep -qE 'Total: [1-9]' <<< "$output"; then
     echo "instruction set $set: $(grep -E 'Total: [0-9]+' <<< "$output" | tail -1 | sed 's/^ *//')"
   else
     echo "$output"

@@ -25,7 +25,7 @@ public sealed class TastePreference : IPreferenceModel
     public TastePreference(IReadOnlyDictionary<string, ImmutableArray<float>> features)
     {
         ArgumentNullException.ThrowIfNull(features);
-        Dimensions = features.Values.Select(vector => vector.Length).FirstOrDefault();
+        Dimensions = features.Values.Select(vector => vector.IsDefault ? 0 : vector.Length).FirstOrDefault();
         var violations = new ViolationCollector();
         if (Dimensions is < 1 or > MaxDimensions)
         {
@@ -34,7 +34,7 @@ public sealed class TastePreference : IPreferenceModel
 
         foreach ((string module, ImmutableArray<float> vector) in features)
         {
-            if (vector.Length != Dimensions || vector.Any(value => !float.IsFinite(value)))
+            if (vector.IsDefaultOrEmpty || vector.Length != Dimensions || vector.Any(value => !float.IsFinite(value)))
             {
                 violations.Add("options", null, "features", module, $"a vector of {Dimensions} finite numbers");
             }

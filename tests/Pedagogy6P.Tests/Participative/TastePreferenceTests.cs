@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
-using Pedagogy6P.Ranking;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Participative;
@@ -24,8 +23,9 @@ public sealed class TastePreferenceTests
             model.Preference(Small.Learner with { Taste = taste }, Small.Module).ShouldBe(expected, 1e-15);
 
             // The engine reads the same numbers from columns.
-            Recommendation first = Small.First(learner: Small.Learner with { Taste = taste }, options: new PedagogyOptions { Preference = model });
-            first.Contributions.Preference.ShouldBe(0.1 * model.Preference(Small.Learner with { Taste = taste }, Small.Module));
+            PedagogyEngine engine = Small.Engine(options: new PedagogyOptions { Preference = model });
+            Learner learner = Small.Learner with { Taste = taste };
+            engine.Recommend(learner, 1, Small.Today).Recommendations[0].Contributions.Preference.ShouldBe(engine.Weights.Preference * model.Preference(learner, Small.Module));
         }
     }
 

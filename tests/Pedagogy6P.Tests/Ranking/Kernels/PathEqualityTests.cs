@@ -85,13 +85,11 @@ public sealed class PathEqualityTests
         }
     }
 
-    // More panels than the first group holds, and than the second does.
-    [Theory]
-    [InlineData(3_300, 1)]
-    [InlineData(20_000, 2)]
-    public void Several_groups_of_panels_rank_alike_on_every_path(int modules, int learners)
+    // More panels than the first group holds; the soak ranks a world of more groups.
+    [Fact]
+    public void Several_groups_of_panels_rank_alike_on_every_path()
     {
-        var world = new World(new WorldShape(modules) { Modules = modules, Competencies = 60, Learners = learners, Strictness = 0.05, Copies = 0 });
+        var world = new World(new WorldShape(3_300) { Modules = 3_300, Competencies = 60, Learners = 2, Strictness = 0.05, Copies = 0 });
         Twins.Compare(new RankingCase(world), 1, 20, 500).ShouldBeGreaterThan(500);
     }
 

@@ -8,7 +8,7 @@ using Pedagogy6P.Tests.Worlds;
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
 /// <summary>
-/// Random worlds, one after the other, ranked on every path and by the plain reference: a few of them, or new ones for as many seconds as the environment variable
+/// Random worlds, one after the other, ranked on every path and by the plain reference: a few of them, or a very large one and new ones for as many seconds as the environment variable
 /// PEDAGOGY6P_SOAK_SECONDS says. Worlds come from seeds in order, so a failure can be seen again.
 /// </summary>
 public sealed class SoakTests
@@ -24,6 +24,11 @@ public sealed class SoakTests
         double seconds = double.TryParse(Environment.GetEnvironmentVariable(Switch), NumberStyles.Float, CultureInfo.InvariantCulture, out double wanted) ? wanted : 0;
         int round = 0;
         long pairs = 0;
+        if (seconds > 0)
+        {
+            pairs += Compare(new World(new WorldShape(FirstSeed) { Modules = 20_000, Competencies = 60, Learners = 2, Strictness = 0.05, Copies = 0 }), sparse: false);
+        }
+
         while (round < Rounds || watch.Elapsed.TotalSeconds < seconds)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
