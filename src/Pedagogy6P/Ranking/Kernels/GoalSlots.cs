@@ -3,50 +3,66 @@ using Pedagogy6P.Ranking.Goals;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
-/// <summary>What modules teach towards one goal set: slots of codes and caps ω·min(a, g), in panels. Not thread-safe while it is built, immutable afterwards.</summary>
+/// <summary>What modules teach towards one goal set: slots of codes and caps ω·min(a, g), in panels. Immutable.</summary>
 internal sealed class GoalSlots
 {
-    /// <summary>Bytes of a slot of a panel: a code and a cap of two bytes for each module.</summary>
+    /// <summary>Bytes of a slot of a panel: code bytes in the order of <see cref="PanelKernel.CodePosition"/>, then a cap of two bytes for each module.</summary>
     public const int Bytes = 3 * PanelKernel.Size;
 
-    private readonly ModuleIndex _index;
     private readonly GoalSet _goals;
-    private readonly int[]? _modules;
-    private readonly int[]? _places;
+    private readonly byte[] _codes;
+    private readonly double[] _weights;
+    private readonly byte[] _slots;
 
-    /// <summary>Counts the slots of modules given by place, or of all modules by the places they have in a catalogue; all modules are visited in their own order, which is that of memory.</summary>
-    public GoalSlots(ModuleIndex index, GoalSet goals, int[]? modules, int[]? places)
+    /// <summary>
+    /// Packs modules given by place, or all modules into the places they have in a catalogue; the latter are visited in their own order, which is that of memory.
+    /// </summary>
+    /// <param name="index">The modules.</param>
+    /// <param name="goals">The goals.</param>
+    /// <param name="coded">Competency of each code; goals beyond share the last code.</param>
+    /// <param name="unit">Packed units of one unit of gain, such that the caps of no module add up to more than 16 bits.</param>
+    /// <param name="modules">The modules by place; null for all.</param>
+    /// <param name="places">The places of all modules; null when the modules are given by place.</param>
+    public GoalSlots(ModuleIndex index, GoalSet goals, ReadOnlySpan<int> coded, double unit, int[]? modules, int[]? places)
     {
-        (_index, _goals, _modules, _places) = (index, goals, modules, places);
-        Count = modules?.Length ?? index.Count;
-        Sums = new float[PackedCatalogue.Padded(Count)];
-        PerPanel = new int[PackedCatalogue.Panels(Count)];
+        _goals = goals;
+        int count = modules?.Length ?? index.Count;
+        Sums = new float[PackedCatalogue.Padded(count)];
+        PerPanel = new int[PackedCatalogue.Panels(count)];
         Start = new int[PerPanel.Length + 1];
-        for (int at = 0; at < Count; at++)
+        _codes = new byte[index.Competencies.Count];
+        _weights = new double[_codes.Length];
+        Array.Fill(_codes, byte.MaxValue);
+        for (int code = 0; code < coded.Length; code++)
         {
-            int slots = 0;
-            double sum = 0;
-            foreach (CompetencyAmount taught in _index.Taught[ModuleAt(at)])
-            {
-                double importance = goals.Importance[taught.Competency];
-                slots += importance > 0 ? 1 : 0;
-                sum += importance * Math.Min(taught.Amount, goals.Goals[taught.Competency]);
-            }
+            _codes[coded[code]] = (byte)code;
+        }
 
-            Sums[PlaceAt(at)] = MathF.BitIncrement((float)sum);
-            ref int panel = ref PerPanel[PlaceAt(at) / PanelKernel.Size];
-            panel = Math.Max(panel, slots);
+        foreach (int competency in goals.Competencies)
+        {
+            _weights[competency] = goals.Importance[competency] * unit;
+        }
+
+        // Room for everything that is taught; what has no goal is left empty at the end of a panel and never read.
+        Span<int> taught = PerPanel.AsSpan();
+        for (int at = 0; at < count; at++)
+        {
+            ref int panel = ref taught[(places?[at] ?? at) / PanelKernel.Size];
+            panel = Math.Max(panel, index.Records[modules?[at] ?? at].Taught.Length);
         }
 
         for (int panel = 0; panel < PerPanel.Length; panel++)
         {
-            Most = Math.Max(Most, PerPanel[panel]);
-            Start[panel + 1] = Start[panel] + (Bytes * PerPanel[panel]);
+            Start[panel + 1] = Start[panel] + (Bytes * taught[panel]);
+        }
+
+        taught.Clear();
+        _slots = new byte[Start[^1]];
+        for (int at = 0; at < count; at++)
+        {
+            Write(index.Taught[modules?[at] ?? at], places?[at] ?? at, unit);
         }
     }
-
-    /// <summary>Modules.</summary>
-    public int Count { get; }
 
     /// <summary>Sum of the caps of the module at each place, rounded up: its gain for a learner who masters nothing.</summary>
     public float[] Sums { get; }
@@ -54,62 +70,35 @@ internal sealed class GoalSlots
     /// <summary>Slots of each panel.</summary>
     public int[] PerPanel { get; }
 
-    /// <summary>Slots of the panel that has the most.</summary>
-    public int Most { get; }
-
     /// <summary>Where the slots of each panel start, and where the last ones end.</summary>
     public int[] Start { get; }
 
-    /// <summary>A unit such that no module's caps, each rounded up, add up to more than a limit.</summary>
-    public double UnitWithin(int limit)
+    /// <summary>The slots of all panels.</summary>
+    public byte[] Slots => _slots;
+
+    private void Write(ReadOnlySpan<CompetencyAmount> taught, int place, double unit)
     {
-        float largest = 1;
-        foreach (float sum in Sums)
+        (int panel, int within) = (place / PanelKernel.Size, place % PanelKernel.Size);
+        int code = Start[panel] + PanelKernel.CodePosition(within);
+        int cap = Start[panel] + PanelKernel.Size + (2 * within);
+        int slots = 0;
+        int sum = 0;
+        foreach (CompetencyAmount amount in taught)
         {
-            largest = Math.Max(largest, sum);
-        }
-
-        return Math.Max(1, limit - Most - 1) / (double)largest;
-    }
-
-    /// <summary>The slots of all panels: code bytes in the order of <see cref="PanelKernel.CodePosition"/>, then caps.</summary>
-    public byte[] Write(ReadOnlySpan<int> coded, double unit)
-    {
-        byte[] codes = new byte[_index.Competencies.Count];
-        double[] caps = new double[codes.Length];
-        Array.Fill(codes, byte.MaxValue);
-        for (int code = 0; code < coded.Length; code++)
-        {
-            codes[coded[code]] = (byte)code;
-        }
-
-        foreach (int competency in _goals.Competencies)
-        {
-            caps[competency] = _goals.Importance[competency] * unit;
-        }
-
-        byte[] bytes = new byte[Start[^1]];
-        for (int at = 0; at < Count; at++)
-        {
-            (int panel, int within) = (PlaceAt(at) / PanelKernel.Size, PlaceAt(at) % PanelKernel.Size);
-            int slot = Start[panel];
-            foreach (CompetencyAmount taught in _index.Taught[ModuleAt(at)])
+            double weight = _weights[amount.Competency];
+            if (weight > 0)
             {
-                int competency = taught.Competency;
-                if (caps[competency] > 0)
-                {
-                    bytes[slot + PanelKernel.CodePosition(within)] = codes[competency];
-                    BinaryPrimitives.WriteUInt16LittleEndian(
-                        bytes.AsSpan(slot + PanelKernel.Size + (2 * within)), (ushort)Math.Ceiling(Math.Min(taught.Amount, _goals.Goals[competency]) * caps[competency]));
-                    slot += Bytes;
-                }
+                int packed = (int)Math.Ceiling(Math.Min(amount.Amount, _goals.Goals[amount.Competency]) * weight);
+                _slots[code] = _codes[amount.Competency];
+                BinaryPrimitives.WriteUInt16LittleEndian(_slots.AsSpan(cap), (ushort)packed);
+                code += Bytes;
+                cap += Bytes;
+                sum += packed;
+                slots++;
             }
         }
 
-        return bytes;
+        Sums[place] = MathF.BitIncrement((float)(sum / unit));
+        PerPanel[panel] = Math.Max(PerPanel[panel], slots);
     }
-
-    private int ModuleAt(int at) => _modules is null ? at : _modules[at];
-
-    private int PlaceAt(int at) => _places is null ? at : _places[at];
 }

@@ -21,6 +21,9 @@ internal sealed class PackedCatalogue
     // A worth is multiplied by a reciprocal that may be 2⁻¹⁴ too small.
     private const double ReciprocalSlack = 1.00007;
 
+    // Beyond this the caps of a module, each rounded up, might not fit 16 bits together.
+    private const int MaxTaught = 30_000;
+
     // Keeps quotients of hours finite in binary32 where hours are absurd.
     private const float LeastHours = 1e-15f;
     private const float MostHours = 1e15f;
@@ -47,6 +50,7 @@ internal sealed class PackedCatalogue
             Hours[place] = HoursInGain(Module[place]);
         }
 
+        (IsExactOnly, GainUnit) = Unit(index);
         Tastes = PackedTastes.Pack(scorer, Module);
         Sites = new SiteCodes(index.Sessions.Sites);
         Sessions = new PackedSessions(index, Module, selfPacedWeeks);
@@ -67,6 +71,12 @@ internal sealed class PackedCatalogue
 
     /// <summary>What a match of settings adds to the worth of a unit of need: w_X·½, rounded up.</summary>
     public float MatchWorth => RoundUp(_weights.Practice * Practice.PracticeMatch.Term(handsOnShare: 0, match: 1));
+
+    /// <summary>Whether some module teaches more competencies than 16 bits can add up, so that plain code has to do.</summary>
+    public bool IsExactOnly { get; }
+
+    /// <summary>Packed units of one unit of gain: such that all a module teaches, each competency rounded up, fits 16 bits.</summary>
+    public double GainUnit { get; }
 
     /// <summary>Packed feature vectors by place.</summary>
     public PackedTastes Tastes { get; }
@@ -99,6 +109,19 @@ internal sealed class PackedCatalogue
         }
 
         return _dated.GetOrAdd(asOf.DayNumber, day => new DatedColumns(this, Worth(DateOnly.FromDayNumber(day))));
+    }
+
+    private static (bool IsExactOnly, double Unit) Unit(ModuleIndex index)
+    {
+        int most = 0;
+        double largest = 1;
+        for (int module = 0; module < index.Count; module++)
+        {
+            most = Math.Max(most, index.Taught[module].Length);
+            largest = Math.Max(largest, Attainment(index.Taught[module]));
+        }
+
+        return (most > MaxTaught, (ushort.MaxValue - most - 1) / largest);
     }
 
     private float HoursInGain(int module) =>

@@ -17,11 +17,7 @@ internal sealed class PackedGoals
     // Above this share of all modules the catalogue's own columns are used in place.
     private const int DenseShare = 8;
 
-    // Beyond this the caps of a module, each rounded up, might not fit 16 bits together.
-    private const int MaxSlots = 30_000;
-
     private readonly GoalSlots _slots;
-    private readonly byte[] _slotBytes;
     private readonly float[] _hours;
     private readonly float[] _worth;
     private readonly PackedTastes _tastes;
@@ -33,11 +29,9 @@ internal sealed class PackedGoals
         Module = places is null ? catalogue.Module : [.. places.Select(place => catalogue.Module[place])];
         Coded = [.. goals.Competencies.OrderByDescending(competency => goals.Importance[competency]).ThenBy(competency => competency).Take(MaxCodes - 1)];
         TableSize = Coded.Length <= 64 ? 64 : Coded.Length <= 128 ? 128 : MaxCodes;
-        _slots = places is null ? new GoalSlots(catalogue.Index, goals, modules: null, catalogue.PlaceOfModule) : new GoalSlots(catalogue.Index, goals, Module, places: null);
-        IsExactOnly = _slots.Most > MaxSlots;
-        Unit = _slots.UnitWithin(ushort.MaxValue);
+        Unit = catalogue.GainUnit;
         Weights = [.. Coded.Select(competency => goals.Importance[competency] * Unit)];
-        _slotBytes = IsExactOnly ? [] : _slots.Write(Coded, Unit);
+        _slots = new GoalSlots(catalogue.Index, goals, Coded, Unit, places is null ? null : Module, places is null ? catalogue.PlaceOfModule : null);
         _hours = places is null ? catalogue.Hours : Select(catalogue.Hours, places, 1);
         _worth = places is null ? worth : Select(worth, places, 0);
         _tastes = places is null ? catalogue.Tastes : catalogue.Tastes.Select(places);
@@ -48,9 +42,6 @@ internal sealed class PackedGoals
 
     /// <summary>The place in the catalogue of the module at each place; null when places are those of the catalogue.</summary>
     public int[]? Places { get; }
-
-    /// <summary>Whether some module teaches more competencies than slots can hold, so that plain code has to do.</summary>
-    public bool IsExactOnly { get; }
 
     /// <summary>Whether modules without gain stay in, the learner having no goals.</summary>
     public bool WithoutGain { get; }
@@ -82,7 +73,7 @@ internal sealed class PackedGoals
     public int Panels => _slots.PerPanel.Length;
 
     public long Bytes =>
-        256 + _slotBytes.Length + (4L * _slots.Sums.Length) + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + Sessions.Bytes + _tastes.Bytes);
+        256 + _slots.Slots.Length + (4L * _slots.Sums.Length) + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + Sessions.Bytes + _tastes.Bytes);
 
     public static PackedGoals Pack(PackedCatalogue catalogue, float[] worth, GoalSet goals)
     {
@@ -97,7 +88,7 @@ internal sealed class PackedGoals
     }
 
     /// <summary>The columns of a learner who is free as a session column says; that column is in the places of this goal set.</summary>
-    public PanelColumns With(SessionColumn sessions) => new(_slots.PerPanel, _slots.Start, _slotBytes, _hours, _worth, sessions, _tastes);
+    public PanelColumns With(SessionColumn sessions) => new(_slots.PerPanel, _slots.Start, _slots.Slots, _hours, _worth, sessions, _tastes);
 
     /// <summary>Fills a mastery table for a learner: ⌊ω·μ⌋ in packed units by code, 0 beyond.</summary>
     public void FillTable(ReadOnlySpan<double> mastery, Span<byte> table)

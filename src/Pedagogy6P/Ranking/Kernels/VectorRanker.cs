@@ -29,13 +29,13 @@ internal sealed class VectorRanker(
 
     public void Rank(LearnerQuery query, CatalogueTermsView terms, TopK top, PanelScratch scratch)
     {
-        PackedGoals goals = catalogue.At(query.AsOf).Pack(query.GoalSet);
-        if (goals.IsExactOnly)
+        if (catalogue.IsExactOnly)
         {
             plain.Rank(query, terms, top);
             return;
         }
 
+        PackedGoals goals = catalogue.At(query.AsOf).Pack(query.GoalSet);
         foreach (int module in query.TouchedModules)
         {
             if (query.Is(module, TakenFirst) && feasibility.PassesChoicesAndProfile(query, module))
