@@ -23,5 +23,5 @@ internal sealed record ComparisonSize(
     public static ComparisonSize Full { get; } = new(10_000, 20_000, 7, 6, 1, 2_000, 40, [100_000, 1_000_000]);
 
     /// <summary>An impression, under a minute.</summary>
-    public static ComparisonSize Quick { get; } = new(10_000, 4_000, 3, 0.4, 0.1, 500, 5, []);
+    public static ComparisonSize Quick { get; } = new(10_000, 1_500, 3, 0.15, 0.04, 100, 2, []);
 }
