@@ -3,7 +3,6 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
-using Pedagogy6P.Ranking.Kernels;
 
 namespace Pedagogy6P;
 
@@ -153,17 +152,8 @@ public sealed class PedagogyEngine
         ArgumentNullException.ThrowIfNull(learner);
         Check(learner, nameof(learner));
         ArgumentOutOfRangeException.ThrowIfZero(results.Length, nameof(results));
-        QueryScratch scratch = learner.Scratch;
-        _core.Rank(scratch, learner.Terms, results.Length);
-        ReadOnlySpan<Candidate> kept = scratch.Top.Kept;
-        for (int at = 0; at < kept.Length; at++)
-        {
-            ref readonly Candidate candidate = ref kept[at];
-            results[at] = new RankedModule(
-                candidate.Module, candidate.Choice.Session, candidate.Contributions, candidate.Pinned, scratch.Query.Is(candidate.Module, ModuleState.Mandatory));
-        }
-
-        return kept.Length;
+        _core.Rank(learner.Scratch, learner.Terms, results.Length);
+        return learner.Scratch.CopyTo(results);
     }
 
     /// <summary>Ranks many learners in parallel into a span-like buffer, without allocating per learner.</summary>
@@ -193,32 +183,11 @@ public sealed class PedagogyEngine
         ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, learners.Length, nameof(counts));
         void RankSome(ReadOnlySpan<int> places, FirstFailure failure)
         {
-            QueryScratch scratch = _core.Rent();
-            try
+            using var team = new RankingTeam(_core, asOf, k);
+            for (int first = 0; first < places.Length; first += RankingTeam.Size)
             {
-                var compiled = new CompiledLearner(Index, scratch);
-                Learner? Ahead(ReadOnlySpan<int> places, int step) => step < places.Length ? learners.Span[places[step]] : null;
-                for (int step = 0; step < places.Length; step++)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    LearnerPrefetch.Fields(Ahead(places, step + 3));
-                    LearnerPrefetch.Lists(Ahead(places, step + 2));
-                    LearnerPrefetch.Words(Ahead(places, step + 1));
-                    int at = places[step];
-                    try
-                    {
-                        Compile(learners.Span[at], asOf, compiled);
-                        counts.Span[at] = Rank(compiled, results.Span.Slice(at * k, k));
-                    }
-                    catch (Exception exception)
-                    {
-                        failure.Record(at, exception);
-                    }
-                }
-            }
-            finally
-            {
-                _core.Return(scratch);
+                cancellationToken.ThrowIfCancellationRequested();
+                team.Rank(learners.Span, places, first, results.Span, counts.Span, failure);
             }
         }
 

@@ -79,6 +79,9 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
     /// <summary>Modules with any state, each once.</summary>
     public ReadOnlySpan<int> TouchedModules => CollectionsMarshal.AsSpan(_touchedModules);
 
+    /// <summary>Competencies of which anything is known, each once.</summary>
+    public ReadOnlySpan<int> TouchedCompetencies => CollectionsMarshal.AsSpan(_touchedCompetencies);
+
     /// <summary>μ per competency.</summary>
     public ReadOnlySpan<double> Mastery => _mastery;
 

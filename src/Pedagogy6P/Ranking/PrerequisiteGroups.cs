@@ -37,6 +37,22 @@ internal sealed class PrerequisiteGroups(IReadOnlyList<int[][]> groups)
         return true;
     }
 
+    /// <summary>The only alternatives of those groups in a range that have one.</summary>
+    public List<int> WithoutAlternative(ItemRange range)
+    {
+        var only = new List<int>();
+        ReadOnlySpan<int> items = _items[range];
+        for (int at = 0; at < items.Length; at += items[at] + 1)
+        {
+            if (items[at] == 1)
+            {
+                only.Add(items[at + 1]);
+            }
+        }
+
+        return only;
+    }
+
     private static bool Meets(LearnerQuery query, ReadOnlySpan<int> group)
     {
         foreach (int alternative in group)

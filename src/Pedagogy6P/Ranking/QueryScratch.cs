@@ -8,7 +8,24 @@ internal sealed class QueryScratch(ModuleIndex index, GoalSets goalSets)
 {
     public LearnerQuery Query { get; } = new(index, goalSets);
 
+    /// <summary>The catalogue terms of the query.</summary>
+    public CatalogueTermsView Terms { get; set; }
+
     public TopK Top { get; } = new();
 
     public PanelScratch Panels { get; } = new();
+
+    /// <summary>Copies what is in the top; returns how many there are.</summary>
+    public int CopyTo(Span<RankedModule> results)
+    {
+        ReadOnlySpan<Candidate> kept = Top.Kept;
+        for (int at = 0; at < kept.Length; at++)
+        {
+            ref readonly Candidate candidate = ref kept[at];
+            results[at] = new RankedModule(
+                candidate.Module, candidate.Choice.Session, candidate.Contributions, candidate.Pinned, Query.Is(candidate.Module, ModuleState.Mandatory));
+        }
+
+        return kept.Length;
+    }
 }

@@ -136,12 +136,21 @@ internal sealed class AttributeBits
         }
     }
 
+    // Row by row over all panels rather than panel by panel over all rows: so it runs in wide registers.
     private static void AndAny(ulong[][] rows, ReadOnlySpan<ulong> members, int first, Span<ulong> open)
     {
-        for (int panel = 0; panel < open.Length; panel++)
+        Span<ulong> any = stackalloc ulong[PanelScratch.Group];
+        any = any[..open.Length];
+        any.Clear();
+        for (int word = 0; word < members.Length; word++)
         {
-            open[panel] &= Any(rows, members, first + panel);
+            for (ulong left = members[word]; left != 0; left &= left - 1)
+            {
+                TensorPrimitives.BitwiseOr(any, rows[(64 * word) + BitOperations.TrailingZeroCount(left)].AsSpan(first, any.Length), any);
+            }
         }
+
+        TensorPrimitives.BitwiseAnd(open, any, open);
     }
 
     private static ulong Any(ulong[][] rows, ReadOnlySpan<ulong> members, int panel)

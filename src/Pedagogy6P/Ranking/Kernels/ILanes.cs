@@ -17,10 +17,18 @@ internal interface ILanes<TWords, TFloats>
     static abstract TWords NoWords { get; }
 
     /// <summary>
-    /// Looks up the masteries of two registers of modules: those from place block × <see cref="WordCount"/> on, and those 32 places further. Codes lie in the order of
-    /// <see cref="PanelKernel.CodePosition"/>; the table holds low bytes first and high bytes 256 further.
+    /// Adds up max(0, cap − mastery) over the slots of a panel, as words of 64 modules; gives the bits of those that are not 0. Codes lie in the order of <see cref="PanelKernel.CodePosition"/>; the table holds low bytes first and
+    /// high bytes 256 further.
+    /// </summary>
+    static abstract ulong Gains(ref byte slot, int slots, ref byte table, int tableSize, ref ushort gains);
+
+    /// <summary>
+    /// Looks up the masteries of two registers of modules: those from place block × <see cref="WordCount"/> on, and those 32 places further.
     /// </summary>
     static abstract void Masteries(ref byte table, int tableSize, ref byte codes, int block, out TWords low, out TWords high);
+
+    /// <summary>Bits of those of 64 modules that meet the conditions in all slots, which are as <see cref="PackedRequirements"/> lays them out.</summary>
+    static abstract ulong Meeting(ref byte levels, ref byte slot, int slots);
 
     static abstract TWords Load(ref ushort from);
 
@@ -31,17 +39,43 @@ internal interface ILanes<TWords, TFloats>
 
     static abstract void Store(TWords words, ref ushort to);
 
-    /// <summary>For each of 64 modules the larger of two entries of a table of 64 bytes.</summary>
-    static abstract void LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to);
+    static abstract TWords Broadcast(ushort value);
+
+    /// <summary>The upper 16 bits of the products.</summary>
+    static abstract TWords MultiplyHigh(TWords left, TWords right);
+
+    /// <summary>The smaller of two unsigned numbers.</summary>
+    static abstract TWords Min(TWords left, TWords right);
+
+    /// <summary>The larger of two unsigned numbers.</summary>
+    static abstract TWords Max(TWords left, TWords right);
+
+    /// <summary>Absolute values of signed numbers.</summary>
+    static abstract TWords Absolute(TWords value);
+
+    /// <summary>Loads bytes, each multiplied by 256.</summary>
+    static abstract TWords LoadHighBytes(ref byte from);
+
+    /// <summary>The value where a signed number is at most a limit, else 0.</summary>
+    static abstract TWords WhereAtMost(TWords number, TWords limit, TWords value);
+
+    /// <summary>The value in lanes whose bit is set, else 0.</summary>
+    static abstract TWords WhereBit(uint bits, TWords value);
+
+    /// <summary>The largest of unsigned numbers.</summary>
+    static abstract ushort Largest(TWords words);
+
+    /// <summary>For each of 64 modules the larger of two entries of a table of 64 bytes; gives the bits of those that are not 0.</summary>
+    static abstract ulong LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to);
+
+    /// <summary>Adds up over pairs of dimensions, 128 bytes of features each, what <see cref="TasteProducts"/> gives for 64 modules.</summary>
+    static abstract void Products(ref byte features, ref ushort taste, int pairs, ref ushort products);
 
     /// <summary>For each module the sum of two products of an unsigned feature byte and a signed taste byte, which come in pairs; as signed words.</summary>
     static abstract TWords TasteProducts(ref byte features, ushort tastes);
 
-    /// <summary>Bits of those of 64 bytes that are not 0.</summary>
-    static abstract ulong NonZeroBytes(ref byte from);
-
-    /// <summary>Bits of those of 64 words that are not 0.</summary>
-    static abstract ulong NonZeroWords(ref ushort from);
+    /// <summary>Bits of those of 64 modules whose code finds in a table of 128 bytes at least their level.</summary>
+    static abstract ulong AtLeast(ref byte table, ref byte codes, ref byte levels);
 
     static abstract TFloats Broadcast(float value);
 
@@ -85,6 +119,9 @@ internal interface ILanes<TWords, TFloats>
 
     /// <summary>The value where the left is above the right, else the other value.</summary>
     static abstract TFloats WhereAbove(TFloats left, TFloats right, TFloats value, TFloats otherwise);
+
+    /// <summary>Whether any value is above a limit.</summary>
+    static abstract bool AnyAbove(TFloats values, TFloats limit);
 
     /// <summary>The value in lanes whose bit is set, else the other value.</summary>
     static abstract TFloats WhereBit(uint bits, TFloats value, TFloats otherwise);

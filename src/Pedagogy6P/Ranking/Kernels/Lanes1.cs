@@ -11,6 +11,12 @@ internal readonly struct Lanes1 : ILanes<ushort, float>
 
     public static ushort NoWords => 0;
 
+    public static ulong Gains(ref byte slot, int slots, ref byte table, int tableSize, ref ushort gains) =>
+        SlotLoops.Gains<Lanes1, ushort, float>(ref slot, slots, ref table, tableSize, ref gains);
+
+    public static ulong Meeting(ref byte levels, ref byte slot, int slots) =>
+        SlotLoops.Meeting<Lanes1, ushort, float>(ref levels, ref slot, slots);
+
     public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out ushort low, out ushort high)
     {
         low = Entry(ref table, Unsafe.Add(ref codes, PanelKernel.CodePosition(block)));
@@ -25,34 +31,49 @@ internal readonly struct Lanes1 : ILanes<ushort, float>
 
     public static void Store(ushort words, ref ushort to) => to = words;
 
-    public static void LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to)
-    {
-        for (int module = 0; module < PanelKernel.Size; module++)
-        {
-            Unsafe.Add(ref to, module) = Math.Max(Unsafe.Add(ref table, Unsafe.Add(ref first, module)), Unsafe.Add(ref table, Unsafe.Add(ref second, module)));
-        }
-    }
+    public static ushort Broadcast(ushort value) => value;
 
-    public static ushort TasteProducts(ref byte features, ushort tastes) =>
-        (ushort)((features * (sbyte)tastes) + (Unsafe.Add(ref features, 1) * (sbyte)(tastes >> 8)));
+    public static ushort MultiplyHigh(ushort left, ushort right) => (ushort)(((uint)left * right) >> 16);
 
-    public static ulong NonZeroBytes(ref byte from)
+    public static ushort Min(ushort left, ushort right) => Math.Min(left, right);
+
+    public static ushort Max(ushort left, ushort right) => Math.Max(left, right);
+
+    public static ushort Absolute(ushort value) => (ushort)Math.Abs((int)(short)value);
+
+    public static ushort LoadHighBytes(ref byte from) => (ushort)(from << 8);
+
+    public static ushort WhereAtMost(ushort number, ushort limit, ushort value) => (short)number > (short)limit ? (ushort)0 : value;
+
+    public static ushort WhereBit(uint bits, ushort value) => (bits & 1) != 0 ? value : (ushort)0;
+
+    public static ushort Largest(ushort words) => words;
+
+    public static ulong LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to)
     {
         ulong bits = 0;
         for (int module = 0; module < PanelKernel.Size; module++)
         {
-            bits |= (Unsafe.Add(ref from, module) != 0 ? 1UL : 0) << module;
+            byte larger = Math.Max(Unsafe.Add(ref table, Unsafe.Add(ref first, module)), Unsafe.Add(ref table, Unsafe.Add(ref second, module)));
+            Unsafe.Add(ref to, module) = larger;
+            bits |= (larger != 0 ? 1UL : 0) << module;
         }
 
         return bits;
     }
 
-    public static ulong NonZeroWords(ref ushort from)
+    public static void Products(ref byte features, ref ushort taste, int pairs, ref ushort products) =>
+        SlotLoops.Products<Lanes1, ushort, float>(ref features, ref taste, pairs, ref products);
+
+    public static ushort TasteProducts(ref byte features, ushort tastes) =>
+        (ushort)((features * (sbyte)tastes) + (Unsafe.Add(ref features, 1) * (sbyte)(tastes >> 8)));
+
+    public static ulong AtLeast(ref byte table, ref byte codes, ref byte levels)
     {
         ulong bits = 0;
         for (int module = 0; module < PanelKernel.Size; module++)
         {
-            bits |= (Unsafe.Add(ref from, module) != 0 ? 1UL : 0) << module;
+            bits |= (Unsafe.Add(ref table, Unsafe.Add(ref codes, module)) >= Unsafe.Add(ref levels, module) ? 1UL : 0) << module;
         }
 
         return bits;
@@ -91,6 +112,8 @@ internal readonly struct Lanes1 : ILanes<ushort, float>
     public static float Scale(float value, float power) => MathF.ScaleB(value, (int)power);
 
     public static float WhereAbove(float left, float right, float value, float otherwise) => left > right ? value : otherwise;
+
+    public static bool AnyAbove(float values, float limit) => values > limit;
 
     public static float WhereBit(uint bits, float value, float otherwise) => (bits & 1) != 0 ? value : otherwise;
 

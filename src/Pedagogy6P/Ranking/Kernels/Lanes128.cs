@@ -14,6 +14,12 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
 
     public static Vector128<ushort> NoWords => Vector128<ushort>.Zero;
 
+    public static ulong Gains(ref byte slot, int slots, ref byte table, int tableSize, ref ushort gains) =>
+        SlotLoops.Gains<Lanes128, Vector128<ushort>, Vector128<float>>(ref slot, slots, ref table, tableSize, ref gains);
+
+    public static ulong Meeting(ref byte levels, ref byte slot, int slots) =>
+        SlotLoops.Meeting<Lanes128, Vector128<ushort>, Vector128<float>>(ref levels, ref slot, slots);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out Vector128<ushort> low, out Vector128<ushort> high)
     {
@@ -30,8 +36,45 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
 
     public static void Store(Vector128<ushort> words, ref ushort to) => words.StoreUnsafe(ref to);
 
-    public static void LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to) =>
+    public static Vector128<ushort> Broadcast(ushort value) => Vector128.Create(value);
+
+    public static Vector128<ushort> MultiplyHigh(Vector128<ushort> left, Vector128<ushort> right)
+    {
+        (Vector128<uint> leftLow, Vector128<uint> leftHigh) = Vector128.Widen(left);
+        (Vector128<uint> rightLow, Vector128<uint> rightHigh) = Vector128.Widen(right);
+        return Vector128.Narrow((leftLow * rightLow) >>> 16, (leftHigh * rightHigh) >>> 16);
+    }
+
+    public static Vector128<ushort> Min(Vector128<ushort> left, Vector128<ushort> right) => Vector128.Min(left, right);
+
+    public static Vector128<ushort> Max(Vector128<ushort> left, Vector128<ushort> right) => Vector128.Max(left, right);
+
+    public static Vector128<ushort> Absolute(Vector128<ushort> value) => Vector128.Abs(value.AsInt16()).AsUInt16();
+
+    public static Vector128<ushort> LoadHighBytes(ref byte from) =>
+        Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref from)).AsByte()) << 8;
+
+    public static Vector128<ushort> WhereAtMost(Vector128<ushort> number, Vector128<ushort> limit, Vector128<ushort> value) =>
+        Vector128.AndNot(value, Vector128.GreaterThan(number.AsInt16(), limit.AsInt16()).AsUInt16());
+
+    public static Vector128<ushort> WhereBit(uint bits, Vector128<ushort> value)
+    {
+        Vector128<ushort> lane = Vector128.Create((ushort)1, 2, 4, 8, 16, 32, 64, 128);
+        return value & Vector128.Equals(Vector128.Create((ushort)bits) & lane, lane);
+    }
+
+    public static ushort Largest(Vector128<ushort> words)
+    {
+        Vector128<ushort> largest = Vector128.Max(words, Vector128.Shuffle(words, Vector128.Create((ushort)4, 5, 6, 7, 0, 1, 2, 3)));
+        largest = Vector128.Max(largest, Vector128.Shuffle(largest, Vector128.Create((ushort)2, 3, 0, 1, 2, 3, 0, 1)));
+        return Math.Max(largest[0], largest[1]);
+    }
+
+    public static ulong LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to) =>
         Lanes1.LargerEntries(ref table, ref first, ref second, ref to);
+
+    public static void Products(ref byte features, ref ushort taste, int pairs, ref ushort products) =>
+        SlotLoops.Products<Lanes128, Vector128<ushort>, Vector128<float>>(ref features, ref taste, pairs, ref products);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> TasteProducts(ref byte features, ushort tastes)
@@ -63,6 +106,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
 
         return ~zero;
     }
+
+    public static ulong AtLeast(ref byte table, ref byte codes, ref byte levels) => Lanes1.AtLeast(ref table, ref codes, ref levels);
 
     public static Vector128<float> Broadcast(float value) => Vector128.Create(value);
 
@@ -103,6 +148,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
 
     public static Vector128<float> WhereAbove(Vector128<float> left, Vector128<float> right, Vector128<float> value, Vector128<float> otherwise) =>
         Vector128.ConditionalSelect(Vector128.GreaterThan(left, right), value, otherwise);
+
+    public static bool AnyAbove(Vector128<float> values, Vector128<float> limit) => Vector128.GreaterThanAny(values, limit);
 
     public static Vector128<float> WhereBit(uint bits, Vector128<float> value, Vector128<float> otherwise)
     {

@@ -15,6 +15,12 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
 
     public static Vector256<ushort> NoWords => Vector256<ushort>.Zero;
 
+    public static ulong Gains(ref byte slot, int slots, ref byte table, int tableSize, ref ushort gains) =>
+        SlotLoops.Gains<Lanes256, Vector256<ushort>, Vector256<float>>(ref slot, slots, ref table, tableSize, ref gains);
+
+    public static ulong Meeting(ref byte levels, ref byte slot, int slots) =>
+        SlotLoops.Meeting<Lanes256, Vector256<ushort>, Vector256<float>>(ref levels, ref slot, slots);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out Vector256<ushort> low, out Vector256<ushort> high)
     {
@@ -40,7 +46,31 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
 
     public static void Store(Vector256<ushort> words, ref ushort to) => words.StoreUnsafe(ref to);
 
-    public static void LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to)
+    public static Vector256<ushort> Broadcast(ushort value) => Vector256.Create(value);
+
+    public static Vector256<ushort> MultiplyHigh(Vector256<ushort> left, Vector256<ushort> right) => Avx2.MultiplyHigh(left, right);
+
+    public static Vector256<ushort> Min(Vector256<ushort> left, Vector256<ushort> right) => Vector256.Min(left, right);
+
+    public static Vector256<ushort> Max(Vector256<ushort> left, Vector256<ushort> right) => Vector256.Max(left, right);
+
+    public static Vector256<ushort> Absolute(Vector256<ushort> value) => Avx2.Abs(value.AsInt16());
+
+    public static Vector256<ushort> LoadHighBytes(ref byte from) => Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref from)).AsUInt16() << 8;
+
+    public static Vector256<ushort> WhereAtMost(Vector256<ushort> number, Vector256<ushort> limit, Vector256<ushort> value) =>
+        Vector256.AndNot(value, Vector256.GreaterThan(number.AsInt16(), limit.AsInt16()).AsUInt16());
+
+    public static Vector256<ushort> WhereBit(uint bits, Vector256<ushort> value)
+    {
+        Vector256<ushort> lane = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
+        return value & Vector256.Equals(Vector256.Create((ushort)bits) & lane, lane);
+    }
+
+    public static ushort Largest(Vector256<ushort> words) =>
+        (ushort)~Sse41.MinHorizontal(~Vector128.Max(words.GetLower(), words.GetUpper())).ToScalar();
+
+    public static ulong LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to)
     {
         for (int at = 0; at < PanelKernel.Size; at += Vector256<byte>.Count)
         {
@@ -48,19 +78,28 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
             Vector256<byte> right = Lookup64(ref table, Vector256.LoadUnsafe(ref second, (nuint)at));
             Vector256.Max(left, right).StoreUnsafe(ref to, (nuint)at);
         }
+
+        return Lanes128.NonZeroBytes(ref to);
     }
+
+    public static void Products(ref byte features, ref ushort taste, int pairs, ref ushort products) =>
+        SlotLoops.Products<Lanes256, Vector256<ushort>, Vector256<float>>(ref features, ref taste, pairs, ref products);
 
     public static Vector256<ushort> TasteProducts(ref byte features, ushort tastes) =>
         Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref features), Vector256.Create(tastes).AsSByte()).AsUInt16();
 
-    public static ulong NonZeroBytes(ref byte from)
+    public static ulong AtLeast(ref byte table, ref byte codes, ref byte levels)
     {
-        uint low = Vector256.Equals(Vector256.LoadUnsafe(ref from), Vector256<byte>.Zero).ExtractMostSignificantBits();
-        uint high = Vector256.Equals(Vector256.LoadUnsafe(ref from, 32), Vector256<byte>.Zero).ExtractMostSignificantBits();
-        return ~(low | ((ulong)high << 32));
-    }
+        ulong bits = 0;
+        for (int at = 0; at < PanelKernel.Size; at += Vector256<byte>.Count)
+        {
+            Vector256<byte> code = Vector256.LoadUnsafe(ref codes, (nuint)at);
+            Vector256<byte> has = Lookup64(ref table, code) | Lookup64(ref Unsafe.Add(ref table, 64), code - Vector256.Create((byte)64));
+            bits |= (ulong)Vector256.GreaterThanOrEqual(has, Vector256.LoadUnsafe(ref levels, (nuint)at)).ExtractMostSignificantBits() << at;
+        }
 
-    public static ulong NonZeroWords(ref ushort from) => Lanes128.NonZeroWords(ref from);
+        return bits;
+    }
 
     public static Vector256<float> Broadcast(float value) => Vector256.Create(value);
 
@@ -101,6 +140,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
 
     public static Vector256<float> WhereAbove(Vector256<float> left, Vector256<float> right, Vector256<float> value, Vector256<float> otherwise) =>
         Vector256.ConditionalSelect(Vector256.GreaterThan(left, right), value, otherwise);
+
+    public static bool AnyAbove(Vector256<float> values, Vector256<float> limit) => Vector256.GreaterThanAny(values, limit);
 
     public static Vector256<float> WhereBit(uint bits, Vector256<float> value, Vector256<float> otherwise)
     {

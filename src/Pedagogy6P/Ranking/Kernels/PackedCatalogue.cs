@@ -55,6 +55,7 @@ internal sealed class PackedCatalogue
         Sites = new SiteCodes(index.Sessions.Sites);
         Sessions = new PackedSessions(index, Module, selfPacedWeeks);
         Bits = new AttributeBits(index, Module);
+        Requirements = new PackedRequirements(index, Module);
     }
 
     /// <summary>Module at each place.</summary>
@@ -88,6 +89,9 @@ internal sealed class PackedCatalogue
 
     /// <summary>Static filters by place.</summary>
     public AttributeBits Bits { get; }
+
+    /// <summary>What modules ask, by place.</summary>
+    public PackedRequirements Requirements { get; }
 
     public ModuleIndex Index => _index;
 

@@ -20,6 +20,7 @@ internal sealed class PackedGoals
     private readonly GoalSlots _slots;
     private readonly float[] _hours;
     private readonly float[] _worth;
+    private readonly NeedTangents _tangents;
     private readonly PackedTastes _tastes;
 
     private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, int[]? places)
@@ -34,9 +35,10 @@ internal sealed class PackedGoals
         _slots = new GoalSlots(catalogue.Index, goals, Coded, Unit, places is null ? null : Module, places is null ? catalogue.PlaceOfModule : null);
         _hours = places is null ? catalogue.Hours : Select(catalogue.Hours, places, 1);
         _worth = places is null ? worth : Select(worth, places, 0);
+        _tangents = new NeedTangents(_worth, catalogue.MatchWorth, _hours, _slots.Sums, Unit);
         _tastes = places is null ? catalogue.Tastes : catalogue.Tastes.Select(places);
-        Sessions = places is null ? catalogue.Sessions : catalogue.Sessions.Select(places);
         Bits = places is null ? catalogue.Bits : catalogue.Bits.Select(places);
+        Requirements = places is null ? catalogue.Requirements : catalogue.Requirements.Select(places);
         Ceiling = Ceilings(catalogue.MatchWorth);
     }
 
@@ -63,17 +65,20 @@ internal sealed class PackedGoals
 
     public AttributeBits Bits { get; }
 
-    public PackedSessions Sessions { get; }
+    public PackedRequirements Requirements { get; }
 
     /// <summary>From each panel on, the largest worth of need that a module can have for a learner who masters nothing.</summary>
     public float[] Ceiling { get; }
 
     public PackedTastes Tastes => _tastes;
 
+    /// <summary>What the kernels read of the goal set.</summary>
+    public PanelColumns Columns => new(_slots.PerPanel, _slots.Start, _slots.Slots, _tangents.Words, _hours, _worth, Requirements, _tastes);
+
     public int Panels => _slots.PerPanel.Length;
 
     public long Bytes =>
-        256 + _slots.Slots.Length + (4L * _slots.Sums.Length) + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + Sessions.Bytes + _tastes.Bytes);
+        256 + _slots.Slots.Length + _tangents.Bytes + (4L * _slots.Sums.Length) + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + Requirements.Bytes + _tastes.Bytes);
 
     public static PackedGoals Pack(PackedCatalogue catalogue, float[] worth, GoalSet goals)
     {
@@ -86,9 +91,6 @@ internal sealed class PackedGoals
         bool dense = !goals.Any || teaching > catalogue.Module.Length / DenseShare;
         return new PackedGoals(catalogue, worth, goals, dense ? null : Promising(catalogue, worth, goals, teaching));
     }
-
-    /// <summary>The columns of a learner who is free as a session column says; that column is in the places of this goal set.</summary>
-    public PanelColumns With(SessionColumn sessions) => new(_slots.PerPanel, _slots.Start, _slots.Slots, _hours, _worth, sessions, _tastes);
 
     /// <summary>Fills a mastery table for a learner: ⌊ω·μ⌋ in packed units by code, 0 beyond.</summary>
     public void FillTable(ReadOnlySpan<double> mastery, Span<byte> table)

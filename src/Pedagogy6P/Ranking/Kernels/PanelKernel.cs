@@ -9,6 +9,9 @@ internal abstract class PanelKernel
     /// <summary>The bound of a module that is out: below every score.</summary>
     public const float Out = float.NegativeInfinity;
 
+    /// <summary>Screens count a score of 1 as so many units: few enough that steep tangents fit words.</summary>
+    public const float ScreenUnits = 8192;
+
     /// <summary>
     /// Where in a slot the code of a place lies: places p and p + 32 share a 16-byte lane, p in its first half, so that unpacking bytes to words puts the words in order.
     /// </summary>
@@ -19,37 +22,33 @@ internal abstract class PanelKernel
     }
 
     /// <summary>
-    /// For panels from a first one up to an end: writes an upper bound of the score of each module whose bit is set and which has some gain, a load that may fit and a site
-    /// that may be within reach, else <see cref="Out"/>; and the largest of each panel. A panel without such a module, or whose largest is below the threshold, is <see cref="Out"/> as
-    /// a whole, and its bounds are not written.
+    /// For the panels of a group, up to as many as each learner has in use: leaves only those modules open that have some gain, a site that may be within reach and no condition that the
+    /// learner fails, writes their gains, and writes an upper bound of their scores for each panel: <see cref="Out"/> for a panel without such a module, or whose bound is below the threshold.
+    /// Several learners share what has to be read of the panels.
     /// </summary>
-    /// <param name="columns">Columns of the goal set and of the learner's availability.</param>
-    /// <param name="scalars">What the panels share.</param>
-    /// <param name="table">Mastery by code, rounded down: <see cref="PackedGoals.TableBytes"/> bytes.</param>
-    /// <param name="travel">Bound of T by site code.</param>
-    /// <param name="masks">What bitmaps say about each panel, from the first panel on.</param>
-    /// <param name="first">First panel.</param>
-    /// <param name="threshold">No bound below this matters.</param>
-    /// <param name="bounds">Where the bounds go, 64 a panel.</param>
-    /// <param name="largest">Where the largest of each panel goes; its length says how many panels there are.</param>
-    public abstract void Bound(
-        in PanelColumns columns,
-        in PanelScalars scalars,
-        ReadOnlySpan<byte> table,
-        ReadOnlySpan<byte> travel,
-        ReadOnlySpan<PanelMask> masks,
-        int first,
-        float threshold,
-        Span<float> bounds,
-        Span<float> largest);
+    /// <param name="columns">Columns of the goals that all the learners have.</param>
+    /// <param name="first">First panel of the group.</param>
+    /// <param name="learners">The learners.</param>
+    public abstract void Screen(in PanelColumns columns, int first, ReadOnlySpan<QueryScratch> learners);
 
-    /// <summary>Lowers the bounds of one panel that are not below a threshold by what its modules' preference is worth less than its weight. Returns the largest.</summary>
-    public abstract float Refine(
-        in PanelColumns columns, in PanelScalars scalars, ReadOnlySpan<ushort> taste, int panel, float threshold, Span<float> bounds);
+    /// <summary>
+    /// Writes an upper bound of the score of each open module of a screened panel, <see cref="Out"/> of the others and where the load cannot fit. Returns the largest; where that is below the
+    /// threshold, bounds may be those before taste.
+    /// </summary>
+    /// <param name="columns">Columns of the learner's goals.</param>
+    /// <param name="learner">The learner.</param>
+    /// <param name="mask">What bitmaps say about the panel.</param>
+    /// <param name="first">First panel of the group.</param>
+    /// <param name="panel">The panel in the group.</param>
+    /// <param name="threshold">No bound below this matters.</param>
+    public abstract float Refine(in PanelColumns columns, PanelScratch learner, in PanelMask mask, int first, int panel, float threshold);
 
     /// <summary>The largest of some values, a multiple of 64 of them.</summary>
     public abstract float Largest(ReadOnlySpan<float> values);
 
     /// <summary>The first place of a value among others, which hold it.</summary>
     public abstract int PlaceOf(ReadOnlySpan<float> values, float value);
+
+    /// <summary>Replaces one of some values: a whole register is written, since reading one just after a part of it was written would stall.</summary>
+    public abstract void Replace(Span<float> values, int place, float value);
 }

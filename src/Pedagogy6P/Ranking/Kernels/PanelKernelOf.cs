@@ -21,93 +21,107 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
     private const float Deflation = 0.9998f;
     private const float Slack = 4e-6f;
 
+    // In a screen the part of travel is rounded down by less than a unit; the rest of this exceeds the rounding of three additions.
+    private const float ScreenSlack = 2 / ScreenUnits;
+
     // Beyond e^±40 a logistic is 0 or 1 in binary32.
     private const float LargestPower = 60;
 
-    public override void Bound(
-        in PanelColumns columns,
-        in PanelScalars scalars,
-        ReadOnlySpan<byte> table,
-        ReadOnlySpan<byte> travel,
-        ReadOnlySpan<PanelMask> masks,
-        int first,
-        float threshold,
-        Span<float> bounds,
-        Span<float> largest)
+    // Apart from the ranking around it, or registers run out.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public override void Screen(in PanelColumns columns, int first, ReadOnlySpan<QueryScratch> learners)
     {
-        Unsafe.SkipInit(out PanelWords gains);
-        Unsafe.SkipInit(out PanelBytes terms);
-        ref ushort gain = ref Unsafe.As<PanelWords, ushort>(ref gains);
-        ref byte term = ref Unsafe.As<PanelBytes, byte>(ref terms);
-        ref byte mastery = ref MemoryMarshal.GetReference(table);
-        ref byte site = ref MemoryMarshal.GetReference(travel);
-        for (int panel = 0; panel < largest.Length; panel++)
+        int panels = 0;
+        foreach (QueryScratch learner in learners)
         {
-            largest[panel] = Out;
-            int place = (first + panel) * Size;
-            ulong alive = masks[panel].Open;
-            if (alive == 0)
-            {
-                continue;
-            }
+            panels = Math.Max(panels, learner.Panels.Panels);
+        }
 
-            TLanes.LargerEntries(ref site, ref columns.Sessions.FirstSite[place], ref columns.Sessions.SecondSite[place], ref term);
-            alive &= TLanes.NonZeroBytes(ref term);
-            if (alive == 0)
+        for (int panel = 0; panel < panels; panel++)
+        {
+            foreach (QueryScratch learner in learners)
             {
-                continue;
+                if (panel < learner.Panels.Panels)
+                {
+                    At(learner.Panels.Largest, panel) = At(learner.Panels.Open, panel) == 0 ? Out : Screen(columns, learner.Panels, first + panel, panel);
+                }
             }
-
-            int slots = columns.Slots[first + panel];
-            ref byte slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.SlotBytes), columns.SlotStart[first + panel]);
-            Gains(ref slot, slots, ref mastery, scalars.TableSize, ref gain);
-            alive &= scalars.WithoutGain ? ulong.MaxValue : TLanes.NonZeroWords(ref gain);
-            if (alive == 0)
-            {
-                continue;
-            }
-
-            float best = Sum(columns, scalars, place, masks[panel] with { Open = alive }, ref gain, ref term, ref bounds[panel * Size]);
-            largest[panel] = best < threshold ? Out : best;
         }
     }
 
-    public override float Refine(
-        in PanelColumns columns, in PanelScalars scalars, ReadOnlySpan<ushort> taste, int panel, float threshold, Span<float> bounds)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public override float Refine(in PanelColumns columns, PanelScratch learner, in PanelMask mask, int first, int panel, float threshold)
     {
-        Unsafe.SkipInit(out PanelWords products);
-        ref ushort product = ref Unsafe.As<PanelWords, ushort>(ref products);
-        ref float boundAt = ref MemoryMarshal.GetReference(bounds);
-        ref float scaleAt = ref columns.Tastes.Scale[panel * Size];
-        ref byte features = ref columns.Tastes.Features[2 * panel * Size * taste.Length];
-        TFloats units = TLanes.Broadcast(scalars.TasteScale);
-        TFloats shift = TLanes.Broadcast(scalars.TasteShift);
-        TFloats weight = TLanes.Broadcast(scalars.PreferenceWeight * Deflation);
-        TFloats highest = TLanes.Broadcast(Out);
-        for (int half = 0; half < Size; half += TLanes.WordCount)
+        int place = (first + panel) * Size;
+        ref readonly PanelScalars scalars = ref learner.Scalars;
+        Unsafe.SkipInit(out PanelBytes bytes);
+        Unsafe.SkipInit(out PanelWords words);
+        ref byte places = ref Unsafe.As<PanelBytes, byte>(ref bytes);
+        ref ushort products = ref Unsafe.As<PanelWords, ushort>(ref words);
+        TLanes.LargerEntries(ref At(learner.Travel, 0), ref At(learner.Sessions.FirstSite, place), ref At(learner.Sessions.SecondSite, place), ref places);
+        bool hasTaste = scalars.PreferenceWeight > 0;
+        if (hasTaste)
         {
-            Products(ref Unsafe.Add(ref features, 2 * half), taste, ref product);
-            for (int lane = 0; lane < TLanes.WordCount; lane += TLanes.FloatCount)
-            {
-                int at = half + lane;
-                TFloats bound = TLanes.Load(ref Unsafe.Add(ref boundAt, at));
-                if (TLanes.Largest(bound) < threshold)
-                {
-                    continue;
-                }
-
-                TFloats dot = TLanes.Multiply(
-                    TLanes.Load(ref Unsafe.Add(ref scaleAt, at)),
-                    TLanes.MultiplyAdd(TLanes.LoadShorts(ref Unsafe.Add(ref product, lane)), units, shift));
-                TFloats odds = LeastExponential(dot);
-                TFloats missing = TLanes.Multiply(odds, TLanes.Reciprocal(TLanes.Add(TLanes.Broadcast(1), odds)));
-                bound = TLanes.Subtract(bound, TLanes.Multiply(weight, missing));
-                TLanes.Store(bound, ref Unsafe.Add(ref boundAt, at));
-                highest = TLanes.Max(highest, bound);
-            }
+            int pairs = columns.Tastes.Pairs;
+            TLanes.Products(ref At(columns.Tastes.Features, 2 * place * pairs), ref At(learner.Taste, 0), pairs, ref products);
         }
 
-        return TLanes.Largest(highest);
+        ref ushort gain = ref At(learner.Gains, panel * Size);
+        ref ushort load = ref At(learner.Sessions.Load, place);
+        ref float hours = ref At(columns.Hours, place);
+        ref float worth = ref At(columns.Worth, place);
+        ref float tasteScale = ref At(columns.Tastes.Scale, place);
+        ref float bounds = ref At(learner.Bounds, panel * Size);
+        TFloats outside = TLanes.Broadcast(Out);
+        TFloats none = TLanes.Broadcast(0f);
+        TFloats one = TLanes.Broadcast(1f);
+        TFloats least = TLanes.Broadcast(threshold);
+        TFloats gainUnit = TLanes.Broadcast(scalars.GainUnit);
+        TFloats match = TLanes.Broadcast(scalars.MatchWorth);
+        TFloats halfMatch = TLanes.Broadcast(scalars.MatchWorth / 2);
+        TFloats rest = TLanes.Broadcast(scalars.Rest + Slack);
+        TFloats travelUnit = TLanes.Broadcast(scalars.TravelUnit);
+        TFloats inverseHours = TLanes.Broadcast(scalars.InverseHours);
+        TFloats scheduleWeight = TLanes.Broadcast(scalars.ScheduleWeight);
+        TFloats maxLoad = TLanes.Broadcast(scalars.MaxLoad);
+        TFloats tasteUnit = TLanes.Broadcast(scalars.TasteScale);
+        TFloats tasteShift = TLanes.Broadcast(scalars.TasteShift);
+        TFloats preferenceWeight = TLanes.Broadcast(scalars.PreferenceWeight * Deflation);
+        TFloats largest = outside;
+        for (int at = 0; at < Size; at += TLanes.FloatCount)
+        {
+            TFloats bound = outside;
+            if (((mask.Open >> at) & (ulong.MaxValue >> (64 - TLanes.FloatCount))) != 0)
+            {
+                TFloats amount = TLanes.Multiply(TLanes.LoadWords(ref Unsafe.Add(ref gain, at)), gainUnit);
+                TFloats whole = TLanes.Add(amount, TLanes.Load(ref Unsafe.Add(ref hours, at)));
+                TFloats matching = TLanes.WhereBit((uint)(mask.Undeclared >> at), halfMatch, none);
+                matching = TLanes.WhereBit((uint)(mask.Shared >> at), match, matching);
+                TFloats value = TLanes.Multiply(amount, TLanes.Add(matching, TLanes.Load(ref Unsafe.Add(ref worth, at))));
+                bound = TLanes.MultiplyAdd(TLanes.LoadBytes(ref Unsafe.Add(ref places, at)), travelUnit, rest);
+                bound = TLanes.MultiplyAdd(value, TLanes.Reciprocal(whole), bound);
+                TFloats asked = TLanes.LoadShorts(ref Unsafe.Add(ref load, at));
+                TFloats fit = TLanes.Subtract(one, TLanes.Multiply(TLanes.Absolute(asked), inverseHours));
+                bound = TLanes.MultiplyAdd(TLanes.Max(fit, none), scheduleWeight, bound);
+                bound = TLanes.WhereAbove(asked, maxLoad, outside, bound);
+                bound = TLanes.WhereBit((uint)(mask.Open >> at), bound, outside);
+                if (hasTaste && TLanes.AnyAbove(bound, least))
+                {
+                    TFloats dot = TLanes.Multiply(
+                        TLanes.Load(ref Unsafe.Add(ref tasteScale, at)),
+                        TLanes.MultiplyAdd(TLanes.LoadShorts(ref Unsafe.Add(ref products, at)), tasteUnit, tasteShift));
+                    TFloats odds = LeastExponential(dot);
+                    TFloats missing = TLanes.Multiply(odds, TLanes.Reciprocal(TLanes.Add(one, odds)));
+                    bound = TLanes.Subtract(bound, TLanes.Multiply(preferenceWeight, missing));
+                }
+
+                largest = TLanes.Max(largest, bound);
+            }
+
+            TLanes.Store(bound, ref Unsafe.Add(ref bounds, at));
+        }
+
+        return TLanes.Largest(largest);
     }
 
     public override float Largest(ReadOnlySpan<float> values)
@@ -138,75 +152,73 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         return 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Gains(ref byte slot, int slots, ref byte mastery, int tableSize, ref ushort gains)
+    public override void Replace(Span<float> values, int place, float value)
     {
-        for (int block = 0; block < Size / 2 / TLanes.WordCount; block++)
-        {
-            int place = block * TLanes.WordCount;
-            TWords low = TLanes.NoWords;
-            TWords high = TLanes.NoWords;
-            ref byte codes = ref slot;
-            for (int at = 0; at < slots; at++)
-            {
-                ref ushort caps = ref Unsafe.As<byte, ushort>(ref Unsafe.Add(ref codes, Size));
-                TLanes.Masteries(ref mastery, tableSize, ref codes, block, out TWords lowMastery, out TWords highMastery);
-                low = TLanes.Add(low, TLanes.SubtractSaturate(TLanes.Load(ref Unsafe.Add(ref caps, place)), lowMastery));
-                high = TLanes.Add(high, TLanes.SubtractSaturate(TLanes.Load(ref Unsafe.Add(ref caps, place + (Size / 2))), highMastery));
-                codes = ref Unsafe.Add(ref codes, GoalSlots.Bytes);
-            }
-
-            TLanes.Store(low, ref Unsafe.Add(ref gains, place));
-            TLanes.Store(high, ref Unsafe.Add(ref gains, place + (Size / 2)));
-        }
+        int lane = place % TLanes.FloatCount;
+        ref float at = ref Unsafe.Add(ref MemoryMarshal.GetReference(values), place - lane);
+        TLanes.Store(TLanes.WhereBit(1u << lane, TLanes.Broadcast(value), TLanes.Load(ref at)), ref at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Sum(
-        in PanelColumns columns, in PanelScalars scalars, int place, in PanelMask mask, ref ushort gain, ref byte term, ref float bounds)
+    private static float Screen(in PanelColumns columns, PanelScratch learner, int panel, int panelInGroup)
     {
-        ref float hours = ref columns.Hours[place];
-        ref float worth = ref columns.Worth[place];
-        ref float load = ref columns.Sessions.Load[place];
-        TFloats outside = TLanes.Broadcast(Out);
-        TFloats largest = outside;
-        for (int at = 0; at < Size; at += TLanes.FloatCount)
+        int place = panel * Size;
+        SessionColumn sessions = learner.Sessions;
+        ref readonly PanelScalars scalars = ref learner.Scalars;
+        Unsafe.SkipInit(out PanelBytes bytes);
+        ref byte places = ref Unsafe.As<PanelBytes, byte>(ref bytes);
+        ref ulong open = ref At(learner.Open, panelInGroup);
+        (int asked, int asks) = columns.Requirements.Of(panel);
+        open &= TLanes.LargerEntries(ref At(learner.Travel, 0), ref At(sessions.FirstSite, place), ref At(sessions.SecondSite, place), ref places)
+            & TLanes.Meeting(ref At(learner.Levels, 0), ref At(columns.Requirements.Slots, asked), asks);
+        if (open == 0)
         {
-            if (((mask.Open >> at) & (ulong.MaxValue >> (64 - TLanes.FloatCount))) == 0)
-            {
-                TLanes.Store(outside, ref Unsafe.Add(ref bounds, at));
-                continue;
-            }
-
-            TFloats amount = TLanes.Multiply(TLanes.LoadWords(ref Unsafe.Add(ref gain, at)), TLanes.Broadcast(scalars.GainUnit));
-            TFloats whole = TLanes.Add(amount, TLanes.Load(ref Unsafe.Add(ref hours, at)));
-            TFloats match = TLanes.WhereBit((uint)(mask.Undeclared >> at), TLanes.Broadcast(scalars.MatchWorth / 2), TLanes.Broadcast(0));
-            match = TLanes.WhereBit((uint)(mask.Shared >> at), TLanes.Broadcast(scalars.MatchWorth), match);
-            TFloats value = TLanes.Multiply(amount, TLanes.Add(match, TLanes.Load(ref Unsafe.Add(ref worth, at))));
-            TFloats bound = TLanes.MultiplyAdd(TLanes.LoadBytes(ref Unsafe.Add(ref term, at)), TLanes.Broadcast(scalars.TravelUnit), TLanes.Broadcast(scalars.Rest + Slack));
-            bound = TLanes.MultiplyAdd(value, TLanes.Reciprocal(whole), bound);
-            TFloats hoursAsked = TLanes.Load(ref Unsafe.Add(ref load, at));
-            TFloats fit = TLanes.Subtract(TLanes.Broadcast(1), TLanes.Multiply(TLanes.Absolute(hoursAsked), TLanes.Broadcast(scalars.InverseHours)));
-            bound = TLanes.MultiplyAdd(TLanes.Max(fit, TLanes.Broadcast(0)), TLanes.Broadcast(scalars.ScheduleWeight), bound);
-            bound = TLanes.WhereAbove(hoursAsked, TLanes.Broadcast(scalars.MaxLoad), outside, bound);
-            bound = TLanes.WhereBit((uint)(mask.Open >> at), bound, outside);
-            TLanes.Store(bound, ref Unsafe.Add(ref bounds, at));
-            largest = TLanes.Max(largest, bound);
+            return Out;
         }
 
-        return TLanes.Largest(largest);
+        ref ushort gain = ref At(learner.Gains, panelInGroup * Size);
+        ulong gaining = TLanes.Gains(
+            ref At(columns.SlotBytes, At(columns.SlotStart, panel)), At(columns.Slots, panel), ref At(learner.Table, 0), scalars.TableSize, ref gain);
+        open &= scalars.WithoutGain ? ulong.MaxValue : gaining;
+        if (open == 0)
+        {
+            return Out;
+        }
+
+        ushort best = Highest(scalars, open, ref gain, ref At(columns.Tangents, panel * NeedTangents.PanelWords), ref At(sessions.Load, place), ref places);
+        float bound = best == 0 ? Out : (best * (1 / ScreenUnits)) + scalars.Rest + ScreenSlack;
+        return bound < learner.Threshold ? Out : bound;
     }
 
+    // Every column is as long as its panels need, so that nothing is to be checked place by place.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Products(ref byte features, ReadOnlySpan<ushort> taste, ref ushort products)
+    private static ref T At<T>(T[] column, int place) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(column), place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ushort Highest(in PanelScalars scalars, ulong alive, ref ushort gain, ref ushort tangents, ref ushort load, ref byte places)
     {
-        TWords sum = TLanes.NoWords;
-        for (int pair = 0; pair < taste.Length; pair++)
+        TWords highest = TLanes.NoWords;
+        for (int at = 0; at < Size; at += TLanes.WordCount)
         {
-            sum = TLanes.Add(sum, TLanes.TasteProducts(ref Unsafe.Add(ref features, 2 * pair * Size), taste[pair]));
+            TWords amount = TLanes.Load(ref Unsafe.Add(ref gain, at));
+            ref ushort tangent = ref Unsafe.Add(ref tangents, at);
+            TWords need = TLanes.Add(
+                TLanes.Load(ref tangent), TLanes.MultiplyHigh(amount, TLanes.Load(ref Unsafe.Add(ref tangent, Size))));
+            need = TLanes.Min(
+                need,
+                TLanes.Add(
+                    TLanes.Load(ref Unsafe.Add(ref tangent, 2 * Size)), TLanes.MultiplyHigh(amount, TLanes.Load(ref Unsafe.Add(ref tangent, 3 * Size)))));
+            TWords hours = TLanes.Load(ref Unsafe.Add(ref load, at));
+            TWords twice = TLanes.Absolute(hours);
+            twice = TLanes.Add(twice, twice);
+            TWords fit = TLanes.SubtractSaturate(TLanes.Broadcast(scalars.ScheduleWords), TLanes.MultiplyHigh(twice, TLanes.Broadcast(scalars.LoadWords)));
+            TWords way = TLanes.MultiplyHigh(TLanes.LoadHighBytes(ref Unsafe.Add(ref places, at)), TLanes.Broadcast(scalars.TravelWords));
+            TWords bound = TLanes.Add(TLanes.Add(need, fit), way);
+            bound = TLanes.WhereAtMost(hours, TLanes.Broadcast(scalars.MaxLoadWords), bound);
+            highest = TLanes.Max(highest, TLanes.WhereBit((uint)(alive >> at), bound));
         }
 
-        TLanes.Store(sum, ref products);
+        return TLanes.Largest(highest);
     }
 
     // A lower bound of e⁻ˣ: 2^(−x·log₂ e) with the fractional part through a cubic at most 2e-4 beneath 2^f, relatively.

@@ -6,30 +6,50 @@ internal sealed class PanelScratch
     /// <summary>Panels whose bounds are held at a time: 16,384 modules.</summary>
     public const int Group = 4 * PanelKernel.Size;
 
-    private readonly float[] _bounds = new float[Group * PanelKernel.Size];
+    private PanelScalars _scalars;
 
+    /// <summary>The learner's goals.</summary>
+    public PackedGoals Goals { get; set; } = null!;
+
+    /// <summary>What the learner's availability allows, in the places of their goals.</summary>
+    public SessionColumn Sessions { get; set; } = null!;
+
+    /// <summary>What all bounds of the learner share.</summary>
+    public ref PanelScalars Scalars => ref _scalars;
+
+    /// <summary>Mastery by code, rounded down.</summary>
     public byte[] Table { get; } = new byte[PackedGoals.TableBytes];
 
+    /// <summary>The levels that conditions are compared with, as <see cref="PackedRequirements"/> lays them out.</summary>
+    public byte[] Levels { get; } = new byte[PackedRequirements.TableBytes];
+
+    /// <summary>Bound of T by site code.</summary>
     public byte[] Travel { get; } = new byte[SiteCodes.Count];
 
+    /// <summary>The packed taste.</summary>
     public ushort[] Taste { get; } = new ushort[Participative.TastePreference.MaxDimensions / 2];
 
-    /// <summary>Modules of each panel of the group that pass the static filters.</summary>
-    public ulong[] Open { get; } = new ulong[Group];
-
-    /// <summary>What bitmaps say about each panel of the group.</summary>
-    public PanelMask[] Masks { get; } = new PanelMask[Group];
-
-    /// <summary>The largest bound of each panel of the group.</summary>
-    public float[] Largest { get; } = new float[Group];
-
-    /// <summary>Panels of the group whose bounds know the learner's taste.</summary>
-    public bool[] IsRefined { get; } = new bool[Group];
-
-    /// <summary>How many entries of <see cref="Largest"/> are in use: a multiple of 64.</summary>
+    /// <summary>Panels of the group in use.</summary>
     public int Panels { get; set; }
 
-    public Span<float> Bounds => _bounds;
+    /// <summary>No bound below this matters.</summary>
+    public float Threshold { get; set; }
 
-    public Span<float> BoundsOf(int panelInGroup) => _bounds.AsSpan(panelInGroup * PanelKernel.Size, PanelKernel.Size);
+    /// <summary>Modules of each panel of the group that pass the static filters, and the other screens once the panel has been screened.</summary>
+    public ulong[] Open { get; } = new ulong[Group];
+
+    /// <summary>The largest bound of each panel of the group, <see cref="PanelKernel.Out"/> up to a multiple of 64 of them.</summary>
+    public float[] Largest { get; } = new float[Group];
+
+    /// <summary>Panels of the group whose modules have bounds of their own.</summary>
+    public bool[] IsRefined { get; } = new bool[Group];
+
+    /// <summary>Packed gains of the modules of the group.</summary>
+    public ushort[] Gains { get; } = new ushort[Group * PanelKernel.Size];
+
+    /// <summary>Bounds of the modules of the group, where panels are refined.</summary>
+    public float[] Bounds { get; } = new float[Group * PanelKernel.Size];
+
+    /// <summary>Bounds of the modules of a panel.</summary>
+    public Span<float> BoundsOf(int panelInGroup) => Bounds.AsSpan(panelInGroup * PanelKernel.Size, PanelKernel.Size);
 }

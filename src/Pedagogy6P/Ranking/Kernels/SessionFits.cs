@@ -3,35 +3,45 @@ using Pedagogy6P.Learners;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Which sessions availabilities allow from a date on, as a column in the places of a goal set. Compiled for availabilities met twice and kept within bounds; thread-safe.
+/// Which sessions availabilities allow from a date on, as a column in the places of the catalogue or of a goal set. Compiled for availabilities met twice and kept within bounds; thread-safe.
 /// </summary>
-internal sealed class SessionFits(ModuleIndex index)
+internal sealed class SessionFits(ModuleIndex index, PackedCatalogue catalogue)
 {
     private const long CapacityBytes = 64L << 20;
 
     private readonly BoundedCache<Availability, WeeklyFit> _weeks = new(CapacityBytes, week => 256 + week.Fits.Length);
-    private readonly BoundedCache<(WeeklyFit Week, PackedSessions Sessions, int Day), SessionColumn> _columns = new(CapacityBytes, column => column.Bytes);
+    private readonly BoundedCache<(WeeklyFit Week, PackedGoals? Goals, int Day), SessionColumn> _columns = new(CapacityBytes, column => column.Bytes);
 
     /// <summary>The column of a learner's availability, or that of somebody always available when it is met for the first time: it bounds theirs.</summary>
-    public SessionColumn Of(Availability availability, PackedSessions sessions, DateOnly asOf)
+    public SessionColumn Of(Availability availability, PackedGoals goals, DateOnly asOf)
     {
         if (!_weeks.TryGet(availability, out WeeklyFit? week))
         {
             week = _weeks.Add(availability, Compile(availability));
-            return availability.IsAlways ? Of(week, sessions, asOf) : Of(Availability.Always, sessions, asOf);
+            return availability.IsAlways ? Of(week, goals, asOf) : Of(Availability.Always, goals, asOf);
         }
 
-        return Of(week, sessions, asOf);
+        return Of(week, goals, asOf);
     }
 
     // Apart from the warm path, which must not allocate what a lambda captures.
     private WeeklyFit Compile(Availability availability) =>
         new([.. index.Sessions.Patterns.Select(pattern => availability.Contains(pattern) ? (byte)1 : (byte)0)]);
 
-    private SessionColumn Of(WeeklyFit week, PackedSessions sessions, DateOnly asOf) =>
-        _columns.TryGet((week, sessions, asOf.DayNumber), out SessionColumn? column)
+    private SessionColumn Of(WeeklyFit week, PackedGoals goals, DateOnly asOf)
+    {
+        if (goals.Places is null)
+        {
+            return InCatalogue(week, asOf.DayNumber);
+        }
+
+        return _columns.TryGet((week, goals, asOf.DayNumber), out SessionColumn? column)
             ? column
-            : _columns.Add((week, sessions, asOf.DayNumber), sessions.Fitting(week.Fits, asOf.DayNumber));
+            : _columns.Add((week, goals, asOf.DayNumber), InCatalogue(week, asOf.DayNumber).Select(goals.Places));
+    }
+
+    private SessionColumn InCatalogue(WeeklyFit week, int day) =>
+        _columns.TryGet((week, null, day), out SessionColumn? column) ? column : _columns.Add((week, null, day), catalogue.Sessions.Fitting(week.Fits, day));
 
     // By weekly pattern of sessions, 1 when the availability contains it.
     private sealed class WeeklyFit(byte[] fits)

@@ -27,37 +27,76 @@ internal sealed class VectorRanker(
 
     private const ModuleState TakenFirst = ModuleState.Pinned | ModuleState.Mandatory;
 
-    public void Rank(LearnerQuery query, CatalogueTermsView terms, TopK top, PanelScratch scratch)
+    /// <summary>Fills the tops of some learners. Those next to each other with the same goals are screened together.</summary>
+    public void Rank(ReadOnlySpan<QueryScratch> learners)
     {
         if (catalogue.IsExactOnly)
         {
-            plain.Rank(query, terms, top);
+            foreach (QueryScratch learner in learners)
+            {
+                plain.Rank(learner.Query, learner.Terms, learner.Top);
+            }
+
             return;
         }
 
-        PackedGoals goals = catalogue.At(query.AsOf).Pack(query.GoalSet);
+        foreach (QueryScratch learner in learners)
+        {
+            Pack(learner);
+        }
+
+        for (int first = 0, end; first < learners.Length; first = end)
+        {
+            for (end = first + 1; end < learners.Length && learners[end].Panels.Goals == learners[first].Panels.Goals; end++)
+            {
+            }
+
+            RankAlike(learners[first..end]);
+        }
+    }
+
+    // Those a learner pinned and those mandatory for them need no bound.
+    private void Pack(QueryScratch learner)
+    {
+        (LearnerQuery query, PanelScratch packed) = (learner.Query, learner.Panels);
         foreach (int module in query.TouchedModules)
         {
             if (query.Is(module, TakenFirst) && feasibility.PassesChoicesAndProfile(query, module))
             {
-                Evaluate(query, terms, module, top);
+                Evaluate(learner, module);
             }
         }
 
-        goals.FillTable(query.Mastery, scratch.Table);
-        PanelScalars scalars = Scalars(query, goals, scratch, catalogue.Sites.Fill(query, scratch.Travel));
-        PanelColumns columns = goals.With(fits.Of(query.Learner.Availability, goals.Sessions, query.AsOf));
+        PackedGoals goals = packed.Goals = catalogue.At(query.AsOf).Pack(query.GoalSet);
+        packed.Sessions = fits.Of(query.Learner.Availability, goals, query.AsOf);
+        goals.FillTable(query.Mastery, packed.Table);
+        goals.Requirements.FillTable(query, packed.Levels);
+        packed.Scalars = Scalars(query, goals, packed, catalogue.Sites.Fill(query, packed.Travel));
+    }
+
+    private void RankAlike(ReadOnlySpan<QueryScratch> learners)
+    {
+        PackedGoals goals = learners[0].Panels.Goals;
+        PanelColumns columns = goals.Columns;
         int size = FirstGroup;
         for (int first = 0; first < goals.Panels; first += size, size = PanelScratch.Group)
         {
-            // Panels come with the most promising first: once a whole remainder is beneath the k-th best, so is all that follows.
-            if (CeilingOf(goals, scalars, first) < Threshold(top))
+            bool any = false;
+            foreach (QueryScratch learner in learners)
+            {
+                any |= Opens(learner, goals, first, Math.Min(size, goals.Panels - first));
+            }
+
+            if (!any)
             {
                 return;
             }
 
-            BoundGroup(query, goals, columns, scalars, scratch, first, Math.Min(size, goals.Panels - first), Threshold(top));
-            EvaluateBestFirst(query, terms, goals, columns, scalars, scratch, first, top);
+            kernel.Screen(columns, first, learners);
+            foreach (QueryScratch learner in learners)
+            {
+                EvaluateBestFirst(learner, goals, columns, first);
+            }
         }
     }
 
@@ -75,96 +114,97 @@ internal sealed class VectorRanker(
         float scale = 0;
         float shift = 0;
         bool packed = scorer.UsesTaste(query) && goals.Tastes.TryPack(query.Learner.Taste.AsSpan(), scratch.Taste, out scale, out shift);
+        float inverseHours = (float)Math.Min(1e30, 1 / hours) * (1 / LoadSlack);
+        float maxLoad = (float)((hours * LoadSlack) + (2 * ScheduleFit.LoadTolerance)) * SessionColumn.Part;
+        float schedule = MathF.BitIncrement((float)weights.Schedule);
         return new PanelScalars(
             goals.TableSize,
             MathF.BitIncrement((float)(1 / goals.Unit)),
             catalogue.MatchWorth,
-            MathF.BitIncrement((float)weights.Schedule),
-            (float)Math.Min(1e30, 1 / hours) * (1 / LoadSlack),
-            (float)((hours * LoadSlack) + (2 * ScheduleFit.LoadTolerance)),
+            schedule,
+            inverseHours / SessionColumn.Part,
+            maxLoad,
             travelUnit,
             MathF.BitIncrement((float)rest),
             packed ? MathF.BitDecrement((float)weights.Preference) : 0,
             scale,
             shift,
-            goals.WithoutGain);
+            goals.WithoutGain,
+            (ushort)((schedule * PanelKernel.ScreenUnits) + 1),
+            (ushort)Math.Min(ushort.MaxValue, schedule * PanelKernel.ScreenUnits * (32768 / SessionColumn.Part) * inverseHours),
+            (ushort)Math.Min(short.MaxValue, maxLoad + 1),
+            (ushort)((travelUnit * PanelKernel.ScreenUnits * 256) + 1));
     }
 
-    private void BoundGroup(
-        LearnerQuery query, PackedGoals goals, in PanelColumns columns, in PanelScalars scalars, PanelScratch scratch, int first, int panels, float threshold)
+    // Opens the panels of a group to a learner. The most promising come first: once a whole remainder is beneath the k-th best, so is all that follows.
+    private static bool Opens(QueryScratch learner, PackedGoals goals, int first, int panels)
     {
-        while (CeilingOf(goals, scalars, first + panels - 1) < threshold)
+        PanelScratch packed = learner.Panels;
+        packed.Threshold = Threshold(learner.Top);
+        while (panels > 0 && CeilingOf(goals, packed.Scalars, first + panels - 1) < packed.Threshold)
         {
             panels--;
         }
 
-        goals.Bits.Open(query, first, scratch.Open.AsSpan(0, panels));
-        for (int panel = 0; panel < panels; panel++)
+        packed.Panels = panels;
+        if (panels == 0)
         {
-            (ulong shared, ulong undeclared) = goals.Bits.Match(query, first + panel);
-            scratch.Masks[panel] = new PanelMask(scratch.Open[panel], shared, undeclared);
+            return false;
         }
 
-        kernel.Bound(columns, scalars, scratch.Table, scratch.Travel, scratch.Masks, first, threshold, scratch.Bounds, scratch.Largest.AsSpan(0, panels));
-        int padded = PackedCatalogue.Padded(panels);
-        scratch.Largest.AsSpan(panels, padded - panels).Fill(PanelKernel.Out);
-        scratch.Panels = padded;
-        scratch.IsRefined.AsSpan().Fill(scalars.PreferenceWeight == 0);
+        goals.Bits.Open(learner.Query, first, packed.Open.AsSpan(0, panels));
+        packed.Largest.AsSpan(panels, PackedCatalogue.Padded(panels) - panels).Fill(PanelKernel.Out);
+        packed.IsRefined.AsSpan(0, panels).Clear();
+        return true;
     }
 
-    private void EvaluateBestFirst(
-        LearnerQuery query,
-        CatalogueTermsView terms,
-        PackedGoals goals,
-        in PanelColumns columns,
-        in PanelScalars scalars,
-        PanelScratch scratch,
-        int first,
-        TopK top)
+    private void EvaluateBestFirst(QueryScratch learner, PackedGoals goals, in PanelColumns columns, int first)
     {
-        Span<float> largest = scratch.Largest.AsSpan(0, scratch.Panels);
+        PanelScratch packed = learner.Panels;
+        Span<float> largest = packed.Largest.AsSpan(0, PackedCatalogue.Padded(packed.Panels));
         Waiting next = default;
         Waiting after = default;
-        ReadOnlySpan<ushort> taste = scratch.Taste.AsSpan(0, goals.Tastes.Pairs);
-        while (true)
+        while (!largest.IsEmpty)
         {
             float best = kernel.Largest(largest);
-            float threshold = Threshold(top);
+            float threshold = Threshold(learner.Top);
             if (best == PanelKernel.Out || best < threshold)
             {
                 break;
             }
 
             int panel = kernel.PlaceOf(largest, best);
-            Span<float> bounds = scratch.BoundsOf(panel);
-            if (!scratch.IsRefined[panel])
+            if (!packed.IsRefined[panel])
             {
-                scratch.IsRefined[panel] = true;
-                largest[panel] = kernel.Refine(columns, scalars, taste, first + panel, threshold, bounds);
+                packed.IsRefined[panel] = true;
+                (ulong shared, ulong undeclared) = goals.Bits.Match(learner.Query, first + panel);
+                var mask = new PanelMask(packed.Open[panel], shared, undeclared);
+                kernel.Replace(largest, panel, kernel.Refine(columns, packed, mask, first, panel, threshold));
                 continue;
             }
 
+            Span<float> bounds = packed.BoundsOf(panel);
             int place = kernel.PlaceOf(bounds, best);
-            bounds[place] = PanelKernel.Out;
-            largest[panel] = kernel.Largest(bounds);
+            kernel.Replace(bounds, place, PanelKernel.Out);
+            kernel.Replace(largest, panel, kernel.Largest(bounds));
 
             // While one module is evaluated, the memory of the next two is on its way: first their records, then what these point to.
             int module = goals.Module[((first + panel) * PanelKernel.Size) + place];
-            PrefetchRecord(query, module);
+            PrefetchRecord(learner.Query, module);
             PrefetchItems(after);
-            EvaluateWaiting(query, terms, next, top);
+            EvaluateWaiting(learner, next);
             (next, after) = (after, new Waiting(module + 1, best));
         }
 
-        EvaluateWaiting(query, terms, next, top);
-        EvaluateWaiting(query, terms, after, top);
+        EvaluateWaiting(learner, next);
+        EvaluateWaiting(learner, after);
     }
 
-    private void EvaluateWaiting(LearnerQuery query, CatalogueTermsView terms, Waiting waiting, TopK top)
+    private void EvaluateWaiting(QueryScratch learner, Waiting waiting)
     {
-        if (waiting.Number > 0 && waiting.Bound >= Threshold(top) && !query.Is(waiting.Number - 1, TakenFirst))
+        if (waiting.Number > 0 && waiting.Bound >= Threshold(learner.Top) && !learner.Query.Is(waiting.Number - 1, TakenFirst))
         {
-            Evaluate(query, terms, waiting.Number - 1, top);
+            Evaluate(learner, waiting.Number - 1);
         }
     }
 
@@ -188,8 +228,9 @@ internal sealed class VectorRanker(
     }
 
     // Cheap rules first, the risk model last.
-    private void Evaluate(LearnerQuery query, CatalogueTermsView terms, int module, TopK top)
+    private void Evaluate(QueryScratch learner, int module)
     {
+        (LearnerQuery query, TopK top) = (learner.Query, learner.Top);
         if (!feasibility.PassesChoices(query, module) || !feasibility.PassesMastery(query, module, out double gain)
             || !feasibility.PassesSessions(query, module, out SessionChoice choice))
         {
@@ -198,7 +239,7 @@ internal sealed class VectorRanker(
 
         bool pinned = query.Is(module, ModuleState.Pinned);
         double least = pinned ? double.NegativeInfinity : top.Threshold - Reordering - (weights.Retention * scorer.LargestRetention);
-        Contributions others = scorer.WithoutRetention(query, terms, module, gain, choice, scorer.Preference(query, module));
+        Contributions others = scorer.WithoutRetention(query, learner.Terms, module, gain, choice, scorer.Preference(query, module));
         if (others.Total >= least)
         {
             top.Offer(new Candidate(module, pinned, scorer.WithRetention(others, query, module, choice), choice));

@@ -8,19 +8,20 @@ namespace Pedagogy6P.Tests.Ranking.Kernels;
 internal sealed class BoundedQuery
 {
     private readonly RankingCore _core;
-    private readonly PanelScratch _scratch;
+    private readonly QueryScratch _scratch;
 
     public BoundedQuery(RankingCore core, Learner learner, DateOnly asOf)
     {
         _core = core;
-        QueryScratch scratch = core.NewScratch();
-        CatalogueTermsView terms = core.Compile(scratch, learner, asOf);
-        Query = scratch.Query;
-        Exact = Twins.Plain(core, scratch, terms, core.Index.Count);
-        _scratch = scratch.Panels;
-        Goals = core.Catalogue.At(asOf).Pack(Query.GoalSet);
-        Goals.FillTable(Query.Mastery, _scratch.Table);
-        Scalars = RankerDoor.Scalars(RankerDoor.Ranker(core), Query, Goals, _scratch, core.Catalogue.Sites.Fill(Query, _scratch.Travel));
+        _scratch = core.NewScratch();
+        CatalogueTermsView terms = core.Compile(_scratch, learner, asOf);
+        Query = _scratch.Query;
+        Exact = Twins.Plain(core, _scratch, terms, core.Index.Count);
+        PanelScratch packed = _scratch.Panels;
+        Goals = packed.Goals = core.Catalogue.At(asOf).Pack(Query.GoalSet);
+        Goals.FillTable(Query.Mastery, packed.Table);
+        Goals.Requirements.FillTable(Query, packed.Levels);
+        Scalars = packed.Scalars = RankerDoor.Scalars(RankerDoor.Ranker(core), Query, Goals, packed, core.Catalogue.Sites.Fill(Query, packed.Travel));
         Bounds = new float[Goals.Panels * PanelKernel.Size];
         Largest = new float[Goals.Panels];
         Place = new int[core.Index.Count];
@@ -30,7 +31,7 @@ internal sealed class BoundedQuery
             Place[Goals.Module[place]] = place;
         }
 
-        ReadColumns();
+        ReadSessions();
     }
 
     public LearnerQuery Query { get; }
@@ -38,8 +39,6 @@ internal sealed class BoundedQuery
     public PackedGoals Goals { get; }
 
     public PanelScalars Scalars { get; }
-
-    public PanelColumns Columns { get; private set; }
 
     /// <summary>All feasible modules with their scores.</summary>
     public Candidate[] Exact { get; }
@@ -54,32 +53,34 @@ internal sealed class BoundedQuery
     /// <summary>Modules that the ranker evaluates without asking for a bound are not among those that bounds are for.</summary>
     public IEnumerable<Candidate> Bounded => Exact.Where(candidate => !Query.Is(candidate.Module, ModuleState.Pinned | ModuleState.Mandatory));
 
-    /// <summary>Takes the columns of the sessions anew: those of somebody always free at first, the learner's own from the second time on.</summary>
-    public void ReadColumns() => Columns = Goals.With(RankerDoor.Fits(_core).Of(Query.Learner.Availability, Goals.Sessions, Query.AsOf));
+    /// <summary>Takes the column of the sessions anew: that of somebody always free at first, the learner's own from the second time on.</summary>
+    public void ReadSessions() => _scratch.Panels.Sessions = RankerDoor.Fits(_core).Of(Query.Learner.Availability, Goals, Query.AsOf);
 
-    public void Bound(float threshold)
+    /// <summary>Screens all panels: <see cref="Largest"/> holds their bounds.</summary>
+    public void Screen(float threshold)
     {
+        PanelScratch packed = _scratch.Panels;
+        Goals.Panels.ShouldBeLessThanOrEqualTo(PanelScratch.Group);
+        packed.Panels = Goals.Panels;
+        packed.Threshold = threshold;
+        Goals.Bits.Open(Query, 0, packed.Open.AsSpan(0, Goals.Panels));
+        _core.Kernel.Screen(Goals.Columns, 0, [_scratch]);
+        packed.Largest.AsSpan(0, Goals.Panels).CopyTo(Largest);
         Bounds.AsSpan().Fill(float.NaN);
-        var masks = new PanelMask[Goals.Panels];
-        ulong[] open = new ulong[Goals.Panels];
-        Goals.Bits.Open(Query, 0, open);
-        for (int panel = 0; panel < masks.Length; panel++)
-        {
-            (ulong shared, ulong undeclared) = Goals.Bits.Match(Query, panel);
-            masks[panel] = new PanelMask(open[panel], shared, undeclared);
-        }
-
-        _core.Kernel.Bound(Columns, Scalars, _scratch.Table, _scratch.Travel, masks, 0, threshold, Bounds, Largest);
     }
 
-    public void Refine(float threshold)
+    /// <summary>Refines the panels that screening left; without taste, preference counts as the largest there is.</summary>
+    public void Refine(float threshold, bool withTaste = true)
     {
+        PanelScratch packed = _scratch.Panels;
+        packed.Scalars = withTaste ? Scalars : Scalars with { PreferenceWeight = 0 };
         for (int panel = 0; panel < Largest.Length; panel++)
         {
             if (Largest[panel] > PanelKernel.Out)
             {
-                Largest[panel] = _core.Kernel.Refine(
-                    Columns, Scalars, _scratch.Taste.AsSpan(0, Goals.Tastes.Pairs), panel, threshold, Bounds.AsSpan(panel * PanelKernel.Size, PanelKernel.Size));
+                (ulong shared, ulong undeclared) = Goals.Bits.Match(Query, panel);
+                Largest[panel] = _core.Kernel.Refine(Goals.Columns, packed, new PanelMask(packed.Open[panel], shared, undeclared), 0, panel, threshold);
+                packed.BoundsOf(panel).CopyTo(Bounds.AsSpan(panel * PanelKernel.Size));
             }
         }
     }

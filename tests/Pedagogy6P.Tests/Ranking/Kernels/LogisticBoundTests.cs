@@ -36,7 +36,8 @@ public sealed class LogisticBoundTests
         foreach (InstructionSet set in Paths.Present)
         {
             var query = new BoundedQuery(new RankingCore(programme, options, PanelKernels.Of(set)), learner, Small.Today);
-            query.Bound(float.NegativeInfinity);
+            query.Screen(float.NegativeInfinity);
+            query.Refine(float.NegativeInfinity, withTaste: false);
             float[] before = [.. query.Bounds];
             query.Refine(float.NegativeInfinity);
             for (int module = 0; module < Modules; module++)
