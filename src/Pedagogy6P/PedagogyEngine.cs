@@ -139,6 +139,7 @@ public sealed class PedagogyEngine
         CompiledLearner compiled = reuse ?? new CompiledLearner(Index, _core.NewScratch());
         Check(compiled, nameof(reuse));
         compiled.Terms = _core.Compile(compiled.Scratch, learner, asOf);
+        _core.Pack(compiled.Scratch);
         return compiled;
     }
 
@@ -302,13 +303,14 @@ public sealed class PedagogyEngine
 
     private ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, CatalogueTermsView terms, bool withFacts)
     {
-        var list = ImmutableArray.CreateBuilder<Recommendation>(scratch.Top.Kept.Length);
-        foreach (ref readonly Candidate candidate in scratch.Top.Kept)
+        var list = ImmutableArray.CreateBuilder<Recommendation>(scratch.Top.Count);
+        for (int rank = 0; rank < scratch.Top.Count; rank++)
         {
+            ref readonly Candidate candidate = ref scratch.Top[rank];
             Module module = Index.Modules[candidate.Module];
             list.Add(new Recommendation
             {
-                Rank = list.Count + 1,
+                Rank = rank + 1,
                 Module = module.Id,
                 Title = module.Title,
                 Session = candidate.Choice.Session < 0 ? null : Index.Sessions.Sessions[candidate.Choice.Session].Id,

@@ -63,6 +63,6 @@ public class PairBenchmarks
             top.Offer(candidate);
         }
 
-        return top.Kept.Length;
+        return top.Count;
     }
 }

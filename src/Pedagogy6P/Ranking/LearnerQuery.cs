@@ -28,6 +28,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
     // What the last learner touched, so that the next one clears that and no more.
     private readonly List<int> _touchedModules = [];
     private readonly List<int> _touchedCompetencies = [];
+    private readonly List<int> _touchedPatterns = [];
     private readonly List<int> _touchedSites = [];
     private readonly List<int> _roles = [];
     private GoalSet _goals = null!;
@@ -133,16 +134,11 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         return gain;
     }
 
-    /// <summary>Whether the learner is free throughout a weekly pattern of sessions; found out once per pattern.</summary>
-    public bool IsFree(int pattern)
-    {
-        if (_free[pattern] == 0)
-        {
-            _free[pattern] = Learner.Availability.Contains(index.Sessions.Patterns[pattern]) ? (sbyte)1 : (sbyte)-1;
-        }
+    /// <summary>What is known of the learner's week already; null when nothing is.</summary>
+    public WeeklyFit? Week { get; set; }
 
-        return _free[pattern] > 0;
-    }
+    /// <summary>Whether the learner is free throughout a weekly pattern of sessions; found out once per pattern.</summary>
+    public bool IsFree(int pattern) => Week is WeeklyFit week ? week.Fits[pattern] != 0 : IsFound(pattern);
 
     /// <summary>Distance to a site in kilometres; infinite when the learner's location is unknown.</summary>
     public double Distance(int site)
@@ -161,6 +157,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
     {
         Clear();
         Learner = learner;
+        Week = null;
         AsOf = asOf;
         Audience = index.Audiences.Find(learner.Audience);
         HoursPerWeek = learner.HoursPerWeek;
@@ -188,6 +185,17 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         }
     }
 
+    private bool IsFound(int pattern)
+    {
+        if (_free[pattern] == 0)
+        {
+            _touchedPatterns.Add(pattern);
+            _free[pattern] = Learner.Availability.Contains(index.Sessions.Patterns[pattern]) ? (sbyte)1 : (sbyte)-1;
+        }
+
+        return _free[pattern] > 0;
+    }
+
     private static bool IsAmount(double value) => value >= 0 && double.IsFinite(value);
 
     private static void SetBit(Span<ulong> bits, int number)
@@ -204,7 +212,11 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         Array.Clear(_settings);
         Array.Clear(_topics);
         Array.Clear(_funding);
-        Array.Clear(_free);
+        foreach (int pattern in _touchedPatterns)
+        {
+            _free[pattern] = 0;
+        }
+
         foreach (int site in _touchedSites)
         {
             _distances[site] = double.NaN;
@@ -221,6 +233,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
             _evidence[competency] = 0;
         }
 
+        _touchedPatterns.Clear();
         _touchedSites.Clear();
         _touchedModules.Clear();
         _touchedCompetencies.Clear();

@@ -18,14 +18,13 @@ internal sealed class QueryScratch(ModuleIndex index, GoalSets goalSets)
     /// <summary>Copies what is in the top; returns how many there are.</summary>
     public int CopyTo(Span<RankedModule> results)
     {
-        ReadOnlySpan<Candidate> kept = Top.Kept;
-        for (int at = 0; at < kept.Length; at++)
+        for (int rank = 0; rank < Top.Count; rank++)
         {
-            ref readonly Candidate candidate = ref kept[at];
-            results[at] = new RankedModule(
+            ref readonly Candidate candidate = ref Top[rank];
+            results[rank] = new RankedModule(
                 candidate.Module, candidate.Choice.Session, candidate.Contributions, candidate.Pinned, Query.Is(candidate.Module, ModuleState.Mandatory));
         }
 
-        return kept.Length;
+        return Top.Count;
     }
 }

@@ -71,6 +71,7 @@ internal sealed class RankingCore
     public CatalogueTermsView Compile(QueryScratch scratch, Learner learner, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(learner);
+        scratch.Panels.IsPacked = false;
         if (!scratch.Query.TryCompile(learner, asOf) || !Scorer.Accepts(learner))
         {
             Refuse(learner);
@@ -78,6 +79,9 @@ internal sealed class RankingCore
 
         return new CatalogueTermsView(_terms.Demand(asOf), _terms.Evidence(scratch.Query.Audience));
     }
+
+    /// <summary>Packs a compiled learner for the kernels, which ranking does otherwise.</summary>
+    public void Pack(QueryScratch scratch) => _ranker.Pack(scratch);
 
     /// <summary>Fills the scratch's top with the first k candidates of a compiled learner.</summary>
     public void Rank(QueryScratch scratch, CatalogueTermsView terms, int k)

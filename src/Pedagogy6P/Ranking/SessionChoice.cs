@@ -7,8 +7,5 @@ namespace Pedagogy6P.Ranking;
 /// <param name="Travel">T.</param>
 internal readonly record struct SessionChoice(ReasonCode? Failure, int Session, double Schedule, double Travel)
 {
-    /// <summary>No session is better than this.</summary>
-    public static SessionChoice AtBest => new(null, -1, 1, 1);
-
     public static SessionChoice None(ReasonCode failure, int session) => new(failure, session, 0, 0);
 }

@@ -26,8 +26,9 @@ internal sealed class SessionChooser(ModuleIndex index, TermWeights weights, dou
         int passed = (int)ReasonCode.NoSession;
         int stopped = -1;
         double best = double.NegativeInfinity;
-        int chosen = -1;
-        int feasible = 0;
+        double chosenValue = double.NegativeInfinity;
+        var choice = SessionChoice.None(ReasonCode.NoSession, -1);
+        bool close = false;
         for (int session = first; session < end; session++)
         {
             int stage = Stage(query, session);
@@ -39,24 +40,24 @@ internal sealed class SessionChooser(ModuleIndex index, TermWeights weights, dou
 
             if (stage == Free)
             {
-                feasible++;
-                double value = Value(query, session);
-                if (value > best)
+                double schedule = Schedule(query, session);
+                double travel = TravelOf(query, session);
+                double value = Value(schedule, travel);
+
+                // The choice gives way to a session that is better by more than a tie; where the best before that is still tied with it, some session in between may be earlier.
+                if (value - Tie > chosenValue)
                 {
-                    best = value;
-                    chosen = session;
+                    close |= best >= value - Tie;
+                    chosenValue = value;
+                    choice = new SessionChoice(null, session, schedule, travel);
                 }
+
+                best = Math.Max(best, value);
             }
         }
 
         // Filters run in order over all sessions, so the filter that left none is the one that stopped the session that came farthest.
-        if (feasible == 0)
-        {
-            return SessionChoice.None((ReasonCode)passed, stopped);
-        }
-
-        chosen = feasible == 1 ? chosen : FirstWithin(query, first, best);
-        return new SessionChoice(null, chosen, Schedule(query, chosen), TravelOf(query, chosen));
+        return choice.Failure is not null ? SessionChoice.None((ReasonCode)passed, stopped) : close ? FirstWithin(query, first, best) : choice;
     }
 
     /// <summary>The first filter that a session fails; null when it passes all.</summary>
@@ -81,19 +82,18 @@ internal sealed class SessionChooser(ModuleIndex index, TermWeights weights, dou
             : new SessionChoice(null, -1, ScheduleFit.SelfPaced(index.Records[module].Hours, hours, selfPacedWeeks), Travel.Online);
     }
 
-    private int FirstWithin(LearnerQuery query, int first, double best)
+    private SessionChoice FirstWithin(LearnerQuery query, int first, double best)
     {
         int session = first;
-        while (Stage(query, session) != Free || Value(query, session) < best - Tie)
+        while (Stage(query, session) != Free || Value(Schedule(query, session), TravelOf(query, session)) < best - Tie)
         {
             session++;
         }
 
-        return session;
+        return new SessionChoice(null, session, Schedule(query, session), TravelOf(query, session));
     }
 
-    private double Value(LearnerQuery query, int session) =>
-        (weights.Schedule * Schedule(query, session)) + (weights.Travel * TravelOf(query, session));
+    private double Value(double schedule, double travel) => (weights.Schedule * schedule) + (weights.Travel * travel);
 
     private double Schedule(LearnerQuery query, int session) => ScheduleFit.Term(_sessions.Records[session].Load, query.HoursPerWeek);
 

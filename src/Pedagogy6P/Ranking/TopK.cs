@@ -1,47 +1,73 @@
 namespace Pedagogy6P.Ranking;
 
-/// <summary>Keeps the first k candidates of the total order, sorted, by insertion. Not thread-safe.</summary>
+/// <summary>Keeps the first k candidates of the total order by insertion: candidates stay where they are written, only their places move. Not thread-safe.</summary>
 internal sealed class TopK
 {
     private Candidate[] _kept = [];
-    private int _count;
+    private int[] _order = [];
     private int _k;
 
-    public ReadOnlySpan<Candidate> Kept => _kept.AsSpan(0, _count);
+    /// <summary>How many are kept.</summary>
+    public int Count { get; private set; }
 
     /// <summary>No unpinned candidate with a lower score can still enter; −∞ while there is room, +∞ when pinned candidates fill the list.</summary>
-    public double Threshold => _count < _k ? double.NegativeInfinity : _kept[_k - 1].Pinned ? double.PositiveInfinity : _kept[_k - 1].Score;
+    public double Threshold { get; private set; }
+
+    /// <summary>The candidate of a rank, 0 being the first.</summary>
+    public ref readonly Candidate this[int rank] => ref _kept[_order[rank]];
 
     /// <summary>Empties the list and sets how many are kept.</summary>
     public void Reset(int k)
     {
         _k = k;
-        _count = 0;
+        Count = 0;
+        Threshold = k == 0 ? double.PositiveInfinity : double.NegativeInfinity;
         if (_kept.Length < k)
         {
             _kept = new Candidate[k];
+            _order = new int[k];
         }
     }
 
     public void Offer(in Candidate candidate)
     {
-        if (_count == _k)
+        int slot = Count;
+        if (Count == _k)
         {
-            if (!candidate.Precedes(_kept[_k - 1]))
+            if (_k == 0 || !candidate.Precedes(this[_k - 1]))
             {
                 return;
             }
 
-            _count--;
+            slot = _order[_k - 1];
+            Count--;
         }
 
-        int place = _count++;
-        while (place > 0 && candidate.Precedes(_kept[place - 1]))
+        _kept[slot] = candidate;
+        int place = Count++;
+        while (place > 0 && candidate.Precedes(this[place - 1]))
         {
-            _kept[place] = _kept[place - 1];
+            _order[place] = _order[place - 1];
             place--;
         }
 
-        _kept[place] = candidate;
+        _order[place] = slot;
+        if (Count == _k)
+        {
+            ref readonly Candidate last = ref this[_k - 1];
+            Threshold = last.Pinned ? double.PositiveInfinity : last.Score;
+        }
+    }
+
+    /// <summary>The candidates in their order.</summary>
+    public Candidate[] ToArray()
+    {
+        var kept = new Candidate[Count];
+        for (int rank = 0; rank < kept.Length; rank++)
+        {
+            kept[rank] = this[rank];
+        }
+
+        return kept;
     }
 }

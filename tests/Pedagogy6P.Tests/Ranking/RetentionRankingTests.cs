@@ -50,7 +50,7 @@ public sealed class RetentionRankingTests
     private static (int Module, double Score, Contributions Contributions)[] Kept(QueryScratch scratch)
     {
         var kept = new List<(int, double, Contributions)>();
-        foreach (ref readonly Candidate candidate in scratch.Top.Kept)
+        foreach (Candidate candidate in scratch.Top.ToArray())
         {
             kept.Add((candidate.Module, candidate.Score, candidate.Contributions));
         }

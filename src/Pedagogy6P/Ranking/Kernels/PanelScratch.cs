@@ -8,6 +8,9 @@ internal sealed class PanelScratch
 
     private PanelScalars _scalars;
 
+    /// <summary>Whether the learner compiled last has been packed.</summary>
+    public bool IsPacked { get; set; }
+
     /// <summary>The learner's goals.</summary>
     public PackedGoals Goals { get; set; } = null!;
 

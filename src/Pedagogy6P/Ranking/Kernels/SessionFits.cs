@@ -12,24 +12,22 @@ internal sealed class SessionFits(ModuleIndex index, PackedCatalogue catalogue)
     private readonly BoundedCache<Availability, WeeklyFit> _weeks = new(CapacityBytes, week => 256 + week.Fits.Length);
     private readonly BoundedCache<(WeeklyFit Week, PackedGoals? Goals, int Day), SessionColumn> _columns = new(CapacityBytes, column => column.Bytes);
 
-    /// <summary>The column of a learner's availability, or that of somebody always available when it is met for the first time: it bounds theirs.</summary>
-    public SessionColumn Of(Availability availability, PackedGoals goals, DateOnly asOf)
+    /// <summary>Which patterns an availability contains; null when it is met for the first time, unless it contains all.</summary>
+    public WeeklyFit? WeekOf(Availability availability)
     {
-        if (!_weeks.TryGet(availability, out WeeklyFit? week))
+        if (_weeks.TryGet(availability, out WeeklyFit? week))
         {
-            week = _weeks.Add(availability, Compile(availability));
-            return availability.IsAlways ? Of(week, goals, asOf) : Of(Availability.Always, goals, asOf);
+            return week;
         }
 
-        return Of(week, goals, asOf);
+        week = _weeks.Add(availability, Compile(availability));
+        return availability.IsAlways ? week : null;
     }
 
-    // Apart from the warm path, which must not allocate what a lambda captures.
-    private WeeklyFit Compile(Availability availability) =>
-        new([.. index.Sessions.Patterns.Select(pattern => availability.Contains(pattern) ? (byte)1 : (byte)0)]);
-
-    private SessionColumn Of(WeeklyFit week, PackedGoals goals, DateOnly asOf)
+    /// <summary>The column of an availability in the places of a goal set, or that of somebody always available where there is none: it bounds theirs.</summary>
+    public SessionColumn Of(WeeklyFit? week, PackedGoals goals, DateOnly asOf)
     {
+        week ??= WeekOf(Availability.Always)!;
         if (goals.Places is null)
         {
             return InCatalogue(week, asOf.DayNumber);
@@ -40,12 +38,10 @@ internal sealed class SessionFits(ModuleIndex index, PackedCatalogue catalogue)
             : _columns.Add((week, goals, asOf.DayNumber), InCatalogue(week, asOf.DayNumber).Select(goals.Places));
     }
 
+    // Apart from the warm path, which must not allocate what a lambda captures.
+    private WeeklyFit Compile(Availability availability) =>
+        new([.. index.Sessions.Patterns.Select(pattern => availability.Contains(pattern) ? (byte)1 : (byte)0)]);
+
     private SessionColumn InCatalogue(WeeklyFit week, int day) =>
         _columns.TryGet((week, null, day), out SessionColumn? column) ? column : _columns.Add((week, null, day), catalogue.Sessions.Fitting(week.Fits, day));
-
-    // By weekly pattern of sessions, 1 when the availability contains it.
-    private sealed class WeeklyFit(byte[] fits)
-    {
-        public byte[] Fits => fits;
-    }
 }

@@ -43,6 +43,7 @@ internal sealed class VectorRanker(
         foreach (QueryScratch learner in learners)
         {
             Pack(learner);
+            EvaluateFirst(learner);
         }
 
         for (int first = 0, end; first < learners.Length; first = end)
@@ -55,23 +56,35 @@ internal sealed class VectorRanker(
         }
     }
 
-    // Those a learner pinned and those mandatory for them need no bound.
-    private void Pack(QueryScratch learner)
+    /// <summary>Packs a compiled learner, once.</summary>
+    public void Pack(QueryScratch learner)
     {
         (LearnerQuery query, PanelScratch packed) = (learner.Query, learner.Panels);
-        foreach (int module in query.TouchedModules)
+        if (packed.IsPacked || catalogue.IsExactOnly)
         {
-            if (query.Is(module, TakenFirst) && feasibility.PassesChoicesAndProfile(query, module))
+            return;
+        }
+
+        PackedGoals goals = packed.Goals = catalogue.At(query.AsOf).Pack(query.GoalSet);
+        WeeklyFit? week = fits.WeekOf(query.Learner.Availability);
+        packed.Sessions = fits.Of(week, goals, query.AsOf);
+        query.Week = week;
+        goals.FillTable(query.Mastery, packed.Table);
+        goals.Requirements.FillTable(query, packed.Levels);
+        packed.Scalars = Scalars(query, goals, packed, catalogue.Sites.Fill(query, packed.Travel));
+        packed.IsPacked = true;
+    }
+
+    // Those a learner pinned and those mandatory for them need no bound.
+    private void EvaluateFirst(QueryScratch learner)
+    {
+        foreach (int module in learner.Query.TouchedModules)
+        {
+            if (learner.Query.Is(module, TakenFirst) && feasibility.PassesChoicesAndProfile(learner.Query, module))
             {
                 Evaluate(learner, module);
             }
         }
-
-        PackedGoals goals = packed.Goals = catalogue.At(query.AsOf).Pack(query.GoalSet);
-        packed.Sessions = fits.Of(query.Learner.Availability, goals, query.AsOf);
-        goals.FillTable(query.Mastery, packed.Table);
-        goals.Requirements.FillTable(query, packed.Levels);
-        packed.Scalars = Scalars(query, goals, packed, catalogue.Sites.Fill(query, packed.Travel));
     }
 
     private void RankAlike(ReadOnlySpan<QueryScratch> learners)

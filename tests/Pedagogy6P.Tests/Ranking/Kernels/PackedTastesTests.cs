@@ -73,7 +73,7 @@ public sealed class PackedTastesTests
             RankingCore core = Core(model, set);
             QueryScratch scratch = core.NewScratch();
             Twins.Compare(core, scratch, learner, Small.Today, set.ToString(), 1, 5, 1000).ShouldBe(Modules);
-            scratch.Top.Kept[0].Module.ShouldBe(taste > 1e10 ? 0 : 7);
+            scratch.Top[0].Module.ShouldBe(taste > 1e10 ? 0 : 7);
         }
     }
 

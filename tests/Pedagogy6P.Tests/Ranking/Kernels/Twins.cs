@@ -36,7 +36,7 @@ internal static class Twins
             for (int round = 0; round < 2; round++)
             {
                 core.Rank(scratch, terms, k);
-                Difference(scratch.Top.Kept, all.AsSpan(0, Math.Min(k, all.Length))).ShouldBeNull(string.Create(CultureInfo.InvariantCulture, $"{where}, k {k}, round {round}"));
+                Difference(scratch.Top.ToArray(), all.AsSpan(0, Math.Min(k, all.Length))).ShouldBeNull(string.Create(CultureInfo.InvariantCulture, $"{where}, k {k}, round {round}"));
             }
         }
 
@@ -48,7 +48,7 @@ internal static class Twins
     {
         scratch.Top.Reset(Math.Min(k, core.Index.Count));
         core.Plain.Rank(scratch.Query, terms, scratch.Top);
-        return [.. scratch.Top.Kept];
+        return scratch.Top.ToArray();
     }
 
     /// <summary>The first difference of two lists, null when they are the same to the last bit.</summary>
