@@ -117,9 +117,16 @@ internal sealed class AttributeBits
     private static ulong[] Select(ulong[] row, ReadOnlySpan<int> places)
     {
         ulong[] selected = new ulong[PackedCatalogue.Panels(places.Length)];
-        for (int place = 0; place < places.Length; place++)
+        for (int panel = 0; panel < selected.Length; panel++)
         {
-            selected[place >> 6] |= (row[places[place] >> 6] >> (places[place] & 63) & 1) << (place & 63);
+            ReadOnlySpan<int> some = places[(64 * panel)..Math.Min(64 * (panel + 1), places.Length)];
+            ulong bits = 0;
+            for (int at = some.Length - 1; at >= 0; at--)
+            {
+                bits = (bits << 1) | (row[some[at] >> 6] >> (some[at] & 63) & 1);
+            }
+
+            selected[panel] = bits;
         }
 
         return selected;

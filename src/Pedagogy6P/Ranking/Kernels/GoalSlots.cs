@@ -9,58 +9,47 @@ internal sealed class GoalSlots
     /// <summary>Bytes of a slot of a panel: code bytes in the order of <see cref="PanelKernel.CodePosition"/>, then a cap of two bytes for each module.</summary>
     public const int Bytes = 3 * PanelKernel.Size;
 
-    private readonly GoalSet _goals;
-    private readonly byte[] _codes;
-    private readonly double[] _weights;
+    // Modules lie all over memory: that many places ahead, what one teaches is asked for.
+    private const int Ahead = 8;
+
+    private readonly Goal[] _wanted;
     private readonly byte[] _slots;
 
-    /// <summary>
-    /// Packs modules given by place, or all modules into the places they have in a catalogue; the latter are visited in their own order, which is that of memory.
-    /// </summary>
+    /// <summary>Packs modules given by place.</summary>
     /// <param name="index">The modules.</param>
     /// <param name="goals">The goals.</param>
     /// <param name="coded">Competency of each code; goals beyond share the last code.</param>
     /// <param name="unit">Packed units of one unit of gain, such that the caps of no module add up to more than 16 bits.</param>
-    /// <param name="modules">The modules by place; null for all.</param>
-    /// <param name="places">The places of all modules; null when the modules are given by place.</param>
-    public GoalSlots(ModuleIndex index, GoalSet goals, ReadOnlySpan<int> coded, double unit, int[]? modules, int[]? places)
+    /// <param name="modules">The modules by place.</param>
+    public GoalSlots(ModuleIndex index, GoalSet goals, ReadOnlySpan<int> coded, double unit, int[] modules)
     {
-        _goals = goals;
-        int count = modules?.Length ?? index.Count;
-        Sums = new float[PackedCatalogue.Padded(count)];
-        PerPanel = new int[PackedCatalogue.Panels(count)];
+        Sums = new float[PackedCatalogue.Padded(modules.Length)];
+        PerPanel = new int[PackedCatalogue.Panels(modules.Length)];
         Start = new int[PerPanel.Length + 1];
-        _codes = new byte[index.Competencies.Count];
-        _weights = new double[_codes.Length];
-        Array.Fill(_codes, byte.MaxValue);
-        for (int code = 0; code < coded.Length; code++)
-        {
-            _codes[coded[code]] = (byte)code;
-        }
-
-        foreach (int competency in goals.Competencies)
-        {
-            _weights[competency] = goals.Importance[competency] * unit;
-        }
+        _wanted = Wanted(index.Competencies.Count, goals, coded, unit);
 
         // Room for everything that is taught; what has no goal is left empty at the end of a panel and never read.
-        Span<int> taught = PerPanel.AsSpan();
-        for (int at = 0; at < count; at++)
+        for (int place = 0; place < modules.Length; place++)
         {
-            ref int panel = ref taught[(places?[at] ?? at) / PanelKernel.Size];
-            panel = Math.Max(panel, index.Records[modules?[at] ?? at].Taught.Length);
+            ref int room = ref Start[(place / PanelKernel.Size) + 1];
+            room = Math.Max(room, Bytes * index.Taught.RangeOf(modules[place]).Length);
         }
 
         for (int panel = 0; panel < PerPanel.Length; panel++)
         {
-            Start[panel + 1] = Start[panel] + (Bytes * taught[panel]);
+            Start[panel + 1] += Start[panel];
         }
 
-        taught.Clear();
         _slots = new byte[Start[^1]];
-        for (int at = 0; at < count; at++)
+        double inverse = 1 / unit;
+        for (int place = 0; place < modules.Length; place++)
         {
-            Write(index.Taught[modules?[at] ?? at], places?[at] ?? at, unit);
+            if (place + Ahead < modules.Length)
+            {
+                CachePrefetch.Of(index.Taught[modules[place + Ahead]]);
+            }
+
+            Write(index.Taught[modules[place]], place, inverse);
         }
     }
 
@@ -76,29 +65,44 @@ internal sealed class GoalSlots
     /// <summary>The slots of all panels.</summary>
     public byte[] Slots => _slots;
 
-    private void Write(ReadOnlySpan<CompetencyAmount> taught, int place, double unit)
+    private static Goal[] Wanted(int competencies, GoalSet goals, ReadOnlySpan<int> coded, double unit)
+    {
+        var wanted = new Goal[competencies];
+        foreach (int competency in goals.Competencies)
+        {
+            wanted[competency] = new Goal(goals.Goals[competency], goals.Importance[competency] * unit, byte.MaxValue);
+        }
+
+        for (int code = 0; code < coded.Length; code++)
+        {
+            wanted[coded[code]] = wanted[coded[code]] with { Code = (byte)code };
+        }
+
+        return wanted;
+    }
+
+    private void Write(ReadOnlySpan<CompetencyAmount> taught, int place, double inverse)
     {
         (int panel, int within) = (place / PanelKernel.Size, place % PanelKernel.Size);
         int code = Start[panel] + PanelKernel.CodePosition(within);
         int cap = Start[panel] + PanelKernel.Size + (2 * within);
         int slots = 0;
         int sum = 0;
-        foreach (CompetencyAmount amount in taught)
+        foreach (ref readonly CompetencyAmount amount in taught)
         {
-            double weight = _weights[amount.Competency];
-            if (weight > 0)
-            {
-                int packed = (int)Math.Ceiling(Math.Min(amount.Amount, _goals.Goals[amount.Competency]) * weight);
-                _slots[code] = _codes[amount.Competency];
-                BinaryPrimitives.WriteUInt16LittleEndian(_slots.AsSpan(cap), (ushort)packed);
-                code += Bytes;
-                cap += Bytes;
-                sum += packed;
-                slots++;
-            }
+            // Whether a competency is a goal is as good as random: what is none gets a cap of 0 and is written over by the next.
+            ref readonly Goal goal = ref _wanted[amount.Competency];
+            int packed = (int)Math.Ceiling(Math.Min(amount.Amount, goal.Level) * goal.Weight);
+            _slots[code + (slots * Bytes)] = goal.Code;
+            BinaryPrimitives.WriteUInt16LittleEndian(_slots.AsSpan(cap + (slots * Bytes)), (ushort)packed);
+            sum += packed;
+            slots += goal.Weight > 0 ? 1 : 0;
         }
 
-        Sums[place] = MathF.BitIncrement((float)(sum / unit));
+        Sums[place] = MathF.BitIncrement((float)(sum * inverse));
         PerPanel[panel] = Math.Max(PerPanel[panel], slots);
     }
+
+    // What is asked of a competency: its level, its weight in packed units, 0 where it is no goal, and its code.
+    private readonly record struct Goal(double Level, double Weight, byte Code);
 }

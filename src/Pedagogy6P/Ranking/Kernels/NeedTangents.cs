@@ -25,32 +25,51 @@ internal sealed class NeedTangents
     /// <param name="unit">Packed units of one unit of gain.</param>
     public NeedTangents(ReadOnlySpan<float> worth, float more, ReadOnlySpan<float> hours, ReadOnlySpan<float> gains, double unit)
     {
-        Words = new ushort[worth.Length / PanelKernel.Size * PanelWords];
+        int panels = worth.Length / PanelKernel.Size;
+        Words = new ushort[panels * PanelWords];
+        Ceiling = new float[panels];
         float slopes = (float)(PanelKernel.ScreenUnits * 65536.0 / unit) * RoundingUp;
         float steepest = (ushort.MaxValue - 1) / slopes;
         for (int place = 0; place < worth.Length; place++)
         {
             float whole = (worth[place] + more) * RoundingUp;
-            float asked = hours[place];
-
-            // Beyond this gain slopes fit 16 bits.
-            float flat = MathF.Sqrt(whole * asked / steepest) - asked;
             int at = (place / PanelKernel.Size * PanelWords) + (place % PanelKernel.Size);
-            Write(at, whole, asked, Math.Max(gains[place], flat), slopes);
-            Write(at + (2 * PanelKernel.Size), whole, asked, Math.Max(gains[place] * Lower, flat), slopes);
+            ref float ceiling = ref Ceiling[place / PanelKernel.Size];
+            ceiling = Math.Max(ceiling, Write(at, whole, hours[place], gains[place], slopes, steepest));
+            Write(at + (2 * PanelKernel.Size), whole, hours[place], gains[place] * Lower, slopes, steepest);
+        }
+
+        for (int panel = panels - 2; panel >= 0; panel--)
+        {
+            Ceiling[panel] = Math.Max(Ceiling[panel], Ceiling[panel + 1]);
         }
     }
+
+    /// <summary>From each panel on, the largest worth of need that a module can have for a learner who masters nothing.</summary>
+    public float[] Ceiling { get; }
 
     /// <summary>For each panel 64 bases, 64 slopes, and the same for the second tangents.</summary>
     public ushort[] Words { get; }
 
     public long Bytes => 2L * Words.Length;
 
-    private void Write(int at, float worth, float hours, float gain, float slopes)
+    // Returns what the gain is worth at most.
+    private float Write(int at, float worth, float hours, float gain, float slopes, float steepest)
     {
         float inverse = 1 / (gain + hours);
+        float most = worth * gain * inverse;
+        float slope = worth * hours * inverse * inverse;
+        if (slope > steepest)
+        {
+            // Only from a larger gain on do slopes fit 16 bits.
+            gain = MathF.Sqrt(worth * hours / steepest) - hours;
+            inverse = 1 / (gain + hours);
+            slope = Math.Min(steepest, worth * hours * inverse * inverse);
+        }
+
         float share = gain * inverse;
         Words[at] = (ushort)((int)(worth * share * share * PanelKernel.ScreenUnits) + 2);
-        Words[at + PanelKernel.Size] = (ushort)Math.Min(ushort.MaxValue, (int)(worth * hours * inverse * inverse * slopes) + 1);
+        Words[at + PanelKernel.Size] = (ushort)((int)(slope * slopes) + 1);
+        return most;
     }
 }

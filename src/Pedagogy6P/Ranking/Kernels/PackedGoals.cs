@@ -14,6 +14,9 @@ internal sealed class PackedGoals
     // Goals beyond share the last code, whose mastery counts as 0.
     private const int MaxCodes = 256;
 
+    // Modules lie all over memory: that many postings ahead, what one teaches is asked for.
+    private const int Ahead = 8;
+
     // Above this share of all modules the catalogue's own columns are used in place.
     private const int DenseShare = 8;
 
@@ -32,14 +35,13 @@ internal sealed class PackedGoals
         TableSize = Coded.Length <= 64 ? 64 : Coded.Length <= 128 ? 128 : MaxCodes;
         Unit = catalogue.GainUnit;
         Weights = [.. Coded.Select(competency => goals.Importance[competency] * Unit)];
-        _slots = new GoalSlots(catalogue.Index, goals, Coded, Unit, places is null ? null : Module, places is null ? catalogue.PlaceOfModule : null);
+        _slots = new GoalSlots(catalogue.Index, goals, Coded, Unit, Module);
         _hours = places is null ? catalogue.Hours : Select(catalogue.Hours, places, 1);
         _worth = places is null ? worth : Select(worth, places, 0);
         _tangents = new NeedTangents(_worth, catalogue.MatchWorth, _hours, _slots.Sums, Unit);
         _tastes = places is null ? catalogue.Tastes : catalogue.Tastes.Select(places);
         Bits = places is null ? catalogue.Bits : catalogue.Bits.Select(places);
         Requirements = places is null ? catalogue.Requirements : catalogue.Requirements.Select(places);
-        Ceiling = Ceilings(catalogue.MatchWorth);
     }
 
     /// <summary>The place in the catalogue of the module at each place; null when places are those of the catalogue.</summary>
@@ -68,7 +70,7 @@ internal sealed class PackedGoals
     public PackedRequirements Requirements { get; }
 
     /// <summary>From each panel on, the largest worth of need that a module can have for a learner who masters nothing.</summary>
-    public float[] Ceiling { get; }
+    public float[] Ceiling => _tangents.Ceiling;
 
     public PackedTastes Tastes => _tastes;
 
@@ -107,56 +109,57 @@ internal sealed class PackedGoals
     // The modules that teach a goal, those whose need is worth most to a learner who masters nothing first.
     private static int[] Promising(PackedCatalogue catalogue, float[] worth, GoalSet goals, int teaching)
     {
-        int[] places = new int[teaching];
-        float[] promise = new float[teaching];
+        // Promise and place in one number: the promise, which is not negative, compares like its bits.
+        ulong[] keys = new ulong[teaching];
         int count = 0;
         foreach (int competency in goals.Competencies)
         {
-            foreach (int module in catalogue.Postings[competency])
+            ReadOnlySpan<int> modules = catalogue.Postings[competency];
+            for (int at = 0; at < modules.Length; at++)
             {
-                ReadOnlySpan<CompetencyAmount> taught = catalogue.Index.Taught[module];
+                if (at + Ahead < modules.Length)
+                {
+                    CachePrefetch.Of(catalogue.Index.Taught[modules[at + Ahead]]);
+                }
 
                 // A module that teaches several goals is taken with the first of them.
-                if (FirstWithGoal(taught, goals) == competency)
+                (int first, double gain) = Sum(catalogue.Index.Taught[modules[at]], goals);
+                if (first == competency)
                 {
-                    int place = catalogue.PlaceOfModule[module];
-                    places[count] = place;
-                    promise[count++] = -worth[place] * Promise(Sum(taught, goals), catalogue.Hours[place]);
+                    int place = catalogue.PlaceOfModule[modules[at]];
+                    float promise = worth[place] * (float)(gain / (gain + catalogue.Hours[place]));
+                    keys[count++] = ((ulong)~BitConverter.SingleToUInt32Bits(promise) << 32) | (uint)place;
                 }
             }
         }
 
-        Array.Resize(ref places, count);
-        Array.Sort(promise, places, 0, count);
+        Array.Sort(keys, 0, count);
+        int[] places = new int[count];
+        for (int place = 0; place < count; place++)
+        {
+            places[place] = (int)(uint)keys[place];
+        }
+
         return places;
     }
 
-    // −1 where there is none: an importance may be 0 beside the largest, and then there is nothing to gain.
-    private static int FirstWithGoal(ReadOnlySpan<CompetencyAmount> taught, GoalSet goals)
+    // The first goal that a module teaches, −1 where there is none (an importance may be 0 beside the largest, and then there is nothing to gain), and what it brings in all.
+    private static (int First, double Gain) Sum(ReadOnlySpan<CompetencyAmount> taught, GoalSet goals)
     {
-        foreach (CompetencyAmount amount in taught)
+        int first = -1;
+        double sum = 0;
+        foreach (ref readonly CompetencyAmount amount in taught)
         {
-            if (goals.Importance[amount.Competency] > 0)
+            double importance = goals.Importance[amount.Competency];
+            if (importance > 0)
             {
-                return amount.Competency;
+                first = first < 0 ? amount.Competency : first;
+                sum += importance * Math.Min(amount.Amount, goals.Goals[amount.Competency]);
             }
         }
 
-        return -1;
+        return (first, sum);
     }
-
-    private static double Sum(ReadOnlySpan<CompetencyAmount> taught, GoalSet goals)
-    {
-        double sum = 0;
-        foreach (CompetencyAmount amount in taught)
-        {
-            sum += goals.Importance[amount.Competency] * Math.Min(amount.Amount, goals.Goals[amount.Competency]);
-        }
-
-        return sum;
-    }
-
-    private static float Promise(double gain, float hours) => (float)(gain / (gain + hours));
 
     private static float[] Select(float[] column, int[] places, float beyond)
     {
@@ -168,22 +171,5 @@ internal sealed class PackedGoals
 
         selected.AsSpan(places.Length).Fill(beyond);
         return selected;
-    }
-
-    private float[] Ceilings(float matchWorth)
-    {
-        float[] ceiling = new float[Panels];
-        for (int place = 0; place < Module.Length; place++)
-        {
-            int panel = place / PanelKernel.Size;
-            ceiling[panel] = Math.Max(ceiling[panel], (_worth[place] + matchWorth) * Promise(_slots.Sums[place], _hours[place]));
-        }
-
-        for (int panel = Panels - 2; panel >= 0; panel--)
-        {
-            ceiling[panel] = Math.Max(ceiling[panel], ceiling[panel + 1]);
-        }
-
-        return ceiling;
     }
 }

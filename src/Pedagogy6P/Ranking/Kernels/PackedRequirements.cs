@@ -37,7 +37,7 @@ internal sealed class PackedRequirements
             conditions[place] = ConditionsOf(modules[place]);
         }
 
-        _start = Starts(modules.Length, place => conditions[place].Count);
+        _start = Starts(Array.ConvertAll(conditions, asked => asked.Count));
         Slots = new byte[_start[^1]];
         for (int place = 0; place < modules.Length; place++)
         {
@@ -51,18 +51,23 @@ internal sealed class PackedRequirements
     private PackedRequirements(PackedRequirements origin, int[] places)
     {
         (_index, _largestPrice) = (origin._index, origin._largestPrice);
-        _start = Starts(places.Length, place => origin.CountAt(places[place]));
+        int[] counts = new int[places.Length];
+        for (int place = 0; place < places.Length; place++)
+        {
+            counts[place] = origin.CountAt(places[place]);
+        }
+
+        _start = Starts(counts);
         Slots = new byte[_start[^1]];
         for (int place = 0; place < places.Length; place++)
         {
-            for (int slot = origin.CountAt(places[place]) - 1; slot >= 0; slot--)
+            (int from, int to) = (origin.CodeAt(places[place], 0), CodeAt(place, 0));
+            for (int slot = 0; slot < counts[place]; slot++, from += SlotBytes, to += SlotBytes)
             {
-                Slots[CodeAt(place, slot)] = origin.Slots[origin.CodeAt(places[place], slot)];
-                Slots[LevelAt(place, slot)] = origin.Slots[origin.LevelAt(places[place], slot)];
+                (Slots[to], Slots[to + PanelKernel.Size]) = (origin.Slots[from], origin.Slots[from + PanelKernel.Size]);
             }
         }
     }
-
 
     /// <summary>The slots of all panels; a level of 0 asks nothing.</summary>
     public byte[] Slots { get; }
@@ -105,13 +110,13 @@ internal sealed class PackedRequirements
 
     private static byte Lowered(double level) => (byte)(Math.Max(0, level) * Steps);
 
-    private static int[] Starts(int count, Func<int, int> slots)
+    private static int[] Starts(ReadOnlySpan<int> counts)
     {
-        int[] start = new int[PackedCatalogue.Panels(count) + 1];
-        for (int place = 0; place < count; place++)
+        int[] start = new int[PackedCatalogue.Panels(counts.Length) + 1];
+        for (int place = 0; place < counts.Length; place++)
         {
             ref int most = ref start[(place / PanelKernel.Size) + 1];
-            most = Math.Max(most, SlotBytes * slots(place));
+            most = Math.Max(most, SlotBytes * counts[place]);
         }
 
         for (int panel = 1; panel < start.Length; panel++)
