@@ -175,6 +175,11 @@ internal sealed class VectorRanker(
     {
         PanelScratch packed = learner.Panels;
         Span<float> largest = packed.Largest.AsSpan(0, PackedCatalogue.Padded(packed.Panels));
+        if (packed.Threshold > float.NegativeInfinity)
+        {
+            RefineAll(learner, goals, columns, first);
+        }
+
         Waiting next = default;
         Waiting after = default;
         while (!largest.IsEmpty)
@@ -189,10 +194,7 @@ internal sealed class VectorRanker(
             int panel = kernel.PlaceOf(largest, best);
             if (!packed.IsRefined[panel])
             {
-                packed.IsRefined[panel] = true;
-                (ulong shared, ulong undeclared) = goals.Bits.Match(learner.Query, first + panel);
-                var mask = new PanelMask(packed.Open[panel], shared, undeclared);
-                kernel.Replace(largest, panel, kernel.Refine(columns, packed, mask, first, panel, threshold));
+                Refine(learner, goals, columns, first, panel, threshold);
                 continue;
             }
 
@@ -211,6 +213,28 @@ internal sealed class VectorRanker(
 
         EvaluateWaiting(learner, next);
         EvaluateWaiting(learner, after);
+    }
+
+    // Once there is a threshold, it hardly rises any more: then all panels that it leaves are refined one after the other, which the processor overlaps.
+    private void RefineAll(QueryScratch learner, PackedGoals goals, in PanelColumns columns, int first)
+    {
+        PanelScratch packed = learner.Panels;
+        for (int panel = 0; panel < packed.Panels; panel++)
+        {
+            if (packed.Largest[panel] >= packed.Threshold)
+            {
+                Refine(learner, goals, columns, first, panel, packed.Threshold);
+            }
+        }
+    }
+
+    private void Refine(QueryScratch learner, PackedGoals goals, in PanelColumns columns, int first, int panel, float threshold)
+    {
+        PanelScratch packed = learner.Panels;
+        packed.IsRefined[panel] = true;
+        (ulong shared, ulong undeclared) = goals.Bits.Match(learner.Query, first + panel);
+        var mask = new PanelMask(packed.Open[panel], shared, undeclared);
+        kernel.Replace(packed.Largest, panel, kernel.Refine(columns, packed, mask, first, panel, threshold));
     }
 
     private void EvaluateWaiting(QueryScratch learner, Waiting waiting)
