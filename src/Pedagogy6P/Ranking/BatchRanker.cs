@@ -14,6 +14,9 @@ internal sealed class BatchRanker(
     // Large enough that learners with something in common meet, small enough that sorting them takes no time to speak of.
     private const int AlikeWindow = 1 << 15;
 
+    // Keys are computed so many at a time: the first look at a learner waits for memory.
+    private const int KeyPart = 1024;
+
     // Long enough that starting a part costs nothing beside it, short enough to share the work evenly.
     private const int Part = 64;
 
@@ -64,7 +67,7 @@ internal sealed class BatchRanker(
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellationToken };
         for (int first = 0; first < learners.Length; first += AlikeWindow)
         {
-            int[] places = Alike(learners.Span, first, Math.Min(learners.Length, first + AlikeWindow));
+            int[] places = Alike(learners[..Math.Min(learners.Length, first + AlikeWindow)], first, threads == 1 ? null : parallel);
             var failure = new FirstFailure();
             if (threads == 1)
             {
@@ -80,16 +83,33 @@ internal sealed class BatchRanker(
         }
     }
 
-    // The places from first to end, those of learners with the same roles and availability together. Equal hashes of others cost speed, nothing else.
-    private static int[] Alike(ReadOnlySpan<Learner> learners, int first, int end)
+    // The places from the first on, those of learners with the same roles and availability together. Equal hashes of others cost speed, nothing else.
+    private static int[] Alike(ReadOnlyMemory<Learner> learners, int first, ParallelOptions? parallel)
     {
-        int[] places = new int[end - first];
+        int[] places = new int[learners.Length - first];
         ulong[] keys = new ulong[places.Length];
-        for (int at = 0; at < places.Length; at++)
+        void Fill(int part)
         {
-            Learner? learner = learners[first + at];
-            places[at] = first + at;
-            keys[at] = learner is null ? 0 : ((ulong)Goals(learner) << 32) | (uint)learner.Availability.GetHashCode();
+            ReadOnlySpan<Learner> all = learners.Span;
+            for (int at = part * KeyPart; at < Math.Min(places.Length, (part + 1) * KeyPart); at++)
+            {
+                Learner? learner = all[first + at];
+                places[at] = first + at;
+                keys[at] = learner is null ? 0 : ((ulong)Goals(learner) << 32) | (uint)learner.Availability.GetHashCode();
+            }
+        }
+
+        int parts = (places.Length + KeyPart - 1) / KeyPart;
+        if (parallel is null)
+        {
+            for (int part = 0; part < parts; part++)
+            {
+                Fill(part);
+            }
+        }
+        else
+        {
+            Parallel.For(0, parts, parallel, Fill);
         }
 
         Array.Sort(keys, places);

@@ -33,15 +33,8 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
     public bool PassesMastery(LearnerQuery query, int module, out double gain)
     {
         gain = query.Gain(module);
-        return !IsUseless(query, module, gain) && MeetsRequirements(query, module);
+        return !IsUseless(query, module, gain) && MeetsEntry(query, module) && index.Hard.AreMet(query, index.Records[module].Hard);
     }
-
-    /// <summary>Whether a module brings no gain towards any goal, though it should.</summary>
-    public static bool IsUseless(LearnerQuery query, int module, double gain) =>
-        gain < Need.SmallestGain && query.HasGoals && !query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
-
-    /// <summary>Whether a pair meets entry levels and prerequisites.</summary>
-    public bool MeetsRequirements(LearnerQuery query, int module) => MeetsEntry(query, module) && index.Hard.AreMet(query, index.Records[module].Hard);
 
     /// <summary>Whether some session is left, and which is chosen.</summary>
     public bool PassesSessions(LearnerQuery query, int module, out SessionChoice choice)
@@ -101,7 +94,10 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
 
     /// <summary>What a module costs the learner: nothing when one of its labels is in their funding.</summary>
     public double Price(LearnerQuery query, int module) =>
-        index.LabelBits.Intersects(module, query.Funding) ? 0 : index.Records[module].Price;
+        index.LabelBits.Intersects(module, query.Words.Funding) ? 0 : index.Records[module].Price;
+
+    private static bool IsUseless(LearnerQuery query, int module, double gain) =>
+        gain < Need.SmallestGain && query.HasGoals && !query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
 
     private static bool IsBelowEntry(LearnerQuery query, CompetencyAmount asked) =>
         query.Mastery[asked.Competency] < asked.Amount - MasteryTolerance;
@@ -111,7 +107,7 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
 
     private bool BelowLevel(LearnerQuery query, int module) => query.Learner.Level < index.Records[module].MinLevel;
 
-    private bool SharesLanguage(LearnerQuery query, int module) => index.LanguageBits.Intersects(module, query.Languages);
+    private bool SharesLanguage(LearnerQuery query, int module) => index.LanguageBits.Intersects(module, query.Words.Languages);
 
     private bool AcceptsModality(LearnerQuery query, int module) => (query.ModalityMask >> index.Records[module].Modality & 1) != 0;
 

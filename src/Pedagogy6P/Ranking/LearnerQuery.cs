@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
@@ -15,10 +14,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
 {
     private const double RecognisedEvidence = 1;
 
-    private readonly ulong[] _languages = new ulong[index.LanguageBits.WordsPerRow];
-    private readonly ulong[] _settings = new ulong[index.SettingBits.WordsPerRow];
-    private readonly ulong[] _topics = new ulong[index.TopicBits.WordsPerRow];
-    private readonly ulong[] _funding = new ulong[index.LabelBits.WordsPerRow];
+    private readonly LearnerWords _words = new(index);
     private readonly sbyte[] _free = new sbyte[index.Sessions.Patterns.Length];
     private readonly double[] _distances = NewDistances(index.Sessions.Sites.Length);
     private readonly ModuleState[] _states = new ModuleState[index.Count];
@@ -54,28 +50,8 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
     /// <summary>Whether any competency has a goal.</summary>
     public bool HasGoals => _goals.Any;
 
-    public ReadOnlySpan<ulong> Languages => _languages;
-
-    public ReadOnlySpan<ulong> Settings => _settings;
-
-    public ReadOnlySpan<ulong> Topics => _topics;
-
-    /// <summary>Declared interests that the programme knows.</summary>
-    public int TopicCount
-    {
-        get
-        {
-            int count = 0;
-            foreach (ulong word in _topics)
-            {
-                count += BitOperations.PopCount(word);
-            }
-
-            return count;
-        }
-    }
-
-    public ReadOnlySpan<ulong> Funding => _funding;
+    /// <summary>Languages, settings, topics and funding.</summary>
+    public LearnerWords Words => _words;
 
     /// <summary>Modules with any state, each once.</summary>
     public ReadOnlySpan<int> TouchedModules => CollectionsMarshal.AsSpan(_touchedModules);
@@ -172,7 +148,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
             ModalityMask |= 1 << (int)modality;
         }
 
-        CompileWords(learner);
+        _words.Compile(learner);
         return sound & CompileModules(learner) & CompileMastery(learner) & CompileGoals(learner);
     }
 
@@ -198,20 +174,8 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
 
     private static bool IsAmount(double value) => value >= 0 && double.IsFinite(value);
 
-    private static void SetBit(Span<ulong> bits, int number)
-    {
-        if (number >= 0)
-        {
-            bits[number >> 6] |= 1UL << (number & 63);
-        }
-    }
-
     private void Clear()
     {
-        Array.Clear(_languages);
-        Array.Clear(_settings);
-        Array.Clear(_topics);
-        Array.Clear(_funding);
         foreach (int pattern in _touchedPatterns)
         {
             _free[pattern] = 0;
@@ -237,34 +201,6 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         _touchedSites.Clear();
         _touchedModules.Clear();
         _touchedCompetencies.Clear();
-    }
-
-    private void CompileWords(Learner learner)
-    {
-        if (learner.Languages.IsEmpty)
-        {
-            SetBit(_languages, index.ProgrammeLanguage);
-        }
-
-        foreach (string language in learner.Languages)
-        {
-            SetBit(_languages, index.FindLanguage(language));
-        }
-
-        foreach (string setting in learner.Settings)
-        {
-            SetBit(_settings, index.Settings.Find(setting));
-        }
-
-        foreach (string topic in learner.Topics)
-        {
-            SetBit(_topics, index.Topics.Find(topic));
-        }
-
-        foreach (string label in learner.Funding)
-        {
-            SetBit(_funding, index.Labels.Find(label));
-        }
     }
 
     private bool CompileModules(Learner learner)

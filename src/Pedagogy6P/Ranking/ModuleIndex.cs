@@ -33,9 +33,9 @@ internal sealed class ModuleIndex
         Hard = Groups(PrerequisiteKind.Hard);
         Advised = Groups(PrerequisiteKind.Advised);
         Roles = new RoleColumns(tables, ModuleIds, Competencies);
-        Sessions = new SessionColumns(Modules, ModuleIds, tables);
+        Sessions = new SessionColumns(Modules, ModuleIds, tables, out ItemRange[] sessions);
         TypicalHours = Need.TypicalHours(tables);
-        Records = [.. Modules.Select(RecordOf)];
+        Records = [.. Modules.Select((module, number) => RecordOf(module, number, sessions[number]))];
     }
 
     private ModuleIndex(ModuleIndex origin, SessionColumns sessions)
@@ -139,7 +139,7 @@ internal sealed class ModuleIndex
             .Select(group => group.Alternatives.Select(ModuleIds.Find).ToArray()).ToArray()),
     ]);
 
-    private ModuleRecord RecordOf(Module module, int number) => new()
+    private ModuleRecord RecordOf(Module module, int number, ItemRange sessions) => new()
     {
         Hours = module.Hours,
         Price = module.Price,
@@ -147,7 +147,7 @@ internal sealed class ModuleIndex
         Taught = Taught.RangeOf(number),
         Asked = Asked.RangeOf(number),
         Hard = Hard.RangeOf(number),
-        Sessions = Sessions.RangeOf(number),
+        Sessions = sessions,
         OpenToAll = module.Audiences.IsEmpty,
         DeclaresSettings = !module.Settings.IsEmpty,
         MinLevel = (byte)module.MinLevel,

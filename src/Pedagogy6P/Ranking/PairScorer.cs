@@ -74,7 +74,7 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
     public double Preference(LearnerQuery query, int module) => options.Preference switch
     {
         TastePreference when !query.Learner.Taste.IsEmpty => TastePreference.Term(query.Learner.Taste.AsSpan(), FeaturesOf(module)),
-        TastePreference or DeclaredTopics => DeclaredTopics.Term(index.TopicBits.CommonCount(module, query.Topics)),
+        TastePreference or DeclaredTopics => DeclaredTopics.Term(index.TopicBits.CommonCount(module, query.Words.Topics)),
         _ => InUnit(options.Preference.Preference(query.Learner, index.Modules[module]), nameof(PedagogyOptions.Preference)),
     };
 
@@ -110,7 +110,7 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
     public double LargestPreference(LearnerQuery query) => options.Preference switch
     {
         TastePreference when !query.Learner.Taste.IsEmpty => 1,
-        TastePreference or DeclaredTopics => DeclaredTopics.Term(query.TopicCount),
+        TastePreference or DeclaredTopics => DeclaredTopics.Term(query.Words.TopicCount),
         _ => 1,
     };
 
@@ -119,7 +119,7 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
 
     private double Practice(LearnerQuery query, int module)
     {
-        bool shared = index.SettingBits.Intersects(module, query.Settings);
+        bool shared = index.SettingBits.Intersects(module, query.Words.Settings);
         bool undeclared = query.Learner.Settings.IsEmpty || !index.Records[module].DeclaresSettings;
         return PracticeMatch.Term(index.Records[module].HandsOnShare, PracticeMatch.Match(shared, undeclared));
     }

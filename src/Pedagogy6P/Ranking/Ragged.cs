@@ -29,8 +29,6 @@ internal sealed class Ragged<T>
 
     public ReadOnlySpan<T> this[ItemRange range] => _items.AsSpan(range.First, range.Length);
 
-    public int Rows => _first.Length - 1;
-
     /// <summary>Where a row lies among all items.</summary>
     public ItemRange RangeOf(int row) => new(_first[row], _first[row + 1]);
 }

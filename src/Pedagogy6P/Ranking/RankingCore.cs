@@ -29,7 +29,7 @@ internal sealed class RankingCore
         _goalSets = new GoalSets(Index);
         Scorer = new PairScorer(Index, Weights, _options);
         _catalogue = new PackedCatalogue(Index, _terms, Scorer, Weights, _options.SelfPacedWeeks);
-        _fits = new SessionFits(Index, _catalogue);
+        _fits = new SessionFits(Index);
         Kernel = kernel ?? PanelKernels.Default;
         (Feasibility, Scorer, Plain, _ranker) = Parts();
     }

@@ -7,9 +7,8 @@ namespace Pedagogy6P.Ranking;
 /// <summary>Sessions as columns, those of a module together, ordered by start and then id. Immutable, so an overlay of seats shares all the rest.</summary>
 internal sealed class SessionColumns
 {
-    private readonly int[] _first;
-
-    public SessionColumns(IReadOnlyList<Module> modules, Vocabulary moduleIds, ProgrammeTables programme)
+    /// <summary>Packs the sessions of a programme; says where those of each module lie among all.</summary>
+    public SessionColumns(IReadOnlyList<Module> modules, Vocabulary moduleIds, ProgrammeTables programme, out ItemRange[] ranges)
     {
         Sites = [.. programme.Sites.OrderBy(site => site.Id, StringComparer.Ordinal)];
         var siteIds = new Vocabulary(Sites.Select(site => site.Id));
@@ -18,16 +17,7 @@ internal sealed class SessionColumns
             .. programme.Sessions.OrderBy(session => moduleIds.Find(session.Module)).ThenBy(session => session.Start)
                 .ThenBy(session => session.Id, StringComparer.Ordinal),
         ];
-        _first = new int[modules.Count + 1];
-        foreach (Session session in Sessions)
-        {
-            _first[moduleIds.Find(session.Module) + 1]++;
-        }
-
-        for (int module = 0; module < modules.Count; module++)
-        {
-            _first[module + 1] += _first[module];
-        }
+        ranges = RangesOf(modules.Count, moduleIds);
 
         var patterns = new Dictionary<Availability, int>();
         Records =
@@ -45,8 +35,8 @@ internal sealed class SessionColumns
 
     private SessionColumns(SessionColumns origin, int[] seats)
     {
-        (_first, Sessions, Sites, Records, Patterns, Number) =
-            (origin._first, origin.Sessions, origin.Sites, origin.Records, origin.Patterns, origin.Number);
+        (Sessions, Sites, Records, Patterns, Number) =
+            (origin.Sessions, origin.Sites, origin.Records, origin.Patterns, origin.Number);
         Seats = seats;
     }
 
@@ -63,9 +53,6 @@ internal sealed class SessionColumns
     public int[] Seats { get; }
 
     public Dictionary<string, int> Number { get; }
-
-    /// <summary>Where the sessions of a module lie among all.</summary>
-    public ItemRange RangeOf(int module) => new(_first[module], _first[module + 1]);
 
     /// <summary>The same sessions with other seats left.</summary>
     /// <exception cref="InputRefusedException">A session is unknown or a count negative.</exception>
@@ -89,5 +76,23 @@ internal sealed class SessionColumns
 
         violations.ThrowIfAny();
         return new SessionColumns(this, seats);
+    }
+
+    private ItemRange[] RangesOf(int modules, Vocabulary moduleIds)
+    {
+        var ranges = new ItemRange[modules];
+        int next = 0;
+        for (int module = 0; module < modules; module++)
+        {
+            int first = next;
+            while (next < Sessions.Length && moduleIds.Find(Sessions[next].Module) == module)
+            {
+                next++;
+            }
+
+            ranges[module] = new ItemRange(first, next);
+        }
+
+        return ranges;
     }
 }

@@ -32,6 +32,9 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
     /// <summary>What the page is, before the name of the model. Default "Model card".</summary>
     public string Title { get; init; } = "Model card";
 
+    /// <summary>What its metrics were measured on, as a heading. Default "Quality on unseen rows".</summary>
+    public string QualityTitle { get; init; } = "Quality on unseen rows";
+
     /// <summary>Findings about the data, in words. Default none.</summary>
     public ImmutableArray<string> Findings { get; init; } = [];
 
@@ -78,7 +81,7 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
     private IEnumerable<CardTable> AllTables()
     {
         yield return new CardTable(
-            "Quality on unseen rows",
+            QualityTitle,
             ["model", "rows", "events", "AUC", "AP", "Brier", "log-loss", "ECE", "slope", "recall at budget"],
             [.. Document.Metadata.Metrics.Select(Cells)]);
         if (Verdict is not null)

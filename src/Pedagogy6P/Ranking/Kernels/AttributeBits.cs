@@ -84,9 +84,9 @@ internal sealed class AttributeBits
     {
         ulong[] audience = query.Audience < 0 ? _openToAll : _audiences[query.Audience];
         TensorPrimitives.BitwiseAnd(audience.AsSpan(first, open.Length), _levels[query.Learner.Level].AsSpan(first, open.Length), open);
-        if (_languages.Length > 1 || query.Languages[0] == 0)
+        if (_languages.Length > 1 || query.Words.Languages[0] == 0)
         {
-            AndAny(_languages, query.Languages, first, open);
+            AndAny(_languages, query.Words.Languages, first, open);
         }
 
         if (query.ModalityMask != -1)
@@ -99,7 +99,7 @@ internal sealed class AttributeBits
     public (ulong Shared, ulong Undeclared) Match(LearnerQuery query, int panel) =>
         query.Learner.Settings.IsEmpty ? (0, ulong.MaxValue)
         : _anySetting ? (ulong.MaxValue, 0)
-        : (Any(_settings, query.Settings, panel), _withoutSettings[panel]);
+        : (Any(_settings, query.Words.Settings, panel), _withoutSettings[panel]);
 
     private static ulong[][] Rows(int rows, int panels) => [.. Enumerable.Range(0, rows).Select(_ => new ulong[panels])];
 

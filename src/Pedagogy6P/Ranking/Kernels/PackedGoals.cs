@@ -24,7 +24,6 @@ internal sealed class PackedGoals
     private readonly float[] _hours;
     private readonly float[] _worth;
     private readonly NeedTangents _tangents;
-    private readonly PackedTastes _tastes;
 
     private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, int[]? places)
     {
@@ -39,7 +38,8 @@ internal sealed class PackedGoals
         _hours = places is null ? catalogue.Hours : Select(catalogue.Hours, places, 1);
         _worth = places is null ? worth : Select(worth, places, 0);
         _tangents = new NeedTangents(_worth, catalogue.MatchWorth, _hours, _slots.Sums, Unit);
-        _tastes = places is null ? catalogue.Tastes : catalogue.Tastes.Select(places);
+        Tastes = places is null ? catalogue.Tastes : catalogue.Tastes.Select(places);
+        Sessions = places is null ? catalogue.Sessions : catalogue.Sessions.Select(places);
         Bits = places is null ? catalogue.Bits : catalogue.Bits.Select(places);
         Requirements = places is null ? catalogue.Requirements : catalogue.Requirements.Select(places);
     }
@@ -67,20 +67,22 @@ internal sealed class PackedGoals
 
     public AttributeBits Bits { get; }
 
+    public PackedSessions Sessions { get; }
+
     public PackedRequirements Requirements { get; }
 
     /// <summary>From each panel on, the largest worth of need that a module can have for a learner who masters nothing.</summary>
     public float[] Ceiling => _tangents.Ceiling;
 
-    public PackedTastes Tastes => _tastes;
+    public PackedTastes Tastes { get; }
 
     /// <summary>What the kernels read of the goal set.</summary>
-    public PanelColumns Columns => new(_slots.PerPanel, _slots.Start, _slots.Slots, _tangents.Words, _hours, _worth, Requirements, _tastes);
+    public PanelColumns Columns => new(_slots.PerPanel, _slots.Start, _slots.Slots, _tangents.Words, _hours, _worth, Requirements, Tastes);
 
     public int Panels => _slots.PerPanel.Length;
 
     public long Bytes =>
-        256 + _slots.Slots.Length + _tangents.Bytes + (4L * _slots.Sums.Length) + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + Requirements.Bytes + _tastes.Bytes);
+        256 + _slots.Slots.Length + _tangents.Bytes + (4L * _slots.Sums.Length) + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + Requirements.Bytes + Sessions.Bytes + Tastes.Bytes);
 
     public static PackedGoals Pack(PackedCatalogue catalogue, float[] worth, GoalSet goals)
     {

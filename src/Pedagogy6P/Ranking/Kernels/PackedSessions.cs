@@ -43,7 +43,27 @@ internal sealed class PackedSessions
         }
     }
 
+    private PackedSessions(PackedSessions origin, ReadOnlySpan<int> places)
+    {
+        _start = new int[places.Length + 1];
+        _selfPaced = new short[places.Length];
+        for (int place = 0; place < places.Length; place++)
+        {
+            _start[place + 1] = _start[place] + origin._start[places[place] + 1] - origin._start[places[place]];
+            _selfPaced[place] = origin._selfPaced[places[place]];
+        }
+
+        _items = new Item[_start[^1]];
+        for (int place = 0; place < places.Length; place++)
+        {
+            origin._items.AsSpan(origin._start[places[place]], _start[place + 1] - _start[place]).CopyTo(_items.AsSpan(_start[place]));
+        }
+    }
+
     public long Bytes => (8L * _start.Length) + (16L * _items.Length);
+
+    /// <summary>The sessions of some of the places, in a new order.</summary>
+    public PackedSessions Select(ReadOnlySpan<int> places) => new(this, places);
 
     /// <summary>What a learner can hope for from the sessions that start on or after a day and have a weekly pattern that fits: 1 by pattern, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -8,11 +8,18 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// The traversal of panels, written once over register widths.
 /// <para>
 /// Why the bounds hold. With ⌈·⌉ and ⌊·⌋ rounding to packed units, a slot contributes max(0, ⌈ω·cap⌉ − ⌊ω·μ⌋) ≥ ω·max(0, min(a, g) − μ), so the sum of slots is at least the gain
-/// G. N = G·H ÷ (G·H + hours) grows with G. The worth of a unit of need takes Evidence at its largest over audiences. Schedule falls with the
-/// load, and the least load is taken over all sessions that may fit; Travel is taken at the best site of such sessions. Preference is at first taken as 1; refining subtracts
-/// w·(1 − U) with U = 1 ÷ (1 + e⁻ˣ), where x is at least the dot product (see <see cref="PackedTastes"/>) and e⁻ˣ is bounded from below by a cubic that stays
-/// beneath 2^f on [0, 1]. Every other term is taken at its largest. All parts being at most 1, rounding in binary32 moves their sum by less than 1e-7 an operation, two
-/// dozen of them, which <see cref="Slack"/> exceeds. A reciprocal moves by 2⁻¹⁴ what it multiplies: worth is raised and <see cref="Deflation"/> lowers by more than that.
+/// G, and N = G·H ÷ (G·H + hours) grows with G. The worth of a unit of need takes Evidence at its largest over audiences. Schedule falls with the load, and the least load is taken over all
+/// sessions that may fit; Travel is taken at the best site of such sessions. Every other term is taken at its largest. A module is left out only where it fails a rule for certain:
+/// a filter, a place out of reach, a load beyond the hours, a condition (see <see cref="PackedRequirements"/>) or no gain at all.
+/// </para>
+/// <para>
+/// A screen counts in words: need lies beneath its tangents (see <see cref="NeedTangents"/>), a match of settings is granted to all, what Schedule loses is rounded down and what Travel brings
+/// is rounded up. Its sums stay far below 16 bits, since weights add up to 1 and a tangent exceeds the worth of all need by a twentieth at most.
+/// </para>
+/// <para>
+/// Refining computes need itself, in binary32, and lowers the bound by w·(1 − U) with U = 1 ÷ (1 + e⁻ˣ), where x is at least the dot product (see <see cref="PackedTastes"/>) and e⁻ˣ is bounded
+/// from below by a cubic that stays beneath 2^f on [0, 1]. All parts being at most 1, rounding moves their sum by less than 1e-7 an operation, two dozen of them, which
+/// <see cref="Slack"/> exceeds. A reciprocal moves by 2⁻¹⁴ what it multiplies: worth is raised and <see cref="Deflation"/> lowers by more than that.
 /// </para>
 /// </summary>
 internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel

@@ -67,7 +67,7 @@ internal sealed class VectorRanker(
 
         PackedGoals goals = packed.Goals = catalogue.At(query.AsOf).Pack(query.GoalSet);
         WeeklyFit? week = fits.WeekOf(query.Learner.Availability);
-        packed.Sessions = fits.Of(week, goals, query.AsOf);
+        packed.Sessions = fits.Of(week, goals.Sessions, query.AsOf);
         query.Week = week;
         goals.FillTable(query.Mastery, packed.Table);
         goals.Requirements.FillTable(query, packed.Levels);

@@ -54,7 +54,7 @@ internal sealed class BoundedQuery
     public IEnumerable<Candidate> Bounded => Exact.Where(candidate => !Query.Is(candidate.Module, ModuleState.Pinned | ModuleState.Mandatory));
 
     /// <summary>Takes the column of the sessions anew: that of somebody always free at first, the learner's own from the second time on.</summary>
-    public void ReadSessions() => _scratch.Panels.Sessions = RankerDoor.Fits(_core).Of(RankerDoor.Fits(_core).WeekOf(Query.Learner.Availability), Goals, Query.AsOf);
+    public void ReadSessions() => _scratch.Panels.Sessions = RankerDoor.Fits(_core).Of(RankerDoor.Fits(_core).WeekOf(Query.Learner.Availability), Goals.Sessions, Query.AsOf);
 
     /// <summary>Screens all panels: <see cref="Largest"/> holds their bounds.</summary>
     public void Screen(float threshold)
