@@ -34,7 +34,7 @@ internal static class EvaluateCommand
 
             if (parsed.GetValue(report) is string reportPath)
             {
-                ModelFiles.WriteBytes(reportPath, RiskReport.ToHtml(RiskReport.Of(document, scored, assessment, [], "Evaluation")), host);
+                ModelFiles.WriteBytes(reportPath, RiskReport.ToHtml(RiskReport.Of(document, scored, assessment, [], "Evaluation") with { QualityTitle = "Quality on the rows given" }), host);
             }
 
             output.Write(parsed.GetValue(asJson) ? EvaluationJson.Of(document, scored, assessment) : EvaluationTable.Of(assessment, CanvasStyle.For(host, output)));

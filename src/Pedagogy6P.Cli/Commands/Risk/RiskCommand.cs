@@ -17,6 +17,6 @@ internal static class RiskCommand
         DriftCommand.Create(host),
         CardCommand.Create(host),
         ImportCommand.Create(host),
-        RiskProgrammeCommand.Create(host),
+        ProgrammeCommand.Create(host),
     };
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Preventive.Evaluation;
 using Pedagogy6P.Preventive.RetentionModels;
 using Pedagogy6P.Programmes;
@@ -21,15 +22,15 @@ internal static class RetentionSummary
         Table scores = Canvas.Table("Model", "AUC", "AP", "Brier", "Log-loss", "ECE", "Slope");
         foreach (RiskScores row in training.Document.Metadata.Metrics)
         {
-            scores.AddRow([.. new[] { row.Auc, row.AveragePrecision, row.Brier, row.LogLoss, row.CalibrationError, row.CalibrationSlope }.Select(Number).Prepend(row.Name).Select(cell => Canvas.Literal(cell))]);
+            ScoresTable.AddRow(scores, row.Name, row.Auc, row.AveragePrecision, row.Brier, row.LogLoss, row.CalibrationError, row.CalibrationSlope);
         }
 
         canvas.Add(scores);
-        canvas.Line($"AUC {Number(training.Auc.Estimate)}, 95 % by person from {Number(training.Auc.Lower)} to {Number(training.Auc.Upper)}");
+        canvas.Line($"AUC {ScoresTable.Number(training.Auc.Estimate)}, 95 % by person from {ScoresTable.Number(training.Auc.Lower)} to {ScoresTable.Number(training.Auc.Upper)}");
         canvas.Line("Risk given the plan: the same enrolments under other weekly hours", Styles.Heading);
         foreach (PlanScenario scenario in training.Scenarios)
         {
-            canvas.Line(string.Create(CultureInfo.InvariantCulture, $" - hours × {scenario.HoursFactor:0.##}: {Number(scenario.MeanProbability)}"));
+            canvas.Line(string.Create(CultureInfo.InvariantCulture, $" - hours × {scenario.HoursFactor:0.##}: {ScoresTable.Number(scenario.MeanProbability)}"));
         }
 
         canvas.Line($"Model and card: {path}");
@@ -43,15 +44,15 @@ internal static class RetentionSummary
         {
             RiskScores scores = training.Document.Metadata.Metrics[0];
             json.WriteStartObject();
-            json.WriteNumber("auc"u8, scores.Auc);
-            json.WriteNumber("aucLower"u8, training.Auc.Lower);
-            json.WriteNumber("aucUpper"u8, training.Auc.Upper);
-            json.WriteNumber("ap"u8, scores.AveragePrecision);
-            json.WriteNumber("brier"u8, scores.Brier);
-            json.WriteNumber("logLoss"u8, scores.LogLoss);
-            json.WriteNumber("ece"u8, scores.CalibrationError);
-            json.WriteNumber("slope"u8, scores.CalibrationSlope);
-            json.WriteNumber("priorLogLoss"u8, training.Document.Metadata.Metrics[1].LogLoss);
+            ScoresJson.Number(json, "auc", scores.Auc);
+            ScoresJson.Number(json, "aucLower", training.Auc.Lower);
+            ScoresJson.Number(json, "aucUpper", training.Auc.Upper);
+            ScoresJson.Number(json, "ap", scores.AveragePrecision);
+            ScoresJson.Number(json, "brier", scores.Brier);
+            ScoresJson.Number(json, "logLoss", scores.LogLoss);
+            ScoresJson.Number(json, "ece", scores.CalibrationError);
+            ScoresJson.Number(json, "slope", scores.CalibrationSlope);
+            ScoresJson.Number(json, "priorLogLoss", training.Document.Metadata.Metrics[1].LogLoss);
             json.WriteNumber("fitSeconds"u8, taken.TotalSeconds);
             json.WriteNumber("rows"u8, training.Data.Rows.Length);
             json.WriteNumber("testRows"u8, training.TestRows.Length);
@@ -65,6 +66,4 @@ internal static class RetentionSummary
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
     }
-
-    private static string Number(double value) => double.IsNaN(value) ? "–" : NumberText.Score(value);
 }

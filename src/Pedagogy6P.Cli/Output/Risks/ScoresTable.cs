@@ -36,6 +36,17 @@ internal static class ScoresTable
 
     public static string Number(double value) => double.IsNaN(value) ? "–" : NumberText.Score(value);
 
+    public static void AddRow(Table table, string name, params ReadOnlySpan<double> values)
+    {
+        List<Text> cells = [Canvas.Literal(name)];
+        foreach (double value in values)
+        {
+            cells.Add(Canvas.Literal(Number(value)));
+        }
+
+        table.AddRow(cells);
+    }
+
     public static void AlignNumbers(Table table)
     {
         foreach (TableColumn column in table.Columns.Skip(1))
@@ -64,16 +75,5 @@ internal static class ScoresTable
             canvas.Line($"Largest recall gap by {report.Column}: {Number(report.RecallGap.Estimate)} ({Number(report.RecallGap.Lower)} to {Number(report.RecallGap.Upper)})");
             canvas.Line();
         }
-    }
-
-    private static void AddRow(Table table, string name, params ReadOnlySpan<double> values)
-    {
-        List<Text> cells = [Canvas.Literal(name)];
-        foreach (double value in values)
-        {
-            cells.Add(Canvas.Literal(Number(value)));
-        }
-
-        table.AddRow(cells);
     }
 }

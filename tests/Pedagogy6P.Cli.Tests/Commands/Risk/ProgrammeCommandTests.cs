@@ -2,9 +2,9 @@ using System.Text.Json;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Preventive.ModelFile;
 
-namespace Pedagogy6P.Cli.Tests.Commands;
+namespace Pedagogy6P.Cli.Tests.Commands.Risk;
 
-public sealed class RiskProgrammeCommandTests
+public sealed class ProgrammeCommandTests
 {
     [Fact]
     public void It_writes_a_model_its_card_a_report_and_predictions()

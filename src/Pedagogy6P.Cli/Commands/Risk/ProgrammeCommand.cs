@@ -5,21 +5,21 @@ using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Retention;
+using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.ProgrammeFolders;
-using Pedagogy6P.Preventive.ModelFile;
 using Pedagogy6P.Preventive.RetentionModels;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 
 /// <summary><c>risk programme</c>: the model behind Retention, from the past enrolments of a programme folder.</summary>
-internal static class RiskProgrammeCommand
+internal static class ProgrammeCommand
 {
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        Option<string?> model = FileOption("--out", $"Where the model file goes, and its card beside it as .md; {RetentionModelFile.RelativePath} in the folder by default.");
-        Option<string?> report = FileOption("--report", "Write the card as an HTML page with figures to this file.");
-        Option<string?> predictions = FileOption("--predictions", "Write the probabilities of the held-back enrolments to this CSV file.");
+        Option<string?> model = RiskColumnOptions.One("--out", "FILE", $"Where the model file goes, and its card beside it as .md; {RetentionModelFile.RelativePath} in the folder by default.");
+        Option<string?> report = RiskColumnOptions.One("--report", "FILE", "Write the card as an HTML page with figures to this file.");
+        Option<string?> predictions = RiskColumnOptions.One("--predictions", "FILE", "Write the probabilities of the held-back enrolments to this CSV file.");
         Option<string?> optOut = RiskOptions.CreateOptOut("Learners who must not be profiled, one id per line: none of their enrolments is used.");
         Option<DateOnly?> date = DateOption.Create();
         Option<long> seed = ParsedOption.Create(
@@ -49,18 +49,24 @@ internal static class RiskProgrammeCommand
             TimeSpan taken = host.Clock.GetElapsedTime(begun);
             var card = new RetentionCard(training, loaded.Path);
             string path = parsed.GetValue(model) ?? DefaultPath(loaded);
-            WriteFile(host, path, RiskModelFile.ToBytes(card.Document));
-            WriteFile(host, Path.ChangeExtension(path, ".md"), card.Markdown());
-            WriteFile(host, parsed.GetValue(report), card.Html);
-            WriteFile(host, parsed.GetValue(predictions), () => RetentionPredictions.Csv(training));
+            ModelFiles.Write(path, card.Document, host);
+            ModelFiles.WriteBytes(Path.ChangeExtension(path, ".md"), card.Markdown(), host);
+            if (parsed.GetValue(report) is string page)
+            {
+                ModelFiles.WriteBytes(page, card.Html(), host);
+            }
+
+            if (parsed.GetValue(predictions) is string csv)
+            {
+                ModelFiles.WriteBytes(csv, RetentionPredictions.Csv(training), host);
+            }
+
             output.Write(parsed.GetValue(json) ? RetentionSummary.Json(training, taken) : RetentionSummary.Table(training, loaded.Programme, path, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
-
-    private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE", Arity = ArgumentArity.ExactlyOne };
 
     private static string DefaultPath(LoadedProgramme loaded)
     {
@@ -80,21 +86,6 @@ internal static class RiskProgrammeCommand
             training = RetentionTrainer.Train(loaded.Programme, loaded.Roster, asOf, options, share, cancellationToken);
         });
         return training!;
-    }
-
-    private static void WriteFile(ToolHost host, string? path, Func<byte[]> content)
-    {
-        if (path is not null)
-        {
-            WriteFile(host, path, content());
-        }
-    }
-
-    private static void WriteFile(ToolHost host, string path, byte[] content)
-    {
-        using ToolOutput file = ToolOutput.Open(host, path);
-        file.Write(content);
-        file.Complete();
     }
 
     private sealed class ShareProgress(IProgress<int> progress, int whole) : IProgress<double>
