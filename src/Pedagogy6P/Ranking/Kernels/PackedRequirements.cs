@@ -22,6 +22,9 @@ internal sealed class PackedRequirements
     private readonly ModuleIndex _index;
     private readonly double _largestPrice;
 
+    // Where the slots of each panel start, and where the last ones end.
+    private readonly int[] _start;
+
     /// <summary>Packs the conditions of modules given by place.</summary>
     public PackedRequirements(ModuleIndex index, ReadOnlySpan<int> modules)
     {
@@ -71,9 +74,6 @@ internal sealed class PackedRequirements
 
     /// <summary>The slots of all panels; a level of 0 asks nothing.</summary>
     public byte[] Slots { get; }
-
-    // Where the slots of each panel start, and where the last ones end.
-    private readonly int[] _start;
 
     public long Bytes => Slots.Length + (4L * _start.Length);
 
