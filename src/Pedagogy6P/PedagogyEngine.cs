@@ -164,7 +164,7 @@ public sealed class PedagogyEngine
     /// <param name="results">Results of learner i stand at i·k; at least learners × k long.</param>
     /// <param name="counts">Number of results of learner i; at least as long as the learners.</param>
     /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
-    /// <param name="cancellationToken">Stops the work between learners.</param>
+    /// <param name="cancellationToken">Stops the work before the next few learners.</param>
     /// <exception cref="ArgumentException">A buffer is too short.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> or <paramref name="threads"/> is below 1.</exception>
     /// <exception cref="InputRefusedException">A learner breaks the rules of the programme format.</exception>

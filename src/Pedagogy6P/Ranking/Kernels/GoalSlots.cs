@@ -12,7 +12,6 @@ internal sealed class GoalSlots
     // Modules lie all over memory: that many places ahead, what one teaches is asked for.
     private const int Ahead = 8;
 
-    private readonly Goal[] _wanted;
     private readonly byte[] _slots;
 
     /// <summary>Packs modules given by place.</summary>
@@ -26,7 +25,7 @@ internal sealed class GoalSlots
         Sums = new float[PackedCatalogue.Padded(modules.Length)];
         PerPanel = new int[PackedCatalogue.Panels(modules.Length)];
         Start = new int[PerPanel.Length + 1];
-        _wanted = Wanted(index.Competencies.Count, goals, coded, unit);
+        Goal[] wanted = Wanted(index.Competencies.Count, goals, coded, unit);
 
         // Room for everything that is taught; what has no goal is left empty at the end of a panel and never read.
         for (int place = 0; place < modules.Length; place++)
@@ -49,7 +48,7 @@ internal sealed class GoalSlots
                 CachePrefetch.Of(index.Taught[modules[place + Ahead]]);
             }
 
-            Write(index.Taught[modules[place]], place, inverse);
+            Write(index.Taught[modules[place]], wanted, place, inverse);
         }
     }
 
@@ -81,7 +80,7 @@ internal sealed class GoalSlots
         return wanted;
     }
 
-    private void Write(ReadOnlySpan<CompetencyAmount> taught, int place, double inverse)
+    private void Write(ReadOnlySpan<CompetencyAmount> taught, Goal[] wanted, int place, double inverse)
     {
         (int panel, int within) = (place / PanelKernel.Size, place % PanelKernel.Size);
         int code = Start[panel] + PanelKernel.CodePosition(within);
@@ -91,7 +90,7 @@ internal sealed class GoalSlots
         foreach (ref readonly CompetencyAmount amount in taught)
         {
             // Whether a competency is a goal is as good as random: what is none gets a cap of 0 and is written over by the next.
-            ref readonly Goal goal = ref _wanted[amount.Competency];
+            ref readonly Goal goal = ref wanted[amount.Competency];
             int packed = (int)Math.Ceiling(Math.Min(amount.Amount, goal.Level) * goal.Weight);
             _slots[code + (slots * Bytes)] = goal.Code;
             BinaryPrimitives.WriteUInt16LittleEndian(_slots.AsSpan(cap + (slots * Bytes)), (ushort)packed);

@@ -20,6 +20,7 @@ internal sealed class PackedGoals
     // Above this share of all modules the catalogue's own columns are used in place.
     private const int DenseShare = 8;
 
+    private readonly bool _sharesCatalogue;
     private readonly GoalSlots _slots;
     private readonly float[] _hours;
     private readonly float[] _worth;
@@ -27,7 +28,7 @@ internal sealed class PackedGoals
 
     private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, int[]? places)
     {
-        Places = places;
+        _sharesCatalogue = places is null;
         WithoutGain = !goals.Any;
         Module = places is null ? catalogue.Module : [.. places.Select(place => catalogue.Module[place])];
         Coded = [.. goals.Competencies.OrderByDescending(competency => goals.Importance[competency]).ThenBy(competency => competency).Take(MaxCodes - 1)];
@@ -43,9 +44,6 @@ internal sealed class PackedGoals
         Bits = places is null ? catalogue.Bits : catalogue.Bits.Select(places);
         Requirements = places is null ? catalogue.Requirements : catalogue.Requirements.Select(places);
     }
-
-    /// <summary>The place in the catalogue of the module at each place; null when places are those of the catalogue.</summary>
-    public int[]? Places { get; }
 
     /// <summary>Whether modules without gain stay in, the learner having no goals.</summary>
     public bool WithoutGain { get; }
@@ -82,7 +80,7 @@ internal sealed class PackedGoals
     public int Panels => _slots.PerPanel.Length;
 
     public long Bytes =>
-        256 + _slots.Slots.Length + _tangents.Bytes + (4L * _slots.Sums.Length) + (12L * Panels) + (Places is null ? 0 : (16L * _hours.Length) + Bits.Bytes + Requirements.Bytes + Sessions.Bytes + Tastes.Bytes);
+        256 + _slots.Slots.Length + _tangents.Bytes + (4L * _slots.Sums.Length) + (12L * Panels) + (_sharesCatalogue ? 0 : (16L * _hours.Length) + Bits.Bytes + Requirements.Bytes + Sessions.Bytes + Tastes.Bytes);
 
     public static PackedGoals Pack(PackedCatalogue catalogue, float[] worth, GoalSet goals)
     {

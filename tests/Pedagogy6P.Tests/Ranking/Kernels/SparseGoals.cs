@@ -27,7 +27,7 @@ internal static class SparseGoals
         foreach (Learner learner in world.Learners)
         {
             core.Compile(scratch, learner, world.AsOf);
-            count += core.Catalogue.At(world.AsOf).Pack(scratch.Query.GoalSet).Places is null ? 0 : 1;
+            count += ReferenceEquals(core.Catalogue.At(world.AsOf).Pack(scratch.Query.GoalSet).Module, core.Catalogue.Module) ? 0 : 1;
         }
 
         return count;
