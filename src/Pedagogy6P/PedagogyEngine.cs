@@ -30,7 +30,7 @@ public sealed class PedagogyEngine
     {
         ArgumentNullException.ThrowIfNull(core);
         _core = core;
-        _facts = new FactFinder(core.Index, core.Feasibility, core.Scorer);
+        _facts = new FactFinder(core.Index, core.Openness, core.Scorer);
         _abandonment = new AbandonmentCalculator(core.Index, core.Feasibility);
     }
 
@@ -319,6 +319,7 @@ public sealed class PedagogyEngine
                 Pinned = candidate.Pinned,
                 Mandatory = scratch.Query.Is(candidate.Module, ModuleState.Mandatory),
                 MissingAdvised = _core.Feasibility.MissingAdvised(scratch.Query, candidate.Module),
+                Opens = Index.ModuleIds.WordsOf([.. scratch.Query.Worths.ChainFrom(candidate.Opens)]),
                 Facts = withFacts ? _facts.Facts(scratch.Query, terms, candidate) : null,
             });
         }

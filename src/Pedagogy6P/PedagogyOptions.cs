@@ -19,6 +19,17 @@ public sealed class PedagogyOptions
     /// <summary>How standard errors are inflated by study design; 1, 1.5 and 3 by default.</summary>
     public StandardErrorFactors StandardErrorFactors { get; set; } = new();
 
+    /// <summary>Standard deviation τ0 of the sceptic's prior N(0, τ0²) on the effect of every module, above 0 and finite; 0.2 by default.</summary>
+    public double PriorStandardDeviation { get; set; } = 0.2;
+
+    /// <summary>What is left of a module's own worth while it misses an advised prerequisite that can be reached (α), above 0 and at most 1; 0.8 by default.</summary>
+    public double AdvisedFactor { get; set; } = 0.8;
+
+    /// <summary>
+    /// What a module keeps of the worth of one that waits for it (γ), from 0 to below 1; 0.8 by default. 0 turns chains off: modules then only count for what they bring by themselves.
+    /// </summary>
+    public double ChainFactor { get; set; } = 0.8;
+
     /// <summary>The risk model behind Retention; <see cref="UnknownDropoutRisk"/> by default.</summary>
     public IDropoutRisk DropoutRisk { get; set; } = UnknownDropoutRisk.Instance;
 
@@ -35,13 +46,20 @@ public sealed class PedagogyOptions
         Required(violations, nameof(StandardErrorFactors), StandardErrorFactors)?.Check(violations);
         Required(violations, nameof(DropoutRisk), DropoutRisk);
         Required(violations, nameof(Preference), Preference);
-        if (!double.IsFinite(SelfPacedWeeks) || SelfPacedWeeks <= 0)
-        {
-            violations.Add("options", null, nameof(SelfPacedWeeks), SelfPacedWeeks.ToString(CultureInfo.InvariantCulture), "a finite number above 0");
-        }
-
+        Expect(violations, nameof(SelfPacedWeeks), SelfPacedWeeks, value => value > 0 && double.IsFinite(value), "a finite number above 0");
+        Expect(violations, nameof(PriorStandardDeviation), PriorStandardDeviation, value => value > 0 && double.IsFinite(value), "a finite number above 0");
+        Expect(violations, nameof(AdvisedFactor), AdvisedFactor, value => value is > 0 and <= 1, "a number above 0 and at most 1");
+        Expect(violations, nameof(ChainFactor), ChainFactor, value => value is >= 0 and < 1, "a number from 0 to below 1");
         violations.ThrowIfAny();
         return (PedagogyOptions)MemberwiseClone();
+    }
+
+    private static void Expect(ViolationCollector violations, string name, double value, Predicate<double> isSound, string expected)
+    {
+        if (!isSound(value))
+        {
+            violations.Add("options", null, name, value.ToString(CultureInfo.InvariantCulture), expected);
+        }
     }
 
     private static T? Required<T>(ViolationCollector violations, string name, T? value)

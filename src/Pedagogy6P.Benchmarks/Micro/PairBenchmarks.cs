@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Pedagogy6P.Benchmarks.Workloads;
 using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Benchmarks.Micro;
 
@@ -27,9 +28,10 @@ public class PairBenchmarks
         var candidates = new List<Candidate>();
         for (int module = 0; module < Modules; module++)
         {
-            if (_core.Feasibility.Passes(_scratch.Query, module, out double gain, out SessionChoice choice))
+            if (_core.Feasibility.Passes(_scratch.Query, module, out Worth worth, out SessionChoice choice))
             {
-                candidates.Add(new Candidate(module, Pinned: false, _core.Scorer.Score(_scratch.Query, _terms, module, gain, choice), choice));
+                candidates.Add(new Candidate(
+                    module, Pinned: false, _core.Scorer.Score(_scratch.Query, _terms, module, _core.Scorer.NeedOf(worth), choice), choice, worth.Opens));
             }
         }
 
@@ -43,9 +45,9 @@ public class PairBenchmarks
         double sum = 0;
         for (int module = 0; module < Modules; module++)
         {
-            if (_core!.Feasibility.Passes(_scratch!.Query, module, out double gain, out SessionChoice choice))
+            if (_core!.Feasibility.Passes(_scratch!.Query, module, out Worth worth, out SessionChoice choice))
             {
-                sum += _core.Scorer.Score(_scratch.Query, _terms, module, gain, choice).Total;
+                sum += _core.Scorer.Score(_scratch.Query, _terms, module, _core.Scorer.NeedOf(worth), choice).Total;
             }
         }
 

@@ -1,4 +1,5 @@
 using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Benchmarks.Workloads;
 
@@ -24,9 +25,9 @@ internal sealed record WorkloadShares(double Gain, double Feasible, double Score
             for (int module = 0; module < workload.Modules; module++)
             {
                 gaining += scratch.Query.Gain(module) > 0 ? 1 : 0;
-                if (core.Feasibility.Passes(scratch.Query, module, out double gain, out SessionChoice choice))
+                if (core.Feasibility.Passes(scratch.Query, module, out Worth worth, out SessionChoice choice))
                 {
-                    scores.Add(core.Scorer.Score(scratch.Query, terms, module, gain, choice).Total);
+                    scores.Add(core.Scorer.Score(scratch.Query, terms, module, core.Scorer.NeedOf(worth), choice).Total);
                 }
             }
 

@@ -1,7 +1,7 @@
 namespace Pedagogy6P.Ranking;
 
-/// <summary>A feasible module of a query with its score taken apart.</summary>
-internal readonly record struct Candidate(int Module, bool Pinned, Contributions Contributions, SessionChoice Choice)
+/// <summary>A feasible module of a query with its score taken apart, and the module that it opens when its worth is that of a chain, else −1.</summary>
+internal readonly record struct Candidate(int Module, bool Pinned, Contributions Contributions, SessionChoice Choice, int Opens)
 {
     public double Score { get; } = Contributions.Total;
 

@@ -44,7 +44,7 @@ internal sealed class CatalogueTerms(ModuleIndex index, PedagogyOptions options)
     }
 
     private Lazy<EvidenceColumn> NewEvidence(int audience) =>
-        new(() => new EvidenceColumn(index, AudienceName(audience), options.StandardErrorFactors));
+        new(() => new EvidenceColumn(index, AudienceName(audience), options.StandardErrorFactors, options.PriorStandardDeviation));
 
     // No study names an audience outside the vocabulary, so any word outside it stands for them all.
     private string AudienceName(int audience) => audience < 0 ? string.Empty : index.Audiences.Words[audience];

@@ -4,11 +4,11 @@ namespace Pedagogy6P.Ranking;
 /// The weighted share of each term in a score. <see cref="Total"/> adds them in the order of <see cref="Term"/>, so the shares are exact. An immutable value.
 /// </summary>
 /// <param name="Need">w_Need·N.</param>
-/// <param name="Schedule">w_Schedule·S.</param>
-/// <param name="Travel">w_Travel·T.</param>
-/// <param name="Retention">w_Retention·R.</param>
+/// <param name="Schedule">w_Schedule·N·S.</param>
+/// <param name="Travel">w_Travel·N·T.</param>
+/// <param name="Retention">w_Retention·N·R.</param>
 /// <param name="Demand">w_Demand·N·D.</param>
-/// <param name="Preference">w_Preference·U.</param>
+/// <param name="Preference">w_Preference·N·U.</param>
 /// <param name="Evidence">w_Evidence·N·E.</param>
 /// <param name="Practice">w_Practice·N·X.</param>
 public readonly record struct Contributions(

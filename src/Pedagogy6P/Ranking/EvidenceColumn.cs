@@ -5,9 +5,9 @@ namespace Pedagogy6P.Ranking;
 /// <summary>The Evidence term of every module for one audience, with the posteriors behind it. Immutable.</summary>
 internal sealed class EvidenceColumn
 {
-    public EvidenceColumn(ModuleIndex index, string audience, StandardErrorFactors factors)
+    public EvidenceColumn(ModuleIndex index, string audience, StandardErrorFactors factors, double priorStandardDeviation)
     {
-        var evidence = new ModuleEvidence(index.Programme.Tables.Studies, audience, factors);
+        var evidence = new ModuleEvidence(index.Programme.Tables.Studies, audience, factors, priorStandardDeviation);
         Posteriors = [.. index.ModuleIds.Words.Select(evidence.Posterior)];
         Term = [.. Posteriors.Select(posterior => posterior.ProbabilityOfEffect)];
     }

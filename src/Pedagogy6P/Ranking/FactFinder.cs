@@ -8,7 +8,7 @@ using Pedagogy6P.Proof;
 namespace Pedagogy6P.Ranking;
 
 /// <summary>Gathers the facts behind the contributions of a recommended module.</summary>
-internal sealed class FactFinder(ModuleIndex index, Feasibility feasibility, PairScorer scorer)
+internal sealed class FactFinder(ModuleIndex index, Openness openness, PairScorer scorer)
 {
     public RecommendationFacts Facts(LearnerQuery query, CatalogueTermsView terms, in Candidate candidate)
     {
@@ -27,7 +27,7 @@ internal sealed class FactFinder(ModuleIndex index, Feasibility feasibility, Pai
             Slots = session is null || session.WeeklySlots.IsNever ? null : session.WeeklySlots,
             Site = session?.Site,
             DistanceKm = site < 0 ? 0 : query.Distance(site),
-            Price = feasibility.Price(query, module),
+            Price = openness.Price(query, module),
             DropoutProbability = scorer.KnowsDropoutRiskOf(query.Learner) ? scorer.DropoutProbability(query, module, choice) : null,
             Demand = Demand(terms.Demand, module),
             SharedTopics = [.. DeclaredTopics.Shared(query.Learner, facts).Order(StringComparer.Ordinal)],

@@ -1,40 +1,50 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Personalised;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking;
 
-/// <summary>The hard rules of a (learner, module) pair: one predicate per rule, one list of all reasons.</summary>
-internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
+/// <summary>The hard rules of a (learner, module) pair together: whether it passes all of them, and every reason why not.</summary>
+internal sealed class Feasibility(ModuleIndex index, Openness openness, SessionChooser chooser)
 {
-    /// <summary>Slack allowed when a mastery is compared with a level asked.</summary>
-    public const double MasteryTolerance = 1e-6;
-
-    private const ModuleState Closed = ModuleState.Completed | ModuleState.InProgress | ModuleState.Vetoed;
-
-    /// <summary>Whether a pair passes every rule, with its gain and chosen session.</summary>
-    public bool Passes(LearnerQuery query, int module, out double gain, out SessionChoice choice)
+    /// <summary>Whether a pair passes every rule, with its worth among all modules and its chosen session.</summary>
+    public bool Passes(LearnerQuery query, int module, out Worth worth, out SessionChoice choice)
     {
-        gain = 0;
+        worth = Worth.None;
         choice = default;
-        return PassesChoicesAndProfile(query, module) && PassesMastery(query, module, out gain) && PassesSessions(query, module, out choice);
+        if (!IsAvailable(query, module) || !PassesSessions(query, module, out choice))
+        {
+            return false;
+        }
+
+        query.Worths.SettleAll();
+        worth = query.Worths.Of(module);
+        return worth.Any;
     }
 
-    /// <summary>Whether a pair passes the rules that look at choices and profile: all but mastery and sessions.</summary>
-    public bool PassesChoicesAndProfile(LearnerQuery query, int module) =>
-        PassesChoices(query, module) && OpenToAudience(query, module) && !BelowLevel(query, module)
-        && SharesLanguage(query, module) && AcceptsModality(query, module);
-
-    /// <summary>Whether a pair passes the rules that no bitmap of modules can hold: the learner's choices and budget.</summary>
-    public bool PassesChoices(LearnerQuery query, int module) =>
-        !query.Is(module, Closed | ModuleState.Excluded) && !OverBudget(query, module);
-
-    /// <summary>Whether a pair passes the rules that look at mastery: gain, entry levels, prerequisites.</summary>
-    public bool PassesMastery(LearnerQuery query, int module, out double gain)
+    /// <summary>Whether a pair passes every rule; chains are only looked for where the answer depends on them.</summary>
+    public bool Passes(LearnerQuery query, int module)
     {
-        gain = query.Gain(module);
-        return !IsUseless(query, module, gain) && MeetsEntry(query, module) && index.Hard.AreMet(query, index.Records[module].Hard);
+        if (!IsAvailable(query, module) || !PassesSessions(query, module, out _))
+        {
+            return false;
+        }
+
+        if (!Openness.IsNeeded(query, module))
+        {
+            query.Worths.SettleAll();
+        }
+
+        return query.Worths.HasWorth(module);
     }
+
+    /// <summary>Whether a pair passes the rules that look neither at worth nor at sessions, and the module takes part in the query.</summary>
+    public bool IsAvailable(LearnerQuery query, int module) =>
+        !query.Is(module, ModuleState.Excluded) && openness.IsOpen(query, module) && openness.LacksNothing(query, module);
+
+    /// <summary>The same for a module that suits the learner's profile for certain.</summary>
+    public bool IsAvailableToProfile(LearnerQuery query, int module) =>
+        !query.Is(module, ModuleState.Excluded) && openness.IsAllowed(query, module) && openness.LacksNothing(query, module);
 
     /// <summary>Whether some session is left, and which is chosen.</summary>
     public bool PassesSessions(LearnerQuery query, int module, out SessionChoice choice)
@@ -59,25 +69,29 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
         AddIf(query.Is(module, ModuleState.Completed), ReasonCode.Completed);
         AddIf(query.Is(module, ModuleState.InProgress), ReasonCode.InProgress);
         AddIf(query.Is(module, ModuleState.Vetoed), ReasonCode.Vetoed);
-        AddIf(!OpenToAudience(query, module), ReasonCode.Audience);
-        AddIf(BelowLevel(query, module), ReasonCode.Level, query.Learner.Level, facts.MinLevel);
-        AddIf(!SharesLanguage(query, module), ReasonCode.Language);
-        AddIf(!AcceptsModality(query, module), ReasonCode.Modality);
-        foreach (int[] group in index.Hard.Unmet(query, module))
+        AddIf(!openness.SuitsAudience(query, module), ReasonCode.Audience);
+        AddIf(openness.IsBelowLevel(query, module), ReasonCode.Level, query.Learner.Level, facts.MinLevel);
+        AddIf(!openness.SharesLanguage(query, module), ReasonCode.Language);
+        AddIf(!openness.AcceptsModality(query, module), ReasonCode.Modality);
+        foreach (PrerequisiteGroupView group in index.Hard.Of(index.Records[module].Hard))
         {
-            reasons.Add(new Reason(ReasonCode.Prerequisite, [.. group.Select(alternative => index.ModuleIds.Words[alternative])]));
+            if (!query.Meets(group))
+            {
+                reasons.Add(new Reason(ReasonCode.Prerequisite, index.ModuleIds.WordsOf(group.Alternatives)));
+            }
         }
 
         foreach (CompetencyAmount asked in index.Asked[module])
         {
-            if (IsBelowEntry(query, asked))
+            if (Openness.IsBelowEntry(query, asked))
             {
                 reasons.Add(new Reason(ReasonCode.Entry, [index.Competencies.Words[asked.Competency]], query.Mastery[asked.Competency], asked.Amount));
             }
         }
 
-        AddIf(OverBudget(query, module), ReasonCode.Budget, facts.Price, query.Budget);
-        AddIf(IsUseless(query, module, query.Gain(module)), ReasonCode.NoGain);
+        AddIf(openness.OverBudget(query, module), ReasonCode.Budget, facts.Price, query.Budget);
+        query.Worths.SettleAll();
+        AddIf(!query.Worths.HasWorth(module), ReasonCode.NoGain);
         if (chooser.Choose(query, module) is { Failure: not null } choice)
         {
             reasons.Add(SessionReason(query, module, choice));
@@ -87,44 +101,18 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
     }
 
     /// <summary>Modules of the advised groups that are not satisfied, in ordinal order.</summary>
-    public ImmutableArray<string> MissingAdvised(LearnerQuery query, int module) =>
-    [
-        .. index.Advised.Unmet(query, module).SelectMany(group => group).Distinct().Order().Select(alternative => index.ModuleIds.Words[alternative]),
-    ];
-
-    /// <summary>What a module costs the learner: nothing when one of its labels is in their funding.</summary>
-    public double Price(LearnerQuery query, int module) =>
-        index.LabelBits.Intersects(module, query.Words.Funding) ? 0 : index.Records[module].Price;
-
-    private static bool IsUseless(LearnerQuery query, int module, double gain) =>
-        gain < Need.SmallestGain && query.HasGoals && !query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
-
-    private static bool IsBelowEntry(LearnerQuery query, CompetencyAmount asked) =>
-        query.Mastery[asked.Competency] < asked.Amount - MasteryTolerance;
-
-    private bool OpenToAudience(LearnerQuery query, int module) =>
-        index.Records[module].OpenToAll || index.AudienceBits.Has(module, query.Audience);
-
-    private bool BelowLevel(LearnerQuery query, int module) => query.Learner.Level < index.Records[module].MinLevel;
-
-    private bool SharesLanguage(LearnerQuery query, int module) => index.LanguageBits.Intersects(module, query.Words.Languages);
-
-    private bool AcceptsModality(LearnerQuery query, int module) => (query.ModalityMask >> index.Records[module].Modality & 1) != 0;
-
-    private bool OverBudget(LearnerQuery query, int module) =>
-        index.Records[module].Price > query.Budget && Price(query, module) > query.Budget;
-
-    private bool MeetsEntry(LearnerQuery query, int module)
+    public ImmutableArray<string> MissingAdvised(LearnerQuery query, int module)
     {
-        foreach (CompetencyAmount asked in index.Asked[index.Records[module].Asked])
+        var missing = new SortedSet<int>();
+        foreach (PrerequisiteGroupView group in index.Advised.Of(index.Records[module].Advised))
         {
-            if (IsBelowEntry(query, asked))
+            if (!query.Meets(group))
             {
-                return false;
+                missing.UnionWith(group.Alternatives.ToArray());
             }
         }
 
-        return true;
+        return index.ModuleIds.WordsOf([.. missing]);
     }
 
     private Reason SessionReason(LearnerQuery query, int module, SessionChoice choice)

@@ -3,6 +3,7 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Goals;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking;
 
@@ -10,7 +11,7 @@ namespace Pedagogy6P.Ranking;
 /// A learner and a date compiled against a module index: ids became numbers, lists became columns. Reusable: compiling again overwrites all of it. Not
 /// thread-safe; each call takes its own.
 /// </summary>
-internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
+internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets, WorthFinder worths)
 {
     private const double RecognisedEvidence = 1;
 
@@ -43,6 +44,9 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
     public double MaxDistanceKm { get; private set; }
 
     public double Budget { get; private set; }
+
+    /// <summary>What modules stand for, for this learner.</summary>
+    public WorthFinder Worths => worths;
 
     /// <summary>What the learner aims at.</summary>
     public GoalSet GoalSet => _goals;
@@ -86,13 +90,27 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         ItemRange range = index.Records[module].Taught;
         foreach (CompetencyAmount taught in index.Taught[range])
         {
-            if (_mastery[taught.Competency] < taught.Amount - Feasibility.MasteryTolerance || _evidence[taught.Competency] < RecognisedEvidence)
+            if (_mastery[taught.Competency] < taught.Amount - Openness.MasteryTolerance || _evidence[taught.Competency] < RecognisedEvidence)
             {
                 return false;
             }
         }
 
         return !range.IsEmpty;
+    }
+
+    /// <summary>Whether a learner meets a prerequisite group: one of its alternatives counts as done.</summary>
+    public bool Meets(PrerequisiteGroupView group)
+    {
+        foreach (int alternative in group.Alternatives)
+        {
+            if (Satisfies(alternative))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>G: importance-weighted gain over the competencies that a module teaches, in ordinal order.</summary>
@@ -149,7 +167,9 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets)
         }
 
         _words.Compile(learner);
-        return sound & CompileModules(learner) & CompileMastery(learner) & CompileGoals(learner);
+        sound = sound & CompileModules(learner) & CompileMastery(learner) & CompileGoals(learner);
+        worths.Begin(this);
+        return sound;
     }
 
     /// <summary>Leaves modules out of this query; unknown ids are ignored.</summary>

@@ -1,5 +1,6 @@
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking;
 
@@ -18,12 +19,14 @@ internal sealed class ModuleIndex
         Audiences = new Vocabulary(Modules.SelectMany(module => module.Audiences)
             .Concat(tables.Roles.SelectMany(role => role.Audiences)).Concat(tables.Studies.SelectMany(study => study.Audiences)));
         Languages = new Vocabulary([LanguageTag.Primary(tables.Language), .. Modules.SelectMany(module => module.Languages).Select(LanguageTag.Primary)]);
-        Settings = new Vocabulary(Modules.SelectMany(module => module.Settings));
+        var kin = new SettingKin(programme);
+        Settings = new Vocabulary(Modules.SelectMany(module => module.Settings).Concat(kin.Settings));
         Labels = new Vocabulary(Modules.SelectMany(module => module.Labels));
         Topics = new Vocabulary(Modules.SelectMany(module => module.Topics));
         AudienceBits = BitRows.From([.. Modules.Select(module => module.Audiences)], Audiences);
         LanguageBits = BitRows.From([.. Modules.Select(module => LanguagesOf(module, tables.Language))], Languages);
         SettingBits = BitRows.From([.. Modules.Select(module => module.Settings)], Settings);
+        RelatedSettingBits = BitRows.From([.. Modules.Select(module => module.Settings.SelectMany(kin.Of))], Settings);
         LabelBits = BitRows.From([.. Modules.Select(module => module.Labels)], Labels);
         TopicBits = BitRows.From([.. Modules.Select(module => module.Topics)], Topics);
         ProgrammeLanguage = Languages.Find(LanguageTag.Primary(tables.Language));
@@ -32,6 +35,7 @@ internal sealed class ModuleIndex
         Asked = Amounts(amounts, row => row.Entry > 0, row => row.Entry);
         Hard = Groups(PrerequisiteKind.Hard);
         Advised = Groups(PrerequisiteKind.Advised);
+        Supply = new SupplyColumns(Competencies.Count, Modules, Taught, Asked, Hard);
         Roles = new RoleColumns(tables, ModuleIds, Competencies);
         Sessions = new SessionColumns(Modules, ModuleIds, tables, out ItemRange[] sessions);
         TypicalHours = Need.TypicalHours(tables);
@@ -42,10 +46,10 @@ internal sealed class ModuleIndex
     {
         (Programme, Modules, Records, ModuleIds, Competencies, Audiences, Languages, Settings, Labels, Topics) =
             (origin.Programme, origin.Modules, origin.Records, origin.ModuleIds, origin.Competencies, origin.Audiences, origin.Languages, origin.Settings, origin.Labels, origin.Topics);
-        (AudienceBits, LanguageBits, SettingBits, LabelBits, TopicBits, ProgrammeLanguage) =
-            (origin.AudienceBits, origin.LanguageBits, origin.SettingBits, origin.LabelBits, origin.TopicBits, origin.ProgrammeLanguage);
-        (Taught, Asked, Hard, Advised, Roles, TypicalHours) =
-            (origin.Taught, origin.Asked, origin.Hard, origin.Advised, origin.Roles, origin.TypicalHours);
+        (AudienceBits, LanguageBits, SettingBits, RelatedSettingBits, LabelBits, TopicBits, ProgrammeLanguage) =
+            (origin.AudienceBits, origin.LanguageBits, origin.SettingBits, origin.RelatedSettingBits, origin.LabelBits, origin.TopicBits, origin.ProgrammeLanguage);
+        (Taught, Asked, Hard, Advised, Supply, Roles, TypicalHours) =
+            (origin.Taught, origin.Asked, origin.Hard, origin.Advised, origin.Supply, origin.Roles, origin.TypicalHours);
         Sessions = sessions;
     }
 
@@ -80,6 +84,9 @@ internal sealed class ModuleIndex
 
     public BitRows SettingBits { get; }
 
+    /// <summary>Settings of each module, those above them and those below.</summary>
+    public BitRows RelatedSettingBits { get; }
+
     public BitRows LabelBits { get; }
 
     public BitRows TopicBits { get; }
@@ -93,6 +100,9 @@ internal sealed class ModuleIndex
     public PrerequisiteGroups Hard { get; }
 
     public PrerequisiteGroups Advised { get; }
+
+    /// <summary>Which modules supply what others ask.</summary>
+    public SupplyColumns Supply { get; }
 
     public RoleColumns Roles { get; }
 
@@ -147,6 +157,7 @@ internal sealed class ModuleIndex
         Taught = Taught.RangeOf(number),
         Asked = Asked.RangeOf(number),
         Hard = Hard.RangeOf(number),
+        Advised = Advised.RangeOf(number),
         Sessions = sessions,
         OpenToAll = module.Audiences.IsEmpty,
         DeclaresSettings = !module.Settings.IsEmpty,

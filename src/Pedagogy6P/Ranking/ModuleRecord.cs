@@ -18,6 +18,9 @@ internal readonly record struct ModuleRecord
     /// <summary>Its part of <see cref="ModuleIndex.Hard"/>.</summary>
     public required ItemRange Hard { get; init; }
 
+    /// <summary>Its part of <see cref="ModuleIndex.Advised"/>.</summary>
+    public required ItemRange Advised { get; init; }
+
     /// <summary>Its part of <see cref="SessionColumns.Records"/>.</summary>
     public required ItemRange Sessions { get; init; }
 

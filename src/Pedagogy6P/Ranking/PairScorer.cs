@@ -4,6 +4,7 @@ using Pedagogy6P.Participative;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Practice;
 using Pedagogy6P.Preventive;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking;
 
@@ -22,29 +23,28 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
     /// <summary>Whether a risk model is loaded and may be asked about a learner.</summary>
     public bool KnowsDropoutRiskOf(Learner learner) => KnowsDropoutRisk && options.DropoutRisk.MayProfile(learner);
 
-    /// <summary>The eight contributions, each weight times its term, those that serve the need times the need as well.</summary>
-    public Contributions Score(LearnerQuery query, CatalogueTermsView terms, int module, double gain, SessionChoice choice) =>
-        WithRetention(WithoutRetention(query, terms, module, gain, choice, Preference(query, module)), query, module, choice);
+    /// <summary>N of a worth.</summary>
+    public double NeedOf(in Worth worth) => Need.Term(worth.Gain, index.TypicalHours, worth.Hours);
+
+    /// <summary>The eight contributions: each weight times the need times its term, that of Need weight times need.</summary>
+    public Contributions Score(LearnerQuery query, CatalogueTermsView terms, int module, double need, SessionChoice choice) =>
+        WithRetention(WithoutRetention(query, terms, module, need, choice, Preference(query, module)), query, module, need, choice);
 
     /// <summary>The contributions that need no risk model.</summary>
     public Contributions WithoutRetention(
-        LearnerQuery query, CatalogueTermsView terms, int module, double gain, SessionChoice choice, double preference)
-    {
-        double need = Need.Term(gain, index.TypicalHours, index.Records[module].Hours);
-        return new Contributions(
+        LearnerQuery query, CatalogueTermsView terms, int module, double need, SessionChoice choice, double preference) => new(
             weights.Need * need,
-            weights.Schedule * choice.Schedule,
-            weights.Travel * choice.Travel,
+            weights.Schedule * need * choice.Schedule,
+            weights.Travel * need * choice.Travel,
             0,
             weights.Demand * need * terms.Demand.Term[module],
-            weights.Preference * preference,
+            weights.Preference * need * preference,
             weights.Evidence * need * terms.Evidence.Term[module],
             weights.Practice * need * Practice(query, module));
-    }
 
     /// <summary>The contributions with that of the risk model, the most expensive term, filled in last.</summary>
-    public Contributions WithRetention(Contributions others, LearnerQuery query, int module, SessionChoice choice) =>
-        others with { Retention = weights.Retention * Retention.Term(DropoutProbability(query, module, choice)) };
+    public Contributions WithRetention(Contributions others, LearnerQuery query, int module, double need, SessionChoice choice) =>
+        others with { Retention = weights.Retention * need * Retention.Term(DropoutProbability(query, module, choice)) };
 
     /// <summary>p(dropout) from the risk model.</summary>
     public double DropoutProbability(LearnerQuery query, int module, SessionChoice choice) => !KnowsDropoutRiskOf(query.Learner)
@@ -119,8 +119,10 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
 
     private double Practice(LearnerQuery query, int module)
     {
-        bool shared = index.SettingBits.Intersects(module, query.Words.Settings);
+        ReadOnlySpan<ulong> settings = query.Words.Settings;
+        bool shared = index.SettingBits.Intersects(module, settings);
+        bool related = index.RelatedSettingBits.Intersects(module, settings);
         bool undeclared = query.Learner.Settings.IsEmpty || !index.Records[module].DeclaresSettings;
-        return PracticeMatch.Term(index.Records[module].HandsOnShare, PracticeMatch.Match(shared, undeclared));
+        return PracticeMatch.Term(index.Records[module].HandsOnShare, PracticeMatch.Match(shared, related, undeclared));
     }
 }

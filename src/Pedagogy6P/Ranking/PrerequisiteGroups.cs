@@ -8,27 +8,18 @@ internal sealed class PrerequisiteGroups(IReadOnlyList<int[][]> groups)
 
     public ItemRange RangeOf(int module) => _items.RangeOf(module);
 
-    /// <summary>The groups of a module that a learner does not meet: none of their alternatives counts as done.</summary>
-    public IEnumerable<int[]> Unmet(LearnerQuery query, int module)
-    {
-        int[] items = _items[module].ToArray();
-        for (int at = 0; at < items.Length; at += items[at] + 1)
-        {
-            int[] group = items[(at + 1)..(at + 1 + items[at])];
-            if (!Meets(query, group))
-            {
-                yield return group;
-            }
-        }
-    }
+    /// <summary>All groups have numbers below this.</summary>
+    public int Numbers => _items.Total;
+
+    /// <summary>The groups in a range.</summary>
+    public PrerequisiteGroupList Of(ItemRange range) => new(range.First, _items[range]);
 
     /// <summary>Whether a learner meets all groups in a range.</summary>
     public bool AreMet(LearnerQuery query, ItemRange range)
     {
-        ReadOnlySpan<int> items = _items[range];
-        for (int at = 0; at < items.Length; at += items[at] + 1)
+        foreach (PrerequisiteGroupView group in Of(range))
         {
-            if (!Meets(query, items.Slice(at + 1, items[at])))
+            if (!query.Meets(group))
             {
                 return false;
             }
@@ -41,28 +32,14 @@ internal sealed class PrerequisiteGroups(IReadOnlyList<int[][]> groups)
     public List<int> WithoutAlternative(ItemRange range)
     {
         var only = new List<int>();
-        ReadOnlySpan<int> items = _items[range];
-        for (int at = 0; at < items.Length; at += items[at] + 1)
+        foreach (PrerequisiteGroupView group in Of(range))
         {
-            if (items[at] == 1)
+            if (group.Alternatives.Length == 1)
             {
-                only.Add(items[at + 1]);
+                only.Add(group.Alternatives[0]);
             }
         }
 
         return only;
-    }
-
-    private static bool Meets(LearnerQuery query, ReadOnlySpan<int> group)
-    {
-        foreach (int alternative in group)
-        {
-            if (query.Satisfies(alternative))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

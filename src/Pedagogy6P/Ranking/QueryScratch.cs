@@ -1,12 +1,13 @@
 using Pedagogy6P.Ranking.Goals;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking;
 
 /// <summary>The working memory of one query, reused by the next. Not thread-safe.</summary>
-internal sealed class QueryScratch(ModuleIndex index, GoalSets goalSets)
+internal sealed class QueryScratch(ModuleIndex index, GoalSets goalSets, WorthFinder worths)
 {
-    public LearnerQuery Query { get; } = new(index, goalSets);
+    public LearnerQuery Query { get; } = new(index, goalSets, worths);
 
     /// <summary>The catalogue terms of the query.</summary>
     public CatalogueTermsView Terms { get; set; }

@@ -25,6 +25,9 @@ internal sealed class Ragged<T>
         }
     }
 
+    /// <summary>Number of items of all rows.</summary>
+    public int Total => _items.Length;
+
     public ReadOnlySpan<T> this[int row] => this[RangeOf(row)];
 
     public ReadOnlySpan<T> this[ItemRange range] => _items.AsSpan(range.First, range.Length);

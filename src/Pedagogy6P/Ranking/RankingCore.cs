@@ -4,6 +4,7 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Goals;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking;
 
@@ -28,10 +29,10 @@ internal sealed class RankingCore
         _terms = new CatalogueTerms(Index, _options);
         _goalSets = new GoalSets(Index);
         Scorer = new PairScorer(Index, Weights, _options);
-        _catalogue = new PackedCatalogue(Index, _terms, Scorer, Weights, _options.SelfPacedWeeks);
+        _catalogue = new PackedCatalogue(Index, _terms, Scorer, Weights, _options);
         _fits = new SessionFits(Index);
         Kernel = kernel ?? PanelKernels.Default;
-        (Feasibility, Scorer, Plain, _ranker) = Parts();
+        (Openness, Feasibility, Scorer, Plain, _ranker) = Parts();
     }
 
     private RankingCore(RankingCore origin, ModuleIndex index)
@@ -39,7 +40,7 @@ internal sealed class RankingCore
         (_options, _terms, _rules, _goalSets, _catalogue, _fits, Weights, Kernel) =
             (origin._options, origin._terms, origin._rules, origin._goalSets, origin._catalogue, origin._fits, origin.Weights, origin.Kernel);
         Index = index;
-        (Feasibility, Scorer, Plain, _ranker) = Parts();
+        (Openness, Feasibility, Scorer, Plain, _ranker) = Parts();
     }
 
     public ModuleIndex Index { get; }
@@ -47,6 +48,8 @@ internal sealed class RankingCore
     public TermWeights Weights { get; }
 
     public PanelKernel Kernel { get; }
+
+    public Openness Openness { get; }
 
     public Feasibility Feasibility { get; }
 
@@ -60,7 +63,8 @@ internal sealed class RankingCore
     /// <summary>The same core with other seats left; everything that does not depend on seats is shared.</summary>
     public RankingCore With(IEnumerable<SeatUpdate> seats) => new(this, Index.With(seats));
 
-    public QueryScratch NewScratch() => new(Index, _goalSets);
+    public QueryScratch NewScratch() =>
+        new(Index, _goalSets, new WorthFinder(Index, Openness, new WorthOptions(_options.AdvisedFactor, _options.ChainFactor)));
 
     public QueryScratch Rent() => _scratch.TryTake(out QueryScratch? scratch) ? scratch : NewScratch();
 
@@ -101,12 +105,13 @@ internal sealed class RankingCore
         _ranker.Rank(learners);
     }
 
-    private (Feasibility, PairScorer, ScalarRanker, VectorRanker) Parts()
+    private (Openness, Feasibility, PairScorer, ScalarRanker, VectorRanker) Parts()
     {
-        var feasibility = new Feasibility(Index, new SessionChooser(Index, Weights, _options.SelfPacedWeeks));
+        var openness = new Openness(Index);
+        var feasibility = new Feasibility(Index, openness, new SessionChooser(Index, Weights, _options.SelfPacedWeeks));
         var scorer = new PairScorer(Index, Weights, _options);
         var plain = new ScalarRanker(Index, feasibility, scorer);
-        return (feasibility, scorer, plain, new VectorRanker(_catalogue, _fits, feasibility, scorer, plain, Weights, Kernel));
+        return (openness, feasibility, scorer, plain, new VectorRanker(_catalogue, _fits, openness, feasibility, scorer, plain, Weights, Kernel));
     }
 
     private void Refuse(Learner learner)

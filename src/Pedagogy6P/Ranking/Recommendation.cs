@@ -32,6 +32,12 @@ public sealed record Recommendation
     /// <summary>Modules of advised prerequisite groups that are not satisfied, in ordinal order.</summary>
     public required ImmutableArray<string> MissingAdvised { get; init; }
 
+    /// <summary>
+    /// The chain of modules that this one opens the way to, in order, when its need is theirs: the next one waits for this one, and the last one is what the learner needs. Empty when the module
+    /// is needed for itself.
+    /// </summary>
+    public ImmutableArray<string> Opens { get; init; } = [];
+
     /// <summary>The facts behind the contributions; null unless asked for.</summary>
     public RecommendationFacts? Facts { get; init; }
 }

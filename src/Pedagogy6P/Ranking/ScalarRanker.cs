@@ -1,3 +1,5 @@
+using Pedagogy6P.Ranking.Worths;
+
 namespace Pedagogy6P.Ranking;
 
 /// <summary>Exact top-k by looking at every module in turn: the plain reference that every other path is tested against.</summary>
@@ -7,10 +9,10 @@ internal sealed class ScalarRanker(ModuleIndex index, Feasibility feasibility, P
     {
         for (int module = 0; module < index.Count; module++)
         {
-            if (feasibility.Passes(query, module, out double gain, out SessionChoice choice))
+            if (feasibility.Passes(query, module, out Worth worth, out SessionChoice choice))
             {
-                top.Offer(new Candidate(
-                    module, query.Is(module, ModuleState.Pinned), scorer.Score(query, terms, module, gain, choice), choice));
+                Contributions contributions = scorer.Score(query, terms, module, scorer.NeedOf(worth), choice);
+                top.Offer(new Candidate(module, query.Is(module, ModuleState.Pinned), contributions, choice, worth.Opens));
             }
         }
     }

@@ -43,20 +43,22 @@ internal sealed class TopK
             Count--;
         }
 
-        _kept[slot] = candidate;
-        int place = Count++;
-        while (place > 0 && candidate.Precedes(this[place - 1]))
+        Settle(candidate, slot, Count++);
+    }
+
+    /// <summary>Offers a better candidate in place of one of the same module that may have been taken before.</summary>
+    public void OfferAnew(in Candidate candidate)
+    {
+        for (int place = 0; place < Count; place++)
         {
-            _order[place] = _order[place - 1];
-            place--;
+            if (this[place].Module == candidate.Module)
+            {
+                Settle(candidate, _order[place], place);
+                return;
+            }
         }
 
-        _order[place] = slot;
-        if (Count == _k)
-        {
-            ref readonly Candidate last = ref this[_k - 1];
-            Threshold = last.Pinned ? double.PositiveInfinity : last.Score;
-        }
+        Offer(candidate);
     }
 
     /// <summary>The candidates in their order.</summary>
@@ -69,5 +71,23 @@ internal sealed class TopK
         }
 
         return kept;
+    }
+
+    // Writes a candidate into a slot and moves those that it precedes one place down; its place so far is free.
+    private void Settle(in Candidate candidate, int slot, int place)
+    {
+        _kept[slot] = candidate;
+        while (place > 0 && candidate.Precedes(this[place - 1]))
+        {
+            _order[place] = _order[place - 1];
+            place--;
+        }
+
+        _order[place] = slot;
+        if (Count == _k)
+        {
+            ref readonly Candidate last = ref this[_k - 1];
+            Threshold = last.Pinned ? double.PositiveInfinity : last.Score;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Pedagogy6P.Ranking;
 
@@ -16,6 +17,18 @@ internal sealed class Vocabulary
     public string[] Words { get; }
 
     public int Count => Words.Length;
+
+    /// <summary>The words of some numbers.</summary>
+    public ImmutableArray<string> WordsOf(ReadOnlySpan<int> numbers)
+    {
+        var words = ImmutableArray.CreateBuilder<string>(numbers.Length);
+        foreach (int number in numbers)
+        {
+            words.Add(Words[number]);
+        }
+
+        return words.MoveToImmutable();
+    }
 
     /// <summary>Number of a word; −1 when it is not in the vocabulary.</summary>
     public int Find(string word) => _numbers.TryGetValue(word, out int number) ? number : -1;

@@ -9,7 +9,7 @@ public sealed class ModuleEvidenceTests
     public void Without_any_study_the_posterior_is_the_sceptical_prior()
     {
         EffectPosterior posterior = Evidence().Posterior("m");
-        posterior.ShouldBe(new EffectPosterior(0, 0.04, 0));
+        IsPrior(posterior);
         posterior.ProbabilityOfEffect.ShouldBe(0.308537538725987, 1e-14);
     }
 
@@ -21,30 +21,32 @@ public sealed class ModuleEvidenceTests
         posterior.Mean.ShouldBe(0.25, 1e-15);
         posterior.Variance.ShouldBe(0.02, 1e-15);
         posterior.PooledStudies.ShouldBe(1);
-        evidence.Posterior("other").ShouldBe(new EffectPosterior(0, 0.04, 0));
+        IsPrior(evidence.Posterior("other"));
     }
 
     [Fact]
-    public void Two_studied_modules_make_a_programme_mean_with_a_floor_under_its_variance()
+    public void What_is_found_elsewhere_does_not_speak_for_a_module()
     {
-        // Equal effects: μ0 = 0.3, τ² = 0 → 0.01; m: precision 25 + 100.
-        ModuleEvidence evidence = Evidence(Rct("m", 0.3, 0.2), Rct("n", 0.3, 0.1));
-        evidence.Posterior("m").Mean.ShouldBe(0.3, 1e-15);
-        evidence.Posterior("m").Variance.ShouldBe(1 / 125.0, 1e-15);
-        evidence.Posterior("other").Mean.ShouldBe(0.3, 1e-15);
-        evidence.Posterior("other").Variance.ShouldBe(0.01, 1e-15);
+        ModuleEvidence evidence = Evidence(Rct("m", 0.9, 0.05), Rct("n", 0.8, 0.05));
+        IsPrior(evidence.Posterior("other"));
+        evidence.Posterior("m").ShouldBe(Evidence(Rct("m", 0.9, 0.05)).Posterior("m"));
     }
 
     [Fact]
-    public void Two_modules_that_differ_make_a_wide_prior()
+    public void Testing_pays_when_it_finds_an_effect_and_costs_when_it_finds_none()
     {
-        // As in the hand-computed pool: τ² = 0.1, μ0 as there.
-        ModuleEvidence evidence = Evidence(Rct("m", 0.1, 0.1), Rct("n", 0.6, 0.2));
-        double mean = ((0.1 / 0.11) + (0.6 / 0.14)) / ((1 / 0.11) + (1 / 0.14));
-        evidence.Posterior("other").Mean.ShouldBe(mean, 1e-14);
-        evidence.Posterior("other").Variance.ShouldBe(0.1, 1e-14);
-        evidence.Posterior("n").Mean.ShouldBe(((0.6 / 0.04) + (mean / 0.1)) / (25 + 10), 1e-14);
-        evidence.Posterior("n").Variance.ShouldBe(1 / 35.0, 1e-14);
+        double untested = Evidence().Posterior("m").ProbabilityOfEffect;
+        Evidence(Rct("m", 0.4, 0.1)).Posterior("m").ProbabilityOfEffect.ShouldBeGreaterThan(0.95);
+        Evidence(Rct("m", -0.1, 0.1)).Posterior("m").ProbabilityOfEffect.ShouldBeLessThan(untested);
+        Evidence(Rct("m", 0, 0.1)).Posterior("m").ProbabilityOfEffect.ShouldBeLessThan(untested);
+    }
+
+    [Fact]
+    public void A_wider_prior_doubts_less()
+    {
+        var wide = new ModuleEvidence([Rct("m", 0.5, 0.2)], "health", new StandardErrorFactors(), 1);
+        wide.Posterior("m").Mean.ShouldBe(0.5 * 25 / 26, 1e-15);
+        wide.Posterior("other").ShouldBe(new EffectPosterior(0, 1, 0));
     }
 
     [Fact]
@@ -69,7 +71,7 @@ public sealed class ModuleEvidenceTests
 
     [Fact]
     public void Surveys_are_not_pooled() =>
-        Evidence(Rct("m", 0.5, 0.2) with { Design = StudyDesign.Survey }).Posterior("m").ShouldBe(new EffectPosterior(0, 0.04, 0));
+        IsPrior(Evidence(Rct("m", 0.5, 0.2) with { Design = StudyDesign.Survey }).Posterior("m"));
 
     [Fact]
     public void Only_studies_that_speak_for_the_audience_count()
@@ -88,7 +90,14 @@ public sealed class ModuleEvidenceTests
         Evidence(studies).Posterior("n").ShouldBe(posterior);
     }
 
-    private static ModuleEvidence Evidence(params Study[] studies) => new(studies, "health", new StandardErrorFactors());
+    private static void IsPrior(EffectPosterior posterior)
+    {
+        posterior.Mean.ShouldBe(0);
+        posterior.Variance.ShouldBe(0.04, 1e-16);
+        posterior.PooledStudies.ShouldBe(0);
+    }
+
+    private static ModuleEvidence Evidence(params Study[] studies) => new(studies, "health", new StandardErrorFactors(), 0.2);
 
     private static Study Rct(string module, double effect, double standardError, string id = "s") =>
         new(module, id, StudyDesign.RandomisedTrial, effect, standardError, 100, 2024, "made up");

@@ -38,8 +38,8 @@ public sealed class HostModelTests
     public void Sensible_values_enter_the_score(double value)
     {
         var found = Small.First(options: new PedagogyOptions { DropoutRisk = new Model(value), Preference = new Model(value) });
-        found.Contributions.Retention.ShouldBe(0.15 * (1 - value), 1e-15);
-        found.Contributions.Preference.ShouldBe(0.1 * value, 1e-15);
+        found.Contributions.Retention.ShouldBe(0.15 * 0.5 * (1 - value), 1e-15);
+        found.Contributions.Preference.ShouldBe(0.1 * 0.5 * value, 1e-15);
         found.Facts!.DropoutProbability.ShouldBe(value);
     }
 

@@ -31,7 +31,7 @@ public sealed class RecommendationChangeTests
         LearnerRecommendations before = engine.Recommend(Small.Learner, 3, Small.Today);
         LearnerRecommendations after = engine.Recommend(Small.Learner with { HoursPerWeek = 6 }, 3, Small.Today);
         Contributions difference = RecommendationChange.Between(before, after).Single().Difference;
-        difference.Schedule.ShouldBe(0.08 * ((10 / 120.0) - (10 / 72.0)), 1e-15);
+        difference.Schedule.ShouldBe(0.08 * 0.5 * ((10 / 120.0) - (10 / 72.0)), 1e-15);
         difference.ShouldBe(new Contributions(0, difference.Schedule, 0, 0, 0, 0, 0, 0));
     }
 

@@ -45,8 +45,8 @@ public sealed class SessionChoiceTests
         Recommendation found = Small.Engine(Tables(At("s", 0, 5000) with { End = Small.Today.AddDays(13) }))
             .Recommend(Traveller with { MaxDistanceKm = 20_000 }, 1, Small.Today).Recommendations[0];
         double kilometres = new Location(0, 0).DistanceKm(Point(5000));
-        found.Contributions.Schedule.ShouldBe(0.08 * (1 - (5 / 20.0)), 1e-15);
-        found.Contributions.Travel.ShouldBe(0.07 * (1 - (kilometres / 20_000)), 1e-15);
+        found.Contributions.Schedule.ShouldBe(0.08 * 0.5 * (1 - (5 / 20.0)), 1e-15);
+        found.Contributions.Travel.ShouldBe(0.07 * 0.5 * (1 - (kilometres / 20_000)), 1e-15);
         found.Facts!.Load.ShouldBe(5);
         found.Facts.Start.ShouldBe(Small.Today);
     }

@@ -79,13 +79,13 @@ public sealed class SessionFilterTests
         Small.Codes(learner: Small.Learner with { HoursPerWeek = 0 }).ShouldBe("Load");
         Small.Codes(learner: Small.Learner with { HoursPerWeek = 0.001 }).ShouldBeEmpty();
         Recommendation found = Small.First(learner: Small.Learner with { Availability = Availability.Never, MaxDistanceKm = 0, HoursPerWeek = 2.5 });
-        found.Contributions.Schedule.ShouldBe(0.08 * (1 - (10 / 30.0)), 1e-15);
-        found.Contributions.Travel.ShouldBe(0.07, 1e-15);
+        found.Contributions.Schedule.ShouldBe(0.08 * 0.5 * (1 - (10 / 30.0)), 1e-15);
+        found.Contributions.Travel.ShouldBe(0.07 * 0.5, 1e-15);
     }
 
     [Fact]
     public void Self_paced_weeks_are_an_option() => Small.First(options: new PedagogyOptions { SelfPacedWeeks = 2 })
-        .Contributions.Schedule.ShouldBe(0.04, 1e-15);
+        .Contributions.Schedule.ShouldBe(0.08 * 0.5 * 0.5, 1e-15);
 
     [Fact]
     public void Reasons_say_how_far_and_how_heavy()

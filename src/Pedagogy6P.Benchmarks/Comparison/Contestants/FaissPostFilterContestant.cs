@@ -88,7 +88,7 @@ internal sealed class FaissPostFilterContestant : Contestant
         int feasible = 0;
         foreach (long row in rows)
         {
-            if (_core!.Feasibility.Passes(query, _numbers[row], out _, out _) && ++feasible == _k)
+            if (_core!.Feasibility.Passes(query, _numbers[row]) && ++feasible == _k)
             {
                 break;
             }

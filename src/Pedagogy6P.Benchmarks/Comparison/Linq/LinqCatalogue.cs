@@ -17,6 +17,7 @@ internal sealed class LinqCatalogue
         ProgrammeTables tables = programme.Tables;
         (Programme, AsOf, _options, _index) = (programme, asOf, options, new ModuleIndex(programme));
         Taught = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.Module, StringComparer.Ordinal);
+        Teaching = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.Competency, StringComparer.Ordinal);
         Entries = tables.ModuleCompetencies.Where(row => row.Entry > 0).ToLookup(row => row.Module, StringComparer.Ordinal);
         Asked = tables.RoleCompetencies.ToLookup(row => row.Role, StringComparer.Ordinal);
         Backgrounds = tables.Backgrounds.ToLookup(row => row.Background, StringComparer.Ordinal);
@@ -31,6 +32,9 @@ internal sealed class LinqCatalogue
     public DateOnly AsOf { get; }
 
     public ILookup<string, ModuleCompetency> Taught { get; }
+
+    /// <summary>What is taught, by competency.</summary>
+    public ILookup<string, ModuleCompetency> Teaching { get; }
 
     public ILookup<string, ModuleCompetency> Entries { get; }
 
@@ -49,7 +53,7 @@ internal sealed class LinqCatalogue
     {
         if (!_evidence.TryGetValue(audience, out Dictionary<string, double>? column))
         {
-            column = ByModule(new EvidenceColumn(_index, audience, _options.StandardErrorFactors).Term);
+            column = ByModule(new EvidenceColumn(_index, audience, _options.StandardErrorFactors, _options.PriorStandardDeviation).Term);
             _evidence[audience] = column;
         }
 

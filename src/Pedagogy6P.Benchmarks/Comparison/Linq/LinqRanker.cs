@@ -17,23 +17,21 @@ internal sealed class LinqRanker(Programme programme, PedagogyOptions options, D
     {
         var known = new LinqKnowledge(_catalogue, learner);
         IReadOnlyDictionary<string, double> evidence = _catalogue.Evidence(learner.Audience);
+        var worths = new LinqWorths(_catalogue, options, learner, known, programme.Modules.Where(module => IsOpen(learner, known, module)));
         return
         [
-            .. programme.Modules
-                .Where(module => IsOpen(learner, known, module) && MeetsMastery(learner, known, module))
+            .. worths.Available
                 .Select(module => (Module: module, Choice: LinqSession.Choose(_catalogue, _weights, options.SelfPacedWeeks, learner, module)))
                 .Where(item => item.Choice is not null)
                 .Select(item => new LinqRanked(
                     item.Module.Id,
                     item.Choice!.Session?.Id,
                     learner.Pinned.Contains(item.Module.Id, StringComparer.Ordinal),
-                    Score(learner, known, item.Module, item.Choice, evidence[item.Module.Id])))
+                    Score(learner, worths.Of(item.Module), item.Module, item.Choice, evidence[item.Module.Id])))
                 .OrderByDescending(item => item.Pinned).ThenByDescending(item => item.Score).ThenBy(item => item.Module, StringComparer.Ordinal)
                 .Take(k),
         ];
     }
-
-    private static bool IsMandatory(Learner learner, Module module) => module.MandatoryFor.Any(role => learner.Roles.Contains(role, StringComparer.Ordinal));
 
     private bool IsOpen(Learner learner, LinqKnowledge known, Module module) =>
         !known.Completed.Contains(module.Id)
@@ -45,31 +43,24 @@ internal sealed class LinqRanker(Programme programme, PedagogyOptions options, D
         && (learner.Modalities.IsEmpty || learner.Modalities.Contains(module.Modality))
         && (learner.Budget is null || module.Price <= learner.Budget || module.Labels.Any(label => learner.Funding.Contains(label, StringComparer.Ordinal)));
 
-    private bool MeetsMastery(Learner learner, LinqKnowledge known, Module module) =>
-        (known.Gain(_catalogue.Taught[module.Id]) >= Need.SmallestGain || !known.HasGoals || learner.Pinned.Contains(module.Id, StringComparer.Ordinal) || IsMandatory(learner, module))
-        && _catalogue.Entries[module.Id].All(row => known.Mastery(row.Competency) >= row.Entry - Feasibility.MasteryTolerance)
-        && programme.Graph.GroupsOf(module.Id).Where(group => group.Kind == PrerequisiteKind.Hard)
-            .All(group => group.Alternatives.Any(alternative => IsDone(known, alternative)));
-
     private IEnumerable<string> Spoken(ImmutableArray<string> tags) =>
         tags.DefaultIfEmpty(programme.Tables.Language).Select(LanguageTag.Primary);
 
-    private bool IsDone(LinqKnowledge known, string module) => known.Completed.Contains(module)
-        || (_catalogue.Taught[module].Any() && _catalogue.Taught[module].All(row =>
-            known.Mastery(row.Competency) >= row.Attainment - Feasibility.MasteryTolerance && known.Evidence(row.Competency) >= 1));
-
-    private double Score(Learner learner, LinqKnowledge known, Module module, LinqSession choice, double evidence)
+    private double Score(Learner learner, (double Gain, double Hours) worth, Module module, LinqSession choice, double evidence)
     {
-        double need = Need.Term(known.Gain(_catalogue.Taught[module.Id]), _catalogue.TypicalHours, module.Hours);
+        double need = Need.Term(worth.Gain, _catalogue.TypicalHours, worth.Hours);
         bool shared = module.Settings.Any(setting => learner.Settings.Contains(setting, StringComparer.Ordinal));
-        double practice = PracticeMatch.Term(module.HandsOnShare, PracticeMatch.Match(shared, learner.Settings.IsEmpty || module.Settings.IsEmpty));
+        bool related = module.Settings.Any(setting => learner.Settings.Any(other => IsAbove(setting, other) || IsAbove(other, setting)));
+        double practice = PracticeMatch.Term(module.HandsOnShare, PracticeMatch.Match(shared, related, learner.Settings.IsEmpty || module.Settings.IsEmpty));
         return (_weights.Need * need)
-            + (_weights.Schedule * choice.Schedule)
-            + (_weights.Travel * choice.Travel)
-            + (_weights.Retention * (1 - options.DropoutRisk.Probability(learner, module, choice.Session)))
+            + (_weights.Schedule * need * choice.Schedule)
+            + (_weights.Travel * need * choice.Travel)
+            + (_weights.Retention * need * (1 - options.DropoutRisk.Probability(learner, module, choice.Session, asOf)))
             + (_weights.Demand * need * _catalogue.Demand[module.Id])
-            + (_weights.Preference * options.Preference.Preference(learner, module))
+            + (_weights.Preference * need * options.Preference.Preference(learner, module))
             + (_weights.Evidence * need * evidence)
             + (_weights.Practice * need * practice);
     }
+
+    private bool IsAbove(string setting, string other) => programme.Terms.AncestorsOf(other).Contains(setting, StringComparer.Ordinal);
 }

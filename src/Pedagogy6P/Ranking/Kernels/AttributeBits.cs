@@ -42,7 +42,7 @@ internal sealed class AttributeBits
             ulong bit = 1UL << (place & 63);
             SetRows(_audiences, index.AudienceBits.Row(modules[place]), panel, bit);
             SetRows(_languages, index.LanguageBits.Row(modules[place]), panel, bit);
-            SetRows(_settings, index.SettingBits.Row(modules[place]), panel, bit);
+            SetRows(_settings, index.RelatedSettingBits.Row(modules[place]), panel, bit);
             _modalities[(int)module.Modality][panel] |= bit;
             _withoutSettings[panel] |= module.Settings.IsEmpty ? bit : 0;
             for (int level = module.MinLevel; level <= Levels; level++)
@@ -95,7 +95,7 @@ internal sealed class AttributeBits
         }
     }
 
-    /// <summary>The places of a panel that share a setting with a learner, and those where either side declares none.</summary>
+    /// <summary>The places of a panel that share a setting with a learner or have one above or below theirs, which counts as shared in a bound, and those where either side declares none.</summary>
     public (ulong Shared, ulong Undeclared) Match(LearnerQuery query, int panel) =>
         query.Learner.Settings.IsEmpty ? (0, ulong.MaxValue)
         : _anySetting ? (ulong.MaxValue, 0)

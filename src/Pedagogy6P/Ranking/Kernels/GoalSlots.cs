@@ -52,6 +52,25 @@ internal sealed class GoalSlots
         }
     }
 
+    /// <summary>Packs modules that all bring the same gain to whoever the learner is, under a code that nobody masters.</summary>
+    /// <param name="modules">Number of modules.</param>
+    /// <param name="gain">Their gain in packed units.</param>
+    /// <param name="unit">Packed units of one unit of gain.</param>
+    public GoalSlots(int modules, ushort gain, double unit)
+    {
+        Sums = new float[PackedCatalogue.Padded(modules)];
+        PerPanel = new int[PackedCatalogue.Panels(modules)];
+        Start = [.. Enumerable.Range(0, PerPanel.Length + 1).Select(panel => panel * Bytes)];
+        Array.Fill(PerPanel, 1);
+        _slots = new byte[Start[^1]];
+        for (int place = 0; place < modules; place++)
+        {
+            (int panel, int within) = (place / PanelKernel.Size, place % PanelKernel.Size);
+            BinaryPrimitives.WriteUInt16LittleEndian(_slots.AsSpan(Start[panel] + PanelKernel.Size + (2 * within)), gain);
+            Sums[place] = MathF.BitIncrement((float)(gain / unit));
+        }
+    }
+
     /// <summary>Sum of the caps of the module at each place, rounded up: its gain for a learner who masters nothing.</summary>
     public float[] Sums { get; }
 

@@ -1,15 +1,15 @@
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Upper bounds of what the need of each module is worth, as words. With W the worth of a unit of need and h = hours ÷ H, the worth W·G ÷ (G + h) is concave in the gain G, so it lies
-/// beneath each of its tangents: at G₀, with x = G₀ ÷ (G₀ + h), the tangent is W·x² + W·h ÷ (G₀ + h)²·G. Two of them are kept: one at the gain of a learner who masters nothing, one at
-/// <see cref="Lower"/> of it. A bound in units of 1 ÷ <see cref="PanelKernel.ScreenUnits"/> is base + slope·packed gain ÷ 2¹⁶, both rounded up, the base by one more for the
+/// Upper bounds of the need of each module, and of what a unit of need is worth to it, as words. With h = hours ÷ H, the need G ÷ (G + h) is concave in the gain G, so it lies
+/// beneath each of its tangents: at G₀, with x = G₀ ÷ (G₀ + h), the tangent is x² + h ÷ (G₀ + h)²·G. Two of them are kept: one at the gain of a learner who masters nothing, one at
+/// <see cref="Lower"/> of it. A bound in units of 1 ÷ <see cref="PanelKernel.NeedUnits"/> is base + slope·packed gain ÷ 2¹⁶, both rounded up, the base by one more for the
 /// rounding of the product. Immutable.
 /// </summary>
 internal sealed class NeedTangents
 {
-    /// <summary>Words of a panel: bases and slopes of the first tangents, then of the second.</summary>
-    public const int PanelWords = 4 * PanelKernel.Size;
+    /// <summary>Words of a panel: bases and slopes of the first tangents, then of the second, then worths in units of 1 ÷ <see cref="PanelKernel.FitUnits"/>.</summary>
+    public const int PanelWords = 5 * PanelKernel.Size;
 
     // Most of the gain that learners are left with lies between this share of all there is and the whole.
     private const float Lower = 0.45f;
@@ -17,7 +17,7 @@ internal sealed class NeedTangents
     // Exceeds the rounding of a dozen operations in binary32.
     private const float RoundingUp = 1.00001f;
 
-    /// <summary>Computes the tangents of modules by place.</summary>
+    /// <summary>Computes the words of modules by place.</summary>
     /// <param name="worth">Upper bounds of the worth of a unit of need, for a multiple of 64 places.</param>
     /// <param name="more">What a match may add to each worth.</param>
     /// <param name="hours">Lower bounds of hours ÷ H, above 0.</param>
@@ -27,48 +27,56 @@ internal sealed class NeedTangents
     {
         int panels = worth.Length / PanelKernel.Size;
         Words = new ushort[panels * PanelWords];
-        Ceiling = new float[panels];
-        float slopes = (float)(PanelKernel.ScreenUnits * 65536.0 / unit) * RoundingUp;
+        LargestNeed = new float[panels];
+        LargestWorth = new float[panels];
+        float slopes = (float)(PanelKernel.NeedUnits * 65536.0 / unit) * RoundingUp;
         float steepest = (ushort.MaxValue - 1) / slopes;
         for (int place = 0; place < worth.Length; place++)
         {
+            (int panel, int within) = (place / PanelKernel.Size, place % PanelKernel.Size);
+            int at = (panel * PanelWords) + within;
             float whole = (worth[place] + more) * RoundingUp;
-            int at = (place / PanelKernel.Size * PanelWords) + (place % PanelKernel.Size);
-            ref float ceiling = ref Ceiling[place / PanelKernel.Size];
-            ceiling = Math.Max(ceiling, Write(at, whole, hours[place], gains[place], slopes, steepest));
-            Write(at + (2 * PanelKernel.Size), whole, hours[place], gains[place] * Lower, slopes, steepest);
+            float need = Write(at, hours[place], gains[place], slopes, steepest) * RoundingUp;
+            Write(at + (2 * PanelKernel.Size), hours[place], gains[place] * Lower, slopes, steepest);
+            Words[at + (4 * PanelKernel.Size)] = (ushort)Math.Min(ushort.MaxValue, (int)(whole * PanelKernel.FitUnits) + 1);
+            LargestNeed[panel] = Math.Max(LargestNeed[panel], need);
+            LargestWorth[panel] = Math.Max(LargestWorth[panel], need * whole);
         }
 
         for (int panel = panels - 2; panel >= 0; panel--)
         {
-            Ceiling[panel] = Math.Max(Ceiling[panel], Ceiling[panel + 1]);
+            LargestNeed[panel] = Math.Max(LargestNeed[panel], LargestNeed[panel + 1]);
+            LargestWorth[panel] = Math.Max(LargestWorth[panel], LargestWorth[panel + 1]);
         }
     }
 
-    /// <summary>From each panel on, the largest worth of need that a module can have for a learner who masters nothing.</summary>
-    public float[] Ceiling { get; }
+    /// <summary>From each panel on, the largest need that a module can have for a learner who masters nothing.</summary>
+    public float[] LargestNeed { get; }
 
-    /// <summary>For each panel 64 bases, 64 slopes, and the same for the second tangents.</summary>
+    /// <summary>From each panel on, the largest such need times what a unit of it is worth.</summary>
+    public float[] LargestWorth { get; }
+
+    /// <summary>The words of all panels.</summary>
     public ushort[] Words { get; }
 
     public long Bytes => 2L * Words.Length;
 
-    // Returns what the gain is worth at most.
-    private float Write(int at, float worth, float hours, float gain, float slopes, float steepest)
+    // Returns the need at the gain.
+    private float Write(int at, float hours, float gain, float slopes, float steepest)
     {
         float inverse = 1 / (gain + hours);
-        float most = worth * gain * inverse;
-        float slope = worth * hours * inverse * inverse;
+        float most = gain * inverse;
+        float slope = hours * inverse * inverse;
         if (slope > steepest)
         {
             // Only from a larger gain on do slopes fit 16 bits.
-            gain = MathF.Sqrt(worth * hours / steepest) - hours;
+            gain = MathF.Sqrt(hours / steepest) - hours;
             inverse = 1 / (gain + hours);
-            slope = Math.Min(steepest, worth * hours * inverse * inverse);
+            slope = Math.Min(steepest, hours * inverse * inverse);
         }
 
         float share = gain * inverse;
-        Words[at] = (ushort)((int)(worth * share * share * PanelKernel.ScreenUnits) + 2);
+        Words[at] = (ushort)((int)(share * share * PanelKernel.NeedUnits) + 2);
         Words[at + PanelKernel.Size] = (ushort)((int)(slope * slopes) + 1);
         return most;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
@@ -28,9 +29,10 @@ internal sealed class PackedCatalogue
     private const float LeastHours = 1e-15f;
     private const float MostHours = 1e15f;
 
-    public PackedCatalogue(ModuleIndex index, CatalogueTerms terms, PairScorer scorer, TermWeights weights, double selfPacedWeeks)
+    public PackedCatalogue(ModuleIndex index, CatalogueTerms terms, PairScorer scorer, TermWeights weights, PedagogyOptions options)
     {
         (_index, _terms, _weights) = (index, terms, weights);
+        ChainFactor = options.ChainFactor;
         Module =
         [
             .. Enumerable.Range(0, index.Count).OrderByDescending(Promise).ThenBy(module => module)
@@ -42,18 +44,20 @@ internal sealed class PackedCatalogue
             PlaceOfModule[Module[place]] = place;
         }
 
-        Postings = PostingsOf(index);
         Hours = new float[Padded(index.Count)];
+        ChainHours = new float[Padded(index.Count)];
         Array.Fill(Hours, 1);
+        Array.Fill(ChainHours, float.PositiveInfinity);
         for (int place = 0; place < Module.Length; place++)
         {
-            Hours[place] = HoursInGain(Module[place]);
+            Hours[place] = InGain(index.Records[Module[place]].Hours);
+            ChainHours[place] = InGain(index.Records[Module[place]].Hours + LeastHoursBefore(Module[place]));
         }
 
         (IsExactOnly, GainUnit) = Unit(index);
         Tastes = PackedTastes.Pack(scorer, Module);
         Sites = new SiteCodes(index.Sessions.Sites);
-        Sessions = new PackedSessions(index, Module, selfPacedWeeks);
+        Sessions = new PackedSessions(index, Module, options.SelfPacedWeeks);
         Bits = new AttributeBits(index, Module);
         Requirements = new PackedRequirements(index, Module);
     }
@@ -64,11 +68,17 @@ internal sealed class PackedCatalogue
     /// <summary>Place of each module.</summary>
     public int[] PlaceOfModule { get; }
 
-    /// <summary>Modules that teach each competency.</summary>
-    public Ragged<int> Postings { get; }
-
     /// <summary>Hours ÷ H of the module at each place, rounded down: N = G ÷ (G + this); 1 beyond the last.</summary>
     public float[] Hours { get; }
+
+    /// <summary>Hours ÷ H of the module at each place and of the shortest that it may wait for, rounded down; infinite where there is none.</summary>
+    public float[] ChainHours { get; }
+
+    /// <summary>What a chain keeps of the gain of the module that it leads to.</summary>
+    public double ChainFactor { get; }
+
+    /// <summary>What the terms that depend on learner and session make a unit of need worth, about.</summary>
+    public float TypicalFit => (float)((_weights.Schedule + _weights.Travel + _weights.Retention + _weights.Preference) / 2);
 
     /// <summary>What a match of settings adds to the worth of a unit of need: w_X·½, rounded up.</summary>
     public float MatchWorth => RoundUp(_weights.Practice * Practice.PracticeMatch.Term(handsOnShare: 0, match: 1));
@@ -128,12 +138,43 @@ internal sealed class PackedCatalogue
         return (most > MaxTaught, (ushort.MaxValue - most - 1) / largest);
     }
 
-    private float HoursInGain(int module) =>
-        Math.Clamp(MathF.BitDecrement((float)(_index.Records[module].Hours / _index.TypicalHours)), LeastHours, MostHours);
+    private float InGain(double hours) => double.IsPositiveInfinity(hours)
+        ? float.PositiveInfinity
+        : Math.Clamp(MathF.BitDecrement((float)(hours / _index.TypicalHours)), LeastHours, MostHours);
 
-    // What the need of a module is worth to a learner who masters nothing and needs everything, with demand and evidence in the middle.
+    // Hours of the shortest module that a module may wait for; infinite when it waits for none.
+    private double LeastHoursBefore(int module)
+    {
+        double least = double.PositiveInfinity;
+        foreach (PrerequisiteGroups groups in (ReadOnlySpan<PrerequisiteGroups>)[_index.Hard, _index.Advised])
+        {
+            foreach (PrerequisiteGroupView group in groups.Of(groups.RangeOf(module)))
+            {
+                foreach (int member in group.Alternatives)
+                {
+                    least = Math.Min(least, _index.Records[member].Hours);
+                }
+            }
+        }
+
+        foreach (CompetencyAmount asked in _index.Asked[module])
+        {
+            foreach (Supplier supplier in _index.Supply.Suppliers[asked.Competency])
+            {
+                if (supplier.Module != module && supplier.Attainment >= asked.Amount - Openness.MasteryTolerance)
+                {
+                    least = Math.Min(least, supplier.Hours);
+                    break;
+                }
+            }
+        }
+
+        return least;
+    }
+
+    // The score of a module for a learner who masters nothing and needs everything, with all that depends on the learner in the middle.
     private double Promise(int module) => Personalised.Need.Term(Attainment(_index.Taught[module]), _index.TypicalHours, _index.Records[module].Hours)
-        * (_weights.Need + ((_weights.Demand + _weights.Evidence) / 2) + (_weights.Practice * PracticeAt(module, match: 1)));
+        * (_weights.Need + ((_weights.Demand + _weights.Evidence) / 2) + (_weights.Practice * PracticeAt(module, match: 1)) + TypicalFit);
 
     private byte Modality(int module) => _index.Records[module].Modality;
 
@@ -141,7 +182,8 @@ internal sealed class PackedCatalogue
 
     private double PracticeAt(int module, double match) => Practice.PracticeMatch.Term(_index.Records[module].HandsOnShare, match);
 
-    private static float RoundUp(double worth) => MathF.BitIncrement((float)(worth * ReciprocalSlack));
+    /// <summary>A part of a fit raised by more than what a reciprocal may be too small by, and than the rounding of a few dozen operations.</summary>
+    public static float RoundUp(double worth) => MathF.BitIncrement((float)(worth * ReciprocalSlack));
 
     private static double Attainment(ReadOnlySpan<CompetencyAmount> taught)
     {
@@ -152,25 +194,6 @@ internal sealed class PackedCatalogue
         }
 
         return sum;
-    }
-
-    private static Ragged<int> PostingsOf(ModuleIndex index)
-    {
-        var lists = new List<int>[index.Competencies.Count];
-        for (int competency = 0; competency < lists.Length; competency++)
-        {
-            lists[competency] = [];
-        }
-
-        for (int module = 0; module < index.Count; module++)
-        {
-            foreach (CompetencyAmount taught in index.Taught[module])
-            {
-                lists[taught.Competency].Add(module);
-            }
-        }
-
-        return new Ragged<int>(lists);
     }
 
     // What a unit of need is worth to each module at most: w_N + w_D·D + w_E·E + w_X·½·hands-on, with E the largest over audiences; the match of settings comes on top.

@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using Pedagogy6P.Ranking.Goals;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
@@ -17,36 +19,47 @@ internal sealed class PackedGoals
     // Modules lie all over memory: that many postings ahead, what one teaches is asked for.
     private const int Ahead = 8;
 
+    // What every module gains in packed units where there are no goals.
+    private const ushort WantedGain = 1024;
+
     // Above this share of all modules the catalogue's own columns are used in place.
     private const int DenseShare = 8;
 
     private readonly bool _sharesCatalogue;
     private readonly GoalSlots _slots;
     private readonly float[] _hours;
+    private readonly float[] _chainHours;
     private readonly float[] _worth;
     private readonly NeedTangents _tangents;
 
     private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, int[]? places)
     {
         _sharesCatalogue = places is null;
-        WithoutGain = !goals.Any;
         Module = places is null ? catalogue.Module : [.. places.Select(place => catalogue.Module[place])];
         Coded = [.. goals.Competencies.OrderByDescending(competency => goals.Importance[competency]).ThenBy(competency => competency).Take(MaxCodes - 1)];
         TableSize = Coded.Length <= 64 ? 64 : Coded.Length <= 128 ? 128 : MaxCodes;
         Unit = catalogue.GainUnit;
         Weights = [.. Coded.Select(competency => goals.Importance[competency] * Unit)];
-        _slots = new GoalSlots(catalogue.Index, goals, Coded, Unit, Module);
+        _slots = goals.Any ? new GoalSlots(catalogue.Index, goals, Coded, Unit, Module) : new GoalSlots(Module.Length, WantedGain, Unit);
         _hours = places is null ? catalogue.Hours : Select(catalogue.Hours, places, 1);
+        _chainHours = places is null ? catalogue.ChainHours : Select(catalogue.ChainHours, places, float.PositiveInfinity);
+        if (!goals.Any)
+        {
+            // Every module is wanted: it counts as much as if its hours, whatever they are, brought one and the same gain.
+            float hours = MathF.BitDecrement((float)(WantedGain / Unit));
+            _chainHours = [.. _hours.Zip(_chainHours, (own, chain) => hours * (chain / own) * 0.99999f)];
+            _hours = [.. Enumerable.Repeat(hours, _hours.Length)];
+        }
+
         _worth = places is null ? worth : Select(worth, places, 0);
         _tangents = new NeedTangents(_worth, catalogue.MatchWorth, _hours, _slots.Sums, Unit);
+        LargestWorth = worth.Length == 0 ? 0 : TensorPrimitives.Max<float>(worth);
+        LargestChainNeed = ChainNeeds(_slots.Sums, _chainHours, (float)catalogue.ChainFactor);
         Tastes = places is null ? catalogue.Tastes : catalogue.Tastes.Select(places);
         Sessions = places is null ? catalogue.Sessions : catalogue.Sessions.Select(places);
         Bits = places is null ? catalogue.Bits : catalogue.Bits.Select(places);
         Requirements = places is null ? catalogue.Requirements : catalogue.Requirements.Select(places);
     }
-
-    /// <summary>Whether modules without gain stay in, the learner having no goals.</summary>
-    public bool WithoutGain { get; }
 
     /// <summary>Module at each place.</summary>
     public int[] Module { get; }
@@ -69,25 +82,31 @@ internal sealed class PackedGoals
 
     public PackedRequirements Requirements { get; }
 
-    /// <summary>From each panel on, the largest worth of need that a module can have for a learner who masters nothing.</summary>
-    public float[] Ceiling => _tangents.Ceiling;
+    /// <summary>Bounds of the need of the modules.</summary>
+    public NeedTangents Tangents => _tangents;
+
+    /// <summary>No module of the programme makes a unit of need worth more by itself, a match of settings apart.</summary>
+    public float LargestWorth { get; }
+
+    /// <summary>The largest need in each panel that a chain towards a module can give to the one that it begins with.</summary>
+    public float[] LargestChainNeed { get; }
 
     public PackedTastes Tastes { get; }
 
     /// <summary>What the kernels read of the goal set.</summary>
-    public PanelColumns Columns => new(_slots.PerPanel, _slots.Start, _slots.Slots, _tangents.Words, _hours, _worth, Requirements, Tastes);
+    public PanelColumns Columns => new(_slots.PerPanel, _slots.Start, _slots.Slots, _tangents.Words, _hours, _chainHours, _worth, Requirements, Tastes);
 
     public int Panels => _slots.PerPanel.Length;
 
     public long Bytes =>
-        256 + _slots.Slots.Length + _tangents.Bytes + (4L * _slots.Sums.Length) + (12L * Panels) + (_sharesCatalogue ? 0 : (16L * _hours.Length) + Bits.Bytes + Requirements.Bytes + Sessions.Bytes + Tastes.Bytes);
+        256 + _slots.Slots.Length + _tangents.Bytes + (4L * _slots.Sums.Length) + (20L * Panels) + (_sharesCatalogue ? 0 : (20L * _hours.Length) + Bits.Bytes + Requirements.Bytes + Sessions.Bytes + Tastes.Bytes);
 
     public static PackedGoals Pack(PackedCatalogue catalogue, float[] worth, GoalSet goals)
     {
         int teaching = 0;
         foreach (int competency in goals.Competencies)
         {
-            teaching += catalogue.Postings[competency].Length;
+            teaching += catalogue.Index.Supply.Suppliers[competency].Length;
         }
 
         bool dense = !goals.Any || teaching > catalogue.Module.Length / DenseShare;
@@ -114,20 +133,20 @@ internal sealed class PackedGoals
         int count = 0;
         foreach (int competency in goals.Competencies)
         {
-            ReadOnlySpan<int> modules = catalogue.Postings[competency];
+            ReadOnlySpan<Supplier> modules = catalogue.Index.Supply.Suppliers[competency];
             for (int at = 0; at < modules.Length; at++)
             {
                 if (at + Ahead < modules.Length)
                 {
-                    CachePrefetch.Of(catalogue.Index.Taught[modules[at + Ahead]]);
+                    CachePrefetch.Of(catalogue.Index.Taught[modules[at + Ahead].Module]);
                 }
 
                 // A module that teaches several goals is taken with the first of them.
-                (int first, double gain) = Sum(catalogue.Index.Taught[modules[at]], goals);
+                (int first, double gain) = Sum(catalogue.Index.Taught[modules[at].Module], goals);
                 if (first == competency)
                 {
-                    int place = catalogue.PlaceOfModule[modules[at]];
-                    float promise = worth[place] * (float)(gain / (gain + catalogue.Hours[place]));
+                    int place = catalogue.PlaceOfModule[modules[at].Module];
+                    float promise = (worth[place] + catalogue.TypicalFit) * (float)(gain / (gain + catalogue.Hours[place]));
                     keys[count++] = ((ulong)~BitConverter.SingleToUInt32Bits(promise) << 32) | (uint)place;
                 }
             }
@@ -159,6 +178,19 @@ internal sealed class PackedGoals
         }
 
         return (first, sum);
+    }
+
+    private static float[] ChainNeeds(ReadOnlySpan<float> gains, ReadOnlySpan<float> hours, float part)
+    {
+        float[] largest = new float[gains.Length / PanelKernel.Size];
+        for (int place = 0; place < gains.Length; place++)
+        {
+            float gain = part * gains[place] * 1.00001f;
+            ref float most = ref largest[place / PanelKernel.Size];
+            most = Math.Max(most, gain > 0 ? gain / (gain + hours[place]) * 1.00001f : 0);
+        }
+
+        return largest;
     }
 
     private static float[] Select(float[] column, int[] places, float beyond)

@@ -138,13 +138,13 @@ internal sealed class PackedRequirements
 
         foreach (CompetencyAmount asked in _index.Asked[record.Asked])
         {
-            conditions.Add((CodeOf(asked.Competency), Lowered(asked.Amount - Feasibility.MasteryTolerance)));
+            conditions.Add((CodeOf(asked.Competency), Lowered(asked.Amount - Openness.MasteryTolerance)));
         }
 
         foreach (int before in _index.Hard.WithoutAlternative(record.Hard))
         {
             CompetencyAmount best = Best(before);
-            conditions.Add((CodeOf(best.Competency), Lowered(best.Amount - Feasibility.MasteryTolerance)));
+            conditions.Add((CodeOf(best.Competency), Lowered(best.Amount - Openness.MasteryTolerance)));
         }
 
         return [.. conditions.Where(condition => condition.Level > 0).OrderByDescending(condition => condition.Level).Take(MaxSlots)];

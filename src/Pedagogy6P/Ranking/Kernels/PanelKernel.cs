@@ -9,8 +9,14 @@ internal abstract class PanelKernel
     /// <summary>The bound of a module that is out: below every score.</summary>
     public const float Out = float.NegativeInfinity;
 
-    /// <summary>Screens count a score of 1 as so many units: few enough that steep tangents fit words.</summary>
-    public const float ScreenUnits = 8192;
+    /// <summary>Screens count a need of 1 as so many units: few enough that steep tangents fit words.</summary>
+    public const float NeedUnits = 8192;
+
+    /// <summary>Screens count a fit of 1, what a unit of need is worth in all, as so many units.</summary>
+    public const float FitUnits = 32768;
+
+    /// <summary>The upper 16 bits of need times fit count a score of 1 as so many units.</summary>
+    public const float ScreenUnits = NeedUnits * FitUnits / 65536;
 
     /// <summary>
     /// Where in a slot the code of a place lies: places p and p + 32 share a 16-byte lane, p in its first half, so that unpacking bytes to words puts the words in order.
@@ -42,6 +48,14 @@ internal abstract class PanelKernel
     /// <param name="panel">The panel in the group.</param>
     /// <param name="threshold">No bound below this matters.</param>
     public abstract float Refine(in PanelColumns columns, PanelScratch learner, in PanelMask mask, int first, int panel, float threshold);
+
+    /// <summary>The modules of a panel, among those given, whose gain may make the need of a module that begins a chain towards them at least so large.</summary>
+    /// <param name="columns">Columns of the learner's goals.</param>
+    /// <param name="learner">The learner, whose gains are written over.</param>
+    /// <param name="open">The modules asked about.</param>
+    /// <param name="panel">The panel.</param>
+    /// <param name="need">The need, below 1.</param>
+    public abstract ulong EndsOfChains(in PanelColumns columns, PanelScratch learner, ulong open, int panel, float need);
 
     /// <summary>The largest of some values, a multiple of 64 of them.</summary>
     public abstract float Largest(ReadOnlySpan<float> values);

@@ -8,27 +8,27 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// The traversal of panels, written once over register widths.
 /// <para>
 /// Why the bounds hold. With ⌈·⌉ and ⌊·⌋ rounding to packed units, a slot contributes max(0, ⌈ω·cap⌉ − ⌊ω·μ⌋) ≥ ω·max(0, min(a, g) − μ), so the sum of slots is at least the gain
-/// G, and N = G·H ÷ (G·H + hours) grows with G. The worth of a unit of need takes Evidence at its largest over audiences. Schedule falls with the load, and the least load is taken over all
-/// sessions that may fit; Travel is taken at the best site of such sessions. Every other term is taken at its largest. A module is left out only where it fails a rule for certain:
-/// a filter, a place out of reach, a load beyond the hours, a condition (see <see cref="PackedRequirements"/>) or no gain at all.
+/// G, and the need G·H ÷ (G·H + hours) of a module's own worth grows with G. The score is the need times the fit, the sum of what every term makes a unit of need worth. In the fit, Evidence is
+/// taken at its largest over audiences; Schedule falls with the load, and the least load is taken over all sessions that may fit; Travel is taken at the best site of such sessions; every other term is taken at
+/// its largest. A module is left out only where it fails a rule for certain: a filter, a place out of reach, a load beyond the hours, a condition (see <see cref="PackedRequirements"/>) or no gain at
+/// all. What a module gains from a chain is looked for apart.
 /// </para>
 /// <para>
 /// A screen counts in words: need lies beneath its tangents (see <see cref="NeedTangents"/>), a match of settings is granted to all, what Schedule loses is rounded down and what Travel brings
-/// is rounded up. Its sums stay far below 16 bits, since weights add up to 1 and a tangent exceeds the worth of all need by a twentieth at most.
+/// is rounded up. Its sums stay far below 16 bits, since weights add up to 1 and a tangent exceeds all need by a twentieth at most.
 /// </para>
 /// <para>
-/// Refining computes need itself, in binary32, and lowers the bound by w·(1 − U) with U = 1 ÷ (1 + e⁻ˣ), where x is at least the dot product (see <see cref="PackedTastes"/>) and e⁻ˣ is bounded
-/// from below by a cubic that stays beneath 2^f on [0, 1]. All parts being at most 1, rounding moves their sum by less than 1e-7 an operation, two dozen of them, which
-/// <see cref="Slack"/> exceeds. A reciprocal moves by 2⁻¹⁴ what it multiplies: worth is raised and <see cref="Deflation"/> lowers by more than that.
+/// Refining computes need itself, in binary32, and lowers the fit by w·(1 − U) with U = 1 ÷ (1 + e⁻ˣ), where x is at least the dot product (see <see cref="PackedTastes"/>) and e⁻ˣ is bounded
+/// from below by a cubic that stays beneath 2^f on [0, 1]. A reciprocal moves by 2⁻¹⁴ what it multiplies, and two dozen operations by 6e-8 each: all parts of the fit are raised by more
+/// (<see cref="PackedCatalogue.RoundUp"/>), and <see cref="Deflation"/> lowers by more than that.
 /// </para>
 /// </summary>
 internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
     where TLanes : struct, ILanes<TWords, TFloats>
 {
     private const float Deflation = 0.9998f;
-    private const float Slack = 4e-6f;
 
-    // In a screen the part of travel is rounded down by less than a unit; the rest of this exceeds the rounding of three additions.
+    // In a screen the part of travel is rounded down by less than a unit, which is less than a unit of the score, and so is the product of need and fit.
     private const float ScreenSlack = 2 / ScreenUnits;
 
     // Beyond e^±40 a logistic is 0 or 1 in binary32.
@@ -86,7 +86,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         TFloats gainUnit = TLanes.Broadcast(scalars.GainUnit);
         TFloats match = TLanes.Broadcast(scalars.MatchWorth);
         TFloats halfMatch = TLanes.Broadcast(scalars.MatchWorth / 2);
-        TFloats rest = TLanes.Broadcast(scalars.Rest + Slack);
+        TFloats rest = TLanes.Broadcast(scalars.Rest);
         TFloats travelUnit = TLanes.Broadcast(scalars.TravelUnit);
         TFloats inverseHours = TLanes.Broadcast(scalars.InverseHours);
         TFloats scheduleWeight = TLanes.Broadcast(scalars.ScheduleWeight);
@@ -104,13 +104,13 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
                 TFloats whole = TLanes.Add(amount, TLanes.Load(ref Unsafe.Add(ref hours, at)));
                 TFloats matching = TLanes.WhereBit((uint)(mask.Undeclared >> at), halfMatch, none);
                 matching = TLanes.WhereBit((uint)(mask.Shared >> at), match, matching);
-                TFloats value = TLanes.Multiply(amount, TLanes.Add(matching, TLanes.Load(ref Unsafe.Add(ref worth, at))));
-                bound = TLanes.MultiplyAdd(TLanes.LoadBytes(ref Unsafe.Add(ref places, at)), travelUnit, rest);
-                bound = TLanes.MultiplyAdd(value, TLanes.Reciprocal(whole), bound);
+                TFloats need = TLanes.Multiply(amount, TLanes.Reciprocal(whole));
+                TFloats fit = TLanes.MultiplyAdd(TLanes.LoadBytes(ref Unsafe.Add(ref places, at)), travelUnit, rest);
+                fit = TLanes.Add(fit, TLanes.Add(matching, TLanes.Load(ref Unsafe.Add(ref worth, at))));
                 TFloats asked = TLanes.LoadShorts(ref Unsafe.Add(ref load, at));
-                TFloats fit = TLanes.Subtract(one, TLanes.Multiply(TLanes.Absolute(asked), inverseHours));
-                bound = TLanes.MultiplyAdd(TLanes.Max(fit, none), scheduleWeight, bound);
-                bound = TLanes.WhereAbove(asked, maxLoad, outside, bound);
+                TFloats ease = TLanes.Subtract(one, TLanes.Multiply(TLanes.Absolute(asked), inverseHours));
+                fit = TLanes.MultiplyAdd(TLanes.Max(ease, none), scheduleWeight, fit);
+                bound = TLanes.WhereAbove(asked, maxLoad, outside, TLanes.Multiply(need, fit));
                 bound = TLanes.WhereBit((uint)(mask.Open >> at), bound, outside);
                 if (hasTaste && TLanes.AnyAbove(bound, least))
                 {
@@ -119,7 +119,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
                         TLanes.MultiplyAdd(TLanes.LoadShorts(ref Unsafe.Add(ref products, at)), tasteUnit, tasteShift));
                     TFloats odds = LeastExponential(dot);
                     TFloats missing = TLanes.Multiply(odds, TLanes.Reciprocal(TLanes.Add(one, odds)));
-                    bound = TLanes.Subtract(bound, TLanes.Multiply(preferenceWeight, missing));
+                    bound = TLanes.Subtract(bound, TLanes.Multiply(need, TLanes.Multiply(preferenceWeight, missing)));
                 }
 
                 largest = TLanes.Max(largest, bound);
@@ -129,6 +129,34 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         }
 
         return TLanes.Largest(largest);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public override ulong EndsOfChains(in PanelColumns columns, PanelScratch learner, ulong open, int panel, float need)
+    {
+        ref ushort gain = ref At(learner.Gains, 0);
+        open &= TLanes.Gains(
+            ref At(columns.SlotBytes, At(columns.SlotStart, panel)), At(columns.Slots, panel), ref At(learner.Table, 0), learner.Scalars.TableSize, ref gain);
+        if (open == 0)
+        {
+            return 0;
+        }
+
+        // γ·G ÷ (γ·G + hours) ≥ need, without the division.
+        ref float hours = ref At(columns.ChainHours, panel * Size);
+        TFloats unit = TLanes.Broadcast(learner.Scalars.ChainUnit * (1 - need));
+        TFloats least = TLanes.Broadcast(need);
+        TFloats one = TLanes.Broadcast(1f);
+        TFloats none = TLanes.Broadcast(0f);
+        ulong ends = 0;
+        for (int at = 0; at < Size; at += TLanes.FloatCount)
+        {
+            TFloats amount = TLanes.Multiply(TLanes.LoadWords(ref Unsafe.Add(ref gain, at)), unit);
+            TFloats asked = TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref hours, at)), least);
+            ends |= (ulong)TLanes.EqualBits(TLanes.WhereAbove(amount, asked, one, none), one) << at;
+        }
+
+        return open & ends;
     }
 
     public override float Largest(ReadOnlySpan<float> values)
@@ -186,14 +214,14 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         ref ushort gain = ref At(learner.Gains, panelInGroup * Size);
         ulong gaining = TLanes.Gains(
             ref At(columns.SlotBytes, At(columns.SlotStart, panel)), At(columns.Slots, panel), ref At(learner.Table, 0), scalars.TableSize, ref gain);
-        open &= scalars.WithoutGain ? ulong.MaxValue : gaining;
+        open &= gaining;
         if (open == 0)
         {
             return Out;
         }
 
         ushort best = Highest(scalars, open, ref gain, ref At(columns.Tangents, panel * NeedTangents.PanelWords), ref At(sessions.Load, place), ref places);
-        float bound = best == 0 ? Out : (best * (1 / ScreenUnits)) + scalars.Rest + ScreenSlack;
+        float bound = best == 0 ? Out : (best * (1 / ScreenUnits)) + ScreenSlack;
         return bound < learner.Threshold ? Out : bound;
     }
 
@@ -219,8 +247,9 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
             TWords twice = TLanes.Absolute(hours);
             twice = TLanes.Add(twice, twice);
             TWords fit = TLanes.SubtractSaturate(TLanes.Broadcast(scalars.ScheduleWords), TLanes.MultiplyHigh(twice, TLanes.Broadcast(scalars.LoadWords)));
-            TWords way = TLanes.MultiplyHigh(TLanes.LoadHighBytes(ref Unsafe.Add(ref places, at)), TLanes.Broadcast(scalars.TravelWords));
-            TWords bound = TLanes.Add(TLanes.Add(need, fit), way);
+            fit = TLanes.Add(fit, TLanes.MultiplyHigh(TLanes.LoadHighBytes(ref Unsafe.Add(ref places, at)), TLanes.Broadcast(scalars.TravelWords)));
+            fit = TLanes.Add(TLanes.Add(fit, TLanes.Broadcast(scalars.RestWords)), TLanes.Load(ref Unsafe.Add(ref tangent, 4 * Size)));
+            TWords bound = TLanes.Add(TLanes.MultiplyHigh(need, fit), TLanes.Broadcast((ushort)1));
             bound = TLanes.WhereAtMost(hours, TLanes.Broadcast(scalars.MaxLoadWords), bound);
             highest = TLanes.Max(highest, TLanes.WhereBit((uint)(alive >> at), bound));
         }

@@ -8,15 +8,17 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// <param name="InverseHours">What a packed load takes of the hours per week, rounded down; 0 hours count as endless loads.</param>
 /// <param name="MaxLoad">Largest packed load that may fit, rounded up.</param>
 /// <param name="TravelUnit">What a unit of a travel byte is worth, rounded up.</param>
-/// <param name="Rest">Upper bound of all other terms and of what a travel byte of 0 is worth.</param>
+/// <param name="Rest">Upper bound of what all other terms and a travel byte of 0 make a unit of need worth.</param>
 /// <param name="PreferenceWeight">w_Preference, rounded down; 0 when preference has no packed bound.</param>
 /// <param name="TasteScale">Size of one unit of the learner's packed taste.</param>
 /// <param name="TasteShift">What the packed dot product has to be raised by to bound the true one, before the module's own scale.</param>
-/// <param name="WithoutGain">Whether modules without gain stay in, the learner having no goals.</param>
-/// <param name="ScheduleWords">w_Schedule in units of a screen, rounded up.</param>
-/// <param name="LoadWords">What 32 hours a week lower a screen by, in its units, rounded down: 2⁻¹⁶ of this times twice a packed load.</param>
+/// <param name="ChainUnit">What a chain keeps of the gain of one packed unit, rounded up.</param>
+/// <param name="MostFit">No module, whatever its place, makes a unit of need worth more.</param>
+/// <param name="ScheduleWords">w_Schedule in units of fit, rounded up.</param>
+/// <param name="LoadWords">What 32 hours a week lower a fit by, in its units, rounded down: 2⁻¹⁶ of this times twice a packed load.</param>
 /// <param name="MaxLoadWords">Largest packed load that may fit.</param>
-/// <param name="TravelWords">What 256 units of a travel byte are worth in units of a screen, rounded up.</param>
+/// <param name="TravelWords">What 256 units of a travel byte are worth in units of fit, rounded up.</param>
+/// <param name="RestWords"><paramref name="Rest"/> in units of fit, rounded up.</param>
 internal readonly record struct PanelScalars(
     int TableSize,
     float GainUnit,
@@ -29,8 +31,10 @@ internal readonly record struct PanelScalars(
     float PreferenceWeight,
     float TasteScale,
     float TasteShift,
-    bool WithoutGain,
+    float ChainUnit,
+    float MostFit,
     ushort ScheduleWords,
     ushort LoadWords,
     ushort MaxLoadWords,
-    ushort TravelWords);
+    ushort TravelWords,
+    ushort RestWords);

@@ -1,15 +1,18 @@
+using System.Numerics;
 using Pedagogy6P.Personalised;
+using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
 /// Exact top-k by bounds: panels of 64 modules get cheap upper bounds, the panel with the best one learns about preference when its turn comes, the best bound of all is evaluated
-/// exactly, and what cannot beat the k-th best any more is never looked at. Evaluation is the plain code of <see cref="Feasibility"/> and <see cref="PairScorer"/>, so lists and
+/// exactly, and what cannot beat the k-th best any more is never looked at. Then chains are followed from the modules that are worth enough, back to those they begin with. Evaluation is the plain code of <see cref="Feasibility"/> and <see cref="PairScorer"/>, so lists and
 /// scores are those of <see cref="ScalarRanker"/>, bit for bit.
 /// </summary>
 internal sealed class VectorRanker(
     PackedCatalogue catalogue,
     SessionFits fits,
+    Openness openness,
     Feasibility feasibility,
     PairScorer scorer,
     ScalarRanker plain,
@@ -21,6 +24,9 @@ internal sealed class VectorRanker(
 
     // Loads and hours are compared with more slack here than by the exact rule.
     private const float LoadSlack = 1.00001f;
+
+    // Far more than the rounding of a need in binary32 and of a rate in binary64.
+    private const double ChainSlack = 1e-5;
 
     // The first panels hold most of the best, and give a threshold to leave others out by.
     private const int FirstGroup = 48;
@@ -80,7 +86,7 @@ internal sealed class VectorRanker(
     {
         foreach (int module in learner.Query.TouchedModules)
         {
-            if (learner.Query.Is(module, TakenFirst) && feasibility.PassesChoicesAndProfile(learner.Query, module))
+            if (learner.Query.Is(module, TakenFirst) && openness.IsOpen(learner.Query, module))
             {
                 Evaluate(learner, module);
             }
@@ -88,6 +94,15 @@ internal sealed class VectorRanker(
     }
 
     private void RankAlike(ReadOnlySpan<QueryScratch> learners)
+    {
+        RankByThemselves(learners);
+        foreach (QueryScratch learner in learners)
+        {
+            RankChains(learner);
+        }
+    }
+
+    private void RankByThemselves(ReadOnlySpan<QueryScratch> learners)
     {
         PackedGoals goals = learners[0].Panels.Goals;
         PanelColumns columns = goals.Columns;
@@ -113,40 +128,103 @@ internal sealed class VectorRanker(
         }
     }
 
+    // No chain whose need is below a part of the threshold can make a score that beats it, whatever its first module is.
+    private void RankChains(QueryScratch learner)
+    {
+        (LearnerQuery query, PanelScratch packed, WorthFinder worths) = (learner.Query, learner.Panels, learner.Query.Worths);
+        double need = Math.Max(0, (learner.Top.Threshold - Reordering) / packed.Scalars.MostFit * (1 - ChainSlack));
+        if (need >= 1 || catalogue.ChainFactor == 0)
+        {
+            return;
+        }
+
+        worths.Restart(need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack));
+        foreach (int module in query.TouchedModules)
+        {
+            if (query.Is(module, TakenFirst) && openness.IsOpen(query, module))
+            {
+                worths.Add(module);
+            }
+        }
+
+        AddEnds(learner, (float)need);
+        worths.Settle();
+        foreach (int module in worths.Chained)
+        {
+            EvaluateChain(learner, module);
+        }
+    }
+
+    // Adds the open modules whose gain is enough for chains towards them.
+    private void AddEnds(QueryScratch learner, float need)
+    {
+        (LearnerQuery query, PanelScratch packed) = (learner.Query, learner.Panels);
+        PackedGoals goals = packed.Goals;
+        PanelColumns columns = goals.Columns;
+        for (int first = 0; first < goals.Panels; first += PanelScratch.Group)
+        {
+            Span<ulong> open = packed.Open.AsSpan(0, Math.Min(PanelScratch.Group, goals.Panels - first));
+            goals.Bits.Open(query, first, open);
+            for (int panel = 0; panel < open.Length; panel++)
+            {
+                if (goals.LargestChainNeed[first + panel] < need || open[panel] == 0)
+                {
+                    continue;
+                }
+
+                for (ulong ends = kernel.EndsOfChains(columns, packed, open[panel], first + panel, need); ends != 0; ends &= ends - 1)
+                {
+                    int module = goals.Module[((first + panel) * PanelKernel.Size) + BitOperations.TrailingZeroCount(ends)];
+                    if (openness.IsAllowed(query, module))
+                    {
+                        query.Worths.Add(module);
+                    }
+                }
+            }
+        }
+    }
+
     // The k-th score as a float not above it.
     private static float Threshold(TopK top) => MathF.BitDecrement((float)top.Threshold);
 
     private static float CeilingOf(PackedGoals goals, in PanelScalars scalars, int panel) =>
-        ((goals.Ceiling[panel] + scalars.Rest + scalars.ScheduleWeight + (scalars.TravelUnit * byte.MaxValue)) * 1.00001f) + 1e-6f;
+        (goals.Tangents.LargestWorth[panel] + (goals.Tangents.LargestNeed[panel] * Changing(scalars))) * 1.00001f;
+
+    // What session, place and learner make a unit of need worth at most.
+    private static float Changing(in PanelScalars scalars) => scalars.Rest + scalars.ScheduleWeight + (scalars.TravelUnit * byte.MaxValue);
 
     private PanelScalars Scalars(LearnerQuery query, PackedGoals goals, PanelScratch scratch, double leastTravel)
     {
         double hours = query.Learner.HoursPerWeek;
-        float travelUnit = MathF.BitIncrement((float)(weights.Travel * (1 - leastTravel) / SiteCodes.Steps));
-        double rest = (weights.Retention * scorer.LargestRetention) + (weights.Preference * scorer.LargestPreference(query)) + (weights.Travel * leastTravel) - travelUnit;
+        float travelUnit = PackedCatalogue.RoundUp(weights.Travel * (1 - leastTravel) / SiteCodes.Steps);
+        double others = (weights.Retention * scorer.LargestRetention) + (weights.Preference * scorer.LargestPreference(query)) + (weights.Travel * leastTravel);
+        float rest = MathF.BitIncrement(PackedCatalogue.RoundUp(others) - travelUnit);
         float scale = 0;
         float shift = 0;
         bool packed = scorer.UsesTaste(query) && goals.Tastes.TryPack(query.Learner.Taste.AsSpan(), scratch.Taste, out scale, out shift);
         float inverseHours = (float)Math.Min(1e30, 1 / hours) * (1 / LoadSlack);
         float maxLoad = (float)((hours * LoadSlack) + (2 * ScheduleFit.LoadTolerance)) * SessionColumn.Part;
-        float schedule = MathF.BitIncrement((float)weights.Schedule);
+        float schedule = PackedCatalogue.RoundUp(weights.Schedule);
+        float gainUnit = MathF.BitIncrement((float)(1 / goals.Unit));
         return new PanelScalars(
             goals.TableSize,
-            MathF.BitIncrement((float)(1 / goals.Unit)),
+            gainUnit,
             catalogue.MatchWorth,
             schedule,
             inverseHours / SessionColumn.Part,
             maxLoad,
             travelUnit,
-            MathF.BitIncrement((float)rest),
+            rest,
             packed ? MathF.BitDecrement((float)weights.Preference) : 0,
             scale,
             shift,
-            goals.WithoutGain,
-            (ushort)((schedule * PanelKernel.ScreenUnits) + 1),
-            (ushort)Math.Min(ushort.MaxValue, schedule * PanelKernel.ScreenUnits * (32768 / SessionColumn.Part) * inverseHours),
+            MathF.BitIncrement(gainUnit * (float)catalogue.ChainFactor),
+            (goals.LargestWorth + catalogue.MatchWorth + rest + schedule + (travelUnit * byte.MaxValue)) * 1.00001f,
+            (ushort)((schedule * PanelKernel.FitUnits) + 1),
+            (ushort)Math.Min(ushort.MaxValue, schedule * PanelKernel.FitUnits * (32768 / SessionColumn.Part) * inverseHours),
             (ushort)Math.Min(short.MaxValue, maxLoad + 1),
-            (ushort)((travelUnit * PanelKernel.ScreenUnits * 256) + 1));
+            (ushort)((travelUnit * PanelKernel.FitUnits * 256) + 1),
+            (ushort)Math.Max(0, (rest * PanelKernel.FitUnits) + 1));
     }
 
     // Opens the panels of a group to a learner. The most promising come first: once a whole remainder is beneath the k-th best, so is all that follows.
@@ -267,20 +345,37 @@ internal sealed class VectorRanker(
     // Cheap rules first, the risk model last.
     private void Evaluate(QueryScratch learner, int module)
     {
-        (LearnerQuery query, TopK top) = (learner.Query, learner.Top);
-        if (!feasibility.PassesChoices(query, module) || !feasibility.PassesMastery(query, module, out double gain)
-            || !feasibility.PassesSessions(query, module, out SessionChoice choice))
+        LearnerQuery query = learner.Query;
+        if (feasibility.IsAvailableToProfile(query, module) && query.Worths.Direct(module) is { Any: true } worth
+            && feasibility.PassesSessions(query, module, out SessionChoice choice)
+            && Judge(learner, module, worth, choice) is Candidate candidate)
         {
-            return;
+            learner.Top.Offer(candidate);
         }
+    }
 
-        bool pinned = query.Is(module, ModuleState.Pinned);
-        double least = pinned ? double.NegativeInfinity : top.Threshold - Reordering - (weights.Retention * scorer.LargestRetention);
-        Contributions others = scorer.WithoutRetention(query, learner.Terms, module, gain, choice, scorer.Preference(query, module));
-        if (others.Total >= least)
+    // The module may have been taken for its own worth.
+    private void EvaluateChain(QueryScratch learner, int module)
+    {
+        LearnerQuery query = learner.Query;
+        if (feasibility.IsAvailableToProfile(query, module) && feasibility.PassesSessions(query, module, out SessionChoice choice)
+            && Judge(learner, module, query.Worths.Of(module), choice) is Candidate candidate)
         {
-            top.Offer(new Candidate(module, pinned, scorer.WithRetention(others, query, module, choice), choice));
+            learner.Top.OfferAnew(candidate);
         }
+    }
+
+    // Null when the risk model need not be asked, since no answer of it would bring the module in.
+    private Candidate? Judge(QueryScratch learner, int module, in Worth worth, in SessionChoice choice)
+    {
+        (LearnerQuery query, TopK top) = (learner.Query, learner.Top);
+        bool pinned = query.Is(module, ModuleState.Pinned);
+        double need = scorer.NeedOf(worth);
+        double least = pinned ? double.NegativeInfinity : top.Threshold - Reordering - (weights.Retention * need * scorer.LargestRetention);
+        Contributions others = scorer.WithoutRetention(query, learner.Terms, module, need, choice, scorer.Preference(query, module));
+        return others.Total >= least
+            ? new Candidate(module, pinned, scorer.WithRetention(others, query, module, need, choice), choice, worth.Opens)
+            : null;
     }
 
     // A module whose turn to be evaluated has nearly come: its number plus one, 0 being none, and its bound.

@@ -126,8 +126,8 @@ public sealed class ExplanationTextsTests
         string[] told = [.. RecommendationChange.Between(before, after).SelectMany(change => texts.Describe(ExplanationWorld.Programme, change)).Select(line => line.Text)];
         told.ShouldBe(
         [
-            "“Cybersécurité pas à pas” goes from rank 2 to rank 1; its score changes by \u22120.024.",
-            "Schedule: \u22120.024.",
+            "“Cybersécurité pas à pas” goes from rank 2 to rank 1; its score changes by \u22120.002.",
+            "Schedule: \u22120.002.",
             "“Protéger les données”, at rank 1 before, is no longer shown.",
         ]);
         RecommendationChange.Between(before, before).Select(change => texts.Describe(ExplanationWorld.Programme, change).Single().Text).First()

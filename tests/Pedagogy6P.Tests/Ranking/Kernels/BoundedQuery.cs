@@ -50,8 +50,8 @@ internal sealed class BoundedQuery
     /// <summary>Place of each module, −1 where it has none.</summary>
     public int[] Place { get; }
 
-    /// <summary>Modules that the ranker evaluates without asking for a bound are not among those that bounds are for.</summary>
-    public IEnumerable<Candidate> Bounded => Exact.Where(candidate => !Query.Is(candidate.Module, ModuleState.Pinned | ModuleState.Mandatory));
+    /// <summary>Modules that the ranker evaluates without asking for a bound, or whose worth is that of a chain, are not among those that bounds are for.</summary>
+    public IEnumerable<Candidate> Bounded => Exact.Where(candidate => candidate.Opens < 0 && !Query.Is(candidate.Module, ModuleState.Pinned | ModuleState.Mandatory));
 
     /// <summary>Takes the column of the sessions anew: that of somebody always free at first, the learner's own from the second time on.</summary>
     public void ReadSessions() => _scratch.Panels.Sessions = RankerDoor.Fits(_core).Of(RankerDoor.Fits(_core).WeekOf(Query.Learner.Availability), Goals.Sessions, Query.AsOf);

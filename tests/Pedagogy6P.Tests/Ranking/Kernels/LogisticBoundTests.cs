@@ -40,10 +40,14 @@ public sealed class LogisticBoundTests
             query.Refine(float.NegativeInfinity, withTaste: false);
             float[] before = [.. query.Bounds];
             query.Refine(float.NegativeInfinity);
+
+            // The largest difference is that of a preference of 0: what preference is worth in all, the need included.
+            double whole = Enumerable.Range(0, Modules).Max(place => before[place] - (double)query.Bounds[place]);
+            whole.ShouldBe(0.5 * query.Scalars.PreferenceWeight, 1e-4);
             for (int module = 0; module < Modules; module++)
             {
                 int place = query.Place[module];
-                double preference = 1 - ((before[place] - (double)query.Bounds[place]) / query.Scalars.PreferenceWeight);
+                double preference = 1 - ((before[place] - (double)query.Bounds[place]) / whole);
                 double exact = 1 / (1 + Math.Exp(-Feature(module)));
 
                 // Differences of two binary32 numbers near 1 carry a rounding of theirs; the packed dot product errs by a few thousandths of its size.

@@ -25,6 +25,9 @@ internal sealed class RankingCase
             Weights = world.Options.Weights,
             SelfPacedWeeks = world.Options.SelfPacedWeeks,
             StandardErrorFactors = world.Options.StandardErrorFactors,
+            PriorStandardDeviation = world.Options.PriorStandardDeviation,
+            AdvisedFactor = dice.Chance(0.5) ? world.Options.AdvisedFactor : dice.Pick<double>([0.05, 0.5, 1]),
+            ChainFactor = dice.Chance(0.5) ? world.Options.ChainFactor : dice.Pick<double>([0, 0.3, 0.99]),
             DropoutRisk = dice.Chance(0.4) ? new HashedModel(world.Shape.Seed) : UnknownDropoutRisk.Instance,
             Preference = preference,
         };

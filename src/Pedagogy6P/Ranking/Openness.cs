@@ -1,0 +1,65 @@
+using Pedagogy6P.Personalised;
+
+namespace Pedagogy6P.Ranking;
+
+/// <summary>The hard rules of a (learner, module) pair that neither worth nor sessions take part in: one predicate per rule.</summary>
+internal sealed class Openness(ModuleIndex index)
+{
+    /// <summary>Slack allowed when a mastery is compared with a level asked.</summary>
+    public const double MasteryTolerance = 1e-6;
+
+    private const ModuleState Closed = ModuleState.Completed | ModuleState.InProgress | ModuleState.Vetoed;
+
+    /// <summary>Whether a module is open: it passes the rules that look at choices, profile and budget.</summary>
+    public bool IsOpen(LearnerQuery query, int module) => IsAllowed(query, module) && SuitsProfile(query, module);
+
+    /// <summary>Whether the learner's choices and budget allow a module: what no bitmap of modules can hold.</summary>
+    public bool IsAllowed(LearnerQuery query, int module) => !query.Is(module, Closed) && !OverBudget(query, module);
+
+    /// <summary>Whether a module lacks nothing: its entry levels and hard prerequisites are met.</summary>
+    public bool LacksNothing(LearnerQuery query, int module)
+    {
+        ref readonly ModuleRecord record = ref index.Records[module];
+        foreach (CompetencyAmount asked in index.Asked[record.Asked])
+        {
+            if (IsBelowEntry(query, asked))
+            {
+                return false;
+            }
+        }
+
+        return index.Hard.AreMet(query, record.Hard);
+    }
+
+    /// <summary>Whether a module can be taken at once, or is being taken: in progress, or open and lacking nothing.</summary>
+    public bool IsFirst(LearnerQuery query, int module) =>
+        query.Is(module, ModuleState.InProgress) || (IsOpen(query, module) && LacksNothing(query, module));
+
+    /// <summary>Whether a module counts as needed although it may bring no gain: pinned, mandatory for a target role, or any module for a learner without goals.</summary>
+    public static bool IsWanted(LearnerQuery query, int module) => !query.HasGoals || query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
+
+    /// <summary>Whether a module brings some gain or is wanted.</summary>
+    public static bool IsNeeded(LearnerQuery query, int module) => IsWanted(query, module) || query.Gain(module) >= Need.SmallestGain;
+
+    /// <summary>What a module costs the learner: nothing when one of its labels is in their funding.</summary>
+    public double Price(LearnerQuery query, int module) =>
+        index.LabelBits.Intersects(module, query.Words.Funding) ? 0 : index.Records[module].Price;
+
+    public static bool IsBelowEntry(LearnerQuery query, CompetencyAmount asked) =>
+        query.Mastery[asked.Competency] < asked.Amount - MasteryTolerance;
+
+    public bool SuitsAudience(LearnerQuery query, int module) =>
+        index.Records[module].OpenToAll || index.AudienceBits.Has(module, query.Audience);
+
+    public bool IsBelowLevel(LearnerQuery query, int module) => query.Learner.Level < index.Records[module].MinLevel;
+
+    public bool SharesLanguage(LearnerQuery query, int module) => index.LanguageBits.Intersects(module, query.Words.Languages);
+
+    public bool AcceptsModality(LearnerQuery query, int module) => (query.ModalityMask >> index.Records[module].Modality & 1) != 0;
+
+    public bool OverBudget(LearnerQuery query, int module) =>
+        index.Records[module].Price > query.Budget && Price(query, module) > query.Budget;
+
+    private bool SuitsProfile(LearnerQuery query, int module) =>
+        SuitsAudience(query, module) && !IsBelowLevel(query, module) && SharesLanguage(query, module) && AcceptsModality(query, module);
+}
