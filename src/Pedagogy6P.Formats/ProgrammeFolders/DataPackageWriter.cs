@@ -121,13 +121,13 @@ internal static class DataPackageWriter
         json.WriteEndObject();
     }
 
-    // A foreign key may only name a table that the package has; lists have none, for their cells hold several ids.
+    // A foreign key may only name a table that the package has and that starts with its id; lists have none, for their cells hold several ids.
     private static void WriteReferences(Utf8JsonWriter json, TableFormat table, IReadOnlyList<TableFormat> tables)
     {
         var references = table.Columns
             .Where(column => column.Type == CellType.Id && column.References is not null)
             .Select(column => (Column: column, Target: tables.FirstOrDefault(target => string.Equals(target.Name, column.References, StringComparison.Ordinal))))
-            .Where(reference => reference.Target is not null)
+            .Where(reference => reference.Target?.Columns[0].Type == CellType.Id)
             .ToList();
         if (references.Count == 0)
         {

@@ -88,6 +88,7 @@ internal sealed class FolderReader(string folder, IProgress<ReadingProgress>? pr
         ReadTable(FolderTables.Sessions, (item, row) => builder.Add(item, row));
         ReadTable(FolderTables.Evidence, (item, row) => builder.Add(item, row));
         ReadTable(FolderTables.Demand, (item, row) => builder.Add(item, row));
+        ReadTable(FolderTables.Terms, (item, row) => builder.Add(item, row));
         return builder;
     }
 

@@ -63,6 +63,7 @@ internal sealed class FolderWriter(Programme programme, LearnerRoster? learners,
         WriteTable(staging, FolderTables.Sessions, tables.Sessions, cancellation);
         WriteTable(staging, FolderTables.Evidence, tables.Studies, cancellation);
         WriteTable(staging, FolderTables.Demand, tables.Demand, cancellation);
+        WriteTable(staging, FolderTables.Terms, tables.Terms, cancellation);
         if (learners is not null)
         {
             WriteTable(staging, FolderTables.Learners, learners.Learners, cancellation);

@@ -13,6 +13,7 @@ internal static class QualityAssessment
             [
                 .. fromReading,
                 .. CatalogueWarnings.Of(programme, reach),
+                .. TermWarnings.Of(programme.Tables, learners),
                 .. RoleWarnings.Of(programme.Tables, reach),
                 .. TrainerWarnings.Of(programme.Tables),
             ],

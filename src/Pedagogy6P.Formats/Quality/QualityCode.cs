@@ -33,6 +33,9 @@ public enum QualityCode
     /// <summary>A competency that no module teaches. Ids: the competency.</summary>
     UntaughtCompetency,
 
+    /// <summary>Words in use of a kind that has titles, themselves without one. Ids: the words.</summary>
+    UntitledTerm,
+
     /// <summary>A role that asks more of a competency than any module leads to. Ids: the role and the competency.</summary>
     UnreachableRole,
 

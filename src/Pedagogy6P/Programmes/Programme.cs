@@ -18,6 +18,7 @@ public sealed class Programme
     {
         Tables = tables;
         Graph = new ModuleGraph([.. tables.Modules.Select(module => module.Id)], tables.Prerequisites);
+        Terms = new ProgrammeTerms(tables);
         _modules = tables.Modules.ToFrozenDictionary(module => module.Id, StringComparer.Ordinal);
         _competencies = tables.Competencies.ToFrozenDictionary(competency => competency.Id, StringComparer.Ordinal);
         _roles = tables.Roles.ToFrozenDictionary(role => role.Id, StringComparer.Ordinal);
@@ -36,6 +37,9 @@ public sealed class Programme
 
     /// <summary>Prerequisites as a graph.</summary>
     public ModuleGraph Graph { get; }
+
+    /// <summary>Titles of topics, settings, labels, equipment and audiences, and the tree of settings.</summary>
+    public ProgrammeTerms Terms { get; }
 
     /// <summary>The modules, in their given order.</summary>
     public ImmutableArray<Module> Modules => Tables.Modules;

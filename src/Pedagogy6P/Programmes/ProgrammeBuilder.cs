@@ -68,6 +68,10 @@ public sealed class ProgrammeBuilder
     /// <inheritdoc cref="Add(Competency, int?)"/>
     public ProgrammeBuilder Add(DemandCount demand, int? row = null) => Add(_rows.Demand, demand, row);
 
+    /// <summary>Adds the title of a topic, setting, label, equipment or audience.</summary>
+    /// <inheritdoc cref="Add(Competency, int?)"/>
+    public ProgrammeBuilder Add(VocabularyTerm term, int? row = null) => Add(_rows.Terms, term, row);
+
     /// <summary>Validates everything and builds the programme. The builder may go on being used.</summary>
     /// <exception cref="InputRefusedException">Some rule of the programme format is broken; all violations are carried.</exception>
     public Programme Build()

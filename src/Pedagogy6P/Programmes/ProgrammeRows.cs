@@ -29,6 +29,8 @@ internal sealed class ProgrammeRows
 
     public TableRows<DemandCount> Demand { get; } = new("demand");
 
+    public TableRows<VocabularyTerm> Terms { get; } = new("terms");
+
     public void AddAll(ProgrammeTables tables)
     {
         AddRange(Competencies, tables.Competencies);
@@ -43,6 +45,7 @@ internal sealed class ProgrammeRows
         AddRange(Sessions, tables.Sessions);
         AddRange(Studies, tables.Studies);
         AddRange(Demand, tables.Demand);
+        AddRange(Terms, tables.Terms);
     }
 
     public ProgrammeTables Into(ProgrammeTables header) => header with
@@ -59,6 +62,7 @@ internal sealed class ProgrammeRows
         Sessions = Sessions.Items,
         Studies = Studies.Items,
         Demand = Demand.Items,
+        Terms = Terms.Items,
     };
 
     private static void AddRange<T>(TableRows<T> table, ImmutableArray<T> items)

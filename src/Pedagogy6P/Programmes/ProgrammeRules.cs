@@ -24,6 +24,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         CheckSessions();
         CheckStudies();
         CheckDemand();
+        new VocabularyRules(tables, rows.Terms, violations).Check();
     }
 
     private static HashSet<string> Ids(IEnumerable<string> ids) => new(ids, StringComparer.Ordinal);

@@ -66,6 +66,9 @@ public sealed record ProgrammeTables
     /// <summary>Monthly demand for competencies.</summary>
     public ImmutableArray<DemandCount> Demand { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Titles of topics, settings, labels, equipment and audiences.</summary>
+    public ImmutableArray<VocabularyTerm> Terms { get; init => field = value.IsDefault ? [] : value; } = [];
+
     // Generated deserialisation sets every property it knows: null stands for "left out".
     [JsonInclude, JsonPropertyName("defaultMaxDistanceKm")]
     internal double? WrittenMaxDistanceKm

@@ -67,7 +67,7 @@ public sealed class QualityReportTests
     public void Odd_data_packages_do_no_harm(string json)
     {
         using TemporaryFolder folder = TemporaryFolder.Complete().With("datapackage.json", json);
-        Of(folder, QualityCode.UnlistedTable).Count.ShouldBe(17);
+        Of(folder, QualityCode.UnlistedTable).Count.ShouldBe(18);
     }
 
     [Fact]
@@ -106,6 +106,15 @@ public sealed class QualityReportTests
         using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("module_competencies.csv", "tele-1,tele,0.1,", "tele-1,tele,0.45,")
             .Appending("outcomes.csv", "l1,tele-1,,2026-01-01,completed,,\n");
         Of(folder, QualityCode.UnmeetablePrerequisites).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Words_without_a_title_are_named_where_their_kind_has_titles()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Complete()
+            .Replacing("terms.csv", "topic,law,droit,,\n", "").Replacing("terms.csv", "equipment,robot", "equipment,robots")
+            .Replacing("terms.csv", "label,anfh,ANFH,,\n", "").Replacing("learners.csv", ",ward,telehealth,", ",ward,telehealth;care,");
+        Of(folder, QualityCode.UntitledTerm).ShouldBe(["terms: care, law", "terms: robot"]);
     }
 
     [Fact]

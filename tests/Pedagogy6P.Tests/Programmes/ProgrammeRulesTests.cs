@@ -99,6 +99,17 @@ public sealed class ProgrammeRulesTests
         { "demand", "month", tables => tables with { Demand = tables.Demand.Add(new("c1", Day.AddDays(1), 1)) } },
         { "demand", "month", tables => tables with { Demand = tables.Demand.Add(tables.Demand[0]) } },
         { "demand", "region", tables => tables with { Demand = tables.Demand.Add(new("c1", Day, 1, "")) } },
+        { "terms", "kind", Term(new((VocabularyKind)9, "x", "X")) },
+        { "terms", "id", Term(new(VocabularyKind.Label, "a;b", "X")) },
+        { "terms", "language", Term(new(VocabularyKind.Setting, "ward", "Again")) },
+        { "terms", "language", Term(new(VocabularyKind.Setting, "ward", "The programme's language said", "EN")) },
+        { "terms", "title", Term(new(VocabularyKind.Label, "x", " ")) },
+        { "terms", "language", Term(new(VocabularyKind.Label, "x", "X", "no language")) },
+        { "terms", "parent", Term(new(VocabularyKind.Setting, "x", "X", Parent: "nothing")) },
+        { "terms", "parent", Term(new(VocabularyKind.Topic, "x", "X", Parent: "ward")) },
+        { "terms", "parent", Term(new(VocabularyKind.Setting, "ward", "Service", "fr", Parent: "ward")) },
+        { "terms", "parent", Term(new(VocabularyKind.Setting, "x", "X", Parent: "x")) },
+        { "terms", "parent", Term(new(VocabularyKind.Setting, "hospital", "Hôpital", "fr", Parent: "ward")) },
     };
 
     [Theory]
@@ -148,6 +159,8 @@ public sealed class ProgrammeRulesTests
         new ProgrammeBuilder(SampleProgramme.Tables).TryBuild(violations).ShouldNotBeNull();
         violations.Count.ShouldBe(1);
     }
+
+    private static Func<ProgrammeTables, ProgrammeTables> Term(VocabularyTerm term) => tables => tables with { Terms = tables.Terms.Add(term) };
 
     private static Func<ProgrammeTables, ProgrammeTables> With(Func<Module, Module> change) =>
         tables => tables with { Modules = tables.Modules.Add(change(SampleProgramme.Module("m4"))) };

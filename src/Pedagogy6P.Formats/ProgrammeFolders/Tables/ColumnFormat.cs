@@ -28,7 +28,7 @@ internal sealed class ColumnFormat(string name, CellType type, string descriptio
 
     public ImmutableArray<string> Words { get; init; } = [];
 
-    /// <summary>Table whose ids the cells name; null for none.</summary>
+    /// <summary>Table whose ids the cells name or whose row gives empty cells their meaning; null for none.</summary>
     public string? References { get; init; }
 
     /// <summary>Position in the table's own order, set when the table takes the column in.</summary>

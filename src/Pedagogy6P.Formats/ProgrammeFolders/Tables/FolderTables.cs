@@ -31,6 +31,8 @@ internal static class FolderTables
 
     public static DemandTable Demand { get; } = new();
 
+    public static TermsTable Terms { get; } = new();
+
     public static LearnersTable Learners { get; } = new();
 
     public static MasteryTable Mastery { get; } = new();
@@ -42,6 +44,6 @@ internal static class FolderTables
     public static ImmutableArray<TableFormat> All { get; } =
     [
         Programme, Competencies, Roles, RoleCompetencies, Backgrounds, Modules, ModuleCompetencies, Prerequisites, Sites,
-        Trainers, Sessions, Evidence, Demand, Learners, Mastery, Outcomes, Activity,
+        Trainers, Sessions, Evidence, Demand, Terms, Learners, Mastery, Outcomes, Activity,
     ];
 }

@@ -23,6 +23,13 @@ internal static class FormatWords
         ("pre-post", StudyDesign.PrePost),
         ("survey", StudyDesign.Survey));
 
+    public static Words<VocabularyKind> VocabularyKinds { get; } = new(
+        ("topic", VocabularyKind.Topic),
+        ("setting", VocabularyKind.Setting),
+        ("label", VocabularyKind.Label),
+        ("equipment", VocabularyKind.Equipment),
+        ("audience", VocabularyKind.Audience));
+
     public static Words<OutcomeStatus> OutcomeStatuses { get; } = new(
         ("completed", OutcomeStatus.Completed),
         ("failed", OutcomeStatus.Failed),

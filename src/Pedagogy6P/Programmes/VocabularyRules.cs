@@ -1,0 +1,68 @@
+namespace Pedagogy6P.Programmes;
+
+/// <summary>The rules of the table of terms: one title per language, and settings that form a tree.</summary>
+internal sealed class VocabularyRules(ProgrammeTables tables, TableRows<VocabularyTerm> terms, ViolationCollector violations)
+{
+    private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
+
+    public void Check()
+    {
+        var settings = tables.Terms.Where(term => term.Kind == VocabularyKind.Setting).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
+        var seen = new HashSet<(VocabularyKind, string, string?)>();
+        foreach ((VocabularyTerm item, RowReport report) in terms.Reporting(violations))
+        {
+            report.Defined("kind", item.Kind);
+            report.Id("id", item.Id);
+            report.Text("title", item.Title);
+            if (item.Language is not null)
+            {
+                report.Language("language", item.Language);
+            }
+
+            report.Unique("language", (item.Kind, item.Id, (item.Language ?? tables.Language)?.ToLowerInvariant()), seen);
+            if (item.Parent is not null)
+            {
+                CheckParent(item, item.Parent, settings, report);
+            }
+        }
+
+        CheckCycles();
+    }
+
+    private void CheckParent(VocabularyTerm item, string parent, HashSet<string> settings, RowReport report)
+    {
+        if (item.Kind != VocabularyKind.Setting)
+        {
+            report.Add("parent", parent, "nothing: only settings have a parent");
+            return;
+        }
+
+        report.Known("parent", parent, settings, "a setting");
+        if (!_parents.TryAdd(item.Id, parent) && !string.Equals(_parents[item.Id], parent, StringComparison.Ordinal))
+        {
+            report.Add("parent", parent, "the parent that an earlier row of the same setting states");
+        }
+    }
+
+    // Each setting has one parent, so following parents from anywhere either ends or closes the only cycle there is on that way.
+    private void CheckCycles()
+    {
+        var settled = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((VocabularyTerm item, RowReport report) in terms.Reporting(violations).Where(row => row.Item.Parent is not null))
+        {
+            var way = new List<string>();
+            string? at = item.Id;
+            while (at is not null && settled.Add(at))
+            {
+                way.Add(at);
+                at = _parents.GetValueOrDefault(at);
+            }
+
+            int start = at is null ? -1 : way.IndexOf(at);
+            if (start >= 0)
+            {
+                report.Add("parent", string.Join(" -> ", way.Skip(start).Append(at)), "settings that form a tree: none above itself");
+            }
+        }
+    }
+}

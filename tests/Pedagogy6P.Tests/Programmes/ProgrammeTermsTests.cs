@@ -1,0 +1,48 @@
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Tests.Programmes;
+
+/// <summary>Titles by language with a way out, and settings as a tree.</summary>
+public sealed class ProgrammeTermsTests
+{
+    private static readonly ProgrammeTerms Terms = With(
+        new(VocabularyKind.Setting, "ward", "Ward", Parent: "hospital"),
+        new(VocabularyKind.Setting, "ward", "Service", "fr-CA"),
+        new(VocabularyKind.Setting, "hospital", "Hôpital", "fr", Parent: "care"),
+        new(VocabularyKind.Setting, "care", "Pflege", "de"),
+        new(VocabularyKind.Topic, "ward", "Life on a ward"));
+
+    [Theory]
+    [InlineData(VocabularyKind.Setting, "ward", "en", "Ward")]
+    [InlineData(VocabularyKind.Setting, "ward", "FR", "Service")]
+    [InlineData(VocabularyKind.Setting, "ward", "es", "Ward")]
+    [InlineData(VocabularyKind.Setting, "hospital", "en", "Hôpital")]
+    [InlineData(VocabularyKind.Setting, "care", "fr", "Pflege")]
+    [InlineData(VocabularyKind.Topic, "ward", "fr", "Life on a ward")]
+    [InlineData(VocabularyKind.Label, "ward", "en", "ward")]
+    public void A_title_is_the_nearest_there_is(VocabularyKind kind, string id, string language, string title) =>
+        Terms.TitleOf(kind, id, language).ShouldBe(title);
+
+    [Fact]
+    public void Ancestors_come_nearest_first()
+    {
+        Terms.AncestorsOf("ward").ShouldBe(["hospital", "care"]);
+        Terms.AncestorsOf("care").ShouldBeEmpty();
+        Terms.AncestorsOf("elsewhere").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_circle_of_settings_is_one_violation_that_prints_it()
+    {
+        InputRefusedException refusal = Should.Throw<InputRefusedException>(() => With(
+            new(VocabularyKind.Setting, "d", "D", Parent: "a"),
+            new(VocabularyKind.Setting, "a", "A", Parent: "b"),
+            new(VocabularyKind.Setting, "b", "B", Parent: "c"),
+            new(VocabularyKind.Setting, "c", "C", Parent: "a"),
+            new(VocabularyKind.Setting, "c", "Cé", "fr", Parent: "a")));
+        refusal.Violations.Select(violation => (violation.Table, violation.Column, violation.Value)).ShouldBe([("terms", "parent", "a -> b -> c -> a")]);
+    }
+
+    private static ProgrammeTerms With(params VocabularyTerm[] terms) =>
+        new ProgrammeBuilder(SampleProgramme.Tables with { Terms = [.. terms] }).Build().Terms;
+}
