@@ -29,10 +29,13 @@ internal sealed class CatalogueMaker(WorldShape shape, Dice dice, string[] compe
             Modules.Add(NewModule(id));
             Amounts.AddRange(NewAmounts(id));
             AddPrerequisites(id);
+            AddLink(id);
         }
     }
 
     private bool Restricted(double most) => dice.Chance(shape.Strictness * most);
+
+    private bool Chained() => shape.Chains > 0 && dice.Chance(shape.Chains);
 
     private void Copy(Module original, string id)
     {
@@ -63,12 +66,21 @@ internal sealed class CatalogueMaker(WorldShape shape, Dice dice, string[] compe
     private IEnumerable<ModuleCompetency> NewAmounts(string module)
     {
         int most = Math.Min(competencies.Length, 2 + (int)(6 * shape.Density));
-        foreach (string competency in dice.Shuffled(competencies).Take(dice.Chance(0.1) ? 0 : dice.Between(1, most)))
+        foreach (string competency in dice.Shuffled(competencies).Take(dice.Chance(0.1 + (0.4 * shape.Chains)) ? 0 : dice.Between(1, most)))
         {
             double entry = Restricted(0.5) ? dice.Share() : 0;
             double attainment = dice.Chance(0.1) ? entry : Math.Max(entry, dice.Chance(0.5) ? 0.5 + (0.5 * dice.Share()) : dice.Share());
-            yield return new ModuleCompetency(module, competency, entry, attainment);
+            yield return Chained() ? OnTopOfAnother(module, competency) : new ModuleCompetency(module, competency, entry, attainment);
         }
+    }
+
+    // Entered with what some module attains, give or take the tolerance.
+    private ModuleCompetency OnTopOfAnother(string module, string competency)
+    {
+        double[] attained = [.. Amounts.Where(row => row.Competency == competency).Select(row => row.Attainment)];
+        double entry = Math.Clamp(
+            (attained.Length > 0 ? dice.Pick(attained) : 0) + dice.Pick([0, 0, 0, -0.25, 0.9e-6, 1.1e-6]), 0, 1);
+        return new ModuleCompetency(module, competency, entry, dice.Chance(0.5) ? entry : dice.Real(entry, 1));
     }
 
     private void AddPrerequisites(string module)
@@ -91,5 +103,19 @@ internal sealed class CatalogueMaker(WorldShape shape, Dice dice, string[] compe
         {
             Prerequisites.Add(new Prerequisite(module, own, Group: null, dice.Pick(Enum.GetValues<PrerequisiteKind>())));
         }
+    }
+
+    // One more link of a chain that may go through the whole catalogue: the module before, or one of a few.
+    private void AddLink(string module)
+    {
+        if (Modules.Count < 2 || !Chained())
+        {
+            return;
+        }
+
+        string[] before = [.. Modules.SkipLast(1).TakeLast(dice.Chance(0.7) ? 1 : 4).Select(item => item.Id)];
+        string[] alternatives = [.. dice.Few(before, 2).Append(before[^1]).Distinct(StringComparer.Ordinal)];
+        PrerequisiteKind kind = dice.Chance(0.75) ? PrerequisiteKind.Hard : PrerequisiteKind.Advised;
+        Prerequisites.AddRange(alternatives.Select(required => new Prerequisite(module, required, "link", kind)));
     }
 }

@@ -7,45 +7,37 @@ namespace Pedagogy6P.Tests.Worlds;
 internal sealed class OracleEvidence
 {
     private readonly Dictionary<string, (double Mean, double Variance)> _pooled = new(StringComparer.Ordinal);
-    private readonly double _mean;
-    private readonly double _between = 0.04;
+    private readonly double _prior;
 
-    public OracleEvidence(Programme programme, string audience, StandardErrorFactors factors)
+    public OracleEvidence(Programme programme, string audience, OracleOptions options)
     {
+        _prior = Math.Pow(options.PriorStandardDeviation, 2);
         foreach (Module module in programme.Modules)
         {
             var studies = programme.Tables.Studies
                 .Where(study => study.Module == module.Id && study.Design != StudyDesign.Survey)
                 .Where(study => study.Audiences.IsEmpty || study.Audiences.Contains(audience))
-                .Select(study => (study.Effect, Math.Pow(study.StandardError * Factor(study.Design, factors), 2)))
+                .Select(study => (study.Effect, Math.Pow(study.StandardError * Factor(study.Design, options.StandardErrorFactors), 2)))
                 .ToArray();
             if (studies.Length > 0)
             {
-                (double mean, double variance, _) = DerSimonianLaird(studies);
-                _pooled[module.Id] = (mean, variance);
+                _pooled[module.Id] = DerSimonianLaird(studies);
             }
-        }
-
-        if (_pooled.Count >= 2)
-        {
-            (_mean, _, double between) = DerSimonianLaird([.. _pooled.Values]);
-            _between = Math.Max(between, 0.01);
         }
     }
 
-    /// <summary>E: the posterior probability of an effect above 0.1.</summary>
+    /// <summary>E: the posterior probability of an effect above 0.1 under a sceptic's prior.</summary>
     public double Term(string module)
     {
-        double mean = _mean;
-        double variance = _between;
+        double precision = 1 / _prior;
+        double weighted = 0;
         if (_pooled.TryGetValue(module, out var own))
         {
-            double precision = (1 / own.Variance) + (1 / _between);
-            mean = ((own.Mean / own.Variance) + (_mean / _between)) / precision;
-            variance = 1 / precision;
+            precision += 1 / own.Variance;
+            weighted = own.Mean / own.Variance;
         }
 
-        return NormalTail.Above((0.1 - mean) / Math.Sqrt(variance));
+        return NormalTail.Above((0.1 - (weighted / precision)) / Math.Sqrt(1 / precision));
     }
 
     private static double Factor(StudyDesign design, StandardErrorFactors factors) => design switch
@@ -55,7 +47,7 @@ internal sealed class OracleEvidence
         _ => factors.PrePost,
     };
 
-    private static (double Mean, double Variance, double Between) DerSimonianLaird((double Effect, double Variance)[] studies)
+    private static (double Mean, double Variance) DerSimonianLaird((double Effect, double Variance)[] studies)
     {
         double[] weights = [.. studies.Select(study => 1 / study.Variance)];
         double total = weights.Sum();
@@ -65,6 +57,6 @@ internal sealed class OracleEvidence
         double between = studies.Length < 2 ? 0 : Math.Max(0, (q - (studies.Length - 1)) / spread);
         double[] random = [.. studies.Select(study => 1 / (study.Variance + between))];
         double mean = studies.Zip(random, (study, weight) => weight * study.Effect).Sum() / random.Sum();
-        return (mean, 1 / random.Sum(), between);
+        return (mean, 1 / random.Sum());
     }
 }

@@ -6,15 +6,19 @@ namespace Pedagogy6P.Tests.Worlds;
 /// <summary>Completed modules, mastery and goals of one learner, straight from the definitions.</summary>
 internal sealed class OracleLearner
 {
+    private readonly OracleCatalogue _catalogue;
     private readonly Dictionary<string, double> _mastery = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _evidence = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _level = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _importance = new(StringComparer.Ordinal);
+    private readonly double _largestImportance;
 
-    public OracleLearner(ProgrammeTables tables, Learner learner)
+    public OracleLearner(OracleCatalogue catalogue, Learner learner)
     {
-        Completed = learner.Completed
-            .Concat(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.Module)).ToHashSet();
+        _catalogue = catalogue;
+        ProgrammeTables tables = catalogue.Tables;
+        Completed = learner.Completed.Concat(With(learner, OutcomeStatus.Completed)).ToHashSet();
+        Active = With(learner, OutcomeStatus.Active).ToHashSet();
         foreach (Competency competency in tables.Competencies)
         {
             (_mastery[competency.Id], _evidence[competency.Id]) = Know(tables, learner, competency.Id);
@@ -28,21 +32,49 @@ internal sealed class OracleLearner
             _level[asked.Key] = asked.Max(row => row.Level);
             _importance[asked.Key] = asked.Max(row => row.Importance);
         }
+
+        _largestImportance = _importance.Values.DefaultIfEmpty(1).Max();
+        Mandatory = tables.Modules.Where(module => module.MandatoryFor.Any(role => learner.Roles.Contains(role))).Select(module => module.Id).ToHashSet();
+        Wanted = [.. HasGoals ? [.. learner.Pinned, .. Mandatory] : tables.Modules.Select(module => module.Id)];
     }
 
     public HashSet<string> Completed { get; }
 
+    public HashSet<string> Active { get; }
+
+    public HashSet<string> Mandatory { get; }
+
+    public HashSet<string> Wanted { get; }
+
     public bool HasGoals => _level.Count > 0;
 
-    public double LargestImportance => _importance.Values.DefaultIfEmpty(0).Max();
+    public IEnumerable<string> Goals => _level.Keys;
 
     public double Mastery(string competency) => _mastery[competency];
 
-    public double Evidence(string competency) => _evidence[competency];
-
     public double Level(string competency) => _level.GetValueOrDefault(competency);
 
-    public double Importance(string competency) => _importance.GetValueOrDefault(competency);
+    /// <summary>ω ÷ ω_max.</summary>
+    public double Share(string competency) => _importance.GetValueOrDefault(competency) / _largestImportance;
+
+    /// <summary>G.</summary>
+    public double Gain(string module) => HasGoals
+        ? _catalogue.Taught(module).Sum(row => Share(row.Competency) * Math.Max(0, Math.Min(row.Attainment, Level(row.Competency)) - Mastery(row.Competency)))
+        : 0;
+
+    /// <summary>Whether what is left of a goal is less than the least gain.</summary>
+    public bool HasAttained(string competency) => Share(competency) * (Level(competency) - Mastery(competency)) < 1e-9;
+
+    public bool IsDone(string module) => Completed.Contains(module)
+        || (_catalogue.Taught(module).Any()
+            && _catalogue.Taught(module).All(row => Mastery(row.Competency) >= row.Attainment - 1e-6 && _evidence[row.Competency] >= 1));
+
+    public bool Satisfies(string[] group) => group.Any(IsDone);
+
+    public bool Enters(ModuleCompetency row) => !(Mastery(row.Competency) < row.Entry - 1e-6);
+
+    private static IEnumerable<string> With(Learner learner, OutcomeStatus status) =>
+        learner.Outcomes.Where(outcome => outcome.Status == status).Select(outcome => outcome.Module);
 
     private (double Mastery, double Evidence) Know(ProgrammeTables tables, Learner learner, string competency)
     {
@@ -52,12 +84,7 @@ internal sealed class OracleLearner
         }
 
         var background = tables.Backgrounds.FirstOrDefault(known => known.Background == learner.Background && known.Competency == competency);
-        double[] attained =
-        [
-            .. tables.ModuleCompetencies
-                .Where(taught => taught.Competency == competency && taught.Attainment > taught.Entry && Completed.Contains(taught.Module))
-                .Select(taught => taught.Attainment),
-        ];
+        double[] attained = [.. _catalogue.Teachers(competency).Where(taught => Completed.Contains(taught.Module)).Select(taught => taught.Attainment)];
         return (attained.Append(background?.Mastery ?? 0).Max(), attained.Length > 0 ? 1 : background?.Evidence ?? 0);
     }
 }

@@ -4,4 +4,12 @@ namespace Pedagogy6P.Tests.Worlds;
 
 /// <summary>A feasible module as the oracle scores it; contributions in the order of the definition's table.</summary>
 internal sealed record OracleRank(
-    string Module, string? Session, ImmutableArray<double> Contributions, double Score, bool Pinned, bool Mandatory, ImmutableArray<string> MissingAdvised);
+    string Module,
+    string? Session,
+    OracleWorth Worth,
+    ImmutableArray<double> Contributions,
+    double Score,
+    bool Pinned,
+    bool Mandatory,
+    bool Reachable,
+    ImmutableArray<string> MissingAdvised);

@@ -10,14 +10,14 @@ internal sealed class OracleSessions(Programme programme, TermWeights weights, d
     private readonly ILookup<string, Session> _sessions = programme.Tables.Sessions.ToLookup(session => session.Module);
 
     /// <summary>The failing filter, or the chosen session (null when self-paced) with S and T.</summary>
-    public (ReasonCode? Failure, Session? Session, double Schedule, double Travel) Choose(Learner learner, Module module, DateOnly asOf)
+    public OracleSession Choose(Learner learner, Module module, DateOnly asOf)
     {
         Session[] left = [.. _sessions[module.Id]];
         if (left.Length == 0 && module.Modality == Modality.OnlineAsync)
         {
             return learner.HoursPerWeek <= 0
-                ? (ReasonCode.Load, null, 0, 0)
-                : (null, null, 1 - Math.Min(1, module.Hours / (selfPacedWeeks * learner.HoursPerWeek)), 1);
+                ? new OracleSession(ReasonCode.Load, null, 0, 0)
+                : new OracleSession(null, null, 1 - Math.Min(1, module.Hours / (selfPacedWeeks * learner.HoursPerWeek)), 1);
         }
 
         foreach (var (code, passes) in Filters(learner, module, asOf))
@@ -25,7 +25,7 @@ internal sealed class OracleSessions(Programme programme, TermWeights weights, d
             left = [.. left.Where(passes)];
             if (left.Length == 0)
             {
-                return (code, null, 0, 0);
+                return new OracleSession(code, null, 0, 0);
             }
         }
 
@@ -34,7 +34,7 @@ internal sealed class OracleSessions(Programme programme, TermWeights weights, d
         double best = valued.Max(item => item.Value);
         var chosen = valued.Where(item => item.Value >= best - 1e-9).Select(item => item.option)
             .OrderBy(option => option.Session.Start).ThenBy(option => option.Session.Id, StringComparer.Ordinal).First();
-        return (null, chosen.Session, chosen.S, chosen.T);
+        return new OracleSession(null, chosen.Session, chosen.S, chosen.T);
     }
 
     private static double Load(Module module, Session session) =>

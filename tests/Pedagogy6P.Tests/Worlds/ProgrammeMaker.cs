@@ -44,10 +44,12 @@ internal sealed class ProgrammeMaker(WorldShape shape, Dice dice, DateOnly asOf)
 
     private Site NewSite(string id) => new(id, id, Places.Anywhere(dice)) { Equipment = [.. dice.Some(Words.Equipment, 0.6)] };
 
-    private IEnumerable<RoleCompetency> NewGoals(string role) => dice.Chance(0.1)
-        ? []
-        : dice.Some(_competencies, 0.3 + (0.6 * shape.Density)).Select(competency => new RoleCompetency(
-            role, competency, Math.Max(0.01, dice.Share()), dice.Pick<double>([1, 1, 2, 0.5, dice.Real(0.1, 5)])));
+    private IEnumerable<RoleCompetency> NewGoals(string role) => Asked().Select(competency => new RoleCompetency(
+        role, competency, Math.Max(0.01, dice.Share()), dice.Pick<double>([1, 1, 2, 0.5, dice.Real(0.1, 5)])));
+
+    private IEnumerable<string> Asked() => dice.Chance(0.1) ? []
+        : shape.Chains > 0 && dice.Chance(shape.Chains) ? dice.Shuffled(_competencies).Take(dice.Between(1, 2))
+        : dice.Some(_competencies, 0.3 + (0.6 * shape.Density));
 
     private IEnumerable<BackgroundMastery> NewBackground(string background) =>
         dice.Some(_competencies, 0.1 + (0.3 * shape.Strictness)).Select(competency => new BackgroundMastery(

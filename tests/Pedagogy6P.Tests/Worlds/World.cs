@@ -28,9 +28,16 @@ internal sealed class World
 
     public PedagogyOptions Options { get; }
 
+    public OracleOptions Definitions => new()
+    {
+        Weights = Options.Weights,
+        SelfPacedWeeks = Options.SelfPacedWeeks,
+        StandardErrorFactors = Options.StandardErrorFactors,
+    };
+
     public PedagogyEngine Engine() => new(Programme, Options);
 
-    public Oracle Oracle() => new(Programme, Options);
+    public Oracle Oracle() => new(Programme, Definitions);
 
     /// <summary>Worlds of random shapes, one per seed.</summary>
     public static IEnumerable<World> Many(int firstSeed, int count, int modules = 14, int competencies = 10, int learners = 4) =>

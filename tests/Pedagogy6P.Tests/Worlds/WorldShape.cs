@@ -22,6 +22,9 @@ internal sealed record WorldShape(int Seed)
     /// <summary>Share of modules that copy an earlier one in all but the id, so that their scores tie.</summary>
     public double Copies { get; init; } = 0.2;
 
+    /// <summary>How often modules stand on earlier ones, by prerequisites and entry levels, and roles ask little: 0 for as rarely as strictness says, 1 for always.</summary>
+    public double Chains { get; init; }
+
     /// <summary>Whether no pair at all is feasible.</summary>
     public bool AllInfeasible { get; init; }
 
@@ -32,7 +35,7 @@ internal sealed record WorldShape(int Seed)
     public static WorldShape Random(int seed, int modules = 14, int competencies = 10, int learners = 4)
     {
         var dice = new Dice(seed ^ 0x5eed);
-        return new WorldShape(seed)
+        var shape = new WorldShape(seed)
         {
             Modules = dice.Chance(0.03) ? 0 : dice.Between(1, modules),
             Competencies = dice.Chance(0.03) ? 0 : dice.Between(1, competencies),
@@ -44,6 +47,16 @@ internal sealed record WorldShape(int Seed)
             Copies = dice.Chance(0.2) ? 0.9 : dice.Real(0, 0.3),
             AllInfeasible = dice.Chance(0.03),
             DefaultOptions = dice.Chance(0.5),
+            Chains = dice.Chance(0.3) ? 0 : dice.Real(0.1, 1),
+        };
+
+        // Long chains are seen only where few of their links are closed and few modules stand for themselves.
+        return shape.Chains < 0.4 ? shape : shape with
+        {
+            Strictness = shape.Strictness / 4,
+            Density = shape.Density / 4,
+            Roles = Math.Min(shape.Roles, 2),
+            Copies = Math.Min(shape.Copies, 0.3),
         };
     }
 }

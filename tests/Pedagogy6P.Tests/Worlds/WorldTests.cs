@@ -9,7 +9,7 @@ public sealed class WorldTests
     [Fact]
     public void Random_worlds_know_every_reason_code()
     {
-        var counts = World.Many(firstSeed: 1, count: 300)
+        var counts = World.Many(firstSeed: 1, count: 400)
             .SelectMany(world => world.Learners.SelectMany(learner => world.Engine().Infeasible(learner, world.AsOf)))
             .SelectMany(module => module.Codes)
             .CountBy(code => code)
@@ -23,7 +23,7 @@ public sealed class WorldTests
     [Fact]
     public void Random_worlds_know_every_kind_of_recommendation()
     {
-        Recommendation[] all = [.. World.Many(firstSeed: 1, count: 300)
+        Recommendation[] all = [.. World.Many(firstSeed: 1, count: 400)
             .SelectMany(world => world.Learners.SelectMany(
                 learner => world.Engine().Recommend(learner, new RecommendationQuery(world.AsOf, 1000)).Recommendations))];
         all.Length.ShouldBeGreaterThan(1500);
