@@ -128,31 +128,45 @@ internal sealed class VectorRanker(
         }
     }
 
-    // No chain whose need is below a part of the threshold can make a score that beats it, whatever its first module is.
     private void RankChains(QueryScratch learner)
     {
-        (LearnerQuery query, PanelScratch packed, WorthFinder worths) = (learner.Query, learner.Panels, learner.Query.Worths);
-        double need = Math.Max(0, (learner.Top.Threshold - Reordering) / packed.Scalars.MostFit * (1 - ChainSlack));
+        LearnerQuery query = learner.Query;
+        double need = LeastNeed(learner);
         if (need >= 1 || catalogue.ChainFactor == 0)
         {
             return;
         }
 
-        worths.Restart(need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack));
+        query.Worths.Restart(need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack));
         foreach (int module in query.TouchedModules)
         {
             if (query.Is(module, TakenFirst) && openness.IsOpen(query, module))
             {
-                worths.Add(module);
+                query.Worths.Add(module);
             }
         }
 
         AddEnds(learner, (float)need);
-        worths.Settle();
-        foreach (int module in worths.Chained)
+        query.Worths.Settle();
+        foreach (int module in query.Worths.Chained)
         {
             EvaluateChain(learner, module);
         }
+    }
+
+    // No chain that gives less need than this matters: it makes no score that beats the threshold, whatever its first module is, and no pinned module better than it is by itself.
+    private double LeastNeed(QueryScratch learner)
+    {
+        double need = (learner.Top.Threshold - Reordering) / learner.Panels.Scalars.MostFit;
+        foreach (int module in learner.Query.TouchedModules)
+        {
+            if (learner.Query.Is(module, ModuleState.Pinned) && openness.IsOpen(learner.Query, module))
+            {
+                need = Math.Min(need, scorer.NeedOf(learner.Query.Worths.Direct(module)));
+            }
+        }
+
+        return Math.Max(0, need * (1 - ChainSlack));
     }
 
     // Adds the open modules whose gain is enough for chains towards them.
