@@ -39,12 +39,8 @@ internal sealed class Feasibility(ModuleIndex index, Openness openness, SessionC
     }
 
     /// <summary>Whether a pair passes the rules that look neither at worth nor at sessions, and the module takes part in the query.</summary>
-    public bool IsAvailable(LearnerQuery query, int module) =>
-        !query.Is(module, ModuleState.Excluded) && openness.IsOpen(query, module) && openness.LacksNothing(query, module);
-
-    /// <summary>The same for a module that suits the learner's profile for certain.</summary>
-    public bool IsAvailableToProfile(LearnerQuery query, int module) =>
-        !query.Is(module, ModuleState.Excluded) && openness.IsAllowed(query, module) && openness.LacksNothing(query, module);
+    public static bool IsAvailable(LearnerQuery query, int module) =>
+        !query.Is(module, ModuleState.Excluded) && query.Worths.IsAvailable(module);
 
     /// <summary>Whether some session is left, and which is chosen.</summary>
     public bool PassesSessions(LearnerQuery query, int module, out SessionChoice choice)

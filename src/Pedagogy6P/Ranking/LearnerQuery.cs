@@ -3,6 +3,7 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Goals;
+using Pedagogy6P.Ranking.Kernels;
 using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking;
@@ -19,6 +20,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets, WorthFi
     private readonly sbyte[] _free = new sbyte[index.Sessions.Patterns.Length];
     private readonly double[] _distances = NewDistances(index.Sessions.Sites.Length);
     private readonly ModuleState[] _states = new ModuleState[index.Count];
+    private readonly ulong[] _profile = new ulong[(index.Count + 63) / 64];
     private readonly double[] _mastery = new double[index.Competencies.Count];
     private readonly double[] _evidence = new double[index.Competencies.Count];
 
@@ -128,6 +130,19 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets, WorthFi
         return gain;
     }
 
+    /// <summary>Whether it is known which modules suit the learner's profile.</summary>
+    public bool KnowsProfile { get; private set; }
+
+    /// <summary>Whether a module suits the learner's profile: audience, level, language and modality. Known only after <see cref="FillProfile"/>.</summary>
+    public bool SuitsProfile(int module) => (_profile[module >> 6] >> (module & 63) & 1) != 0;
+
+    /// <summary>Takes from bitmaps by module number which modules suit the learner's profile.</summary>
+    public void FillProfile(AttributeBits bits)
+    {
+        bits.Open(this, _profile);
+        KnowsProfile = true;
+    }
+
     /// <summary>What is known of the learner's week already; null when nothing is.</summary>
     public WeeklyFit? Week { get; set; }
 
@@ -152,6 +167,7 @@ internal sealed class LearnerQuery(ModuleIndex index, GoalSets goalSets, WorthFi
         Clear();
         Learner = learner;
         Week = null;
+        KnowsProfile = false;
         AsOf = asOf;
         Audience = index.Audiences.Find(learner.Audience);
         HoursPerWeek = learner.HoursPerWeek;

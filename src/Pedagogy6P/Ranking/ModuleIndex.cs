@@ -35,7 +35,7 @@ internal sealed class ModuleIndex
         Asked = Amounts(amounts, row => row.Entry > 0, row => row.Entry);
         Hard = Groups(PrerequisiteKind.Hard);
         Advised = Groups(PrerequisiteKind.Advised);
-        Supply = new SupplyColumns(Competencies.Count, Modules, Taught, Asked, Hard);
+        Supply = new SupplyColumns(Competencies.Count, Modules, Taught, Asked, Hard, Advised);
         Roles = new RoleColumns(tables, ModuleIds, Competencies);
         Sessions = new SessionColumns(Modules, ModuleIds, tables, out ItemRange[] sessions);
         TypicalHours = Need.TypicalHours(tables);

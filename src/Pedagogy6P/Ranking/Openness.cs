@@ -11,7 +11,7 @@ internal sealed class Openness(ModuleIndex index)
     private const ModuleState Closed = ModuleState.Completed | ModuleState.InProgress | ModuleState.Vetoed;
 
     /// <summary>Whether a module is open: it passes the rules that look at choices, profile and budget.</summary>
-    public bool IsOpen(LearnerQuery query, int module) => IsAllowed(query, module) && SuitsProfile(query, module);
+    public bool IsOpen(LearnerQuery query, int module) => SuitsProfile(query, module) && IsAllowed(query, module);
 
     /// <summary>Whether the learner's choices and budget allow a module: what no bitmap of modules can hold.</summary>
     public bool IsAllowed(LearnerQuery query, int module) => !query.Is(module, Closed) && !OverBudget(query, module);
@@ -30,10 +30,6 @@ internal sealed class Openness(ModuleIndex index)
 
         return index.Hard.AreMet(query, record.Hard);
     }
-
-    /// <summary>Whether a module can be taken at once, or is being taken: in progress, or open and lacking nothing.</summary>
-    public bool IsFirst(LearnerQuery query, int module) =>
-        query.Is(module, ModuleState.InProgress) || (IsOpen(query, module) && LacksNothing(query, module));
 
     /// <summary>Whether a module counts as needed although it may bring no gain: pinned, mandatory for a target role, or any module for a learner without goals.</summary>
     public static bool IsWanted(LearnerQuery query, int module) => !query.HasGoals || query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
@@ -60,6 +56,7 @@ internal sealed class Openness(ModuleIndex index)
     public bool OverBudget(LearnerQuery query, int module) =>
         index.Records[module].Price > query.Budget && Price(query, module) > query.Budget;
 
-    private bool SuitsProfile(LearnerQuery query, int module) =>
+    /// <summary>Whether a module passes the rules that look at the learner's profile: audience, level, language, modality.</summary>
+    public bool SuitsProfile(LearnerQuery query, int module) => query.KnowsProfile ? query.SuitsProfile(module) :
         SuitsAudience(query, module) && !IsBelowLevel(query, module) && SharesLanguage(query, module) && AcceptsModality(query, module);
 }

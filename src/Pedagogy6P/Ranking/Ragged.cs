@@ -25,6 +25,9 @@ internal sealed class Ragged<T>
         }
     }
 
+    /// <summary>The items of all rows, one row after the other.</summary>
+    public IReadOnlyList<T> All => _items;
+
     /// <summary>Number of items of all rows.</summary>
     public int Total => _items.Length;
 

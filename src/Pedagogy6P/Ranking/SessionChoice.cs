@@ -7,5 +7,8 @@ namespace Pedagogy6P.Ranking;
 /// <param name="Travel">T.</param>
 internal readonly record struct SessionChoice(ReasonCode? Failure, int Session, double Schedule, double Travel)
 {
+    /// <summary>A choice that no session is better than.</summary>
+    public static readonly SessionChoice Ideal = new(null, -1, 1, 1);
+
     public static SessionChoice None(ReasonCode failure, int session) => new(failure, session, 0, 0);
 }

@@ -79,6 +79,15 @@ internal sealed class AttributeBits
     /// <summary>The bitmaps of some of the places, in a new order.</summary>
     public AttributeBits Select(ReadOnlySpan<int> places) => new(this, places);
 
+    /// <summary>The places that pass a learner's static filters, for all panels.</summary>
+    public void Open(LearnerQuery query, Span<ulong> open)
+    {
+        for (int first = 0; first < open.Length; first += PanelScratch.Group)
+        {
+            Open(query, first, open.Slice(first, Math.Min(PanelScratch.Group, open.Length - first)));
+        }
+    }
+
     /// <summary>The places that pass a learner's static filters, for as many panels from a first one on as there is room for.</summary>
     public void Open(LearnerQuery query, int first, Span<ulong> open)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
@@ -51,7 +50,7 @@ internal sealed class PackedCatalogue
         for (int place = 0; place < Module.Length; place++)
         {
             Hours[place] = InGain(index.Records[Module[place]].Hours);
-            ChainHours[place] = InGain(index.Records[Module[place]].Hours + LeastHoursBefore(Module[place]));
+            ChainHours[place] = InGain(index.Records[Module[place]].Hours + index.Supply.HoursBefore[Module[place]]);
         }
 
         (IsExactOnly, GainUnit) = Unit(index);
@@ -59,6 +58,7 @@ internal sealed class PackedCatalogue
         Sites = new SiteCodes(index.Sessions.Sites);
         Sessions = new PackedSessions(index, Module, options.SelfPacedWeeks);
         Bits = new AttributeBits(index, Module);
+        Profiles = new AttributeBits(index, [.. Enumerable.Range(0, index.Count)]);
         Requirements = new PackedRequirements(index, Module);
     }
 
@@ -100,6 +100,9 @@ internal sealed class PackedCatalogue
     /// <summary>Static filters by place.</summary>
     public AttributeBits Bits { get; }
 
+    /// <summary>Static filters by module number.</summary>
+    public AttributeBits Profiles { get; }
+
     /// <summary>What modules ask, by place.</summary>
     public PackedRequirements Requirements { get; }
 
@@ -122,7 +125,7 @@ internal sealed class PackedCatalogue
             _dated.Clear();
         }
 
-        return _dated.GetOrAdd(asOf.DayNumber, day => new DatedColumns(this, Worth(DateOnly.FromDayNumber(day))));
+        return _dated.GetOrAdd(asOf.DayNumber, day => new DatedColumns(this, Worths(DateOnly.FromDayNumber(day))));
     }
 
     private static (bool IsExactOnly, double Unit) Unit(ModuleIndex index)
@@ -141,36 +144,6 @@ internal sealed class PackedCatalogue
     private float InGain(double hours) => double.IsPositiveInfinity(hours)
         ? float.PositiveInfinity
         : Math.Clamp(MathF.BitDecrement((float)(hours / _index.TypicalHours)), LeastHours, MostHours);
-
-    // Hours of the shortest module that a module may wait for; infinite when it waits for none.
-    private double LeastHoursBefore(int module)
-    {
-        double least = double.PositiveInfinity;
-        foreach (PrerequisiteGroups groups in (ReadOnlySpan<PrerequisiteGroups>)[_index.Hard, _index.Advised])
-        {
-            foreach (PrerequisiteGroupView group in groups.Of(groups.RangeOf(module)))
-            {
-                foreach (int member in group.Alternatives)
-                {
-                    least = Math.Min(least, _index.Records[member].Hours);
-                }
-            }
-        }
-
-        foreach (CompetencyAmount asked in _index.Asked[module])
-        {
-            foreach (Supplier supplier in _index.Supply.Suppliers[asked.Competency])
-            {
-                if (supplier.Module != module && supplier.Attainment >= asked.Amount - Openness.MasteryTolerance)
-                {
-                    least = Math.Min(least, supplier.Hours);
-                    break;
-                }
-            }
-        }
-
-        return least;
-    }
 
     // The score of a module for a learner who masters nothing and needs everything, with all that depends on the learner in the middle.
     private double Promise(int module) => Personalised.Need.Term(Attainment(_index.Taught[module]), _index.TypicalHours, _index.Records[module].Hours)
@@ -196,8 +169,7 @@ internal sealed class PackedCatalogue
         return sum;
     }
 
-    // What a unit of need is worth to each module at most: w_N + w_D·D + w_E·E + w_X·½·hands-on, with E the largest over audiences; the match of settings comes on top.
-    private float[] Worth(DateOnly asOf)
+    private NeedWorths Worths(DateOnly asOf)
     {
         double[] demand = _terms.Demand(asOf).Term;
         double[] evidence = new double[_index.Count];
@@ -210,14 +182,15 @@ internal sealed class PackedCatalogue
             }
         }
 
-        float[] worth = new float[Padded(_index.Count)];
-        for (int place = 0; place < Module.Length; place++)
+        float[] byModule = new float[_index.Count];
+        float[] byPlace = new float[Padded(_index.Count)];
+        for (int module = 0; module < byModule.Length; module++)
         {
-            int module = Module[place];
-            worth[place] = RoundUp(
+            byModule[module] = RoundUp(
                 _weights.Need + (_weights.Demand * demand[module]) + (_weights.Evidence * evidence[module]) + (_weights.Practice * PracticeAt(module, match: 0)));
+            byPlace[PlaceOfModule[module]] = byModule[module];
         }
 
-        return worth;
+        return new NeedWorths(byModule, [.. _index.Supply.Suppliers.All.Select(supplier => byModule[supplier.Module])], byPlace);
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Pedagogy6P.Ranking.Goals;
 using Pedagogy6P.Ranking.Worths;
 
@@ -32,8 +31,10 @@ internal sealed class PackedGoals
     private readonly float[] _worth;
     private readonly NeedTangents _tangents;
 
-    private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, int[]? places)
+    private PackedGoals(PackedCatalogue catalogue, NeedWorths worths, GoalSet goals, int[]? places)
     {
+        Worths = worths;
+        float[] worth = worths.ByPlace;
         _sharesCatalogue = places is null;
         Module = places is null ? catalogue.Module : [.. places.Select(place => catalogue.Module[place])];
         Coded = [.. goals.Competencies.OrderByDescending(competency => goals.Importance[competency]).ThenBy(competency => competency).Take(MaxCodes - 1)];
@@ -53,7 +54,6 @@ internal sealed class PackedGoals
 
         _worth = places is null ? worth : Select(worth, places, 0);
         _tangents = new NeedTangents(_worth, catalogue.MatchWorth, _hours, _slots.Sums, Unit);
-        LargestWorth = worth.Length == 0 ? 0 : TensorPrimitives.Max<float>(worth);
         LargestChainNeed = ChainNeeds(_slots.Sums, _chainHours, (float)catalogue.ChainFactor);
         Tastes = places is null ? catalogue.Tastes : catalogue.Tastes.Select(places);
         Sessions = places is null ? catalogue.Sessions : catalogue.Sessions.Select(places);
@@ -85,8 +85,8 @@ internal sealed class PackedGoals
     /// <summary>Bounds of the need of the modules.</summary>
     public NeedTangents Tangents => _tangents;
 
-    /// <summary>No module of the programme makes a unit of need worth more by itself, a match of settings apart.</summary>
-    public float LargestWorth { get; }
+    /// <summary>What a unit of need is worth to each module of the programme.</summary>
+    public NeedWorths Worths { get; }
 
     /// <summary>The largest need in each panel that a chain towards a module can give to the one that it begins with.</summary>
     public float[] LargestChainNeed { get; }
@@ -101,7 +101,7 @@ internal sealed class PackedGoals
     public long Bytes =>
         256 + _slots.Slots.Length + _tangents.Bytes + (4L * _slots.Sums.Length) + (20L * Panels) + (_sharesCatalogue ? 0 : (20L * _hours.Length) + Bits.Bytes + Requirements.Bytes + Sessions.Bytes + Tastes.Bytes);
 
-    public static PackedGoals Pack(PackedCatalogue catalogue, float[] worth, GoalSet goals)
+    public static PackedGoals Pack(PackedCatalogue catalogue, NeedWorths worths, GoalSet goals)
     {
         int teaching = 0;
         foreach (int competency in goals.Competencies)
@@ -110,7 +110,7 @@ internal sealed class PackedGoals
         }
 
         bool dense = !goals.Any || teaching > catalogue.Module.Length / DenseShare;
-        return new PackedGoals(catalogue, worth, goals, dense ? null : Promising(catalogue, worth, goals, teaching));
+        return new PackedGoals(catalogue, worths, goals, dense ? null : Promising(catalogue, worths.ByPlace, goals, teaching));
     }
 
     /// <summary>Fills a mastery table for a learner: ⌊ω·μ⌋ in packed units by code, 0 beyond.</summary>

@@ -75,6 +75,7 @@ internal sealed class VectorRanker(
         WeeklyFit? week = fits.WeekOf(query.Learner.Availability);
         packed.Sessions = fits.Of(week, goals.Sessions, query.AsOf);
         query.Week = week;
+        query.FillProfile(catalogue.Profiles);
         goals.FillTable(query.Mastery, packed.Table);
         goals.Requirements.FillTable(query, packed.Levels);
         packed.Scalars = Scalars(query, goals, packed, catalogue.Sites.Fill(query, packed.Travel));
@@ -137,7 +138,13 @@ internal sealed class VectorRanker(
             return;
         }
 
-        query.Worths.Restart(need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack));
+        PackedGoals goals = learner.Panels.Goals;
+        query.Worths.Restart(new ChainLimits(
+            need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack),
+            (learner.Top.Threshold - Reordering) * (1 - ChainSlack),
+            goals.Worths.ByModule,
+            goals.Worths.BySupplier,
+            Changing(learner.Panels.Scalars) + catalogue.MatchWorth));
         foreach (int module in query.TouchedModules)
         {
             if (query.Is(module, TakenFirst) && openness.IsOpen(query, module))
@@ -233,7 +240,7 @@ internal sealed class VectorRanker(
             scale,
             shift,
             MathF.BitIncrement(gainUnit * (float)catalogue.ChainFactor),
-            (goals.LargestWorth + catalogue.MatchWorth + rest + schedule + (travelUnit * byte.MaxValue)) * 1.00001f,
+            (goals.Worths.Largest + catalogue.MatchWorth + rest + schedule + (travelUnit * byte.MaxValue)) * 1.00001f,
             (ushort)((schedule * PanelKernel.FitUnits) + 1),
             (ushort)Math.Min(ushort.MaxValue, schedule * PanelKernel.FitUnits * (32768 / SessionColumn.Part) * inverseHours),
             (ushort)Math.Min(short.MaxValue, maxLoad + 1),
@@ -360,37 +367,37 @@ internal sealed class VectorRanker(
     private void Evaluate(QueryScratch learner, int module)
     {
         LearnerQuery query = learner.Query;
-        if (feasibility.IsAvailableToProfile(query, module) && query.Worths.Direct(module) is { Any: true } worth
-            && feasibility.PassesSessions(query, module, out SessionChoice choice)
-            && Judge(learner, module, worth, choice) is Candidate candidate)
+        if (Feasibility.IsAvailable(query, module) && query.Worths.Direct(module) is { Any: true } worth
+            && feasibility.PassesSessions(query, module, out SessionChoice choice) && MayEnter(learner, module, worth, choice, out Contributions others))
         {
-            learner.Top.Offer(candidate);
+            learner.Top.Offer(Complete(query, module, worth, choice, others));
         }
     }
 
-    // The module may have been taken for its own worth.
+    // The module may have been taken for its own worth. Sessions are looked at only where the best imaginable one would bring it in.
     private void EvaluateChain(QueryScratch learner, int module)
     {
         LearnerQuery query = learner.Query;
-        if (feasibility.IsAvailableToProfile(query, module) && feasibility.PassesSessions(query, module, out SessionChoice choice)
-            && Judge(learner, module, query.Worths.Of(module), choice) is Candidate candidate)
+        Worth worth = query.Worths.Of(module);
+        if (Feasibility.IsAvailable(query, module) && MayEnter(learner, module, worth, SessionChoice.Ideal, out _)
+            && feasibility.PassesSessions(query, module, out SessionChoice choice) && MayEnter(learner, module, worth, choice, out Contributions others))
         {
-            learner.Top.OfferAnew(candidate);
+            learner.Top.OfferAnew(Complete(query, module, worth, choice, others));
         }
     }
 
-    // Null when the risk model need not be asked, since no answer of it would bring the module in.
-    private Candidate? Judge(QueryScratch learner, int module, in Worth worth, in SessionChoice choice)
+    // Whether some answer of the risk model would bring a module in.
+    private bool MayEnter(QueryScratch learner, int module, in Worth worth, in SessionChoice choice, out Contributions others)
     {
-        (LearnerQuery query, TopK top) = (learner.Query, learner.Top);
-        bool pinned = query.Is(module, ModuleState.Pinned);
+        LearnerQuery query = learner.Query;
         double need = scorer.NeedOf(worth);
-        double least = pinned ? double.NegativeInfinity : top.Threshold - Reordering - (weights.Retention * need * scorer.LargestRetention);
-        Contributions others = scorer.WithoutRetention(query, learner.Terms, module, need, choice, scorer.Preference(query, module));
-        return others.Total >= least
-            ? new Candidate(module, pinned, scorer.WithRetention(others, query, module, need, choice), choice, worth.Opens)
-            : null;
+        others = scorer.WithoutRetention(query, learner.Terms, module, need, choice, scorer.Preference(query, module));
+        return query.Is(module, ModuleState.Pinned)
+            || others.Total + (weights.Retention * need * scorer.LargestRetention) >= learner.Top.Threshold - Reordering;
     }
+
+    private Candidate Complete(LearnerQuery query, int module, in Worth worth, in SessionChoice choice, in Contributions others) => new(
+        module, query.Is(module, ModuleState.Pinned), scorer.WithRetention(others, query, module, scorer.NeedOf(worth), choice), choice, worth.Opens);
 
     // A module whose turn to be evaluated has nearly come: its number plus one, 0 being none, and its bound.
     private readonly record struct Waiting(int Number, float Bound);

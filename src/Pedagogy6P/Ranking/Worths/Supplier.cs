@@ -4,4 +4,9 @@ namespace Pedagogy6P.Ranking.Worths;
 /// <param name="Module">Number of the module.</param>
 /// <param name="Attainment">Mastery reached on success.</param>
 /// <param name="Hours">Working time of the module.</param>
-internal readonly record struct Supplier(int Module, double Attainment, double Hours);
+/// <param name="HoursBefore">Working time of the shortest module that it may wait for; infinite when it waits for none.</param>
+internal readonly record struct Supplier(int Module, double Attainment, double Hours, double HoursBefore)
+{
+    /// <summary>Whether it supplies an entry level of the competency.</summary>
+    public bool Supplies(CompetencyAmount asked) => Attainment >= asked.Amount - Openness.MasteryTolerance;
+}

@@ -8,32 +8,36 @@ namespace Pedagogy6P.Ranking.Worths;
 /// </summary>
 internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOptions options)
 {
+    // Exceeds the rounding of sums of hours in another order.
+    private const double OneStepDown = 1 - 1e-12;
+
     private readonly Reachability _reach = new(index, openness);
     private readonly Worth[] _worths = new Worth[index.Count];
     private readonly bool[] _isTouched = new bool[index.Count];
     private readonly List<int> _touched = [];
     private readonly List<int> _chained = [];
+    private readonly AskedWorths _asked = new(index.Competencies.Count);
     private readonly PriorityQueue<int, Worth> _waiting = new(WorthOrder.Instance);
     private LearnerQuery _query = null!;
-    private double _leastRate;
+    private ChainLimits _limits = ChainLimits.None;
     private bool _isComplete;
 
     /// <summary>Modules whose worth is that of a chain, found by the last <see cref="Settle"/>.</summary>
     public List<int> Chained => _chained;
 
-    /// <summary>Whether a module can be reached.</summary>
-    public bool IsReachable(int module) => _reach.IsReachable(module);
+    /// <summary>Whether a module can be taken at once as far as sessions do not matter: it is open and lacks nothing.</summary>
+    public bool IsAvailable(int module) => _reach.IsFirst(module) && !_query.Is(module, ModuleState.InProgress);
 
     /// <summary>Forgets the learner before; worths are those of this one from now on.</summary>
     public void Begin(LearnerQuery query)
     {
         _query = query;
         _reach.Begin(query);
-        Restart(0);
+        Restart(ChainLimits.None);
     }
 
-    /// <summary>Forgets all chains; those with at least some rate are found from now on.</summary>
-    public void Restart(double leastRate)
+    /// <summary>Forgets all chains; those within limits are found from now on.</summary>
+    public void Restart(in ChainLimits limits)
     {
         foreach (int module in _touched)
         {
@@ -43,7 +47,8 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
         _touched.Clear();
         _chained.Clear();
         _waiting.Clear();
-        _leastRate = leastRate;
+        _asked.Clear();
+        _limits = limits;
         _isComplete = false;
     }
 
@@ -87,7 +92,7 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
             return;
         }
 
-        Restart(0);
+        Restart(ChainLimits.None);
         for (int module = 0; module < index.Count; module++)
         {
             if (openness.IsOpen(_query, module))
@@ -103,13 +108,13 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
     /// <summary>Adds an open module whose own worth chains may end in; one that waits for nothing is left out.</summary>
     public void Add(int module)
     {
-        if (index.Records[module].Advised.IsEmpty && openness.LacksNothing(_query, module))
+        if (index.Records[module].Advised.IsEmpty && _reach.IsFirst(module))
         {
             return;
         }
 
         Touch(module);
-        if (_worths[module].Any && _worths[module].Rate >= _leastRate && !_worths[module].IsChain)
+        if (_worths[module].Any && _worths[module].Rate >= _limits.LeastRate && !_worths[module].IsChain)
         {
             _waiting.Enqueue(module, _worths[module]);
         }
@@ -131,10 +136,7 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
                 _chained.Add(module);
             }
 
-            if (_reach.IsReachable(module))
-            {
-                Follow(module, worth);
-            }
+            Follow(module, worth);
         }
     }
 
@@ -148,14 +150,14 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
             {
                 foreach (int member in group.Alternatives)
                 {
-                    OfferEarlier(member, module, worth);
+                    OfferMember(member, module, worth);
                 }
             }
         }
 
         foreach (CompetencyAmount asked in index.Asked[record.Asked])
         {
-            if (Openness.IsBelowEntry(_query, asked))
+            if (Openness.IsBelowEntry(_query, asked) && _reach.Round(module) is var round && round != Reachability.Never && _asked.TryAdd(asked, worth, round))
             {
                 OfferSuppliers(asked, module, worth);
             }
@@ -167,10 +169,7 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
             {
                 foreach (int member in group.Alternatives)
                 {
-                    if (_reach.IsReachable(member))
-                    {
-                        Offer(member, module, worth);
-                    }
+                    OfferAdvised(member, module, worth);
                 }
             }
         }
@@ -178,52 +177,87 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
 
     private void OfferSuppliers(CompetencyAmount asked, int module, in Worth worth)
     {
-        foreach (Supplier supplier in index.Supply.Suppliers[asked.Competency])
+        ItemRange range = index.Supply.Suppliers.RangeOf(asked.Competency);
+        ReadOnlySpan<Supplier> suppliers = index.Supply.Suppliers[range];
+        double gain = options.ChainFactor * worth.Gain;
+        double typical = gain * index.TypicalHours;
+        double further = options.ChainFactor * gain;
+        bool pins = !_query.Learner.Pinned.IsEmpty;
+        for (int at = 0; at < suppliers.Length; at++)
         {
+            ref readonly Supplier supplier = ref suppliers[at];
+            double hours = supplier.Hours + worth.Hours;
+
             // The shortest come first: what follows is worth less still.
-            if (options.ChainFactor * worth.Gain / (supplier.Hours + worth.Hours) < _leastRate)
+            if (gain < _limits.LeastRate * hours * OneStepDown)
             {
                 break;
             }
 
-            if (supplier.Attainment >= asked.Amount - Openness.MasteryTolerance)
+            // Most suppliers are closed to the learner, which is the fastest to find out.
+            if (!openness.SuitsProfile(_query, supplier.Module))
             {
-                OfferEarlier(supplier.Module, module, worth);
+                continue;
+            }
+
+            bool ends = _limits.AdmitSupplier(range.First + at, typical, hours) || (pins && _query.Is(supplier.Module, ModuleState.Pinned));
+            bool goesOn = further >= _limits.LeastRate * (supplier.HoursBefore + hours) * OneStepDown;
+            if ((ends || goesOn) && supplier.Supplies(asked))
+            {
+                OfferEarlier(supplier, module, worth, ends, goesOn);
             }
         }
     }
 
-    private void OfferEarlier(int supplier, int module, in Worth worth)
+    private void OfferMember(int member, int module, in Worth worth)
     {
-        if (IsBetter(supplier, module, worth) && _reach.Round(supplier) < _reach.Round(module))
+        var supplier = new Supplier(member, 1, index.Records[member].Hours, index.Supply.HoursBefore[member]);
+        double gain = options.ChainFactor * worth.Gain;
+        double hours = supplier.Hours + worth.Hours;
+        bool ends = _limits.Admit(member, gain * index.TypicalHours, hours) || _query.Is(member, ModuleState.Pinned);
+        bool goesOn = options.ChainFactor * gain >= _limits.LeastRate * (supplier.HoursBefore + hours) * OneStepDown;
+        if (ends || goesOn)
         {
-            Offer(supplier, module, worth);
+            OfferEarlier(supplier, module, worth, ends, goesOn);
         }
     }
 
-    private void Offer(int supplier, int module, in Worth worth)
+    // A module that has to wait itself only matters for the chains that begin before it.
+    private void OfferEarlier(in Supplier supplier, int module, in Worth worth, bool ends, bool goesOn)
     {
-        if (IsBetter(supplier, module, worth) && openness.IsOpen(_query, supplier))
+        Worth chain = Worth.Chain(options.ChainFactor, supplier.Hours, module, worth);
+        if (IsBetter(supplier.Module, chain) && openness.IsOpen(_query, supplier.Module)
+            && (_reach.IsFirst(supplier.Module)
+                ? ends && _reach.IsReachable(module)
+                : goesOn && _reach.Round(supplier.Module) is var round && round != Reachability.Never
+                    && _reach.Round(module) is var later && later != Reachability.Never && round < later))
         {
-            Worth chain = ChainOf(supplier, module, worth);
-            Touch(supplier);
-            if (chain.Precedes(_worths[supplier]))
-            {
-                _worths[supplier] = chain;
-                _waiting.Enqueue(supplier, chain);
-            }
+            Offer(supplier.Module, chain);
         }
     }
 
-    // Whether a chain may matter, before it is known whether its first module is open and reached early enough.
-    private bool IsBetter(int supplier, int module, in Worth worth)
+    private void OfferAdvised(int member, int module, in Worth worth)
     {
-        Worth chain = ChainOf(supplier, module, worth);
-        return chain.Any && chain.Rate >= _leastRate && !(_isTouched[supplier] && !chain.Precedes(_worths[supplier]));
+        Worth chain = Worth.Chain(options.ChainFactor, index.Records[member].Hours, module, worth);
+        if (IsBetter(member, chain) && openness.IsOpen(_query, member) && _reach.IsReachable(member) && _reach.IsReachable(module))
+        {
+            Offer(member, chain);
+        }
     }
 
-    private Worth ChainOf(int supplier, int module, in Worth worth) =>
-        Worth.Chain(options.ChainFactor, index.Records[supplier].Hours, module, worth);
+    private void Offer(int supplier, in Worth chain)
+    {
+        Touch(supplier);
+        if (chain.Precedes(_worths[supplier]))
+        {
+            _worths[supplier] = chain;
+            _waiting.Enqueue(supplier, chain);
+        }
+    }
+
+    // Whether a chain is good enough, before it is known whether its first module is open and reached early enough.
+    private bool IsBetter(int supplier, in Worth chain) =>
+        chain.Any && chain.Rate >= _limits.LeastRate && !(_isTouched[supplier] && !chain.Precedes(_worths[supplier]));
 
     private void Touch(int module)
     {
