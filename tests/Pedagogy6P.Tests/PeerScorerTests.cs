@@ -1,99 +1,100 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
+using Pedagogy6P.Tests.House;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests;
 
 /// <summary>
-/// The engine against another program that scores programme folders, over random worlds written as folders. The command that runs it, script included, comes
-/// in PEDAGOGY6P_PEER; how many worlds in PEDAGOGY6P_PEER_WORLDS (20 by default).
+/// The engine and the oracle against another program that scores programme folders, over random worlds and over the sample learners. How many worlds comes in
+/// PEDAGOGY6P_PEER_WORLDS (20 by default).
 /// </summary>
 public sealed class PeerScorerTests
 {
-    private const double Agreement = 1e-5;
-
     [Fact]
     public void A_peer_that_reads_the_folder_says_the_same()
     {
-        string? command = Environment.GetEnvironmentVariable("PEDAGOGY6P_PEER");
-        Assert.SkipUnless(command is not null, "data not present");
+        PeerScorer peer = PeerScorer.Named();
+        foreach (World world in RandomWorlds())
+        {
+            CompareEngine(peer, world.Programme.Tables, world.Learners, world.AsOf, world.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_peer_that_reads_the_folder_says_what_the_definitions_say()
+    {
+        PeerScorer peer = PeerScorer.Named();
+        foreach (World world in RandomWorlds())
+        {
+            CompareOracle(peer, world.Programme.Tables, world.Learners, world.AsOf, world.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("cinerg-e-sante")]
+    [InlineData("e-meuse-sante")]
+    [InlineData("esnbyum")]
+    [InlineData("penso")]
+    public void A_peer_says_the_same_of_the_sample_learners(string programme)
+    {
+        PeerScorer peer = PeerScorer.Named();
+        ProgrammeFolder folder = ProgrammeFolder.Read(
+            RepositoryFolder.PathOf($"datasets/{programme}"), cancellationToken: TestContext.Current.CancellationToken);
+        DateOnly asOf = folder.Programme.Tables.ReferenceDate!.Value;
+        CompareOracle(peer, folder.Programme.Tables, folder.Learners.Learners, asOf, programme);
+        CompareEngine(peer, folder.Programme.Tables, folder.Learners.Learners, asOf, programme);
+    }
+
+    private static IEnumerable<World> RandomWorlds()
+    {
         int worlds = int.Parse(Environment.GetEnvironmentVariable("PEDAGOGY6P_PEER_WORLDS") ?? "20", CultureInfo.InvariantCulture);
-        for (int seed = 0; seed < worlds; seed++)
+        return Enumerable.Range(70_000, worlds)
+            .Select(seed => new World(WorldShape.Random(seed, modules: 60, competencies: 20, learners: 40) with { DefaultOptions = true }));
+    }
+
+    private static void CompareOracle(PeerScorer peer, ProgrammeTables tables, IEnumerable<Learner> learners, DateOnly asOf, string where)
+    {
+        Oracle? oracle = null;
+        foreach ((Programme programme, Learner learner, JsonNode line) in peer.Score(tables, learners, asOf))
         {
-            WorldShape shape = WorldShape.Random(70_000 + seed, modules: 60, competencies: 20, learners: 40) with { DefaultOptions = true };
-            Compare(new World(shape), command!);
+            OracleAnswer answer = (oracle ??= new Oracle(programme, new OracleOptions())).Answer(learner, asOf);
+            answer.Infeasible.ToDictionary(pair => pair.Key, pair => string.Join(' ', pair.Value))
+                .ShouldBe(PeerScorer.Reasons(line), ignoreOrder: true, $"{where}, {learner.Id}");
+            PeerRank[] ranked =
+            [
+                .. answer.Ranked.Select(item => new PeerRank(
+                    item.Module, item.Session, item.Score, item.Contributions, item.Pinned, item.Mandatory, item.MissingAdvised)),
+            ];
+            PeerScorer.Compare(line, ranked, answer.Abandonment, $"{where}, {learner.Id}");
         }
     }
 
-    private static void Compare(World world, string command)
+    private static void CompareEngine(PeerScorer peer, ProgrammeTables tables, IEnumerable<Learner> learners, DateOnly asOf, string where)
     {
-        string folder = Directory.CreateTempSubdirectory("pedagogy6p-peer").FullName;
-        try
+        PedagogyEngine? engine = null;
+        foreach ((Programme programme, Learner learner, JsonNode line) in peer.Score(tables, learners, asOf))
         {
-            var roster = new LearnerRosterBuilder(world.Programme.Tables);
-            foreach (Learner learner in world.Learners)
-            {
-                roster.Add(learner);
-            }
-
-            ProgrammeFolder.Write(folder, world.Programme, roster.Build(), cancellationToken: TestContext.Current.CancellationToken);
-            JsonNode[] lines = Run(command, folder, world.AsOf);
-            lines.Length.ShouldBe(world.Learners.Length);
-            ProgrammeFolder read = ProgrammeFolder.Read(folder, cancellationToken: TestContext.Current.CancellationToken);
-            var engine = new PedagogyEngine(read.Programme);
-            foreach ((Learner learner, JsonNode line) in read.Learners.Learners.Zip(lines))
-            {
-                Compare(engine, world, learner, line);
-            }
+            engine ??= new PedagogyEngine(programme);
+            engine.Infeasible(learner, asOf).ToDictionary(item => item.Module, item => string.Join(' ', item.Codes))
+                .ShouldBe(PeerScorer.Reasons(line), ignoreOrder: true, $"{where}, {learner.Id}");
+            LearnerRecommendations answer = engine.Recommend(learner, new RecommendationQuery(asOf, 1000));
+            PeerRank[] ranked =
+            [
+                .. answer.Recommendations.Select(item => new PeerRank(
+                    item.Module,
+                    item.Session,
+                    item.Score,
+                    [.. Enum.GetValues<Term>().Select(term => item.Contributions[term])],
+                    item.Pinned,
+                    item.Mandatory,
+                    item.MissingAdvised)),
+            ];
+            PeerScorer.Compare(line, ranked, answer.Abandonment, $"{where}, {learner.Id}");
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static void Compare(PedagogyEngine engine, World world, Learner learner, JsonNode line)
-    {
-        string where = $"{world}, {learner.Id}";
-        line["learner"]!.GetValue<string>().ShouldBe(learner.Id);
-        engine.Infeasible(learner, world.AsOf).ToDictionary(item => item.Module, item => string.Join(' ', item.Codes)).ShouldBe(
-            line["infeasible"]!.AsObject().ToDictionary(pair => pair.Key, pair => string.Join(' ', pair.Value!.AsArray().Select(code => code!.GetValue<string>()))),
-            ignoreOrder: true,
-            where);
-        LearnerRecommendations answer = engine.Recommend(learner, new RecommendationQuery(world.AsOf, 1000));
-        (answer.Abandonment ?? -1).ShouldBe(line["abandonment"]?.GetValue<double>() ?? -1, Agreement, where);
-        var byModule = line["recommendations"]!.AsArray().ToDictionary(item => item!["module"]!.GetValue<string>(), item => item!);
-        byModule.Count.ShouldBe(answer.Recommendations.Length, where);
-        foreach (Recommendation item in answer.Recommendations)
-        {
-            JsonNode twin = byModule[item.Module];
-            twin["session"]?.GetValue<string>().ShouldBe(item.Session, where);
-            (twin["session"] is null).ShouldBe(item.Session is null, where);
-            twin["score"]!.GetValue<double>().ShouldBe(item.Score, Agreement, where);
-            (twin["pinned"]!.GetValue<bool>(), twin["mandatory"]!.GetValue<bool>()).ShouldBe((item.Pinned, item.Mandatory), where);
-            twin["missingAdvised"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe(item.MissingAdvised, where);
-            foreach (Term term in Enum.GetValues<Term>())
-            {
-                twin["contributions"]![term.ToString()]!.GetValue<double>().ShouldBe(item.Contributions[term], Agreement, where);
-            }
-
-            JsonNode atPlace = line["recommendations"]![item.Rank - 1]!;
-            atPlace["score"]!.GetValue<double>().ShouldBe(item.Score, Agreement, where);
-            atPlace["pinned"]!.GetValue<bool>().ShouldBe(item.Pinned, where);
-        }
-    }
-
-    private static JsonNode[] Run(string command, string folder, DateOnly asOf)
-    {
-        string[] words = [.. command.Split(' '), folder, "--date", asOf.ToString("O", CultureInfo.InvariantCulture), "-k", "1000", "--reasons"];
-        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
     }
 }

@@ -1,5 +1,4 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
 
 namespace Pedagogy6P.Tests.Worlds;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pedagogy6P.Proof;
 using Pedagogy6P.Ranking;
 
@@ -21,7 +20,4 @@ internal sealed record OracleOptions
 
     /// <summary>τ0 of the sceptic's prior.</summary>
     public double PriorStandardDeviation { get; init; } = 0.2;
-
-    /// <summary>The parent of each setting that has one.</summary>
-    public ImmutableDictionary<string, string> SettingParents { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace Pedagogy6P.Tests.Worlds;
 /// <summary>The eight contributions of a feasible module, straight from the definitions.</summary>
 internal sealed class OracleScorer(Programme programme, OracleCatalogue catalogue, OracleOptions options)
 {
-    private readonly OracleSettings _settings = new(options.SettingParents);
+    private readonly OracleSettings _settings = new(programme.Tables);
     private readonly Dictionary<DateOnly, OracleDemand> _demand = [];
     private readonly Dictionary<string, OracleEvidence> _evidence = new(StringComparer.Ordinal);
 

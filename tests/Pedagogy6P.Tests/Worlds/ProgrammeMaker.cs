@@ -27,6 +27,7 @@ internal sealed class ProgrammeMaker(WorldShape shape, Dice dice, DateOnly asOf)
             Competencies = [.. dice.Shuffled(_competencies).Select(id => new Competency(id, id))],
             Roles = [.. _roles.Select(id => new Role(id, id) { Audiences = [.. dice.Chance(0.4) ? [] : dice.Few(Words.Audiences, 3)] })],
             RoleCompetencies = [.. dice.Shuffled(_roles.SelectMany(NewGoals))],
+            Terms = [.. dice.Shuffled(NewSettings())],
             Backgrounds = [.. dice.Shuffled(new[] { "nurse", "engineer" }.SelectMany(NewBackground))],
             Modules = [.. dice.Shuffled(catalogue.Modules)],
             ModuleCompetencies = [.. dice.Shuffled(catalogue.Amounts)],
@@ -37,6 +38,14 @@ internal sealed class ProgrammeMaker(WorldShape shape, Dice dice, DateOnly asOf)
             Studies = [.. dice.Shuffled(_modules.SelectMany(NewStudies))],
             Demand = [.. dice.Shuffled(NewDemand())],
         };
+    }
+
+    // Under an earlier setting or none, so that they form trees; some say nothing of themselves.
+    private IEnumerable<VocabularyTerm> NewSettings()
+    {
+        string[] settings = dice.Some(Words.Settings, 0.7);
+        return settings.Select((setting, place) => new VocabularyTerm(
+            VocabularyKind.Setting, setting, setting, Language: null, place > 0 && dice.Chance(0.6) ? settings[dice.Below(place)] : null));
     }
 
     private static string[] Ids(Dice dice, string kind, int count) =>

@@ -14,7 +14,7 @@ internal static class Words
 
     public static readonly ImmutableArray<string> LanguageTags = ["fr", "FR", "fr-CA", "en", "en-GB", "EN-us", "de", "it-IT", "IT"];
 
-    public static readonly ImmutableArray<string> Settings = ["hospital", "pharmacy", "rural", "imaging"];
+    public static readonly ImmutableArray<string> Settings = ["hospital", "pharmacy", "rural", "imaging", "care"];
 
     public static readonly ImmutableArray<string> Topics = ["ai", "data", "ethics", "telehealth", "security", "AI"];
 
