@@ -12,7 +12,9 @@ floats in the order of the tables. Without them Preference follows declared topi
 How it works: learners who share their goals are ranked together. What only the goals decide (modules that teach a goal, caps
 of the gain) is found once; need, filters, taste and the best session that a week allows then make upper bounds of the scores
 on modules x learners rectangles in float32. The pairs with the largest bounds are evaluated exactly, in float64, until the
-k-th score of a learner beats every bound left. Reading the folder is not timed, which favours this script.
+k-th score of a learner beats every bound left. Chains come last: rates fall along them, so only modules whose rate could still
+lift one they wait for above the k-th score are followed back, edge by edge, until no worth changes; what they lift is
+evaluated anew. Reading the folder is not timed, which favours this script.
 """
 import argparse
 import csv
@@ -26,6 +28,9 @@ import numpy as np
 
 W_NEED, W_SCHEDULE, W_TRAVEL, W_RETENTION, W_DEMAND, W_PREFERENCE, W_EVIDENCE, W_PRACTICE = .30, .08, .07, .15, .10, .10, .10, .10
 RETENTION = .5
+ALPHA, GAMMA, PRIOR_DEVIATION = .8, .8, .2
+NEVER = 127  # the round of a module out of reach
+LARGEST_FIT = 1 - W_RETENTION * (1 - RETENTION)
 SELF_PACED_WEEKS = 12.
 NO_GAIN, MASTERY_SLACK, LOAD_SLACK, TIE = 1e-9, 1e-6, 1e-9, 1e-9
 BOUND_SLACK = 2e-5  # far above what float32 loses in a bound
@@ -137,7 +142,8 @@ class Columns:
         self._sessions(folder, module, today)
         self._people(folder, head, mods, module, comp)
         self._evidence(folder, module)
-        self.hard = self._groups(folder, module)
+        self.hard = self._groups(folder, module, 'hard')
+        self._needs(self._groups(folder, module, 'advised'))
         self.taste = self.features = None
         if os.path.exists(os.path.join(folder, 'taste.f32')):
             self.taste = np.fromfile(os.path.join(folder, 'taste.f32'), '<f4').reshape(len(self.learner_ids), -1)
@@ -163,14 +169,26 @@ class Columns:
         total = self.attain.sum(1)
         rate = np.sort(self.hours[total > 0] / total[total > 0])
         self.typical = float((rate[(len(rate) - 1) // 2] + rate[len(rate) // 2]) / 2) if len(rate) else 1.
-        self.post, self.post_at = ragged([[m for m in ms] for ms in self._inverse(taught)])
 
-    def _inverse(self, taught):
-        out = [[] for _ in range(self.nc)]
-        for m, x in enumerate(taught):
-            for c, _ in x:
-                out[c].append(m)
-        return out
+    def _needs(self, advised):
+        """What modules can lack or miss: entry levels with the teachers that supply them, and groups of modules."""
+        owner, column = np.nonzero(self.entry > 0)
+        self.level_owner, self.level_of, self.level_at = owner, self.ask[owner, column], self.entry[owner, column] - MASTERY_SLACK
+        teacher, slot = np.nonzero(self.attain > 0)
+        taught, reached = self.teach[teacher, slot], self.attain[teacher, slot]
+        order = np.lexsort((-reached, taught))
+        self.supplier, taught, reached = teacher[order], taught[order], reached[order]
+        self.level_from = np.searchsorted(taught, self.level_of)
+        ends = np.searchsorted(taught, self.level_of, 'right')
+        self.level_count = np.array([np.searchsorted(-reached[i:j], -at, 'right')
+                                     for i, j, at in zip(self.level_from, ends, self.level_at)], I).reshape(-1)
+        (m, g), (am, ag) = np.nonzero(self.hard[:, :, 0] >= 0), np.nonzero(advised[:, :, 0] >= 0)
+        deep = max(self.hard.shape[2], advised.shape[2])
+        wide = lambda x: np.pad(x, ((0, 0), (0, deep - x.shape[1])), constant_values=-1)
+        self.group_owner, self.hard_groups = np.r_[m, am], len(m)
+        self.group = np.concatenate([wide(self.hard[m, g]), wide(advised[am, ag])])
+        self.members = np.unique(self.group[self.group >= 0])
+        self.group_place = np.where(self.group >= 0, np.searchsorted(self.members, self.group), len(self.members))
 
     def _demand(self, folder, comp, today):
         table = rows_of(folder, 'demand')
@@ -274,6 +292,9 @@ class Columns:
         veto = [set(module[x] for x in items(p, 'vetoed')) for p in people]
         self.pinned = [set(module[x] for x in items(p, 'pinned')) for p in people]
         self.closed = [a | b | c for a, b, c in zip(done, active, veto)]
+        self.shut, self.shut_at = ragged([sorted(x) for x in self.closed])
+        self.begun, self.begun_at = ragged([sorted(x) for x in active])
+        self.done, self.done_at = ragged([sorted(x) for x in done])
         first = [(self.pinned[i] | {m for r in self.p_roles[i] for m in self.mandatory[r]}) - self.closed[i] for i in range(len(people))]
         self.first, self.first_at = ragged([sorted(x) for x in first])
         self.out, self.out_at = ragged([sorted(self.closed[i] | first[i]) for i in range(len(people))])
@@ -306,25 +327,19 @@ class Columns:
             for m, g, v, who in studies:
                 if not who or word in who:
                     mine.setdefault(m, []).append((g, v))
-            pooled = {m: pool(x)[:2] for m, x in mine.items()}
-            centre, between = 0., .04
-            if len(pooled) > 1:
-                centre, _, between = pool(list(pooled.values()))
-                between = max(between, .01)
-            elif len(pooled) == 1:
-                between = .04
-            effect, variance = np.full(self.n, centre), np.full(self.n, between)
-            for m, (g, v) in pooled.items():
-                sharp = 1 / v + 1 / between
-                effect[m], variance[m] = (g / v + centre / between) / sharp, 1 / sharp
+            effect, variance = np.zeros(self.n), np.full(self.n, PRIOR_DEVIATION ** 2)
+            for m, x in mine.items():
+                g, v = pool(x)
+                sharp = 1 / v + 1 / PRIOR_DEVIATION ** 2
+                effect[m], variance[m] = g / v / sharp, 1 / sharp
             z = (.1 - effect) / np.sqrt(2 * variance)
             values, where = np.unique(z, return_inverse=True)
             self.evidence[a] = np.array([.5 * math.erfc(x) for x in values])[where]
 
-    def _groups(self, folder, module):
+    def _groups(self, folder, module, kind):
         groups = [{} for _ in range(self.n)]
         for i, r in enumerate(rows_of(folder, 'prerequisites')):
-            if (r.get('kind') or 'hard') == 'hard':
+            if (r.get('kind') or 'hard') == kind:
                 groups[module[r['module']]].setdefault(r.get('group') or i, []).append(module[r['requires']])
         wide = max([1] + [len(g) for g in groups])
         deep = max([1] + [len(x) for g in groups for x in g.values()])
@@ -342,7 +357,7 @@ def distinct_classes(keys):
 
 
 def pool(studies):
-    """Random effects (DerSimonian and Laird, 1986): mean, its variance, variance between studies."""
+    """Random effects (DerSimonian and Laird, 1986): mean and its variance."""
     g, v = (np.array(x) for x in zip(*studies))
     between = 0.
     if len(g) > 1:
@@ -350,7 +365,7 @@ def pool(studies):
         q = float((w * (g - (w * g).sum() / w.sum()) ** 2).sum())
         between = max(0., (q - (len(g) - 1)) / float(w.sum() - (w * w).sum() / w.sum()))
     w = 1 / (v + between)
-    return float((w * g).sum() / w.sum()), float(1 / w.sum()), between
+    return float((w * g).sum() / w.sum()), float(1 / w.sum())
 
 
 # Ranking
@@ -370,12 +385,13 @@ class Ranker:
         for number, roles in enumerate(self.c.goal_sets):
             goals = Goals(self.c, roles)
             members = order[ends[number]:ends[number + 1]]
-            step = max(16, RECTANGLE // max(1, len(goals.modules)))
+            step = max(16, min(RECTANGLE // max(1, len(goals.modules)), (RECTANGLE << 4) // max(1, self.c.n)))
             for first in range(0, len(members), step):
                 self.block(goals, members[first:first + step], result)
         return result
 
     def block(self, goals, people, result):
+        self.reach = Reach(self, people)
         bound = self.bounds(goals, people)
         c, size, todo = self.c, 3 * self.k + 18, np.arange(len(people))
         special = [c.first[c.first_at[p]:c.first_at[p + 1]] for p in people]
@@ -400,9 +416,27 @@ class Ranker:
             last = np.where(full, np.inf, -np.inf)
             np.minimum.at(last, kept[0], kept[2] + 9. * kept[3])
             todo, size = todo[(rest > 0) & (last[todo] <= rest)], 4 * size
+        found = [self.lifted(goals, people, found[0])]
         at = np.searchsorted(found[0][0], np.arange(len(people) + 1))
         for i, p in enumerate(people.tolist()):
             result[p] = found[0][1][at[i]:at[i + 1]], found[0][2][at[i]:at[i + 1]]
+
+    def lifted(self, goals, people, kept):
+        """The best pairs once chains have had their say."""
+        c = self.c
+        count, last = np.bincount(kept[0], minlength=len(people)), np.full(len(people), np.inf)
+        np.minimum.at(last, kept[0], kept[2])
+        share = np.where(count >= self.k, last, 0) / LARGEST_FIT
+        with np.errstate(divide='ignore'):
+            rate = np.where(share < 1, share / (1 - share), np.inf) / c.typical
+        # A pinned module ranks whatever its score, so its worth has to be the right one: at least that of a wanted module.
+        some = np.array([bool(c.pinned[p]) for p in people])
+        rate[some] = np.minimum(rate[some], ALPHA / c.typical)
+        key, value, hours = Chains(c, goals, people, self.reach).settle(rate * (1 - 1e-9))
+        row, module = np.divmod(key, c.n)
+        found = self.evaluate(goals, people, row, module, (value, hours))
+        old = ~np.isin(kept[0] * c.n + kept[1], found[0] * c.n + found[1])
+        return self.best(people, [np.r_[a[old], b] for a, b in zip(kept, found)])
 
     def best(self, people, pairs):
         row, module, score, pinned = pairs
@@ -426,10 +460,12 @@ class Ranker:
             np.maximum(value, 0, out=value)
             gain[:len(code)] += value
         keep = gain > F(NO_GAIN / 2) if goals.any else np.ones(gain.shape, bool)
+        if not goals.any:
+            gain += goals.hours[:, None]
         np.divide(gain, gain + goals.hours[:, None], out=gain)
         bound = np.ascontiguousarray(gain.T)
         keep = np.ascontiguousarray(keep.T)
-        bound *= self.rows(self.worth, list(zip(c.audience[people].tolist(), c.setting_set[people].tolist())), self.make_worth, goals)
+        fit = self.rows(self.worth, list(zip(c.audience[people].tolist(), c.setting_set[people].tolist())), self.make_worth, goals)
         if c.taste is None:
             preference = 1 - np.exp2(-1 - c.p_topic[people] @ c.m_topic[modules].T)
         else:
@@ -438,7 +474,7 @@ class Ranker:
             preference += 1
             np.reciprocal(preference, out=preference)
         preference *= F(W_PREFERENCE)
-        bound += preference
+        fit += preference
         least = self.rows(self.least, c.week_of[people].tolist(), self.make_least, goals)
         hours = np.where(c.self_paced[modules], c.hours[modules] / SELF_PACED_WEEKS, 0).astype(F)
         spare = c.p_hours[people].astype(F)[:, None]
@@ -446,8 +482,10 @@ class Ranker:
             schedule = 1 - np.where(c.self_paced[modules], hours, least) / spare
         np.maximum(schedule, 0, out=schedule)
         np.nan_to_num(schedule, copy=False)
-        bound += F(W_SCHEDULE) * schedule
-        bound += F(W_TRAVEL + W_RETENTION * RETENTION + BOUND_SLACK)
+        fit += F(W_SCHEDULE) * schedule
+        fit += F(W_TRAVEL + W_RETENTION * RETENTION)
+        bound *= fit
+        bound += F(BOUND_SLACK)
         keep &= least <= spare * F(1 + 1e-5) + F(1e-6)
         keep &= self.rows(self.open, c.class_of[people].tolist(), self.make_open, goals)
         keep &= self.rows(self.cost, c.funding_set[people].tolist(), self.make_cost, goals) <= c.p_budget[people].astype(F)[:, None]
@@ -506,7 +544,8 @@ class Ranker:
 
     # Exact evaluation in float64 of pairs (row of the block, module).
 
-    def evaluate(self, goals, people, row, module):
+    def evaluate(self, goals, people, row, module, worth=None):
+        """The feasible of these pairs with their scores; by their direct worths when none are given."""
         c, p = self.c, people[row]
         if not len(row):
             return row, module, np.zeros(0), np.zeros(0, bool)
@@ -525,25 +564,22 @@ class Ranker:
                 price = np.where((fund == number) & c.in_label[mine].any(0)[module], 0, price)
         keep &= price <= c.p_budget[p]
         keep &= (c.mastery[p[:, None], c.ask[module]] >= c.entry[module] - MASTERY_SLACK).all(1)
-        row, module, p, pinned = row[keep], module[keep], p[keep], pinned[keep]
-        teach = c.teach[module]
-        gain = (goals.importance[teach] * np.maximum(0, np.minimum(c.attain[module], goals.level[teach]) - c.mastery[p[:, None], teach])).sum(1)
-        special = held(goals_keys(c, people), p * c.n + module)
-        keep = ((gain >= NO_GAIN) | special | (not goals.any)) & self.prepared(p, module)
-        row, module, p, pinned, gain = row[keep], module[keep], p[keep], pinned[keep], gain[keep]
+        value, hours = worth or (goals.direct(c, people, self.reach, row, module), c.hours[module])
+        keep &= (value > 0) & self.prepared(p, module)
+        row, module, p, pinned, value, hours = (x[keep] for x in (row, module, p, pinned, value, hours))
         ok, schedule, travel = self.sessions(p, module)
-        row, module, p, pinned, gain = row[ok], module[ok], p[ok], pinned[ok], gain[ok]
-        rate = gain * c.typical
-        need = rate / (rate + c.hours[module])
+        row, module, p, pinned, value, hours = (x[ok] for x in (row, module, p, pinned, value, hours))
+        rate = value * c.typical
+        need = rate / (rate + hours)
         if c.taste is None:
             preference = 1 - np.exp2(-1 - (c.p_topic[p] * c.m_topic[module]).sum(1).astype(D))
         else:
             preference = 1 / (1 + np.exp(-(c.taste[p].astype(D) * c.features[module]).sum(1)))
         table, where = np.unique(c.setting_set[p], return_inverse=True)
         match = np.stack([self.match(x) for x in table])[where, module] if len(table) else np.zeros(0)
-        score = W_NEED * need + W_SCHEDULE * schedule[ok] + W_TRAVEL * travel[ok] + W_RETENTION * RETENTION + W_DEMAND * need * c.demand[module] \
-            + W_PREFERENCE * preference + W_EVIDENCE * need * c.evidence[c.audience[p], module] \
-            + W_PRACTICE * need * (.5 * c.hands[module] + .5 * match)
+        fit = W_NEED + W_SCHEDULE * schedule[ok] + W_TRAVEL * travel[ok] + W_RETENTION * RETENTION + W_DEMAND * c.demand[module] \
+            + W_PREFERENCE * preference + W_EVIDENCE * c.evidence[c.audience[p], module] + W_PRACTICE * (.5 * c.hands[module] + .5 * match)
+        score = need * fit
         return row, module, score, pinned
 
     def prepared(self, p, module):
@@ -595,6 +631,161 @@ class Ranker:
         return ok, schedule, travel
 
 
+class Reach:
+    """What the people of a block lack and miss, and in which round each open module comes within reach."""
+
+    def __init__(self, ranker, people):
+        c = ranker.c
+        size = len(people), c.n
+        classes, which = np.unique(c.class_of[people], return_inverse=True)
+        for number in classes:
+            if number not in ranker.open:
+                ranker.open[number] = ranker.make_open(number)
+        self.open = np.stack([ranker.open[x] for x in classes])[which]
+        funds, which = np.unique(c.funding_set[people], return_inverse=True)
+        free = [c.in_label[list(x)].any(0) if len(x) else np.zeros(c.n, bool) for x in (c.funding_sets[f] for f in funds)]
+        self.open &= np.stack([np.where(x, 0, c.price) for x in free])[which] <= c.p_budget[people, None]
+        self.open[several(c.shut, c.shut_at, people)] = False
+
+        known = np.zeros((len(people), len(c.members) + 1), bool)
+        mastery, proven = c.mastery[people], c.proven[people]
+        known[:, :-1] = c.teaches_any[c.members]
+        for j in range(c.teach.shape[1]):
+            at = c.teach[c.members, j]
+            known[:, :-1] &= (mastery[:, at] >= c.attain[c.members, j] - MASTERY_SLACK) & proven[:, at]
+        row, module = several(c.done, c.done_at, people)
+        place = np.searchsorted(c.members, module)
+        asked = np.append(c.members, -1)[place] == module
+        known[row[asked], place[asked]] = True
+        unmet = ~known[:, c.group_place[:, 0]]
+        for j in range(1, c.group_place.shape[1]):
+            unmet &= ~known[:, c.group_place[:, j]]
+        unmet &= self.open[:, c.group_owner]
+        low = (mastery[:, c.level_of] < c.level_at) & self.open[:, c.level_owner]
+        self.levels, self.groups = np.nonzero(low), np.nonzero(unmet[:, :c.hard_groups])
+        self.advised = np.nonzero(unmet[:, c.hard_groups:])
+        self.advised = self.advised[0], self.advised[1] + c.hard_groups
+
+        lacks = np.zeros(size, np.int16)
+        np.add.at(lacks, (self.levels[0], c.level_owner[self.levels[1]]), 1)
+        np.add.at(lacks, (self.groups[0], c.group_owner[self.groups[1]]), 1)
+        self.turn = np.where(self.open & (lacks == 0), 0, NEVER).astype(np.int8)
+        self.ready = self.turn == 0
+        self._rounds(c, people, lacks)
+        self.missing = np.zeros(size, bool)
+        row, group = self.advised
+        some = self._supplied(row, c.group[group])
+        self.missing[row[some], c.group_owner[group[some]]] = True
+
+    def _rounds(self, c, people, lacks):
+        self.held = np.zeros((len(people), c.n + 1), bool)  # within reach or in progress; the last column stands for no module
+        best = np.zeros((len(people), c.nc + 1))
+        fresh = [np.concatenate(x) for x in zip(np.nonzero(self.ready), several(c.begun, c.begun_at, people))]
+        (lr, level), (gr, group) = self.levels, self.groups
+        now = 0
+        while len(fresh[0]):
+            row, module = fresh
+            self.held[row, module] = True
+            for j in range(c.teach.shape[1] if len(lr) else 0):
+                np.maximum.at(best, (row, c.teach[module, j]), c.attain[module, j])
+            level_met = best[lr, c.level_of[level]] >= c.level_at[level]
+            group_met = self._supplied(gr, c.group[group])
+            row = np.r_[lr[level_met], gr[group_met]]
+            module = np.r_[c.level_owner[level[level_met]], c.group_owner[group[group_met]]]
+            np.subtract.at(lacks, (row, module), 1)
+            key = np.unique(row * c.n + module)
+            row, module = np.divmod(key, c.n)
+            done = lacks[row, module] == 0
+            now += 1
+            fresh = row[done], module[done]
+            self.turn[fresh] = now
+            lr, level, gr, group = lr[~level_met], level[~level_met], gr[~group_met], group[~group_met]
+
+    def _supplied(self, row, members):
+        return self.held[row[:, None], members].any(1)
+
+
+class Chains:
+    """Worths that modules have because others within reach wait for them."""
+
+    def __init__(self, c, goals, people, reach):
+        self.c, self.goals, self.people, self.reach = c, goals, people, reach
+        size = len(people) * c.n
+        self.value, self.hours = np.zeros(size), np.tile(c.hours, len(people))
+        self.direct, self.asked = np.zeros(size), np.zeros(size, bool)
+        self.supplier, self.waiting = np.zeros(0, I), np.zeros(0, I)
+        self.needs = []
+        for (row, need), owner in ((reach.levels, c.level_owner), (reach.groups, c.group_owner), (reach.advised, c.group_owner)):
+            key = row * c.n + owner[need]
+            keep = reach.turn.ravel()[key] < NEVER
+            order = np.argsort(key[keep], kind='stable')
+            self.needs.append((key[keep][order], need[keep][order]))
+
+    def settle(self, least):
+        """The pairs that lack nothing and whose worth is a chain's, V and W; right for all whose rate is above the least of their row."""
+        c, g = self.c, GAMMA
+        todo = np.unique(np.concatenate([key for key, _ in self.needs]))
+        self.ask(todo)
+        followed = np.zeros(len(self.value), bool)
+        waits = np.zeros(len(self.value), bool)
+        waits[todo] = True
+        by_chain = np.zeros(len(self.value), bool)
+        while len(todo):
+            todo = todo[(self.value[todo] > 0) & (g * self.value[todo] >= least[todo // c.n] * self.hours[todo]) & ~followed[todo]]
+            followed[todo] = True
+            if len(todo):
+                self.follow(todo)
+            if not len(self.supplier):
+                break
+            v, w = g * self.value[self.waiting], c.hours[self.supplier % c.n] + self.hours[self.waiting]
+            rate = v / w
+            order = np.lexsort((-v, -rate, self.supplier))
+            first = order[np.r_[True, np.diff(self.supplier[order]) > 0]]
+            p, v, w, rate = self.supplier[first], v[first], w[first], rate[first]
+            direct, own = self.direct[p], c.hours[p % c.n]
+            chained = (rate > direct / own) | ((rate == direct / own) & (v > direct))
+            v, w = np.where(chained, v, direct), np.where(chained, w, own)
+            changed = (v != self.value[p]) | (w != self.hours[p])
+            self.value[p], self.hours[p], by_chain[p] = v, w, chained
+            todo = p[changed]
+            if not len(todo):
+                break
+            todo = todo[waits[todo]]
+            if not len(todo):
+                break
+        key = np.flatnonzero(by_chain & self.reach.ready.ravel())
+        return key, self.value[key], self.hours[key]
+
+    def ask(self, key):
+        """Sees to the direct worths of pairs."""
+        key = key[~self.asked[key]]
+        self.asked[key] = True
+        row, module = np.divmod(key, self.c.n)
+        self.value[key] = self.direct[key] = self.goals.direct(self.c, self.people, self.reach, row, module)
+
+    def follow(self, keys):
+        """Adds the edges from waiting pairs to the open ones that they wait for."""
+        c, turn, reach = self.c, self.reach.turn.ravel(), self.reach
+        supplier, waiting = [self.supplier], [self.waiting]
+        for number, (owner, need) in enumerate(self.needs):
+            first, last = np.searchsorted(owner, keys), np.searchsorted(owner, keys, 'right')
+            at = run(first, last - first)[1]
+            key, what = owner[at], need[at]
+            if number == 0:
+                pair, place = run(c.level_from[what], c.level_count[what])
+                m = c.supplier[place]
+            else:
+                pair, column = np.nonzero(c.group[what] >= 0)
+                m = c.group[what[pair], column]
+            key = key[pair]
+            p = key // c.n * c.n + m
+            keep = turn[p] < (NEVER if number == 2 else turn[key])
+            supplier.append(p[keep])
+            waiting.append(key[keep])
+        self.supplier, self.waiting = np.concatenate(supplier), np.concatenate(waiting)
+        self.ask(np.unique(self.supplier))
+
+
 class Goals:
     """What a set of roles decides about the modules."""
 
@@ -631,6 +822,14 @@ class Goals:
                 self.slots.append((code[t], (self.importance[t] * np.minimum(attain[:n, j], self.level[t])).astype(F)))
         self._features = None
 
+    def direct(self, c, people, reach, row, module):
+        """V of the direct worths of open pairs, 0 without one."""
+        p, teach = people[row], c.teach[module]
+        gain = (self.importance[teach] * np.maximum(0, np.minimum(c.attain[module], self.level[teach]) - c.mastery[p[:, None], teach])).sum(1)
+        wanted = held(goals_keys(c, people), p * c.n + module) | (not self.any)
+        value = np.where(wanted, np.maximum(gain, c.hours[module] / c.typical), np.where(gain >= NO_GAIN, gain, 0))
+        return np.where(reach.missing[row, module], ALPHA * value, value)
+
     def features(self, c):
         if self._features is None:
             self._features = np.ascontiguousarray(c.features[self.modules])
@@ -640,6 +839,18 @@ class Goals:
 def goals_keys(c, people):
     """Keys of the pairs that need no gain: pinned or mandatory."""
     return np.sort(np.concatenate([p * c.n + c.first[c.first_at[p]:c.first_at[p + 1]] for p in people]))
+
+
+def run(first, count):
+    """Runs of numbers, the i-th from first[i] and count[i] long, as (i, number)."""
+    owner = np.repeat(np.arange(len(count)), count)
+    return owner, np.arange(len(owner)) + np.repeat(first - np.cumsum(count) + count, count)
+
+
+def several(values, starts, people):
+    """What a ragged list holds for some people, as (row, value)."""
+    row, at = run(starts[people], starts[people + 1] - starts[people])
+    return row, values[at]
 
 
 def held(keys, wanted):

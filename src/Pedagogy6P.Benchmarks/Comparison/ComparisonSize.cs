@@ -20,7 +20,7 @@ internal sealed record ComparisonSize(
     IReadOnlyList<int> GrowthModules)
 {
     /// <summary>The published figures, in about ten minutes.</summary>
-    public static ComparisonSize Full { get; } = new(10_000, 20_000, 7, 6, 1, 2_000, 40, [100_000, 1_000_000]);
+    public static ComparisonSize Full { get; } = new(10_000, 20_000, 7, 6, 1, 500, 40, [100_000, 1_000_000]);
 
     /// <summary>An impression of smaller programmes, under a minute.</summary>
     public static ComparisonSize Quick { get; } = new(3_000, 1_000, 3, 0.15, 0.04, 100, 2, []);
