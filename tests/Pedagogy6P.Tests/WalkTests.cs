@@ -30,6 +30,8 @@ public sealed class WalkTests
         (int learners, int steps, int goals, int wanted, int longest) = (0, 0, 0, 0, 0);
         foreach (World world in World.Many(firstSeed: 500_000, Worlds, modules: 30, learners: LearnersPerWorld))
         {
+            // Without chains, stepping stones have no worth, so nothing leads over them.
+            world.Options.ChainFactor = Math.Max(world.Options.ChainFactor, 0.1);
             Programme programme = new ProgrammeBuilder(SelfPaced(world.Programme.Tables)).Build();
             var oracle = new Oracle(programme, world.Definitions);
             First first = firstOf(new PedagogyEngine(programme, world.Options), oracle);

@@ -57,7 +57,7 @@ public sealed class ChainWorldTests
                 OracleWorth next = answer.Worths[worth.Opens[0]];
                 double hours = world.Programme.Tables.Modules.Single(item => item.Id == module).Hours;
                 worth.ShouldSatisfyAllConditions(
-                    () => worth.Value.ShouldBe(0.8 * next.Value),
+                    () => worth.Value.ShouldBe(world.Options.ChainFactor * next.Value),
                     () => worth.Hours.ShouldBe(hours + next.Hours),
                     () => worth.Opens.Skip(1).ShouldBe(next.Opens),
                     () => worth.Rate.ShouldBeLessThan(next.Rate));

@@ -54,7 +54,6 @@ internal sealed class Oracle
                     contributions.Sum(),
                     learner.Pinned.Contains(module.Id),
                     known.Mandatory.Contains(module.Id),
-                    reach.IsReachable(module.Id),
                     MissingAdvised(known, module)));
             }
             else

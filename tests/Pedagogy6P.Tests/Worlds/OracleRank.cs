@@ -11,5 +11,4 @@ internal sealed record OracleRank(
     double Score,
     bool Pinned,
     bool Mandatory,
-    bool Reachable,
     ImmutableArray<string> MissingAdvised);

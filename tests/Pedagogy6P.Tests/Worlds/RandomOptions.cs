@@ -23,6 +23,9 @@ internal static class RandomOptions
                 Practice = Weight(),
             },
             SelfPacedWeeks = dice.Pick<double>([12, 4, 0.5, 26]),
+            AdvisedFactor = dice.Pick<double>([0.8, 1, 0.25, dice.Real(0.1, 1)]),
+            ChainFactor = dice.Pick<double>([0.8, 0.99, 0.5, 0, dice.Real(0.1, 0.95)]),
+            PriorStandardDeviation = dice.Pick<double>([0.2, 0.05, 1]),
             StandardErrorFactors = new StandardErrorFactors { QuasiExperiment = dice.Real(1, 2), PrePost = dice.Real(1, 5) },
         };
     }

@@ -33,6 +33,9 @@ internal sealed class World
         Weights = Options.Weights,
         SelfPacedWeeks = Options.SelfPacedWeeks,
         StandardErrorFactors = Options.StandardErrorFactors,
+        AdvisedFactor = Options.AdvisedFactor,
+        ChainFactor = Options.ChainFactor,
+        PriorStandardDeviation = Options.PriorStandardDeviation,
     };
 
     public PedagogyEngine Engine() => new(Programme, Options);
