@@ -47,11 +47,12 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
     public ImmutableArray<Reason> Reasons(LearnerQuery query, int module)
     {
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        void AddIf(bool failed, ReasonCode code, double? found = null, double? needed = null)
+        void AddIf(bool failed, ReasonCode code, double? found = null, double? needed = null) => AddAbout([], failed, code, found, needed);
+        void AddAbout(ImmutableArray<string> ids, bool failed, ReasonCode code, double? found = null, double? needed = null)
         {
             if (failed)
             {
-                reasons.Add(new Reason(code, [], found, needed));
+                reasons.Add(new Reason(code, ids, found, needed));
             }
         }
 
@@ -59,10 +60,10 @@ internal sealed class Feasibility(ModuleIndex index, SessionChooser chooser)
         AddIf(query.Is(module, ModuleState.Completed), ReasonCode.Completed);
         AddIf(query.Is(module, ModuleState.InProgress), ReasonCode.InProgress);
         AddIf(query.Is(module, ModuleState.Vetoed), ReasonCode.Vetoed);
-        AddIf(!OpenToAudience(query, module), ReasonCode.Audience);
+        AddAbout(facts.Audiences, !OpenToAudience(query, module), ReasonCode.Audience);
         AddIf(BelowLevel(query, module), ReasonCode.Level, query.Learner.Level, facts.MinLevel);
-        AddIf(!SharesLanguage(query, module), ReasonCode.Language);
-        AddIf(!AcceptsModality(query, module), ReasonCode.Modality);
+        AddAbout(facts.Languages.IsEmpty ? [index.Programme.Tables.Language] : facts.Languages, !SharesLanguage(query, module), ReasonCode.Language);
+        AddAbout([.. query.Learner.Modalities.Prepend(facts.Modality).Select(ModalityWords.Of)], !AcceptsModality(query, module), ReasonCode.Modality);
         foreach (int[] group in index.Hard.Unmet(query, module))
         {
             reasons.Add(new Reason(ReasonCode.Prerequisite, [.. group.Select(alternative => index.ModuleIds.Words[alternative])]));
