@@ -7,7 +7,9 @@ using System.Text;
 using Pedagogy6P.Cli.Commands;
 using Pedagogy6P.Cli.Commands.Risk;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Texts;
 
 namespace Pedagogy6P.Cli;
 
@@ -18,13 +20,13 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolHost host, CancellationToken cancellationToken)
     {
-        // The parser words its messages in the user's language; ours are English, and one message should not mix them.
-        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        string language = LanguageOption.Sought(arguments);
+        host = Speaking(language, host);
         try
         {
             // "@" may begin an id, so nothing is read from response files; "-k10" stays one option.
             var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
-            ParseResult parsed = Root(host).Parse(arguments, parser);
+            ParseResult parsed = Root(host, MessageCatalogue.In(language)).Parse(arguments, parser);
             return parsed.Action is ParseErrorAction ? RefuseUsage(parsed, host) : await InvokeAsync(parsed, host, cancellationToken);
         }
         catch (Exception exception)
@@ -34,18 +36,45 @@ internal static class CommandLine
     }
 
     /// <summary>All commands; a new one is its own file and one line here.</summary>
-    private static Command Root(ToolHost host) => new(ToolName, "Precision pedagogy: ranks the feasible modules of a programme for its learners, each with the reasons why.")
+    internal static Command Root(ToolHost host, MessageCatalogue messages)
     {
-        new HelpOption(),
-        new VersionOption(),
-        RecommendCommand.Create(host),
-        WhyNotCommand.Create(host),
-        WhatIfCommand.Create(host),
-        CheckCommand.Create(host),
-        GraphCommand.Create(host),
-        GenerateCommand.Create(host),
-        RiskCommand.Create(host),
-    };
+        var root = new Command(ToolName, "Precision pedagogy: ranks the feasible modules of a programme for its learners, each with the reasons why.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+            RecommendCommand.Create(host),
+            WhyNotCommand.Create(host),
+            WhatIfCommand.Create(host),
+            CheckCommand.Create(host),
+            GraphCommand.Create(host),
+            GenerateCommand.Create(host),
+            RiskCommand.Create(host),
+        };
+        LanguageOption.AddTo(root);
+        TranslatedHelp.Translate(root, messages);
+        return root;
+    }
+
+    // The parser words its own messages in the language of the thread, and one answer should not mix two.
+    private static ToolHost Speaking(string language, ToolHost host)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        if (string.Equals(language, "en", StringComparison.Ordinal))
+        {
+            return host;
+        }
+
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            // Without culture data the parser's own words stay English; the rest is translated all the same.
+        }
+
+        return host.In(MessageCatalogue.In(language));
+    }
 
     private static async Task<int> InvokeAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
     {
@@ -62,7 +91,7 @@ internal static class CommandLine
         if (help.GetStringBuilder().Length > 0)
         {
             using ToolOutput output = ToolOutput.Open(host, path: null);
-            output.Write(Encoding.UTF8.GetBytes(help.ToString()));
+            output.Write(Encoding.UTF8.GetBytes(TranslatedHelp.Finish(help.ToString(), host.Messages)));
             output.Complete();
         }
 
@@ -72,7 +101,7 @@ internal static class CommandLine
     private static int RefuseUsage(ParseResult parsed, ToolHost host)
     {
         Command command = parsed.CommandResult.Command;
-        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+        foreach (string message in parsed.Errors.Select(error => TranslatedHelp.Finish(error.Message, host.Messages)).Distinct(StringComparer.Ordinal))
         {
             host.Error.WriteLine(message);
         }

@@ -48,7 +48,7 @@ public sealed class PedagogyJsonTests
              "prerequisites":[{"module":"n","requires":"m"}],
              "sites":[{"id":"site","title":"Site","location":{"latitude":1,"longitude":2}}],
              "trainers":[{"id":"t","name":"T"}],
-             "sessions":[{"id":"s","module":"n","start":"2027-02-01","end":"2027-02-05"}],
+             "sessions":[{"id":"s","module":"n","start":"2027-02-01","end":"2027-02-05","site":"site"}],
              "studies":[{"module":"m","id":"1","design":"rct","effect":0.3,"standardError":0.1,"sampleSize":10,"year":2024,"source":"made up"}],
              "demand":[{"competency":"c","month":"2027-01-01","count":3}]}
             """;

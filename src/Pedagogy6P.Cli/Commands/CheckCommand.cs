@@ -5,6 +5,7 @@ using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Checks;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.Quality;
 
 namespace Pedagogy6P.Cli.Commands;
@@ -18,30 +19,32 @@ internal static class CheckCommand
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         Option<string?> file = OutOption.Create();
         Option<DateOnly?> date = DateOption.Create();
-        var command = new Command("check", "List everything wrong with a programme folder, or report the quality of a sound one.") { folder, format, file, date };
+        Option<string> language = LanguageOption.Create();
+        var command = new Command("check", "List everything wrong with a programme folder, or report the quality of a sound one.") { folder, format, file, date, language };
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             bool asJson = parsed.GetValue(format) == OutputFormat.Json;
-            int exitCode = Check(parsed.GetRequiredValue(folder), parsed.GetValue(date), asJson, host, output, cancellationToken);
+            Speech? speech = asJson ? null : Speech.In(parsed.GetRequiredValue(language));
+            int exitCode = Check(parsed.GetRequiredValue(folder), parsed.GetValue(date), speech, host, output, cancellationToken);
             output.Complete();
             return Task.FromResult(exitCode);
         });
         return command;
     }
 
-    private static int Check(string folder, DateOnly? date, bool asJson, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    private static int Check(string folder, DateOnly? date, Speech? speech, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
     {
         try
         {
             LoadedProgramme loaded = LoadedProgramme.Read(folder, host, output, cancellationToken);
             QualityReport quality = Assess(loaded, loaded.QueryDate(date), host, output, cancellationToken);
-            output.Write(asJson ? CheckJson.Of(loaded.Folder, quality) : CheckTable.Of(loaded.Folder, quality, CanvasStyle.For(host, output)));
+            output.Write(speech is null ? CheckJson.Of(loaded.Folder, quality) : CheckTable.Of(loaded.Folder, quality, speech, CanvasStyle.For(host, output)));
             return ExitCode.Done;
         }
         catch (InputRefusedException refusal)
         {
-            output.Write(asJson ? CheckJson.Of(refusal) : CheckTable.Of(refusal, CanvasStyle.For(host, output)));
+            output.Write(speech is null ? CheckJson.Of(refusal) : CheckTable.Of(refusal, speech, CanvasStyle.For(host, output)));
             host.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"The folder is refused: {refusal.Count} violation(s). Mend them and check again."));
             return ExitCode.DataRefused;

@@ -31,19 +31,20 @@ internal static class WhatIfCommand
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
-            Dictionary<string, string> cells = parsed.GetRequiredValue(set);
+            Dictionary<string, string> typed = parsed.GetRequiredValue(set);
+            IReadOnlyDictionary<string, string> cells = TypedCells.Read(typed, loaded.Programme);
             Learner changed = Change(found, cells, loaded.Programme);
-            WhatIfAnswer answer = WhatIfAnswer.Of(query.Engine(parsed, loaded), found, changed, query.Query(parsed, loaded, withFacts: false));
+            WhatIfAnswer answer = WhatIfAnswer.Of(query.Engine(parsed, loaded), found, changed, query.Query(parsed, loaded, withFacts: true));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
                 ? WhatIfJson.Of(answer, cells)
-                : WhatIfTable.Of(answer, cells, loaded.Programme, Speech.In(parsed.GetRequiredValue(query.Language)), CanvasStyle.For(host, output)));
+                : WhatIfTable.Of(answer, typed, loaded.Programme, Speech.In(parsed.GetRequiredValue(query.Language)), CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static Learner Change(Learner learner, Dictionary<string, string> cells, Programme programme)
+    private static Learner Change(Learner learner, IReadOnlyDictionary<string, string> cells, Programme programme)
     {
         foreach (string name in cells.Keys.Where(name => !LearnerCells.Columns.Contains(name, StringComparer.Ordinal)))
         {

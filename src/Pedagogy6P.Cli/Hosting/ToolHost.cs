@@ -1,3 +1,5 @@
+using Pedagogy6P.Cli.Texts;
+
 namespace Pedagogy6P.Cli.Hosting;
 
 /// <summary>Everything outside the tool that a command touches besides files, so that tests can stand in for a process. Not thread-safe.</summary>
@@ -23,6 +25,22 @@ internal sealed class ToolHost : IDisposable
 
     /// <summary>Tells the present instant when a programme has no reference date.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The translations of messages; none by default.</summary>
+    public MessageCatalogue Messages { get; init; } = MessageCatalogue.In("en");
+
+    /// <summary>The same host whose messages are in another language.</summary>
+    public ToolHost In(MessageCatalogue messages) => new()
+    {
+        Output = Output,
+        Error = new TranslatingWriter(Error, messages),
+        OutputIsTerminal = OutputIsTerminal,
+        ErrorIsTerminal = ErrorIsTerminal,
+        ColourAllowed = ColourAllowed,
+        TerminalWidth = TerminalWidth,
+        Clock = Clock,
+        Messages = messages,
+    };
 
     public void Dispose()
     {

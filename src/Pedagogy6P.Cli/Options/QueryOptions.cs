@@ -11,7 +11,7 @@ internal sealed record QueryOptions
 
     public required Option<DateOnly?> Date { get; init; }
 
-    public required Option<TermWeights> Weights { get; init; }
+    public required Option<TermWeights?> Weights { get; init; }
 
     public required Option<string> Language { get; init; }
 
@@ -40,7 +40,7 @@ internal sealed record QueryOptions
 
     /// <summary>The engine of a programme with the weights and the risk model given.</summary>
     public PedagogyEngine Engine(ParseResult parsed, LoadedProgramme loaded) =>
-        new(loaded.Programme, new PedagogyOptions { Weights = parsed.GetRequiredValue(Weights), DropoutRisk = Risk.Of(parsed, loaded) });
+        new(loaded.Programme, new PedagogyOptions { Weights = parsed.GetValue(Weights) ?? TermWeights.Default, DropoutRisk = Risk.Of(parsed, loaded) });
 
     /// <summary>What is asked of the engine.</summary>
     public RecommendationQuery Query(ParseResult parsed, LoadedProgramme loaded, bool withFacts) =>

@@ -12,16 +12,15 @@ internal static class WeightsOption
     private const string Name = "--weights";
     private const string Expected = "weights such as Need=0.3,Demand=0.2, each term once, each a finite number of 0 or more";
 
-    public static Option<TermWeights> Create() => new(Name)
+    public static Option<TermWeights?> Create() => new(Name)
     {
         Description = $"Weights that replace the default ones, then divided by their sum. Terms: {string.Join(", ", Enum.GetNames<Term>())}.",
         HelpName = "TERM=WEIGHT,…",
         Arity = ArgumentArity.ExactlyOne,
         CustomParser = Parse,
-        DefaultValueFactory = _ => TermWeights.Default,
     };
 
-    private static TermWeights Parse(ArgumentResult result)
+    private static TermWeights? Parse(ArgumentResult result)
     {
         TermWeights weights = TermWeights.Default;
         var seen = new HashSet<Term>();
@@ -47,14 +46,16 @@ internal static class WeightsOption
     private static bool TryRead(string part, ArgumentResult result, out Term term, out double weight)
     {
         string[] sides = part.Split('=', 2, StringSplitOptions.TrimEntries);
-        string[] names = Enum.GetNames<Term>();
-        string? name = names.FirstOrDefault(name => string.Equals(name, sides[0], StringComparison.OrdinalIgnoreCase));
-        term = name is null ? default : Enum.Parse<Term>(name);
+        bool found = TypedWords.TryFindTerm(sides[0], out term);
         weight = 0;
-        if (name is null)
+        if (!found)
         {
-            string advice = NearestIds.Advice(sides[0], names) is string near ? $" {near}" : "";
-            ParsedOption.Refuse(result, Name, part, $"one of the terms {string.Join(", ", names)}{advice}");
+            ParsedOption.Refuse(result, Name, part, $"one of the terms {string.Join(", ", Enum.GetNames<Term>())}");
+            if (NearestIds.Advice(sides[0], TypedWords.TermNames) is string advice)
+            {
+                result.AddError(advice);
+            }
+
             return false;
         }
 

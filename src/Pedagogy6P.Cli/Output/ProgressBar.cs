@@ -30,7 +30,7 @@ internal static class ProgressBar
         console.Profile.Width = host.TerminalWidth;
         console.Progress().AutoClear(enabled: true).Start(context =>
         {
-            ProgressTask task = context.AddTask(Markup.Escape(label), maxValue: total);
+            ProgressTask task = context.AddTask(Markup.Escape(host.Messages.Say(label)), maxValue: total);
             work(new Reporter(task));
         });
     }

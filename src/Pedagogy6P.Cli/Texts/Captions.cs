@@ -76,6 +76,35 @@ internal sealed record Captions
 
     public required string GraphTitle { get; init; }
 
+    /// <summary>Between a name and what is said of it.</summary>
+    public required string Colon { get; init; }
+
+    /// <summary>Between the items of a list that may hold commas.</summary>
+    public required string Semicolon { get; init; }
+
+    public required string Sound { get; init; }
+
+    public required string Table { get; init; }
+
+    public required string Rows { get; init; }
+
+    public required string Warnings { get; init; }
+
+    public required string Violations { get; init; }
+
+    /// <summary>What is not shown of a list; with the number in place of <c>{0}</c>.</summary>
+    public required string More { get; init; }
+
+    public required string Framework { get; init; }
+
+    public required string Competencies { get; init; }
+
+    public required string Taught { get; init; }
+
+    public required string Share { get; init; }
+
+    public required string Hours { get; init; }
+
     /// <summary>The captions in a language, <c>en</c> or <c>fr</c>.</summary>
     public static Captions For(string language) =>
         string.Equals(language, "fr", StringComparison.Ordinal) ? FrenchCaptions.Value : EnglishCaptions.Value;

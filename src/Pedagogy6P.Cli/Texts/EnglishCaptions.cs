@@ -39,5 +39,18 @@ internal static class EnglishCaptions
         Advised = "advised",
         Legend = "Legend",
         GraphTitle = "Modules and their prerequisites",
+        Colon = ": ",
+        Semicolon = "; ",
+        Sound = "The folder is sound.",
+        Table = "Table",
+        Rows = "Rows",
+        Warnings = "Warnings",
+        Violations = "Violations",
+        More = "and {0} more",
+        Framework = "Framework",
+        Competencies = "Competencies",
+        Taught = "Taught",
+        Share = "Share",
+        Hours = "Hours",
     };
 }

@@ -1,4 +1,6 @@
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Formats.Quality;
+using Pedagogy6P.Ranking;
 using Pedagogy6P.Ranking.Explanations;
 
 namespace Pedagogy6P.Cli.Texts;
@@ -6,15 +8,30 @@ namespace Pedagogy6P.Cli.Texts;
 /// <summary>Everything said to people about results, in one language. Immutable and thread-safe.</summary>
 internal sealed class Speech
 {
+    private readonly MessageCatalogue _messages;
+
     private Speech(string language)
     {
         Captions = Captions.For(language);
         Explanations = ExplanationTexts.For(language);
+        Numbers = new LocalNumbers(Explanations);
+        _messages = MessageCatalogue.In(language);
     }
 
     public Captions Captions { get; }
 
     public ExplanationTexts Explanations { get; }
+
+    public LocalNumbers Numbers { get; }
+
+    /// <summary>What is wrong with an input.</summary>
+    public string Say(Violation violation) => _messages.Say(violation.ToString());
+
+    /// <summary>A doubt about a programme; its code, by which documentation tells it, is English and so left out elsewhere.</summary>
+    public string Say(QualityWarning warning) => _messages.Find(warning.Message) ?? $"[{warning.Code}] {warning.Message}";
+
+    /// <summary>Names of reason codes in a list, as people read them.</summary>
+    public string Names(IEnumerable<ReasonCode> codes) => string.Join(", ", codes.Distinct().Select(Explanations.NameOf));
 
     /// <summary>The texts of a language.</summary>
     /// <exception cref="ToolException">This process cannot read them.</exception>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 
@@ -28,4 +29,14 @@ public interface IDropoutRisk
     /// </summary>
     /// <param name="learner">The learner.</param>
     bool MayProfile(Learner learner) => true;
+
+    /// <summary>
+    /// What raises the probability most and can be acted upon, the strongest first, a few at most; asked only for modules that are shown, never of a learner who may not be profiled. None where a model cannot tell, as by
+    /// default.
+    /// </summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="session">The chosen session; null when self-paced.</param>
+    /// <param name="asOf">The query date.</param>
+    ImmutableArray<DropoutConcern> Concerns(Learner learner, Module module, Session? session, DateOnly asOf) => [];
 }

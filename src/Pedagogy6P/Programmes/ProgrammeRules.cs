@@ -200,10 +200,16 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
                 report.Known("trainer", item.Trainer, _trainers, "a trainer");
             }
 
+            modules.TryGetValue(item.Module, out Module? module);
+            if (item.Site is null && module?.Modality == Modality.OnSite)
+            {
+                report.Add("site", null, "a site, for its module is taught on site");
+            }
+
             if (item.Site is not null)
             {
                 report.Known("site", item.Site, _sites, "a site");
-                if (modules.TryGetValue(item.Module, out Module? module) && sites.TryGetValue(item.Site, out Site? site)
+                if (module is not null && sites.TryGetValue(item.Site, out Site? site)
                     && module.Equipment.Except(site.Equipment, StringComparer.Ordinal).Any())
                 {
                     report.Add("site", item.Site, $"a site with the module's equipment ({string.Join(", ", module.Equipment)})");

@@ -36,6 +36,26 @@ public sealed class ProgrammeTerms
         return (In(terms, language) ?? In(terms, _language) ?? terms[0]).Title;
     }
 
+    /// <summary>The id that people mean by a text: the id itself, or that of the only term of the kind with this title in any language, letter case aside; null when there is none.</summary>
+    /// <param name="kind">Which words it belongs to.</param>
+    /// <param name="text">An id or a title.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public string? Find(VocabularyKind kind, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (_terms.ContainsKey((kind, text)))
+        {
+            return text;
+        }
+
+        string[] titled =
+        [
+            .. _terms.Where(entry => entry.Key.Kind == kind && entry.Value.Any(term => string.Equals(term.Title, text, StringComparison.OrdinalIgnoreCase)))
+                .Select(entry => entry.Key.Id).Take(2),
+        ];
+        return titled.Length == 1 ? titled[0] : null;
+    }
+
     /// <summary>The settings above a setting, the nearest first; none when it has no parent.</summary>
     /// <param name="setting">Id of the setting.</param>
     /// <exception cref="ArgumentNullException"><paramref name="setting"/> is null.</exception>

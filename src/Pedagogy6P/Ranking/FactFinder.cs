@@ -29,6 +29,7 @@ internal sealed class FactFinder(ModuleIndex index, Openness openness, PairScore
             DistanceKm = site < 0 ? 0 : query.Distance(site),
             Price = openness.Price(query, module),
             DropoutProbability = scorer.KnowsDropoutRiskOf(query.Learner) ? scorer.DropoutProbability(query, module, choice) : null,
+            DropoutConcerns = scorer.DropoutConcerns(query, module, choice),
             Demand = Demand(terms.Demand, module),
             SharedTopics = [.. DeclaredTopics.Shared(query.Learner, facts).Order(StringComparer.Ordinal)],
             SharedSettings = [.. facts.Settings.Intersect(query.Learner.Settings, StringComparer.Ordinal).Order(StringComparer.Ordinal)],

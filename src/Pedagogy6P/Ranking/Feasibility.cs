@@ -53,11 +53,12 @@ internal sealed class Feasibility(ModuleIndex index, Openness openness, SessionC
     public ImmutableArray<Reason> Reasons(LearnerQuery query, int module)
     {
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        void AddIf(bool failed, ReasonCode code, double? found = null, double? needed = null)
+        void AddIf(bool failed, ReasonCode code, double? found = null, double? needed = null) => AddAbout([], failed, code, found, needed);
+        void AddAbout(ImmutableArray<string> ids, bool failed, ReasonCode code, double? found = null, double? needed = null)
         {
             if (failed)
             {
-                reasons.Add(new Reason(code, [], found, needed));
+                reasons.Add(new Reason(code, ids, found, needed));
             }
         }
 
@@ -65,10 +66,11 @@ internal sealed class Feasibility(ModuleIndex index, Openness openness, SessionC
         AddIf(query.Is(module, ModuleState.Completed), ReasonCode.Completed);
         AddIf(query.Is(module, ModuleState.InProgress), ReasonCode.InProgress);
         AddIf(query.Is(module, ModuleState.Vetoed), ReasonCode.Vetoed);
-        AddIf(!openness.SuitsAudience(query, module), ReasonCode.Audience);
+        AddAbout(facts.Audiences, !openness.SuitsAudience(query, module), ReasonCode.Audience);
         AddIf(openness.IsBelowLevel(query, module), ReasonCode.Level, query.Learner.Level, facts.MinLevel);
-        AddIf(!openness.SharesLanguage(query, module), ReasonCode.Language);
-        AddIf(!openness.AcceptsModality(query, module), ReasonCode.Modality);
+        AddAbout(
+            facts.Languages.IsEmpty ? [index.Programme.Tables.Language] : facts.Languages, !openness.SharesLanguage(query, module), ReasonCode.Language);
+        AddAbout([.. query.Learner.Modalities.Prepend(facts.Modality).Select(ModalityWords.Of)], !openness.AcceptsModality(query, module), ReasonCode.Modality);
         foreach (PrerequisiteGroupView group in index.Hard.Of(index.Records[module].Hard))
         {
             if (!query.Meets(group))

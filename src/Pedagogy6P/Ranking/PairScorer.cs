@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
@@ -53,6 +54,11 @@ internal sealed class PairScorer(ModuleIndex index, TermWeights weights, Pedagog
             options.DropoutRisk.Probability(
                 query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session], query.AsOf),
             nameof(PedagogyOptions.DropoutRisk));
+
+    /// <summary>What the risk model says raises p(dropout); none without one.</summary>
+    public ImmutableArray<DropoutConcern> DropoutConcerns(LearnerQuery query, int module, SessionChoice choice) => !KnowsDropoutRiskOf(query.Learner)
+        ? []
+        : options.DropoutRisk.Concerns(query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session], query.AsOf);
 
     private static float[] Features(ModuleIndex index, TastePreference? model)
     {

@@ -5,7 +5,8 @@ namespace Pedagogy6P.Ranking;
 /// <summary>One reason why a module is infeasible, with the facts that a text needs.</summary>
 /// <param name="Code">The reason.</param>
 /// <param name="Ids">
-/// What it is about: the alternatives of the unsatisfied group (<see cref="ReasonCode.Prerequisite"/>), the competency (<see cref="ReasonCode.Entry"/>), the session
+/// What it is about: the module's audiences (<see cref="ReasonCode.Audience"/>), its languages (<see cref="ReasonCode.Language"/>), its modality and then those that the learner accepts, as words of the programme
+/// format (<see cref="ReasonCode.Modality"/>), the alternatives of the unsatisfied group (<see cref="ReasonCode.Prerequisite"/>), the competency (<see cref="ReasonCode.Entry"/>), the session
 /// that came closest (<see cref="ReasonCode.Schedule"/> to <see cref="ReasonCode.Seats"/>), else empty.
 /// </param>
 /// <param name="Found">What there is: the learner's level or mastery, the price, the least weekly load, the nearest distance in km; null when no number applies.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Predictive;
+using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Proof;
 
@@ -38,6 +39,9 @@ public sealed record RecommendationFacts
 
     /// <summary>Probability of dropout, 0 to 1; null when no risk model is loaded.</summary>
     public double? DropoutProbability { get; init; }
+
+    /// <summary>What the risk model says makes staying harder, the strongest first; empty without a risk model or when it cannot tell.</summary>
+    public ImmutableArray<DropoutConcern> DropoutConcerns { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Demand percentile of each taught competency that the demand table knows.</summary>
     public required ImmutableArray<DemandFact> Demand { get; init; }

@@ -49,7 +49,7 @@ public sealed class RecommendLayoutTests
     public void Tables_show_explanations_what_is_mandatory_and_the_indicator()
     {
         string text = ToolRun.Done("recommend", Repository.Clinic, "--learner", "zoe").Output;
-        text.ShouldStartWith("Learner zoe, as of 2027-01-04\n");
+        text.ShouldStartWith("Learner zoe, as of 4 January 2027\n");
         text.ShouldContain("pinned; mandatory");
         text.ShouldContain("hands-on");
         text.ShouldContain("Mandatory and not completed\n - tele-1: ");
@@ -62,7 +62,7 @@ public sealed class RecommendLayoutTests
     public void Tables_speak_french_when_asked()
     {
         string text = ToolRun.Done("recommend", Repository.Clinic, "--learner", "zoe", "--language", "fr", "--reasons").Output;
-        text.ShouldStartWith("Apprenant zoe, au 2027-01-04\n");
+        text.ShouldStartWith("Apprenant zoe, au 4 janvier 2027\n");
         text.ShouldContain("épinglé; obligatoire");
         text.ShouldContain("Il n’est pas ouvert à votre public.");
         text.ShouldNotContain("mandatory");

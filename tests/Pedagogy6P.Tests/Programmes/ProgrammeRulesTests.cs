@@ -81,6 +81,7 @@ public sealed class ProgrammeRulesTests
         { "sessions", "module", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m9", Day, Day)) } },
         { "sessions", "end", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day.AddDays(-1))) } },
         { "sessions", "site", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { Site = "s9" }) } },
+        { "sessions", "site", tables => tables with { Modules = tables.Modules.Add(SampleProgramme.Module("m4") with { Modality = Modality.OnSite }), Sessions = tables.Sessions.Add(new("x2", "m4", Day, Day)) } },
         { "sessions", "seats", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { Seats = -1 }) } },
         { "sessions", "trainer", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { Trainer = "t9" }) } },
         { "sessions", "site", tables => tables with { Sites = [new("s1", "Bare", default)] } },
@@ -134,6 +135,14 @@ public sealed class ProgrammeRulesTests
         programme.FindSite("s1").ShouldNotBeNull();
         programme.FindModule("M1").ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(Modality.Hybrid)]
+    [InlineData(Modality.Workplace)]
+    [InlineData(Modality.OnlineSync)]
+    public void Only_what_is_taught_on_site_needs_a_site(Modality modality) =>
+        new ProgrammeBuilder(SampleProgramme.Tables).Add(SampleProgramme.Module("m4") with { Modality = modality }).Add(new Session("x2", "m4", Day, Day)).Build()
+            .FindSession("x2")!.Site.ShouldBeNull();
 
     [Fact]
     public void Rows_given_to_the_builder_are_named()

@@ -23,6 +23,17 @@ public sealed class ProgrammeTermsTests
     public void A_title_is_the_nearest_there_is(VocabularyKind kind, string id, string language, string title) =>
         Terms.TitleOf(kind, id, language).ShouldBe(title);
 
+    [Theory]
+    [InlineData(VocabularyKind.Setting, "ward", "ward")]
+    [InlineData(VocabularyKind.Setting, "SERVICE", "ward")]
+    [InlineData(VocabularyKind.Setting, "hôpital", "hospital")]
+    [InlineData(VocabularyKind.Topic, "service", null)]
+    public void A_title_finds_its_id(VocabularyKind kind, string text, string? id) => Terms.Find(kind, text).ShouldBe(id);
+
+    [Fact]
+    public void A_title_of_two_finds_none() =>
+        With(new(VocabularyKind.Label, "a", "Same"), new(VocabularyKind.Label, "b", "same")).Find(VocabularyKind.Label, "Same").ShouldBeNull();
+
     [Fact]
     public void Ancestors_come_nearest_first()
     {

@@ -22,15 +22,23 @@ internal sealed class SessionMaker(Dice dice, DateOnly asOf, ImmutableArray<Site
         return [.. all.Values.SelectMany(sessions => sessions)];
     }
 
-    private int Count(Module module) => dice.Chance(module.Modality == Modality.OnlineAsync ? 0.7 : 0.05) ? 0 : dice.Between(1, 5);
+    // A module taught on site has no session where no site has what it needs.
+    private int Count(Module module) => module.Modality == Modality.OnSite && Equipped(module).Length == 0 ? 0 : dice.Chance(module.Modality == Modality.OnlineAsync ? 0.7 : 0.05) ? 0 : dice.Between(1, 5);
+
+    private Site[] Equipped(Module module) => [.. sites.Where(site => !module.Equipment.Except(site.Equipment, StringComparer.Ordinal).Any())];
 
     private string NewId() => string.Create(CultureInfo.InvariantCulture, $"{dice.Pick(Words.IdHeads)}s{_number++}");
 
     private Session NewSession(Module module)
     {
         DateOnly start = asOf.AddDays(dice.Pick([-1, 0, 0, 1, 7, 7, 30, dice.Between(-60, 200), dice.Between(0, 300)]));
-        Site[] equipped = [.. sites.Where(site => !module.Equipment.Except(site.Equipment, StringComparer.Ordinal).Any())];
-        double onSite = module.Modality is Modality.OnlineAsync or Modality.OnlineSync ? 0.1 : 0.8;
+        Site[] equipped = Equipped(module);
+        double onSite = module.Modality switch
+        {
+            Modality.OnlineAsync or Modality.OnlineSync => 0.1,
+            Modality.OnSite => 1,
+            _ => 0.8,
+        };
         return new Session(NewId(), module.Id, start, start.AddDays(dice.Pick([0, 6, 7, 13, 14, dice.Below(120), dice.Below(120)])))
         {
             Site = equipped.Length > 0 && dice.Chance(onSite) ? dice.Pick(equipped).Id : null,

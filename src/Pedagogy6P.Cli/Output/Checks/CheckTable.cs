@@ -1,5 +1,6 @@
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Formats.Quality;
+using Pedagogy6P.Cli.Texts;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Checks;
@@ -7,12 +8,13 @@ namespace Pedagogy6P.Cli.Output.Checks;
 /// <summary>The answer of <c>check</c> for people.</summary>
 internal static class CheckTable
 {
-    public static byte[] Of(ProgrammeFolder folder, QualityReport report, CanvasStyle style)
+    public static byte[] Of(ProgrammeFolder folder, QualityReport report, Speech speech, CanvasStyle style)
     {
+        Captions captions = speech.Captions;
         using var canvas = new Canvas(style);
         canvas.Line($"{folder.Programme.Title} ({folder.Programme.Id})", Styles.Heading);
-        canvas.Line("The folder is sound.", Styles.Good);
-        Table rows = Canvas.Table("Table", "Rows");
+        canvas.Line(captions.Sound, Styles.Good);
+        Table rows = Canvas.Table(captions.Table, captions.Rows);
         rows.Columns[1].RightAligned();
         foreach ((string table, int count) in RowCounts.Of(folder))
         {
@@ -20,44 +22,46 @@ internal static class CheckTable
         }
 
         canvas.Add(rows);
-        AddCoverage(canvas, report);
-        canvas.Line($"Warnings: {NumberText.Whole(report.Warnings.Length)}", Styles.Heading);
+        AddCoverage(canvas, report, speech);
+        canvas.Line($"{captions.Warnings}{captions.Colon}{NumberText.Whole(report.Warnings.Length)}", Styles.Heading);
         foreach (QualityWarning warning in report.Warnings)
         {
-            canvas.Line($" - [{warning.Code}] {warning.Message}");
+            canvas.Line($" - {speech.Say(warning)}");
         }
 
         return canvas.ToUtf8();
     }
 
-    public static byte[] Of(InputRefusedException refusal, CanvasStyle style)
+    public static byte[] Of(InputRefusedException refusal, Speech speech, CanvasStyle style)
     {
+        Captions captions = speech.Captions;
         using var canvas = new Canvas(style);
-        canvas.Line($"Violations: {NumberText.Whole(refusal.Count)}", Styles.Bad);
+        canvas.Line($"{captions.Violations}{captions.Colon}{NumberText.Whole(refusal.Count)}", Styles.Bad);
         foreach (Violation violation in refusal.Violations)
         {
-            canvas.Line($" - {violation}");
+            canvas.Line($" - {speech.Say(violation)}");
         }
 
         if (refusal.Count > refusal.Violations.Length)
         {
-            canvas.Line($" - and {NumberText.Whole(refusal.Count - refusal.Violations.Length)} more");
+            canvas.Line(" - " + captions.More.Replace("{0}", NumberText.Whole(refusal.Count - refusal.Violations.Length), StringComparison.Ordinal));
         }
 
         return canvas.ToUtf8();
     }
 
-    private static void AddCoverage(Canvas canvas, QualityReport quality)
+    private static void AddCoverage(Canvas canvas, QualityReport quality, Speech speech)
     {
-        Table table = Canvas.Table("Framework", "Competencies", "Taught", "Share", "Hours");
+        Captions captions = speech.Captions;
+        Table table = Canvas.Table(captions.Framework, captions.Competencies, captions.Taught, captions.Share, captions.Hours);
         foreach (FrameworkCoverage coverage in quality.Coverage)
         {
             table.AddRow(
                 Canvas.Literal(coverage.Framework),
                 Canvas.Literal(NumberText.Whole(coverage.Competencies)),
                 Canvas.Literal(NumberText.Whole(coverage.Taught)),
-                Canvas.Literal(NumberText.Percent(coverage.Share)),
-                Canvas.Literal(NumberText.Amount(coverage.Hours)));
+                Canvas.Literal(speech.Numbers.Percent(coverage.Share)),
+                Canvas.Literal(speech.Numbers.Amount(coverage.Hours)));
         }
 
         canvas.Add(table);

@@ -13,7 +13,7 @@ internal static class WhyNotTable
     {
         Captions captions = speech.Captions;
         using var canvas = new Canvas(style);
-        canvas.Line($"{captions.Learner}{learner}, {captions.AsOf}{NumberText.Day(query.AsOf)}", Styles.Heading);
+        canvas.Line($"{captions.Learner}{learner}, {captions.AsOf}{speech.Numbers.Day(query.AsOf)}", Styles.Heading);
         foreach (ExplanationLine line in speech.Explanations.Describe(programme, answer).Where(line => line.Term is null))
         {
             canvas.Line($" - {line.Text}");
@@ -21,7 +21,7 @@ internal static class WhyNotTable
 
         if (!answer.Reasons.IsEmpty)
         {
-            canvas.Line($"{captions.Infeasible}: {string.Join(", ", answer.Reasons.Select(reason => reason.Code).Distinct())}");
+            canvas.Line($"{captions.Infeasible}{captions.Colon}{speech.Names(answer.Reasons.Select(reason => reason.Code))}");
         }
         else if (answer.Standing is Recommendation standing)
         {
@@ -38,22 +38,23 @@ internal static class WhyNotTable
         Table table = last is null
             ? Canvas.Table(captions.Term, standing.Module)
             : Canvas.Table(captions.Term, standing.Module, $"{last.Module} ({captions.LastShown})", captions.Difference);
+        bool estimated = standing.Facts?.DropoutProbability is not null;
         foreach (Term term in Enum.GetValues<Term>())
         {
-            AddRow(table, speech.Explanations.NameOf(term), standing.Contributions[term], last?.Contributions[term], answer.Difference?[term]);
+            AddRow(table, speech, speech.Explanations.NameOf(term, estimated), standing.Contributions[term], last?.Contributions[term], answer.Difference?[term]);
         }
 
-        AddRow(table, captions.Score, standing.Score, last?.Score, standing.Score - last?.Score);
+        AddRow(table, speech, captions.Score, standing.Score, last?.Score, standing.Score - last?.Score);
         return table;
     }
 
-    private static void AddRow(Table table, string name, double value, double? last, double? difference)
+    private static void AddRow(Table table, Speech speech, string name, double value, double? last, double? difference)
     {
-        var cells = new List<Text> { Canvas.Literal(name), Canvas.Literal(NumberText.Score(value)) };
+        var cells = new List<Text> { Canvas.Literal(name), Canvas.Literal(speech.Numbers.Score(value)) };
         if (last is double shown && difference is double change)
         {
-            cells.Add(Canvas.Literal(NumberText.Score(shown)));
-            cells.Add(Canvas.Literal(NumberText.Change(change), Styles.OfChange(change)));
+            cells.Add(Canvas.Literal(speech.Numbers.Score(shown)));
+            cells.Add(Canvas.Literal(speech.Numbers.Change(change), Styles.OfChange(change)));
         }
 
         table.AddRow(cells);

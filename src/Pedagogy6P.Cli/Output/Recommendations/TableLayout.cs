@@ -31,7 +31,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
             canvas.Line();
         }
 
-        canvas.Line($"{_captions.Learner}{answer.Recommended.Learner}, {_captions.AsOf}{NumberText.Day(answer.Recommended.AsOf)}", Styles.Heading);
+        canvas.Line($"{_captions.Learner}{answer.Recommended.Learner}, {_captions.AsOf}{speech.Numbers.Day(answer.Recommended.AsOf)}", Styles.Heading);
         AddRecommendations(canvas, answer.Recommended.Recommendations);
         AddOutstanding(canvas, answer.Outstanding);
         AddAbandonment(canvas, answer);
@@ -59,14 +59,14 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
                 Canvas.Literal(item.Module, Styles.Heading),
                 Canvas.Literal(item.Title),
                 Canvas.Literal(item.Session ?? _captions.SelfPaced),
-                Canvas.Literal(NumberText.Score(item.Score)),
+                Canvas.Literal(speech.Numbers.Score(item.Score)),
                 Canvas.Literal(Notes(item)));
         }
 
         canvas.Add(table);
         foreach (Recommendation item in recommendations)
         {
-            canvas.Line($"{NumberText.Whole(item.Rank)}. {item.Module}: {Sum(item)}");
+            canvas.Line($"{NumberText.Whole(item.Rank)}. {item.Module}{_captions.Colon}{Sum(item)}");
             foreach (ExplanationLine line in _texts.Describe(programme, item))
             {
                 canvas.Line($"   - {line.Text}", Styles.Faint);
@@ -75,7 +75,9 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
     }
 
     private string Sum(Recommendation item) =>
-        string.Join(" + ", Enum.GetValues<Term>().Select(term => $"{_texts.NameOf(term)} {NumberText.Score(item.Contributions[term])}")) + $" = {NumberText.Score(item.Score)}";
+        string.Join(" + ", Enum.GetValues<Term>().Select(term => $"{_texts.NameOf(term, IsEstimated(item))} {speech.Numbers.Score(item.Contributions[term])}")) + $" = {speech.Numbers.Score(item.Score)}";
+
+    private static bool IsEstimated(Recommendation item) => item.Facts?.DropoutProbability is not null;
 
     private string Notes(Recommendation item)
     {
@@ -85,7 +87,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
             item.Mandatory ? _captions.Mandatory : "",
             item.MissingAdvised.IsEmpty ? "" : _captions.MissingAdvised + string.Join(", ", item.MissingAdvised),
         ];
-        return string.Join("; ", notes.Where(note => note.Length > 0));
+        return string.Join(_captions.Semicolon, notes.Where(note => note.Length > 0));
     }
 
     private void AddOutstanding(Canvas canvas, ImmutableArray<OutstandingModule> outstanding)
@@ -95,7 +97,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         foreach (OutstandingModule module in outstanding)
         {
             ImmutableArray<ExplanationLine> lines = _texts.Describe(programme, module);
-            canvas.Line($" - {module.Module}: {lines[0].Text}");
+            canvas.Line($" - {module.Module}{_captions.Colon}{lines[0].Text}");
             AddDetails(canvas, lines.AsSpan()[1..]);
         }
 
@@ -128,7 +130,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         canvas.Line(_captions.Infeasible, Styles.Heading);
         foreach (InfeasibleModule module in infeasible)
         {
-            canvas.Line($" - {module.Module}: {string.Join(", ", module.Codes)}");
+            canvas.Line($" - {module.Module}{_captions.Colon}{speech.Names(module.Codes)}");
             foreach (Reason reason in module.Reasons)
             {
                 canvas.Line($"     - {_texts.Describe(programme, reason)}", Styles.Faint);

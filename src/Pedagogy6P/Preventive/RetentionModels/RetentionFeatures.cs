@@ -35,7 +35,7 @@ public sealed class RetentionFeatures
         _columns = RetentionSchema.Columns(Schema);
         _catalogue = new RetentionCatalogue(programme.Tables);
         ImmutableArray<string> modalities = CategoriesOf(RetentionFeature.Modality);
-        _modalityCodes = [.. Enum.GetValues<Modality>().Select(modality => modalities.IndexOf(RetentionSchema.NameOf(modality), 0, StringComparer.Ordinal))];
+        _modalityCodes = [.. Enum.GetValues<Modality>().Select(modality => modalities.IndexOf(ModalityWords.Of(modality), 0, StringComparer.Ordinal))];
         _audiences = CategoriesOf(RetentionFeature.Audience);
     }
 

@@ -16,6 +16,7 @@ public sealed class RetentionRisk : IDropoutRisk
     private readonly IRiskModel _model;
     private readonly RetentionFeatures _features;
     private readonly Func<Learner, bool>? _optedOut;
+    private readonly Lazy<RetentionConcerns> _concerns;
 
     /// <summary>Joins a model with the features it names.</summary>
     /// <param name="programme">The programme.</param>
@@ -31,6 +32,7 @@ public sealed class RetentionRisk : IDropoutRisk
         _model = model;
         _features = new RetentionFeatures(programme, model.Schema);
         _optedOut = optedOut;
+        _concerns = new Lazy<RetentionConcerns>(() => new RetentionConcerns(model));
     }
 
     /// <inheritdoc/>
@@ -70,6 +72,21 @@ public sealed class RetentionRisk : IDropoutRisk
             .. choices.Select(session => new PlannedRisk(session, Probability(learner, found, session, asOf)))
                 .OrderBy(plan => plan.Probability).ThenBy(plan => plan.Session?.Start).ThenBy(plan => plan.Session?.Id, StringComparer.Ordinal),
         ];
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Contributions of the model (<see cref="Explanation.RiskExplainer"/>) summed by concern, two at most; none for a learner who opted out or a model of another kind.</remarks>
+    public ImmutableArray<DropoutConcern> Concerns(Learner learner, Module module, Session? session, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        if (!MayProfile(learner))
+        {
+            return [];
+        }
+
+        double[] row = new double[_features.Schema.Count];
+        _features.Fill(learner, module, session, asOf, row);
+        return _concerns.Value.Of(row);
     }
 
     private double Ask(Learner learner, Module module, Session? session, DateOnly? asOf)

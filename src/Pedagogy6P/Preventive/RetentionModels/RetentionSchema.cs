@@ -40,12 +40,7 @@ internal static class RetentionSchema
         ("shared_settings", FeatureKind.Numeric),
     ];
 
-    // In the order of the enumeration, so that a modality is its own index here.
-    private static readonly ImmutableArray<string> Modalities = ["online-async", "online-sync", "on-site", "hybrid", "workplace"];
-
     public static string NameOf(RetentionFeature feature) => All[(int)feature].Name;
-
-    public static string NameOf(Modality modality) => (int)modality is var number && number >= 0 && number < Modalities.Length ? Modalities[number] : "";
 
     /// <summary>Every feature, with the audiences that a programme and learners name.</summary>
     public static FeatureSchema Full(ProgrammeTables tables, IEnumerable<Learner> learners)
@@ -59,7 +54,7 @@ internal static class RetentionSchema
         [
             .. All.Select((item, number) => new Feature(item.Name, item.Kind, (RetentionFeature)number switch
             {
-                RetentionFeature.Modality => Modalities,
+                RetentionFeature.Modality => ModalityWords.All,
                 RetentionFeature.Audience => audiences,
                 _ => default,
             })),

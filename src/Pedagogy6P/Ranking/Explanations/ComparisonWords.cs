@@ -36,7 +36,7 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
                 ("module", titles.Module(last.Module)),
                 ("rank", wording.Number(last.Rank, 0)),
                 ("difference", wording.Score(last.Score - standing.Score)))),
-            .. Differences(difference),
+            .. Differences(difference, IsEstimated(standing) && IsEstimated(last)),
         ];
     }
 
@@ -64,13 +64,16 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
         };
         string text = wording.Fill(
             key, ("module", module), ("before", wording.Number(before.Rank, 0)), ("rank", rank), ("difference", wording.Signed(difference)));
-        return [Line(text), .. Differences(change.Difference)];
+        return [Line(text), .. Differences(change.Difference, IsEstimated(before) && IsEstimated(after))];
     }
 
     private static ExplanationLine Line(string text) => new(null, text);
 
-    private IEnumerable<ExplanationLine> Differences(Contributions difference) =>
+    // Facts that carry no probability of dropout say that no model gave one: its share of the score is then the same guess for everybody.
+    private static bool IsEstimated(Recommendation recommendation) => recommendation.Facts is null or { DropoutProbability: not null };
+
+    private IEnumerable<ExplanationLine> Differences(Contributions difference, bool estimated) =>
         Enum.GetValues<Term>().Where(term => Math.Abs(difference[term]) >= Visible).Select(term => new ExplanationLine(
             term,
-            wording.Fill("Difference", ("term", wording.Word("Term", term)), ("difference", wording.Signed(difference[term])))));
+            wording.Fill("Difference", ("term", wording.NameOf(term, estimated)), ("difference", wording.Signed(difference[term])))));
 }

@@ -7,7 +7,7 @@ namespace Pedagogy6P.Ranking.Explanations;
 
 /// <summary>
 /// Reasons and facts in plain words for learners, in one language. Numbers, dates and times are written as that language writes them, whatever the culture of the
-/// process; titles stay in the programme's language, and ids that the programme does not know are shown as they are. Immutable and thread-safe; make one per language and share it.
+/// process; titles stay in the programme's language, words of its table of terms have that of these texts where there is one, and ids that the programme does not know are shown as they are. Immutable and thread-safe; make one per language and share it.
 /// </summary>
 /// <remarks>A process in globalization-invariant mode reads no satellite assembly, so it can only ask for English.</remarks>
 public sealed class ExplanationTexts
@@ -59,6 +59,15 @@ public sealed class ExplanationTexts
     /// <summary>Name of a term.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
     public string NameOf(Term term) => _wording.Word("Term", term);
+
+    /// <summary>Name of a term as a share of a score, which says so when Retention is not estimated: without a risk model its share is the same guess for every module.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="estimated">Whether a risk model gave the share of Retention.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
+    public string NameOf(Term term, bool estimated) => _wording.NameOf(term, estimated);
+
+    /// <summary>A day written out, as in “1 February 2027” or « 1er février 2027 ».</summary>
+    public string DateOf(DateOnly date) => _wording.Date(date);
 
     /// <summary>Name of the pillar, one of the six P's, that a term belongs to.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>

@@ -9,6 +9,14 @@ internal sealed class ReasonWords(Wording wording)
     {
         ReasonCode.Level => wording.Fill(
             "Reason.Level", ("needed", wording.Number(reason.Needed ?? 0, 0)), ("found", wording.Number(reason.Found ?? 0, 0))),
+        ReasonCode.Audience when !reason.Ids.IsEmpty => wording.Fill(
+            "Reason.Audience.Known", ("audiences", wording.AllOf([.. reason.Ids.Select(audience => titles.Term(VocabularyKind.Audience, audience))]))),
+        ReasonCode.Language when !reason.Ids.IsEmpty => wording.Fill(
+            "Reason.Language.Known", ("languages", wording.AnyOf([.. reason.Ids.Select(wording.LanguageName)]))),
+        ReasonCode.Modality when reason.Ids.Length > 1 => wording.Fill(
+            "Reason.Modality.Known",
+            ("modality", Modality(reason.Ids[0])),
+            ("accepted", wording.AnyOf([.. reason.Ids.Skip(1).Select(Modality)]))),
         ReasonCode.Prerequisite => wording.Fill("Reason.Prerequisite", ("modules", wording.AnyOf([.. reason.Ids.Select(titles.Module)]))),
         ReasonCode.Entry => wording.Fill(
             "Reason.Entry",
@@ -27,6 +35,8 @@ internal sealed class ReasonWords(Wording wording)
         ReasonCode.Distance => wording.Raw("Reason.Distance.Unknown"),
         _ => wording.Word("Reason", reason.Code),
     };
+
+    private string Modality(string word) => ModalityWords.Find(word) is Modality known ? wording.Word("Modality", known) : word;
 
     private static Session? Session(Titles titles, Reason reason) => reason.Ids.IsEmpty ? null : titles.Programme.FindSession(reason.Ids[0]);
 }

@@ -13,5 +13,7 @@ internal readonly struct Titles(Programme programme, Wording wording)
 
     public string Role(string id) => wording.Quote(programme.FindRole(id)?.Title ?? id);
 
+    public string Term(VocabularyKind kind, string id) => programme.Terms.TitleOf(kind, id, wording.Language);
+
     public string Site(string id) => programme.FindSite(id)?.Title ?? id;
 }

@@ -55,6 +55,11 @@ internal sealed class Wording
             ? text
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Expected a defined {typeof(TEnum).Name}.");
 
+    /// <summary>The name of a term, which says so when Retention is not estimated by any model.</summary>
+    public string NameOf(Term term, bool estimated) => term == Term.Retention && !estimated
+        ? Fill("Retention.Unknown", ("term", Word("Term", term)))
+        : Word("Term", term);
+
     /// <summary>A text with its placeholders filled in one pass, so that braces in a title are only braces.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
@@ -106,6 +111,9 @@ internal sealed class Wording
         return points is > 0 and < 0.05 ? Fill("Format.Less", ("number", Number(0.1, 1))) : Number(points, points < 9.95 ? 1 : 0);
     }
 
+    /// <summary>A chance of 0 to 1 in whole percent, never so near to certainty that it reads as certain.</summary>
+    public string WholePercent(double chance) => Fill("Format.Percent", ("number", Number(Math.Clamp(Math.Round(100 * chance), 1, 99), 0)));
+
     public string Hours(double hours) => Fill("Format.Hours", ("number", Number(hours, 1)));
 
     public string Kilometres(double distance) => Fill("Format.Kilometres", ("number", Number(distance, distance < 9.95 ? 1 : 0)));
@@ -126,6 +134,12 @@ internal sealed class Wording
 
     /// <summary>Items that all count.</summary>
     public string AllOf(IReadOnlyList<string> items) => Joined("Format.And", items);
+
+    /// <summary>Items that follow one another.</summary>
+    public string InOrder(IReadOnlyList<string> items) => Joined("Format.Then", items);
+
+    /// <summary>The name of a language in running text; its tag when there is none.</summary>
+    public string LanguageName(string tag) => _texts.GetValueOrDefault("Language." + Programmes.LanguageTag.Primary(tag), tag);
 
     private static string ValueOf(string name, ReadOnlySpan<(string Name, string Value)> values)
     {

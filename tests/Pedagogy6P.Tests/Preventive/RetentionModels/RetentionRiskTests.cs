@@ -1,6 +1,7 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Logistic;
 using Pedagogy6P.Preventive.RetentionModels;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
@@ -22,6 +23,26 @@ public sealed class RetentionRiskTests
         double[] row = RetentionWorld.Fill(new RetentionFeatures(RetentionWorld.Programme, Model.Schema), RetentionWorld.Learner, Module, session, RetentionWorld.Today);
         Risk.Probability(RetentionWorld.Learner, Module, session, RetentionWorld.Today).ShouldBe(Model.Probability(row));
     }
+
+    [Fact]
+    public void Concerns_are_what_raises_the_risk_most_and_can_be_acted_upon()
+    {
+        var model = new LogisticModel(
+            new FeatureSchema([new Feature("load_over_hours", FeatureKind.Numeric), new Feature("active_modules", FeatureKind.Numeric), new Feature("shared_topics", FeatureKind.Numeric), new Feature("level", FeatureKind.Ordinal)]),
+            -1,
+            [Slope(3), Slope(0.5), Slope(-1), Slope(5)]);
+        Session session = RetentionWorld.Programme.FindSession("m26")!;
+        new RetentionRisk(RetentionWorld.Programme, model).Concerns(RetentionWorld.Learner, Module, session, RetentionWorld.Today)
+            .ShouldBe([DropoutConcern.Load, DropoutConcern.OtherModules]);
+        new RetentionRisk(RetentionWorld.Programme, model, _ => true).Concerns(RetentionWorld.Learner, Module, session, RetentionWorld.Today).ShouldBeEmpty();
+        var engine = new PedagogyEngine(RetentionWorld.Programme, new PedagogyOptions { DropoutRisk = new RetentionRisk(RetentionWorld.Programme, model) });
+        Learner free = RetentionWorld.Learner with { Availability = Availability.Always, Mastery = [new MasteryEstimate("c", 0.6), new MasteryEstimate("d", 0.3)] };
+        engine.Recommend(free, 1, RetentionWorld.Today).Recommendations[0].Facts!.DropoutConcerns.ShouldBe([DropoutConcern.Load, DropoutConcern.OtherModules]);
+    }
+
+    [Fact]
+    public void A_model_that_cannot_be_explained_has_no_concerns() =>
+        new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([]))).Concerns(RetentionWorld.Learner, Module, null, RetentionWorld.Today).ShouldBeEmpty();
 
     [Fact]
     public void A_model_of_other_features_is_refused_by_name()
@@ -93,6 +114,8 @@ public sealed class RetentionRiskTests
 
         return sum;
     }
+
+    private static LogisticTerm Slope(double slope) => new(0, slope, 0, 0, null);
 
     private sealed class Constant(FeatureSchema schema) : IRiskModel
     {

@@ -39,8 +39,8 @@ public sealed class ExplanationTextsTests
     [InlineData(ReasonCode.Prerequisite, "Complete “Protéger les données” or “Cybersécurité pas à pas” first.", "Terminez d’abord «\u00A0Protéger les données\u00A0» ou «\u00A0Cybersécurité pas à pas\u00A0».")]
     [InlineData(ReasonCode.Entry, "It starts from 40% mastery of “Données de santé”; you are at 12.5%.", "Il part d’une maîtrise de 40\u00A0% en «\u00A0Données de santé\u00A0»\u202F; vous en êtes à 12,5\u00A0%.")]
     [InlineData(ReasonCode.Budget, "It costs €1,250, more than your budget of €99.50.", "Il coûte 1\u202F250\u00A0€, plus que votre budget de 99,50\u00A0€.")]
-    [InlineData(ReasonCode.Distance, "The nearest session is 85 km away; you accept 50 km.", "La session la plus proche est à 85\u00A0km\u202F; vous acceptez 50\u00A0km.")]
-    [InlineData(ReasonCode.Schedule, "No session falls within the times when you are free; the closest takes place Monday to Friday 18:00 to 20:00, Saturday 09:00 to 12:30.", "Aucune session ne tient dans vos heures libres\u202F; la plus proche a lieu du lundi au vendredi de 18\u00A0h à 20\u00A0h, le samedi de 09\u00A0h à 12\u00A0h\u00A030.")]
+    [InlineData(ReasonCode.Distance, "The nearest session is 85 km away; you accept up to 50 km.", "La session la plus proche est à 85\u00A0km\u202F; vous acceptez d’aller jusqu’à 50\u00A0km.")]
+    [InlineData(ReasonCode.Schedule, "No session falls within the times when you are free; the closest takes place Monday to Friday 18:00 to 20:00, Saturday 09:00 to 12:30.", "Aucune session ne tient dans vos heures libres\u202F; la plus proche a lieu du lundi au vendredi de 18\u00A0h à 20\u00A0h, le samedi de 9\u00A0h à 12\u00A0h\u00A030.")]
     public void Reasons_read_as_people_write(ReasonCode code, string english, string french)
     {
         ExplanationTexts.For("en").Describe(ExplanationWorld.Programme, Sample(code)).ShouldBe(english);
@@ -69,11 +69,11 @@ public sealed class ExplanationTextsTests
             (Term.Schedule, "Times: Monday to Friday 18:00 to 20:00, Saturday 09:00 to 12:30."),
             (Term.Travel, "At Nîmes, 46 km away."),
             (null, "Your funding pays for it."),
-            (Term.Demand, "“Données de santé”: demand rank 75 out of 100 (100 is the most sought after)."),
-            (Term.Preference, "It deals with what interests you: éthique."),
-            (Term.Evidence, "1 study counts; the chance of a real effect is 99.6% (effect 0.34)."),
-            (Term.Evidence, "“Essai A” (randomised trial, 2021, 1,200 people): effect 0.42 ± 0.10. Source: doi:10.1/a."),
-            (Term.Evidence, "“Enquête B” (survey, shown but not counted, 2022, 40 people): effect \u22120.05 ± 0.20. Source: rapport."),
+            (Term.Demand, "More sought after than most: “Données de santé”."),
+            (Term.Preference, "It deals with what interests you: digital ethics."),
+            (Term.Evidence, "1 study counts. Weighed with caution, it puts the chance of a real effect (above 0.1 standard deviation) at 99%; the cautious estimate is 0.34."),
+            (Term.Evidence, "“Essai A” (randomised trial, 2021, 1,200 people): effect 0.42, 95% interval from 0.22 to 0.62. Source: doi:10.1/a."),
+            (Term.Evidence, "“Enquête B” (survey, shown but not counted, 2022, 40 people): effect \u22120.05, 95% interval from \u22120.44 to 0.34. Source: rapport."),
             (Term.Practice, "Made for your practice: hôpital."),
             (Term.Practice, "60% of the time is hands-on."),
         ]);
@@ -85,7 +85,7 @@ public sealed class ExplanationTextsTests
         var texts = ExplanationTexts.For("fr");
         Lines(texts, ExplanationWorld.Engine).ShouldNotContain(line => line.Term == Term.Retention);
         Lines(texts, ExplanationWorld.EngineWithRisk).First(line => line.Term == Term.Retention).Text
-            .ShouldBe("Dans votre situation, on va au bout dans 87,5\u00A0% des cas.");
+            .ShouldBe("Dans votre situation, environ 9 personnes sur 10 vont jusqu’au bout.");
     }
 
     [Fact]

@@ -35,6 +35,9 @@ internal static class ExplanationWorld
         .Add(new Prerequisite("M3", "M1", "a"))
         .Add(new Prerequisite("M3", "M2", "a"))
         .Add(new Prerequisite("M2", "M1", Kind: PrerequisiteKind.Advised))
+        .Add(new VocabularyTerm(VocabularyKind.Topic, "éthique", "éthique du numérique"))
+        .Add(new VocabularyTerm(VocabularyKind.Topic, "éthique", "digital ethics", "en"))
+        .Add(new VocabularyTerm(VocabularyKind.Audience, "soignants", "soignants de l’hôpital"))
         .Add(new DemandCount("data", new DateOnly(2026, 8, 1), 40))
         .Add(new DemandCount("cyber", new DateOnly(2026, 8, 1), 10))
         .Build();
