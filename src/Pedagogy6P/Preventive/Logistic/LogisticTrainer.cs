@@ -59,7 +59,11 @@ public static class LogisticTrainer
                 (double minimum, double maximum) = RangeOf(table, column.Feature);
                 terms[column.Feature] = term with
                 {
-                    Center = column.Mean, Slope = unit, Missing = term.Missing + (unit * (column.Fill - column.Mean)), Minimum = minimum, Maximum = maximum,
+                    Center = column.Mean,
+                    Slope = unit,
+                    Missing = term.Missing + (unit * (column.Fill - column.Mean)),
+                    Minimum = minimum,
+                    Maximum = maximum,
                 };
             }
             else
