@@ -53,8 +53,8 @@ internal static class LeversOption
     {
         if (feature.Kind == FeatureKind.Categorical)
         {
-            int code = feature.Categories.IndexOf(text);
-            return code >= 0 ? code : throw Refuse(text, $"one of the categories of {feature.Name}: {string.Join(", ", feature.Categories.Take(10))}");
+            int code = feature.CodeLookup()(text);
+            return code >= 0 ? code : throw Refuse(text, $"one of the categories of {feature.Name}: {string.Join(", ", Enumerable.Range(0, feature.Categories.Length).Select(feature.Readable).OfType<string>().Take(10))}");
         }
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value

@@ -75,6 +75,7 @@ internal sealed record RiskColumnOptions
         }
 
         string[] positives = parsed.GetValue(Positives) is { Length: > 0 } given ? given : [DefaultPositive];
+        OutcomeSides.RequireApart(("--positive", positives), ("--negative", parsed.GetValue(Negatives) ?? []));
         return new RiskFileOptions
         {
             Label = columns.One("--label", parsed.GetValue(Label)),

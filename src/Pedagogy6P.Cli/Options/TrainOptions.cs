@@ -22,6 +22,8 @@ internal sealed record TrainOptions
 
     public Option<string[]> Categorical { get; } = RiskColumnOptions.Many("--categorical", "COL…", "Columns of categories that look like numbers; columns of words are categorical anyhow.");
 
+    public Option<string[]> Kept { get; } = RiskColumnOptions.Many("--keep", "COL…", "Columns to use although they look like identifiers, or their name like an outcome's.");
+
     public Option<string?> Order { get; } = RiskColumnOptions.One("--order", "COL", "Column with the cohort: later ones are predicted from earlier ones, in tuning and in the test.");
 
     public Option<string?> Test { get; } = RiskColumnOptions.One("--test", "TEST.csv", "Rows to test on; by default a part of DATA.csv is held out.");
@@ -60,7 +62,7 @@ internal sealed record TrainOptions
     {
         Command command = new("train", "Train a model of dropout risk on a table whose outcomes are known.") { Data };
         Columns.AddTo(command);
-        foreach (Option option in (Option[])[Ignored, Categorical, Order, Test, TestFraction, Model, Trees, Depth, Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, Report, Note, Json])
+        foreach (Option option in (Option[])[Ignored, Categorical, Kept, Order, Test, TestFraction, Model, Trees, Depth, Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, Report, Note, Json])
         {
             command.Options.Add(option);
         }
@@ -85,10 +87,12 @@ internal sealed record TrainOptions
     public RiskFileOptions Reading(ParseResult parsed, string path)
     {
         ColumnNames columns = new(path);
+        OutcomeSides.RequireApart(("--positive", parsed.GetValue(Columns.Positives) ?? []), ("--compete", parsed.GetValue(Competing) ?? []));
         RiskFileOptions reading = Columns.Reading(parsed, path) with
         {
             Ignored = columns.Many("--ignore", parsed.GetValue(Ignored)),
             Categorical = columns.Many("--categorical", parsed.GetValue(Categorical)),
+            Kept = columns.Many("--keep", parsed.GetValue(Kept)),
             Order = columns.One("--order", parsed.GetValue(Order)),
         };
         return reading.Time is not null && parsed.GetValue(Model) != ModelKind.Hazard

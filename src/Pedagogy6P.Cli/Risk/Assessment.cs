@@ -24,8 +24,9 @@ internal sealed record Assessment(RiskScores Scores, ImmutableArray<RiskScores> 
     /// <param name="test">Rows with labels.</param>
     /// <param name="probabilities">Per row a probability.</param>
     /// <param name="baseRate">Share of events in the training rows; NaN when unknown takes that of the test rows.</param>
+    /// <param name="evidence">What else the gate looks at.</param>
     /// <param name="againstChampion">Comparison with the model in use, for the gate.</param>
-    public static Assessment Of(string name, RiskTable test, double[] probabilities, double baseRate, ModelComparison? againstChampion = null)
+    public static Assessment Of(string name, RiskTable test, double[] probabilities, double baseRate, PromotionEvidence evidence, ModelComparison? againstChampion = null)
     {
         RiskScores scores = RiskScores.OfProbabilities(name, test.Labels, probabilities);
         double[] prior = new double[test.RowCount];
@@ -38,7 +39,7 @@ internal sealed record Assessment(RiskScores Scores, ImmutableArray<RiskScores> 
 
         double[] flags = FlagBudget.Global(probabilities);
         ImmutableArray<GroupReport> groups = [.. test.Groups.Select(group => GroupReport.Of(test, group.Name, probabilities, flags, draws: Draws(test.RowCount)))];
-        return new Assessment(scores, [.. baselines], groups, PromotionGate.Judge(scores, [.. baselines], groups, againstChampion));
+        return new Assessment(scores, [.. baselines], groups, PromotionGate.Judge(scores, [.. baselines], groups, againstChampion, evidence: evidence));
     }
 
     /// <summary>Number of bootstrap draws that a table of some rows is worth.</summary>

@@ -9,6 +9,8 @@ namespace Pedagogy6P.Cli.Risk;
 /// <param name="How">The choice in words.</param>
 internal sealed record HeldOut(int[] Train, int[] Test, string How)
 {
+    private const int MostNamed = 6;
+
     public static HeldOut Of(RiskFileTable file, double fraction, ulong seed)
     {
         int rows = file.Table.RowCount;
@@ -20,7 +22,7 @@ internal sealed record HeldOut(int[] Train, int[] Test, string How)
         return LatestCohorts(file, fraction) ?? Persons(file, fraction, seed);
     }
 
-    // The fewest cohorts, latest first, that hold the fraction; never all of them.
+    // The latest cohorts whose rows come nearest to the fraction, the fewer of two that come as near; at least one, never all.
     private static HeldOut? LatestCohorts(RiskFileTable file, double fraction)
     {
         int[] order = file.Table.Order.ToArray();
@@ -30,26 +32,27 @@ internal sealed record HeldOut(int[] Train, int[] Test, string How)
             return null;
         }
 
-        int held = 0, first = cohorts[0].Cohort, count = 0;
-        foreach ((int cohort, int rows) in cohorts[..^1])
+        double asked = fraction * order.Length;
+        int count = 1;
+        for (int held = cohorts[0].Rows; count < cohorts.Length - 1 && Math.Abs(held + cohorts[count].Rows - asked) < Math.Abs(held - asked); count++)
         {
-            first = cohort;
-            held += rows;
-            count++;
-            if (held >= fraction * order.Length)
-            {
-                break;
-            }
+            held += cohorts[count].Rows;
         }
 
         // Somebody of the test cohorts must not be known from an earlier one.
+        int first = cohorts[count - 1].Cohort;
         HashSet<int> seen = file.Table.Persons.IsEmpty ? [] : [.. file.Table.Persons.ToArray().Where((_, row) => order[row] >= first)];
         int[] persons = file.Table.Persons.ToArray();
-        return new HeldOut(
-            file.Table.RowsWhere(row => order[row] < first && (persons.Length == 0 || !seen.Contains(persons[row]))),
-            file.Table.RowsWhere(row => order[row] >= first),
-            string.Create(CultureInfo.InvariantCulture, $"the {(count == 1 ? "latest cohort" : $"{count} latest cohorts")} of {cohorts.Length}"));
+        int[] train = file.Table.RowsWhere(row => order[row] < first && (persons.Length == 0 || !seen.Contains(persons[row])));
+        int[] test = file.Table.RowsWhere(row => order[row] >= first);
+        string names = Names([.. cohorts.Take(count).Reverse().Select(cohort => file.Cohorts[cohort.Cohort])]);
+        int unused = order.Length - train.Length - test.Length;
+        string without = unused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {unused} earlier rows of the same persons were not used");
+        return new HeldOut(train, test, string.Create(
+            CultureInfo.InvariantCulture, $"the {(count == 1 ? "latest cohort" : $"{count} latest cohorts")} of {cohorts.Length}, {names}{without}"));
     }
+
+    private static string Names(string[] cohorts) => cohorts.Length <= MostNamed ? string.Join(", ", cohorts) : $"{cohorts[0]} to {cohorts[^1]}";
 
     private static HeldOut Persons(RiskFileTable file, double fraction, ulong seed)
     {
@@ -58,7 +61,8 @@ internal sealed record HeldOut(int[] Train, int[] Test, string How)
         int[] drawn = [.. persons.Distinct().OrderBy(person => Mix(((ulong)person * 0x9E3779B97F4A7C15) + seed)).ThenBy(person => person)];
         HashSet<int> test = [.. drawn.Take((int)Math.Ceiling(fraction * drawn.Length))];
         string who = file.Table.Persons.IsEmpty ? "rows" : "persons";
-        return new HeldOut(file.Table.RowsWhere(row => !test.Contains(persons[row])), file.Table.RowsWhere(row => test.Contains(persons[row])), $"{who} drawn at random");
+        string why = file.Cohorts.Length == 1 ? $", the only cohort being {file.Cohorts[0]}" : "";
+        return new HeldOut(file.Table.RowsWhere(row => !test.Contains(persons[row])), file.Table.RowsWhere(row => test.Contains(persons[row])), $"{who} drawn at random{why}");
     }
 
     // SplitMix64 (Steele, Lea and Flood 2014).

@@ -12,7 +12,11 @@ internal static class QualityCheck
     private const int MostColumns = 2_000;
     private const int MostCells = 20_000_000;
 
-    public static ImmutableArray<QualityIssue> Of(RiskTable train, RiskTable? test)
+    /// <summary>Looks at training rows, and at test rows beside them.</summary>
+    /// <param name="train">The training rows.</param>
+    /// <param name="test">The test rows; null without any.</param>
+    /// <param name="kept">Columns that somebody has looked at and wants: what their names say is no finding.</param>
+    public static ImmutableArray<QualityIssue> Of(RiskTable train, RiskTable? test, ImmutableArray<string> kept)
     {
         int rows = Math.Min(MostRows, MostCells / Math.Clamp(train.Schema.Count, 1, MostColumns));
         RiskTable looked = train.RowCount <= rows ? train : train.Subset([.. Enumerable.Range(0, rows).Select(i => (int)((long)i * train.RowCount / rows))]);
@@ -22,11 +26,15 @@ internal static class QualityCheck
             looked = looked.WithFeatures(feature => first.Contains(feature.Name));
         }
 
-        ImmutableArray<QualityIssue> issues = DataQualityReport.Of(looked).Issues;
+        ImmutableArray<QualityIssue> issues = [.. DataQualityReport.Of(looked).Issues.Where(issue => issue.Kind != QualityIssueKind.KnownAfterOutcomeByName || !kept.Contains(issue.Column!, StringComparer.Ordinal))];
         int shared = test is null || train.PersonIds.IsEmpty || test.PersonIds.IsEmpty ? 0 : Persons(train).Intersect(Persons(test), StringComparer.Ordinal).Count();
         return shared == 0 ? issues
             : issues.Add(new QualityIssue(QualityIssueKind.PersonInTrainAndTest, null, shared, string.Create(CultureInfo.InvariantCulture, $"{shared} persons are both in training and in test rows")));
     }
+
+    /// <summary>Signs of leaks in the values of rows that a model is measured on. Names of columns were looked at when it was trained.</summary>
+    public static ImmutableArray<QualityIssue> LeaksOf(RiskTable rows) =>
+        [.. Of(rows, test: null, []).Where(issue => issue.IsLeak && issue.Kind != QualityIssueKind.KnownAfterOutcomeByName)];
 
     /// <summary>An issue in words.</summary>
     public static string Describe(QualityIssue issue)

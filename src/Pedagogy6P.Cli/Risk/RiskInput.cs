@@ -9,6 +9,7 @@ namespace Pedagogy6P.Cli.Risk;
 internal static class RiskInput
 {
     private const int Percent = 100;
+    private const int MostCohorts = 8;
 
     public static RiskFileTable Read(string path, RiskFileOptions options, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
     {
@@ -40,14 +41,15 @@ internal static class RiskInput
             yield return Text($"{file}: {table.UnknownOutcomes} of {table.FileRows} rows were left out because their outcome is missing.");
         }
 
+        if (table.Cohorts.Length > 0)
+        {
+            IEnumerable<string> named = table.Cohorts.Length <= MostCohorts ? table.Cohorts : [.. table.Cohorts.Take(MostCohorts / 2), "…", .. table.Cohorts.TakeLast(MostCohorts / 2)];
+            yield return $"{file}: cohorts in order, read as {table.CohortsReadAs}: {string.Join(" < ", named)}.";
+        }
+
         if (table.UnseenCategories > 0)
         {
             yield return Text($"{file}: {table.UnseenCategories} values are categories the model does not know; they count as missing.");
-        }
-
-        foreach (string column in table.TooManyCategories)
-        {
-            yield return Text($"{file}: column {column} was left out: more than {RiskFileReader.MostCategories} different words. Name it with --categorical to use it anyhow.");
         }
     }
 

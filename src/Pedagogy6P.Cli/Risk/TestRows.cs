@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Evaluation;
 using Pedagogy6P.Preventive.Hazard;
+using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.Preventive.Quality;
 
 namespace Pedagogy6P.Cli.Risk;
 
@@ -57,6 +60,10 @@ internal static class TestRows
         model.Probabilities(file.Table, probabilities);
         return new ScoredRows(file.Table, file.SourceRows, probabilities, clock.GetElapsedTime(start).TotalSeconds);
     }
+
+    /// <summary>What the promotion gate looks at besides the scores.</summary>
+    public static PromotionEvidence Evidence(RiskTable rows, IEnumerable<QualityIssue> issues, SeenRows? seen) =>
+        PromotionEvidence.Of(rows) with { Leaks = issues.Count(issue => issue.IsLeak), SeenShare = seen is { IsTold: true } ? seen.Share : null };
 
     /// <summary>The number of positive and negative rows, for messages.</summary>
     public static (int Positives, int Negatives) Classes(RiskTable table)

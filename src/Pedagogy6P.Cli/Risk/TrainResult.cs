@@ -24,6 +24,9 @@ internal sealed record TrainResult
 
     public required ImmutableArray<QualityIssue> Issues { get; init; }
 
+    /// <summary>How many test rows were in training, too; null without test rows.</summary>
+    public required SeenRows? Seen { get; init; }
+
     public required double FitSeconds { get; init; }
 
     /// <summary>Which rows were held out, in words.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
@@ -7,6 +8,7 @@ using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.Preventive.Quality;
 
 namespace Pedagogy6P.Cli.Risk;
 
@@ -23,8 +25,10 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
     public TrainResult Run()
     {
         RiskFileOptions reading = options.Reading(parsed, _path);
-        RiskFileTable file = RiskInput.Read(_path, reading, host, output, cancellationToken);
-        RequireOutcomes(file, reading);
+        RiskFileTable read = RiskInput.Read(_path, reading, host, output, cancellationToken);
+        RequireOutcomes(read, reading);
+        (RiskFileTable file, ImmutableArray<QualityIssue> leftOut) = LeftOutColumns.Of(read, reading);
+        RequireFeatures(file, leftOut, reading);
         string? testPath = parsed.GetValue(options.Test);
         HeldOut held = HeldOut.Of(file, testPath is null ? parsed.GetValue(options.TestFraction) : 0, (ulong)_settings.Seed);
         RequireBoth(file.Table.Subset(held.Train), reading);
@@ -37,17 +41,21 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
         ScoredRows? scored = ScoreTest(trained!.Model, file, testPath, held);
         RiskModelMetadata metadata = Metadata(reading, trained, train);
+        RiskModelDocument document = new(trained.Model, metadata);
+        ImmutableArray<QualityIssue> issues = [.. leftOut, .. QualityCheck.Of(train, scored?.Table, reading.Kept)];
+        SeenRows? seen = scored is null ? null : SeenRows.Of(document, scored.Table);
         Assessment? assessment = scored is not { Table.RowCount: > 0 } ? null
-            : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, (double)metadata.TrainingPositives / metadata.TrainingRows);
+            : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, (double)metadata.TrainingPositives / metadata.TrainingRows, TestRows.Evidence(scored.Table, issues, seen));
         return new TrainResult
         {
             Kind = _settings.Kind,
-            Document = new RiskModelDocument(trained.Model, metadata with { Metrics = assessment is null ? [] : [assessment.Scores, .. assessment.Baselines] }),
+            Document = document with { Metadata = metadata with { Metrics = assessment is null ? [] : [assessment.Scores, .. assessment.Baselines] } },
             Trained = trained,
             Train = train,
             Scored = scored,
             Assessment = assessment,
-            Issues = QualityCheck.Of(train, scored?.Table),
+            Issues = issues,
+            Seen = seen,
             FitSeconds = fitSeconds,
             HeldOut = testPath is null ? held.How : Path.GetFileName(testPath),
         };
@@ -113,6 +121,15 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
                 reading,
                 positives == 0 ? $"rows with the event, {string.Join(" or ", reading.Positives)} (--positive); the file has {found}.{advice}"
                     : $"rows without the event beside the rows with it; the file has {found}");
+        }
+    }
+
+    private void RequireFeatures(RiskFileTable file, ImmutableArray<QualityIssue> leftOut, RiskFileOptions reading)
+    {
+        if (file.Table.Schema.Count == 0)
+        {
+            string why = leftOut.IsEmpty ? "" : $"; left out because they look like identifiers: {string.Join(", ", leftOut.Select(issue => issue.Column))} (--keep uses them)";
+            throw Refuse(reading, $"at least one feature besides it{why}");
         }
     }
 

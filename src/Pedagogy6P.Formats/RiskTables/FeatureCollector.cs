@@ -67,8 +67,8 @@ internal sealed class FeatureCollector
         }
 
         builder.AddCategorical(Name, column, _known.Categories);
-        HashSet<string> known = new(_known.Categories, StringComparer.Ordinal);
-        bool[] unseen = [.. column.Texts.Select(text => !known.Contains(text))];
+        Func<string, int> known = _known.CodeLookup();
+        bool[] unseen = [.. column.Texts.Select(text => known(text) < 0)];
         int count = 0;
         foreach (int code in column.Codes)
         {

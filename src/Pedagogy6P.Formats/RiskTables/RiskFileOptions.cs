@@ -21,13 +21,19 @@ public sealed record RiskFileOptions
     /// <summary>Columns whose values are categories even when they look like numbers. Default none; a column of words is categorical anyhow.</summary>
     public ImmutableArray<string> Categorical { get; init; } = [];
 
+    /// <summary>Columns of words that stay features however many different ones they have, see <see cref="RiskFileReader.MostCategories"/>. Default none.</summary>
+    public ImmutableArray<string> Kept { get; init; } = [];
+
     /// <summary>Columns to compare groups of people by. They stay features unless they are ignored, too. Default none.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
     /// <summary>Column with the person's id, never a feature. Default null: every row is its own person.</summary>
     public string? Person { get; init; }
 
-    /// <summary>Column with the cohort, never a feature: ordered as numbers when all of its values are, else as texts. Default null.</summary>
+    /// <summary>
+    /// Column with the cohort, never a feature. Cohorts are put in order as numbers, as dates in digits, as terms of the year (a year with a number, a month or a season
+    /// in English or French), or as names that differ in numbers and single letters only; a column that can be read in ways that order it differently is refused. Default null.
+    /// </summary>
     public string? Order { get; init; }
 
     /// <summary>Column with a time as a number ≥ 0, never a feature; see <see cref="RiskFileTable.Times"/>. Default null.</summary>

@@ -14,7 +14,7 @@ namespace Pedagogy6P.Formats.RiskTables;
 /// </summary>
 public static class RiskFileReader
 {
-    /// <summary>A column of more different words than this is left out unless it was declared categorical: it is a name or an identifier.</summary>
+    /// <summary>A column of more different words than this is left out unless it was declared categorical or kept: it is a name or an identifier.</summary>
     public const int MostCategories = 1000;
 
     private const int RecordsBetweenReports = 4096;

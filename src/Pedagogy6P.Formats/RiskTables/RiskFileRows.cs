@@ -48,7 +48,7 @@ internal sealed class RiskFileRows
             _groups.Add((CellOf(group), group, new TextCollector()));
         }
 
-        foreach (string name in options.Ignored.Concat(options.Categorical))
+        foreach (string name in options.Ignored.Concat(options.Categorical).Concat(options.Kept))
         {
             CellOf(name);
         }
@@ -104,7 +104,7 @@ internal sealed class RiskFileRows
         List<string> left = [];
         foreach ((int _, FeatureCollector column) in _features)
         {
-            if (!column.Declared && column.Different > RiskFileReader.MostCategories)
+            if (!column.Declared && column.Different > RiskFileReader.MostCategories && !_options.Kept.Contains(column.Name, StringComparer.Ordinal))
             {
                 left.Add(column.Name);
                 continue;
@@ -115,7 +115,8 @@ internal sealed class RiskFileRows
 
         builder = _label >= 0 ? builder.SetLabels(_labels.ToArray()) : builder;
         builder = _person >= 0 ? builder.SetPersons([.. _persons.ToColumn().Select(person => person ?? "")]) : builder;
-        builder = _orderCell >= 0 ? builder.SetOrder(CohortRanks.Of(_order.ToColumn())) : builder;
+        CohortRanks? cohorts = _orderCell >= 0 ? OrderCohorts() : null;
+        builder = cohorts is null ? builder : builder.SetOrder(cohorts.Rows);
         _groups.ForEach(group => builder.AddGroup(group.Name, group.Column.ToColumn()));
         return new RiskFileTable(Build(builder), [.. _rows.Items], _fileRows)
         {
@@ -127,7 +128,17 @@ internal sealed class RiskFileRows
             TooManyCategories = [.. left],
             Outcomes = [.. _outcomeCodes.ToArray().Select(_outcomes.TextOf)],
             Times = [.. _times.Items],
+            Cohorts = cohorts?.Names ?? [],
+            CohortsReadAs = cohorts?.How ?? "",
         };
+    }
+
+    private CohortRanks OrderCohorts()
+    {
+        var cohorts = CohortRanks.Of(
+            _order.ToColumn(), CohortDates.Undecided, (cohort, expected) => _problems.Add(_path, null, _options.Order, ShownText.Of(cohort), expected));
+        _problems.ThrowIfAny();
+        return cohorts;
     }
 
     // A file may lack columns that a model does without; they become constant here, where the number of rows is known.

@@ -27,6 +27,12 @@ public sealed record RiskFileTable(RiskTable Table, ImmutableArray<int> SourceRo
     /// <summary>Columns of words with so many different ones that they were left out (see <see cref="RiskFileReader.MostCategories"/>).</summary>
     public ImmutableArray<string> TooManyCategories { get; init; } = [];
 
+    /// <summary>The cohorts as they are written, the earliest first: <see cref="RiskTable.Order"/> counts in them. Empty without an order column.</summary>
+    public ImmutableArray<string> Cohorts { get; init; } = [];
+
+    /// <summary>What the cohorts were taken for to be put in order, for instance <c>terms of the year</c>; empty without an order column.</summary>
+    public string CohortsReadAs { get; init; } = "";
+
     /// <summary>Per row the outcome as it is written; empty without a label column.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
 

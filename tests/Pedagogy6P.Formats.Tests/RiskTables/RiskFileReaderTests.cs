@@ -97,9 +97,16 @@ public sealed class RiskFileReaderTests : IDisposable
     [Theory]
     [InlineData("10 9 100 9", new[] { 1, 0, 2, 0 })]
     [InlineData("2014J 2013B 2013J 2014B", new[] { 3, 0, 1, 2 })]
-    [InlineData("10 b 9 b", new[] { 0, 2, 1, 2 })]
-    public void Cohorts_are_ordered_as_numbers_when_all_are(string cohorts, int[] ranks) =>
+    [InlineData("T10 T9 t9 T11", new[] { 1, 0, 0, 2 })]
+    public void Cohorts_are_put_in_the_order_they_mean(string cohorts, int[] ranks) =>
         Read($"x,c\n{string.Join('\n', cohorts.Split(' ').Select(cohort => $"1,{cohort}"))}\n", new RiskFileOptions { Order = "c" }).Table.Order.ToArray().ShouldBe(ranks);
+
+    [Fact]
+    public void Numbers_among_words_have_no_order()
+    {
+        Violation refused = Should.Throw<InputRefusedException>(() => Read("x,c\n1,10\n1,b\n1,9\n1,b\n", new RiskFileOptions { Order = "c" })).Violations[0];
+        (refused.Column, refused.Value).ShouldBe(("c", "10"));
+    }
 
     [Fact]
     public void A_model_gets_its_features_whatever_else_the_file_holds()

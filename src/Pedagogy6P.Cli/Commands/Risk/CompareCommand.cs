@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Output;
@@ -6,6 +7,7 @@ using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.Preventive.Evaluation;
 using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.Preventive.Quality;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 
@@ -31,8 +33,16 @@ internal static class CompareCommand
             var comparison = ModelComparison.Of(
                 first.Table, (a.Metadata.Name, first.Probabilities), (nameOfB, second.Probabilities), 2 * Assessment.Draws(first.Table.RowCount));
             double baseRate = a.Metadata.TrainingRows == 0 ? double.NaN : (double)a.Metadata.TrainingPositives / a.Metadata.TrainingRows;
-            var assessment = Assessment.Of(a.Metadata.Name, first.Table, first.Probabilities, baseRate, comparison);
-            output.Write(parsed.GetValue(asJson) ? ComparisonJson.Of(comparison, assessment) : ComparisonTable.Of(comparison, assessment, CanvasStyle.For(host, output)));
+            SeenRows? seenByA = SeenRows.Of(a, first.Table), seenByB = SeenRows.Of(b, second.Table);
+            ImmutableArray<QualityIssue> leaks = QualityCheck.LeaksOf(first.Table);
+            var assessment = Assessment.Of(
+                a.Metadata.Name, first.Table, first.Probabilities, baseRate, TestRows.Evidence(first.Table, leaks, seenByA?.Share >= seenByB?.Share ? seenByA : seenByB ?? seenByA), comparison);
+            foreach (string warning in leaks.Select(QualityCheck.Describe).Append(SeenText.Of(a.Metadata.Name, seenByA)).Append(SeenText.Of(nameOfB, seenByB)).OfType<string>())
+            {
+                host.Error.WriteLine(warning);
+            }
+
+            output.Write(parsed.GetValue(asJson) ? ComparisonJson.Of(comparison, assessment, leaks, seenByA, seenByB) : ComparisonTable.Of(comparison, assessment, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });

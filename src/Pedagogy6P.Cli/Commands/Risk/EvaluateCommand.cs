@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
@@ -5,6 +6,7 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.Preventive.Quality;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 
@@ -26,7 +28,14 @@ internal static class EvaluateCommand
             RiskModelDocument document = ModelFiles.Read(parsed.GetRequiredValue(input.Model));
             using ToolOutput output = ToolOutput.Open(host, path: null);
             ScoredRows scored = TestRows.Score(document.Model, input.ReadOutcomes(parsed, document, host, output, cancellationToken), host.Clock);
-            var assessment = Assessment.Of(document.Metadata.Name, scored.Table, scored.Probabilities, BaseRate(document.Metadata));
+            SeenRows? seen = SeenRows.Of(document, scored.Table);
+            ImmutableArray<QualityIssue> leaks = QualityCheck.LeaksOf(scored.Table);
+            var assessment = Assessment.Of(document.Metadata.Name, scored.Table, scored.Probabilities, BaseRate(document.Metadata), TestRows.Evidence(scored.Table, leaks, seen));
+            foreach (string warning in leaks.Select(QualityCheck.Describe).Append(SeenText.Of(document.Metadata.Name, seen)).OfType<string>())
+            {
+                host.Error.WriteLine(warning);
+            }
+
             if (parsed.GetValue(predictions) is string predictionsPath)
             {
                 ModelFiles.WriteBytes(predictionsPath, PredictionsCsv.Of(scored), host);
@@ -34,10 +43,10 @@ internal static class EvaluateCommand
 
             if (parsed.GetValue(report) is string reportPath)
             {
-                ModelFiles.WriteBytes(reportPath, RiskReport.ToHtml(RiskReport.Of(document, scored, assessment, [], "Evaluation") with { QualityTitle = "Quality on the rows given" }), host);
+                ModelFiles.WriteBytes(reportPath, RiskReport.ToHtml(RiskReport.Of(document, scored, assessment, leaks, "Evaluation") with { QualityTitle = "Quality on the rows given" }), host);
             }
 
-            output.Write(parsed.GetValue(asJson) ? EvaluationJson.Of(document, scored, assessment) : EvaluationTable.Of(assessment, CanvasStyle.For(host, output)));
+            output.Write(parsed.GetValue(asJson) ? EvaluationJson.Of(document, scored, assessment, leaks, seen) : EvaluationTable.Of(assessment, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });

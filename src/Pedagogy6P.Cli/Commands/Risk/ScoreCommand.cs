@@ -27,7 +27,13 @@ internal static class ScoreCommand
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             RiskFileTable rows = input.Read(parsed, document, more: null, host, output, cancellationToken);
             ScoredRows scored = TestRows.Score(document.Model, rows, host.Clock);
-            new ScoresCsv(document.Model, parsed.GetValue(reasons)).Write(output, rows, scored.Probabilities, cancellationToken);
+            ScoresCsv scores = new(document, parsed.GetValue(reasons));
+            scores.Write(output, rows, scored.Probabilities, cancellationToken);
+            if (scores.Note(Path.GetFileName(parsed.GetRequiredValue(input.Data))) is string note)
+            {
+                host.Error.WriteLine(note);
+            }
+
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });

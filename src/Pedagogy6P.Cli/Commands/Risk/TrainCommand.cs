@@ -22,7 +22,7 @@ internal static class TrainCommand
             TargetFile.Require("--report", report);
             using ToolOutput output = ToolOutput.Open(host, path: null);
             TrainResult result = new TrainRun(parsed, options, host, output, cancellationToken).Run();
-            foreach (string warning in result.Issues.Select(QualityCheck.Describe))
+            foreach (string warning in result.Issues.Select(QualityCheck.Describe).Concat(Seen(result)))
             {
                 host.Error.WriteLine(warning);
             }
@@ -44,4 +44,7 @@ internal static class TrainCommand
         });
         return command;
     }
+
+    private static IEnumerable<string> Seen(TrainResult result) =>
+        result.Seen is { Share: > 0 } && SeenText.Of(result.Document.Metadata.Name, result.Seen) is string seen ? [seen] : [];
 }

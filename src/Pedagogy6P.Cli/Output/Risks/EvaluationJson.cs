@@ -1,14 +1,16 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.Preventive.Quality;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
 /// <summary>How a model does, as one line of JSON.</summary>
 internal static class EvaluationJson
 {
-    public static byte[] Of(RiskModelDocument document, ScoredRows scored, Assessment assessment)
+    public static byte[] Of(RiskModelDocument document, ScoredRows scored, Assessment assessment, ImmutableArray<QualityIssue> leaks, SeenRows? seen)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (Utf8JsonWriter json = JsonText.Line(buffer))
@@ -21,6 +23,8 @@ internal static class EvaluationJson
             json.WriteNumber("positives", assessment.Scores.Positives);
             json.WriteNumber("features", scored.Table.Schema.Count);
             ScoresJson.Assessment(json, assessment);
+            ScoresJson.Issues(json, leaks);
+            SeenText.Json(json, seen);
             json.WriteEndObject();
         }
 

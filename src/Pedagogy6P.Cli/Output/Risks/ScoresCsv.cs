@@ -1,21 +1,32 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Explanation;
+using Pedagogy6P.Preventive.ModelFile;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
 /// <summary>
 /// Scores as a table: every row of the file in its order, numbered from 0. Who opted out has the probability <c>none</c> and nothing else. A reason is a feature, its
-/// value and what it does to the log-odds.
+/// value and what it does to the log-odds. Last come the features outside the range of the training rows, when the model knows it.
 /// </summary>
-internal sealed class ScoresCsv(IRiskModel model, int reasons)
+internal sealed class ScoresCsv(RiskModelDocument document, int reasons)
 {
     private const int RowsPerWrite = 1000;
 
-    private readonly RiskExplainer? _explainer = reasons > 0 ? new RiskExplainer(model) : null;
+    private readonly RiskExplainer? _explainer = reasons > 0 ? new RiskExplainer(document.Model) : null;
+    private readonly TrainedRanges _ranges = new(document);
+    private readonly Dictionary<string, int> _outside = new(StringComparer.Ordinal);
+    private int _rowsOutside;
+
+    /// <summary>Says how many rows had numbers outside the training range; null when none had.</summary>
+    public string? Note(string file)
+    {
+        string features = string.Join(", ", _outside.OrderByDescending(one => one.Value).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
+        return _rowsOutside == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{file}: rows with numbers outside the range of the training rows: {_rowsOutside} ({features}).");
+    }
 
     public void Write(ToolOutput output, RiskFileTable file, double[] probabilities, CancellationToken cancellationToken)
     {
@@ -28,6 +39,7 @@ internal sealed class ScoresCsv(IRiskModel model, int reasons)
             text.Cell(string.Create(CultureInfo.InvariantCulture, $"reason_{reason}"));
         }
 
+        text = _ranges.AreKnown ? text.Cell("outside_training_range") : text;
         text.EndRecord();
         double[] values = new double[file.Table.Schema.Count];
         for (int row = 0, scored = 0; row < file.FileRows; row++)
@@ -37,6 +49,7 @@ internal sealed class ScoresCsv(IRiskModel model, int reasons)
             text = persons ? text.Cell(kept ? file.Table.PersonIds[file.Table.Persons[scored]] : null) : text;
             text.Cell(kept ? probabilities[scored].ToString("R", CultureInfo.InvariantCulture) : "none");
             AddReasons(text, kept ? file.Table : null, scored, values);
+            AddOutside(text, kept ? file.Table : null, scored);
             scored += kept ? 1 : 0;
             text.EndRecord();
             if (row % RowsPerWrite == RowsPerWrite - 1)
@@ -65,6 +78,22 @@ internal sealed class ScoresCsv(IRiskModel model, int reasons)
         }
     }
 
+    private void AddOutside(CsvText text, RiskTable? table, int row)
+    {
+        if (!_ranges.AreKnown)
+        {
+            return;
+        }
+
+        ImmutableArray<string> outside = table is null ? [] : _ranges.Outside(table, row);
+        text.Cell(outside.IsEmpty ? null : string.Join("; ", outside));
+        _rowsOutside += outside.IsEmpty ? 0 : 1;
+        foreach (string feature in outside)
+        {
+            _outside[feature] = _outside.GetValueOrDefault(feature) + 1;
+        }
+    }
+
     private string Describe(FeatureContribution contribution) =>
-        $"{contribution.Feature} = {FeatureText.Of(model.Schema[model.Schema.IndexOf(contribution.Feature)], contribution.Value)} ({NumberText.Change(contribution.LogOdds)})";
+        $"{contribution.Feature} = {FeatureText.Of(document.Model.Schema[document.Model.Schema.IndexOf(contribution.Feature)], contribution.Value)} ({NumberText.Change(contribution.LogOdds)})";
 }

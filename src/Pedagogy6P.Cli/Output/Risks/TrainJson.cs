@@ -29,6 +29,7 @@ internal static class TrainJson
             json.WriteString("trainingDataHash", result.Document.Metadata.TrainingDataHash);
             ScoresJson.Assessment(json, result.Assessment);
             ScoresJson.Issues(json, result.Issues);
+            SeenText.Json(json, result.Seen);
             Candidates(json, result.Trained);
             json.WriteEndObject();
         }

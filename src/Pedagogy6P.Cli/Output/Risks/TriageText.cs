@@ -13,7 +13,7 @@ internal static class TriageText
     public static byte[] Table(TriagePlan plan, RiskFileTable rows, string? column, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
-        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"{plan.Contacts.Length} contacts of the {plan.Capacity} the hours allow, among {rows.Table.RowCount} people"), Styles.Heading);
+        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"{plan.Contacts.Length} contacts of the {plan.Capacity} the hours allow, among {Among(plan, rows)}"), Styles.Heading);
         canvas.Line(string.Create(CultureInfo.InvariantCulture, $"In the middle band: {plan.InBand}. Above it, who need more than a call: {plan.AboveBand}. Opted out: {rows.OptedOut}."));
         canvas.Line(string.Create(CultureInfo.InvariantCulture, $"Expected dropouts avoided: {plan.ExpectedAvoidedLow:0.0} to {plan.ExpectedAvoidedHigh:0.0}, under assumptions:"));
         canvas.Line(plan.Assumptions);
@@ -39,6 +39,12 @@ internal static class TriageText
         return canvas.ToUtf8();
     }
 
+    // Without persons nobody knows how many people the rows are.
+    private static string Among(TriagePlan plan, RiskFileTable rows) => rows.Table.Persons.IsEmpty
+        ? string.Create(CultureInfo.InvariantCulture, $"{plan.People} rows, each taken for a person (--person COL counts people)")
+        : plan.People == rows.Table.RowCount ? string.Create(CultureInfo.InvariantCulture, $"{plan.People} people")
+        : string.Create(CultureInfo.InvariantCulture, $"{plan.People} people in {rows.Table.RowCount} rows; each counts once, by the row of the highest risk");
+
     public static byte[] Csv(TriagePlan plan, RiskFileTable rows)
     {
         CsvText text = new CsvText().Cell("rank").Cell("row").Cell("person").Cell("group").Cell("probability").Cell("middle_band").EndRecord();
@@ -56,6 +62,8 @@ internal static class TriageText
     {
         json.WriteStartObject();
         json.WriteNumber("capacity", plan.Capacity);
+        json.WriteNumber("people", plan.People);
+        json.WriteNumber("rows", rows.Table.RowCount);
         json.WriteNumber("inBand", plan.InBand);
         json.WriteNumber("aboveBand", plan.AboveBand);
         json.WriteNumber("optedOut", rows.OptedOut);

@@ -28,6 +28,17 @@ public sealed class Feature
     /// <summary>How the values may be used.</summary>
     public FeatureKind Kind { get; }
 
-    /// <summary>Categories in code order; empty for numeric and ordinal features.</summary>
+    /// <summary>
+    /// Categories in code order; empty for numeric and ordinal features. Those of a model that was read from a file are hashes where they look like identifiers
+    /// (e-mail addresses, phone numbers, long codes): <see cref="CodeLookup"/> finds them all the same.
+    /// </summary>
     public ImmutableArray<string> Categories { get; }
+
+    /// <summary>A function from a category, as people write it, to its code; −1 for one that is not known. Thread-safe.</summary>
+    public Func<string, int> CodeLookup() => CategoryMask.Lookup(Name, Categories);
+
+    /// <summary>A category for people to read; null when it is kept as a hash and must not be shown.</summary>
+    /// <param name="code">Code of a category, 0-based.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such category.</exception>
+    public string? Readable(int code) => CategoryMask.IsMasked(Categories[code]) ? null : Categories[code];
 }

@@ -122,6 +122,9 @@ public sealed class RiskTable
         return [.. rows];
     }
 
+    /// <summary>How many people some rows are about; without persons every row is about its own.</summary>
+    internal int PeopleIn(ReadOnlySpan<int> rows) => _persons is null ? rows.Length : RiskColumn.Pick(_persons, rows).Distinct().Count();
+
     /// <summary>The same rows with some features left out.</summary>
     /// <param name="keep">Says by feature whether it stays.</param>
     public RiskTable WithFeatures(Func<Feature, bool> keep)

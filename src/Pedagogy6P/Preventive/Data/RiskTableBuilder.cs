@@ -56,14 +56,10 @@ public sealed class RiskTableBuilder
     public RiskTableBuilder AddCategorical(string name, IReadOnlyList<string?> values, ImmutableArray<string> categories)
     {
         ArgumentNullException.ThrowIfNull(values);
-        Dictionary<string, int> codes = new(StringComparer.Ordinal);
-        for (int i = 0; i < categories.Length; i++)
-        {
-            codes[categories[i]] = i;
-        }
-
-        int[] coded = [.. values.Select(v => v is null ? -1 : codes.GetValueOrDefault(v, -1))];
-        return Add(new Feature(name, FeatureKind.Categorical, categories), new RiskColumn(coded));
+        Feature feature = new(name, FeatureKind.Categorical, categories);
+        Func<string, int> codes = feature.CodeLookup();
+        int[] coded = [.. values.Select(v => v is null ? -1 : codes(v))];
+        return Add(feature, new RiskColumn(coded));
     }
 
     /// <summary>Sets the labels.</summary>

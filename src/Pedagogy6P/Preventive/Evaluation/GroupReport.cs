@@ -16,11 +16,11 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
     /// <param name="column">Name of the group column.</param>
     /// <param name="probabilities">Per row a probability.</param>
     /// <param name="flags">Per row the flagged share, from <see cref="FlagBudget"/>.</param>
-    /// <param name="minimumRows">Smaller cells are withheld: their figures would say little and could point at persons.</param>
+    /// <param name="minimumPeople">Cells of fewer people, however many rows they have, are withheld: their figures would say little and could point at persons.</param>
     /// <param name="draws">Bootstrap resamples of persons.</param>
     /// <param name="seed">Seed of the draws.</param>
     /// <exception cref="ArgumentException">No labels, no such column, or lengths differ.</exception>
-    public static GroupReport Of(RiskTable labelled, string column, double[] probabilities, double[] flags, int minimumRows = 50, int draws = 500, long seed = 0)
+    public static GroupReport Of(RiskTable labelled, string column, double[] probabilities, double[] flags, int minimumPeople = 50, int draws = 500, long seed = 0)
     {
         ArgumentNullException.ThrowIfNull(labelled);
         ArgumentNullException.ThrowIfNull(probabilities);
@@ -44,7 +44,7 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
                 continue;
             }
 
-            bool report = rows.Length >= minimumRows;
+            bool report = labelled.PeopleIn(rows) >= minimumPeople;
             scores.Add(report ? Measure(group.Levels[level], labelled.Subset(rows), RiskColumn.Pick(probabilities, rows), RiskColumn.Pick(flags, rows), draws, seed)
                 : new GroupScores(group.Levels[level], rows.Length, false, double.NaN, double.NaN, Unknown, double.NaN, double.NaN, Unknown, double.NaN));
             if (report && !double.IsNaN(scores[^1].Recall.Estimate))

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Pedagogy6P.Preventive.Evaluation;
 
-/// <summary>Decides whether a model may replace what is in use: enough test rows, better than the baselines, calibrated, no proven large group gap, not worse than the champion.</summary>
+/// <summary>
+/// Decides whether a model may replace what is in use: enough people in the test, better than the baselines, calibrated, no proven large group gap, not worse than the
+/// champion, no sign of a leak, and test rows it has not seen.
+/// </summary>
 public static class PromotionGate
 {
     /// <summary>Judges a model.</summary>
@@ -11,9 +14,10 @@ public static class PromotionGate
     /// <param name="groups">Group reports on the same rows; may be empty.</param>
     /// <param name="againstChampion">Comparison with the model in use (the new one first); null when there is none.</param>
     /// <param name="options">Thresholds; null takes the defaults.</param>
+    /// <param name="evidence">What else is known about the rows; null when nothing is.</param>
     /// <exception cref="ArgumentException">No baseline is given.</exception>
     public static PromotionVerdict Judge(RiskScores model, ImmutableArray<RiskScores> baselines, ImmutableArray<GroupReport> groups,
-        ModelComparison? againstChampion = null, PromotionGateOptions? options = null)
+        ModelComparison? againstChampion = null, PromotionGateOptions? options = null, PromotionEvidence? evidence = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (baselines.IsDefaultOrEmpty)
@@ -26,8 +30,9 @@ public static class PromotionGate
         double events = Math.Min(model.Positives, model.Rows - model.Positives);
         List<PromotionCheck> checks =
         [
-            AtLeast("test rows", model.Rows, options.MinimumRows),
-            AtLeast("rows of the rarer class", events, options.MinimumPositives),
+            evidence?.People is int people ? AtLeast("people in the test", people, options.MinimumRows) : AtLeast("test rows", model.Rows, options.MinimumRows),
+            evidence?.RarerPeople is int rarer ? AtLeast("people of the rarer class", rarer, options.MinimumPositives)
+                : AtLeast("rows of the rarer class", events, options.MinimumPositives),
             AtLeast("AUC above the best baseline", gain, options.MinimumAucGain),
             AtMost("calibration error", model.CalibrationError, options.MaximumCalibrationError),
             AtLeast("calibration slope, lowest", model.CalibrationSlope, options.MinimumCalibrationSlope),
@@ -45,6 +50,16 @@ public static class PromotionGate
         if (againstChampion is not null)
         {
             checks.Add(AtLeast("AUC against the champion, lower bound", againstChampion.AucDifference.Lower, -options.ChampionTolerance));
+        }
+
+        if (evidence?.Leaks is int leaks)
+        {
+            checks.Add(AtMost("possible leaks", leaks, 0));
+        }
+
+        if (evidence?.SeenShare is double seen)
+        {
+            checks.Add(AtMost("share of rows seen in training", seen, options.MaximumSeenShare));
         }
 
         return new PromotionVerdict([.. checks]);

@@ -3,10 +3,10 @@ namespace Pedagogy6P.Preventive.Evaluation;
 /// <summary>Thresholds a model must meet on rows it has not seen before it is used on people.</summary>
 public sealed record PromotionGateOptions
 {
-    /// <summary>Fewest test rows for a judgement. Default 200.</summary>
+    /// <summary>Fewest people in the test (rows, when people are not known) for a judgement. Default 200.</summary>
     public int MinimumRows { get; init; } = 200;
 
-    /// <summary>Fewest test rows with the event (and without it). Default 30.</summary>
+    /// <summary>Fewest people (or rows) with the event, and without it. Default 30.</summary>
     public int MinimumPositives { get; init; } = 30;
 
     /// <summary>Smallest AUC above the best baseline. Default 0.02.</summary>
@@ -26,4 +26,7 @@ public sealed record PromotionGateOptions
 
     /// <summary>A challenger's AUC may be lower than the champion's by this much at the lower bound of the paired interval. Default 0.005.</summary>
     public double ChampionTolerance { get; init; } = 0.005;
+
+    /// <summary>Largest share of test rows that were in training beyond what chance explains. Default 0.01.</summary>
+    public double MaximumSeenShare { get; init; } = 0.01;
 }

@@ -5,7 +5,8 @@ namespace Pedagogy6P.Preventive.Logistic;
 
 /// <summary>
 /// A fitted logistic regression: log-odds = intercept + Σ contributions, one per feature, each 0 on training average.
-/// Missing values take the training median and a shift of their own; unknown categories count as missing. Immutable and thread-safe.
+/// Missing values take the training median and a shift of their own; unknown categories count as missing; a number beyond those seen in training counts as the
+/// nearest one seen (models of format version 1 go on along the line). Immutable and thread-safe.
 /// </summary>
 public sealed class LogisticModel : IRiskModel
 {

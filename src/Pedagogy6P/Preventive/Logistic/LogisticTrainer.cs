@@ -34,12 +34,12 @@ public static class LogisticTrainer
         double[] start = new double[objective.Size];
         start[^1] = Recalibration.Logit(positive / total);
         double[] beta = design.Values.Length <= WidestHessian ? NewtonSolver.Solve(objective, start, options) : AcceleratedSolver.Solve(objective, start, options);
-        return new LogisticModel(table.Schema, beta[^1], Fold(table.Schema, design, beta));
+        return new LogisticModel(table.Schema, beta[^1], Fold(table, design, beta));
     }
 
-    private static LogisticTerm[] Fold(FeatureSchema schema, DesignMatrix design, double[] beta)
+    private static LogisticTerm[] Fold(RiskTable table, DesignMatrix design, double[] beta)
     {
-        LogisticTerm[] terms = [.. schema.Features.Select(f => new LogisticTerm(0, 0, 0, 0, f.Kind == FeatureKind.Categorical ? new double[f.Categories.Length] : null))];
+        LogisticTerm[] terms = [.. table.Schema.Features.Select(f => new LogisticTerm(0, 0, 0, 0, f.Kind == FeatureKind.Categorical ? new double[f.Categories.Length] : null))];
         for (int j = 0; j < design.Columns.Length; j++)
         {
             DesignColumn column = design.Columns[j];
@@ -56,7 +56,15 @@ public static class LogisticTrainer
             }
             else if (column.Category == DesignColumn.Value)
             {
-                terms[column.Feature] = term with { Center = column.Mean, Slope = unit, Missing = term.Missing + (unit * (column.Fill - column.Mean)) };
+                (double minimum, double maximum) = RangeOf(table, column.Feature);
+                terms[column.Feature] = term with
+                {
+                    Center = column.Mean,
+                    Slope = unit,
+                    Missing = term.Missing + (unit * (column.Fill - column.Mean)),
+                    Minimum = minimum,
+                    Maximum = maximum,
+                };
             }
             else
             {
@@ -70,5 +78,19 @@ public static class LogisticTrainer
         }
 
         return terms;
+    }
+
+    private static (double Minimum, double Maximum) RangeOf(RiskTable table, int feature)
+    {
+        double minimum = double.PositiveInfinity, maximum = double.NegativeInfinity;
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            // Comparisons with NaN are false: missing values are passed over.
+            double value = table[row, feature];
+            minimum = value < minimum ? value : minimum;
+            maximum = value > maximum ? value : maximum;
+        }
+
+        return (minimum, maximum);
     }
 }

@@ -46,9 +46,15 @@ internal static class MetadataFormat
             Counts.WriteDoubles(writer, [s.Auc, s.AveragePrecision, s.Brier, s.LogLoss, s.CalibrationError, s.CalibrationSlope, s.CalibrationInTheLarge, s.Budget,
                 s.PrecisionAtBudget, s.RecallAtBudget, s.MeanProbability]);
         }
+
+        writer.Write(metadata.RowHashes.Length);
+        foreach (uint hash in metadata.RowHashes)
+        {
+            writer.Write(hash);
+        }
     }
 
-    public static RiskModelMetadata Read(BinaryReader reader) => new()
+    public static RiskModelMetadata Read(BinaryReader reader, int version) => new()
     {
         Name = reader.ReadString(),
         Label = reader.ReadString(),
@@ -64,6 +70,7 @@ internal static class MetadataFormat
         Ranges = [.. Many(reader, ReadRange)],
         References = [.. Many(reader, ReadReference)],
         Metrics = [.. Many(reader, ReadScores)],
+        RowHashes = version == 1 ? [] : [.. Many(reader, one => one.ReadUInt32())],
     };
 
     private static List<T> Many<T>(BinaryReader reader, Func<BinaryReader, T> read)

@@ -113,7 +113,7 @@ internal static class ModelFormat
         writer.Write(model.Intercept);
         foreach (LogisticTerm term in model.Terms)
         {
-            Counts.WriteDoubles(writer, [term.Center, term.Slope, term.Present, term.Missing]);
+            Counts.WriteDoubles(writer, [term.Center, term.Slope, term.Present, term.Missing, term.Minimum, term.Maximum]);
             writer.Write(term.Categories is not null);
             Counts.WriteDoubles(writer, term.Categories);
         }
@@ -128,12 +128,13 @@ internal static class ModelFormat
             double[] v = Counts.ReadDoubles(reader);
             bool categorical = reader.ReadBoolean();
             double[] categories = Counts.ReadDoubles(reader);
-            if (v.Length != 4 || categorical != (schema[f].Kind == FeatureKind.Categorical) || categories.Length != schema[f].Categories.Length)
+            if (v.Length is not (4 or 6) || (v.Length == 6 && !(v[4] <= v[5])) || categorical != (schema[f].Kind == FeatureKind.Categorical) || categories.Length != schema[f].Categories.Length)
             {
                 throw new FormatException("a term that does not fit its feature");
             }
 
-            terms[f] = new LogisticTerm(v[0], v[1], v[2], v[3], categorical ? categories : null);
+            LogisticTerm term = new(v[0], v[1], v[2], v[3], categorical ? categories : null);
+            terms[f] = v.Length == 4 ? term : term with { Minimum = v[4], Maximum = v[5] };
         }
 
         return new LogisticModel(schema, intercept, terms);

@@ -78,6 +78,8 @@ public static class RiskModelJson
                     WriteNumber(writer, "slope", term.Slope);
                     WriteNumber(writer, "present", term.Present);
                     WriteNumber(writer, "missing", term.Missing);
+                    WriteNumber(writer, "minimum", term.Minimum);
+                    WriteNumber(writer, "maximum", term.Maximum);
                     WriteNumbers(writer, "categories", term.Categories);
                     writer.WriteEndObject();
                 }

@@ -50,16 +50,21 @@ public sealed record RiskModelMetadata
     /// <summary>Metrics on unseen rows, the model first, baselines after it. Default empty.</summary>
     public ImmutableArray<RiskScores> Metrics { get; init; } = [];
 
-    /// <summary>Fills what a training table says: rows, hash and ranges.</summary>
+    /// <summary>Short salted hashes of the training rows, ascending, by which <see cref="SeenRows"/> knows them again. Default empty.</summary>
+    public ImmutableArray<uint> RowHashes { get; init; } = [];
+
+    /// <summary>Fills what a training table says: rows, hashes and ranges.</summary>
     /// <param name="table">The training rows.</param>
     public RiskModelMetadata DescribeTraining(RiskTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
+        string hash = ModelFile.TrainingDataHash.Of(table);
         return this with
         {
             TrainingRows = table.RowCount,
             TrainingPositives = table.Labels.Count((byte)1),
-            TrainingDataHash = ModelFile.TrainingDataHash.Of(table),
+            TrainingDataHash = hash,
+            RowHashes = [.. SeenRows.HashesOf(table, hash).Order()],
             References = FeatureReference.Of(table),
             Ranges = [.. Enumerable.Range(0, table.Schema.Count).Select(f => FeatureRange.Of(table, f))],
         };

@@ -14,7 +14,7 @@ internal static class SchemaFormat
             writer.Write(feature.Name);
             writer.Write((byte)feature.Kind);
             writer.Write(feature.Categories.Length);
-            foreach (string category in feature.Categories)
+            foreach (string category in CategoryMask.Stored(feature))
             {
                 writer.Write(category);
             }

@@ -14,9 +14,15 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
 {
     private const double NearlyPerfect = 0.98;
 
-    // Words of columns that are written when a course ends; matched as parts of the name.
-    private static readonly string[] AfterOutcomeWords =
-        ["unregistration", "withdraw", "dropout", "final_result", "outcome", "end_date", "ended", "exit_date", "completion_date", "certificate", "last_status"];
+    // Fewer rows of a class are separated by chance now and then.
+    private const int FewestOfAClass = 10;
+
+    // Words of columns that are written when a course ends, in English and French.
+    private static readonly string[][] AfterOutcomeWords =
+    [
+        ["unregistration"], ["withdraw"], ["withdrawal"], ["withdrawn"], ["dropout"], ["drop", "out"], ["final", "result"], ["outcome"], ["end", "date"], ["ended"], ["exit", "date"],
+        ["completion", "date"], ["certificate"], ["last", "status"], ["abandon"], ["resultat", "final"], ["date", "fin"], ["date", "sortie"], ["decrochage"],
+    ];
 
     /// <summary>Looks at a table, and at a test table and a landmark when they are given.</summary>
     /// <param name="table">Training rows.</param>
@@ -64,13 +70,10 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
             return double.NaN;
         }
 
-        // A category is ranked by its own share of events: with many small categories this flatters, so those are left to the identifier check.
         double[] scores = [.. values.Select(v => double.IsNaN(v) ? double.NegativeInfinity : v)];
         if (table.Schema[feature].Kind == FeatureKind.Categorical)
         {
-            byte[] labels = table.Labels.ToArray();
-            Dictionary<double, double> shares = Enumerable.Range(0, scores.Length).GroupBy(i => scores[i]).ToDictionary(g => g.Key, g => g.Average(i => (double)labels[i]));
-            scores = [.. scores.Select(v => shares[v])];
+            return CategoryAuc.Of(table, scores);
         }
 
         double auc = RiskMetrics.Auc(table.Labels, scores);
@@ -79,16 +82,15 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
 
     private static IEnumerable<QualityIssue> IssuesOf(RiskTable table, int feature, ColumnQuality column)
     {
-        int rows = table.RowCount;
+        int rows = table.RowCount, positives = table.Labels.Count((byte)1);
         if (column.Distinct <= 1)
         {
             yield return new QualityIssue(QualityIssueKind.Constant, column.Column, rows, column.Distinct == 0 ? "no value is known" : "all known values are equal");
         }
 
-        bool codes = table.Schema[feature].Kind == FeatureKind.Categorical || WholeNumbers(table, feature);
-        if (rows >= 50 && codes && column.Distinct > 0.95 * rows * (1 - column.MissingShare) && column.MissingShare < 0.5)
+        if (IdentifierColumns.Find(table, feature) is { } identifier)
         {
-            yield return new QualityIssue(QualityIssueKind.Identifier, column.Column, column.Distinct, $"{Text(column.Distinct)} distinct values in {Text(rows)} rows");
+            yield return identifier;
         }
 
         if (column.MissingShare > 0.5)
@@ -96,18 +98,19 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
             yield return new QualityIssue(QualityIssueKind.MostlyMissing, column.Column, (int)Math.Round(rows * column.MissingShare), $"{column.MissingShare.ToString("P0", CultureInfo.InvariantCulture)} missing");
         }
 
-        if (AfterOutcomeWords.Any(word => column.Column.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        string[] name = ColumnWords.Of(column.Column);
+        if (Array.Exists(AfterOutcomeWords, words => ColumnWords.Contain(name, words)))
         {
             yield return new QualityIssue(QualityIssueKind.KnownAfterOutcomeByName, column.Column, rows, "the name says it is written when the outcome is known");
         }
 
-        if (column.Auc >= NearlyPerfect && column.Distinct <= 0.95 * rows)
+        if (column.Auc >= NearlyPerfect && Math.Min(positives, rows - positives) >= FewestOfAClass)
         {
             yield return new QualityIssue(QualityIssueKind.SeparatesPerfectly, column.Column, rows, $"alone it reaches an AUC of {column.Auc.ToString("0.000", CultureInfo.InvariantCulture)}");
         }
 
         double missing = table.HasLabels && column.MissingShare is > 0 and < 1 ? MissingAuc(table, feature) : double.NaN;
-        if (missing >= 0.9)
+        if (missing >= 0.9 && Math.Min(positives, rows - positives) >= FewestOfAClass)
         {
             yield return new QualityIssue(QualityIssueKind.MissingnessGivesLabelAway, column.Column, rows, $"whether it is known reaches an AUC of {missing.ToString("0.000", CultureInfo.InvariantCulture)}");
         }
@@ -117,20 +120,6 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
     {
         double auc = RiskMetrics.Auc(table.Labels, [.. Enumerable.Range(0, table.RowCount).Select(row => double.IsNaN(table[row, feature]) ? 1.0 : 0)]);
         return Math.Max(auc, 1 - auc);
-    }
-
-    private static bool WholeNumbers(RiskTable table, int feature)
-    {
-        for (int row = 0; row < table.RowCount; row++)
-        {
-            double value = table[row, feature];
-            if (!double.IsNaN(value) && value != Math.Floor(value))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static int Duplicates(RiskTable table)

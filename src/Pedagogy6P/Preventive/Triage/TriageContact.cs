@@ -1,7 +1,7 @@
 namespace Pedagogy6P.Preventive.Triage;
 
 /// <summary>One person to contact.</summary>
-/// <param name="Row">Row of the table.</param>
+/// <param name="Row">Row of the table: of a person with several, the one of the highest risk.</param>
 /// <param name="Person">Id of the person; empty when the table has none.</param>
 /// <param name="Group">Level of the budget column; empty without one.</param>
 /// <param name="Probability">Calibrated probability of dropout.</param>

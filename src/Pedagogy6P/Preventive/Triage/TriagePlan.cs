@@ -10,17 +10,18 @@ namespace Pedagogy6P.Preventive.Triage;
 /// Marketing Research 55) and on students' renewal of financial aid (Athey, Keleher and Spiess 2023), where those with intermediate predictions gained most.
 /// </summary>
 /// <param name="Contacts">People to contact, most worthwhile first.</param>
-/// <param name="Capacity">Contacts the hours allow.</param>
+/// <param name="Capacity">Contacts, and so people, the hours allow.</param>
+/// <param name="People">People in the table; without persons every row is one.</param>
 /// <param name="InBand">People in the middle band, contacted or not.</param>
 /// <param name="AboveBand">People above the band: they need more than a call.</param>
 /// <param name="ExpectedAvoidedLow">Dropouts avoided under the low assumed effect.</param>
 /// <param name="ExpectedAvoidedHigh">Dropouts avoided under the high assumed effect.</param>
 /// <param name="Assumptions">The assumptions in words, to be shown beside the plan.</param>
-public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capacity, int InBand, int AboveBand, double ExpectedAvoidedLow, double ExpectedAvoidedHigh,
+public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capacity, int People, int InBand, int AboveBand, double ExpectedAvoidedLow, double ExpectedAvoidedHigh,
     string Assumptions)
 {
-    /// <summary>Makes a plan.</summary>
-    /// <param name="table">Rows about people; one row per person is expected.</param>
+    /// <summary>Makes a plan. A person with several rows counts once, by the row of the highest risk, the first of equal ones, and in that row's group.</summary>
+    /// <param name="table">Rows about people.</param>
     /// <param name="probabilities">Per row a calibrated probability.</param>
     /// <param name="options">Hours, band and assumptions; null takes the defaults.</param>
     /// <exception cref="InputRefusedException">An option is invalid, or the budget column does not exist.</exception>
@@ -39,10 +40,10 @@ public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capa
             : table.Groups.FirstOrDefault(g => string.Equals(g.Name, options.BudgetBy, StringComparison.Ordinal))
                 ?? throw Refusal.Because("triage options", nameof(options.BudgetBy), options.BudgetBy, "a group column of the table");
         double[] p = probabilities.ToArray();
-        int[] codes = column is null ? new int[p.Length] : column.Codes.ToArray();
+        int[] people = Riskiest(table, p), codes = column is null ? new int[p.Length] : column.Codes.ToArray();
         List<TriageContact> contacts = [];
-        Dictionary<int, int> budgets = Budgets(codes, options.Contacts);
-        foreach (IGrouping<int, int> group in Enumerable.Range(0, p.Length).GroupBy(row => codes[row]).OrderBy(g => g.Key))
+        Dictionary<int, int> budgets = Budgets([.. people.Select(row => codes[row])], options.Contacts);
+        foreach (IGrouping<int, int> group in people.GroupBy(row => codes[row]).OrderBy(g => g.Key))
         {
             contacts.AddRange(group.OrderBy(row => InBandOf(p[row], options) ? 0 : 1).ThenBy(row => Distance(p[row], options)).ThenBy(row => row).Take(budgets[group.Key])
                 .Select(row => new TriageContact(row, table.Persons.IsEmpty ? "" : table.PersonIds[table.Persons[row]], column?.Levels[codes[row]] ?? "", p[row],
@@ -52,7 +53,14 @@ public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capa
         // A person cannot avoid more than the risk there is.
         double low = contacts.Sum(c => Math.Min(c.Probability, options.EffectLow)), high = contacts.Sum(c => Math.Min(c.Probability, options.EffectHigh));
         return new TriagePlan([.. contacts.OrderBy(c => c.InMiddleBand ? 0 : 1).ThenBy(c => Distance(c.Probability, options)).ThenBy(c => c.Row)], options.Contacts,
-            p.Count(v => InBandOf(v, options)), p.Count(v => v > options.BandUpper), low, high, Describe(options));
+            people.Length, people.Count(row => InBandOf(p[row], options)), people.Count(row => p[row] > options.BandUpper), low, high, Describe(options));
+    }
+
+    private static int[] Riskiest(RiskTable table, double[] p)
+    {
+        int[] persons = table.Persons.ToArray();
+        IEnumerable<int> rows = Enumerable.Range(0, p.Length);
+        return persons.Length == 0 ? [.. rows] : [.. rows.GroupBy(row => persons[row]).Select(person => person.MaxBy(row => p[row])).Order()];
     }
 
     private static bool InBandOf(double p, TriageOptions options) => p >= options.BandLower && p <= options.BandUpper;

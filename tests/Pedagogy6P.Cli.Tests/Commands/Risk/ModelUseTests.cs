@@ -18,7 +18,7 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
         string scores = example.File("scores.csv");
         ToolRun.Of("risk", "score", example.Model, RiskExample.Now, "--person", "learner", "--opt-out", "opt_out", "--reasons", "2", "--out", scores).ExitCode.ShouldBe(0);
         string[] lines = File.ReadAllLines(scores), source = File.ReadAllLines(RiskExample.Now);
-        lines[0].ShouldBe("row,person,probability,reason_1,reason_2");
+        lines[0].ShouldBe("row,person,probability,reason_1,reason_2,outside_training_range");
         lines.Length.ShouldBe(401);
         for (int row = 0; row < 400; row++)
         {

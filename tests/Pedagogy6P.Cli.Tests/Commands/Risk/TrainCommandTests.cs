@@ -76,7 +76,7 @@ public sealed class TrainCommandTests(RiskExample example) : IClassFixture<RiskE
         string path = example.Write("cohorts.csv", "x,c,p,y\n" + string.Concat(Enumerable.Range(0, 400).Select(i =>
             string.Create(CultureInfo.InvariantCulture, $"{i % 17},{2020 + (i / 100)},p{i % 350},{(i % 17 > 8 + (i % 3) ? 1 : 0)}\n"))));
         JsonElement json = ToolRun.Of("risk", "train", path, "--label", "y", "--order", "c", "--person", "p", "--model", "logistic", "--out", example.File("c.p6risk"), "--json").Json().RootElement;
-        json.GetProperty("heldOut").GetString().ShouldBe("the latest cohort of 4");
+        json.GetProperty("heldOut").GetString().ShouldBe("the latest cohort of 4, 2023; 50 earlier rows of the same persons were not used");
         json.GetProperty("testRows").GetInt32().ShouldBe(100);
 
         // 50 persons of the last cohort are in the first, too.
@@ -159,7 +159,7 @@ public sealed class TrainCommandTests(RiskExample example) : IClassFixture<RiskE
     private string Score(string model)
     {
         string scores = example.File("scores.csv");
-        ToolRun.Done("risk", "score", model, RiskExample.Now, "--out", scores);
+        ToolRun.Of("risk", "score", model, RiskExample.Now, "--out", scores).ExitCode.ShouldBe(0);
         return scores;
     }
 

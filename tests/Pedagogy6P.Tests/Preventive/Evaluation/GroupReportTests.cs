@@ -21,9 +21,18 @@ public sealed class GroupReportTests
     public void A_cell_below_the_minimum_is_withheld()
     {
         (RiskTable table, double[] probabilities) = TwoGroups();
-        GroupReport report = GroupReport.Of(table, "module", probabilities, FlagBudget.Global(probabilities), minimumRows: 1000, draws: 10);
+        GroupReport report = GroupReport.Of(table, "module", probabilities, FlagBudget.Global(probabilities), minimumPeople: 1000, draws: 10);
         report.Groups.ShouldAllBe(g => !g.Reported && double.IsNaN(g.BaseRate));
         report.RecallGap.Estimate.ShouldBe(double.NaN);
+    }
+
+    [Fact]
+    public void A_cell_of_few_people_is_withheld_however_many_rows_they_have()
+    {
+        (RiskTable table, double[] probabilities) = TwoGroups();
+        RiskTable people = new RiskTableBuilder().AddNumeric("p", probabilities).AddGroup("module", [.. Enumerable.Range(0, 400).Select(i => i < 200 ? "A" : "B")])
+            .SetPersons([.. Enumerable.Range(0, 400).Select(i => i < 200 ? $"a{i % 4}" : $"b{i % 100}")]).SetLabels(table.Labels.ToArray()).Build();
+        GroupReport.Of(people, "module", probabilities, FlagBudget.Global(probabilities), draws: 10).Groups.Select(group => group.Reported).ShouldBe([false, true]);
     }
 
     [Fact]

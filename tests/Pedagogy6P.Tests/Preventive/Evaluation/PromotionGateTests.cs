@@ -1,3 +1,4 @@
+using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Evaluation;
 
 namespace Pedagogy6P.Tests.Preventive.Evaluation;
@@ -28,6 +29,27 @@ public sealed class PromotionGateTests
         ModelComparison worse = new(Good, Good, new Interval(-0.02, -0.03, -0.01), default, default);
         PromotionGate.Judge(Good, [Baseline], [], worse).Promoted.ShouldBeFalse();
     }
+
+    [Fact]
+    public void Leaks_rows_seen_in_training_and_few_people_with_many_rows_refuse()
+    {
+        Failures(new PromotionEvidence()).ShouldBeEmpty();
+        Failures(new PromotionEvidence { People = 500, RarerPeople = 90, Leaks = 0, SeenShare = 0 }).ShouldBeEmpty();
+        Failures(new PromotionEvidence { Leaks = 1 }).ShouldBe(["possible leaks"]);
+        Failures(new PromotionEvidence { SeenShare = 0.3 }).ShouldBe(["share of rows seen in training"]);
+        Failures(new PromotionEvidence { People = 60, RarerPeople = 12 }).ShouldBe(["people in the test", "people of the rarer class"]);
+    }
+
+    [Fact]
+    public void People_are_counted_and_not_their_rows()
+    {
+        RiskTableBuilder builder = new RiskTableBuilder().SetLabels([1, 1, 1, 0, 0, 0]);
+        PromotionEvidence.Of(builder.Build()).ShouldBe(new PromotionEvidence());
+        PromotionEvidence.Of(builder.SetPersons(["a", "a", "b", "b", "c", "d"]).Build()).ShouldBe(new PromotionEvidence { People = 4, RarerPeople = 2 });
+    }
+
+    private static IEnumerable<string> Failures(PromotionEvidence evidence) =>
+        PromotionGate.Judge(Good, [Baseline], [], evidence: evidence).Checks.Where(c => !c.Passed).Select(c => c.Name);
 
     private static IEnumerable<string> Failures(RiskScores model) => PromotionGate.Judge(model, [Baseline], []).Checks.Where(c => !c.Passed).Select(c => c.Name);
 }

@@ -17,6 +17,22 @@ public sealed class LogisticTrainerTests
     }
 
     [Theory]
+    [InlineData(9.5, 9.0)]
+    [InlineData(1e9, 9.0)]
+    [InlineData(-3.0, 0.0)]
+    [InlineData(-1e300, 0.0)]
+    public void A_number_beyond_the_training_rows_counts_as_the_nearest(double value, double nearest)
+    {
+        double[] x = [.. Enumerable.Range(0, 100).Select(i => i % 11 == 10 ? double.NaN : i % 10)];
+        LogisticModel model = LogisticTrainer.Train(new RiskTableBuilder().AddNumeric("x", x).SetLabels([.. x.Select((v, i) => (byte)(v > 4 ^ i % 7 == 0 ? 1 : 0))]).Build());
+        model.Probability([value]).ShouldBe(model.Probability([nearest]));
+        model.Probability([nearest]).ShouldNotBe(model.Probability([4.5]));
+        double[] contributions = new double[1];
+        model.Contributions([value], contributions);
+        (model.Intercept + contributions[0]).ShouldBe(model.LogOdds([nearest]), 1e-12);
+    }
+
+    [Theory]
     [InlineData(0.0, 0.0)]
     [InlineData(5.0, 0.0)]
     [InlineData(0.0, 8.0)]

@@ -57,5 +57,35 @@ public sealed class TriagePlanTests
         TriagePlan.Make(new RiskTableBuilder().Build(), []).Contacts.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_person_counts_once_by_the_riskiest_row()
+    {
+        RiskTable table = new RiskTableBuilder().AddNumeric("x", new double[8]).AddGroup("module", ["A", "A", "A", "A", "B", "B", "B", "B"])
+            .SetPersons(["p", "q", "r", "s", "p", "q", "r", "s"]).Build();
+        TriagePlan plan = TriagePlan.Make(table, Probabilities, new TriageOptions { StaffHours = 1, MinutesPerContact = 15 });
+
+        // p 0.95 or 0.20, q 0.50 or 0.58, r 0.05 or 0.70, s 0.40 or 0.01.
+        plan.Contacts.Select(c => (c.Person, c.Row)).ShouldBe([("q", 5), ("s", 3), ("r", 6), ("p", 0)]);
+        (plan.People, plan.InBand, plan.AboveBand).ShouldBe((4, 2, 2));
+    }
+
+    [Fact]
+    public void Modules_share_the_contacts_by_their_people_and_nobody_is_contacted_for_two()
+    {
+        RiskTable table = new RiskTableBuilder().AddNumeric("x", new double[8]).AddGroup("module", ["A", "A", "A", "A", "B", "B", "B", "B"])
+            .SetPersons(["p", "q", "r", "s", "p", "q", "r", "s"]).Build();
+        TriagePlan plan = TriagePlan.Make(table, [0.5, 0.5, 0.5, 0.3, 0.4, 0.4, 0.4, 0.4], new TriageOptions { StaffHours = 1, MinutesPerContact = 15, BudgetBy = "module" });
+        plan.Contacts.Select(c => (c.Person, c.Group)).ShouldBe([("p", "A"), ("q", "A"), ("r", "A"), ("s", "B")]);
+    }
+
+    [Fact]
+    public void Hours_for_more_contacts_than_people_contact_everybody_once()
+    {
+        RiskTable table = new RiskTableBuilder().AddNumeric("x", new double[8]).SetPersons(["p", "p", "p", "p", "q", "q", "q", "q"]).Build();
+        TriagePlan plan = TriagePlan.Make(table, Probabilities, new TriageOptions { StaffHours = 40 });
+        plan.Contacts.Select(c => c.Person).ShouldBe(["p", "q"], ignoreOrder: true);
+        plan.ExpectedAvoidedHigh.ShouldBe(0.1, 1e-12);
+    }
+
     private static RiskTable Table() => new RiskTableBuilder().AddNumeric("x", new double[8]).AddGroup("module", ["A", "A", "A", "A", "B", "B", "B", "B"]).Build();
 }

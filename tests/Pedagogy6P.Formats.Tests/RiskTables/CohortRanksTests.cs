@@ -1,0 +1,106 @@
+using Pedagogy6P.Formats.RiskTables;
+
+namespace Pedagogy6P.Formats.Tests.RiskTables;
+
+/// <summary>Cohorts are put in the order they mean, or refused.</summary>
+public sealed class CohortRanksTests
+{
+    [Theory]
+    [InlineData("numbers", "9", "10", "11.5")]
+    [InlineData("numbers", "-1", "2", "1e3")]
+    [InlineData("numbers", "2026.1", "2026.2", "2027.1")]
+    [InlineData("names by the numbers in them", "T9", "T10", "T11")]
+    [InlineData("names by the numbers in them", "cohort 2", "cohort 19", "Cohort 100")]
+    [InlineData("names by the numbers in them", "A", "B", "C")]
+    [InlineData("names by year", "2026-S1", "2026-S2", "2027-S1")]
+    [InlineData("names by year", "S1 2026", "S2 2026", "S1 2027", "S10 2027")]
+    [InlineData("names by year", "T2-2025", "T10-2025", "T1-2026")]
+    [InlineData("names by year", "2013B", "2013J", "2014B", "2014J")]
+    [InlineData("names by year", "2024-2025", "2025-2026", "2026-2027")]
+    [InlineData("names by year", "2024/25", "2025/26", "2026/27")]
+    [InlineData("names by year", "1er semestre 2026", "2e semestre 2026", "1er semestre 2027")]
+    [InlineData("names by year", "09/2026", "10/2026", "01/2027")]
+    [InlineData("terms of the year", "Automne 2025", "Printemps 2026", "Été 2026", "automne 2026")]
+    [InlineData("terms of the year", "Spring 2026", "Fall 2026", "Spring 2027")]
+    [InlineData("terms of the year", "2025/26 Autumn", "2025/26 Winter", "2025/26 Spring", "2026/27 Autumn")]
+    [InlineData("terms of the year", "Winter 2025", "Winter 2026", "Winter 2027")]
+    [InlineData("terms of the year", "févr. 2026", "août 2026", "sept. 2026", "Janvier 2027")]
+    [InlineData("terms of the year", "1 September 2026", "15 September 2026", "2 October 2026")]
+    [InlineData("dates", "2025-09-01", "2026-02-01", "2026-10-01")]
+    [InlineData("dates", "2026-09-01T08:00", "2026-09-01T14:30:00", "2026-09-02 07:00")]
+    [InlineData("dates", "01/09/2025", "01/02/2026", "01/09/2026", "01/02/2027")]
+    [InlineData("dates, day first (13/02/2027 decides)", "05/11/2026", "03/12/2026", "13/02/2027")]
+    [InlineData("dates, month first (09-25-2026 decides)", "02-03-2026", "09-25-2026", "01-04-2027")]
+    [InlineData("dates, day first (15.01.2027 decides)", "01.02.2026", "15.01.2027", "01.02.2027")]
+    [InlineData("dates, day first (15092025 decides)", "15092025", "01022026", "01092026")]
+    [InlineData("one cohort", "whatever")]
+    public void Certain_orders_are_found(string how, params string[] inOrder)
+    {
+        foreach (string[] given in (string[][])[inOrder, [.. inOrder.Reverse()], [.. inOrder.Order(StringComparer.Ordinal)]])
+        {
+            CohortRanks ranks = Of(given, CohortDates.Undecided, out string? refused);
+            refused.ShouldBeNull();
+            ranks.Names.ShouldBe(inOrder);
+            ranks.Rows.ShouldBe(given.Select(cohort => Array.IndexOf(inOrder, cohort)));
+            if (given == inOrder)
+            {
+                ranks.How.ShouldBe(how);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("01/02/2027", "02/01/2027")]
+    [InlineData("03/04/2026", "02/05/2026", "01/06/2026")]
+    [InlineData("01/09/25", "02/03/24")]
+    [InlineData("red", "blue")]
+    [InlineData("Autumn 2026", "2027-S1")]
+    [InlineData("Autumn", "Spring")]
+    [InlineData("S1 2026", "2026 S2")]
+    [InlineData("Winter 2026", "Autumn 2026")]
+    [InlineData("2026H", "2026A", "2026E")]
+    [InlineData("2026F", "2026S")]
+    [InlineData("S1-25", "S2-25", "S1-26")]
+    [InlineData("2026.9", "2026.10")]
+    [InlineData("31/02/2026", "01/03/2026")]
+    [InlineData("T9", "T10", "later")]
+    public void Uncertain_orders_are_refused(params string[] cohorts)
+    {
+        Of(cohorts, CohortDates.Undecided, out string? refused);
+        refused.ShouldNotBeNull().ShouldContain("cohorts whose order is certain");
+    }
+
+    [Theory]
+    [InlineData(nameof(CohortDates.DayFirst), "02/01/2027", "01/02/2027")]
+    [InlineData(nameof(CohortDates.MonthFirst), "01/02/2027", "02/01/2027")]
+    [InlineData(nameof(CohortDates.DayFirst), "02/03/25", "01/09/25")]
+    [InlineData(nameof(CohortDates.YearFirst), "02/03/25", "25/09/01")]
+    public void A_convention_decides(string convention, params string[] inOrder)
+    {
+        CohortRanks ranks = Of(inOrder, Enum.Parse<CohortDates>(convention), out string? refused);
+        refused.ShouldBeNull();
+        ranks.Names.ShouldBe(inOrder);
+    }
+
+    [Fact]
+    public void A_convention_that_a_value_contradicts_is_refused()
+    {
+        Of(["13/02/2027", "01/03/2027"], CohortDates.MonthFirst, out string? refused);
+        refused.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void One_cohort_written_two_ways_is_one()
+    {
+        Of(["1", "1.0", "2"], CohortDates.Undecided, out _).Rows.ShouldBe([0, 0, 1]);
+        Of(["t9", "T9", "T10"], CohortDates.Undecided, out _).Rows.ShouldBe([0, 0, 1]);
+    }
+
+    private static CohortRanks Of(string[] cohorts, CohortDates dates, out string? refused)
+    {
+        string? expected = null;
+        var ranks = CohortRanks.Of(new CodedTexts(cohorts, [.. Enumerable.Range(0, cohorts.Length)]), dates, (_, why) => expected = why);
+        refused = expected;
+        return ranks;
+    }
+}

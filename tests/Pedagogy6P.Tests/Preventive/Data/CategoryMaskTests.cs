@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Preventive.Data;
+
+namespace Pedagogy6P.Tests.Preventive.Data;
+
+public sealed class CategoryMaskTests
+{
+    [Theory]
+    [InlineData("marie.dupont@school.example")]
+    [InlineData("A1234567")]
+    [InlineData("20231234567")]
+    [InlineData("+33 6 12 34 56 78")]
+    [InlineData("06.12.34.56.78")]
+    [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
+    public void What_identifies_is_hidden_and_found_again(string category)
+    {
+        Feature feature = new("who", FeatureKind.Categorical, ["blue", category, "red"]), stored = new("who", FeatureKind.Categorical, CategoryMask.Stored(feature));
+        stored.Categories[1].ShouldNotContain(category);
+        (stored.Readable(0), stored.Readable(1), stored.Readable(2)).ShouldBe(("blue", null, "red"));
+        Func<string, int> code = stored.CodeLookup();
+        (code("blue"), code(category), code("red"), code("green"), code("B7654321")).ShouldBe((0, 1, 2, -1, -1));
+        CategoryMask.Stored(stored).ShouldBe(stored.Categories);
+        new RiskTableBuilder().AddCategorical("who", [category, "red", "green"], stored.Categories).Build()[0, 0].ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("2024-2025")]
+    [InlineData("2026-09-01")]
+    [InlineData("20260901")]
+    [InlineData("MATH101")]
+    [InlineData("2026-S1")]
+    [InlineData("75011")]
+    [InlineData("Saint-Dizier")]
+    [InlineData("introduction_to_data")]
+    public void What_everybody_shares_stays(string category) =>
+        CategoryMask.Stored(new Feature("what", FeatureKind.Categorical, [category])).ShouldBe([category]);
+
+    [Fact]
+    public void Hashes_of_other_columns_and_other_trainings_differ()
+    {
+        string[] one = [.. Hidden("who", "a@b.example", "c@d.example")], other = [.. Hidden("who", "a@b.example", "e@f.example")], column = [.. Hidden("whose", "a@b.example", "c@d.example")];
+        string.Equals(one[0], other[0], StringComparison.Ordinal).ShouldBeFalse();
+        string.Equals(one[0], column[0], StringComparison.Ordinal).ShouldBeFalse();
+        Hidden("who", "a@b.example", "c@d.example").ShouldBe(one);
+    }
+
+    private static ImmutableArray<string> Hidden(string column, params string[] categories) => CategoryMask.Stored(new Feature(column, FeatureKind.Categorical, [.. categories]));
+}

@@ -1,0 +1,52 @@
+using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Logistic;
+using Pedagogy6P.Preventive.ModelFile;
+
+namespace Pedagogy6P.Tests.Preventive.ModelFile;
+
+public sealed class SeenRowsTests
+{
+    private static readonly RiskTable Table = RiskSamples.Mixed(500, 3);
+
+    [Fact]
+    public void Training_rows_are_known_again_after_storage_and_others_are_not()
+    {
+        int[] trained = [.. Enumerable.Range(0, 300)];
+        RiskModelDocument document = Of(Table.Subset(trained)), read = RiskModelFile.Read(RiskModelFile.ToBytes(document));
+        SeenRows seen = SeenRows.Of(read, Table).ShouldNotBeNull();
+        (seen.Rows, seen.Equal, seen.IsTold).ShouldBe((500, 300, true));
+        seen.Share.ShouldBe(0.6, 1e-9);
+        SeenRows unseen = SeenRows.Of(read, Table.Subset([.. Enumerable.Range(300, 200)])).ShouldNotBeNull();
+        (unseen.Equal, unseen.Share).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public void Rows_that_are_alike_are_no_evidence()
+    {
+        RiskTable alike = Numbers(400, row => row % 20);
+        SeenRows.Of(Of(alike), alike).ShouldNotBeNull().IsTold.ShouldBeFalse();
+
+        // A third of the rows repeat one another: new rows do so as well.
+        RiskTable some = Numbers(300, row => row % 3 == 0 ? row % 5 : row), others = Numbers(300, row => row % 3 == 0 ? row % 5 : row + 1000);
+        SeenRows.Of(Of(some), others).ShouldNotBeNull().Share.ShouldBe(0);
+        SeenRows.Of(Of(some), some).ShouldNotBeNull().Share.ShouldBe(1, 1e-9);
+    }
+
+    [Fact]
+    public void Outcomes_are_not_part_of_the_hash_and_salts_differ()
+    {
+        RiskTable table = Numbers(10, row => row), turned = table.WithLabels([.. table.Labels.ToArray().Select(label => (byte)(1 - label))]);
+        SeenRows.HashesOf(table, "a").ShouldBe(SeenRows.HashesOf(turned, "a"));
+        SeenRows.HashesOf(table, "a").Intersect(SeenRows.HashesOf(table, "b")).ShouldBeEmpty();
+        SeenRows.HashesOf(Numbers(1, _ => -0.0), "a").ShouldBe(SeenRows.HashesOf(Numbers(1, _ => 0.0), "a"));
+    }
+
+    [Fact]
+    public void A_file_that_does_not_know_its_rows_says_nothing() =>
+        SeenRows.Of(new RiskModelDocument(LogisticTrainer.Train(Table), new RiskModelMetadata()), Table).ShouldBeNull();
+
+    private static RiskTable Numbers(int rows, Func<int, double> value) => new RiskTableBuilder().AddNumeric("x", [.. Enumerable.Range(0, rows).Select(value)])
+        .SetLabels([.. Enumerable.Range(0, rows).Select(row => (byte)(row % 2))]).Build();
+
+    private static RiskModelDocument Of(RiskTable table) => new(LogisticTrainer.Train(table), new RiskModelMetadata().DescribeTraining(table));
+}
