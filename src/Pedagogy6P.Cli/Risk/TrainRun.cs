@@ -38,7 +38,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         ScoredRows? scored = ScoreTest(trained!.Model, file, testPath, held);
         RiskModelMetadata metadata = Metadata(reading, trained, train);
         Assessment? assessment = scored is not { Table.RowCount: > 0 } ? null
-            : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, (double)metadata.TrainingPositives / metadata.TrainingRows);
+            : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, Assessment.BaseRate(new RiskModelDocument(trained.Model, metadata)));
         return new TrainResult
         {
             Kind = _settings.Kind,

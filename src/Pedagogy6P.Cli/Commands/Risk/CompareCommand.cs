@@ -30,8 +30,7 @@ internal static class CompareCommand
             string nameOfB = string.Equals(a.Metadata.Name, b.Metadata.Name, StringComparison.Ordinal) ? $"{b.Metadata.Name} (in use)" : b.Metadata.Name;
             var comparison = ModelComparison.Of(
                 first.Table, (a.Metadata.Name, first.Probabilities), (nameOfB, second.Probabilities), 2 * Assessment.Draws(first.Table.RowCount));
-            double baseRate = a.Metadata.TrainingRows == 0 ? double.NaN : (double)a.Metadata.TrainingPositives / a.Metadata.TrainingRows;
-            var assessment = Assessment.Of(a.Metadata.Name, first.Table, first.Probabilities, baseRate, comparison);
+            var assessment = Assessment.Of(a.Metadata.Name, first.Table, first.Probabilities, Assessment.BaseRate(a), comparison);
             output.Write(parsed.GetValue(asJson) ? ComparisonJson.Of(comparison, assessment) : ComparisonTable.Of(comparison, assessment, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);

@@ -26,7 +26,7 @@ internal static class EvaluateCommand
             RiskModelDocument document = ModelFiles.Read(parsed.GetRequiredValue(input.Model));
             using ToolOutput output = ToolOutput.Open(host, path: null);
             ScoredRows scored = TestRows.Score(document.Model, input.ReadOutcomes(parsed, document, host, output, cancellationToken), host.Clock);
-            var assessment = Assessment.Of(document.Metadata.Name, scored.Table, scored.Probabilities, BaseRate(document.Metadata));
+            var assessment = Assessment.Of(document.Metadata.Name, scored.Table, scored.Probabilities, Assessment.BaseRate(document));
             if (parsed.GetValue(predictions) is string predictionsPath)
             {
                 ModelFiles.WriteBytes(predictionsPath, PredictionsCsv.Of(scored), host);
@@ -43,6 +43,4 @@ internal static class EvaluateCommand
         });
         return command;
     }
-
-    private static double BaseRate(RiskModelMetadata metadata) => metadata.TrainingRows == 0 ? double.NaN : (double)metadata.TrainingPositives / metadata.TrainingRows;
 }

@@ -62,7 +62,7 @@ public sealed class RiskTableBuilder
             codes[categories[i]] = i;
         }
 
-        int[] coded = [.. values.Select(v => v is null ? -1 : codes.GetValueOrDefault(v, -1))];
+        int[] coded = [.. values.Select(v => string.IsNullOrEmpty(v) ? -1 : codes.GetValueOrDefault(v, RiskColumn.Unseen))];
         return Add(new Feature(name, FeatureKind.Categorical, categories), new RiskColumn(coded));
     }
 
