@@ -3,6 +3,7 @@ using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Evaluation;
 using Pedagogy6P.Preventive.Hazard;
 
 namespace Pedagogy6P.Cli.Risk;
@@ -17,12 +18,14 @@ internal sealed class HazardRows
 
     private readonly bool _byPeriod;
     private readonly int[] _periods;
+    private readonly double[] _times;
     private readonly byte[] _outcomes;
 
-    private HazardRows(bool byPeriod, int[] periods, byte[] outcomes)
+    private HazardRows(bool byPeriod, int[] periods, double[] times, byte[] outcomes)
     {
         _byPeriod = byPeriod;
         _periods = periods;
+        _times = times;
         _outcomes = outcomes;
     }
 
@@ -61,7 +64,8 @@ internal sealed class HazardRows
             periods[row] = (int)count;
         }
 
-        return new HazardRows(byPeriod, periods, outcomes);
+        // When the watch had lasted so long: in days, or at the end of a period in periods.
+        return new HazardRows(byPeriod, periods, byPeriod ? [.. periods.Select(period => period + 1.0)] : [.. file.Times], outcomes);
     }
 
     /// <summary>Person-period rows for training.</summary>
@@ -73,28 +77,31 @@ internal sealed class HazardRows
     }
 
     /// <summary>
-    /// Whether the event comes within a horizon from the row's own period on: 1, 0, or null when observation ended before that could be seen.
+    /// Whether the event comes within a horizon from the row's own period on: 1 or 0 with the row's weight for censoring, or null when observation ended before that
+    /// could be seen. The horizon is counted in whole periods, as hazard models count it.
     /// </summary>
-    public ImmutableArray<byte?> Within(RiskTable table, double horizonDays, double periodDays)
+    public ImmutableArray<(byte Label, double Weight)?> Within(RiskTable table, double horizonDays, double periodDays)
     {
-        int horizon = (int)Math.Ceiling(horizonDays / periodDays);
-        var end = new Dictionary<int, (int Last, byte Outcome)>();
-        for (int row = 0; row < _periods.Length; row++)
+        double horizon = Math.Ceiling(horizonDays / periodDays) * (_byPeriod ? 1 : periodDays);
+        var end = new Dictionary<int, (double Time, byte Outcome)>();
+        for (int row = 0; row < _times.Length; row++)
         {
-            // The first period of a person-row is 0, so that the last of n is n − 1.
-            int person = _byPeriod ? table.Persons[row] : row, last = _byPeriod ? _periods[row] : _periods[row] - 1;
-            if (!end.TryGetValue(person, out var known) || last > known.Last)
+            int person = _byPeriod ? table.Persons[row] : row;
+            if (!end.TryGetValue(person, out var known) || _times[row] > known.Time)
             {
-                end[person] = (last, _outcomes[row]);
+                end[person] = (_times[row], _outcomes[row]);
             }
         }
 
-        var labels = ImmutableArray.CreateBuilder<byte?>(_periods.Length);
-        for (int row = 0; row < _periods.Length; row++)
+        CensoringWeights censoring = new([.. end.Values.Select(watch => watch.Time)], [.. end.Values.Select(watch => (byte)(watch.Outcome == 0 ? 0 : 1))]);
+        var labels = ImmutableArray.CreateBuilder<(byte, double)?>(_times.Length);
+        for (int row = 0; row < _times.Length; row++)
         {
-            (int last, byte outcome) = end[_byPeriod ? table.Persons[row] : row];
-            int until = (_byPeriod ? _periods[row] : 0) + horizon - 1;
-            labels.Add(last > until ? (byte)0 : outcome == 1 ? (byte)1 : outcome > 1 || last == until ? (byte)0 : null);
+            // A row of a period exists because the person was still there at its end; a row of a person from day 0 on.
+            (double time, byte outcome) = end[_byPeriod ? table.Persons[row] : row];
+            double from = _byPeriod ? _times[row] : 0, until = (_byPeriod ? _periods[row] : 0) + horizon;
+            double weight = censoring.Of(time, outcome != 0, until, from);
+            labels.Add(weight > 0 ? ((byte)(outcome == 1 && time <= until ? 1 : 0), weight) : null);
         }
 
         return labels.MoveToImmutable();

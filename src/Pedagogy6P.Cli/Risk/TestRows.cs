@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.Data;
@@ -25,7 +24,8 @@ internal static class TestRows
             : reading with { Renamed = reading.Renamed.SetItem(HazardModel.PeriodFeature, period) };
     }
 
-    /// <summary>The rows whose outcome is known: for hazards whether the event comes within the model's horizon, by the times of the file.</summary>
+    /// <summary>The rows whose outcome is known: for hazards whether the event comes within the model's horizon, by the times of the file, weighted for
+    /// those whose watch ended before that.</summary>
     public static RiskFileTable Known(string path, RiskFileTable file, IRiskModel model, bool byPeriod, IReadOnlyList<string> competing)
     {
         if (model is not HazardModel hazard || file.Times.IsEmpty)
@@ -33,9 +33,10 @@ internal static class TestRows
             return file;
         }
 
-        ImmutableArray<byte?> within = HazardRows.Of(path, file, byPeriod, competing, hazard.PeriodDays).Within(file.Table, hazard.HorizonDays, hazard.PeriodDays);
+        var within = HazardRows.Of(path, file, byPeriod, competing, hazard.PeriodDays).Within(file.Table, hazard.HorizonDays, hazard.PeriodDays);
         int[] known = [.. Enumerable.Range(0, within.Length).Where(row => within[row] is not null)];
-        RiskTable table = file.Table.Subset(known).WithLabels([.. known.Select(row => within[row]!.Value)]);
+        RiskTable table = file.Table.Subset(known).WithLabels([.. known.Select(row => within[row]!.Value.Label)])
+            .WithWeights([.. known.Select(row => within[row]!.Value.Weight)]);
         return file with { Table = table, SourceRows = [.. known.Select(row => file.SourceRows[row])], Times = [], Outcomes = [] };
     }
 

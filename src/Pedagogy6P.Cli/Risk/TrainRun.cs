@@ -45,7 +45,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         ImmutableArray<QualityIssue> issues = [.. leftOut, .. QualityCheck.Of(train, scored?.Table, reading.Kept)];
         SeenRows? seen = scored is null ? null : SeenRows.Of(document, scored.Table);
         Assessment? assessment = scored is not { Table.RowCount: > 0 } ? null
-            : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, (double)metadata.TrainingPositives / metadata.TrainingRows, TestRows.Evidence(scored.Table, issues, seen));
+            : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, Assessment.BaseRate(document), TestRows.Evidence(scored.Table, issues, seen));
         return new TrainResult
         {
             Kind = _settings.Kind,

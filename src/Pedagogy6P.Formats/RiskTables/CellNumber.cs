@@ -45,6 +45,14 @@ internal static class CellNumber
         return LooksLikeNumber(cell) ? CellKind.Unreadable : CellKind.Text;
     }
 
+    /// <summary>Reads true as 1 and false as 0, in any letter case, as the 0/1 columns of pandas and R are written.</summary>
+    public static bool TryTruth(ReadOnlySpan<byte> cell, out double value)
+    {
+        bool isTrue = Ascii.EqualsIgnoreCase(cell, "true");
+        value = isTrue ? 1 : 0;
+        return isTrue || Ascii.EqualsIgnoreCase(cell, "false");
+    }
+
     public static bool IsMissing(ReadOnlySpan<byte> cell)
     {
         if (cell.Length is 0 or > LongestMissingWord)

@@ -114,9 +114,12 @@ internal sealed class FeatureCollector
                 _texts.AddMissing(_missingSoFar);
                 _texts.Add(cell);
                 return null;
+            case CellKind.Text when _known is not null && CellNumber.TryTruth(cell, out value):
+                _numbers.Add(value);
+                return null;
             case CellKind.Text:
                 return _known is null ? "a number as in the rows above it; a column that mixes numbers and words has to be declared categorical"
-                    : $"a number, or one of {CellNumber.Missing} or nothing for a missing value";
+                    : $"a number, true or false, or one of {CellNumber.Missing} or nothing for a missing value";
             default:
                 return "a finite number with a decimal point";
         }

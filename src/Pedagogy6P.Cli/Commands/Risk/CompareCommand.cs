@@ -32,11 +32,15 @@ internal static class CompareCommand
             string nameOfB = string.Equals(a.Metadata.Name, b.Metadata.Name, StringComparison.Ordinal) ? $"{b.Metadata.Name} (in use)" : b.Metadata.Name;
             var comparison = ModelComparison.Of(
                 first.Table, (a.Metadata.Name, first.Probabilities), (nameOfB, second.Probabilities), 2 * Assessment.Draws(first.Table.RowCount));
-            double baseRate = a.Metadata.TrainingRows == 0 ? double.NaN : (double)a.Metadata.TrainingPositives / a.Metadata.TrainingRows;
             SeenRows? seenByA = SeenRows.Of(a, first.Table), seenByB = SeenRows.Of(b, second.Table);
             ImmutableArray<QualityIssue> leaks = QualityCheck.LeaksOf(first.Table);
             var assessment = Assessment.Of(
-                a.Metadata.Name, first.Table, first.Probabilities, baseRate, TestRows.Evidence(first.Table, leaks, seenByA?.Share >= seenByB?.Share ? seenByA : seenByB ?? seenByA), comparison);
+                a.Metadata.Name,
+                first.Table,
+                first.Probabilities,
+                Assessment.BaseRate(a),
+                TestRows.Evidence(first.Table, leaks, seenByA?.Share >= seenByB?.Share ? seenByA : seenByB ?? seenByA),
+                comparison);
             foreach (string warning in leaks.Select(QualityCheck.Describe).Append(SeenText.Of(a.Metadata.Name, seenByA)).Append(SeenText.Of(nameOfB, seenByB)).OfType<string>())
             {
                 host.Error.WriteLine(warning);

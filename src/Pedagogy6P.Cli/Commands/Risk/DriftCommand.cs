@@ -4,6 +4,7 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Drift;
 using Pedagogy6P.Preventive.Hazard;
 using Pedagogy6P.Preventive.ModelFile;
@@ -46,10 +47,9 @@ internal static class DriftCommand
             return DriftReport.Of(document.Metadata.References, rows.Table, document.Model);
         }
 
-        var covariates = DriftReport.Of(
-            document.Metadata.References, rows.Table.WithFeatures(feature => !string.Equals(feature.Name, HazardModel.PeriodFeature, StringComparison.Ordinal)));
         double[] probabilities = new double[rows.Table.RowCount];
         document.Model.Probabilities(rows.Table, probabilities);
-        return covariates with { MeanProbability = probabilities.Length == 0 ? double.NaN : probabilities.Average() };
+        RiskTable covariates = rows.Table.WithFeatures(feature => !string.Equals(feature.Name, HazardModel.PeriodFeature, StringComparison.Ordinal));
+        return DriftReport.Of(document.Metadata.References, covariates, probabilities);
     }
 }

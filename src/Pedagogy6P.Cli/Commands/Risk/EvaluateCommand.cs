@@ -30,7 +30,8 @@ internal static class EvaluateCommand
             ScoredRows scored = TestRows.Score(document.Model, input.ReadOutcomes(parsed, document, host, output, cancellationToken), host.Clock);
             SeenRows? seen = SeenRows.Of(document, scored.Table);
             ImmutableArray<QualityIssue> leaks = QualityCheck.LeaksOf(scored.Table);
-            var assessment = Assessment.Of(document.Metadata.Name, scored.Table, scored.Probabilities, BaseRate(document.Metadata), TestRows.Evidence(scored.Table, leaks, seen));
+            var assessment = Assessment.Of(
+                document.Metadata.Name, scored.Table, scored.Probabilities, Assessment.BaseRate(document), TestRows.Evidence(scored.Table, leaks, seen));
             foreach (string warning in leaks.Select(QualityCheck.Describe).Append(SeenText.Of(document.Metadata.Name, seen)).OfType<string>())
             {
                 host.Error.WriteLine(warning);
@@ -52,6 +53,4 @@ internal static class EvaluateCommand
         });
         return command;
     }
-
-    private static double BaseRate(RiskModelMetadata metadata) => metadata.TrainingRows == 0 ? double.NaN : (double)metadata.TrainingPositives / metadata.TrainingRows;
 }

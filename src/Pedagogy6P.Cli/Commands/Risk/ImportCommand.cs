@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.Boosting;
 using Pedagogy6P.Preventive.ModelFile;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
@@ -16,39 +17,73 @@ internal static class ImportCommand
         var source = new Argument<string>("model.json") { Description = "A model that XGBoost saved as JSON." };
         var target = new Option<string>("--out") { Description = "The model file to write, whole or not at all.", HelpName = "MODEL", Arity = ArgumentArity.ExactlyOne, Required = true };
         Option<string?> label = RiskColumnOptions.One("--event", "TEXT", "What the model predicts, in words, for its card.");
-        var command = new Command("import", "Make a model file from a model that XGBoost saved as JSON.") { source, target, label };
+        var allRounds = new Option<bool>("--all-rounds") { Description = "Keep the rounds after the best one of a model that stopped early, too." };
+        Option<string[]> names = RiskColumnOptions.Many("--names", "NAME…", "Names of the features in the order of the training columns, for a model saved without them: apart, or one list with commas.");
+        Option<string?> namesFile = RiskColumnOptions.One("--names-file", "FILE", "The same from a text file, one name per line.");
+        var command = new Command("import", "Make a model file from a model that XGBoost saved as JSON.") { source, target, label, allRounds, names, namesFile };
         command.SetAction((parsed, _) =>
         {
             string path = parsed.GetRequiredValue(source), written = parsed.GetRequiredValue(target);
             TargetFile.Require("--out", written);
-            BoostedTreesModel model = Read(path);
+            var options = new XgboostImportOptions { AllRounds = parsed.GetValue(allRounds), FeatureNames = Names(parsed.GetValue(names) ?? [], parsed.GetValue(namesFile)) };
+            XgboostModel imported = Read(path, options);
+            string content = Content(imported);
             RiskModelMetadata metadata = new()
             {
                 Name = Path.GetFileNameWithoutExtension(written),
                 Label = parsed.GetValue(label) ?? "event",
-                Settings = string.Create(CultureInfo.InvariantCulture, $"{model.TreeCount} trees imported from XGBoost"),
-                Notes = "Imported: what it was trained on and how well it does are not known here.",
+                Settings = $"{content} imported from XGBoost",
+                Notes = string.Join(' ', ["Imported: what it was trained on and how well it does are not known here.", .. imported.Notes]),
             };
-            ModelFiles.Write(written, new RiskModelDocument(model, metadata), host);
-            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written}: {model.TreeCount} trees on {model.Schema.Count} features."));
+            ModelFiles.Write(written, new RiskModelDocument(imported.Model, metadata), host);
+            foreach (string note in imported.Notes)
+            {
+                host.Error.WriteLine(note);
+            }
+
+            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written}: {content} on {imported.Model.Schema.Count} features."));
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static BoostedTreesModel Read(string path)
+    private static string Content(XgboostModel imported) => imported.KeptRounds == imported.Rounds
+        ? string.Create(CultureInfo.InvariantCulture, $"{imported.Model.TreeCount} trees")
+        : string.Create(CultureInfo.InvariantCulture, $"{imported.Model.TreeCount} trees ({imported.KeptRounds} of {imported.Rounds} rounds)");
+
+    private static ImmutableArray<string> Names(string[] given, string? file)
     {
+        if (file is not null && given.Length > 0)
+        {
+            throw ToolException.WrongUsage("--names-file: found beside --names, expected one of them.");
+        }
+
+        return file is not null ? [.. Guarded(file, "a text file with one name per line", path => File.ReadAllLines(path, Encoding.UTF8)).Where(line => line.Trim().Length > 0)]
+            : given is [var list] ? [.. list.Split(',')] : [.. given];
+    }
+
+    private static XgboostModel Read(string path, XgboostImportOptions options)
+    {
+        byte[] bytes = Guarded(path, "a model saved by XGBoost as JSON", File.ReadAllBytes);
         try
         {
-            return XgboostImport.Read(File.ReadAllBytes(path));
+            return XgboostImport.Read(bytes, options);
         }
         catch (InputRefusedException refusal)
         {
             throw new InputRefusedException([.. refusal.Violations.Select(violation => violation with { Table = path })], refusal.Count);
         }
+    }
+
+    private static T Guarded<T>(string path, string expected, Func<string, T> read)
+    {
+        try
+        {
+            return read(path);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputRefusedException(new Violation(path, null, null, null, $"a model saved by XGBoost as JSON ({exception.GetType().Name})"));
+            throw new InputRefusedException(new Violation(path, null, null, null, $"{expected} ({exception.GetType().Name})"));
         }
     }
 }

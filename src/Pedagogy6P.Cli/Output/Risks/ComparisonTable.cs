@@ -12,6 +12,7 @@ internal static class ComparisonTable
     {
         using var canvas = new Canvas(style);
         canvas.Line(string.Create(CultureInfo.InvariantCulture, $"Compared on {comparison.First.Rows} rows ({comparison.First.Positives} with the event); differences are the first minus the second"), Styles.Heading);
+        ScoresTable.AddWeights(canvas, assessment);
         Table table = Canvas.Table("Metric", comparison.First.Name, comparison.Second.Name, "Difference", "95 % interval");
         AddRow(table, "AUC (higher is better)", comparison.First.Auc, comparison.Second.Auc, comparison.AucDifference);
         AddRow(table, "Log-loss (lower is better)", comparison.First.LogLoss, comparison.Second.LogLoss, comparison.LogLossDifference);

@@ -17,7 +17,7 @@ internal static class DriftText
         int major = report.Features.Count(f => f.Level == DriftLevel.Major), moderate = report.Features.Count(f => f.Level == DriftLevel.Moderate);
         canvas.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Rows} new rows: {major} features moved far, {moderate} moderately, of {report.Features.Length}"), Styles.Heading);
         canvas.Line($"Mean predicted {ScoresTable.Number(report.MeanProbability)}, observed {ScoresTable.Number(report.ObservedShare)}, calibration in the large {ScoresTable.Number(report.CalibrationInTheLarge)}");
-        Table table = Canvas.Table("Feature", "PSI", "KS", "Missing before", "Missing now", "Judgement");
+        Table table = Canvas.Table("Feature", "PSI", "KS", "Missing before", "Missing now", "Unseen now", "Judgement");
         foreach (FeatureDrift drift in report.Features.Take(MostShown))
         {
             table.AddRow(
@@ -26,6 +26,7 @@ internal static class DriftText
                 Canvas.Literal(ScoresTable.Number(drift.KolmogorovSmirnov)),
                 Canvas.Literal(NumberText.Percent(drift.MissingBefore)),
                 Canvas.Literal(NumberText.Percent(drift.MissingNow)),
+                Canvas.Literal(NumberText.Percent(drift.UnseenNow)),
                 Canvas.Literal(drift.Level.ToString().ToLowerInvariant(), drift.Level == DriftLevel.Major ? Styles.Bad : null));
         }
 
@@ -58,6 +59,7 @@ internal static class DriftText
                 ScoresJson.Number(json, "ks", drift.KolmogorovSmirnov);
                 ScoresJson.Number(json, "missingBefore", drift.MissingBefore);
                 ScoresJson.Number(json, "missingNow", drift.MissingNow);
+                ScoresJson.Number(json, "unseenNow", drift.UnseenNow);
                 json.WriteString("level", drift.Level.ToString());
                 json.WriteEndObject();
             }

@@ -47,7 +47,13 @@ internal static class RiskReport
     private static List<string> Curves(ScoredRows scored)
     {
         ReadOnlySpan<byte> labels = scored.Table.Labels;
-        return [RiskCharts.Roc(labels, scored.Probabilities), RiskCharts.PrecisionRecall(labels, scored.Probabilities), RiskCharts.Reliability(labels, scored.Probabilities)];
+        ReadOnlySpan<double> weights = scored.Table.Weights;
+        return
+        [
+            RiskCharts.Roc(labels, scored.Probabilities, weights),
+            RiskCharts.PrecisionRecall(labels, scored.Probabilities, weights),
+            RiskCharts.Reliability(labels, scored.Probabilities, weights: weights),
+        ];
     }
 
     private static ImmutableArray<FeatureImportance> Importance(RiskModelDocument document, RiskTable table) => new RiskExplainer(document.Model).Importance(table);

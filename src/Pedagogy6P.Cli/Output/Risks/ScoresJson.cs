@@ -33,6 +33,7 @@ internal static class ScoresJson
         Number(json, "precisionAtBudget", scores?.PrecisionAtBudget ?? double.NaN);
         Number(json, "recallAtBudget", scores?.RecallAtBudget ?? double.NaN);
         Number(json, "budget", scores?.Budget ?? double.NaN);
+        Number(json, "baseRate", scores?.BaseRate ?? double.NaN);
     }
 
     public static void Interval(Utf8JsonWriter json, string name, Interval interval)
@@ -46,6 +47,14 @@ internal static class ScoresJson
 
     public static void Assessment(Utf8JsonWriter json, Assessment? assessment)
     {
+        if (assessment?.Weights is (double smallest, double largest))
+        {
+            json.WriteStartObject("weights");
+            json.WriteNumber("smallest", smallest);
+            json.WriteNumber("largest", largest);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("baselines");
         foreach (RiskScores baseline in assessment?.Baselines ?? [])
         {

@@ -9,6 +9,7 @@ internal static class ScoresTable
 {
     public static void Add(Canvas canvas, Assessment assessment)
     {
+        AddWeights(canvas, assessment);
         Table table = Canvas.Table("Model", "AUC", "AP", "Brier", "Log-loss", "ECE", "Slope", $"Recall at {NumberText.Percent(assessment.Scores.Budget)}");
         foreach (RiskScores scores in (IEnumerable<RiskScores>)[assessment.Scores, .. assessment.Baselines])
         {
@@ -31,6 +32,15 @@ internal static class ScoresTable
         foreach (PromotionCheck check in verdict.Checks)
         {
             canvas.Line($" - {(check.Passed ? "passed" : "FAILED")}: {check.Name} {Amount(check.Value)}, threshold {Amount(check.Threshold)}");
+        }
+    }
+
+    /// <summary>Says that rows count differently, where they do.</summary>
+    public static void AddWeights(Canvas canvas, Assessment assessment)
+    {
+        if (assessment.Weights is (double smallest, double largest))
+        {
+            canvas.Line($"Weighted for watches that ended before the horizon (weights {Number(smallest)} to {Number(largest)}): base rate {Number(assessment.Scores.BaseRate)}");
         }
     }
 

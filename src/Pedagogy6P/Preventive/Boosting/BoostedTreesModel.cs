@@ -5,7 +5,7 @@ namespace Pedagogy6P.Preventive.Boosting;
 
 /// <summary>
 /// Gradient-boosted trees: log-odds = base score + Σ leaf values, summed in tree order. Single rows and batches give the same bits; scoring one row
-/// allocates nothing. Immutable and thread-safe.
+/// allocates nothing. A model imported from XGBoost rounds values to the nearest single before it compares them, as XGBoost does. Immutable and thread-safe.
 /// </summary>
 public sealed class BoostedTreesModel : IRiskModel
 {
@@ -13,11 +13,17 @@ public sealed class BoostedTreesModel : IRiskModel
     private readonly DecisionTables? _tables;
 
     internal BoostedTreesModel(FeatureSchema schema, double baseScore, RegressionTree[] trees)
+        : this(schema, baseScore, trees, TreeInputs.Exact)
+    {
+    }
+
+    internal BoostedTreesModel(FeatureSchema schema, double baseScore, RegressionTree[] trees, TreeInputs inputs)
     {
         Schema = schema;
         BaseScore = baseScore;
+        Inputs = inputs;
         _trees = trees;
-        _tables = DecisionTables.TryBuild(schema.Count, trees);
+        _tables = DecisionTables.TryBuild(schema.Count, trees, inputs);
     }
 
     /// <inheritdoc/>
@@ -31,8 +37,11 @@ public sealed class BoostedTreesModel : IRiskModel
 
     internal ReadOnlySpan<RegressionTree> Trees => _trees;
 
+    /// <summary>How the trees see values: each way to a leaf goes through it.</summary>
+    internal TreeInputs Inputs { get; }
+
     /// <summary>The same model with its first trees only.</summary>
-    internal BoostedTreesModel Truncate(int trees) => trees >= _trees.Length ? this : new BoostedTreesModel(Schema, BaseScore, _trees[..trees]);
+    internal BoostedTreesModel Truncate(int trees) => trees >= _trees.Length ? this : new BoostedTreesModel(Schema, BaseScore, _trees[..trees], Inputs);
 
     /// <summary>Log-odds of the event.</summary>
     /// <param name="row">One value per feature, NaN is missing.</param>
@@ -48,7 +57,7 @@ public sealed class BoostedTreesModel : IRiskModel
         double sum = 0;
         foreach (RegressionTree tree in _trees)
         {
-            sum += tree.Value[tree.LeafOf(row)];
+            sum += tree.Value[tree.LeafOf(row, Inputs)];
         }
 
         return BaseScore + sum;

@@ -23,15 +23,17 @@ internal sealed class DecisionTables
 
     private readonly TableFeature[] _features;
     private readonly TableKernel _kernel;
+    private readonly TreeInputs _inputs;
 
-    private DecisionTables(TableFeature[] features, TableKernel kernel)
+    private DecisionTables(TableFeature[] features, TableKernel kernel, TreeInputs inputs)
     {
         _features = features;
         _kernel = kernel;
+        _inputs = inputs;
     }
 
     /// <summary>The tables, or null when a tree is too deep, splits on categories, or thresholds or columns are too many.</summary>
-    public static DecisionTables? TryBuild(int features, RegressionTree[] trees)
+    public static DecisionTables? TryBuild(int features, RegressionTree[] trees, TreeInputs inputs)
     {
         if (trees.Any(tree => tree.Depth() > Levels || tree.Categories.Any(c => c is not null)))
         {
@@ -75,7 +77,7 @@ internal sealed class DecisionTables
             Place(trees[t], 0, 1, 0, byFeature, kernel, t);
         }
 
-        return new DecisionTables([.. byFeature.Where(f => f is not null).Select(f => f!)], kernel);
+        return new DecisionTables([.. byFeature.Where(f => f is not null).Select(f => f!)], kernel, inputs);
     }
 
     /// <summary>Sum of the leaf values of one row, in tree order.</summary>
@@ -84,9 +86,9 @@ internal sealed class DecisionTables
         Span<byte> bins = stackalloc byte[MostColumns];
         foreach (TableFeature feature in _features)
         {
-            double value = row[feature.Feature];
-            bool missing = double.IsNaN(value);
-            byte bin = (byte)feature.BinOf(SinglePrecision.RoundDown(value));
+            float value = _inputs.Of(row[feature.Feature]);
+            bool missing = float.IsNaN(value);
+            byte bin = (byte)feature.BinOf(value);
             if (feature.MissingFirst >= 0)
             {
                 bins[feature.MissingFirst] = missing ? (byte)0 : bin;
@@ -113,7 +115,7 @@ internal sealed class DecisionTables
             foreach (TableFeature feature in _features)
             {
                 RiskColumn column = table.Column(feature.Feature);
-                ReadOnlySpan<float> slice = column.Singles is { } singles ? singles.AsSpan(start, count) : Narrow(column, start, values.AsSpan(0, count));
+                ReadOnlySpan<float> slice = column.Singles is { } singles && _inputs.KeepSingles ? singles.AsSpan(start, count) : Narrow(column, start, values.AsSpan(0, count));
                 BinKernel.Fill(slice, feature.Edges, AfterLastBin, found.AsSpan(0, count));
                 feature.Spread(found.AsSpan(0, count), bins, _kernel.Stride);
             }
@@ -122,11 +124,11 @@ internal sealed class DecisionTables
         }
     }
 
-    private static Span<float> Narrow(RiskColumn column, int start, Span<float> values)
+    private Span<float> Narrow(RiskColumn column, int start, Span<float> values)
     {
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = SinglePrecision.RoundDown(column[start + i]);
+            values[i] = _inputs.Of(column[start + i]);
         }
 
         return values;

@@ -45,23 +45,24 @@ internal sealed class RegressionTree
 
     public bool IsLeaf(int node) => Feature[node] < 0;
 
-    public bool GoesLeft(int node, double value)
+    /// <summary>Where a value goes that <see cref="TreeInputs"/> has made ready.</summary>
+    public bool GoesLeft(int node, float value)
     {
         if (Categories[node] is { } categories)
         {
             return value >= 0 && value < categories.Length ? categories[(int)value] : MissingLeft[node];
         }
 
-        return double.IsNaN(value) ? MissingLeft[node] : value < Threshold[node];
+        return float.IsNaN(value) ? MissingLeft[node] : value < Threshold[node];
     }
 
     /// <summary>The leaf a row ends in.</summary>
-    public int LeafOf(ReadOnlySpan<double> row)
+    public int LeafOf(ReadOnlySpan<double> row, TreeInputs inputs)
     {
         int node = 0;
         while (Feature[node] >= 0)
         {
-            node = GoesLeft(node, row[Feature[node]]) ? Left[node] : Right[node];
+            node = GoesLeft(node, inputs.Of(row[Feature[node]])) ? Left[node] : Right[node];
         }
 
         return node;

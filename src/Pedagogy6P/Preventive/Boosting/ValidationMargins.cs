@@ -38,7 +38,7 @@ internal sealed class ValidationMargins
         double loss = 0;
         for (int row = 0; row < _rows.Length; row++)
         {
-            _margins[row] += tree.Value[tree.LeafOf(_rows[row])];
+            _margins[row] += tree.Value[tree.LeafOf(_rows[row], TreeInputs.Exact)];
             double z = baseScore + _margins[row];
             loss += Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))) - (_labels[row] * z);
         }

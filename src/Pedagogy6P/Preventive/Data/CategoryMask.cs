@@ -48,7 +48,7 @@ internal static partial class CategoryMask
 
         string? salt = categories.FirstOrDefault(IsMasked)?[1..(1 + SaltDigits)];
         return category => codes.TryGetValue(category, out int code) || (salt is not null && LooksLikeIdentifier(category) && codes.TryGetValue(Mask(salt, column, category), out code))
-            ? code : -1;
+            ? code : RiskColumn.Unseen;
     }
 
     private static bool LooksLikeIdentifier(string category) =>

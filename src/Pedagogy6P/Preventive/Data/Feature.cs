@@ -34,7 +34,7 @@ public sealed class Feature
     /// </summary>
     public ImmutableArray<string> Categories { get; }
 
-    /// <summary>A function from a category, as people write it, to its code; −1 for one that is not known. Thread-safe.</summary>
+    /// <summary>A function from a category, as people write it, to its code; <see cref="RiskColumn.Unseen"/> for one that is not known. Thread-safe.</summary>
     public Func<string, int> CodeLookup() => CategoryMask.Lookup(Name, Categories);
 
     /// <summary>A category for people to read; null when it is kept as a hash and must not be shown.</summary>

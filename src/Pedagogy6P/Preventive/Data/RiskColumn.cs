@@ -3,6 +3,9 @@ namespace Pedagogy6P.Preventive.Data;
 /// <summary>Values of one feature in the storage they came in: single, double or category codes.</summary>
 internal sealed class RiskColumn
 {
+    /// <summary>The code of a category that the schema does not have; as a value it is missing.</summary>
+    public const int Unseen = -2;
+
     public RiskColumn(float[] singles) => Singles = singles;
 
     public RiskColumn(double[] doubles) => Doubles = doubles;
@@ -18,6 +21,8 @@ internal sealed class RiskColumn
     public int Length => Singles?.Length ?? Doubles?.Length ?? Codes!.Length;
 
     public double this[int row] => Singles is { } s ? s[row] : Doubles is { } d ? d[row] : CodeAsValue(Codes![row]);
+
+    public bool IsUnseen(int row) => Codes is { } codes && codes[row] == Unseen;
 
     public RiskColumn Subset(ReadOnlySpan<int> rows) => Singles is { } s ? new(Pick(s, rows)) : Doubles is { } d ? new(Pick(d, rows)) : new(Pick(Codes!, rows));
 

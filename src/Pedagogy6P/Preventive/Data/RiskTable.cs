@@ -148,5 +148,26 @@ public sealed class RiskTable
         return new RiskTable(Schema, _columns, RowCount, labels.ToArray(), _weights, _persons, PersonIds, _order, Groups);
     }
 
+    /// <summary>The same rows with other weights.</summary>
+    /// <param name="weights">Per row a finite weight ≥ 0.</param>
+    /// <exception cref="ArgumentException">Not one weight per row, or a weight that is negative or not finite.</exception>
+    public RiskTable WithWeights(ReadOnlySpan<double> weights)
+    {
+        if (weights.Length != RowCount)
+        {
+            throw new ArgumentException("One weight per row is needed.", nameof(weights));
+        }
+
+        foreach (double weight in weights)
+        {
+            if (!(weight >= 0) || double.IsInfinity(weight))
+            {
+                throw new ArgumentException("Weights are finite and not negative.", nameof(weights));
+            }
+        }
+
+        return new RiskTable(Schema, _columns, RowCount, _labels, weights.ToArray(), _persons, PersonIds, _order, Groups);
+    }
+
     private static T[]? PickOrNull<T>(T[]? values, ReadOnlySpan<int> rows) => values is null ? null : RiskColumn.Pick(values, rows);
 }

@@ -58,7 +58,7 @@ public sealed class RiskTableBuilder
         ArgumentNullException.ThrowIfNull(values);
         Feature feature = new(name, FeatureKind.Categorical, categories);
         Func<string, int> codes = feature.CodeLookup();
-        int[] coded = [.. values.Select(v => v is null ? -1 : codes(v))];
+        int[] coded = [.. values.Select(v => string.IsNullOrEmpty(v) ? -1 : codes(v))];
         return Add(feature, new RiskColumn(coded));
     }
 

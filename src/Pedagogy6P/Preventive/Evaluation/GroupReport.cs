@@ -12,7 +12,7 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
     private static readonly Interval Unknown = new(double.NaN, double.NaN, double.NaN);
 
     /// <summary>Measures every level of a group column.</summary>
-    /// <param name="labelled">Rows with labels and the group column.</param>
+    /// <param name="labelled">Rows with labels and the group column; their weights, if they have any, count.</param>
     /// <param name="column">Name of the group column.</param>
     /// <param name="probabilities">Per row a probability.</param>
     /// <param name="flags">Per row the flagged share, from <see cref="FlagBudget"/>.</param>
@@ -60,15 +60,19 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
     {
         PersonBootstrap bootstrap = ModelComparison.BootstrapOf(rows, draws, seed);
         byte[] labels = rows.Labels.ToArray();
-        double flagged = flags.Sum(), hits = 0;
+        double[] weights = rows.Weights.ToArray();
+        double flagged = 0, hits = 0, all = 0;
         for (int i = 0; i < flags.Length; i++)
         {
-            hits += flags[i] * labels[i];
+            double weight = Weight(weights, i);
+            all += weight;
+            flagged += weight * flags[i];
+            hits += weight * flags[i] * labels[i];
         }
 
-        return new GroupScores(level, labels.Length, true, labels.Average(y => (double)y), probabilities.Average(), bootstrap.Of(RiskMetric.Auc, labels, probabilities),
-            RiskMetrics.ExpectedCalibrationError(labels, probabilities), flagged / flags.Length, bootstrap.Run(weights => Recall(labels, flags, weights)),
-            flagged > 0 ? hits / flagged : double.NaN);
+        return new GroupScores(level, labels.Length, true, RowMean.Of<byte>(labels, weights), RowMean.Of<double>(probabilities, weights),
+            bootstrap.Of(RiskMetric.Auc, labels, probabilities, weights: weights), RiskMetrics.ExpectedCalibrationError(labels, probabilities, weights: weights),
+            flagged / all, bootstrap.Run(multiplicity => Recall(labels, flags, weights, multiplicity)), flagged > 0 ? hits / flagged : double.NaN);
     }
 
     private static Interval Gap(RiskTable table, int[] codes, byte[] labels, double[] flags, List<int> reported, int draws, long seed)
@@ -78,14 +82,15 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
             return Unknown;
         }
 
-        double RecallOf(int level, int[] weights)
+        double[] weights = table.Weights.ToArray();
+        double RecallOf(int level, int[] multiplicity)
         {
             double hits = 0, positives = 0;
             for (int row = 0; row < codes.Length; row++)
             {
                 if (codes[row] == level && labels[row] == 1)
                 {
-                    int weight = weights.Length == 0 ? 1 : weights[row];
+                    double weight = Weight(weights, row) * (multiplicity.Length == 0 ? 1 : multiplicity[row]);
                     hits += weight * flags[row];
                     positives += weight;
                 }
@@ -96,15 +101,17 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
 
         // The two levels are fixed on all rows; resampling them anew would bias the gap upwards.
         int best = reported.MaxBy(level => RecallOf(level, [])), worst = reported.MinBy(level => RecallOf(level, []));
-        return ModelComparison.BootstrapOf(table, draws, seed).Run(weights => RecallOf(best, weights) - RecallOf(worst, weights));
+        return ModelComparison.BootstrapOf(table, draws, seed).Run(multiplicity => RecallOf(best, multiplicity) - RecallOf(worst, multiplicity));
     }
 
-    private static double Recall(byte[] labels, double[] flags, int[] weights)
+    private static double Weight(double[] weights, int row) => weights.Length == 0 ? 1 : weights[row];
+
+    private static double Recall(byte[] labels, double[] flags, double[] weights, int[] multiplicity)
     {
         double hits = 0, positives = 0;
         for (int i = 0; i < labels.Length; i++)
         {
-            double weight = (weights.Length == 0 ? 1 : weights[i]) * labels[i];
+            double weight = Weight(weights, i) * (multiplicity.Length == 0 ? 1 : multiplicity[i]) * labels[i];
             hits += weight * flags[i];
             positives += weight;
         }

@@ -11,7 +11,7 @@ namespace Pedagogy6P.Preventive.Evaluation;
 public sealed record ModelComparison(RiskScores First, RiskScores Second, Interval AucDifference, Interval LogLossDifference, Interval BrierDifference)
 {
     /// <summary>Compares the probabilities of two models, resampling persons.</summary>
-    /// <param name="labelled">The rows, with labels; without persons every row is its own person.</param>
+    /// <param name="labelled">The rows, with labels; without persons every row is its own person. Their weights, if they have any, count.</param>
     /// <param name="first">Name and probabilities of the first model.</param>
     /// <param name="second">Name and probabilities of the second model.</param>
     /// <param name="draws">Number of resamples.</param>
@@ -29,12 +29,13 @@ public sealed record ModelComparison(RiskScores First, RiskScores Second, Interv
 
         PersonBootstrap bootstrap = BootstrapOf(labelled, draws, seed);
         ReadOnlySpan<byte> labels = labelled.Labels;
+        ReadOnlySpan<double> weights = labelled.Weights;
         return new ModelComparison(
-            RiskScores.OfProbabilities(first.Name, labels, first.Probabilities, budget),
-            RiskScores.OfProbabilities(second.Name, labels, second.Probabilities, budget),
-            bootstrap.Difference(RiskMetric.Auc, labels, first.Probabilities, second.Probabilities),
-            bootstrap.Difference(RiskMetric.LogLoss, labels, first.Probabilities, second.Probabilities),
-            bootstrap.Difference(RiskMetric.Brier, labels, first.Probabilities, second.Probabilities));
+            RiskScores.OfProbabilities(first.Name, labels, first.Probabilities, budget, weights),
+            RiskScores.OfProbabilities(second.Name, labels, second.Probabilities, budget, weights),
+            bootstrap.Difference(RiskMetric.Auc, labels, first.Probabilities, second.Probabilities, weights: weights),
+            bootstrap.Difference(RiskMetric.LogLoss, labels, first.Probabilities, second.Probabilities, weights: weights),
+            bootstrap.Difference(RiskMetric.Brier, labels, first.Probabilities, second.Probabilities, weights: weights));
     }
 
     internal static PersonBootstrap BootstrapOf(RiskTable table, int draws, long seed) =>

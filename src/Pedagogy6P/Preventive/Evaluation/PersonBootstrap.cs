@@ -50,10 +50,12 @@ public sealed class PersonBootstrap
     /// <param name="labels">Per row 0 or 1.</param>
     /// <param name="scores">Per row a score.</param>
     /// <param name="budget">Share that may be flagged, for <see cref="RiskMetric.RecallAtBudget"/>.</param>
-    /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, a score is NaN.</exception>
-    public Interval Of(RiskMetric metric, ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores, double budget = 0.15)
+    /// <param name="weights">Per row a finite weight ≥ 0, the same in every draw; empty counts every row 1.</param>
+    /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, a score is NaN, a weight is negative or not finite.</exception>
+    public Interval Of(RiskMetric metric, ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores, double budget = 0.15,
+        ReadOnlySpan<double> weights = default)
     {
-        RankedScores ranked = Rank(labels, scores);
+        RankedScores ranked = Rank(labels, scores, weights);
         return Run(multiplicity => Measure(metric, ranked, multiplicity, budget));
     }
 
@@ -63,10 +65,12 @@ public sealed class PersonBootstrap
     /// <param name="a">Scores of the first model.</param>
     /// <param name="b">Scores of the second model.</param>
     /// <param name="budget">Share that may be flagged, for <see cref="RiskMetric.RecallAtBudget"/>.</param>
-    /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, a score is NaN.</exception>
-    public Interval Difference(RiskMetric metric, ReadOnlySpan<byte> labels, ReadOnlySpan<double> a, ReadOnlySpan<double> b, double budget = 0.15)
+    /// <param name="weights">Per row a finite weight ≥ 0, the same in every draw; empty counts every row 1.</param>
+    /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, a score is NaN, a weight is negative or not finite.</exception>
+    public Interval Difference(RiskMetric metric, ReadOnlySpan<byte> labels, ReadOnlySpan<double> a, ReadOnlySpan<double> b, double budget = 0.15,
+        ReadOnlySpan<double> weights = default)
     {
-        RankedScores first = Rank(labels, a), second = Rank(labels, b);
+        RankedScores first = Rank(labels, a, weights), second = Rank(labels, b, weights);
         return Run(multiplicity => Measure(metric, first, multiplicity, budget) - Measure(metric, second, multiplicity, budget));
     }
 
@@ -110,8 +114,8 @@ public sealed class PersonBootstrap
         return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
     }
 
-    private RankedScores Rank(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores) =>
-        labels.Length == _persons.Length ? new RankedScores(labels, scores) : throw new ArgumentException("One label per row of the bootstrap is needed.", nameof(labels));
+    private RankedScores Rank(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores, ReadOnlySpan<double> weights) =>
+        labels.Length == _persons.Length ? new RankedScores(labels, scores, weights) : throw new ArgumentException("One label per row of the bootstrap is needed.", nameof(labels));
 
     private static double Measure(RiskMetric metric, RankedScores ranked, int[] multiplicity, double budget) => metric switch
     {

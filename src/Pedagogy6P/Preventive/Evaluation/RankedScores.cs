@@ -1,8 +1,10 @@
+using Pedagogy6P.Preventive.Data;
+
 namespace Pedagogy6P.Preventive.Evaluation;
 
 /// <summary>
 /// Labels and scores sorted once, score descending, with equal scores as one group; metrics then take a multiplicity per row,
-/// so that a bootstrap draw costs one pass and no metric depends on row order.
+/// so that a bootstrap draw costs one pass and no metric depends on row order. Rows may have weights; without them every row counts 1.
 /// </summary>
 internal sealed class RankedScores
 {
@@ -10,10 +12,11 @@ internal sealed class RankedScores
     private readonly double[] _scores;
     private readonly int[] _order;
     private readonly int[] _groupStarts;
+    private readonly double[]? _weights;
 
-    public RankedScores(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores)
+    public RankedScores(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores, ReadOnlySpan<double> weights = default)
     {
-        EvaluationInput.Check(labels, scores);
+        EvaluationInput.Check(labels, scores, weights);
         int n = labels.Length;
         _order = new int[n];
         double[] keys = new double[n];
@@ -26,6 +29,7 @@ internal sealed class RankedScores
         Array.Sort(keys, _order);
         _labels = new byte[n];
         _scores = new double[n];
+        _weights = weights.IsEmpty ? null : RiskColumn.Pick(weights.ToArray(), _order);
         List<int> starts = [];
         for (int i = 0; i < n; i++)
         {
@@ -88,7 +92,7 @@ internal sealed class RankedScores
         double sum = 0, rows = 0;
         for (int i = 0; i < _labels.Length; i++)
         {
-            double weight = multiplicity.IsEmpty ? 1 : multiplicity[_order[i]], error = _scores[i] - _labels[i];
+            double weight = Weight(i, multiplicity), error = _scores[i] - _labels[i];
             sum += weight * error * error;
             rows += weight;
         }
@@ -101,7 +105,7 @@ internal sealed class RankedScores
         double sum = 0, rows = 0;
         for (int i = 0; i < _labels.Length; i++)
         {
-            double weight = multiplicity.IsEmpty ? 1 : multiplicity[_order[i]], p = Math.Clamp(_scores[i], 1e-15, 1 - 1e-15);
+            double weight = Weight(i, multiplicity), p = Math.Clamp(_scores[i], 1e-15, 1 - 1e-15);
             sum -= weight * Math.Log(_labels[i] == 1 ? p : 1 - p);
             rows += weight;
         }
@@ -114,28 +118,34 @@ internal sealed class RankedScores
     {
         int n = _labels.Length;
         double[] means = new double[n];
+        double total = 0;
         for (int g = 0; g + 1 < _groupStarts.Length; g++)
         {
             (double positives, double negatives) = Count(g, default);
-            means.AsSpan(_groupStarts[g], _groupStarts[g + 1] - _groupStarts[g]).Fill(positives / (positives + negatives));
+            double rows = positives + negatives;
+            means.AsSpan(_groupStarts[g], _groupStarts[g + 1] - _groupStarts[g]).Fill(rows > 0 ? positives / rows : 0);
+            total += rows;
         }
 
+        double[] ascending = _weights is null ? [] : [.. _weights];
+        Array.Reverse(ascending);
+        int[] cuts = EqualMassBins.Cuts(n, ascending, bins);
         double error = 0;
         for (int bin = 0; bin < bins; bin++)
         {
             // The protocol sorts ascending, so position i counted from the low end is n − 1 − i here.
-            int from = (int)((long)bin * n / bins), to = (int)((bin + 1L) * n / bins);
             double predicted = 0, observed = 0;
-            for (int i = from; i < to; i++)
+            for (int i = n - 1 - cuts[bin]; i > n - 1 - cuts[bin + 1]; i--)
             {
-                predicted += _scores[n - 1 - i];
-                observed += means[n - 1 - i];
+                double weight = Weight(i, default);
+                predicted += weight * _scores[i];
+                observed += weight * means[i];
             }
 
             error += Math.Abs(predicted - observed);
         }
 
-        return error / n;
+        return error / total;
     }
 
     /// <summary>Cumulative counts after each tie group, score descending: the points of the ROC and precision–recall curves.</summary>
@@ -151,8 +161,19 @@ internal sealed class RankedScores
         }
     }
 
+    private double Weight(int place, ReadOnlySpan<int> multiplicity)
+    {
+        double times = multiplicity.IsEmpty ? 1 : multiplicity[_order[place]];
+        return _weights is null ? times : times * _weights[place];
+    }
+
     private (double Positives, double Negatives) Count(int group, ReadOnlySpan<int> multiplicity)
     {
+        if (_weights is not null)
+        {
+            return Weigh(group, multiplicity);
+        }
+
         int positives = 0, rows = 0;
         for (int i = _groupStarts[group]; i < _groupStarts[group + 1]; i++)
         {
@@ -162,5 +183,18 @@ internal sealed class RankedScores
         }
 
         return (positives, rows - positives);
+    }
+
+    private (double Positives, double Negatives) Weigh(int group, ReadOnlySpan<int> multiplicity)
+    {
+        double positives = 0, negatives = 0;
+        for (int i = _groupStarts[group]; i < _groupStarts[group + 1]; i++)
+        {
+            double weight = Weight(i, multiplicity);
+            positives += _labels[i] == 1 ? weight : 0;
+            negatives += _labels[i] == 1 ? 0 : weight;
+        }
+
+        return (positives, negatives);
     }
 }

@@ -5,21 +5,21 @@ internal static class Recalibration
 {
     private const int MaximumSteps = 100;
 
-    public static (double Intercept, double Slope) Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities)
+    public static (double Intercept, double Slope) Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities, ReadOnlySpan<double> weights = default)
     {
-        if (!BothClasses(labels) || probabilities.IndexOfAnyExcept(probabilities[0]) < 0)
+        if (!BothClasses(labels, weights) || probabilities.IndexOfAnyExcept(probabilities[0]) < 0)
         {
             return (double.NaN, double.NaN);
         }
 
         double[] logits = Logits(probabilities);
-        double a = 0, b = 1, previous = Loss(labels, logits, a, b);
+        double a = 0, b = 1, previous = Loss(labels, logits, weights, a, b);
         for (int step = 0; step < MaximumSteps; step++)
         {
             double ga = 0, gb = 0, haa = 0, hab = 0, hbb = 0;
             for (int i = 0; i < logits.Length; i++)
             {
-                double x = logits[i], p = Sigmoid(a + (b * x)), w = p * (1 - p), r = p - labels[i];
+                double x = logits[i], times = weights.IsEmpty ? 1 : weights[i], p = Sigmoid(a + (b * x)), w = times * (p * (1 - p)), r = times * (p - labels[i]);
                 ga += r;
                 gb += r * x;
                 haa += w;
@@ -34,7 +34,7 @@ internal static class Recalibration
             }
 
             double da = ((hbb * ga) - (hab * gb)) / determinant, db = ((haa * gb) - (hab * ga)) / determinant, scale = 1, next;
-            while ((next = Loss(labels, logits, a - (scale * da), b - (scale * db))) > previous && scale > 1e-10)
+            while ((next = Loss(labels, logits, weights, a - (scale * da), b - (scale * db))) > previous && scale > 1e-10)
             {
                 scale /= 2;
             }
@@ -51,23 +51,27 @@ internal static class Recalibration
         return (a, b);
     }
 
-    public static double FitInterceptOnly(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities)
+    public static double FitInterceptOnly(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities, ReadOnlySpan<double> weights = default)
     {
-        if (!BothClasses(labels))
+        if (!BothClasses(labels, weights))
         {
             return double.NaN;
         }
 
         double[] logits = Logits(probabilities);
-        double target = labels.ToArray().Sum(y => (double)y), low = -80, high = 80;
+        double target = 0, low = -80, high = 80;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            target += (weights.IsEmpty ? 1 : weights[i]) * labels[i];
+        }
 
         // The expected count rises with the intercept, so bisection always ends at the root.
         for (int step = 0; step < 200 && high - low > 1e-13 * (1 + Math.Abs(low)); step++)
         {
             double middle = (low + high) / 2, expected = 0;
-            foreach (double x in logits)
+            for (int i = 0; i < logits.Length; i++)
             {
-                expected += Sigmoid(middle + x);
+                expected += (weights.IsEmpty ? 1 : weights[i]) * Sigmoid(middle + logits[i]);
             }
 
             (low, high) = expected < target ? (middle, high) : (low, middle);
@@ -95,15 +99,26 @@ internal static class Recalibration
         return logits;
     }
 
-    private static bool BothClasses(ReadOnlySpan<byte> labels) => labels.Contains((byte)0) && labels.Contains((byte)1);
+    private static bool BothClasses(ReadOnlySpan<byte> labels, ReadOnlySpan<double> weights)
+    {
+        bool negatives = false, positives = false;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            bool counts = weights.IsEmpty || weights[i] > 0;
+            negatives |= counts && labels[i] == 0;
+            positives |= counts && labels[i] == 1;
+        }
 
-    private static double Loss(ReadOnlySpan<byte> labels, double[] logits, double a, double b)
+        return negatives && positives;
+    }
+
+    private static double Loss(ReadOnlySpan<byte> labels, double[] logits, ReadOnlySpan<double> weights, double a, double b)
     {
         double loss = 0;
         for (int i = 0; i < logits.Length; i++)
         {
             double z = a + (b * logits[i]);
-            loss += Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))) - (labels[i] * z);
+            loss += (weights.IsEmpty ? 1 : weights[i]) * (Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))) - (labels[i] * z));
         }
 
         return loss;

@@ -3,7 +3,7 @@ using Pedagogy6P.Preventive.Data;
 
 namespace Pedagogy6P.Preventive.Evaluation;
 
-/// <summary>What every model is printed beside: a model that does not beat these has learned nothing. Pure and thread-safe.</summary>
+/// <summary>What every model is printed beside: a model that does not beat these has learned nothing. Weights of rows, if they have any, count. Pure and thread-safe.</summary>
 public static class RiskBaselines
 {
     /// <summary>The training base rate for everybody.</summary>
@@ -14,7 +14,7 @@ public static class RiskBaselines
     {
         double[] probabilities = new double[RequireLabels(test).RowCount];
         probabilities.AsSpan().Fill(BaseRate(RequireLabels(train)));
-        return RiskScores.OfProbabilities("prior", test.Labels, probabilities, budget);
+        return RiskScores.OfProbabilities("prior", test.Labels, probabilities, budget, test.Weights);
     }
 
     /// <summary>The training base rate of the row's own group (for instance its module), the overall rate for groups without training rows.</summary>
@@ -31,7 +31,8 @@ public static class RiskBaselines
         {
             string level = known.Levels[known.Codes[row]];
             (double positives, double rows) = counts.GetValueOrDefault(level);
-            counts[level] = (positives + train.Labels[row], rows + 1);
+            double weight = train.Weights.IsEmpty ? 1 : train.Weights[row];
+            counts[level] = (positives + (weight * train.Labels[row]), rows + weight);
         }
 
         double overall = BaseRate(train);
@@ -41,7 +42,7 @@ public static class RiskBaselines
             probabilities[row] = counts.TryGetValue(asked.Levels[asked.Codes[row]], out var count) ? count.Positives / count.Rows : overall;
         }
 
-        return RiskScores.OfProbabilities($"{column} prior", test.Labels, probabilities, budget);
+        return RiskScores.OfProbabilities($"{column} prior", test.Labels, probabilities, budget, test.Weights);
     }
 
     /// <summary>Ranks by one feature, larger is riskier (days silent), or smaller with <paramref name="descending"/>; missing values count as the riskiest.</summary>
@@ -65,7 +66,7 @@ public static class RiskBaselines
             scores[row] = double.IsNaN(scores[row]) ? double.PositiveInfinity : descending ? -scores[row] : scores[row];
         }
 
-        return RiskScores.OfRanking(feature, test.Labels, scores, budget);
+        return RiskScores.OfRanking(feature, test.Labels, scores, budget, test.Weights);
     }
 
     /// <summary>The baselines the data allows: the prior, and days silent when a feature of that name is given and present.</summary>
@@ -79,7 +80,7 @@ public static class RiskBaselines
         return daysSilentFeature is not null && test.Schema.IndexOf(daysSilentFeature) >= 0 ? [prior, SingleFeature(test, daysSilentFeature, budget: budget)] : [prior];
     }
 
-    private static double BaseRate(RiskTable table) => (double)table.Labels.Count((byte)1) / table.RowCount;
+    private static double BaseRate(RiskTable table) => RowMean.Of(table.Labels, table.Weights);
 
     private static RiskTable RequireLabels(RiskTable table)
     {

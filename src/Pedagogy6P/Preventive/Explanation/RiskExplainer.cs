@@ -87,9 +87,10 @@ public sealed class RiskExplainer
             }
             else
             {
-                foreach (RegressionTree tree in ((BoostedTreesModel)member).Trees)
+                var boosted = (BoostedTreesModel)member;
+                foreach (RegressionTree tree in boosted.Trees)
                 {
-                    new TreeShapley(tree).Add(row, one);
+                    new TreeShapley(tree, boosted.Inputs).Add(row, one);
                 }
             }
 

@@ -9,11 +9,13 @@ namespace Pedagogy6P.Preventive.Explanation;
 internal sealed class TreeShapley
 {
     private readonly RegressionTree _tree;
+    private readonly TreeInputs _inputs;
     private readonly Step[][] _paths;
 
-    public TreeShapley(RegressionTree tree)
+    public TreeShapley(RegressionTree tree, TreeInputs inputs)
     {
         _tree = tree;
+        _inputs = inputs;
         int depth = tree.Depth() + 2;
         _paths = [.. Enumerable.Range(0, depth).Select(_ => new Step[depth])];
     }
@@ -25,7 +27,7 @@ internal sealed class TreeShapley
         for (int node = tree.NodeCount - 1; node >= 0; node--)
         {
             expected[node] = tree.IsLeaf(node) ? tree.Value[node]
-                : ((tree.Cover[tree.Left[node]] * expected[tree.Left[node]]) + (tree.Cover[tree.Right[node]] * expected[tree.Right[node]])) / CoverOfChildren(tree, node);
+                : (ShareOf(tree, node, tree.Left[node]) * expected[tree.Left[node]]) + (ShareOf(tree, node, tree.Right[node]) * expected[tree.Right[node]]);
         }
 
         return expected[0];
@@ -34,10 +36,21 @@ internal sealed class TreeShapley
     /// <summary>Adds the Shapley values of a row.</summary>
     public void Add(ReadOnlySpan<double> row, Span<double> contributions) => Recurse(row, contributions, 0, 0, 0, 1, 1, -1);
 
-    private static double CoverOfChildren(RegressionTree tree, int node) => tree.Cover[tree.Left[node]] + tree.Cover[tree.Right[node]];
+    // A node that no training row reached (weights of 0, or rounding on a graphics card) says nothing about its children: they share evenly.
+    private static double ShareOf(RegressionTree tree, int node, int child)
+    {
+        double total = tree.Cover[tree.Left[node]] + tree.Cover[tree.Right[node]];
+        return total > 0 ? tree.Cover[child] / total : 0.5;
+    }
 
     private void Recurse(ReadOnlySpan<double> row, Span<double> contributions, int node, int level, int length, double zero, double one, int feature)
     {
+        // No path passes here, whether the feature is present or absent.
+        if (zero == 0 && one == 0)
+        {
+            return;
+        }
+
         Step[] path = _paths[level];
         if (level > 0)
         {
@@ -56,9 +69,9 @@ internal sealed class TreeShapley
         }
 
         int split = _tree.Feature[node];
-        bool left = _tree.GoesLeft(node, row[split]);
+        bool left = _tree.GoesLeft(node, _inputs.Of(row[split]));
         int hot = left ? _tree.Left[node] : _tree.Right[node], cold = left ? _tree.Right[node] : _tree.Left[node];
-        double incomingZero = 1, incomingOne = 1, total = CoverOfChildren(_tree, node);
+        double incomingZero = 1, incomingOne = 1;
         for (int i = 1; i < length; i++)
         {
             if (path[i].Feature == split)
@@ -70,8 +83,8 @@ internal sealed class TreeShapley
         }
 
         // The child's path starts from this one; the other child needs it unchanged.
-        Recurse(row, contributions, hot, level + 1, length, incomingZero * _tree.Cover[hot] / total, incomingOne, split);
-        Recurse(row, contributions, cold, level + 1, length, incomingZero * _tree.Cover[cold] / total, 0, split);
+        Recurse(row, contributions, hot, level + 1, length, incomingZero * ShareOf(_tree, node, hot), incomingOne, split);
+        Recurse(row, contributions, cold, level + 1, length, incomingZero * ShareOf(_tree, node, cold), 0, split);
     }
 
     private static int Extend(Step[] path, int length, double zero, double one, int feature)

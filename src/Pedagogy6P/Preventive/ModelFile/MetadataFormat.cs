@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Drift;
 using Pedagogy6P.Preventive.Evaluation;
 
@@ -6,6 +8,9 @@ namespace Pedagogy6P.Preventive.ModelFile;
 /// <summary>Metadata in a model file.</summary>
 internal static class MetadataFormat
 {
+    // Files of version 1 have no base rate among the metrics: it was the share of rows.
+    private const int WithoutBaseRate = 11;
+
     public static void Write(BinaryWriter writer, RiskModelMetadata metadata)
     {
         writer.Write(metadata.Name);
@@ -44,7 +49,7 @@ internal static class MetadataFormat
             writer.Write(s.Rows);
             writer.Write(s.Positives);
             Counts.WriteDoubles(writer, [s.Auc, s.AveragePrecision, s.Brier, s.LogLoss, s.CalibrationError, s.CalibrationSlope, s.CalibrationInTheLarge, s.Budget,
-                s.PrecisionAtBudget, s.RecallAtBudget, s.MeanProbability]);
+                s.PrecisionAtBudget, s.RecallAtBudget, s.MeanProbability, s.BaseRate]);
         }
 
         writer.Write(metadata.RowHashes.Length);
@@ -73,6 +78,13 @@ internal static class MetadataFormat
         RowHashes = version == 1 ? [] : [.. Many(reader, one => one.ReadUInt32())],
     };
 
+    /// <summary>The distributions of numeric features with the bins beyond the training range that files of version 1 lack, from the ranges these files have.</summary>
+    public static ImmutableArray<FeatureReference> WithEnds(RiskModelMetadata metadata, FeatureSchema schema) => metadata.Ranges.Length != metadata.References.Length ? metadata.References :
+    [
+        .. metadata.References.Zip(metadata.Ranges, (reference, range) => schema.IndexOf(reference.Feature) is var feature and >= 0 && schema[feature].Kind != FeatureKind.Categorical
+            ? reference.WithEnds(range.Minimum, range.Maximum) : reference),
+    ];
+
     private static List<T> Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {
         int count = Counts.Read(reader);
@@ -100,7 +112,12 @@ internal static class MetadataFormat
         string name = reader.ReadString();
         int rows = reader.ReadInt32(), positives = reader.ReadInt32();
         double[] v = Counts.ReadDoubles(reader);
-        return v.Length == 11 ? new RiskScores(name, rows, positives, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10])
-            : throw new FormatException("metrics of another length");
+        if (v.Length is not (WithoutBaseRate or WithoutBaseRate + 1))
+        {
+            throw new FormatException("metrics of another length");
+        }
+
+        RiskScores scores = new(name, rows, positives, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10]);
+        return v.Length == WithoutBaseRate ? scores : scores with { BaseRate = v[WithoutBaseRate] };
     }
 }

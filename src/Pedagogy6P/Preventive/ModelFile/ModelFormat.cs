@@ -9,7 +9,7 @@ namespace Pedagogy6P.Preventive.ModelFile;
 /// <summary>Models in a model file: a kind byte, then the content of that kind; averages and calibrations contain models.</summary>
 internal static class ModelFormat
 {
-    private const byte Logistic = 1, BoostedTrees = 2, Averaged = 3, Platt = 4, Isotonic = 5, Hazards = 6;
+    private const byte Logistic = 1, BoostedTrees = 2, Averaged = 3, Platt = 4, Isotonic = 5, Hazards = 6, RoundingTrees = 7;
     private const int DeepestNesting = 8;
 
     public static void Write(BinaryWriter writer, IRiskModel model)
@@ -21,7 +21,7 @@ internal static class ModelFormat
                 WriteLogistic(writer, logistic);
                 break;
             case BoostedTreesModel boosted:
-                writer.Write(BoostedTrees);
+                writer.Write(boosted.Inputs.Nearest ? RoundingTrees : BoostedTrees);
                 TreeFormat.Write(writer, boosted);
                 break;
             case AveragedModel averaged:
@@ -67,7 +67,9 @@ internal static class ModelFormat
             case Logistic:
                 return ReadLogistic(reader, schema);
             case BoostedTrees:
-                return TreeFormat.Read(reader, schema);
+                return TreeFormat.Read(reader, schema, nearest: false);
+            case RoundingTrees:
+                return TreeFormat.Read(reader, schema, nearest: true);
             case Averaged:
                 (IRiskModel, double)[] members = new (IRiskModel, double)[Counts.Read(reader)];
                 for (int i = 0; i < members.Length; i++)

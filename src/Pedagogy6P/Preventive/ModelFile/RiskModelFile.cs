@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Pedagogy6P.Preventive.Data;
 
 namespace Pedagogy6P.Preventive.ModelFile;
 
@@ -93,7 +94,9 @@ public static class RiskModelFile
         try
         {
             RiskModelMetadata metadata = MetadataFormat.Read(reader, version);
-            IRiskModel model = ModelFormat.Read(reader, SchemaFormat.Read(reader), 0);
+            FeatureSchema schema = SchemaFormat.Read(reader);
+            metadata = metadata with { References = MetadataFormat.WithEnds(metadata, schema) };
+            IRiskModel model = ModelFormat.Read(reader, schema, 0);
             return stream.Position == stream.Length ? new RiskModelDocument(model, metadata)
                 : throw Refusal.Because(Table, "content", null, "nothing after the model");
         }

@@ -89,6 +89,12 @@ public static class RiskModelJson
             case BoostedTreesModel boosted:
                 writer.WriteString("kind", "boostedTrees");
                 WriteNumber(writer, "baseScore", boosted.BaseScore);
+                if (boosted.Inputs.Nearest)
+                {
+                    writer.WriteString("valuesRoundedTo", "nearest single precision");
+                    WriteNumber(writer, "missingValue", boosted.Inputs.Missing);
+                }
+
                 writer.WriteStartArray("trees");
                 foreach (RegressionTree tree in boosted.Trees)
                 {

@@ -8,6 +8,11 @@ internal static class TreeFormat
 {
     public static void Write(BinaryWriter writer, BoostedTreesModel model)
     {
+        if (model.Inputs.Nearest)
+        {
+            writer.Write(model.Inputs.Missing);
+        }
+
         writer.Write(model.BaseScore);
         writer.Write(model.TreeCount);
         foreach (RegressionTree tree in model.Trees)
@@ -33,8 +38,9 @@ internal static class TreeFormat
         }
     }
 
-    public static BoostedTreesModel Read(BinaryReader reader, FeatureSchema schema)
+    public static BoostedTreesModel Read(BinaryReader reader, FeatureSchema schema, bool nearest)
     {
+        TreeInputs inputs = nearest ? new TreeInputs(Nearest: true, reader.ReadSingle()) : TreeInputs.Exact;
         double baseScore = reader.ReadDouble();
         RegressionTree[] trees = new RegressionTree[Counts.Read(reader)];
         for (int t = 0; t < trees.Length; t++)
@@ -42,15 +48,20 @@ internal static class TreeFormat
             trees[t] = ReadTree(reader, schema);
         }
 
-        return new BoostedTreesModel(schema, baseScore, trees);
+        return new BoostedTreesModel(schema, baseScore, trees, inputs);
     }
 
-    /// <summary>Throws unless the arrays form a tree over the features.</summary>
+    /// <summary>Throws unless the arrays form a tree over the features, with covers from 0.</summary>
     public static RegressionTree Checked(RegressionTree tree, int features)
     {
         bool[] reached = new bool[tree.NodeCount];
         for (int node = 0; node < tree.NodeCount; node++)
         {
+            if (!(tree.Cover[node] >= 0) || double.IsInfinity(tree.Cover[node]) || !float.IsFinite(tree.Value[node]))
+            {
+                throw new FormatException("a node with a cover that is negative or not finite, or a leaf that is not finite");
+            }
+
             if (tree.Feature[node] < 0)
             {
                 continue;

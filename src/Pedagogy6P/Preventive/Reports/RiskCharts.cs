@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Evaluation;
 using Pedagogy6P.Preventive.Explanation;
 using Pedagogy6P.Preventive.Hazard;
@@ -14,11 +15,13 @@ public static class RiskCharts
     /// <summary>The ROC curve.</summary>
     /// <param name="labels">Per row 0 or 1.</param>
     /// <param name="scores">Per row a score.</param>
-    public static string Roc(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores)
+    /// <param name="weights">Per row a finite weight ≥ 0; empty counts every row 1.</param>
+    public static string Roc(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores, ReadOnlySpan<double> weights = default)
     {
-        double positives = labels.Count((byte)1), negatives = labels.Length - positives;
-        IEnumerable<(double, double)> points = new RankedScores(labels, scores).Steps().Select(s => (s.FalsePositives / negatives, s.TruePositives / positives));
-        double auc = new RankedScores(labels, scores).AucAndAveragePrecision().Auc;
+        RankedScores ranked = new(labels, scores, weights);
+        (_, double positives, double negatives) = ranked.Steps().LastOrDefault();
+        IEnumerable<(double, double)> points = ranked.Steps().Select(s => (s.FalsePositives / negatives, s.TruePositives / positives));
+        double auc = ranked.AucAndAveragePrecision().Auc;
         string text = string.Create(CultureInfo.InvariantCulture, $"Recall against the false positive rate over all thresholds; the area under the curve is {auc:0.000}. The dotted diagonal is chance.");
         return new SvgChart("ROC curve", "false positive rate", "recall", description: text).Diagonal().Line(Thin([(0, 0), .. points])).ToString();
     }
@@ -26,11 +29,15 @@ public static class RiskCharts
     /// <summary>The precision–recall curve, with the base rate as a second line.</summary>
     /// <param name="labels">Per row 0 or 1.</param>
     /// <param name="scores">Per row a score.</param>
-    public static string PrecisionRecall(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores)
+    /// <param name="weights">Per row a finite weight ≥ 0; empty counts every row 1.</param>
+    public static string PrecisionRecall(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores, ReadOnlySpan<double> weights = default)
     {
-        double positives = labels.Count((byte)1), rate = positives / labels.Length;
-        IEnumerable<(double, double)> points = new RankedScores(labels, scores).Steps().Select(s => (s.TruePositives / positives, s.TruePositives / (s.TruePositives + s.FalsePositives)));
-        double average = new RankedScores(labels, scores).AucAndAveragePrecision().AveragePrecision;
+        RankedScores ranked = new(labels, scores, weights);
+        (_, double positives, double negatives) = ranked.Steps().LastOrDefault();
+        double rate = positives / (positives + negatives);
+        IEnumerable<(double, double)> points = ranked.Steps().Where(s => s.TruePositives + s.FalsePositives > 0)
+            .Select(s => (s.TruePositives / positives, s.TruePositives / (s.TruePositives + s.FalsePositives)));
+        double average = ranked.AucAndAveragePrecision().AveragePrecision;
         string text = string.Create(CultureInfo.InvariantCulture, $"Precision against recall over all thresholds; average precision {average:0.000}, base rate {rate:0.000}.");
         return new SvgChart("Precision and recall", "recall", "precision", description: text).Line(Thin([.. points])).Line([(0, rate), (1, rate)], 1).Legend("model", "base rate").ToString();
     }
@@ -39,22 +46,28 @@ public static class RiskCharts
     /// <param name="labels">Per row 0 or 1.</param>
     /// <param name="probabilities">Per row a probability.</param>
     /// <param name="bins">Number of bins.</param>
-    public static string Reliability(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities, int bins = 15)
+    /// <param name="weights">Per row a finite weight ≥ 0; empty counts every row 1. Intervals then go by (Σw)² ÷ Σw² rows per bin.</param>
+    public static string Reliability(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities, int bins = 15, ReadOnlySpan<double> weights = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);
-        EvaluationInput.Check(labels, probabilities);
-        byte[] y = labels.ToArray();
+        EvaluationInput.Check(labels, probabilities, weights);
+        int[] order = [.. Enumerable.Range(0, labels.Length)];
         double[] p = probabilities.ToArray();
-        Array.Sort(p, y);
+        Array.Sort(p, order);
+        byte[] y = RiskColumn.Pick(labels.ToArray(), order);
+        double[] w = weights.IsEmpty ? [] : RiskColumn.Pick(weights.ToArray(), order);
+        int[] cuts = EqualMassBins.Cuts(p.Length, w, bins);
         List<(double, double, double, double)> dots = [];
         for (int bin = 0; bin < bins; bin++)
         {
-            int from = (int)((long)bin * y.Length / bins), to = (int)((bin + 1L) * y.Length / bins), n = to - from;
-            if (n > 0)
+            Range rows = cuts[bin]..cuts[bin + 1];
+            double[] own = w.Length == 0 ? [] : w[rows];
+            double total = w.Length == 0 ? cuts[bin + 1] - cuts[bin] : own.Sum();
+            if (total > 0)
             {
-                double observed = y.AsSpan(from, n).Count((byte)1) / (double)n;
-                (double lower, double upper) = Wilson(observed, n);
-                dots.Add((p[from..to].Average(), observed, lower, upper));
+                double observed = RowMean.Of<byte>(y[rows], own);
+                (double lower, double upper) = Wilson(observed, w.Length == 0 ? total : total * total / own.Sum(weight => weight * weight));
+                dots.Add((RowMean.Of<double>(p[rows], own), observed, lower, upper));
             }
         }
 
@@ -105,7 +118,7 @@ public static class RiskCharts
             [.. report.Groups.Where(g => g.Reported && !double.IsNaN(g.Recall.Estimate)).Select(g => (g.Level.Length == 0 ? "(none)" : g.Level, g.Recall))]);
     }
 
-    private static (double Lower, double Upper) Wilson(double share, int n)
+    private static (double Lower, double Upper) Wilson(double share, double n)
     {
         const double Z = 1.959963984540054;
         double centre = share + (Z * Z / (2 * n)), half = Z * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4.0 * n * n))), scale = 1 + (Z * Z / n);

@@ -58,14 +58,14 @@ public sealed class BoostingTrainerTests
         RiskTable table = WithMissing(RiskSamples.Numeric(2000, 5, 4));
         BoostedTreesModel model = RiskSamples.Boost(table, Small with { MaximumDepth = 6, Trees = 30 });
         double[] batch = RiskSamples.Score(model, table), row = new double[5];
-        DecisionTables.TryBuild(5, model.Trees.ToArray()).ShouldNotBeNull();
+        DecisionTables.TryBuild(5, model.Trees.ToArray(), TreeInputs.Exact).ShouldNotBeNull();
         for (int i = 0; i < table.RowCount; i++)
         {
             table.CopyRow(i, row);
             double sum = 0;
             foreach (RegressionTree tree in model.Trees)
             {
-                sum += tree.Value[tree.LeafOf(row)];
+                sum += tree.Value[tree.LeafOf(row, TreeInputs.Exact)];
             }
 
             batch[i].ShouldBe(Recalibration.Sigmoid(model.BaseScore + sum));

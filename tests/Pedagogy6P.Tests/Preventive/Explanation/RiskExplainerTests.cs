@@ -117,7 +117,7 @@ public sealed class RiskExplainerTests
         int left = tree.Left[node], right = tree.Right[node];
         if ((known & (1 << tree.Feature[node])) != 0)
         {
-            return Expected(tree, tree.GoesLeft(node, row[tree.Feature[node]]) ? left : right, row, known);
+            return Expected(tree, tree.GoesLeft(node, TreeInputs.Exact.Of(row[tree.Feature[node]])) ? left : right, row, known);
         }
 
         return ((tree.Cover[left] * Expected(tree, left, row, known)) + (tree.Cover[right] * Expected(tree, right, row, known))) / (tree.Cover[left] + tree.Cover[right]);

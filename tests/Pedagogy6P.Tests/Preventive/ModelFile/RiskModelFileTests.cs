@@ -2,6 +2,7 @@ using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.Boosting;
 using Pedagogy6P.Preventive.Calibration;
 using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.Preventive.Drift;
 using Pedagogy6P.Preventive.Evaluation;
 using Pedagogy6P.Preventive.Logistic;
 using Pedagogy6P.Preventive.ModelFile;
@@ -80,6 +81,30 @@ public sealed class RiskModelFileTests
         bytes[8] = RiskModelFile.FormatVersion + 1;
         System.Security.Cryptography.SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32), bytes.AsSpan(bytes.Length - 32));
         Should.Throw<InputRefusedException>(() => RiskModelFile.Read(bytes)).Message.ShouldContain("version");
+    }
+
+    [Fact]
+    public void Distributions_of_version_1_get_bins_beyond_the_training_range()
+    {
+        RiskModelMetadata old = Document.Metadata with
+        {
+            References = [.. Document.Metadata.References.Select(r => r.Edges.IsEmpty ? r : new FeatureReference(r.Feature, [.. r.Edges.AsSpan()[1..^1]], [.. r.Shares.AsSpan()[1..^1]], r.MissingShare))],
+        };
+        old.References.ShouldContain(reference => reference.Edges.Length > 1);
+        RiskModelMetadata read = RiskModelFile.Read(RiskModelFile.ToBytes(Document with { Metadata = old })).Metadata;
+        for (int feature = 0; feature < read.References.Length; feature++)
+        {
+            read.References[feature].Edges.ShouldBe(Document.Metadata.References[feature].Edges);
+            read.References[feature].Shares.ShouldBe(Document.Metadata.References[feature].Shares);
+        }
+    }
+
+    [Fact]
+    public void Base_rates_of_weighted_rows_come_back()
+    {
+        RiskScores weighted = Document.Metadata.Metrics[0] with { BaseRate = 0.3 };
+        RiskModelMetadata metadata = Document.Metadata with { Metrics = [weighted] };
+        RiskModelFile.Read(RiskModelFile.ToBytes(Document with { Metadata = metadata })).Metadata.Metrics.ShouldBe([weighted]);
     }
 
     [Fact]
