@@ -30,7 +30,7 @@ internal static class RoleWarnings
                 QualityCode.UnreachableRole,
                 "role_competencies",
                 [asked.Role, asked.Competency],
-                string.Create(CultureInfo.InvariantCulture, $"Role \"{asked.Role}\" asks {asked.Level:0.###} of competency \"{asked.Competency}\"; its modules lead to {attainment:0.###} at most."));
+                Unreachable(tables, asked, roles[asked.Role], attainment));
             if (ancestors.Contains(asked.Competency))
             {
                 yield return new QualityWarning(
@@ -40,6 +40,25 @@ internal static class RoleWarnings
                     $"Role \"{asked.Role}\" asks \"{asked.Competency}\", an ancestor of what is taught: mastery does not propagate to parents.");
             }
         }
+    }
+
+    private static string Unreachable(ProgrammeTables tables, RoleCompetency asked, Role role, double attainment)
+    {
+        string goal = string.Create(CultureInfo.InvariantCulture, $"Role \"{asked.Role}\" asks {asked.Level:0.###} of competency \"{asked.Competency}\"");
+        var teaching = tables.ModuleCompetencies
+            .Where(row => row.Teaches && string.Equals(row.Competency, asked.Competency, StringComparison.Ordinal)).ToList();
+        var enough = teaching.Where(row => row.Attainment >= asked.Level - Tolerance).Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
+        if (enough.Count == 0)
+        {
+            double most = teaching.Select(row => row.Attainment).DefaultIfEmpty().Max();
+            return string.Create(CultureInfo.InvariantCulture, $"{goal}; no module teaches it to that level, {most:0.###} at most.");
+        }
+
+        Module? open = tables.Modules.FirstOrDefault(module => enough.Contains(module.Id)
+            && (role.Audiences.IsEmpty || module.Audiences.IsEmpty || module.Audiences.Intersect(role.Audiences, StringComparer.Ordinal).Any()));
+        return open is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{goal}; the modules that teach it to that level are closed to its audiences, the others lead to {attainment:0.###} at most.")
+            : string.Create(CultureInfo.InvariantCulture, $"{goal}; module \"{open.Id}\" teaches it, but what it needs is closed to its audiences, and the others lead to {attainment:0.###} at most.");
     }
 
     private static IEnumerable<QualityWarning> ClosedMandatoryModules(ProgrammeTables tables, Dictionary<string, Role> roles)

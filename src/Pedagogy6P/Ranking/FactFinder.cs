@@ -20,6 +20,7 @@ internal sealed class FactFinder(ModuleIndex index, Openness openness, PairScore
         return new RecommendationFacts
         {
             Gaps = Gaps(query, module),
+            OpensGaps = candidate.Opens < 0 ? [] : Gaps(query, query.Worths.ChainFrom(candidate.Opens).Last()),
             Hours = facts.Hours,
             Load = session is null ? null : index.Sessions.Records[choice.Session].Load,
             Start = session?.Start,

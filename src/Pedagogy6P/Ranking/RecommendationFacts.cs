@@ -13,6 +13,12 @@ public sealed record RecommendationFacts
     /// <summary>Gaps that close, the largest weighted gain first, then in ordinal order of competencies.</summary>
     public required ImmutableArray<GapFact> Gaps { get; init; }
 
+    /// <summary>
+    /// Gaps that the last module of <see cref="Recommendation.Opens"/> closes, ordered as <see cref="Gaps"/>; empty when the module is needed for itself, or when that last module is pinned or
+    /// mandatory and closes none.
+    /// </summary>
+    public ImmutableArray<GapFact> OpensGaps { get; init; } = [];
+
     /// <summary>Working time of the module in hours.</summary>
     public required double Hours { get; init; }
 

@@ -43,6 +43,7 @@ internal static class RecommendationJson
         json.WriteBoolean("pinned"u8, recommendation.Pinned);
         json.WriteBoolean("mandatory"u8, recommendation.Mandatory);
         json.WriteWords("missingAdvised"u8, recommendation.MissingAdvised);
+        json.WriteWords("opens"u8, recommendation.Opens);
         if (withFacts && recommendation.Facts is RecommendationFacts facts)
         {
             json.WritePropertyName("facts"u8);

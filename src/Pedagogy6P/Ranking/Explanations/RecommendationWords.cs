@@ -7,6 +7,7 @@ namespace Pedagogy6P.Ranking.Explanations;
 internal sealed class RecommendationWords(Wording wording)
 {
     private readonly RetentionWords _retention = new(wording);
+    private readonly ChainWords _chain = new(wording);
     private readonly DemandWords _demand = new(wording);
     private readonly EvidenceWords _evidence = new(wording);
 
@@ -18,7 +19,7 @@ internal sealed class RecommendationWords(Wording wording)
         {
             Module? module = titles.Programme.FindModule(recommendation.Module);
             void Add(Term? term, IEnumerable<string> texts) => lines.AddRange(texts.Select(text => new ExplanationLine(term, text)));
-            Add(Term.Need, Need(titles, facts));
+            Add(Term.Need, Need(titles, recommendation, facts));
             Add(Term.Schedule, Schedule(facts));
             Add(Term.Travel, [Travel(titles, module, facts)]);
             Add(null, Price(module, facts));
@@ -50,8 +51,18 @@ internal sealed class RecommendationWords(Wording wording)
         }
     }
 
-    private IEnumerable<string> Need(Titles titles, RecommendationFacts facts) =>
-        facts.Gaps.IsEmpty ? [wording.Raw("Fact.NoGap")] : facts.Gaps.Select(gap => Gap(titles, gap));
+    // What it opens the way to is why it is there; a gap that it closes itself comes on top.
+    private IEnumerable<string> Need(Titles titles, Recommendation recommendation, RecommendationFacts facts)
+    {
+        IEnumerable<string> gaps = facts.Gaps.Select(gap => Gap(titles, gap));
+        if (recommendation.Opens.IsEmpty)
+        {
+            return facts.Gaps.IsEmpty ? [wording.Raw("Fact.NoGap")] : gaps;
+        }
+
+        string? goal = facts.OpensGaps.IsEmpty ? null : titles.Competency(facts.OpensGaps[0].Competency);
+        return gaps.Prepend(_chain.Describe([.. recommendation.Opens.Select(titles.Module)], goal));
+    }
 
     private string Gap(Titles titles, GapFact gap)
     {
