@@ -63,8 +63,8 @@ public sealed class RecommendLayoutTests
     {
         string text = ToolRun.Done("recommend", Repository.Clinic, "--learner", "zoe", "--language", "fr", "--reasons").Output;
         text.ShouldStartWith("Apprenant zoe, au 4 janvier 2027\n");
-        text.ShouldContain("épinglé; obligatoire");
-        text.ShouldContain("Il n’est pas ouvert à votre public.");
+        text.ShouldContain("épinglé\u202F; obligatoire");
+        text.ShouldContain("Il s’adresse à un autre public\u00A0: informaticiens.");
         text.ShouldNotContain("mandatory");
     }
 

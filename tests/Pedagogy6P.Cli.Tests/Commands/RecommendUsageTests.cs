@@ -96,7 +96,7 @@ public sealed class RecommendUsageTests
         File.WriteAllText(folder.File("programme.csv"), programme.Replace("2027-01-04", "", StringComparison.Ordinal));
         var clock = new FixedClock(new DateTimeOffset(2027, 1, 31, 23, 30, 0, TimeSpan.Zero));
         ToolRun run = ToolRun.Of(["recommend", folder.Path, "--learner", "zoe"], CancellationToken.None, clock: clock);
-        run.Output.ShouldStartWith("Learner zoe, as of 2027-02-01\n");
+        run.Output.ShouldStartWith("Learner zoe, as of 1 February 2027\n");
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class ToolProcessTests
         ToolProcess.Run(AllLearners, invariant).Output.ShouldBe(ToolProcess.Run(AllLearners).Output);
         (int exitCode, _, string error) = ToolProcess.Run(["recommend", Repository.Clinic, "--all", "--language", "fr"], invariant);
         exitCode.ShouldBe(2);
-        error.ShouldContain("Leave the option out for English");
+        error.ShouldContain("Sans l’option, la réponse est en anglais");
     }
 
     [Fact]
