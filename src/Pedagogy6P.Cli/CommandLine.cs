@@ -7,6 +7,7 @@ using System.Text;
 using Pedagogy6P.Cli.Commands;
 using Pedagogy6P.Cli.Commands.Risk;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 
 namespace Pedagogy6P.Cli;
@@ -49,6 +50,11 @@ internal static class CommandLine
 
     private static async Task<int> InvokeAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
     {
+        if (parsed.Action == parsed.CommandResult.Command.Action)
+        {
+            OutputCheck.Run(parsed);
+        }
+
         // Commands write through ToolOutput; only help and the version come this way.
         using var help = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var invocation = new InvocationConfiguration

@@ -13,14 +13,13 @@ internal static class ImportCommand
 {
     public static Command Create(ToolHost host)
     {
-        var source = new Argument<string>("model.json") { Description = "A model that XGBoost saved as JSON." };
-        var target = new Option<string>("--out") { Description = "The model file to write, whole or not at all.", HelpName = "MODEL", Arity = ArgumentArity.ExactlyOne, Required = true };
+        var source = new InputArgument("model.json") { Description = "A model that XGBoost saved as JSON." };
+        var target = new OutputOption("--out", "MODEL", "The model file to write, whole or not at all.") { Required = true };
         Option<string?> label = RiskColumnOptions.One("--event", "TEXT", "What the model predicts, in words, for its card.");
         var command = new Command("import", "Make a model file from a model that XGBoost saved as JSON.") { source, target, label };
         command.SetAction((parsed, _) =>
         {
-            string path = parsed.GetRequiredValue(source), written = parsed.GetRequiredValue(target);
-            TargetFile.Require("--out", written);
+            string path = parsed.GetRequiredValue(source), written = parsed.GetRequiredValue(target)!;
             BoostedTreesModel model = Read(path);
             RiskModelMetadata metadata = new()
             {
