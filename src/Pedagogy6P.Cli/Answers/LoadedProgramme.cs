@@ -29,14 +29,20 @@ internal sealed class LoadedProgramme
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="InputRefusedException">The folder breaks the rules of the format.</exception>
-    public static LoadedProgramme Read(string folder, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    public static LoadedProgramme Read(string folder, ToolHost host, ToolOutput output, CancellationToken cancellationToken) =>
+        Read(folder, host, output, onRefused: null, cancellationToken);
+
+    /// <summary>Reads a folder without the learners who break the rules, if somebody is told of them.</summary>
+    /// <exception cref="InputRefusedException">The folder breaks the rules of the format, not only in some learners.</exception>
+    public static LoadedProgramme Read(
+        string folder, ToolHost host, ToolOutput output, Action<string, InputRefusedException>? onRefused, CancellationToken cancellationToken)
     {
         const int Whole = 1000;
         ProgrammeFolder? read = null;
         ProgressBar.Run(host, output, "Reading the programme", Whole, progress =>
         {
             var bytes = progress is null ? null : new ByteProgress(progress, Whole);
-            read = ProgrammeFolder.Read(RefuseEmpty(folder), bytes, cancellationToken);
+            read = ProgrammeFolder.Read(RefuseEmpty(folder), bytes, onRefused, cancellationToken);
         });
         return new LoadedProgramme(folder, read!, host.Clock);
     }

@@ -48,14 +48,23 @@ public sealed class ProgrammeFolder
     /// </summary>
     /// <param name="folder">Path of the folder.</param>
     /// <param name="progress">Told now and then, on the calling thread, how far reading has come; null for nobody.</param>
+    /// <param name="onRefused">
+    /// Told of every learner with a row that breaks the rules and why, in the order of the learners' first fault; the folder is then read without them. What cannot be laid
+    /// at one learner's door (a record that cannot be taken apart, a fault of the programme, more faults than are kept) refuses the folder all the same. Null refuses the
+    /// folder for any fault.
+    /// </param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
     /// <exception cref="InputRefusedException">The folder is absent, unreadable or breaks the rules of the format.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static ProgrammeFolder Read(string folder, IProgress<ReadingProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static ProgrammeFolder Read(
+        string folder,
+        IProgress<ReadingProgress>? progress = null,
+        Action<string, InputRefusedException>? onRefused = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new FolderReader(folder, progress, cancellationToken).Read();
+        return new FolderReader(folder, progress, onRefused, cancellationToken).Read();
     }
 
     /// <summary>

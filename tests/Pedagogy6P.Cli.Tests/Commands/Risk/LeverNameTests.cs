@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Pedagogy6P.Cli.Tests.Commands.Risk;
+
+/// <summary>Features as other systems name them: every character that levers are written with, in names and in categories.</summary>
+public sealed class LeverNameTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("quiz: \"Quiz: week 1 (Real)\"=40", "quiz: \"Quiz: week 1 (Real)\"=40")]
+    [InlineData("quiz:\"Quiz: week 1 (Real)\" = 40 ", "quiz: \"Quiz: week 1 (Real)\" = 40")]
+    [InlineData("\"a; b: c\": \"days=silent\"=90", "a; b: c: \"days=silent\"=90")]
+    [InlineData("x: \"a;b,c\"=30", "x: \"a;b,c\"=30")]
+    [InlineData("x: \"say \"\"hi\"\"\"=4", "x: \"say \"\"hi\"\"\"=4")]
+    [InlineData("x: 5\" pipe=10", "x: 5\" pipe=10")]
+    [InlineData("both: \"Quiz: week 1 (Real)\"=8, \"days=silent\"=0", "both: \"Quiz: week 1 (Real)\"=8, \"days=silent\"=0")]
+    [InlineData("place: place=\"home, sweet=home\"", "place: place=\"home, sweet=home\"")]
+    public void Quotes_keep_a_name_together(string lever, string shown) =>
+        Changes(lever).EnumerateArray().Select(change => change.GetProperty("levers")[0].GetString()).ShouldBe([shown]);
+
+    [Fact]
+    public void Alternatives_are_told_apart_outside_quotes() =>
+        Changes("x: \"a;b,c\"=3; \"days=silent\"=7;\"a;b,c\"=5", "place: place=\"home, sweet=home\"; place=school").GetArrayLength().ShouldBeGreaterThan(2);
+
+    [Theory]
+    [InlineData("quiz: \"Quiz: week 1 (Real)=8")]
+    [InlineData("\"quiz: x=8")]
+    [InlineData("quiz: \"Quiz: week 1 (Real)\"")]
+    [InlineData("quiz: ;")]
+    public void What_is_not_closed_or_has_no_value_is_wrong_usage(string lever)
+    {
+        ToolRun run = Run(lever);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("stands in double quotes");
+    }
+
+    [Fact]
+    public void A_name_that_is_not_there_is_named_without_its_quotes() =>
+        Run("quiz: \"Quiz: week 2 (Real)\"=8").Error.ShouldContain("Did you mean \"Quiz: week 1 (Real)\"?");
+
+    public void Dispose() => _folder.Dispose();
+
+    private JsonElement Changes(params string[] levers)
+    {
+        ToolRun run = Run(levers);
+        run.Error.ShouldBeEmpty();
+        return run.Json().RootElement.GetProperty("changes");
+    }
+
+    private ToolRun Run(params string[] levers)
+    {
+        string table = _folder.File("past.csv"), model = _folder.File("m.p6risk");
+        IEnumerable<string> rows = Enumerable.Range(0, 160).Select(row => string.Create(
+            CultureInfo.InvariantCulture, $"{row * 7 % 20},{row * 5 % 30},{row % 6},{row % 9},{row % 4},{(row % 3 == 0 ? "\"home, sweet=home\"" : "school")},{((row * 7 % 20) + (row % 5) > 11 ? 1 : 0)}"));
+        File.WriteAllLines(table, rows.Prepend("Quiz: week 1 (Real),days=silent,\"a;b,c\",\"say \"\"hi\"\"\",\"5\"\" pipe\",place,y"));
+        ToolRun.Of("risk", "train", table, "--label", "y", "--model", "logistic", "--out", model).ExitCode.ShouldBe(0);
+        return ToolRun.Of(["risk", "explain", model, table, "--row", "3", "--json", .. levers.SelectMany(lever => (string[])["--lever", lever])]);
+    }
+}
