@@ -8,21 +8,22 @@ public sealed class LeverNameTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    // One of two opposite values lowers the risk, whichever way the model leans.
     [Theory]
-    [InlineData("quiz: \"Quiz: week 1 (Real)\"=40", "quiz: \"Quiz: week 1 (Real)\"=40")]
-    [InlineData("quiz:\"Quiz: week 1 (Real)\" = 40 ", "quiz: \"Quiz: week 1 (Real)\" = 40")]
-    [InlineData("\"a; b: c\": \"days=silent\"=90", "a; b: c: \"days=silent\"=90")]
-    [InlineData("x: \"a;b,c\"=30", "x: \"a;b,c\"=30")]
-    [InlineData("x: \"say \"\"hi\"\"\"=4", "x: \"say \"\"hi\"\"\"=4")]
-    [InlineData("x: 5\" pipe=10", "x: 5\" pipe=10")]
-    [InlineData("both: \"Quiz: week 1 (Real)\"=8, \"days=silent\"=0", "both: \"Quiz: week 1 (Real)\"=8, \"days=silent\"=0")]
-    [InlineData("place: place=\"home, sweet=home\"", "place: place=\"home, sweet=home\"")]
-    public void Quotes_keep_a_name_together(string lever, string shown) =>
-        Changes(lever).EnumerateArray().Select(change => change.GetProperty("levers")[0].GetString()).ShouldBe([shown]);
-
-    [Fact]
-    public void Alternatives_are_told_apart_outside_quotes() =>
-        Changes("x: \"a;b,c\"=3; \"days=silent\"=7;\"a;b,c\"=5", "place: place=\"home, sweet=home\"; place=school").GetArrayLength().ShouldBeGreaterThan(2);
+    [InlineData("quiz: ", "\"Quiz: week 1 (Real)\"=-90", "\"Quiz: week 1 (Real)\"=90", "quiz")]
+    [InlineData("quiz:", "\"Quiz: week 1 (Real)\" = -90", "\"Quiz: week 1 (Real)\"= 90", "quiz")]
+    [InlineData("\"a; b: c\": ", "\"days=silent\"=-90", "\"days=silent\"=90", "a; b: c")]
+    [InlineData("x: ", "\"a;b,c\"=-90", "\"a;b,c\"=90", "x")]
+    [InlineData("x: ", "\"say \"\"hi\"\"\"=-90", "\"say \"\"hi\"\"\"=90", "x")]
+    [InlineData("x: ", "5\" pipe=-90", "5\" pipe=90", "x")]
+    [InlineData("both: ", "\"Quiz: week 1 (Real)\"=-90, \"days=silent\"=3", "\"Quiz: week 1 (Real)\"=90,\"days=silent\"=3", "both")]
+    [InlineData("place: ", "place=\"home, sweet=home\"", "place=school", "place")]
+    public void Quotes_keep_a_name_together(string name, string one, string other, string shown)
+    {
+        string?[] changes = [.. Changes($"{name}{one}; {other}").EnumerateArray().Select(change => change.GetProperty("levers")[0].GetString())];
+        changes.ShouldNotBeEmpty();
+        changes.ShouldBeSubsetOf([$"{shown}: {one}", $"{shown}: {other}"]);
+    }
 
     [Theory]
     [InlineData("quiz: \"Quiz: week 1 (Real)=8")]
