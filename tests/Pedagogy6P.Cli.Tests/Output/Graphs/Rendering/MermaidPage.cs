@@ -78,6 +78,7 @@ internal static class MermaidPage
     {
         var start = new ProcessStartInfo(browser, [.. Flags, $"--user-data-dir={profile}", page.AbsoluteUri])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
