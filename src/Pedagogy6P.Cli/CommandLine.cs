@@ -78,6 +78,11 @@ internal static class CommandLine
 
     private static async Task<int> InvokeAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
     {
+        if (parsed.Action == parsed.CommandResult.Command.Action)
+        {
+            OutputCheck.Run(parsed);
+        }
+
         // Commands write through ToolOutput; only help and the version come this way.
         using var help = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var invocation = new InvocationConfiguration

@@ -92,39 +92,48 @@ public sealed class PedagogyEngine
     /// <param name="query">What is asked for each.</param>
     /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
     /// <param name="progress">Told the number of learners done, after each window.</param>
+    /// <param name="onRefused">
+    /// Told of every learner who breaks the rules and why, on the reading thread where the answer would have come; the others are answered all the same. Null ends the
+    /// batch at the first one.
+    /// </param>
     /// <param name="cancellationToken">Stops the work between learners.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">K or <paramref name="threads"/> is below 1.</exception>
-    /// <exception cref="InputRefusedException">A learner breaks the rules; thrown while reading.</exception>
+    /// <exception cref="InputRefusedException">A learner breaks the rules and <paramref name="onRefused"/> is null; thrown while reading.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; thrown while reading.</exception>
     public IEnumerable<LearnerRecommendations> RecommendAll(
         IEnumerable<Learner> learners,
         RecommendationQuery query,
         int? threads = null,
         IProgress<int>? progress = null,
+        Action<Learner, InputRefusedException>? onRefused = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learners);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return new BatchRanker(learner => Recommend(learner, query), threads, progress, cancellationToken).Rank(learners);
+        return new BatchRanker(learner => Recommend(learner, query), threads, progress, onRefused, cancellationToken).Rank(learners);
     }
 
     /// <summary>The top k for learners that arrive one by one, in their order, ranked in parallel a window at a time with constant memory.</summary>
     /// <inheritdoc cref="RecommendAll" path="/param"/>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">K or <paramref name="threads"/> is below 1.</exception>
-    /// <exception cref="InputRefusedException">A learner breaks the rules; thrown while reading.</exception>
+    /// <exception cref="InputRefusedException">A learner breaks the rules and <paramref name="onRefused"/> is null; thrown while reading.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; thrown while reading.</exception>
     public IAsyncEnumerable<LearnerRecommendations> RecommendStream(
-        IAsyncEnumerable<Learner> learners, RecommendationQuery query, int? threads = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Learner> learners,
+        RecommendationQuery query,
+        int? threads = null,
+        Action<Learner, InputRefusedException>? onRefused = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learners);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return new BatchRanker(learner => Recommend(learner, query), threads, null, cancellationToken).RankAsync(learners, CancellationToken.None);
+        return new BatchRanker(learner => Recommend(learner, query), threads, null, onRefused, cancellationToken).RankAsync(learners, CancellationToken.None);
     }
 
     /// <summary>Compiles a learner for <see cref="Rank(CompiledLearner, Span{RankedModule})"/>.</summary>
@@ -220,7 +229,7 @@ public sealed class PedagogyEngine
             .Select(module => new InfeasibleModule(Index.ModuleIds.Words[module], _core.Feasibility.Reasons(scratch.Query, module)))
             .Where(module => !module.Reasons.IsEmpty)));
 
-    /// <summary>Why a module is not among the top k: every reason, or its rank and the difference to the last one shown.</summary>
+    /// <summary>Why a module is not among the top k: every reason, or that the query left it out, or its rank and the difference to the last one shown.</summary>
     /// <param name="learner">The learner.</param>
     /// <param name="module">Id of the module.</param>
     /// <param name="query">What was asked.</param>
@@ -244,11 +253,19 @@ public sealed class PedagogyEngine
             Rank(scratch, terms, query with { K = Math.Max(query.K, Index.Count), Exclude = Without(query.Exclude, module) });
             ImmutableArray<Recommendation> all = Recommendations(scratch, terms, query.WithFacts);
             Recommendation? standing = all.FirstOrDefault(item => string.Equals(item.Module, module, StringComparison.Ordinal));
-            bool shown = standing?.Rank <= query.K;
+            bool excluded = query.Exclude.Contains(module, StringComparer.Ordinal);
+            bool shown = !excluded && standing?.Rank <= query.K;
+            if (excluded && standing is not null)
+            {
+                // What was shown was ranked without it.
+                all = [.. all.Remove(standing).Select((item, place) => item with { Rank = place + 1 })];
+            }
+
             return new WhyNotAnswer
             {
                 Module = module,
                 Reasons = _core.Feasibility.Reasons(scratch.Query, number),
+                Excluded = excluded,
                 Standing = standing,
                 LastShown = shown || all.IsEmpty ? null : all[Math.Min(query.K, all.Length) - 1],
             };

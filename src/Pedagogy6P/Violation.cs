@@ -12,10 +12,17 @@ public sealed record Violation(string Table, int? Row, string? Column, string? V
 {
     private const int LongestValue = 200;
 
-    /// <summary>The violation as one line: table, row, column, value and what was expected.</summary>
+    /// <summary>
+    /// Id of the learner, module or other thing that the row is about, as the host gave it, two where it takes two to tell; said where there is no row number. Null
+    /// when it has none, or when the row could not be read.
+    /// </summary>
+    public string? Id { get; init; }
+
+    /// <summary>The violation as one line: table, row (without one, the id), column, value and what was expected.</summary>
     public override string ToString()
     {
-        string where = Row is int row ? string.Create(CultureInfo.InvariantCulture, $"{Table}, row {row}") : Table;
+        string where = Row is int row ? string.Create(CultureInfo.InvariantCulture, $"{Table}, row {row}")
+            : Id is null ? Table : $"{Table} \"{Shorten(Id)}\"";
         string what = Column is null ? where : $"{where}, {Column}";
         return Value is null ? $"{what}: expected {Expected}" : $"{what}: found \"{Shorten(Value)}\", expected {Expected}";
     }

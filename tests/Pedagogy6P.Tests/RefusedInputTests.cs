@@ -8,6 +8,22 @@ namespace Pedagogy6P.Tests;
 /// <summary>What the engine refuses at the door: learners and options that break the rules, everything at once.</summary>
 public sealed class RefusedInputTests
 {
+    [Fact]
+    public void Without_row_numbers_violations_name_the_learner_and_the_module()
+    {
+        Should.Throw<InputRefusedException>(() => Small.Engine().Recommend(Small.Learner with { Id = "L7", Level = 0 }, 1, Small.Today))
+            .Message.ShouldStartWith("learners \"L7\", level: found \"0\"");
+        Should.Throw<InputRefusedException>(() => Small.Engine(Small.With(module => module with { Hours = -1 }))).Message.ShouldStartWith("modules \"m\", hours: found \"-1\"");
+        Should.Throw<InputRefusedException>(() => Small.Engine(Small.Tables with { ModuleCompetencies = [new ModuleCompetency("m", "c", 0, 2)] }))
+            .Message.ShouldStartWith("module_competencies \"m, c\", attainment");
+        var roster = new LearnerRosterBuilder(Small.Tables);
+        roster.Add(Small.Learner).Add("l", new MasteryEstimate("c", 2)).Add("l", new MasteryEstimate("d", 2), row: 9);
+        Violation[] violations = [.. Should.Throw<InputRefusedException>(roster.Build).Violations];
+        violations[0].ToString().ShouldStartWith("mastery \"l\", mastery: found \"2\"");
+        violations[1].ToString().ShouldStartWith("mastery, row 9, mastery: found \"2\"");
+        roster.LeaveOut("l").Build().Learners.ShouldBeEmpty();
+    }
+
     public static TheoryData<string, Learner> Refused { get; } = new()
     {
         { "hours_per_week", Small.Learner with { HoursPerWeek = double.NaN } },

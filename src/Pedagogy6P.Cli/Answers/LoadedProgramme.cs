@@ -29,14 +29,20 @@ internal sealed class LoadedProgramme
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="InputRefusedException">The folder breaks the rules of the format.</exception>
-    public static LoadedProgramme Read(string folder, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    public static LoadedProgramme Read(string folder, ToolHost host, ToolOutput output, CancellationToken cancellationToken) =>
+        Read(folder, host, output, onRefused: null, cancellationToken);
+
+    /// <summary>Reads a folder without the learners who break the rules, if somebody is told of them.</summary>
+    /// <exception cref="InputRefusedException">The folder breaks the rules of the format, not only in some learners.</exception>
+    public static LoadedProgramme Read(
+        string folder, ToolHost host, ToolOutput output, Action<string, InputRefusedException>? onRefused, CancellationToken cancellationToken)
     {
         const int Whole = 1000;
         ProgrammeFolder? read = null;
         ProgressBar.Run(host, output, "Reading the programme", Whole, progress =>
         {
             var bytes = progress is null ? null : new ByteProgress(progress, Whole);
-            read = ProgrammeFolder.Read(RefuseEmpty(folder), bytes, cancellationToken);
+            read = ProgrammeFolder.Read(RefuseEmpty(folder), bytes, onRefused, cancellationToken);
         });
         return new LoadedProgramme(folder, read!, host.Clock);
     }
@@ -65,6 +71,10 @@ internal sealed class LoadedProgramme
     /// <exception cref="ToolException">There is none of that id.</exception>
     public Module Module(string id) => Programme.FindModule(id) ?? throw Unknown("module", id, Programme.Modules.Select(module => module.Id));
 
+    /// <summary>Finds a role.</summary>
+    /// <exception cref="ToolException">There is none of that id.</exception>
+    public Role Role(string id) => Programme.FindRole(id) ?? throw Unknown("role", id, Programme.Tables.Roles.Select(role => role.Id));
+
     private static string RefuseEmpty(string folder) =>
         folder.Length > 0 ? folder : throw ToolException.WrongUsage("FOLDER: found \"\", expected the path of a programme folder.");
 
@@ -72,8 +82,9 @@ internal sealed class LoadedProgramme
     {
         string[] ids = [.. known];
         string table = kind + "s.csv";
+        string made = kind is "learner" ? ", or make synthetic ones with 'pedagogy6p generate'" : "";
         string advice = ids.Length == 0
-            ? $"The folder has no {kind}s: add {table}, or make synthetic ones with 'pedagogy6p generate'."
+            ? $"The folder has no {kind}s: add {table}{made}."
             : NearestIds.Advice(id, ids) ?? $"Ids are compared letter by letter; the first in {table} is \"{ids[0]}\".";
         return ToolException.UnknownId($"Unknown {kind} \"{id}\": expected the id of a {kind} of this programme.", advice);
     }

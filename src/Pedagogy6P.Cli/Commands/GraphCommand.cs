@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
@@ -9,16 +10,18 @@ using Pedagogy6P.Cli.Texts;
 
 namespace Pedagogy6P.Cli.Commands;
 
-/// <summary><c>graph</c>: the modules and their prerequisites as a Mermaid flowchart, coloured for a learner.</summary>
+/// <summary><c>graph</c>: the modules and their prerequisites as a Mermaid flowchart, coloured for a learner, whole or in part.</summary>
 internal static class GraphCommand
 {
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
         Option<string?> learner = LearnerOption.One(required: false, "Mark what this learner has done, what is ready for them, and what is locked.");
+        GraphPartOptions partly = new();
         Option<string> language = LanguageOption.Create();
         Option<string?> file = OutOption.Create();
         var command = new Command("graph", "Draw the modules and their prerequisites as a Mermaid flowchart.") { folder, learner, file, language };
+        partly.AddTo(command, learner);
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
@@ -26,11 +29,26 @@ internal static class GraphCommand
             var progress = parsed.GetValue(learner) is string id
                 ? ModuleProgress.Of(new PedagogyEngine(loaded.Programme), loaded.Learner(id))
                 : null;
-            string text = new MermaidGraph(loaded.Programme, Captions.For(parsed.GetRequiredValue(language)), progress).ToString();
+            var graph = new MermaidGraph(loaded.Programme, Captions.For(parsed.GetRequiredValue(language)), progress, partly.Of(parsed, loaded, progress));
+            string text = graph.Draw();
+            WarnOfSize(graph.Arrows, text.Length, host);
             output.Write(Encoding.UTF8.GetBytes(text));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    private static void WarnOfSize(int arrows, int characters, ToolHost host)
+    {
+        if (arrows < MermaidGraph.MostArrows && characters < MermaidGraph.MostCharacters)
+        {
+            return;
+        }
+
+        host.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"This graph has {arrows} arrows and {characters} characters: pages refuse to draw Mermaid graphs of {MermaidGraph.MostArrows} arrows or {MermaidGraph.MostCharacters} characters and more."));
+        host.Error.WriteLine("Draw a part of it: --around MODULE --depth N, --goal ROLE, or --learner ID --open.");
     }
 }

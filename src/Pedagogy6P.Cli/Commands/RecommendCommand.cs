@@ -17,13 +17,14 @@ internal static class RecommendCommand
         Argument<string> folder = FolderArgument.Create();
         Option<string[]> learners = LearnerOption.Many();
         var all = new Option<bool>("--all") { Description = "Recommend for every learner of the folder." };
+        var skip = new Option<bool>("--skip-refused") { Description = "With --all, leave out learners whose rows break the rules, and say so, instead of refusing the folder." };
         QueryOptions query = QueryOptions.Create();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Csv);
         var reasons = new Option<bool>("--reasons") { Description = "Show every infeasible module too, with the reasons why." };
         Option<int?> threads = WholeNumberOption.Threads();
         var command = new Command("recommend", "Rank the feasible modules of learners, each with the reasons why.")
         {
-            folder, learners, all, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads,
+            folder, learners, all, skip, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads,
         };
         query.AddRiskTo(command);
         command.Validators.Add(result =>
@@ -32,11 +33,18 @@ internal static class RecommendCommand
             {
                 result.AddError("recommend: expected --learner ID… for some learners or --all for every one, and not both.");
             }
+
+            if (result.GetValue(skip) && !result.GetValue(all))
+            {
+                result.AddError("--skip-refused: expected --all besides; who is named is either answered or refused.");
+            }
         });
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            var refused = new SkippedLearners(host);
+            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, parsed.GetValue(skip) ? refused.Add : null, cancellationToken);
+            refused.Tell();
             IAnswerLayout layout = Layout(parsed.GetValue(format), loaded, parsed.GetValue(reasons), parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
             IReadOnlyList<Learner> selected = parsed.GetValue(all) ? loaded.Roster.Learners : loaded.Learners(parsed.GetRequiredValue(learners));
             if (selected.Count == 0)

@@ -9,6 +9,19 @@ internal static class Faults
 
     public static int Report(Exception exception, ToolHost host)
     {
+        try
+        {
+            return Tell(exception, host);
+        }
+        catch (IOException)
+        {
+            // The standard error is gone too (a closed terminal, a full disk): the exit code is all that is left to tell.
+            return exception is OperationCanceledException ? ExitCode.Cancelled : ExitCode.Failed;
+        }
+    }
+
+    private static int Tell(Exception exception, ToolHost host)
+    {
         switch (exception)
         {
             case OutputClosedException:

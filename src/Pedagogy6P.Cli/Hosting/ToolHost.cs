@@ -45,6 +45,13 @@ internal sealed class ToolHost : IDisposable
     public void Dispose()
     {
         Output.Dispose();
-        Error.Dispose();
+        try
+        {
+            Error.Dispose();
+        }
+        catch (IOException)
+        {
+            // A message that could not be written is still buffered, and nobody is left to be told so.
+        }
     }
 }

@@ -11,39 +11,45 @@ namespace Pedagogy6P.Cli.Options;
 internal static class LeversOption
 {
     private const string Name = "--lever";
-    private const string Expected = "a name, a colon and alternatives such as \"weekly load: hours=2; hours=4\", each of FEATURE=VALUE with commas between several";
+    private const string Expected = "a name, a colon and alternatives such as \"weekly load: hours=2; hours=4\", each of FEATURE=VALUE with commas between several; "
+        + "what holds ':', ';', ',' or '=' stands in double quotes, as in 'quiz: \"Quiz: week 1\"=8'";
 
-    public static Option<string[]> Create() => RiskColumnOptions.Many(Name, "LEVER…", "What can be changed and to what: \"weekly load: hours=2; hours=4\".");
+    public static Option<string[]> Create() => RiskColumnOptions.Many(
+        Name, "LEVER…", "What can be changed and to what: \"weekly load: hours=2; hours=4\". A name that holds ':', ';', ',' or '=' stands in double quotes: 'quiz: \"Quiz: week 1\"=8'.");
 
     /// <summary>The levers in terms of a model's features.</summary>
     public static ImmutableArray<Lever> Read(IEnumerable<string> texts, FeatureSchema schema) => [.. texts.Select(text => One(text, schema))];
 
     private static Lever One(string text, FeatureSchema schema)
     {
-        int colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0)
+        if (QuotedText.Split(text, ':', most: 2) is not [{ Length: > 0 } name, string rest] || QuotedText.Split(rest, ';') is not { } parts)
         {
             throw Refuse(text, Expected);
         }
 
-        string[] alternatives = text[(colon + 1)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] alternatives = [.. parts.Where(part => part.Length > 0)];
         return alternatives.Length == 0 ? throw Refuse(text, Expected)
-            : new Lever(text[..colon].Trim(), [.. alternatives.Select(alternative => new LeverOption(alternative, Values(alternative, schema)))]);
+            : new Lever(QuotedText.Unquote(name), [.. alternatives.Select(alternative => new LeverOption(alternative, Values(alternative, schema)))]);
     }
 
     private static ImmutableArray<(string, double)> Values(string alternative, FeatureSchema schema)
     {
         var values = ImmutableArray.CreateBuilder<(string, double)>();
-        foreach (string assignment in alternative.Split(',', StringSplitOptions.TrimEntries))
+        foreach (string assignment in QuotedText.Split(alternative, ',')!)
         {
-            string[] sides = assignment.Split('=', 2, StringSplitOptions.TrimEntries);
-            int index = sides.Length == 2 ? schema.IndexOf(sides[0]) : throw Refuse(assignment, Expected);
-            if (index < 0)
+            if (QuotedText.Split(assignment, '=', most: 2) is not [string name, string value])
             {
-                throw ToolException.UnknownId($"{Name}: found \"{sides[0]}\", expected a feature of the model.", NearestIds.Advice(sides[0], schema.Features.Select(feature => feature.Name)));
+                throw Refuse(assignment, Expected);
             }
 
-            values.Add((sides[0], ValueOf(schema[index], sides[1])));
+            string feature = QuotedText.Unquote(name);
+            int index = schema.IndexOf(feature);
+            if (index < 0)
+            {
+                throw ToolException.UnknownId($"{Name}: found \"{feature}\", expected a feature of the model.", NearestIds.Advice(feature, schema.Features.Select(item => item.Name)));
+            }
+
+            values.Add((feature, ValueOf(schema[index], QuotedText.Unquote(value))));
         }
 
         return values.ToImmutable();

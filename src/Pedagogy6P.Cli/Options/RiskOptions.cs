@@ -25,11 +25,11 @@ internal sealed record RiskOptions
     public static RiskOptions Create() => new()
     {
         Own = new Option<bool>("--risk") { Description = $"Let the folder's own model ({RetentionModelFile.RelativePath}) give the chance of staying to the end; without it everybody's is 0.5." },
-        Model = new Option<string?>("--risk-model") { Description = "Let this model file give the chance of staying to the end.", HelpName = "FILE", Arity = ArgumentArity.ExactlyOne },
+        Model = new InputOption("--risk-model", "FILE", "Let this model file give the chance of staying to the end."),
         OptOut = CreateOptOut("Learners who must not be profiled, one id per line: their chance stays 0.5."),
     };
 
-    public static Option<string?> CreateOptOut(string description) => new("--risk-opt-out") { Description = description, HelpName = "FILE", Arity = ArgumentArity.ExactlyOne };
+    public static Option<string?> CreateOptOut(string description) => new InputOption("--risk-opt-out", "FILE", description);
 
     /// <summary>Reads the ids of learners who opted out.</summary>
     /// <exception cref="ToolException">The file cannot be read, or an id is none of the programme's.</exception>

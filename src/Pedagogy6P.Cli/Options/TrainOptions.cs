@@ -14,7 +14,7 @@ internal sealed record TrainOptions
     private const int MostBins = 256;
     private const double LongestDays = 36_500;
 
-    public Argument<string> Data { get; } = new("DATA.csv") { Description = "Rows about people whose outcome is known." };
+    public Argument<string> Data { get; } = new InputArgument("DATA.csv") { Description = "Rows about people whose outcome is known." };
 
     public RiskColumnOptions Columns { get; } = RiskColumnOptions.Create(labelRequired: true);
 
@@ -26,7 +26,7 @@ internal sealed record TrainOptions
 
     public Option<string?> Order { get; } = RiskColumnOptions.One("--order", "COL", "Column with the cohort: later ones are predicted from earlier ones, in tuning and in the test.");
 
-    public Option<string?> Test { get; } = RiskColumnOptions.One("--test", "TEST.csv", "Rows to test on; by default a part of DATA.csv is held out.");
+    public Option<string?> Test { get; } = new InputOption("--test", "TEST.csv", "Rows to test on; by default a part of DATA.csv is held out.");
 
     public Option<double> TestFraction { get; } = AmountOption.Create("--test-fraction", "SHARE", "Share of DATA.csv held out for the test without --test; 0.25 by default, 0 for none.", 0, 0.9, 0.25);
 
@@ -48,11 +48,11 @@ internal sealed record TrainOptions
 
     public Option<double> Horizon { get; } = AmountOption.Create("--horizon", "DAYS", "For hazards: probabilities are of the event within so many days; 14 by default.", 0.01, LongestDays, 14);
 
-    public Option<string> Out { get; } = new("--out") { Description = "The model file to write, whole or not at all.", HelpName = "MODEL", Arity = ArgumentArity.ExactlyOne, Required = true };
+    public Option<string?> Out { get; } = new OutputOption("--out", "MODEL", "The model file to write, whole or not at all.") { Required = true };
 
-    public Option<string?> Predictions { get; } = RiskColumnOptions.One("--predictions", "FILE", "Also write row,label,probability of the test rows.");
+    public Option<string?> Predictions { get; } = new OutputOption("--predictions", "FILE", "Also write row,label,probability of the test rows.");
 
-    public Option<string?> Report { get; } = RiskColumnOptions.One("--report", "FILE.html", "Also write a report as one HTML page.");
+    public Option<string?> Report { get; } = new OutputOption("--report", "FILE.html", "Also write a report as one HTML page.");
 
     public Option<string?> Note { get; } = RiskColumnOptions.One("--note", "TEXT", "A note for the model card, for instance that the data is synthetic.");
 

@@ -2,7 +2,10 @@ using Pedagogy6P.Cli.Hosting;
 
 namespace Pedagogy6P.Cli.Output;
 
-/// <summary>A file that appears whole or not at all: written beside its place, flushed to disk and renamed.</summary>
+/// <summary>
+/// A file that appears whole or not at all: written beside its place, flushed to disk and renamed. A file that is replaced leaves its permissions; a link keeps
+/// pointing where it did, for its target is what is replaced.
+/// </summary>
 internal sealed class FileOutput : ToolOutput
 {
     private const int BufferBytes = 1 << 16;
@@ -14,52 +17,100 @@ internal sealed class FileOutput : ToolOutput
 
     public FileOutput(string path)
     {
-        _path = Target(path);
+        RefuseFolder(path);
+        _path = FilePlace.Of(path);
         _beside = $"{_path}.{Environment.ProcessId}.part";
         try
         {
-            _stream = new FileStream(_beside, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
+            _stream = OpenBeside();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw ToolException.WrongUsage(
-                $"--out: found \"{path}\", expected the path of a file in a folder that exists and can be written to ({exception.GetType().Name}).",
+                $"Found \"{path}\", expected the path of a file in a folder that exists and can be written to ({exception.GetType().Name}).",
                 "Make the folder or give another path.");
         }
     }
 
     public override bool IsTerminal => false;
 
-    public override void Write(ReadOnlySpan<byte> utf8) => _stream.Write(utf8);
+    public override void Write(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            _stream.Write(utf8);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw TooLarge(exception);
+        }
+    }
 
     public override void Complete()
     {
-        _stream.Flush(flushToDisk: true);
+        try
+        {
+            _stream.Flush(flushToDisk: true);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw TooLarge(exception);
+        }
+
         _stream.Dispose();
-        File.Move(_beside, _path, overwrite: true);
+        if (OperatingSystem.IsWindows() && File.Exists(_path))
+        {
+            File.Replace(_beside, _path, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(_beside, _path, overwrite: true);
+        }
+
         _complete = true;
     }
 
     protected override void Dispose(bool disposing)
     {
-        _stream.Dispose();
-        if (!_complete)
+        try
         {
-            File.Delete(_beside);
+            _stream.Dispose();
+        }
+        catch (Exception exception) when (!_complete && exception is IOException or ArgumentOutOfRangeException)
+        {
+            // What is still buffered does not fit on the disk; the file is given up anyhow, and why was told.
+        }
+        finally
+        {
+            if (!_complete)
+            {
+                File.Delete(_beside);
+            }
         }
 
         base.Dispose(disposing);
     }
 
-    // A link keeps pointing where it did: its target is what is replaced.
-    private static string Target(string path)
+    private static void RefuseFolder(string path)
     {
         if (path.Length == 0 || Directory.Exists(path))
         {
-            throw ToolException.WrongUsage($"--out: found \"{path}\", expected the path of a file, not of a folder.", "Give the name of a file in it.");
+            throw ToolException.WrongUsage($"Found \"{path}\", expected the path of a file, not of a folder.", "Give the name of a file in it.");
+        }
+    }
+
+    // How the runtime reports a file that outgrows what its file system takes (4 GiB on many memory sticks).
+    private IOException TooLarge(ArgumentOutOfRangeException exception) => new($"{_path} would be larger than its file system allows.", exception);
+
+    private FileStream OpenBeside()
+    {
+        FileStream stream = new(_beside, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
+        if (!OperatingSystem.IsWindows() && File.Exists(_path))
+        {
+            // Before anything is in it: what was private stays so.
+            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(_path));
         }
 
-        var file = new FileInfo(path);
-        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
+        return stream;
     }
 }

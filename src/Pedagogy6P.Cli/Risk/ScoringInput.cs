@@ -10,9 +10,9 @@ namespace Pedagogy6P.Cli.Risk;
 /// <summary>The arguments and options with which commands apply a model to a table.</summary>
 internal sealed record ScoringInput
 {
-    public Argument<string> Model { get; } = new("MODEL") { Description = "A model file that risk train or risk import wrote." };
+    public Argument<string> Model { get; } = new InputArgument("MODEL") { Description = "A model file that risk train or risk import wrote." };
 
-    public Argument<string> Data { get; } = new("DATA.csv") { Description = "A table with the columns the model needs." };
+    public Argument<string> Data { get; } = new InputArgument("DATA.csv") { Description = "A table with the columns the model needs." };
 
     public required RiskColumnOptions Columns { get; init; }
 

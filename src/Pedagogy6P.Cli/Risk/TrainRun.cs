@@ -97,7 +97,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
     private RiskModelMetadata Metadata(RiskFileOptions reading, TrainedModel trained, RiskTable train) => new RiskModelMetadata
     {
-        Name = Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(options.Out)),
+        Name = Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(options.Out)!),
         Label = $"{reading.Label} is {string.Join(" or ", reading.Positives)}",
         Settings = trained.Settings,
         Calibration = trained.Calibration,

@@ -7,12 +7,14 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
 /// <summary>Reads one programme folder, once.</summary>
-internal sealed class FolderReader(string folder, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
+internal sealed class FolderReader(
+    string folder, IProgress<ReadingProgress>? progress, Action<string, InputRefusedException>? onRefused, CancellationToken cancellation)
 {
     private const int HeaderRow = 1;
 
     private readonly ReadingLog _log = new();
     private readonly IdPool _pool = new();
+    private readonly RefusedLearners? _refused = onRefused is null ? null : new RefusedLearners(onRefused);
     private long _bytesBefore;
     private long _bytesInAll;
 
@@ -23,10 +25,11 @@ internal sealed class FolderReader(string folder, IProgress<ReadingProgress>? pr
         PackageDescription? package = DataPackageReader.Read(folder, _log);
         ProgrammeBuilder builder = ReadProgramme();
         var roster = new LearnerRosterBuilder(builder.Tables());
-        ReadTable(FolderTables.Learners, (item, row) => roster.Add(item, row));
-        ReadTable(FolderTables.Mastery, (item, row) => roster.Add(item.Learner, item.Estimate, row));
-        ReadTable(FolderTables.Outcomes, (item, row) => roster.Add(item.Learner, item.Outcome, row));
-        ReadTable(FolderTables.Activity, (item, row) => roster.Add(item, row));
+        ReadLearnerTable(FolderTables.Learners, item => item.Id, (item, row) => roster.Add(item, row));
+        ReadLearnerTable(FolderTables.Mastery, item => item.Learner, (item, row) => roster.Add(item.Learner, item.Estimate, row));
+        ReadLearnerTable(FolderTables.Outcomes, item => item.Learner, (item, row) => roster.Add(item.Learner, item.Outcome, row));
+        ReadLearnerTable(FolderTables.Activity, item => item.Learner, (item, row) => roster.Add(item, row));
+        _refused?.Leave(roster, _log);
 
         cancellation.ThrowIfCancellationRequested();
         if (_log.IsFull)
@@ -37,9 +40,10 @@ internal sealed class FolderReader(string folder, IProgress<ReadingProgress>? pr
 
         var rules = new ViolationCollector();
         Programme? programme = builder.TryBuild(rules);
-        LearnerRoster? learners = roster.TryBuild(rules);
+        LearnerRoster? learners = _refused is null ? roster.TryBuild(rules) : _refused.Build(roster, rules);
         RuleViolations.AddTo(_log, rules);
         _log.Violations.ThrowIfAny();
+        _refused?.Tell();
 
         cancellation.ThrowIfCancellationRequested();
         QualityReport quality = QualityAssessment.Of(programme!, learners!, _log.Warnings);
@@ -92,17 +96,36 @@ internal sealed class FolderReader(string folder, IProgress<ReadingProgress>? pr
         return builder;
     }
 
-    private void ReadTable<T>(RowFormat<T> table, Action<T, int> add)
+    private void ReadLearnerTable<T>(RowFormat<T> table, Func<T, string> learner, Action<T, int> add)
+    {
+        if (_refused is null)
+        {
+            ReadTable(table, add);
+            return;
+        }
+
+        int before = _refused.Log.Violations.Count;
+        ReadTable(table, _refused.Log, (item, row) =>
+        {
+            _refused.Take(learner(item), before);
+            before = _refused.Log.Violations.Count;
+            add(item, row);
+        });
+    }
+
+    private void ReadTable<T>(RowFormat<T> table, Action<T, int> add) => ReadTable(table, _log, add);
+
+    private void ReadTable<T>(RowFormat<T> table, ReadingLog log, Action<T, int> add)
     {
         cancellation.ThrowIfCancellationRequested();
-        using FileStream? stream = TableFile.Open(folder, table, _log);
+        using FileStream? stream = TableFile.Open(folder, table, log);
         if (stream is null)
         {
             return;
         }
 
-        var row = new CsvRow(table, _log, _pool);
-        new CsvTableReader(table, stream, _log).Read(
+        var row = new CsvRow(table, log, _pool);
+        new CsvTableReader(table, stream, log).Read(
             row,
             () => add(table.Read(row), row.RecordNumber),
             bytes => Report(table, bytes));

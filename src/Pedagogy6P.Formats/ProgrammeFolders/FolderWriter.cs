@@ -110,15 +110,30 @@ internal sealed class FolderWriter(Programme programme, LearnerRoster? learners,
             throw new IOException($"{blocked} cannot be written: a folder of that name is in the way.");
         }
 
+        // Rows of an earlier programme must not be read with those of this one.
+        string[] absent = [.. FolderTables.All.Except(_written).Select(table => table.FileName)];
+        if (files.Concat(absent).FirstOrDefault(file => new FileInfo(Path.Combine(target, file)) is { Exists: true, IsReadOnly: true }) is string locked)
+        {
+            throw new UnauthorizedAccessException($"{locked} cannot be replaced: it is read-only.");
+        }
+
         foreach (string file in files)
         {
+            KeepPermissions(Path.Combine(target, file), Path.Combine(staging, file));
             File.Move(Path.Combine(staging, file), Path.Combine(target, file), overwrite: true);
         }
 
-        // Rows of an earlier programme must not be read with those of this one.
-        foreach (TableFormat absent in FolderTables.All.Except(_written))
+        foreach (string file in absent)
         {
-            File.Delete(Path.Combine(target, absent.FileName));
+            File.Delete(Path.Combine(target, file));
+        }
+    }
+
+    private static void KeepPermissions(string old, string replacement)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(old))
+        {
+            File.SetUnixFileMode(replacement, File.GetUnixFileMode(old));
         }
     }
 

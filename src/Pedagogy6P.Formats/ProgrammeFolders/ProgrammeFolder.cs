@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Formats.Population;
+using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Formats.Quality;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
@@ -17,6 +20,13 @@ public sealed class ProgrammeFolder
         Quality = quality;
         Package = package;
     }
+
+    /// <summary>
+    /// The files of a folder that have a meaning, relative to it with '/' between names: its tables, <c>datapackage.json</c>, the population model and the retention
+    /// model. Everything else in a folder is ignored.
+    /// </summary>
+    public static ImmutableArray<string> FileNames { get; } =
+        [.. FolderTables.All.Select(table => table.FileName), DataPackageReader.FileName, PopulationModel.FileName, RetentionModelFile.RelativePath];
 
     /// <summary>The programme.</summary>
     public Programme Programme { get; }
@@ -38,14 +48,23 @@ public sealed class ProgrammeFolder
     /// </summary>
     /// <param name="folder">Path of the folder.</param>
     /// <param name="progress">Told now and then, on the calling thread, how far reading has come; null for nobody.</param>
+    /// <param name="onRefused">
+    /// Told of every learner with a row that breaks the rules and why, in the order of the learners' first fault; the folder is then read without them. What cannot be laid
+    /// at one learner's door (a record that cannot be taken apart, a fault of the programme, more faults than are kept) refuses the folder all the same. Null refuses the
+    /// folder for any fault.
+    /// </param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
     /// <exception cref="InputRefusedException">The folder is absent, unreadable or breaks the rules of the format.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static ProgrammeFolder Read(string folder, IProgress<ReadingProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static ProgrammeFolder Read(
+        string folder,
+        IProgress<ReadingProgress>? progress = null,
+        Action<string, InputRefusedException>? onRefused = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new FolderReader(folder, progress, cancellationToken).Read();
+        return new FolderReader(folder, progress, onRefused, cancellationToken).Read();
     }
 
     /// <summary>
@@ -63,8 +82,8 @@ public sealed class ProgrammeFolder
 
     /// <summary>
     /// Writes a programme folder that reads back equal, with a <c>datapackage.json</c> that describes every table written. All files are written
-    /// beside, flushed to disk and then renamed, so that each appears whole or not at all; a new folder appears as a whole. Into an existing
-    /// folder, tables of the format that are not written are removed and all other files stay. Rows keep their order, mastery and outcomes are
+    /// beside, flushed to disk and then renamed, so that each appears whole or not at all; a new folder appears as a whole. In an existing
+    /// folder, files that are replaced keep their permissions and one that is read-only is refused before any is replaced; tables of the format that are not written are removed and all other files stay. Rows keep their order, mastery and outcomes are
     /// grouped by learner; the same input gives the same bytes.
     /// </summary>
     /// <param name="folder">Path of the folder, made when absent.</param>
@@ -76,7 +95,7 @@ public sealed class ProgrammeFolder
     /// <exception cref="ArgumentNullException"><paramref name="programme"/> or <paramref name="folder"/> is null.</exception>
     /// <exception cref="InputRefusedException">The programme holds what the format cannot say (a trainer without modules).</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written, or one to be replaced or removed is read-only.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static void Write(
         string folder,

@@ -10,10 +10,11 @@ namespace Pedagogy6P.Learners;
 public sealed class LearnerRosterBuilder
 {
     private readonly LearnerRules _rules;
-    private readonly TableRows<Learner> _learners = new("learners");
-    private readonly TableRows<(string Learner, MasteryEstimate Estimate)> _mastery = new("mastery");
-    private readonly TableRows<(string Learner, Outcome Outcome)> _outcomes = new("outcomes");
-    private readonly TableRows<Activity> _activities = new("activity");
+    private readonly TableRows<Learner> _learners = new("learners", item => item.Id);
+    private readonly TableRows<(string Learner, MasteryEstimate Estimate)> _mastery = new("mastery", item => item.Learner);
+    private readonly TableRows<(string Learner, Outcome Outcome)> _outcomes = new("outcomes", item => item.Learner);
+    private readonly TableRows<Activity> _activities = new("activity", item => item.Learner);
+    private readonly HashSet<string> _left = new(StringComparer.Ordinal);
 
     /// <summary>Starts a roster.</summary>
     /// <param name="programme">The tables that ids refer to; they need not be valid themselves.</param>
@@ -68,6 +69,18 @@ public sealed class LearnerRosterBuilder
         return this;
     }
 
+    /// <summary>
+    /// Leaves a learner out with all their rows, added already or later: nothing is said of them any more and the roster does not have them. A host that would rather
+    /// answer for the others leaves out those whom <see cref="TryBuild"/> reports (<see cref="Violation.Id"/>) and builds again.
+    /// </summary>
+    /// <param name="learner">Id of the learner; one that is not there is no error.</param>
+    public LearnerRosterBuilder LeaveOut(string learner)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        _left.Add(learner);
+        return this;
+    }
+
     /// <summary>Validates everything and builds the roster.</summary>
     /// <exception cref="InputRefusedException">Some rule is broken; all violations are carried.</exception>
     public LearnerRoster Build()
@@ -88,19 +101,19 @@ public sealed class LearnerRosterBuilder
         HashSet<string> known = CheckLearners(violations);
         CheckMastery(violations, known);
         CheckOutcomes(violations, known);
-        foreach ((Activity item, RowReport report) in _activities.Reporting(violations))
+        foreach ((Activity item, RowReport report) in _activities.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
         {
             report.Known("learner", item.Learner, known, "a learner");
             _rules.Check(item, report);
         }
 
-        return violations.Count == before ? new LearnerRoster(Merge(), _activities.Items) : null;
+        return violations.Count == before ? new LearnerRoster(Merge(), [.. _activities.Items.Where(item => !_left.Contains(item.Learner))]) : null;
     }
 
     private HashSet<string> CheckLearners(ViolationCollector violations)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((Learner item, RowReport report) in _learners.Reporting(violations))
+        foreach ((Learner item, RowReport report) in _learners.Reporting(violations).Where(row => row.Item.Id is null || !_left.Contains(row.Item.Id)))
         {
             report.NewId("id", item.Id, known);
             _rules.CheckAllButId(item, report);
@@ -112,7 +125,7 @@ public sealed class LearnerRosterBuilder
     private void CheckMastery(ViolationCollector violations, HashSet<string> known)
     {
         HashSet<(string, string)> seen = [.. _learners.Items.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item.Competency))];
-        foreach ((var item, RowReport report) in _mastery.Reporting(violations))
+        foreach ((var item, RowReport report) in _mastery.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
         {
             report.Known("learner", item.Learner, known, "a learner");
             report.Unique("competency", (item.Learner, item.Estimate.Competency), seen);
@@ -124,7 +137,7 @@ public sealed class LearnerRosterBuilder
     {
         HashSet<(string, string, string?, DateOnly)> seen =
             [.. _learners.Items.SelectMany(learner => learner.Outcomes, (learner, item) => (learner.Id, item.Module, item.Session, item.Enrolled))];
-        foreach ((var item, RowReport report) in _outcomes.Reporting(violations))
+        foreach ((var item, RowReport report) in _outcomes.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
         {
             Outcome outcome = item.Outcome;
             report.Known("learner", item.Learner, known, "a learner");
@@ -139,7 +152,7 @@ public sealed class LearnerRosterBuilder
         var outcomes = _outcomes.Items.ToLookup(row => row.Learner, row => row.Outcome, StringComparer.Ordinal);
         return
         [
-            .. _learners.Items.Select(learner => learner with
+            .. _learners.Items.Where(learner => !_left.Contains(learner.Id)).Select(learner => learner with
             {
                 Mastery = [.. learner.Mastery, .. mastery[learner.Id]],
                 Outcomes = [.. learner.Outcomes, .. outcomes[learner.Id]],

@@ -5,31 +5,31 @@ namespace Pedagogy6P.Programmes;
 /// <summary>All tables of a programme as a builder gathers them; table names are those of the programme format.</summary>
 internal sealed class ProgrammeRows
 {
-    public TableRows<Competency> Competencies { get; } = new("competencies");
+    public TableRows<Competency> Competencies { get; } = new("competencies", item => item.Id);
 
-    public TableRows<Role> Roles { get; } = new("roles");
+    public TableRows<Role> Roles { get; } = new("roles", item => item.Id);
 
-    public TableRows<RoleCompetency> RoleCompetencies { get; } = new("role_competencies");
+    public TableRows<RoleCompetency> RoleCompetencies { get; } = new("role_competencies", item => $"{item.Role}, {item.Competency}");
 
-    public TableRows<BackgroundMastery> Backgrounds { get; } = new("backgrounds");
+    public TableRows<BackgroundMastery> Backgrounds { get; } = new("backgrounds", item => $"{item.Background}, {item.Competency}");
 
-    public TableRows<Module> Modules { get; } = new("modules");
+    public TableRows<Module> Modules { get; } = new("modules", item => item.Id);
 
-    public TableRows<ModuleCompetency> ModuleCompetencies { get; } = new("module_competencies");
+    public TableRows<ModuleCompetency> ModuleCompetencies { get; } = new("module_competencies", item => $"{item.Module}, {item.Competency}");
 
-    public TableRows<Prerequisite> Prerequisites { get; } = new("prerequisites");
+    public TableRows<Prerequisite> Prerequisites { get; } = new("prerequisites", item => $"{item.Module}, {item.Requires}");
 
-    public TableRows<Site> Sites { get; } = new("sites");
+    public TableRows<Site> Sites { get; } = new("sites", item => item.Id);
 
-    public TableRows<Trainer> Trainers { get; } = new("trainers");
+    public TableRows<Trainer> Trainers { get; } = new("trainers", item => item.Id);
 
-    public TableRows<Session> Sessions { get; } = new("sessions");
+    public TableRows<Session> Sessions { get; } = new("sessions", item => item.Id);
 
-    public TableRows<Study> Studies { get; } = new("evidence");
+    public TableRows<Study> Studies { get; } = new("evidence", item => $"{item.Module}, {item.Id}");
 
-    public TableRows<DemandCount> Demand { get; } = new("demand");
+    public TableRows<DemandCount> Demand { get; } = new("demand", item => item.Competency);
 
-    public TableRows<VocabularyTerm> Terms { get; } = new("terms");
+    public TableRows<VocabularyTerm> Terms { get; } = new("terms", item => item.Id);
 
     public void AddAll(ProgrammeTables tables)
     {

@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace Pedagogy6P.Programmes;
 
 /// <summary>Reports what is wrong with one row: the rules that tables share, each said once.</summary>
-internal readonly struct RowReport(ViolationCollector violations, string table, int? row)
+internal readonly struct RowReport(ViolationCollector violations, string table, int? row, string? about = null)
 {
     private const int LongestId = 100;
     private const string ExpectedId = "an id of 1 to 100 characters without ';', control characters or white space at the ends";
 
-    public void Add(string column, string? value, string expected) => violations.Add(table, row, column, value, expected);
+    public void Add(string column, string? value, string expected) => violations.Add(new Violation(table, row, column, value, expected) { Id = string.IsNullOrEmpty(about) ? null : about });
 
     public void Id(string column, string? id)
     {

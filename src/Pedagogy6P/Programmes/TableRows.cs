@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Pedagogy6P.Programmes;
 
 /// <summary>The rows of one table as a builder gathers them, each with its row number in the source when it has one.</summary>
-internal sealed class TableRows<T>(string name)
+/// <param name="name">Name of the table.</param>
+/// <param name="id">The id of what a row is about.</param>
+internal sealed class TableRows<T>(string name, Func<T, string?> id)
 {
     private readonly List<T> _items = [];
     private readonly List<int?> _rows = [];
@@ -25,7 +27,7 @@ internal sealed class TableRows<T>(string name)
     {
         for (int i = 0; i < _items.Count; i++)
         {
-            yield return (_items[i], new RowReport(violations, name, _rows[i]));
+            yield return (_items[i], new RowReport(violations, name, _rows[i], id(_items[i])));
         }
     }
 }

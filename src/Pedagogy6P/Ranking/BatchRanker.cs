@@ -4,9 +4,13 @@ using Pedagogy6P.Learners;
 
 namespace Pedagogy6P.Ranking;
 
-/// <summary>Ranks many learners in parallel, window by window, answers in their order.</summary>
+/// <summary>Ranks many learners in parallel, window by window, answers in their order. Learners who are refused end the batch unless somebody is told of them.</summary>
 internal sealed class BatchRanker(
-    Func<Learner, LearnerRecommendations> rank, int? threads, IProgress<int>? progress, CancellationToken cancellationToken)
+    Func<Learner, LearnerRecommendations> rank,
+    int? threads,
+    IProgress<int>? progress,
+    Action<Learner, InputRefusedException>? onRefused,
+    CancellationToken cancellationToken)
 {
     // Large enough to keep every thread busy, small enough to bound memory and the wait for the first answer.
     private const int Window = 512;
@@ -29,9 +33,7 @@ internal sealed class BatchRanker(
         int done = 0;
         foreach (Learner[] window in learners.Chunk(Window))
         {
-            var answers = new LearnerRecommendations[window.Length];
-            RankWindow(window, answers, parallel);
-            foreach (LearnerRecommendations answer in answers)
+            foreach (LearnerRecommendations answer in RankWindow(window, parallel))
             {
                 yield return answer;
             }
@@ -48,9 +50,7 @@ internal sealed class BatchRanker(
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = either.Token };
         await foreach (Learner[] window in learners.Chunk(Window).WithCancellation(either.Token).ConfigureAwait(false))
         {
-            var answers = new LearnerRecommendations[window.Length];
-            RankWindow(window, answers, parallel);
-            foreach (LearnerRecommendations answer in answers)
+            foreach (LearnerRecommendations answer in RankWindow(window, parallel))
             {
                 yield return answer;
             }
@@ -127,8 +127,33 @@ internal sealed class BatchRanker(
         return hash;
     }
 
-    private void RankWindow(Learner[] window, LearnerRecommendations[] answers, ParallelOptions parallel) =>
-        InParallel(window.Length, parallel, at => answers[at] = rank(window[at]));
+    private IEnumerable<LearnerRecommendations> RankWindow(Learner[] window, ParallelOptions parallel)
+    {
+        var answers = new LearnerRecommendations?[window.Length];
+        var refusals = new InputRefusedException?[window.Length];
+        InParallel(window.Length, parallel, at =>
+        {
+            try
+            {
+                answers[at] = rank(window[at]);
+            }
+            catch (InputRefusedException refusal) when (onRefused is not null)
+            {
+                refusals[at] = refusal;
+            }
+        });
+        for (int at = 0; at < window.Length; at++)
+        {
+            if (answers[at] is LearnerRecommendations answer)
+            {
+                yield return answer;
+            }
+            else
+            {
+                onRefused!(window[at], refusals[at]!);
+            }
+        }
+    }
 
     // Places before a failure are always finished, so the failure told is that of the first place in order, whatever the threads do.
     private static void InParallel(int count, ParallelOptions parallel, Action<int> action)

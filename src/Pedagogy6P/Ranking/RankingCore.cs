@@ -117,7 +117,7 @@ internal sealed class RankingCore
     private void Refuse(Learner learner)
     {
         var violations = new ViolationCollector();
-        var report = new RowReport(violations, "learners", row: null);
+        var report = new RowReport(violations, "learners", row: null, learner.Id);
         _rules.Check(learner, report);
         if (!Scorer.Accepts(learner))
         {

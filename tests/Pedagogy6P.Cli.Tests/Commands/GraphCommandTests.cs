@@ -15,13 +15,90 @@ public sealed class GraphCommandTests
     public void A_learner_colours_what_is_done_ready_and_locked()
     {
         string text = ToolRun.Done("graph", Repository.Clinic, "--learner", "zoe").Output;
-        text.ShouldContain("[\"✓ data-1<br/>Les données de santé\"]:::done\n");
-        text.ShouldContain("[\"▶ tele-1<br/>Téléconsultation en pratique\"]:::ready\n");
-        text.ShouldContain("[\"✕ tele-2<br/>Téléexpertise\"]:::locked\n");
+        text.ShouldContain("[\"✓ data#45;1<br/>Les données de santé\"]:::done\n");
+        text.ShouldContain("[\"▶ tele#45;1<br/>Téléconsultation en pratique\"]:::ready\n");
+        text.ShouldContain("[\"✕ tele#45;2<br/>Téléexpertise\"]:::locked\n");
         ToolRun.Of("graph", Repository.Clinic, "--learner", "nobody").ExitCode.ShouldBe(4);
     }
 
     [Fact]
     public void Legends_speak_french_when_asked() =>
         ToolRun.Done("graph", Repository.Clinic, "--learner", "zoe", "--language", "fr").Output.ShouldContain("verrouillé");
+
+    [Theory]
+    [InlineData("--around tele-1 --depth 1", "data-1 law-1 tele-1 tele-2")]
+    [InlineData("--around tele-2", "data-1 data-2 law-1 tele-1 tele-2")]
+    [InlineData("--around code-1", "code-1")]
+    [InlineData("--goal nurse", "data-1 data-2 law-1 tele-1 tele-2")]
+    [InlineData("--goal coder", "code-1 data-1 data-2")]
+    [InlineData("--goal pharmacist", "data-1 data-2 law-1")]
+    [InlineData("--goal coder --around data-1", "data-1 data-2")]
+    [InlineData("--goal coder --around law-1", "")]
+    [InlineData("--learner zoe --open", "code-1 data-2 law-1 tele-1 tele-2")]
+    public void A_part_of_a_graph_can_be_drawn(string options, string modules)
+    {
+        string text = ToolRun.Done(["graph", Repository.Clinic, .. options.Split(' ')]).Output;
+        IEnumerable<string> drawn = text.Split('\n').Where(line => line.Contains("<br/>", StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf('"', StringComparison.Ordinal) + 1)..line.IndexOf("<br/>", StringComparison.Ordinal)].Split(' ')[^1].Replace("#45;", "-", StringComparison.Ordinal));
+        string.Join(' ', drawn.Order(StringComparer.Ordinal)).ShouldBe(modules);
+    }
+
+    [Fact]
+    public void One_of_several_that_are_enough_is_not_drawn_as_the_only_one()
+    {
+        // tele-1 asks for data-1 or law-1, of which the second is no neighbour of data-2.
+        string text = ToolRun.Done("graph", Repository.Clinic, "--around", "data-1", "--depth", "1").Output;
+        text.ShouldContain("  m1 --- any0\n  any0 --> m4\n");
+        text.ShouldNotContain("m3");
+    }
+
+    [Theory]
+    [InlineData(2, "--depth: expected --around besides", "--depth", "2")]
+    [InlineData(2, "--open: expected --learner besides", "--open")]
+    [InlineData(2, "--depth: found \"0\"", "--around", "tele-1", "--depth", "0")]
+    [InlineData(4, "Unknown module \"tele-9\"", "--around", "tele-9")]
+    [InlineData(4, "Unknown role \"nursee\"", "--goal", "nursee")]
+    public void Parts_that_there_are_not_are_refused(int exitCode, string message, params string[] options)
+    {
+        ToolRun run = ToolRun.Of(["graph", Repository.Clinic, .. options]);
+        run.ExitCode.ShouldBe(exitCode);
+        run.Error.ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData(497, 0)]
+    [InlineData(498, 1)]
+    [InlineData(600, 1)]
+    public void A_graph_that_no_page_draws_says_so(int prerequisites, int warnings)
+    {
+        // Two arrows are in the legend.
+        using TemporaryFolder folder = Chain(modules: 310, prerequisites, titleLength: 5);
+        ToolRun run = ToolRun.Of("graph", folder.Path);
+        run.ExitCode.ShouldBe(0);
+        run.Error.Split("pages refuse to draw").Length.ShouldBe(1 + warnings);
+        run.Error.Contains("--around MODULE --depth N, --goal ROLE, or --learner ID --open", StringComparison.Ordinal).ShouldBe(warnings > 0);
+        ToolRun.Done("graph", folder.Path, "--around", "m150").Output.Split("-->").Length.ShouldBeLessThan(20);
+    }
+
+    [Fact]
+    public void A_graph_of_too_many_characters_says_so()
+    {
+        using TemporaryFolder folder = Chain(modules: 310, prerequisites: 10, titleLength: 200);
+        ToolRun.Of("graph", folder.Path).Error.ShouldContain("12 arrows and 6");
+    }
+
+    private static TemporaryFolder Chain(int modules, int prerequisites, int titleLength)
+    {
+        var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("programme.csv"), "format_version,id,title,time_zone,language\n1,p,P,Europe/Paris,fr\n");
+        File.WriteAllText(folder.File("competencies.csv"), "id,title\nc,C\n");
+        File.WriteAllText(folder.File("modules.csv"), "id,title,hours,modality\n" + Lines(modules, number => $"m{number},{new string('x', titleLength)},1,online-async"));
+        File.WriteAllText(folder.File("module_competencies.csv"), "module,competency,entry,attainment\n" + Lines(modules, number => $"m{number},c,0,0.5"));
+        File.WriteAllText(folder.File("prerequisites.csv"), "module,requires,group,kind\n" + Lines(prerequisites, number => number < modules - 1
+            ? (FormattableString)$"m{number + 1},m{number},,hard"
+            : $"m{number - modules + 3},m{number - modules + 1},,advised"));
+        return folder;
+    }
+
+    private static string Lines(int count, Func<int, FormattableString> line) => string.Concat(Enumerable.Range(0, count).Select(number => FormattableString.Invariant(line(number)) + "\n"));
 }

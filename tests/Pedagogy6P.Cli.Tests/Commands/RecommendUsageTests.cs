@@ -3,6 +3,22 @@ namespace Pedagogy6P.Cli.Tests.Commands;
 public sealed class RecommendUsageTests
 {
     [Fact]
+    public void Learners_at_fault_can_be_left_out_of_a_batch()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        string[] lines = File.ReadAllLines(folder.File("learners.csv"));
+        lines[2] = lines[2].Replace("health,5", "health,99", StringComparison.Ordinal);
+        File.WriteAllLines(folder.File("learners.csv"), lines);
+        ToolRun.Of("recommend", folder.Path, "--all", "--format", "jsonl").ExitCode.ShouldBe(3);
+        ToolRun run = ToolRun.Of("recommend", folder.Path, "--all", "--format", "jsonl", "--skip-refused");
+        run.ExitCode.ShouldBe(0);
+        run.JsonLines().Select(line => line.GetProperty("learner").GetString()).ShouldBe(["zoe", "kim", "eve"]);
+        run.Error.ShouldStartWith("1 learner was left out because of what the tables say of them:\n  ali: learners, row 3, level: found \"99\"");
+        ToolRun.Done("recommend", Repository.Clinic, "--all", "--skip-refused");
+        ToolRun.Of("recommend", folder.Path, "--learner", "zoe", "--skip-refused").ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public void Somebody_has_to_be_named()
     {
         ToolRun run = ToolRun.Of("recommend", Repository.Clinic);

@@ -159,7 +159,7 @@ public sealed class ReadingTests
     public void Progress_ends_at_all_bytes()
     {
         var reports = new List<ReadingProgress>();
-        ProgrammeFolder.Read(TemporaryFolder.Fixture, new Recorder(reports), TestContext.Current.CancellationToken);
+        ProgrammeFolder.Read(TemporaryFolder.Fixture, new Recorder(reports), cancellationToken: TestContext.Current.CancellationToken);
         long bytes = Directory.EnumerateFiles(TemporaryFolder.Fixture, "*.csv").Sum(file => new FileInfo(file).Length);
         reports[^1].ShouldBe(new ReadingProgress("activity", bytes, bytes));
         reports.Select(report => report.Bytes).ShouldBeInOrder();

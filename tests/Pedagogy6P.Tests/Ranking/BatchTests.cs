@@ -95,6 +95,39 @@ public sealed class BatchTests
         answers.ShouldBeInRange(3, 1024);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Refused_learners_are_told_of_and_the_others_answered(int threads)
+    {
+        Learner[] some = [.. Learners.Take(700)];
+        int[] bad = [0, 3, 511, 512, 699];
+        foreach (int at in bad)
+        {
+            some[at] = some[at] with { Level = 0 };
+        }
+
+        var told = new List<string>();
+        void Tell(Learner learner, InputRefusedException refusal)
+        {
+            refusal.Violations[0].Id.ShouldBe(learner.Id);
+            told.Add(learner.Id);
+        }
+
+        string[] sound = [.. some.Where((_, at) => !bad.Contains(at)).Select(learner => learner.Id)];
+        World.Engine().RecommendAll(some, Query, threads, onRefused: Tell, cancellationToken: TestContext.Current.CancellationToken).Select(answer => answer.Learner).ShouldBe(sound);
+        told.ShouldBe(bad.Select(at => some[at].Id));
+        var streamed = new List<string>();
+        await foreach (LearnerRecommendations answer in World.Engine().RecommendStream(
+            some.ToAsyncEnumerable(), Query, threads, Tell, TestContext.Current.CancellationToken))
+        {
+            streamed.Add(answer.Learner);
+        }
+
+        streamed.ShouldBe(sound);
+        told.Count.ShouldBe(2 * bad.Length);
+    }
+
     [Fact]
     public void A_refused_learner_stops_the_batch_and_is_the_first_of_those_refused()
     {
@@ -109,7 +142,7 @@ public sealed class BatchTests
     }
 
     private static IEnumerable<LearnerRecommendations> All(IEnumerable<Learner> learners, int? threads = 2, IProgress<int>? progress = null) =>
-        World.Engine().RecommendAll(learners, Query, threads, progress, TestContext.Current.CancellationToken);
+        World.Engine().RecommendAll(learners, Query, threads, progress, cancellationToken: TestContext.Current.CancellationToken);
 
     private sealed class Telling(List<int> told) : IProgress<int>
     {

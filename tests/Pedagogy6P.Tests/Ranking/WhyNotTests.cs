@@ -1,6 +1,7 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Explanations;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking;
@@ -50,6 +51,29 @@ public sealed class WhyNotTests
         engine.WhyNot(Small.Learner, "c", query).Standing!.Rank.ShouldBe(2);
         engine.WhyNot(Small.Learner, "b", query).LastShown.ShouldBeNull();
         engine.WhyNot(Small.Learner, "a", query).Standing!.Rank.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("a", 1, "b", 1)]
+    [InlineData("b", 1, "a", 1)]
+    [InlineData("c", 2, "b", 2)]
+    [InlineData("a", 9, "c", 2)]
+    public void A_module_that_the_query_leaves_out_is_not_shown_and_why_not_says_so(string module, int k, string last, int rank)
+    {
+        ProgrammeTables tables = Small.Tables with
+        {
+            Modules = [.. new[] { "a", "b", "c" }.Select((id, place) => Small.Module with { Id = id, Title = id, HandsOnShare = 1 - (place / 10.0) })],
+            ModuleCompetencies = [.. new[] { "a", "b", "c" }.Select(id => new ModuleCompetency(id, "c", 0, 0.8))],
+        };
+        PedagogyEngine engine = Small.Engine(tables);
+        WhyNotAnswer answer = engine.WhyNot(Small.Learner, module, new RecommendationQuery(Small.Today, k) { Exclude = [module, "nowhere"] });
+        answer.Excluded.ShouldBeTrue();
+        answer.Reasons.ShouldBeEmpty();
+        answer.LastShown!.Module.ShouldBe(last);
+        answer.LastShown.Rank.ShouldBe(rank);
+        ExplanationTexts.For("en").Describe(engine.Programme, answer)[0].Text.ShouldBe($"“{module}” was left out of this answer, as asked.");
+        ExplanationTexts.For("fr").Describe(engine.Programme, answer)[0].Text.ShouldContain("laissé de côté");
+        engine.WhyNot(Small.Learner, module, new RecommendationQuery(Small.Today, k)).Excluded.ShouldBeFalse();
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class CardCommand
 {
     public static Command Create(ToolHost host)
     {
-        var model = new Argument<string>("MODEL") { Description = "A model file that risk train or risk import wrote." };
+        var model = new InputArgument("MODEL") { Description = "A model file that risk train or risk import wrote." };
         Option<string?> file = OutOption.Create();
         var command = new Command("card", "Write the card of a model: Markdown, or HTML when the file's name ends in .html.") { model, file };
         command.SetAction((parsed, _) =>

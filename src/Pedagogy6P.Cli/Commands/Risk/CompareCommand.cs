@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
@@ -17,8 +18,8 @@ internal static class CompareCommand
     public static Command Create(ToolHost host)
     {
         var input = ScoringInput.WithOutcomes();
-        var challenger = new Argument<string>("A") { Description = "The new model." };
-        var champion = new Argument<string>("B") { Description = "The model in use." };
+        var challenger = new InputArgument("A") { Description = "The new model." };
+        var champion = new InputArgument("B") { Description = "The model in use." };
         var asJson = new Option<bool>("--json") { Description = "Print one line of JSON instead of tables." };
         var command = new Command("compare", "Compare a new model with the one in use on the same rows, and say whether it may replace it.") { challenger, champion, input.Data, asJson, input.Competing };
         input.Columns.AddTo(command);

@@ -16,15 +16,13 @@ internal static class EvaluateCommand
     public static Command Create(ToolHost host)
     {
         var input = ScoringInput.WithOutcomes();
-        Option<string?> predictions = RiskColumnOptions.One("--predictions", "FILE", "Also write row,label,probability.");
-        Option<string?> report = RiskColumnOptions.One("--report", "FILE.html", "Also write a report as one HTML page.");
+        Option<string?> predictions = new OutputOption("--predictions", "FILE", "Also write row,label,probability.");
+        Option<string?> report = new OutputOption("--report", "FILE.html", "Also write a report as one HTML page.");
         var asJson = new Option<bool>("--json") { Description = "Print one line of JSON instead of tables." };
         var command = new Command("evaluate", "Measure a model on rows whose outcomes are known, beside the baselines.") { predictions, report, asJson };
         input.AddTo(command, outcomes: true);
         command.SetAction((parsed, cancellationToken) =>
         {
-            TargetFile.Require("--predictions", parsed.GetValue(predictions));
-            TargetFile.Require("--report", parsed.GetValue(report));
             RiskModelDocument document = ModelFiles.Read(parsed.GetRequiredValue(input.Model));
             using ToolOutput output = ToolOutput.Open(host, path: null);
             ScoredRows scored = TestRows.Score(document.Model, input.ReadOutcomes(parsed, document, host, output, cancellationToken), host.Clock);

@@ -14,17 +14,16 @@ internal static class ImportCommand
 {
     public static Command Create(ToolHost host)
     {
-        var source = new Argument<string>("model.json") { Description = "A model that XGBoost saved as JSON." };
-        var target = new Option<string>("--out") { Description = "The model file to write, whole or not at all.", HelpName = "MODEL", Arity = ArgumentArity.ExactlyOne, Required = true };
+        var source = new InputArgument("model.json") { Description = "A model that XGBoost saved as JSON." };
+        var target = new OutputOption("--out", "MODEL", "The model file to write, whole or not at all.") { Required = true };
         Option<string?> label = RiskColumnOptions.One("--event", "TEXT", "What the model predicts, in words, for its card.");
         var allRounds = new Option<bool>("--all-rounds") { Description = "Keep the rounds after the best one of a model that stopped early, too." };
         Option<string[]> names = RiskColumnOptions.Many("--names", "NAME…", "Names of the features in the order of the training columns, for a model saved without them: apart, or one list with commas.");
-        Option<string?> namesFile = RiskColumnOptions.One("--names-file", "FILE", "The same from a text file, one name per line.");
+        Option<string?> namesFile = new InputOption("--names-file", "FILE", "The same from a text file, one name per line.");
         var command = new Command("import", "Make a model file from a model that XGBoost saved as JSON.") { source, target, label, allRounds, names, namesFile };
         command.SetAction((parsed, _) =>
         {
-            string path = parsed.GetRequiredValue(source), written = parsed.GetRequiredValue(target);
-            TargetFile.Require("--out", written);
+            string path = parsed.GetRequiredValue(source), written = parsed.GetRequiredValue(target)!;
             var options = new XgboostImportOptions { AllRounds = parsed.GetValue(allRounds), FeatureNames = Names(parsed.GetValue(names) ?? [], parsed.GetValue(namesFile)) };
             XgboostModel imported = Read(path, options);
             string content = Content(imported);

@@ -17,9 +17,13 @@ internal static class ProgrammeCommand
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        Option<string?> model = RiskColumnOptions.One("--out", "FILE", $"Where the model file goes, and its card beside it as .md; {RetentionModelFile.RelativePath} in the folder by default.");
-        Option<string?> report = RiskColumnOptions.One("--report", "FILE", "Write the card as an HTML page with figures to this file.");
-        Option<string?> predictions = RiskColumnOptions.One("--predictions", "FILE", "Write the probabilities of the held-back enrolments to this CSV file.");
+        var model = new OutputOption("--out", "FILE", $"Where the model file goes, and its card beside it as .md; {RetentionModelFile.RelativePath} in the folder by default.")
+        {
+            Files = (parsed, given) => ModelAndCard(given ?? RetentionModelFile.PathIn(parsed.GetRequiredValue(folder))),
+            Replaces = RetentionModelFile.RelativePath,
+        };
+        Option<string?> report = new OutputOption("--report", "FILE", "Write the card as an HTML page with figures to this file.");
+        Option<string?> predictions = new OutputOption("--predictions", "FILE", "Write the probabilities of the held-back enrolments to this CSV file.");
         Option<string?> optOut = RiskOptions.CreateOptOut("Learners who must not be profiled, one id per line: none of their enrolments is used.");
         Option<DateOnly?> date = DateOption.Create();
         Option<long> seed = ParsedOption.Create(
@@ -50,7 +54,7 @@ internal static class ProgrammeCommand
             var card = new RetentionCard(training, loaded.Path);
             string path = parsed.GetValue(model) ?? DefaultPath(loaded);
             ModelFiles.Write(path, card.Document, host);
-            ModelFiles.WriteBytes(Path.ChangeExtension(path, ".md"), card.Markdown(), host);
+            ModelFiles.WriteBytes(ModelAndCard(path)[1], card.Markdown(), host);
             if (parsed.GetValue(report) is string page)
             {
                 ModelFiles.WriteBytes(page, card.Html(), host);
@@ -67,6 +71,8 @@ internal static class ProgrammeCommand
         });
         return command;
     }
+
+    private static string[] ModelAndCard(string path) => [path, Path.ChangeExtension(path, ".md")];
 
     private static string DefaultPath(LoadedProgramme loaded)
     {

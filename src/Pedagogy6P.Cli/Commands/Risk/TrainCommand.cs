@@ -17,9 +17,6 @@ internal static class TrainCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             string? predictions = parsed.GetValue(options.Predictions), report = parsed.GetValue(options.Report);
-            TargetFile.Require("--out", parsed.GetRequiredValue(options.Out));
-            TargetFile.Require("--predictions", predictions);
-            TargetFile.Require("--report", report);
             using ToolOutput output = ToolOutput.Open(host, path: null);
             TrainResult result = new TrainRun(parsed, options, host, output, cancellationToken).Run();
             foreach (string warning in result.Issues.Select(QualityCheck.Describe).Concat(Seen(result)))
@@ -27,7 +24,7 @@ internal static class TrainCommand
                 host.Error.WriteLine(warning);
             }
 
-            ModelFiles.Write(parsed.GetRequiredValue(options.Out), result.Document, host);
+            ModelFiles.Write(parsed.GetRequiredValue(options.Out)!, result.Document, host);
             if (predictions is not null)
             {
                 ModelFiles.WriteBytes(predictions, result.Scored is null ? "row,label,probability\n"u8 : PredictionsCsv.Of(result.Scored), host);

@@ -13,28 +13,40 @@ namespace Pedagogy6P.Cli.Output.Graphs;
 /// <param name="programme">The programme.</param>
 /// <param name="captions">Words of the legend.</param>
 /// <param name="progress">Where a learner stands; null for none in particular.</param>
-internal sealed class MermaidGraph(Programme programme, Captions captions, ModuleProgress? progress)
+/// <param name="part">The modules to draw.</param>
+internal sealed class MermaidGraph(Programme programme, Captions captions, ModuleProgress? progress, GraphPart part)
 {
+    /// <summary>From so many arrows on, pages refuse a graph (Mermaid's <c>maxEdges</c>, which no graph can raise).</summary>
+    public const int MostArrows = 500;
+
+    /// <summary>From so many characters on, pages refuse a graph (Mermaid's <c>maxTextSize</c>, which no graph can raise).</summary>
+    public const int MostCharacters = 50_000;
+
     private readonly StringBuilder _text = new();
     private readonly ImmutableDictionary<string, int> _numbers =
         programme.Graph.TopologicalOrder.Select((id, number) => (id, number)).ToImmutableDictionary(item => item.id, item => item.number, StringComparer.Ordinal);
 
     private int _groups;
 
-    public override string ToString()
+    /// <summary>Arrows and lines drawn, those of the legend included.</summary>
+    public int Arrows { get; private set; }
+
+    public string Draw()
     {
         _text.Clear();
         _groups = 0;
+        Arrows = 0;
         string whose = progress is null ? "" : $" ({progress.Learner})";
         Line("flowchart LR");
         Line($"  accTitle: {MermaidText.Plain(programme.Title)}");
         Line($"  accDescr: {MermaidText.Plain(captions.GraphTitle + whose)}");
-        foreach (string id in programme.Graph.TopologicalOrder)
+        string[] shown = [.. programme.Graph.TopologicalOrder.Where(part.Shows)];
+        foreach (string id in shown)
         {
             AddModule(programme.FindModule(id)!);
         }
 
-        foreach (string id in programme.Graph.TopologicalOrder)
+        foreach (string id in shown)
         {
             foreach (PrerequisiteGroup group in programme.Graph.GroupsOf(id))
             {
@@ -58,29 +70,41 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
     private void AddGroup(string module, PrerequisiteGroup group)
     {
         string arrow = group.Kind == PrerequisiteKind.Hard ? "-->" : "-.->";
+        string[] shown = [.. group.Alternatives.Where(part.Shows)];
+        if (shown.Length == 0)
+        {
+            return;
+        }
+
         if (group.Alternatives.Length == 1)
         {
-            Line($"  {Node(group.Alternatives[0])} {arrow} {Node(module)}");
+            Arrow(Node(shown[0]), arrow, Node(module));
             return;
         }
 
         string junction = string.Create(CultureInfo.InvariantCulture, $"any{_groups++}");
         string line = group.Kind == PrerequisiteKind.Hard ? "---" : "-.-";
         Line($"  {junction}{{\"{MermaidText.Label(captions.AnyOf)}\"}}");
-        foreach (string alternative in group.Alternatives)
+        foreach (string alternative in shown)
         {
-            Line($"  {Node(alternative)} {line} {junction}");
+            Arrow(Node(alternative), line, junction);
         }
 
-        Line($"  {junction} {arrow} {Node(module)}");
+        Arrow(junction, arrow, Node(module));
+    }
+
+    private void Arrow(string from, string arrow, string to)
+    {
+        Arrows++;
+        Line($"  {from} {arrow} {to}");
     }
 
     private void AddLegend()
     {
         Line($"  subgraph legend [\"{MermaidText.Label(captions.Legend)}\"]");
         Line("    direction LR");
-        Line($"    from1[\"A\"] -->|\"{MermaidText.Label(captions.Hard)}\"| to1[\"B\"]");
-        Line($"    from2[\"A\"] -.->|\"{MermaidText.Label(captions.Advised)}\"| to2[\"B\"]");
+        Arrow("  from1[\"A\"]", $"-->|\"{MermaidText.Label(captions.Hard)}\"|", "to1[\"B\"]");
+        Arrow("  from2[\"A\"]", $"-.->|\"{MermaidText.Label(captions.Advised)}\"|", "to2[\"B\"]");
         if (progress is not null)
         {
             foreach (ModuleStanding standing in Enum.GetValues<ModuleStanding>())

@@ -11,9 +11,10 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
     public ImmutableArray<ExplanationLine> Describe(Titles titles, WhyNotAnswer answer)
     {
         string module = titles.Module(answer.Module);
+        ImmutableArray<ExplanationLine> excluded = answer.Excluded ? [Line(wording.Fill("WhyNot.Excluded", ("module", module)))] : [];
         if (!answer.Reasons.IsEmpty)
         {
-            return [Line(wording.Fill("WhyNot.Infeasible", ("module", module))), .. answer.Reasons.Select(reason => Line(reasons.Describe(titles, reason)))];
+            return [.. excluded, Line(wording.Fill("WhyNot.Infeasible", ("module", module))), .. answer.Reasons.Select(reason => Line(reasons.Describe(titles, reason)))];
         }
 
         if (answer.Standing is not Recommendation standing)
@@ -24,12 +25,13 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
         string rank = wording.Number(standing.Rank, 0);
         if (answer.LastShown is not Recommendation last || answer.Difference is not Contributions difference)
         {
-            return [Line(wording.Fill("WhyNot.Shown", ("module", module), ("rank", rank)))];
+            return answer.Excluded ? excluded : [Line(wording.Fill("WhyNot.Shown", ("module", module), ("rank", rank)))];
         }
 
         bool pinned = last.Pinned && !standing.Pinned;
         return
         [
+            .. excluded,
             Line(wording.Fill("WhyNot.Standing", ("module", module), ("rank", rank), ("score", wording.Score(standing.Score)))),
             Line(wording.Fill(
                 pinned ? "WhyNot.LastPinned" : "WhyNot.LastShown",

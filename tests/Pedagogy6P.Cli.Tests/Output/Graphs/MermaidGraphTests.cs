@@ -40,10 +40,16 @@ public sealed partial class MermaidGraphTests
     [Fact]
     public void Titles_cannot_break_the_graph()
     {
-        string label = MermaidText.Label("a \"b\" <script> #1 `x` & _y_ \n *z* \\n");
-        label.ShouldBe("a #quot;b#quot; #lt;script#gt; #35;1 #96;x#96; #amp; #95;y#95;   #42;z#42; #92;n");
-        MermaidText.Plain("a\nb; {c} #d %% e").ShouldBe("a b   c   d    e");
+        MermaidText.Label("L’été 2").ShouldBe("L#8217;été 2");
+        MermaidText.Label("%%{x}%%").ShouldBe("#37;#37;#123;x#125;#37;#37;");
+        MermaidText.Label("a \"b\"\n <i>").ShouldBe("a #34;b#34; #32;#60;i#62;");
+        MermaidText.Label("$$ \\n fa:fa-x").ShouldBe("#36;<wbr>#36; #92;<wbr>n fa#58;<wbr>fa#45;x");
+        MermaidText.Label("direction TB").ShouldBe("direction#32;TB");
+        MermaidText.Label("😀\ud800").ShouldBe("#128512;#65533;");
+        MermaidText.Plain("a\nb; $$").ShouldBe("a b#59; #36;#36;");
     }
+
+    private static string Draw(Programme programme) => new MermaidGraph(programme, Captions.For("en"), progress: null, GraphPart.All(programme)).Draw();
 
     private static string Graph(params Prerequisite[] prerequisites)
     {
@@ -60,7 +66,7 @@ public sealed partial class MermaidGraphTests
             builder.Add(prerequisite);
         }
 
-        return new MermaidGraph(builder.Build(), Captions.For("en"), progress: null).ToString();
+        return Draw(builder.Build());
     }
 
     [GeneratedRegex("^  (?<node>m\\d+|any\\d+)[\\[{]\"", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -71,7 +71,7 @@ public sealed class BatchFailureTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
         Should.Throw<OperationCanceledException>(
-            () => World.Engine().RankAll(Learners, World.AsOf, 1, new RankedModule[Count], new int[Count], threads, cancelled.Token));
+            () => World.Engine().RankAll(Learners, World.AsOf, 1, new RankedModule[Count], new int[Count], threads, cancellationToken: cancelled.Token));
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class BatchFailureTests
         var options = new PedagogyOptions { DropoutRisk = new CancellingRisk(cancelled) };
         var engine = new PedagogyEngine(World.Programme, options);
         Should.Throw<OperationCanceledException>(
-            () => engine.RankAll(Learners, World.AsOf, 1, new RankedModule[Count], new int[Count], threads, cancelled.Token));
+            () => engine.RankAll(Learners, World.AsOf, 1, new RankedModule[Count], new int[Count], threads, cancellationToken: cancelled.Token));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class BatchFailureTests
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
             await foreach (LearnerRecommendations _ in World.Engine().RecommendStream(
-                Learners.ToAsyncEnumerable(), new RecommendationQuery(World.AsOf, 1), threads, cancelled.Token))
+                Learners.ToAsyncEnumerable(), new RecommendationQuery(World.AsOf, 1), threads, cancellationToken: cancelled.Token))
             {
                 answers++;
                 await cancelled.CancelAsync();

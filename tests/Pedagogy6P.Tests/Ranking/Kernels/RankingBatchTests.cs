@@ -91,7 +91,7 @@ public sealed class RankingBatchTests
         {
             int at = 0;
             await foreach (LearnerRecommendations answer in engine.RecommendStream(
-                Learners.ToAsyncEnumerable(), new RecommendationQuery(World.AsOf, K), threads, TestContext.Current.CancellationToken))
+                Learners.ToAsyncEnumerable(), new RecommendationQuery(World.AsOf, K), threads, cancellationToken: TestContext.Current.CancellationToken))
             {
                 answer.Learner.ShouldBe(Learners[at].Id);
                 ShouldBe(answer, engine, at++);

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Pedagogy6P.Cli.Options;
+
+/// <summary>An option that names a file to read.</summary>
+internal sealed class InputOption : Option<string?>, IPathSymbol
+{
+    public InputOption(string name, string helpName, string description)
+        : base(name)
+    {
+        Description = description;
+        HelpName = helpName;
+        Arity = ArgumentArity.ExactlyOne;
+    }
+
+    public IEnumerable<string> PathsIn(ParseResult parsed) => parsed.GetResult(this)?.Tokens.Select(token => token.Value) ?? [];
+}

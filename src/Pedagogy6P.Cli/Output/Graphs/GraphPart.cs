@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Cli.Output.Graphs;
+
+/// <summary>Which modules a graph shows. Immutable and thread-safe.</summary>
+internal sealed class GraphPart
+{
+    private readonly FrozenSet<string> _modules;
+
+    private GraphPart(IEnumerable<string> modules) => _modules = modules.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a module is shown.</summary>
+    public bool Shows(string module) => _modules.Contains(module);
+
+    /// <summary>What two parts share.</summary>
+    public GraphPart And(GraphPart other) => new(_modules.Where(other.Shows));
+
+    /// <summary>The whole programme.</summary>
+    public static GraphPart All(Programme programme) => new(programme.Graph.TopologicalOrder);
+
+    /// <summary>A module with what it stands on and what stands on it, each so many prerequisites away at most.</summary>
+    public static GraphPart Around(Programme programme, string module, int depth) => new(
+        Reach(module, id => Prerequisites(programme, id), depth).Concat(Reach(module, id => programme.Graph.AskedBy(id), depth)));
+
+    /// <summary>The modules that teach what a role asks or are mandatory for it, and all that these stand on.</summary>
+    public static GraphPart Goal(Programme programme, string role)
+    {
+        var asked = programme.Tables.RoleCompetencies.Where(item => string.Equals(item.Role, role, StringComparison.Ordinal))
+            .Select(item => item.Competency).ToHashSet(StringComparer.Ordinal);
+        string[] teaching = [.. programme.Tables.ModuleCompetencies.Where(item => item.Teaches && asked.Contains(item.Competency)).Select(item => item.Module)];
+        string[] mandatory = [.. programme.Modules.Where(module => module.MandatoryFor.Contains(role, StringComparer.Ordinal)).Select(module => module.Id)];
+        return new([.. teaching, .. mandatory, .. teaching.Concat(mandatory).SelectMany(id => programme.Graph.Ancestors(id))]);
+    }
+
+    /// <summary>What is open to a learner: the modules that are ready for them, and those that need one of these directly.</summary>
+    public static GraphPart Open(Programme programme, ModuleProgress progress) => new(programme.Graph.TopologicalOrder.Where(id =>
+        progress.Of(id) == ModuleStanding.Ready
+        || (progress.Of(id) == ModuleStanding.Locked && Prerequisites(programme, id).Any(needed => progress.Of(needed) == ModuleStanding.Ready))));
+
+    private static IEnumerable<string> Prerequisites(Programme programme, string module) => programme.Graph.GroupsOf(module).SelectMany(group => group.Alternatives);
+
+    private static HashSet<string> Reach(string from, Func<string, IEnumerable<string>> next, int steps)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal) { from };
+        ImmutableArray<string> edge = [from];
+        for (int step = 0; step < steps && !edge.IsEmpty; step++)
+        {
+            edge = [.. edge.SelectMany(next).Where(reached.Add)];
+        }
+
+        return reached;
+    }
+}
