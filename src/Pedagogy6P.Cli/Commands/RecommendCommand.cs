@@ -21,9 +21,10 @@ internal static class RecommendCommand
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Csv);
         var reasons = new Option<bool>("--reasons") { Description = "Show every infeasible module too, with the reasons why." };
         Option<int?> threads = WholeNumberOption.Threads();
+        Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("recommend", "Rank the feasible modules of learners, each with the reasons why.")
         {
-            folder, learners, all, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads,
+            folder, learners, all, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads, safe,
         };
         query.AddRiskTo(command);
         command.Validators.Add(result =>
@@ -37,7 +38,7 @@ internal static class RecommendCommand
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
-            IAnswerLayout layout = Layout(parsed.GetValue(format), loaded, parsed.GetValue(reasons), parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
+            IAnswerLayout layout = parsed.GetValue(format) == OutputFormat.Csv ? new CsvLayout(parsed.GetValue(reasons), parsed.GetValue(safe)) : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
             IReadOnlyList<Learner> selected = parsed.GetValue(all) ? loaded.Roster.Learners : loaded.Learners(parsed.GetRequiredValue(learners));
             if (selected.Count == 0)
             {
@@ -51,11 +52,10 @@ internal static class RecommendCommand
         return command;
     }
 
-    private static IAnswerLayout Layout(OutputFormat format, LoadedProgramme loaded, bool withReasons, string language, CanvasStyle style) => format switch
+    private static IAnswerLayout Layout(OutputFormat format, LoadedProgramme loaded, string language, CanvasStyle style) => format switch
     {
         OutputFormat.JsonLines => new JsonLinesLayout(),
         OutputFormat.Json => new JsonLayout(),
-        OutputFormat.Csv => new CsvLayout(withReasons),
         _ => new TableLayout(loaded.Programme, Speech.In(language), style),
     };
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Preventive.Data;
 
 namespace Pedagogy6P.Cli.Options;
 
@@ -21,6 +22,8 @@ internal sealed record TrainOptions
     public Option<string[]> Ignored { get; } = RiskColumnOptions.Many("--ignore", "COL…", "Columns that are not features.");
 
     public Option<string[]> Categorical { get; } = RiskColumnOptions.Many("--categorical", "COL…", "Columns of categories that look like numbers; columns of words are categorical anyhow.");
+
+    public Option<DatePart[]> DateFeatures { get; } = DateFeaturesOption.Create();
 
     public Option<string?> Order { get; } = RiskColumnOptions.One("--order", "COL", "Column with the cohort: later ones are predicted from earlier ones, in tuning and in the test.");
 
@@ -48,7 +51,9 @@ internal sealed record TrainOptions
 
     public Option<string> Out { get; } = new("--out") { Description = "The model file to write, whole or not at all.", HelpName = "MODEL", Arity = ArgumentArity.ExactlyOne, Required = true };
 
-    public Option<string?> Predictions { get; } = RiskColumnOptions.One("--predictions", "FILE", "Also write row,label,probability of the test rows.");
+    public Option<string?> Predictions { get; } = RiskColumnOptions.One("--predictions", "FILE", "Also write row,label,probability of the test rows, and the person with --person.");
+
+    public Option<bool> SpreadsheetSafe { get; } = SpreadsheetSafeOption.Create();
 
     public Option<string?> Report { get; } = RiskColumnOptions.One("--report", "FILE.html", "Also write a report as one HTML page.");
 
@@ -60,7 +65,7 @@ internal sealed record TrainOptions
     {
         Command command = new("train", "Train a model of dropout risk on a table whose outcomes are known.") { Data };
         Columns.AddTo(command);
-        foreach (Option option in (Option[])[Ignored, Categorical, Order, Test, TestFraction, Model, Trees, Depth, Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, Report, Note, Json])
+        foreach (Option option in (Option[])[Ignored, Categorical, DateFeatures, Order, Test, TestFraction, Model, Trees, Depth, Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, SpreadsheetSafe, Report, Note, Json])
         {
             command.Options.Add(option);
         }
@@ -82,13 +87,15 @@ internal sealed record TrainOptions
     };
 
     /// <summary>How to read the training file.</summary>
-    public RiskFileOptions Reading(ParseResult parsed, string path)
+    public RiskFileOptions Reading(ParseResult parsed, RiskFile file)
     {
-        ColumnNames columns = new(path);
-        RiskFileOptions reading = Columns.Reading(parsed, path) with
+        ColumnNames columns = new(file);
+        RiskFileOptions reading = Columns.Reading(parsed, file) with
         {
             Ignored = columns.Many("--ignore", parsed.GetValue(Ignored)),
             Categorical = columns.Many("--categorical", parsed.GetValue(Categorical)),
+            Competing = [.. parsed.GetValue(Competing) ?? []],
+            DateParts = [.. parsed.GetValue(DateFeatures) ?? []],
             Order = columns.One("--order", parsed.GetValue(Order)),
         };
         return reading.Time is not null && parsed.GetValue(Model) != ModelKind.Hazard

@@ -1,35 +1,38 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>Opens a risk file, unpacks it when it is gzipped and finds the delimiter of its header.</summary>
+/// <summary>Finds the delimiter of a text.</summary>
 internal static class RiskFileDialect
 {
-    private const int PeekedBytes = 1 << 16;
-
     private static readonly ImmutableArray<byte> Delimiters = [(byte)',', (byte)';', (byte)'\t'];
 
-    /// <summary>The file's text from its start, and the delimiter.</summary>
-    public static Stream Open(string path, out char delimiter)
+    /// <summary>
+    /// The delimiter that a first line <c>sep=;</c> names, as spreadsheets write and read it, else the one that stands most often in the first line outside quotes; the comma
+    /// when none does.
+    /// </summary>
+    /// <param name="start">The text's start.</param>
+    /// <param name="headerAt">Where the header begins: behind such a line.</param>
+    public static char DelimiterOf(ReadOnlySpan<byte> start, out int headerAt)
     {
-        Stream plain = Plain(path);
-        try
+        headerAt = 0;
+        int end = start.IndexOfAny((byte)'\n', (byte)'\r');
+        ReadOnlySpan<byte> line = end < 0 ? start : start[..end];
+        if (line.Length > 1 && line[0] == '"' && line[^1] == '"')
         {
-            byte[] start = new byte[PeekedBytes];
-            int length = plain.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-            delimiter = (char)DelimiterOf(start.AsSpan(0, length));
-            return new PrefixedStream(start.AsMemory(0, length), plain);
+            line = line[1..^1];
         }
-        catch
+
+        if (line.Length != 5 || !System.Text.Ascii.EqualsIgnoreCase(line[..4], "sep="u8))
         {
-            plain.Dispose();
-            throw;
+            return (char)MostFrequent(start);
         }
+
+        headerAt = end < 0 ? start.Length : end + (start[end..].StartsWith("\r\n"u8) ? 2 : 1);
+        return (char)line[4];
     }
 
-    /// <summary>The delimiter that stands most often in the first line outside quotes; the comma when none does.</summary>
-    public static byte DelimiterOf(ReadOnlySpan<byte> start)
+    private static byte MostFrequent(ReadOnlySpan<byte> start)
     {
         Span<int> counts = stackalloc int[Delimiters.Length];
         bool quoted = false;
@@ -55,22 +58,5 @@ internal static class RiskFileDialect
         }
 
         return Delimiters[best];
-    }
-
-    private static Stream Plain(string path)
-    {
-        FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
-        try
-        {
-            byte[] signature = new byte[2];
-            int length = file.ReadAtLeast(signature, 2, throwOnEndOfStream: false);
-            Stream whole = new PrefixedStream(signature.AsMemory(0, length), file);
-            return length == 2 && signature is [0x1F, 0x8B] ? new GZipStream(whole, CompressionMode.Decompress) : whole;
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
     }
 }

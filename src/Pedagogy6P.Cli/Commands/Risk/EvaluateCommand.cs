@@ -14,10 +14,11 @@ internal static class EvaluateCommand
     public static Command Create(ToolHost host)
     {
         var input = ScoringInput.WithOutcomes();
-        Option<string?> predictions = RiskColumnOptions.One("--predictions", "FILE", "Also write row,label,probability.");
+        Option<string?> predictions = RiskColumnOptions.One("--predictions", "FILE", "Also write row,label,probability, and the person with --person.");
+        Option<bool> safe = SpreadsheetSafeOption.Create();
         Option<string?> report = RiskColumnOptions.One("--report", "FILE.html", "Also write a report as one HTML page.");
         var asJson = new Option<bool>("--json") { Description = "Print one line of JSON instead of tables." };
-        var command = new Command("evaluate", "Measure a model on rows whose outcomes are known, beside the baselines.") { predictions, report, asJson };
+        var command = new Command("evaluate", "Measure a model on rows whose outcomes are known, beside the baselines.") { predictions, safe, report, asJson };
         input.AddTo(command, outcomes: true);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -29,7 +30,7 @@ internal static class EvaluateCommand
             var assessment = Assessment.Of(document.Metadata.Name, scored.Table, scored.Probabilities, BaseRate(document.Metadata));
             if (parsed.GetValue(predictions) is string predictionsPath)
             {
-                ModelFiles.WriteBytes(predictionsPath, PredictionsCsv.Of(scored), host);
+                ModelFiles.WriteBytes(predictionsPath, PredictionsCsv.Of(scored, parsed.GetValue(safe)), host);
             }
 
             if (parsed.GetValue(report) is string reportPath)

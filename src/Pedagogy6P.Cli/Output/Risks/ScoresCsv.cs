@@ -11,7 +11,7 @@ namespace Pedagogy6P.Cli.Output.Risks;
 /// Scores as a table: every row of the file in its order, numbered from 0. Who opted out has the probability <c>none</c> and nothing else. A reason is a feature, its
 /// value and what it does to the log-odds.
 /// </summary>
-internal sealed class ScoresCsv(IRiskModel model, int reasons)
+internal sealed class ScoresCsv(IRiskModel model, int reasons, bool spreadsheetSafe)
 {
     private const int RowsPerWrite = 1000;
 
@@ -20,7 +20,7 @@ internal sealed class ScoresCsv(IRiskModel model, int reasons)
     public void Write(ToolOutput output, RiskFileTable file, double[] probabilities, CancellationToken cancellationToken)
     {
         bool persons = !file.Table.Persons.IsEmpty;
-        CsvText text = new CsvText().Cell("row");
+        CsvText text = new CsvText(spreadsheetSafe).Cell("row");
         text = persons ? text.Cell("person") : text;
         text.Cell("probability");
         for (int reason = 1; reason <= reasons; reason++)
@@ -43,7 +43,7 @@ internal sealed class ScoresCsv(IRiskModel model, int reasons)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 output.Write(text.ToUtf8());
-                text = new CsvText();
+                text = new CsvText(spreadsheetSafe);
             }
         }
 

@@ -39,9 +39,9 @@ internal static class TriageText
         return canvas.ToUtf8();
     }
 
-    public static byte[] Csv(TriagePlan plan, RiskFileTable rows)
+    public static byte[] Csv(TriagePlan plan, RiskFileTable rows, bool spreadsheetSafe)
     {
-        CsvText text = new CsvText().Cell("rank").Cell("row").Cell("person").Cell("group").Cell("probability").Cell("middle_band").EndRecord();
+        CsvText text = new CsvText(spreadsheetSafe).Cell("rank").Cell("row").Cell("person").Cell("group").Cell("probability").Cell("middle_band").EndRecord();
         for (int at = 0; at < plan.Contacts.Length; at++)
         {
             TriageContact contact = plan.Contacts[at];

@@ -9,12 +9,14 @@ public sealed class Feature
     /// <param name="name">Name, compared ordinally; not empty.</param>
     /// <param name="kind">How its values may be used.</param>
     /// <param name="categories">The categories in code order; empty unless <paramref name="kind"/> is <see cref="FeatureKind.Categorical"/>.</param>
+    /// <param name="writing">How its cells are written; null for <see cref="FeatureWriting.Plain"/>.</param>
     /// <exception cref="ArgumentException">The name is empty, or categories are given for a feature that has none.</exception>
-    public Feature(string name, FeatureKind kind, ImmutableArray<string> categories = default)
+    public Feature(string name, FeatureKind kind, ImmutableArray<string> categories = default, FeatureWriting? writing = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         Name = name;
         Kind = kind;
+        Writing = writing ?? FeatureWriting.Plain;
         Categories = categories.IsDefault ? [] : categories;
         if (kind != FeatureKind.Categorical && Categories.Length > 0)
         {
@@ -30,4 +32,7 @@ public sealed class Feature
 
     /// <summary>Categories in code order; empty for numeric and ordinal features.</summary>
     public ImmutableArray<string> Categories { get; }
+
+    /// <summary>How the cells of this feature are written in tables.</summary>
+    public FeatureWriting Writing { get; }
 }

@@ -19,6 +19,7 @@ internal static class MetadataFormat
         writer.Write(metadata.TrainingPositives);
         writer.Write(metadata.TrainingDataHash);
         writer.Write(metadata.Notes);
+        writer.Write(metadata.OptOutColumn);
         writer.Write(metadata.Ranges.Length);
         foreach (FeatureRange range in metadata.Ranges)
         {
@@ -48,7 +49,8 @@ internal static class MetadataFormat
         }
     }
 
-    public static RiskModelMetadata Read(BinaryReader reader) => new()
+    /// <summary>Reads the metadata; files before version 2 name no opt-out column.</summary>
+    public static RiskModelMetadata Read(BinaryReader reader, int version) => new()
     {
         Name = reader.ReadString(),
         Label = reader.ReadString(),
@@ -61,6 +63,7 @@ internal static class MetadataFormat
         TrainingPositives = reader.ReadInt32(),
         TrainingDataHash = reader.ReadString(),
         Notes = reader.ReadString(),
+        OptOutColumn = version < 2 ? "" : reader.ReadString(),
         Ranges = [.. Many(reader, ReadRange)],
         References = [.. Many(reader, ReadReference)],
         Metrics = [.. Many(reader, ReadScores)],

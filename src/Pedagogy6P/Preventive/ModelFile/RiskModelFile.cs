@@ -11,7 +11,7 @@ namespace Pedagogy6P.Preventive.ModelFile;
 public static class RiskModelFile
 {
     /// <summary>Version this library writes; it reads this one and all earlier ones.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private const string Table = "risk model file";
     private const int HeaderLength = 16;
@@ -92,8 +92,8 @@ public static class RiskModelFile
         using BinaryReader reader = new(stream, Encoding.UTF8);
         try
         {
-            RiskModelMetadata metadata = MetadataFormat.Read(reader);
-            IRiskModel model = ModelFormat.Read(reader, SchemaFormat.Read(reader), 0);
+            RiskModelMetadata metadata = MetadataFormat.Read(reader, version);
+            IRiskModel model = ModelFormat.Read(reader, SchemaFormat.Read(reader, version), 0);
             return stream.Position == stream.Length ? new RiskModelDocument(model, metadata)
                 : throw Refusal.Because(Table, "content", null, "nothing after the model");
         }
