@@ -8,6 +8,7 @@ internal sealed class OutcomeCollector(RiskFileOptions options, MissingWords mis
     private readonly TextCollector _texts = new(missing);
     private readonly List<int> _counts = [];
     private readonly List<sbyte> _classes = [];
+    private readonly List<(int Record, string Outcome, string Expected, bool Spelling)> _faults = [];
     private readonly ImmutableArray<OutcomeRule> _positives = [.. options.Positives.Select(asked => new OutcomeRule(asked, options.DecimalMark))];
     private readonly ImmutableArray<OutcomeRule> _negatives = [.. options.Negatives.Select(asked => new OutcomeRule(asked, options.DecimalMark))];
     private readonly ImmutableArray<OutcomeRule> _competing = [.. options.Competing.Select(asked => new OutcomeRule(asked, options.DecimalMark))];
@@ -20,13 +21,16 @@ internal sealed class OutcomeCollector(RiskFileOptions options, MissingWords mis
 
     public ImmutableArray<(string Outcome, int Rows)> Counts => [.. _counts.Select((count, code) => (_texts.TextOf(code), count)).OrderByDescending(pair => pair.count)];
 
+    /// <summary>
+    /// Outcomes that are refused, each once: where it stands first, how it is written and what was expected. While nothing is the event, its spelling is nobody's fault: then the
+    /// host asked for an outcome that never happens.
+    /// </summary>
+    public IEnumerable<(int Record, string Outcome, string Expected)> Faults =>
+        _faults.Where(fault => !fault.Spelling || _classes.Contains(1)).Select(fault => (fault.Record, fault.Outcome, fault.Expected));
+
     /// <summary>1 the event, 0 not, −1 left out.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="code">The number of the outcome, −1 when it is missing.</param>
-    /// <param name="fault">What was expected instead when the outcome is refused, once per outcome; else null.</param>
-    public int Add(ReadOnlySpan<byte> cell, out int code, out string? fault)
+    public int Add(ReadOnlySpan<byte> cell, int record, out int code)
     {
-        fault = null;
         code = _texts.Add(CellNumber.Trim(cell));
         if (code < 0)
         {
@@ -39,7 +43,7 @@ internal sealed class OutcomeCollector(RiskFileOptions options, MissingWords mis
             string outcome = _texts.TextOf(code);
             _counts.Add(0);
             _classes.Add(ClassOf(outcome));
-            fault = FaultOf(outcome);
+            LookFor(outcome, record, _texts.WrittenOf(code));
         }
 
         _counts[code]++;
@@ -53,17 +57,23 @@ internal sealed class OutcomeCollector(RiskFileOptions options, MissingWords mis
         : _negatives.IsEmpty || _negatives.Any(rule => rule.Matches(outcome)) ? (sbyte)0 : (sbyte)-1;
 
     // Two thirds of the leavers would train a model as stayers if Withdrawn and WITHDRAWN were not withdrawn.
-    private string? FaultOf(string outcome)
+    private void LookFor(string outcome, int record, string written)
     {
-        ImmutableArray<OutcomeRule> rules = [.. _positives, .. _negatives, .. _competing];
-        if (rules.Any(rule => rule.Matches(outcome)))
+        string[] asked = [.. options.Positives, .. options.Negatives, .. options.Competing];
+        List<OutcomeRule> rules = [.. _positives, .. _negatives, .. _competing];
+        if (rules.Exists(rule => rule.Matches(outcome)))
         {
-            return null;
+            return;
         }
 
-        int nearly = rules.ToList().FindIndex(rule => rule.IsNearly(outcome));
-        string asked = nearly < 0 ? "" : options.Positives.Concat(options.Negatives).Concat(options.Competing).ElementAt(nearly);
-        return nearly < 0 ? _positives.Concat(_negatives).Select(rule => rule.Fault(outcome)).FirstOrDefault(fault => fault is not null)
-            : $"{asked} or a different word: they differ in letter case or spaces only (name both, for instance --positive {asked} '{outcome}', if they mean the same)";
+        if (rules.FindIndex(rule => rule.IsNearly(outcome)) is var nearly and >= 0)
+        {
+            string both = $"name both, for instance --positive {asked[nearly]} '{written}', if they mean the same";
+            _faults.Add((record, written, $"{asked[nearly]} or a different word: they differ in letter case or spaces only ({both})", true));
+        }
+        else if (rules.Select(rule => rule.Fault(outcome)).FirstOrDefault(fault => fault is not null) is string fault)
+        {
+            _faults.Add((record, written, fault, false));
+        }
     }
 }

@@ -100,6 +100,11 @@ internal sealed class RiskFileRows
     /// <summary>The table; null when something was refused.</summary>
     public RiskFileTable? Finish()
     {
+        foreach ((int record, string outcome, string expected) in _outcomes.Faults)
+        {
+            _findings.Refuse(record, _header.Names[_label], outcome, expected);
+        }
+
         if (_findings.Problems.Any)
         {
             return null;
@@ -185,12 +190,7 @@ internal sealed class RiskFileRows
 
     private bool AddLabel(CsvReader csv, int record)
     {
-        int label = _outcomes.Add(csv.GetSpan(_label), out int code, out string? fault);
-        if (fault is not null)
-        {
-            Refuse(csv, record, _label, fault);
-        }
-
+        int label = _outcomes.Add(csv.GetSpan(_label), record, out int code);
         if (label < 0)
         {
             return false;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
@@ -9,8 +10,6 @@ namespace Pedagogy6P.Formats.RiskTables;
 /// </summary>
 internal sealed class RiskFileText
 {
-    private const int PeekedBytes = 1 << 16;
-
     private readonly string _path;
     private readonly byte[]? _piped;
     private readonly int _skipped;
@@ -22,9 +21,9 @@ internal sealed class RiskFileText
         Encoding = encoding;
         Length = piped?.Length ?? Math.Max(1, new FileInfo(path).Length);
         using Stream start = OpenUtf8();
-        byte[] peeked = new byte[PeekedBytes];
+        byte[] peeked = new byte[CsvDialect.PeekedBytes];
         int length = start.ReadAtLeast(peeked, peeked.Length, throwOnEndOfStream: false);
-        Delimiter = RiskFileDialect.DelimiterOf(peeked.AsSpan(0, length), out _skipped);
+        Delimiter = CsvDialect.DelimiterOf(peeked.AsSpan(0, length), out _skipped);
     }
 
     public TextEncoding Encoding { get; }
@@ -49,7 +48,7 @@ internal sealed class RiskFileText
             }
         }
 
-        byte[] start = new byte[PeekedBytes];
+        byte[] start = new byte[CsvDialect.PeekedBytes];
         using (Stream raw = Raw(path, piped))
         {
             start = start[..raw.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];

@@ -77,7 +77,7 @@ public sealed class RiskModelFileTests
     public void A_later_version_is_refused_by_name()
     {
         byte[] bytes = RiskModelFile.ToBytes(Document);
-        bytes[8] = 2;
+        bytes[8] = RiskModelFile.FormatVersion + 1;
         System.Security.Cryptography.SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32), bytes.AsSpan(bytes.Length - 32));
         Should.Throw<InputRefusedException>(() => RiskModelFile.Read(bytes)).Message.ShouldContain("version");
     }

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 
-namespace Pedagogy6P.Formats.RiskTables;
+namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
 /// <summary>Finds the delimiter of a text.</summary>
-internal static class RiskFileDialect
+internal static class CsvDialect
 {
+    /// <summary>Bytes of a text's start that are looked at.</summary>
+    public const int PeekedBytes = 1 << 16;
+
     private static readonly ImmutableArray<byte> Delimiters = [(byte)',', (byte)';', (byte)'\t'];
 
     /// <summary>
@@ -35,14 +38,17 @@ internal static class RiskFileDialect
     private static byte MostFrequent(ReadOnlySpan<byte> start)
     {
         Span<int> counts = stackalloc int[Delimiters.Length];
-        bool quoted = false;
+        bool quoted = false, begun = false;
         foreach (byte letter in start)
         {
             quoted ^= letter == '"';
-            if (!quoted && letter is (byte)'\n' or (byte)'\r' && counts.ContainsAnyExcept(0))
+            bool lineEnds = !quoted && letter is (byte)'\n' or (byte)'\r';
+            if (lineEnds && begun)
             {
                 break;
             }
+
+            begun |= !lineEnds;
 
             int which = quoted ? -1 : Delimiters.IndexOf(letter);
             if (which >= 0)
