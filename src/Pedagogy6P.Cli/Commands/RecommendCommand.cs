@@ -22,9 +22,10 @@ internal static class RecommendCommand
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Csv);
         var reasons = new Option<bool>("--reasons") { Description = "Show every infeasible module too, with the reasons why." };
         Option<int?> threads = WholeNumberOption.Threads();
+        Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("recommend", "Rank the feasible modules of learners, each with the reasons why.")
         {
-            folder, learners, all, skip, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads,
+            folder, learners, all, skip, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads, safe,
         };
         query.AddRiskTo(command);
         command.Validators.Add(result =>
@@ -45,7 +46,7 @@ internal static class RecommendCommand
             var refused = new SkippedLearners(host);
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, parsed.GetValue(skip) ? refused.Add : null, cancellationToken);
             refused.Tell();
-            IAnswerLayout layout = Layout(parsed.GetValue(format), loaded, parsed.GetValue(reasons), parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
+            IAnswerLayout layout = parsed.GetValue(format) == OutputFormat.Csv ? new CsvLayout(parsed.GetValue(reasons), parsed.GetValue(safe)) : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
             IReadOnlyList<Learner> selected = parsed.GetValue(all) ? loaded.Roster.Learners : loaded.Learners(parsed.GetRequiredValue(learners));
             if (selected.Count == 0)
             {
@@ -59,11 +60,10 @@ internal static class RecommendCommand
         return command;
     }
 
-    private static IAnswerLayout Layout(OutputFormat format, LoadedProgramme loaded, bool withReasons, string language, CanvasStyle style) => format switch
+    private static IAnswerLayout Layout(OutputFormat format, LoadedProgramme loaded, string language, CanvasStyle style) => format switch
     {
         OutputFormat.JsonLines => new JsonLinesLayout(),
         OutputFormat.Json => new JsonLayout(),
-        OutputFormat.Csv => new CsvLayout(withReasons),
         _ => new TableLayout(loaded.Programme, Speech.In(language), style),
     };
 

@@ -25,17 +25,20 @@ internal sealed record RiskColumnOptions
 
     public required Option<string?> Period { get; init; }
 
+    /// <summary>How the text of the table is written.</summary>
+    public RiskTextOptions Text { get; } = new();
+
     /// <summary>The options; a training table needs a label.</summary>
     public static RiskColumnOptions Create(bool labelRequired)
     {
         RiskColumnOptions options = new()
         {
             Label = One("--label", "COL", "Column with the outcome."),
-            Positives = Many("--positive", "V…", "Outcomes that are the event to predict; 1 by default."),
+            Positives = Many("--positive", "V…", "Outcomes that are the event to predict, or a threshold such as '<10'; 1 by default."),
             Negatives = Many("--negative", "V…", "Outcomes that are not the event; rows with any other are left out. By default everything known that is not the event."),
             Groups = Many("--group", "COL…", "Columns to compare groups of people by."),
             Person = One("--person", "COL", "Column with the person's id: keeps a person's rows on one side of every split."),
-            OptOut = One("--opt-out", "COL", "Column that says who opted out of risk profiling (1, true, yes, y, oui, x): their rows are never used."),
+            OptOut = One("--opt-out", "COL", "Column that says who opted out of risk profiling (yes or no, oui or non, true or false, 1 or 0): their rows are never used."),
             Time = One("--time", "COL", "For hazards: days until the outcome or until observation ended, one row per person."),
             Period = One("--period", "COL", "For hazards: number of the period a row is about, one row per person and period."),
         };
@@ -61,13 +64,19 @@ internal sealed record RiskColumnOptions
         {
             command.Options.Add(option);
         }
+
+        Text.AddTo(command);
     }
+
+    /// <summary>Looks at a table.</summary>
+    /// <exception cref="InputRefusedException">It cannot be read.</exception>
+    public RiskFile Open(ParseResult parsed, string path) => RiskFile.Open(path, parsed.GetValue(Text.Encoding));
 
     /// <summary>How to read a file for which they were given.</summary>
     /// <exception cref="ToolException">A named column is not in the file.</exception>
-    public RiskFileOptions Reading(ParseResult parsed, string path)
+    public RiskFileOptions Reading(ParseResult parsed, RiskFile file)
     {
-        ColumnNames columns = new(path);
+        ColumnNames columns = new(file);
         string? time = parsed.GetValue(Time), period = parsed.GetValue(Period);
         if (time is not null && period is not null)
         {
@@ -76,7 +85,7 @@ internal sealed record RiskColumnOptions
 
         string[] positives = parsed.GetValue(Positives) is { Length: > 0 } given ? given : [DefaultPositive];
         OutcomeSides.RequireApart(("--positive", positives), ("--negative", parsed.GetValue(Negatives) ?? []));
-        return new RiskFileOptions
+        return Text.Reading(parsed) with
         {
             Label = columns.One("--label", parsed.GetValue(Label)),
             Positives = [.. positives],

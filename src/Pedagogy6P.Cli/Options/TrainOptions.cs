@@ -3,6 +3,7 @@ using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Preventive.Data;
 
 namespace Pedagogy6P.Cli.Options;
 
@@ -23,6 +24,8 @@ internal sealed record TrainOptions
     public Option<string[]> Categorical { get; } = RiskColumnOptions.Many("--categorical", "COL…", "Columns of categories that look like numbers; columns of words are categorical anyhow.");
 
     public Option<string[]> Kept { get; } = RiskColumnOptions.Many("--keep", "COL…", "Columns to use although they look like identifiers, or their name like an outcome's.");
+
+    public Option<DatePart[]> DateFeatures { get; } = DateFeaturesOption.Create();
 
     public Option<string?> Order { get; } = RiskColumnOptions.One("--order", "COL", "Column with the cohort: later ones are predicted from earlier ones, in tuning and in the test.");
 
@@ -50,7 +53,9 @@ internal sealed record TrainOptions
 
     public Option<string?> Out { get; } = new OutputOption("--out", "MODEL", "The model file to write, whole or not at all.") { Required = true };
 
-    public Option<string?> Predictions { get; } = new OutputOption("--predictions", "FILE", "Also write row,label,probability of the test rows.");
+    public Option<string?> Predictions { get; } = new OutputOption("--predictions", "FILE", "Also write row,label,probability of the test rows, and the person with --person.");
+
+    public Option<bool> SpreadsheetSafe { get; } = SpreadsheetSafeOption.Create();
 
     public Option<string?> Report { get; } = new OutputOption("--report", "FILE.html", "Also write a report as one HTML page.");
 
@@ -62,7 +67,7 @@ internal sealed record TrainOptions
     {
         Command command = new("train", "Train a model of dropout risk on a table whose outcomes are known.") { Data };
         Columns.AddTo(command);
-        foreach (Option option in (Option[])[Ignored, Categorical, Kept, Order, Test, TestFraction, Model, Trees, Depth, Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, Report, Note, Json])
+        foreach (Option option in (Option[])[Ignored, Categorical, Kept, DateFeatures, Order, Test, TestFraction, Model, Trees, Depth, Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, SpreadsheetSafe, Report, Note, Json])
         {
             command.Options.Add(option);
         }
@@ -84,15 +89,17 @@ internal sealed record TrainOptions
     };
 
     /// <summary>How to read the training file.</summary>
-    public RiskFileOptions Reading(ParseResult parsed, string path)
+    public RiskFileOptions Reading(ParseResult parsed, RiskFile file)
     {
-        ColumnNames columns = new(path);
+        ColumnNames columns = new(file);
         OutcomeSides.RequireApart(("--positive", parsed.GetValue(Columns.Positives) ?? []), ("--compete", parsed.GetValue(Competing) ?? []));
-        RiskFileOptions reading = Columns.Reading(parsed, path) with
+        RiskFileOptions reading = Columns.Reading(parsed, file) with
         {
             Ignored = columns.Many("--ignore", parsed.GetValue(Ignored)),
             Categorical = columns.Many("--categorical", parsed.GetValue(Categorical)),
             Kept = columns.Many("--keep", parsed.GetValue(Kept)),
+            Competing = [.. parsed.GetValue(Competing) ?? []],
+            DateParts = [.. parsed.GetValue(DateFeatures) ?? []],
             Order = columns.One("--order", parsed.GetValue(Order)),
         };
         return reading.Time is not null && parsed.GetValue(Model) != ModelKind.Hazard

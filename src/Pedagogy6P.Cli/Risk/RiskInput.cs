@@ -11,11 +11,11 @@ internal static class RiskInput
     private const int Percent = 100;
     private const int MostCohorts = 8;
 
-    public static RiskFileTable Read(string path, RiskFileOptions options, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    public static RiskFileTable Read(RiskFile file, RiskFileOptions options, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
     {
         RiskFileTable? table = null;
-        ProgressBar.Run(host, output, $"Reading {Path.GetFileName(path)}", Percent, progress => table = RiskFileReader.Read(path, options, progress, cancellationToken));
-        foreach (string note in Notes(path, table!))
+        ProgressBar.Run(host, output, $"Reading {Path.GetFileName(file.Path)}", Percent, progress => table = file.Read(options, progress, cancellationToken));
+        foreach (string note in Notes(file.Path, table!))
         {
             host.Error.WriteLine(note);
         }
@@ -47,9 +47,9 @@ internal static class RiskInput
             yield return $"{file}: cohorts in order, read as {table.CohortsReadAs}: {string.Join(" < ", named)}.";
         }
 
-        if (table.UnseenCategories > 0)
+        foreach (string note in table.Notes)
         {
-            yield return Text($"{file}: {table.UnseenCategories} values are categories the model does not know; they count as missing.");
+            yield return $"{file}: {note}";
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed record ScoringInput
 
     public Option<string[]> Competing { get; } = RiskColumnOptions.Many("--compete", "V…", "For hazards: outcomes that end the watch otherwise, such as failing or completing.");
 
+    public Option<bool> NobodyOptedOut { get; } = new("--no-opt-out") { Description = "Say that nobody in the table opted out of risk profiling, though the model was trained on a table that asked." };
+
     /// <summary>For commands that measure: outcomes are needed.</summary>
     public static ScoringInput WithOutcomes() => new() { Columns = RiskColumnOptions.Create(labelRequired: true) };
 
@@ -29,6 +31,7 @@ internal sealed record ScoringInput
     {
         command.Arguments.Add(Model);
         command.Arguments.Add(Data);
+        command.Options.Add(NobodyOptedOut);
         if (outcomes)
         {
             Columns.AddTo(command);
@@ -40,23 +43,56 @@ internal sealed record ScoringInput
         {
             command.Options.Add(option);
         }
+
+        Columns.Text.AddTo(command);
     }
 
+    /// <summary>Looks at the table.</summary>
+    public RiskFile Open(ParseResult parsed) => Columns.Open(parsed, parsed.GetRequiredValue(Data));
+
     /// <summary>Reads the rows for a model: with outcomes when a label column was named.</summary>
-    public RiskFileTable Read(ParseResult parsed, RiskModelDocument document, Func<RiskFileOptions, RiskFileOptions>? more, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    public RiskFileTable Read(ParseResult parsed, RiskModelDocument document, Func<RiskFileOptions, RiskFileOptions>? more, ToolHost host, ToolOutput output, CancellationToken cancellationToken) =>
+        Read(Open(parsed), parsed, document, more, host, output, cancellationToken);
+
+    /// <summary>The same of a table that was looked at already.</summary>
+    public RiskFileTable Read(
+        RiskFile data, ParseResult parsed, RiskModelDocument document, Func<RiskFileOptions, RiskFileOptions>? more, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
     {
-        string path = parsed.GetRequiredValue(Data);
+        string path = data.Path;
         string? period = parsed.GetValue(Columns.Period);
-        RiskFileOptions reading = TestRows.ReadingFor(document.Model, Columns.Reading(parsed, path), period);
-        RiskFileTable file = RiskInput.Read(path, more is null ? reading : more(reading), host, output, cancellationToken);
+        RiskFileOptions columns = Columns.Reading(parsed, data) with { Competing = [.. parsed.GetValue(Competing) ?? []] };
+        RiskFileOptions reading = TestRows.ReadingFor(document.Model, OptOutAsTrained(columns, document, data, parsed), period);
+        RiskFileTable file = RiskInput.Read(data, more is null ? reading : more(reading), host, output, cancellationToken);
         return file.Table.HasLabels ? TestRows.Known(path, file, document.Model, period is not null, parsed.GetValue(Competing) ?? []) : file;
     }
 
     /// <summary>Reads rows with outcomes, of which there must be some.</summary>
-    public RiskFileTable ReadOutcomes(ParseResult parsed, RiskModelDocument document, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    public RiskFileTable ReadOutcomes(ParseResult parsed, RiskModelDocument document, ToolHost host, ToolOutput output, CancellationToken cancellationToken) =>
+        ReadOutcomes(Open(parsed), parsed, document, host, output, cancellationToken);
+
+    /// <summary>The same of a table that was looked at already.</summary>
+    public RiskFileTable ReadOutcomes(RiskFile data, ParseResult parsed, RiskModelDocument document, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
     {
-        RiskFileTable file = Read(parsed, document, more: null, host, output, cancellationToken);
+        RiskFileTable file = Read(data, parsed, document, more: null, host, output, cancellationToken);
         return file.Table.RowCount > 0 ? file
             : throw new InputRefusedException(new Violation(parsed.GetRequiredValue(Data), null, parsed.GetValue(Columns.Label), null, "at least one row with a known outcome"));
+    }
+
+    // Unknown consent is no consent: who could opt out of the training can opt out of being scored.
+    private RiskFileOptions OptOutAsTrained(RiskFileOptions columns, RiskModelDocument document, RiskFile data, ParseResult parsed)
+    {
+        string asked = document.Metadata.OptOutColumn;
+        if (columns.OptOut is not null || asked.Length == 0)
+        {
+            return columns;
+        }
+
+        if (data.Has(asked))
+        {
+            return columns with { OptOut = asked };
+        }
+
+        return parsed.GetValue(NobodyOptedOut) ? columns : throw new InputRefusedException(new Violation(
+            data.Path, 1, asked, null, "the column that says who opted out of risk profiling, as in the table the model was trained on (name it with --opt-out, or say --no-opt-out when nobody did)"));
     }
 }

@@ -19,13 +19,14 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
     private const int MostOutcomesShown = 10;
 
     private readonly string _path = parsed.GetRequiredValue(options.Data);
+    private readonly RiskFile _data = options.Columns.Open(parsed, parsed.GetRequiredValue(options.Data));
     private readonly TrainingSettings _settings = options.Settings(parsed);
     private readonly string? _period = parsed.GetValue(options.Columns.Period);
 
     public TrainResult Run()
     {
-        RiskFileOptions reading = options.Reading(parsed, _path);
-        RiskFileTable read = RiskInput.Read(_path, reading, host, output, cancellationToken);
+        RiskFileOptions reading = options.Reading(parsed, _data);
+        RiskFileTable read = RiskInput.Read(_data, reading, host, output, cancellationToken);
         RequireOutcomes(read, reading);
         (RiskFileTable file, ImmutableArray<QualityIssue> leftOut) = LeftOutColumns.Of(read, reading);
         RequireFeatures(file, leftOut, reading);
@@ -87,8 +88,9 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         }
 
         string path = testPath ?? _path;
-        RiskFileOptions reading = TestRows.ReadingFor(model, options.Columns.Reading(parsed, path), _period);
-        RiskFileTable test = RiskInput.Read(path, reading, host, output, cancellationToken);
+        RiskFile data = testPath is null ? _data : options.Columns.Open(parsed, testPath);
+        RiskFileOptions columns = options.Columns.Reading(parsed, data) with { Competing = [.. _settings.Competing] };
+        RiskFileTable test = RiskInput.Read(data, TestRows.ReadingFor(model, columns, _period), host, output, cancellationToken);
         test = testPath is null ? TestRows.Only(test, SourceRows(file, held.Test)) : test;
         return TestRows.Score(model, TestRows.Known(path, test, model, _period is not null, _settings.Competing), host.Clock);
     }
@@ -103,6 +105,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         Calibration = trained.Calibration,
         Seed = _settings.Seed,
         Notes = parsed.GetValue(options.Note) ?? "",
+        OptOutColumn = reading.OptOut ?? "",
     }.DescribeTraining(train);
 
     private void RequireOutcomes(RiskFileTable file, RiskFileOptions reading)

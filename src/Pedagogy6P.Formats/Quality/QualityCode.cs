@@ -53,4 +53,7 @@ public enum QualityCode
 
     /// <summary>A session whose slots fall outside its trainer's availability. Ids: the session and the trainer.</summary>
     TrainerNotAvailable,
+
+    /// <summary>A table whose cells are not separated by commas; it was read, decimal commas included. No ids.</summary>
+    OtherSeparator,
 }

@@ -11,6 +11,12 @@ internal static class QualityWarnings
     public static QualityWarning UnknownFile(string file) =>
         new(QualityCode.UnknownFile, "", [file], $"{file} is no table of the format and was ignored.");
 
+    public static QualityWarning OtherSeparator(string table, char separator) => new(
+        QualityCode.OtherSeparator,
+        table,
+        [],
+        $"{table} is separated by {(separator == ';' ? "semicolons" : separator == '\t' ? "tabs" : $"\"{separator}\"")} and was read so; numbers in it may have a decimal comma. The format asks for commas and decimal points.");
+
     public static QualityWarning VanishedSlots(string table, string owner, int row, int slots) => new(
         QualityCode.VanishedSlots,
         table,

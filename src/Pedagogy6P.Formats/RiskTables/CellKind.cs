@@ -1,17 +1,14 @@
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>What a cell of a risk file holds.</summary>
+/// <summary>What a cell of a risk file holds at first sight.</summary>
 internal enum CellKind
 {
     /// <summary>Nothing is known.</summary>
     Missing,
 
-    /// <summary>A finite number with a decimal point.</summary>
+    /// <summary>A finite number, plainly written: digits, at most one decimal point, maybe an exponent.</summary>
     Number,
 
-    /// <summary>A number that is infinite, too large, or written with a decimal comma.</summary>
-    Unreadable,
-
-    /// <summary>Anything else.</summary>
+    /// <summary>Anything else: a word, a date, or a number written otherwise.</summary>
     Text,
 }

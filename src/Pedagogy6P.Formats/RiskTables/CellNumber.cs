@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
@@ -9,66 +8,29 @@ internal static class CellNumber
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
     private const ulong LargestExact = 1UL << 53;
     private const int MostDigits = 18;
-    private const int LongestMissingWord = 4;
 
     // All of these are exact in binary64.
     private static readonly double[] PowersOfTen =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
-    private static readonly string[] MissingWords = ["?", "NA", "N/A", "#N/A", "NaN", "null"];
-
-    /// <summary>The words for a missing value, for messages.</summary>
-    public static string Missing => string.Join(", ", MissingWords);
-
     /// <summary>A cell without the spaces and tabs around it.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) => cell.Length > 0 && (cell[0] <= ' ' || cell[^1] <= ' ') ? cell.Trim(" \t"u8) : cell;
 
-    /// <summary>What a trimmed cell holds, and its value when that is a number.</summary>
-    public static CellKind Read(ReadOnlySpan<byte> cell, out double value)
+    /// <summary>What a trimmed cell holds, and its value when that is a plain number.</summary>
+    public static CellKind Read(ReadOnlySpan<byte> cell, MissingWords missing, out double value)
     {
-        if (TryShort(cell, out value))
+        if (!missing.MayBeNumbers && TryShort(cell, out value))
         {
             return CellKind.Number;
         }
 
-        if (IsMissing(cell))
+        value = double.NaN;
+        if (missing.Contains(cell))
         {
-            value = double.NaN;
             return CellKind.Missing;
         }
 
-        if (double.TryParse(cell, Style, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value))
-        {
-            return double.IsFinite(value) ? CellKind.Number : CellKind.Unreadable;
-        }
-
-        return LooksLikeNumber(cell) ? CellKind.Unreadable : CellKind.Text;
-    }
-
-    /// <summary>Reads true as 1 and false as 0, in any letter case, as the 0/1 columns of pandas and R are written.</summary>
-    public static bool TryTruth(ReadOnlySpan<byte> cell, out double value)
-    {
-        bool isTrue = Ascii.EqualsIgnoreCase(cell, "true");
-        value = isTrue ? 1 : 0;
-        return isTrue || Ascii.EqualsIgnoreCase(cell, "false");
-    }
-
-    public static bool IsMissing(ReadOnlySpan<byte> cell)
-    {
-        if (cell.Length is 0 or > LongestMissingWord)
-        {
-            return cell.IsEmpty;
-        }
-
-        foreach (string word in MissingWords)
-        {
-            if (Ascii.EqualsIgnoreCase(cell, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return double.TryParse(cell, Style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value) ? CellKind.Number : CellKind.Text;
     }
 
     // At most 18 digits that make up a whole number below 2^53, over a power of ten that is exact: one rounding, hence correct (Clinger 1990).
@@ -108,19 +70,5 @@ internal static class CellNumber
         value = fraction == 0 ? digits : digits / PowersOfTen[fraction];
         value = negative ? -value : value;
         return true;
-    }
-
-    // Infinities, and decimal commas as in "1,5".
-    private static bool LooksLikeNumber(ReadOnlySpan<byte> cell)
-    {
-        ReadOnlySpan<byte> unsigned = cell[0] is (byte)'-' or (byte)'+' ? cell[1..] : cell;
-        if (Ascii.EqualsIgnoreCase(unsigned, "inf") || Ascii.EqualsIgnoreCase(unsigned, "infinity"))
-        {
-            return true;
-        }
-
-        int comma = unsigned.IndexOf((byte)',');
-        return comma > 0 && comma < unsigned.Length - 1 && !unsigned[..comma].ContainsAnyExceptInRange((byte)'0', (byte)'9')
-            && !unsigned[(comma + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 }

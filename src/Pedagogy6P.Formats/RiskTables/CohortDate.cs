@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Pedagogy6P.Preventive.Data;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
@@ -10,13 +11,13 @@ internal static partial class CohortDate
     private const int LastYear = 2100;
     private const int Century = 2000;
 
-    private static readonly (CohortDates Convention, string Words)[] Conventions =
-        [(CohortDates.DayFirst, "day first"), (CohortDates.MonthFirst, "month first"), (CohortDates.YearFirst, "year first")];
+    private static readonly (DateOrder Convention, string Words)[] Conventions =
+        [(DateOrder.DayMonthYear, "day first"), (DateOrder.MonthDayYear, "month first"), (DateOrder.YearMonthDay, "year first")];
 
     /// <summary>Every reading under which all cohorts are dates.</summary>
-    public static IEnumerable<CohortReading> Readings(IReadOnlyList<string> cohorts, CohortDates given)
+    public static IEnumerable<CohortReading> Readings(IReadOnlyList<string> cohorts, DateOrder? given)
     {
-        foreach ((CohortDates convention, string words) in Conventions.Where(one => given == CohortDates.Undecided || one.Convention == given))
+        foreach ((DateOrder convention, string words) in Conventions.Where(one => given is null || one.Convention == given))
         {
             double[] days = [.. cohorts.Select(cohort => Read(cohort, convention))];
             if (!days.Any(double.IsNaN))
@@ -27,15 +28,15 @@ internal static partial class CohortDate
     }
 
     // Which value rules the other conventions out, if one does.
-    private static string Describe(IReadOnlyList<string> cohorts, CohortDates convention, string words, CohortDates given)
+    private static string Describe(IReadOnlyList<string> cohorts, DateOrder convention, string words, DateOrder? given)
     {
-        string? deciding = given != CohortDates.Undecided ? null
+        string? deciding = given is not null ? null
             : cohorts.FirstOrDefault(cohort => Conventions.All(other => other.Convention == convention || double.IsNaN(Read(cohort, other.Convention))));
         bool written = cohorts.All(cohort => Conventions.All(other => Read(cohort, other.Convention).Equals(Read(cohort, convention))));
         return written ? "dates" : deciding is null ? $"dates, {words}" : $"dates, {words} ({deciding} decides)";
     }
 
-    private static double Read(string text, CohortDates convention)
+    private static double Read(string text, DateOrder convention)
     {
         Match match = Separated().Match(text);
         match = match.Success ? match : Compact().Match(text);
@@ -45,9 +46,9 @@ internal static partial class CohortDate
         }
 
         string first = match.Groups["a"].Value, second = match.Groups["b"].Value, third = match.Groups["c"].Value;
-        (string year, string month, string day) = first.Length == 4 || (convention == CohortDates.YearFirst && third.Length != 4) ? (first, second, third)
-            : convention == CohortDates.DayFirst ? (third, second, first)
-            : convention == CohortDates.MonthFirst ? (third, first, second)
+        (string year, string month, string day) = first.Length == 4 || (convention == DateOrder.YearMonthDay && third.Length != 4) ? (first, second, third)
+            : convention == DateOrder.DayMonthYear ? (third, second, first)
+            : convention == DateOrder.MonthDayYear ? (third, first, second)
             : ("", "", "");
         if (year.Length is not (2 or 4) || day.Length > 2)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Pedagogy6P.Preventive.Data;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
@@ -18,9 +19,9 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
 
     /// <summary>Orders a column.</summary>
     /// <param name="column">A cohort for every row.</param>
-    /// <param name="dates">How dates in digits are written.</param>
+    /// <param name="dates">How dates in digits are written; null when nobody said so and the values have to decide.</param>
     /// <param name="refuse">Told a cohort and what was expected instead when the order is not known.</param>
-    public static CohortRanks Of(CodedTexts column, CohortDates dates, Action<string, string> refuse)
+    public static CohortRanks Of(CodedTexts column, DateOrder? dates, Action<string, string> refuse)
     {
         IReadOnlyList<string> cohorts = column.Texts;
         CohortReading[] readings = cohorts.Count < 2 ? [new CohortReading("one cohort", [.. cohorts.Select(_ => Array.Empty<double>())])] : [.. Readings(cohorts, dates)];
@@ -47,7 +48,7 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
         return new CohortRanks(rows, [.. names], readings.Length == 1 ? readings[0].How : readings[0].How.Split(',')[0]);
     }
 
-    private static IEnumerable<CohortReading> Readings(IReadOnlyList<string> cohorts, CohortDates dates)
+    private static IEnumerable<CohortReading> Readings(IReadOnlyList<string> cohorts, DateOrder? dates)
     {
         CohortReading[] asDates = [.. CohortDate.Readings(cohorts, dates)];
         double[] numbers = [.. cohorts.Select(Number)];

@@ -3,141 +3,129 @@ using Pedagogy6P.Preventive.Data;
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
-/// Gathers a feature column. Its kind is given by a schema or a declaration, or else by its first known value: a number makes a numeric column, a word a
-/// categorical one, and a later value of the other kind is refused. Not thread-safe.
+/// Gathers the cells of a feature column: plain numbers as numbers, everything else as texts, each different one once. What the column is, all of its cells decide
+/// together (see <see cref="ColumnSurvey"/>). Not thread-safe.
 /// </summary>
-internal sealed class FeatureCollector
+internal sealed class FeatureCollector(string name, Feature? known, bool declaredCategorical, MissingWords missing)
 {
-    private readonly GrowingArray<double> _numbers = new();
-    private readonly Feature? _known;
-    private TextCollector? _texts;
-    private bool? _isText;
-    private int _missingSoFar;
+    private const int GroupedDigits = 3;
+    private const int LongestGrouped = 7;
 
-    /// <summary>A column whose kind is found in the file, or declared to be categories.</summary>
-    public FeatureCollector(string name, bool declaredCategorical)
-    {
-        Name = name;
-        _isText = declaredCategorical ? true : null;
-        _texts = declaredCategorical ? new TextCollector() : null;
-        Declared = declaredCategorical;
-    }
+    private GrowingArray<double>? _numbers;
 
-    /// <summary>A column that a model knows.</summary>
-    public FeatureCollector(Feature known)
-        : this(known.Name, known.Kind == FeatureKind.Categorical)
-    {
-        _known = known;
-        _isText = Declared;
-    }
+    /// <summary>Name of the column.</summary>
+    public string Name => name;
 
-    public string Name { get; }
+    /// <summary>The model's feature; null when features are found in the file.</summary>
+    public Feature? Known => known;
 
-    /// <summary>Whether the column was declared categorical, or is so in the model.</summary>
-    public bool Declared { get; }
+    /// <summary>Whether the cells are categories whatever they look like.</summary>
+    public bool IsCategorical { get; } = declaredCategorical || known is { Kind: FeatureKind.Categorical, Writing.Part: DatePart.None };
 
-    /// <summary>Number of different words of a categorical column, 0 for numbers.</summary>
-    public int Different => _texts?.Different ?? 0;
+    public int Rows { get; private set; }
 
-    /// <summary>Adds a cell.</summary>
-    /// <returns>Null, or what was expected instead.</returns>
-    public string? Add(ReadOnlySpan<byte> raw)
+    /// <summary>Number of cells that are plain numbers.</summary>
+    public int PlainNumbers { get; private set; }
+
+    /// <summary>First row with a plain number, −1 when there is none.</summary>
+    public int FirstNumber { get; private set; } = -1;
+
+    /// <summary>Number of plain numbers with a point that cannot group thousands.</summary>
+    public int Decimals { get; private set; }
+
+    /// <summary>First row with a point that cannot group thousands, −1 when there is none.</summary>
+    public int FirstDecimal { get; private set; } = -1;
+
+    /// <summary>Rows like 1.234, where the point may group thousands.</summary>
+    public GrowingArray<int> Grouped { get; } = new();
+
+    /// <summary>Every cell that is no plain number; null when there is none.</summary>
+    public TextCollector? Texts { get; private set; }
+
+    public void Add(ReadOnlySpan<byte> raw)
     {
         ReadOnlySpan<byte> cell = CellNumber.Trim(raw);
-        return Declared ? AddDeclared(cell) : _isText == true ? AddText(cell) : AddNumber(cell);
-    }
-
-    /// <summary>Adds the finished column to a table.</summary>
-    /// <returns>Number of values that the model does not know.</returns>
-    public int AddTo(RiskTableBuilder builder)
-    {
-        if (_texts is null)
+        CellKind kind = IsCategorical ? missing.Contains(cell) ? CellKind.Missing : CellKind.Text : ReadNumber(cell);
+        if (kind == CellKind.Text)
         {
-            double[] values = _numbers.ToArray();
-            bool ordinal = _known?.Kind == FeatureKind.Ordinal;
-            _ = Singles(values) is { } singles ? builder.AddNumeric(Name, singles, ordinal) : builder.AddNumeric(Name, values, ordinal);
-            return 0;
-        }
-
-        CodedTexts column = _texts.ToColumn();
-        if (_known is null)
-        {
-            builder.AddCategorical(Name, column);
-            return 0;
-        }
-
-        builder.AddCategorical(Name, column, _known.Categories);
-        Func<string, int> known = _known.CodeLookup();
-        bool[] unseen = [.. column.Texts.Select(text => known(text) < 0)];
-        int count = 0;
-        foreach (int code in column.Codes)
-        {
-            count += code >= 0 && unseen[code] ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    private string? AddDeclared(ReadOnlySpan<byte> cell)
-    {
-        _texts!.Add(cell);
-        return null;
-    }
-
-    private string? AddText(ReadOnlySpan<byte> cell)
-    {
-        // A number among words would silently become a category of its own.
-        if (cell.Length > 0 && cell[0] is <= (byte)'9' and >= (byte)'+' && CellNumber.Read(cell, out _) is CellKind.Number or CellKind.Unreadable)
-        {
-            return "a word as in the rows above it; a column that mixes words and numbers has to be declared categorical";
-        }
-
-        _texts!.Add(cell);
-        return null;
-    }
-
-    private string? AddNumber(ReadOnlySpan<byte> cell)
-    {
-        switch (CellNumber.Read(cell, out double value))
-        {
-            case CellKind.Number:
-                _isText ??= false;
-                _numbers.Add(value);
-                return null;
-            case CellKind.Missing:
-                _missingSoFar++;
-                _numbers.Add(double.NaN);
-                return null;
-            case CellKind.Text when _isText is null:
-                _isText = true;
-                _texts = new TextCollector();
-                _texts.AddMissing(_missingSoFar);
-                _texts.Add(cell);
-                return null;
-            case CellKind.Text when _known is not null && CellNumber.TryTruth(cell, out value):
-                _numbers.Add(value);
-                return null;
-            case CellKind.Text:
-                return _known is null ? "a number as in the rows above it; a column that mixes numbers and words has to be declared categorical"
-                    : $"a number, true or false, or one of {CellNumber.Missing} or nothing for a missing value";
-            default:
-                return "a finite number with a decimal point";
-        }
-    }
-
-    // Half the memory, and the same values: only when nothing is lost.
-    private static float[]? Singles(double[] values)
-    {
-        float[] singles = new float[values.Length];
-        for (int row = 0; row < values.Length; row++)
-        {
-            singles[row] = (float)values[row];
-            if (singles[row] != values[row] && !double.IsNaN(values[row]))
+            if (Texts is null)
             {
-                return null;
+                Texts = new TextCollector(missing);
+                Texts.AddMissing(Rows);
             }
+
+            Texts.AddKnown(cell);
+            _numbers?.Add(double.NaN);
+        }
+        else
+        {
+            Texts?.AddMissing(1);
         }
 
-        return singles;
+        Rows++;
+    }
+
+    /// <summary>The plain numbers, NaN for every other cell.</summary>
+    public double[] Numbers()
+    {
+        if (_numbers is not null)
+        {
+            return _numbers.ToArray();
+        }
+
+        double[] none = new double[Rows];
+        Array.Fill(none, double.NaN);
+        return none;
+    }
+
+    // Adds the number or NaN, unless the cell is a text.
+    private CellKind ReadNumber(ReadOnlySpan<byte> cell)
+    {
+        CellKind kind = CellNumber.Read(cell, missing, out double value);
+        if (kind == CellKind.Number)
+        {
+            _numbers ??= Unknown(Rows);
+            _numbers.Add(value);
+            PlainNumbers++;
+            FirstNumber = FirstNumber < 0 ? Rows : FirstNumber;
+            LookAtPoint(cell);
+        }
+        else if (kind == CellKind.Missing)
+        {
+            _numbers?.Add(double.NaN);
+        }
+
+        return kind;
+    }
+
+    private void LookAtPoint(ReadOnlySpan<byte> cell)
+    {
+        int point = cell.IndexOf((byte)'.');
+        if (point < 0)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> unsigned = cell[0] is (byte)'-' or (byte)'+' ? cell[1..] : cell;
+        if (point == cell.Length - GroupedDigits - 1 && unsigned.Length <= LongestGrouped && unsigned[0] is >= (byte)'1' and <= (byte)'9')
+        {
+            Grouped.Add(Rows);
+        }
+        else
+        {
+            Decimals++;
+            FirstDecimal = FirstDecimal < 0 ? Rows : FirstDecimal;
+        }
+    }
+
+    private static GrowingArray<double> Unknown(int count)
+    {
+        GrowingArray<double> numbers = new();
+        for (int row = 0; row < count; row++)
+        {
+            numbers.Add(double.NaN);
+        }
+
+        return numbers;
     }
 }

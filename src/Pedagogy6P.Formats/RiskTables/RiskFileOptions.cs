@@ -9,11 +9,29 @@ public sealed record RiskFileOptions
     /// <summary>Column with the outcome; null when outcomes are unknown. Default null.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Outcomes that are the event. Texts are compared ordinally, numbers by value (<c>1</c> is <c>1.0</c>). Needed with <see cref="Label"/>.</summary>
+    /// <summary>
+    /// Outcomes that are the event. Texts are compared ordinally, numbers by value (<c>1</c> is <c>1.0</c>); <c>&lt;10</c>, <c>&lt;=</c>, <c>&gt;</c> and <c>&gt;=</c>
+    /// ask for outcomes that are numbers on that side. An outcome that differs from one asked for in letter case or spaces only is refused. Needed with <see cref="Label"/>.
+    /// </summary>
     public ImmutableArray<string> Positives { get; init; } = [];
 
     /// <summary>Outcomes that are not the event; rows with any other are left out. Default empty: everything known that is not the event.</summary>
     public ImmutableArray<string> Negatives { get; init; } = [];
+
+    /// <summary>Outcomes that compete with the event; they count as not the event, and their spelling is checked. Default none.</summary>
+    public ImmutableArray<string> Competing { get; init; } = [];
+
+    /// <summary>The decimal mark of the file; the other mark may then group thousands. Default null: the columns that show one decide.</summary>
+    public DecimalMark? DecimalMark { get; init; }
+
+    /// <summary>The order of dates in the file, years of four digits first apart. Default null: the columns that show one decide.</summary>
+    public DateOrder? Dates { get; init; }
+
+    /// <summary>What to make of columns of dates, in this order; features are named <c>column part</c>. Default nothing: such columns are left out.</summary>
+    public ImmutableArray<DatePart> DateParts { get; init; } = [];
+
+    /// <summary>More words for a missing value, in any letter case. Default none; see <see cref="RiskFileReader"/> for the usual ones.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
 
     /// <summary>Columns that are not features. Default none.</summary>
     public ImmutableArray<string> Ignored { get; init; } = [];
@@ -40,8 +58,8 @@ public sealed record RiskFileOptions
     public string? Time { get; init; }
 
     /// <summary>
-    /// Column that says who opted out of risk profiling, never a feature: 1, true, yes, y, oui or x; 0, false, no, n, non or nothing for the others. Nothing else
-    /// of such a row is kept. Default null.
+    /// Column that says who opted out of risk profiling, never a feature: 1, true, yes, y, vrai, oui, o or x; 0, false, no, n, faux, non or nothing for the others, in any
+    /// letter case. Anything else is refused. Nothing else of such a row is kept. Default null.
     /// </summary>
     public string? OptOut { get; init; }
 

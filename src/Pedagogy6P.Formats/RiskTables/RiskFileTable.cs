@@ -38,4 +38,10 @@ public sealed record RiskFileTable(RiskTable Table, ImmutableArray<int> SourceRo
 
     /// <summary>Per row the time; empty without a time column.</summary>
     public ImmutableArray<double> Times { get; init; } = [];
+
+    /// <summary>
+    /// Sentences for the user on how the file was read: its encoding when it is not UTF-8, numbers and dates written otherwise, columns and rows that were left out, ids that
+    /// a spreadsheet rounded. Empty for a plain file.
+    /// </summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }

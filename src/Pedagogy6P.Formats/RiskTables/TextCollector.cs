@@ -1,25 +1,28 @@
 using System.Text;
+using Pedagogy6P.Formats.RiskTables.Writing;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>Gathers a column of texts, each different one once. Not thread-safe.</summary>
-internal sealed class TextCollector
+/// <summary>Gathers a column of texts, each different one once; different writings of one thing are one (see <see cref="CategoryText"/>). Not thread-safe.</summary>
+internal sealed class TextCollector(MissingWords missing)
 {
     private const int ShortCell = 256;
 
+    // Every writing seen, and every canonical text, by the code they share.
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<string> _texts = [];
+    private readonly List<string> _written = [];
     private readonly GrowingArray<int> _rows = new();
-
-    public TextCollector() => _lookup = _codes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public int Different => _texts.Count;
 
     /// <summary>Adds a trimmed cell; missing is −1.</summary>
-    public int Add(ReadOnlySpan<byte> cell)
+    public int Add(ReadOnlySpan<byte> cell) => missing.Contains(cell) ? AddMissing() : AddKnown(cell);
+
+    /// <summary>Adds a trimmed cell that is not missing.</summary>
+    public int AddKnown(ReadOnlySpan<byte> cell)
     {
-        int code = CellNumber.IsMissing(cell) ? -1 : CodeOf(cell);
+        int code = CodeOf(cell);
         _rows.Add(code);
         return code;
     }
@@ -32,22 +35,43 @@ internal sealed class TextCollector
         }
     }
 
+    /// <summary>A text as all of its writings are read.</summary>
     public string TextOf(int code) => _texts[code];
 
+    /// <summary>The first writing of a text.</summary>
+    public string WrittenOf(int code) => _written[code];
+
+    /// <summary>The column in canonical texts.</summary>
     public CodedTexts ToColumn() => new(_texts, _rows.ToArray());
+
+    /// <summary>The column as it was first written, for ids that go back to their host.</summary>
+    public CodedTexts ToWrittenColumn() => new(_written, _rows.ToArray());
+
+    private int AddMissing()
+    {
+        _rows.Add(-1);
+        return -1;
+    }
 
     private int CodeOf(ReadOnlySpan<byte> cell)
     {
         Span<char> buffer = cell.Length <= ShortCell ? stackalloc char[ShortCell] : new char[cell.Length];
         ReadOnlySpan<char> text = buffer[..Encoding.UTF8.GetChars(cell, buffer)];
-        if (!_lookup.TryGetValue(text, out int code))
+        return _codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int code) ? code : NewCode(text.ToString());
+    }
+
+    private int NewCode(string written)
+    {
+        string canonical = CategoryText.Canonical(written);
+        if (!_codes.TryGetValue(canonical, out int code))
         {
             code = _texts.Count;
-            string added = text.ToString();
-            _codes.Add(added, code);
-            _texts.Add(added);
+            _codes.Add(canonical, code);
+            _texts.Add(canonical);
+            _written.Add(written);
         }
 
+        _codes[written] = code;
         return code;
     }
 }

@@ -1,4 +1,5 @@
 using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Preventive.Data;
 
 namespace Pedagogy6P.Formats.Tests.RiskTables;
 
@@ -38,7 +39,7 @@ public sealed class CohortRanksTests
     {
         foreach (string[] given in (string[][])[inOrder, [.. inOrder.Reverse()], [.. inOrder.Order(StringComparer.Ordinal)]])
         {
-            CohortRanks ranks = Of(given, CohortDates.Undecided, out string? refused);
+            CohortRanks ranks = Of(given, null, out string? refused);
             refused.ShouldBeNull();
             ranks.Names.ShouldBe(inOrder);
             ranks.Rows.ShouldBe(given.Select(cohort => Array.IndexOf(inOrder, cohort)));
@@ -66,18 +67,18 @@ public sealed class CohortRanksTests
     [InlineData("T9", "T10", "later")]
     public void Uncertain_orders_are_refused(params string[] cohorts)
     {
-        Of(cohorts, CohortDates.Undecided, out string? refused);
+        Of(cohorts, null, out string? refused);
         refused.ShouldNotBeNull().ShouldContain("cohorts whose order is certain");
     }
 
     [Theory]
-    [InlineData(nameof(CohortDates.DayFirst), "02/01/2027", "01/02/2027")]
-    [InlineData(nameof(CohortDates.MonthFirst), "01/02/2027", "02/01/2027")]
-    [InlineData(nameof(CohortDates.DayFirst), "02/03/25", "01/09/25")]
-    [InlineData(nameof(CohortDates.YearFirst), "02/03/25", "25/09/01")]
+    [InlineData(nameof(DateOrder.DayMonthYear), "02/01/2027", "01/02/2027")]
+    [InlineData(nameof(DateOrder.MonthDayYear), "01/02/2027", "02/01/2027")]
+    [InlineData(nameof(DateOrder.DayMonthYear), "02/03/25", "01/09/25")]
+    [InlineData(nameof(DateOrder.YearMonthDay), "02/03/25", "25/09/01")]
     public void A_convention_decides(string convention, params string[] inOrder)
     {
-        CohortRanks ranks = Of(inOrder, Enum.Parse<CohortDates>(convention), out string? refused);
+        CohortRanks ranks = Of(inOrder, Enum.Parse<DateOrder>(convention), out string? refused);
         refused.ShouldBeNull();
         ranks.Names.ShouldBe(inOrder);
     }
@@ -85,18 +86,18 @@ public sealed class CohortRanksTests
     [Fact]
     public void A_convention_that_a_value_contradicts_is_refused()
     {
-        Of(["13/02/2027", "01/03/2027"], CohortDates.MonthFirst, out string? refused);
+        Of(["13/02/2027", "01/03/2027"], DateOrder.MonthDayYear, out string? refused);
         refused.ShouldNotBeNull();
     }
 
     [Fact]
     public void One_cohort_written_two_ways_is_one()
     {
-        Of(["1", "1.0", "2"], CohortDates.Undecided, out _).Rows.ShouldBe([0, 0, 1]);
-        Of(["t9", "T9", "T10"], CohortDates.Undecided, out _).Rows.ShouldBe([0, 0, 1]);
+        Of(["1", "1.0", "2"], null, out _).Rows.ShouldBe([0, 0, 1]);
+        Of(["t9", "T9", "T10"], null, out _).Rows.ShouldBe([0, 0, 1]);
     }
 
-    private static CohortRanks Of(string[] cohorts, CohortDates dates, out string? refused)
+    private static CohortRanks Of(string[] cohorts, DateOrder? dates, out string? refused)
     {
         string? expected = null;
         var ranks = CohortRanks.Of(new CodedTexts(cohorts, [.. Enumerable.Range(0, cohorts.Length)]), dates, (_, why) => expected = why);

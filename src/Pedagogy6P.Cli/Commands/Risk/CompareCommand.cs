@@ -21,13 +21,14 @@ internal static class CompareCommand
         var challenger = new InputArgument("A") { Description = "The new model." };
         var champion = new InputArgument("B") { Description = "The model in use." };
         var asJson = new Option<bool>("--json") { Description = "Print one line of JSON instead of tables." };
-        var command = new Command("compare", "Compare a new model with the one in use on the same rows, and say whether it may replace it.") { challenger, champion, input.Data, asJson, input.Competing };
+        var command = new Command("compare", "Compare a new model with the one in use on the same rows, and say whether it may replace it.") { challenger, champion, input.Data, asJson, input.Competing, input.NobodyOptedOut };
         input.Columns.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             RiskModelDocument a = ModelFiles.Read(parsed.GetRequiredValue(challenger)), b = ModelFiles.Read(parsed.GetRequiredValue(champion));
             using ToolOutput output = ToolOutput.Open(host, path: null);
-            RiskFileTable rowsOfA = input.ReadOutcomes(parsed, a, host, output, cancellationToken), rowsOfB = input.ReadOutcomes(parsed, b, host, output, cancellationToken);
+            RiskFile data = input.Open(parsed);
+            RiskFileTable rowsOfA = input.ReadOutcomes(data, parsed, a, host, output, cancellationToken), rowsOfB = input.ReadOutcomes(data, parsed, b, host, output, cancellationToken);
             RequireSameRows(rowsOfA, rowsOfB);
             ScoredRows first = TestRows.Score(a.Model, rowsOfA, host.Clock), second = TestRows.Score(b.Model, rowsOfB, host.Clock);
             string nameOfB = string.Equals(a.Metadata.Name, b.Metadata.Name, StringComparison.Ordinal) ? $"{b.Metadata.Name} (in use)" : b.Metadata.Name;

@@ -16,10 +16,11 @@ internal static class EvaluateCommand
     public static Command Create(ToolHost host)
     {
         var input = ScoringInput.WithOutcomes();
-        Option<string?> predictions = new OutputOption("--predictions", "FILE", "Also write row,label,probability.");
+        Option<string?> predictions = new OutputOption("--predictions", "FILE", "Also write row,label,probability, and the person with --person.");
+        Option<bool> safe = SpreadsheetSafeOption.Create();
         Option<string?> report = new OutputOption("--report", "FILE.html", "Also write a report as one HTML page.");
         var asJson = new Option<bool>("--json") { Description = "Print one line of JSON instead of tables." };
-        var command = new Command("evaluate", "Measure a model on rows whose outcomes are known, beside the baselines.") { predictions, report, asJson };
+        var command = new Command("evaluate", "Measure a model on rows whose outcomes are known, beside the baselines.") { predictions, safe, report, asJson };
         input.AddTo(command, outcomes: true);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -37,7 +38,7 @@ internal static class EvaluateCommand
 
             if (parsed.GetValue(predictions) is string predictionsPath)
             {
-                ModelFiles.WriteBytes(predictionsPath, PredictionsCsv.Of(scored), host);
+                ModelFiles.WriteBytes(predictionsPath, PredictionsCsv.Of(scored, parsed.GetValue(safe)), host);
             }
 
             if (parsed.GetValue(report) is string reportPath)

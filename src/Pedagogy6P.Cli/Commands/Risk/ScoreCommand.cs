@@ -19,7 +19,8 @@ internal static class ScoreCommand
         var input = ScoringInput.WithoutOutcomes();
         Option<string?> file = OutOption.Create();
         Option<int> reasons = WholeNumberOption.Create("--reasons", "Also write the N strongest reasons of each row.", 0, MostReasons);
-        var command = new Command("score", "Write the probability of every row, with its strongest reasons on request.") { file, reasons };
+        Option<bool> safe = SpreadsheetSafeOption.Create();
+        var command = new Command("score", "Write the probability of every row, with its strongest reasons on request.") { file, reasons, safe };
         input.AddTo(command, outcomes: false);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -27,7 +28,7 @@ internal static class ScoreCommand
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             RiskFileTable rows = input.Read(parsed, document, more: null, host, output, cancellationToken);
             ScoredRows scored = TestRows.Score(document.Model, rows, host.Clock);
-            ScoresCsv scores = new(document, parsed.GetValue(reasons));
+            ScoresCsv scores = new(document, parsed.GetValue(reasons), parsed.GetValue(safe));
             scores.Write(output, rows, scored.Probabilities, cancellationToken);
             if (scores.Note(Path.GetFileName(parsed.GetRequiredValue(input.Data))) is string note)
             {

@@ -27,7 +27,7 @@ internal static class TrainCommand
             ModelFiles.Write(parsed.GetRequiredValue(options.Out)!, result.Document, host);
             if (predictions is not null)
             {
-                ModelFiles.WriteBytes(predictions, result.Scored is null ? "row,label,probability\n"u8 : PredictionsCsv.Of(result.Scored), host);
+                ModelFiles.WriteBytes(predictions, result.Scored is null ? "row,label,probability\n"u8 : PredictionsCsv.Of(result.Scored, parsed.GetValue(options.SpreadsheetSafe)), host);
             }
 
             if (report is not null)

@@ -31,16 +31,17 @@ internal static class TriageCommand
         var overall = new Option<bool>("--overall") { Description = "One budget over all rows, whatever the module." };
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
         Option<string?> file = OutOption.Create();
+        Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("triage", "Plan whom to contact with the hours there are: the middle band of risk first, a budget per module.")
         {
-            hours, minutes, module, overall, lower, upper, format, file,
+            hours, minutes, module, overall, lower, upper, format, file, safe,
         };
         input.AddTo(command, outcomes: false);
         command.SetAction((parsed, cancellationToken) =>
         {
             RiskModelDocument document = ModelFiles.Read(parsed.GetRequiredValue(input.Model));
-            string path = parsed.GetRequiredValue(input.Data);
-            string? column = parsed.GetValue(overall) ? null : new ColumnNames(path).One("--module", parsed.GetValue(module)) ?? ModuleNames.FirstOrDefault(RiskFileReader.Columns(path).Contains);
+            RiskFile data = input.Open(parsed);
+            string? column = parsed.GetValue(overall) ? null : new ColumnNames(data).One("--module", parsed.GetValue(module)) ?? ModuleNames.FirstOrDefault(data.Has);
             TriageOptions options = new()
             {
                 StaffHours = parsed.GetValue(hours),
@@ -51,13 +52,13 @@ internal static class TriageCommand
             };
             RequireBand(options);
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
-            RiskFileTable rows = input.Read(parsed, document, reading => reading with { Groups = column is null ? [] : [column] }, host, output, cancellationToken);
+            RiskFileTable rows = input.Read(data, parsed, document, reading => reading with { Groups = column is null ? [] : [column] }, host, output, cancellationToken);
             ScoredRows scored = TestRows.Score(document.Model, rows, host.Clock);
             var plan = TriagePlan.Make(rows.Table, scored.Probabilities, options);
             output.Write(parsed.GetValue(format) switch
             {
                 OutputFormat.Json => TriageText.Json(plan, rows, column),
-                OutputFormat.Csv => TriageText.Csv(plan, rows),
+                OutputFormat.Csv => TriageText.Csv(plan, rows, parsed.GetValue(safe)),
                 _ => TriageText.Table(plan, rows, column, CanvasStyle.For(host, output)),
             });
             output.Complete();

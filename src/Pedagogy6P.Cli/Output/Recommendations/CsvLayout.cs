@@ -13,10 +13,12 @@ internal sealed class CsvLayout : IAnswerLayout
     private static readonly Term[] Terms = Enum.GetValues<Term>();
 
     private readonly bool _withReasons;
+    private readonly bool _spreadsheetSafe;
     private readonly int _emptyAfterModule;
 
-    public CsvLayout(bool withReasons)
+    public CsvLayout(bool withReasons, bool spreadsheetSafe)
     {
+        _spreadsheetSafe = spreadsheetSafe;
         _withReasons = withReasons;
         var header = new CsvText();
         string[] columns =
@@ -41,7 +43,7 @@ internal sealed class CsvLayout : IAnswerLayout
 
     public void Write(LearnerAnswer answer, int position, IBufferWriter<byte> output)
     {
-        var text = new CsvText();
+        var text = new CsvText(_spreadsheetSafe);
         foreach (Recommendation item in answer.Recommended.Recommendations)
         {
             Write(text, answer, item);

@@ -12,7 +12,7 @@ namespace Pedagogy6P.Cli.Output.Risks;
 /// Scores as a table: every row of the file in its order, numbered from 0. Who opted out has the probability <c>none</c> and nothing else. A reason is a feature, its
 /// value and what it does to the log-odds. Last come the features outside the range of the training rows, when the model knows it.
 /// </summary>
-internal sealed class ScoresCsv(RiskModelDocument document, int reasons)
+internal sealed class ScoresCsv(RiskModelDocument document, int reasons, bool spreadsheetSafe)
 {
     private const int RowsPerWrite = 1000;
 
@@ -31,7 +31,7 @@ internal sealed class ScoresCsv(RiskModelDocument document, int reasons)
     public void Write(ToolOutput output, RiskFileTable file, double[] probabilities, CancellationToken cancellationToken)
     {
         bool persons = !file.Table.Persons.IsEmpty;
-        CsvText text = new CsvText().Cell("row");
+        CsvText text = new CsvText(spreadsheetSafe).Cell("row");
         text = persons ? text.Cell("person") : text;
         text.Cell("probability");
         for (int reason = 1; reason <= reasons; reason++)
@@ -56,7 +56,7 @@ internal sealed class ScoresCsv(RiskModelDocument document, int reasons)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 output.Write(text.ToUtf8());
-                text = new CsvText();
+                text = new CsvText(spreadsheetSafe);
             }
         }
 

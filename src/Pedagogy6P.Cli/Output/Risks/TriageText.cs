@@ -45,9 +45,9 @@ internal static class TriageText
         : plan.People == rows.Table.RowCount ? string.Create(CultureInfo.InvariantCulture, $"{plan.People} people")
         : string.Create(CultureInfo.InvariantCulture, $"{plan.People} people in {rows.Table.RowCount} rows; each counts once, by the row of the highest risk");
 
-    public static byte[] Csv(TriagePlan plan, RiskFileTable rows)
+    public static byte[] Csv(TriagePlan plan, RiskFileTable rows, bool spreadsheetSafe)
     {
-        CsvText text = new CsvText().Cell("rank").Cell("row").Cell("person").Cell("group").Cell("probability").Cell("middle_band").EndRecord();
+        CsvText text = new CsvText(spreadsheetSafe).Cell("rank").Cell("row").Cell("person").Cell("group").Cell("probability").Cell("middle_band").EndRecord();
         for (int at = 0; at < plan.Contacts.Length; at++)
         {
             TriageContact contact = plan.Contacts[at];

@@ -14,16 +14,24 @@ namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 /// </summary>
 internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
 {
+    private const int LongestNumber = 64;
+
     private CsvReader? _csv;
     private int[] _positions = [];
+    private bool _decimalComma;
 
     /// <summary>Number of the current record, the header being 1.</summary>
     public int RecordNumber => (int)Csv.RowNumber;
 
     private CsvReader Csv => _csv ?? throw new InvalidOperationException("The row is not bound to a reader yet.");
 
-    public void Bind(CsvReader csv, int[] positions)
+    /// <summary>Binds the cells to a reader.</summary>
+    /// <param name="csv">The reader.</param>
+    /// <param name="positions">Per column its position in the file, −1 for an absent one.</param>
+    /// <param name="decimalComma">Whether numbers may have a decimal comma, as spreadsheets write that separate cells otherwise.</param>
+    public void Bind(CsvReader csv, int[] positions, bool decimalComma)
     {
+        _decimalComma = decimalComma;
         _csv = csv;
         _positions = positions;
     }
@@ -180,7 +188,15 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
     private bool TryNumber(ColumnFormat column, out double number)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return double.TryParse(Cell(column), Style, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+        ReadOnlySpan<byte> cell = Cell(column);
+        if (_decimalComma && cell.Contains((byte)',') && cell.Length <= LongestNumber && !cell.Contains((byte)'.'))
+        {
+            Span<byte> pointed = stackalloc byte[LongestNumber];
+            cell.Replace(pointed, (byte)',', (byte)'.');
+            return double.TryParse(pointed[..cell.Length], Style, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+        }
+
+        return double.TryParse(cell, Style, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
     }
 
     private T Refuse<T>(ColumnFormat column, T fallback)

@@ -2,11 +2,13 @@ using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using Pedagogy6P.Formats.ProgrammeFolders.Tables;
+using Pedagogy6P.Formats.Quality;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
 /// <summary>
-/// Streams the records of one table through CsvHelper's UTF-8 reader. Records are numbered from 1, the header's number, whatever line breaks
+/// Streams the records of one table through CsvHelper's UTF-8 reader. Tables that a spreadsheet separated by semicolons or tabs are read, with a warning; they may have decimal
+/// commas. Records are numbered from 1, the header's number, whatever line breaks
 /// their cells hold; empty lines are not records.
 /// </summary>
 internal sealed class CsvTableReader
@@ -35,9 +37,9 @@ internal sealed class CsvTableReader
         _log = log;
     }
 
-    private CsvReaderOptions Options => new()
+    private CsvReaderOptions Options(char separator) => new()
     {
-        Separator = ',',
+        Separator = separator,
         HasHeader = false,
         Encoding = Encoding.UTF8,
         MaxRecordSize = LongestRecord,
@@ -50,9 +52,10 @@ internal sealed class CsvTableReader
     /// <param name="onProgress">Called now and then with the bytes read.</param>
     public void Read(CsvRow row, Action onRecord, Action<long> onProgress)
     {
-        using CsvReader csv = CsvReader.Create(_stream, Options, leaveOpen: true);
         try
         {
+            char separator = Separator();
+            using CsvReader csv = CsvReader.Create(_stream, Options(separator), leaveOpen: true);
             if (!csv.Read())
             {
                 _log.ReportIncomplete(_table.Name, row: null, column: null, value: null, "a header row with the column names");
@@ -64,8 +67,13 @@ internal sealed class CsvTableReader
                 return;
             }
 
+            if (separator != ',')
+            {
+                _log.Warnings.Add(QualityWarnings.OtherSeparator(_table.Name, separator));
+            }
+
             _cells = csv.FieldCount;
-            row.Bind(csv, positions);
+            row.Bind(csv, positions, decimalComma: separator != ',');
             while (csv.Read())
             {
                 if (csv.RowNumber > MostRecords)
@@ -96,17 +104,29 @@ internal sealed class CsvTableReader
         }
     }
 
+    // Leaves the stream at the header: behind a first line that names the separator.
+    private char Separator()
+    {
+        long start = _stream.Position;
+        byte[] peeked = new byte[CsvDialect.PeekedBytes];
+        int length = _stream.ReadAtLeast(peeked, peeked.Length, throwOnEndOfStream: false);
+        char separator = CsvDialect.DelimiterOf(peeked.AsSpan(0, length), out int headerAt);
+        _stream.Position = start + headerAt;
+        return separator;
+    }
+
+    // Of a record that is refused as a whole no cell is shown: it may hold names.
     private bool IsSound(CsvReader csv, bool isHeader)
     {
         if (_malformed is CsvMalformedReason reason)
         {
             _malformed = null;
-            return Refuse(csv, ShownText.Of(csv.RawRecord), Expected(reason));
+            return Refuse(csv, value: null, Expected(reason));
         }
 
         if (!Utf8.IsValid(csv.RawRecord))
         {
-            return Refuse(csv, ShownText.Of(csv.RawRecord), "valid UTF-8");
+            return Refuse(csv, FirstInvalid(csv), "valid UTF-8");
         }
 
         if (csv.RawRecord.Length > LongestCell)
@@ -121,7 +141,20 @@ internal sealed class CsvTableReader
         }
 
         return isHeader || csv.FieldCount == _cells
-            || Refuse(csv, ShownText.Of(csv.RawRecord), $"as many cells as the header, {_cells}, not {csv.FieldCount}");
+            || Refuse(csv, value: null, $"as many cells as the header, {_cells}, not {csv.FieldCount}");
+    }
+
+    private static string? FirstInvalid(CsvReader csv)
+    {
+        for (int cell = 0; cell < csv.FieldCount; cell++)
+        {
+            if (!Utf8.IsValid(csv.GetSpan(cell)))
+            {
+                return ShownText.Of(csv.GetSpan(cell));
+            }
+        }
+
+        return null;
     }
 
     private bool Refuse(CsvReader csv, string? value, string expected)

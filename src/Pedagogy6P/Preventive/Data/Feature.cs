@@ -9,12 +9,14 @@ public sealed class Feature
     /// <param name="name">Name, compared ordinally; not empty.</param>
     /// <param name="kind">How its values may be used.</param>
     /// <param name="categories">The categories in code order; empty unless <paramref name="kind"/> is <see cref="FeatureKind.Categorical"/>.</param>
+    /// <param name="writing">How its cells are written; null for <see cref="FeatureWriting.Plain"/>.</param>
     /// <exception cref="ArgumentException">The name is empty, or categories are given for a feature that has none.</exception>
-    public Feature(string name, FeatureKind kind, ImmutableArray<string> categories = default)
+    public Feature(string name, FeatureKind kind, ImmutableArray<string> categories = default, FeatureWriting? writing = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         Name = name;
         Kind = kind;
+        Writing = writing ?? FeatureWriting.Plain;
         Categories = categories.IsDefault ? [] : categories;
         if (kind != FeatureKind.Categorical && Categories.Length > 0)
         {
@@ -33,6 +35,9 @@ public sealed class Feature
     /// (e-mail addresses, phone numbers, long codes): <see cref="CodeLookup"/> finds them all the same.
     /// </summary>
     public ImmutableArray<string> Categories { get; }
+
+    /// <summary>How the cells of this feature are written in tables.</summary>
+    public FeatureWriting Writing { get; }
 
     /// <summary>A function from a category, as people write it, to its code; <see cref="RiskColumn.Unseen"/> for one that is not known. Thread-safe.</summary>
     public Func<string, int> CodeLookup() => CategoryMask.Lookup(Name, Categories);

@@ -104,6 +104,17 @@ public sealed class RiskTableBuilder
         return this;
     }
 
+    /// <summary>Says how the cells of the feature added last are written in tables.</summary>
+    /// <param name="writing">The writing.</param>
+    /// <exception cref="InvalidOperationException">No feature was added yet.</exception>
+    public RiskTableBuilder SetWriting(FeatureWriting writing)
+    {
+        ArgumentNullException.ThrowIfNull(writing);
+        Feature last = _features.Count > 0 ? _features[^1] : throw new InvalidOperationException("No feature was added yet.");
+        _features[^1] = new Feature(last.Name, last.Kind, last.Categories, writing);
+        return this;
+    }
+
     /// <summary>Builds the table.</summary>
     /// <exception cref="InputRefusedException">A column has another length than the rest, a name occurs twice, a value is infinite, a label is not 0 or 1,
     /// a weight is negative or not finite, or all weights are 0.</exception>

@@ -57,8 +57,11 @@ internal static class MetadataFormat
         {
             writer.Write(hash);
         }
+
+        writer.Write(metadata.OptOutColumn);
     }
 
+    /// <summary>Reads the metadata; files before version 2 have neither hashes of rows nor an opt-out column.</summary>
     public static RiskModelMetadata Read(BinaryReader reader, int version) => new()
     {
         Name = reader.ReadString(),
@@ -76,6 +79,7 @@ internal static class MetadataFormat
         References = [.. Many(reader, ReadReference)],
         Metrics = [.. Many(reader, ReadScores)],
         RowHashes = version == 1 ? [] : [.. Many(reader, one => one.ReadUInt32())],
+        OptOutColumn = version == 1 ? "" : reader.ReadString(),
     };
 
     /// <summary>The distributions of numeric features with the bins beyond the training range that files of version 1 lack, from the ranges these files have.</summary>

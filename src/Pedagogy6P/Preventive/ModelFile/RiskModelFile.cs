@@ -94,7 +94,7 @@ public static class RiskModelFile
         try
         {
             RiskModelMetadata metadata = MetadataFormat.Read(reader, version);
-            FeatureSchema schema = SchemaFormat.Read(reader);
+            FeatureSchema schema = SchemaFormat.Read(reader, version);
             metadata = metadata with { References = MetadataFormat.WithEnds(metadata, schema) };
             IRiskModel model = ModelFormat.Read(reader, schema, 0);
             return stream.Position == stream.Length ? new RiskModelDocument(model, metadata)

@@ -41,6 +41,9 @@ public sealed record RiskModelMetadata
     /// <summary>Notes for the model card, for instance that the data is synthetic. Default empty.</summary>
     public string Notes { get; init; } = "";
 
+    /// <summary>The column of the training table that said who opted out; the same people must not be scored either. Default empty: there was none.</summary>
+    public string OptOutColumn { get; init; } = "";
+
     /// <summary>Ranges of the features in the training rows, in schema order. Default empty.</summary>
     public ImmutableArray<FeatureRange> Ranges { get; init; } = [];
 

@@ -18,10 +18,13 @@ internal static class SchemaFormat
             {
                 writer.Write(category);
             }
+
+            WriteWriting(writer, feature.Writing);
         }
     }
 
-    public static FeatureSchema Read(BinaryReader reader)
+    /// <summary>Reads the features; files before version 2 say nothing of how cells are written.</summary>
+    public static FeatureSchema Read(BinaryReader reader, int version)
     {
         int count = Counts.Read(reader);
         var features = ImmutableArray.CreateBuilder<Feature>(count);
@@ -40,9 +43,32 @@ internal static class SchemaFormat
                 categories[i] = reader.ReadString();
             }
 
-            features.Add(new Feature(name, (FeatureKind)kind, [.. categories]));
+            features.Add(new Feature(name, (FeatureKind)kind, [.. categories], version < 2 ? null : ReadWriting(reader)));
         }
 
         return new FeatureSchema(features.MoveToImmutable());
+    }
+
+    private static void WriteWriting(BinaryWriter writer, FeatureWriting writing)
+    {
+        writer.Write(writing.Column);
+        writer.Write(writing.Unit);
+        writer.Write((byte)writing.DecimalMark);
+        writer.Write((byte)writing.Part);
+        writer.Write((byte)writing.Dates);
+    }
+
+    private static FeatureWriting ReadWriting(BinaryReader reader)
+    {
+        FeatureWriting writing = new()
+        {
+            Column = reader.ReadString(),
+            Unit = reader.ReadString(),
+            DecimalMark = (DecimalMark)reader.ReadByte(),
+            Part = (DatePart)reader.ReadByte(),
+            Dates = (DateOrder)reader.ReadByte(),
+        };
+        return Enum.IsDefined(writing.DecimalMark) && Enum.IsDefined(writing.Part) && Enum.IsDefined(writing.Dates) ? writing
+            : throw new FormatException("a feature written in an unknown way");
     }
 }

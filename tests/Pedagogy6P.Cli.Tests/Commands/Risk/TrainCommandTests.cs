@@ -27,7 +27,7 @@ public sealed class TrainCommandTests(RiskExample example) : IClassFixture<RiskE
         run.Error.ShouldContain("opted out");
         run.Error.ShouldContain("left out because of their outcome");
         string[][] rows = Cells(predictions);
-        rows[0].ShouldBe(["row", "label", "probability"]);
+        rows[0].ShouldBe(["row", "label", "probability", "person"]);
         rows.Length.ShouldBe(json.GetProperty("testRows").GetInt32() + 1);
         double[] probabilities = [.. rows.Skip(1).Select(row => double.Parse(row[2], CultureInfo.InvariantCulture))];
         probabilities.ShouldAllBe(p => p >= 0 && p <= 1);

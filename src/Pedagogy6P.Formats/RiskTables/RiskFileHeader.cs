@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+using Pedagogy6P.Formats.RiskTables.Writing;
+
+namespace Pedagogy6P.Formats.RiskTables;
+
+/// <summary>The names of a file's columns, trimmed and with composed accents; empty for a column without a name. Immutable and thread-safe.</summary>
+internal sealed class RiskFileHeader
+{
+    private RiskFileHeader(ImmutableArray<string> names) => Names = names;
+
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>A name as names are compared: what a program adds around it and how it writes accents does not matter.</summary>
+    public static string NameOf(string text) => CategoryText.Composed(text).Trim();
+
+    /// <summary>Reads the header, on which the reader must stand next; null when it is refused.</summary>
+    public static RiskFileHeader? Read(CsvReader csv, FileFindings findings)
+    {
+        if (!csv.Read())
+        {
+            findings.RefuseColumn(null, null, "a header row with the names of the columns");
+            return null;
+        }
+
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        var names = ImmutableArray.CreateBuilder<string>(csv.FieldCount);
+        bool sound = true;
+        for (int column = 0; column < csv.FieldCount; column++)
+        {
+            ReadOnlySpan<byte> cell = csv.GetSpan(column);
+            string name = NameOf(Encoding.UTF8.GetString(cell));
+            names.Add(name);
+            if (!Utf8.IsValid(cell))
+            {
+                findings.RefuseColumn(null, name, "valid UTF-8, or another encoding named with --encoding");
+                sound = false;
+            }
+            else if (name.Length > 0 && !seen.Add(name))
+            {
+                findings.RefuseColumn(name, null, "every column name once");
+                sound = false;
+            }
+        }
+
+        return sound ? new RiskFileHeader(names.ToImmutable()) : null;
+    }
+
+    /// <summary>The column of a name, −1 when there is none.</summary>
+    public int IndexOf(string name) => Names.IndexOf(NameOf(name));
+}
