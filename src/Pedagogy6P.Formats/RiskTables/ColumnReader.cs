@@ -89,9 +89,10 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
         int others = survey.Words + survey.Dates;
         if (others > 0 && survey.First(reading => reading.Number is null) is (int row, string word))
         {
-            string declare = survey.Column.Known is null ? ", and a column that mixes both has to be declared categorical (--categorical)" : "";
-            (int Row, string Text) odd = others <= survey.Numbers || survey.Column.Known is not null ? (row, word) : FirstNumber(survey);
-            string expected = others <= survey.Numbers || survey.Column.Known is not null ? "a number" : "a word";
+            bool known = survey.Column.Known is not null, numeric = known || others <= survey.Numbers;
+            string declare = known ? "" : ", and a column that mixes both has to be declared categorical (--categorical)";
+            (int Row, string Text) odd = numeric ? (row, word) : FirstNumber(survey);
+            string expected = known ? "a number, true or false" : numeric ? "a number" : "a word";
             return Refuse(survey, odd.Row, odd.Text, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{expected}: {survey.Numbers} cells of the column hold numbers, {others} do not; words for missing values have to be named (--missing){declare}"));

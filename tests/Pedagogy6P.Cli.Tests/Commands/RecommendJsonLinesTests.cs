@@ -16,7 +16,7 @@ public sealed class RecommendJsonLinesTests
             Keys(line).ShouldBe(["learner", "recommendations", "abandonment", "infeasible"]);
             foreach (JsonElement item in line.GetProperty("recommendations").EnumerateArray())
             {
-                Keys(item).ShouldBe(["rank", "module", "title", "session", "score", "contributions", "pinned", "mandatory", "missingAdvised"]);
+                Keys(item).ShouldBe(["rank", "module", "title", "session", "score", "contributions", "pinned", "mandatory", "missingAdvised", "opens"]);
                 Keys(item.GetProperty("contributions")).ShouldBe(Terms);
             }
         }

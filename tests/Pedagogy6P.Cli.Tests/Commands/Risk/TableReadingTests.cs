@@ -40,7 +40,7 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
         ToolRun run = ToolRun.Of("risk", "score", example.Model, RiskExample.Now);
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.ShouldContain("6 of 400 rows opted out");
-        run.Output.Split('\n').Count(line => line.EndsWith(",none", StringComparison.Ordinal)).ShouldBe(6);
+        run.Output.Split('\n').Count(line => line.EndsWith(",none,", StringComparison.Ordinal)).ShouldBe(6);
         string without = example.Write("without.csv", File.ReadAllText(RiskExample.Now).Replace("opt_out", "asked", StringComparison.Ordinal));
         ToolRun refused = ToolRun.Of("risk", "score", example.Model, without);
         refused.ExitCode.ShouldBe(3);
@@ -66,10 +66,10 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
         string predictions = example.File("safe.csv"), model = example.File("formulas");
         Train(path, "--out", model, "--predictions", predictions, "--spreadsheet-safe").ExitCode.ShouldBe(0);
         File.ReadAllLines(predictions)[0].ShouldBe("row,label,probability,person");
-        string safe = ToolRun.Done("risk", "score", model, path, "--person", "learner", "--spreadsheet-safe").Output;
+        string safe = ToolRun.Of("risk", "score", model, path, "--person", "learner", "--spreadsheet-safe").Output;
         safe.ShouldContain("0,\"'=HYPERLINK(\"\"x\"\")0\",0.");
         safe.ShouldContain("\n1,-1,0.");
-        ToolRun.Done("risk", "score", model, path, "--person", "learner").Output.ShouldContain("0,\"=HYPERLINK(\"\"x\"\")0\",0.");
+        ToolRun.Of("risk", "score", model, path, "--person", "learner").Output.ShouldContain("0,\"=HYPERLINK(\"\"x\"\")0\",0.");
     }
 
     [Fact]
