@@ -115,7 +115,9 @@ internal sealed class RankingCore
         var feasibility = new Feasibility(Index, openness, Chooser);
         var scorer = new PairScorer(Index, Weights, _options);
         var plain = new ScalarRanker(Index, feasibility, scorer);
-        return (openness, feasibility, scorer, plain, new VectorRanker(_catalogue, _fits, openness, feasibility, scorer, plain, Weights, Kernel));
+        var evaluation = new ExactEvaluation(feasibility, scorer, Weights);
+        var chains = new ChainRanker(_catalogue, openness, scorer, Kernel, evaluation);
+        return (openness, feasibility, scorer, plain, new VectorRanker(_catalogue, _fits, openness, chains, evaluation, scorer, plain, Weights, Kernel));
     }
 
     private void Refuse(Learner learner)

@@ -37,4 +37,8 @@ internal readonly record struct PanelScalars(
     ushort LoadWords,
     ushort MaxLoadWords,
     ushort TravelWords,
-    ushort RestWords);
+    ushort RestWords)
+{
+    /// <summary>What session, place and learner make a unit of need worth at most.</summary>
+    public float Changing => Rest + ScheduleWeight + (TravelUnit * byte.MaxValue);
+}

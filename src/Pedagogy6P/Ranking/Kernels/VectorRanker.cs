@@ -1,37 +1,31 @@
-using System.Numerics;
 using Pedagogy6P.Personalised;
-using Pedagogy6P.Ranking.Worths;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
 /// Exact top-k by bounds: panels of 64 modules get cheap upper bounds, the panel with the best one learns about preference when its turn comes, the best bound of all is evaluated
-/// exactly, and what cannot beat the k-th best any more is never looked at. Then chains are followed from the modules that are worth enough, back to those they begin with. Evaluation is the plain code of <see cref="Feasibility"/> and <see cref="PairScorer"/>, so lists and
-/// scores are those of <see cref="ScalarRanker"/>, bit for bit.
+/// exactly, and what cannot beat the k-th best any more is never looked at. Then come chains (see <see cref="ChainRanker"/>). Evaluation is
+/// exact (see <see cref="ExactEvaluation"/>), so lists and scores are those of <see cref="ScalarRanker"/>, bit for bit.
 /// </summary>
 internal sealed class VectorRanker(
     PackedCatalogue catalogue,
     SessionFits fits,
     Openness openness,
-    Feasibility feasibility,
+    ChainRanker chains,
+    ExactEvaluation evaluation,
     PairScorer scorer,
     ScalarRanker plain,
     TermWeights weights,
     PanelKernel kernel)
 {
-    // Sums of the same contributions in another order differ by a few units in the last place, far less than this.
-    private const double Reordering = 1e-12;
-
     // Loads and hours are compared with more slack here than by the exact rule.
     private const float LoadSlack = 1.00001f;
-
-    // Far more than the rounding of a need in binary32 and of a rate in binary64.
-    private const double ChainSlack = 1e-5;
 
     // The first panels hold most of the best, and give a threshold to leave others out by.
     private const int FirstGroup = 48;
 
-    private const ModuleState TakenFirst = ModuleState.Pinned | ModuleState.Mandatory;
+    /// <summary>Modules that are evaluated without a bound.</summary>
+    public const ModuleState TakenFirst = ModuleState.Pinned | ModuleState.Mandatory;
 
     /// <summary>Fills the tops of some learners. Those next to each other with the same goals are screened together.</summary>
     public void Rank(ReadOnlySpan<QueryScratch> learners)
@@ -89,7 +83,7 @@ internal sealed class VectorRanker(
         {
             if (learner.Query.Is(module, TakenFirst) && openness.IsOpen(learner.Query, module))
             {
-                Evaluate(learner, module);
+                evaluation.Evaluate(learner, module);
             }
         }
     }
@@ -99,7 +93,7 @@ internal sealed class VectorRanker(
         RankByThemselves(learners);
         foreach (QueryScratch learner in learners)
         {
-            RankChains(learner);
+            chains.Rank(learner);
         }
     }
 
@@ -129,102 +123,11 @@ internal sealed class VectorRanker(
         }
     }
 
-    private void RankChains(QueryScratch learner)
-    {
-        LearnerQuery query = learner.Query;
-        double need = LeastNeed(learner);
-        if (need >= 1 || catalogue.ChainFactor == 0)
-        {
-            return;
-        }
-
-        NeedWorths worths = learner.Panels.Goals.Worths;
-        query.Worths.Restart(
-            Limits(learner, need),
-            new ChainColumns(worths.ByModule, worths.BySupplier, Changing(learner.Panels.Scalars) + catalogue.MatchWorth, learner.Terms));
-        foreach (int module in query.TouchedModules)
-        {
-            if (query.Is(module, TakenFirst) && openness.IsOpen(query, module))
-            {
-                query.Worths.Add(module);
-            }
-        }
-
-        AddEnds(learner, (float)need);
-        double threshold = learner.Top.Threshold;
-        while (query.Worths.TrySettle(out int module))
-        {
-            EvaluateChain(learner, module);
-            if (learner.Top.Threshold > threshold)
-            {
-                threshold = learner.Top.Threshold;
-                need = LeastNeed(learner);
-                if (need >= 1)
-                {
-                    return;
-                }
-
-                query.Worths.Narrow(Limits(learner, need));
-            }
-        }
-    }
-
-    private ChainLimits Limits(QueryScratch learner, double need) => new(
-        need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack),
-        (learner.Top.Threshold - Reordering) * (1 - ChainSlack));
-
-    // No chain that gives less need than this matters: it makes no score that beats the threshold, whatever its first module is, and no pinned module better than it is by itself.
-    private double LeastNeed(QueryScratch learner)
-    {
-        double need = (learner.Top.Threshold - Reordering) / learner.Panels.Scalars.MostFit;
-        foreach (int module in learner.Query.TouchedModules)
-        {
-            if (learner.Query.Is(module, ModuleState.Pinned) && openness.IsOpen(learner.Query, module))
-            {
-                need = Math.Min(need, scorer.NeedOf(learner.Query.Worths.Direct(module)));
-            }
-        }
-
-        return Math.Max(0, need * (1 - ChainSlack));
-    }
-
-    // Adds the open modules whose gain is enough for chains towards them.
-    private void AddEnds(QueryScratch learner, float need)
-    {
-        (LearnerQuery query, PanelScratch packed) = (learner.Query, learner.Panels);
-        PackedGoals goals = packed.Goals;
-        PanelColumns columns = goals.Columns;
-        for (int first = 0; first < goals.Panels; first += PanelScratch.Group)
-        {
-            Span<ulong> open = packed.Open.AsSpan(0, Math.Min(PanelScratch.Group, goals.Panels - first));
-            goals.Bits.Open(query, first, open);
-            for (int panel = 0; panel < open.Length; panel++)
-            {
-                if (goals.LargestChainNeed[first + panel] < need || open[panel] == 0)
-                {
-                    continue;
-                }
-
-                for (ulong ends = kernel.EndsOfChains(columns, packed, open[panel], first + panel, need); ends != 0; ends &= ends - 1)
-                {
-                    int module = goals.Module[((first + panel) * PanelKernel.Size) + BitOperations.TrailingZeroCount(ends)];
-                    if (openness.IsAllowed(query, module))
-                    {
-                        query.Worths.Add(module);
-                    }
-                }
-            }
-        }
-    }
-
     // The k-th score as a float not above it.
     private static float Threshold(TopK top) => MathF.BitDecrement((float)top.Threshold);
 
     private static float CeilingOf(PackedGoals goals, in PanelScalars scalars, int panel) =>
-        (goals.Tangents.LargestWorth[panel] + (goals.Tangents.LargestNeed[panel] * Changing(scalars))) * 1.00001f;
-
-    // What session, place and learner make a unit of need worth at most.
-    private static float Changing(in PanelScalars scalars) => scalars.Rest + scalars.ScheduleWeight + (scalars.TravelUnit * byte.MaxValue);
+        (goals.Tangents.LargestWorth[panel] + (goals.Tangents.LargestNeed[panel] * scalars.Changing)) * 1.00001f;
 
     private PanelScalars Scalars(LearnerQuery query, PackedGoals goals, PanelScratch scratch, double leastTravel)
     {
@@ -352,7 +255,7 @@ internal sealed class VectorRanker(
     {
         if (waiting.Number > 0 && waiting.Bound >= Threshold(learner.Top) && !learner.Query.Is(waiting.Number - 1, TakenFirst))
         {
-            Evaluate(learner, waiting.Number - 1);
+            evaluation.Evaluate(learner, waiting.Number - 1);
         }
     }
 
@@ -374,42 +277,6 @@ internal sealed class VectorRanker(
             CachePrefetch.Of(index.Sessions.Records.AsSpan(record.Sessions.First, record.Sessions.Length));
         }
     }
-
-    // Cheap rules first, the risk model last.
-    private void Evaluate(QueryScratch learner, int module)
-    {
-        LearnerQuery query = learner.Query;
-        if (Feasibility.IsAvailable(query, module) && query.Worths.Direct(module) is { Any: true } worth
-            && feasibility.PassesSessions(query, module, out SessionChoice choice) && MayEnter(learner, module, worth, choice, out Contributions others))
-        {
-            learner.Top.Offer(Complete(query, module, worth, choice, others));
-        }
-    }
-
-    // The module may have been taken for its own worth. Sessions are looked at only where the best imaginable one would bring it in.
-    private void EvaluateChain(QueryScratch learner, int module)
-    {
-        LearnerQuery query = learner.Query;
-        Worth worth = query.Worths.Of(module);
-        if (Feasibility.IsAvailable(query, module) && MayEnter(learner, module, worth, SessionChoice.Ideal, out _)
-            && feasibility.PassesSessions(query, module, out SessionChoice choice) && MayEnter(learner, module, worth, choice, out Contributions others))
-        {
-            learner.Top.OfferAnew(Complete(query, module, worth, choice, others));
-        }
-    }
-
-    // Whether some answer of the risk model would bring a module in.
-    private bool MayEnter(QueryScratch learner, int module, in Worth worth, in SessionChoice choice, out Contributions others)
-    {
-        LearnerQuery query = learner.Query;
-        double need = scorer.NeedOf(worth);
-        others = scorer.WithoutRetention(query, learner.Terms, module, need, choice, scorer.Preference(query, module));
-        return query.Is(module, ModuleState.Pinned)
-            || others.Total + (weights.Retention * need * scorer.LargestRetention) >= learner.Top.Threshold - Reordering;
-    }
-
-    private Candidate Complete(LearnerQuery query, int module, in Worth worth, in SessionChoice choice, in Contributions others) => new(
-        module, query.Is(module, ModuleState.Pinned), scorer.WithRetention(others, query, module, scorer.NeedOf(worth), choice), choice, worth.Opens);
 
     // A module whose turn to be evaluated has nearly come: its number plus one, 0 being none, and its bound.
     private readonly record struct Waiting(int Number, float Bound);
