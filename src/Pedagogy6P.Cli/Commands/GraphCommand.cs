@@ -16,7 +16,7 @@ internal static class GraphCommand
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        Option<string?> learner = LearnerOption.One(required: false, "Mark what this learner has done, what is ready for them, and what is locked.");
+        Option<string?> learner = LearnerOption.One(required: false, "Mark what this learner has done, what is ready for them, what is locked, and what opens the way to their goals.");
         GraphPartOptions partly = new();
         Option<string> language = LanguageOption.Create();
         Option<string?> file = OutOption.Create();
@@ -27,7 +27,7 @@ internal static class GraphCommand
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
             var progress = parsed.GetValue(learner) is string id
-                ? ModuleProgress.Of(new PedagogyEngine(loaded.Programme), loaded.Learner(id))
+                ? ModuleProgress.Of(new PedagogyEngine(loaded.Programme), loaded.Learner(id), loaded.QueryDate(null))
                 : null;
             var graph = new MermaidGraph(loaded.Programme, Captions.For(parsed.GetRequiredValue(language)), progress, partly.Of(parsed, loaded, progress));
             string text = graph.Draw();

@@ -72,6 +72,9 @@ internal sealed record Captions
 
     public required string Advised { get; init; }
 
+    /// <summary>Of an arrow to a module that a goal asks for.</summary>
+    public required string OpensTheWay { get; init; }
+
     public required string Legend { get; init; }
 
     public required string GraphTitle { get; init; }

@@ -37,6 +37,7 @@ internal static class EnglishCaptions
         AnyOf = "any one of",
         Hard = "required",
         Advised = "advised",
+        OpensTheWay = "opens the way to your goals",
         Legend = "Legend",
         GraphTitle = "Modules and their prerequisites",
         Colon = ": ",

@@ -37,6 +37,7 @@ internal static class FrenchCaptions
         AnyOf = "un parmi",
         Hard = "requis",
         Advised = "conseillé",
+        OpensTheWay = "ouvre la voie à vos objectifs",
         Legend = "Légende",
         GraphTitle = "Les modules et leurs prérequis",
         Colon = "\u00a0: ",

@@ -22,6 +22,18 @@ public sealed class GraphCommandTests
     }
 
     [Fact]
+    public void Thick_arrows_open_the_way_to_what_a_learner_aims_at()
+    {
+        string[] lines = ToolRun.Done("graph", Repository.Clinic, "--learner", "zoe").Output.Split('\n');
+        string from = lines.Single(line => line.Contains("data#45;2<br/>", StringComparison.Ordinal)).Split('[')[0].Trim();
+        string to = lines.Single(line => line.Contains("tele#45;2<br/>", StringComparison.Ordinal)).Split('[')[0].Trim();
+        lines.Count(line => line.Contains("==>", StringComparison.Ordinal)).ShouldBe(2, "the step and its legend");
+        lines.ShouldContain($"  {from} ==> {to}");
+        lines.ShouldContain(line => line.Contains("==>|\"opens the way to your goals\"|", StringComparison.Ordinal));
+        ToolRun.Done("graph", Repository.Clinic, "--learner", "ali").Output.ShouldNotContain("==>");
+    }
+
+    [Fact]
     public void Legends_speak_french_when_asked() =>
         ToolRun.Done("graph", Repository.Clinic, "--learner", "zoe", "--language", "fr").Output.ShouldContain("verrouillé");
 

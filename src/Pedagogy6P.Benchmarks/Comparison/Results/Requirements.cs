@@ -4,7 +4,10 @@ using Pedagogy6P.Benchmarks.Comparison.Latency;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Results;
 
-/// <summary>The figures the ranking has to reach, read off the rows.</summary>
+/// <summary>
+/// The figures the ranking has to reach, read off the rows. The stretch of the first three is what was asked before chains of modules were ranked, and nothing was followed beyond what a
+/// module brings by itself.
+/// </summary>
 internal static class Requirements
 {
     private const int Small = 600;
@@ -12,9 +15,9 @@ internal static class Requirements
 
     public static IReadOnlyList<Requirement> Of(IReadOnlyList<ComparisonRow> rows) =>
     [
-        Ratio(rows, "sparse", ImplementationNames.Unfiltered, 5, 8),
-        Ratio(rows, "realistic", ImplementationNames.Unfiltered, 1.2, 2),
-        Ratio(rows, "worst", ImplementationNames.Unfiltered, 0.8, 1.2),
+        Ratio(rows, "sparse", ImplementationNames.Unfiltered, 1.6, 5),
+        Ratio(rows, "realistic", ImplementationNames.Unfiltered, 0.75, 1.2),
+        Ratio(rows, "worst", ImplementationNames.Unfiltered, 0.65, 0.8),
         Ratio(rows, "flat", ImplementationNames.Unfiltered, 0.6, null),
         Ratio(rows, "realistic", ImplementationNames.NumPy, 40, null),
         Ratio(rows, "sparse", ImplementationNames.Scalar, 40, null),
@@ -23,8 +26,9 @@ internal static class Requirements
         Threads(rows, "realistic"),
         Threads(rows, "worst"),
         Threads(rows, "flat"),
-        Call(rows, "realistic", Small, CallLatency.FromCompiled, 50, 2),
+        Call(rows, "realistic", Small, CallLatency.FromCompiled, 50, 3),
         Call(rows, "realistic", Small, CallLatency.FromCompiled, 99, 8),
+        Call(rows, "realistic", Large, CallLatency.FromCompiled, 99, 25),
         Call(rows, "sparse", Large, CallLatency.FromCompiled, 50, 4),
         Call(rows, "sparse", Large, CallLatency.FromCompiled, 99, 12),
         Call(rows, "worst", Large, CallLatency.FromCompiled, 50, 30),

@@ -8,7 +8,7 @@ namespace Pedagogy6P.Cli.Output.Graphs;
 
 /// <summary>
 /// A flowchart in Mermaid: an arrow from each module to those that ask for it, solid when hard, dotted when advised, and a diamond where any one of
-/// several is enough. Standing is told by a symbol and an outline as well as by a colour.
+/// several is enough. For a learner, thick arrows are the steps that open the way to their goals. Standing is told by a symbol and an outline as well as by a colour.
 /// </summary>
 /// <param name="programme">The programme.</param>
 /// <param name="captions">Words of the legend.</param>
@@ -22,10 +22,14 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
     /// <summary>From so many characters on, pages refuse a graph (Mermaid's <c>maxTextSize</c>, which no graph can raise).</summary>
     public const int MostCharacters = 50_000;
 
+    private const string Step = "==>";
+
     private readonly StringBuilder _text = new();
     private readonly ImmutableDictionary<string, int> _numbers =
         programme.Graph.TopologicalOrder.Select((id, number) => (id, number)).ToImmutableDictionary(item => item.id, item => item.number, StringComparer.Ordinal);
 
+    // Steps that no arrow of a prerequisite shows yet.
+    private readonly HashSet<(string From, string To)> _steps = [];
     private int _groups;
 
     /// <summary>Arrows and lines drawn, those of the legend included.</summary>
@@ -36,6 +40,7 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
         _text.Clear();
         _groups = 0;
         Arrows = 0;
+        _steps.UnionWith(progress?.Steps ?? []);
         string whose = progress is null ? "" : $" ({progress.Learner})";
         Line("flowchart LR");
         Line($"  accTitle: {MermaidText.Plain(programme.Title)}");
@@ -51,6 +56,14 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
             foreach (PrerequisiteGroup group in programme.Graph.GroupsOf(id))
             {
                 AddGroup(id, group);
+            }
+        }
+
+        foreach ((string from, string to) in progress?.Steps ?? [])
+        {
+            if (_steps.Remove((from, to)) && part.Shows(from) && part.Shows(to))
+            {
+                Arrow(Node(from), Step, Node(to));
             }
         }
 
@@ -78,7 +91,7 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
 
         if (group.Alternatives.Length == 1)
         {
-            Arrow(Node(shown[0]), arrow, Node(module));
+            Arrow(Node(shown[0]), _steps.Remove((shown[0], module)) ? Step : arrow, Node(module));
             return;
         }
 
@@ -105,6 +118,11 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
         Line("    direction LR");
         Arrow("  from1[\"A\"]", $"-->|\"{MermaidText.Label(captions.Hard)}\"|", "to1[\"B\"]");
         Arrow("  from2[\"A\"]", $"-.->|\"{MermaidText.Label(captions.Advised)}\"|", "to2[\"B\"]");
+        if (progress is { Steps.IsEmpty: false })
+        {
+            Arrow("  from3[\"A\"]", $"==>|\"{MermaidText.Label(captions.OpensTheWay)}\"|", "to3[\"B\"]");
+        }
+
         if (progress is not null)
         {
             foreach (ModuleStanding standing in Enum.GetValues<ModuleStanding>())

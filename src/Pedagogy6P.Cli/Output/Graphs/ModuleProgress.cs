@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Ranking;
 
 namespace Pedagogy6P.Cli.Output.Graphs;
 
@@ -8,8 +10,9 @@ internal sealed class ModuleProgress
     private readonly HashSet<string> _done;
     private readonly HashSet<string> _ready;
 
-    private ModuleProgress(string learner, IEnumerable<string> done, IEnumerable<string> ready)
+    private ModuleProgress(string learner, IEnumerable<string> done, IEnumerable<string> ready, ImmutableArray<(string From, string To)> steps)
     {
+        Steps = steps;
         Learner = learner;
         _done = done.ToHashSet(StringComparer.Ordinal);
         _ready = ready.ToHashSet(StringComparer.Ordinal);
@@ -17,7 +20,21 @@ internal sealed class ModuleProgress
 
     public string Learner { get; }
 
-    public static ModuleProgress Of(PedagogyEngine engine, Learner learner) => new(learner.Id, engine.Done(learner), engine.Fringe(learner));
+    /// <summary>The steps of the chains that recommended modules open, in the order of the ranks, each once.</summary>
+    public ImmutableArray<(string From, string To)> Steps { get; }
+
+    public static ModuleProgress Of(PedagogyEngine engine, Learner learner, DateOnly asOf)
+    {
+        var everything = new RecommendationQuery(asOf, Math.Max(1, engine.Programme.Modules.Length));
+        return new ModuleProgress(
+            learner.Id,
+            engine.Done(learner),
+            engine.Fringe(learner),
+            [.. engine.Recommend(learner, everything).Recommendations.SelectMany(StepsOf).Distinct()]);
+    }
+
+    private static IEnumerable<(string From, string To)> StepsOf(Recommendation item) =>
+        item.Opens.Prepend(item.Module).Zip(item.Opens);
 
     public ModuleStanding Of(string module)
     {
