@@ -18,7 +18,7 @@ public sealed class CategoryMaskTests
         stored.Categories[1].ShouldNotContain(category);
         (stored.Readable(0), stored.Readable(1), stored.Readable(2)).ShouldBe(("blue", null, "red"));
         Func<string, int> code = stored.CodeLookup();
-        (code("blue"), code(category), code("red"), code("green"), code("B7654321")).ShouldBe((0, 1, 2, -1, -1));
+        (code("blue"), code(category), code("red"), code("green"), code("B7654321")).ShouldBe((0, 1, 2, RiskColumn.Unseen, RiskColumn.Unseen));
         CategoryMask.Stored(stored).ShouldBe(stored.Categories);
         new RiskTableBuilder().AddCategorical("who", [category, "red", "green"], stored.Categories).Build()[0, 0].ShouldBe(1);
     }
