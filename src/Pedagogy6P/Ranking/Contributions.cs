@@ -1,7 +1,8 @@
 namespace Pedagogy6P.Ranking;
 
 /// <summary>
-/// The weighted share of each term in a score. <see cref="Total"/> adds them in the order of <see cref="Term"/>, so the shares are exact. An immutable value.
+/// The share of each term in a score: that of Need is weight times need, that of any other (weight · need) · term.
+/// <see cref="Total"/> adds them in the order of <see cref="Term"/>, so the shares are exact. An immutable value.
 /// </summary>
 /// <param name="Need">w_Need·N.</param>
 /// <param name="Schedule">w_Schedule·N·S.</param>

@@ -1,6 +1,6 @@
 namespace Pedagogy6P.Ranking;
 
-/// <summary>How far a module closes the gap in one competency.</summary>
+/// <summary>How far a module by itself closes the gap in one competency.</summary>
 /// <param name="Competency">Id of the competency.</param>
 /// <param name="Mastery">The learner's mastery now, 0 to 1.</param>
 /// <param name="Evidence">Pseudo-count of observations behind it; 0 when nothing is known.</param>

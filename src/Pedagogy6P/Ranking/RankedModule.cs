@@ -6,7 +6,7 @@ namespace Pedagogy6P.Ranking;
 /// </summary>
 /// <param name="Module">Number of the module: its place in ordinal order of ids.</param>
 /// <param name="Session">Number of the chosen session; −1 when self-paced.</param>
-/// <param name="Contributions">The weighted share of each term.</param>
+/// <param name="Contributions">The share of each term: weight times need, times the term for all but Need.</param>
 /// <param name="Pinned">The learner pinned it.</param>
 /// <param name="Mandatory">It is mandatory for one of the learner's declared target roles.</param>
 public readonly record struct RankedModule(int Module, int Session, Contributions Contributions, bool Pinned, bool Mandatory)

@@ -32,6 +32,7 @@ internal sealed class RankingCore
         _catalogue = new PackedCatalogue(Index, _terms, Scorer, Weights, _options);
         _fits = new SessionFits(Index);
         Kernel = kernel ?? PanelKernels.Default;
+        Chooser = new SessionChooser(Index, Weights, _options.SelfPacedWeeks);
         (Openness, Feasibility, Scorer, Plain, _ranker) = Parts();
     }
 
@@ -40,6 +41,7 @@ internal sealed class RankingCore
         (_options, _terms, _rules, _goalSets, _catalogue, _fits, Weights, Kernel) =
             (origin._options, origin._terms, origin._rules, origin._goalSets, origin._catalogue, origin._fits, origin.Weights, origin.Kernel);
         Index = index;
+        Chooser = new SessionChooser(Index, Weights, _options.SelfPacedWeeks);
         (Openness, Feasibility, Scorer, Plain, _ranker) = Parts();
     }
 
@@ -53,6 +55,8 @@ internal sealed class RankingCore
 
     public Feasibility Feasibility { get; }
 
+    public SessionChooser Chooser { get; }
+
     public PairScorer Scorer { get; }
 
     /// <summary>The reference that the vectorised ranker is tested against.</summary>
@@ -64,7 +68,7 @@ internal sealed class RankingCore
     public RankingCore With(IEnumerable<SeatUpdate> seats) => new(this, Index.With(seats));
 
     public QueryScratch NewScratch() =>
-        new(Index, _goalSets, new WorthFinder(Index, Openness, new WorthOptions(_options.AdvisedFactor, _options.ChainFactor)));
+        new(Index, _goalSets, new WorthFinder(Index, Openness, new ChainStarts(Index, Chooser, Scorer, Weights), new WorthOptions(_options.AdvisedFactor, _options.ChainFactor)));
 
     public QueryScratch Rent() => _scratch.TryTake(out QueryScratch? scratch) ? scratch : NewScratch();
 
@@ -108,7 +112,7 @@ internal sealed class RankingCore
     private (Openness, Feasibility, PairScorer, ScalarRanker, VectorRanker) Parts()
     {
         var openness = new Openness(Index);
-        var feasibility = new Feasibility(Index, openness, new SessionChooser(Index, Weights, _options.SelfPacedWeeks));
+        var feasibility = new Feasibility(Index, openness, Chooser);
         var scorer = new PairScorer(Index, Weights, _options);
         var plain = new ScalarRanker(Index, feasibility, scorer);
         return (openness, feasibility, scorer, plain, new VectorRanker(_catalogue, _fits, openness, feasibility, scorer, plain, Weights, Kernel));

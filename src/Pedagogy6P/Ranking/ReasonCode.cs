@@ -36,7 +36,10 @@ public enum ReasonCode
     /// <summary>It costs more than the budget and no funding pays.</summary>
     Budget,
 
-    /// <summary>It brings the learner no gain towards any goal.</summary>
+    /// <summary>
+    /// It has no worth: it brings the learner no gain towards any goal, is not wanted (pinned, mandatory for a target role, or any module when nothing has a goal) and opens the way to no
+    /// module that does or is.
+    /// </summary>
     NoGain,
 
     /// <summary>No session starts on or after the query date.</summary>

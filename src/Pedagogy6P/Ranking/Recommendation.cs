@@ -17,19 +17,22 @@ public sealed record Recommendation
     /// <summary>Id of the chosen session; null when self-paced.</summary>
     public string? Session { get; init; }
 
-    /// <summary>Sum of the contributions, 0 to 1.</summary>
+    /// <summary>Sum of the contributions: need times fit, from 0 to below 1.</summary>
     public required double Score { get; init; }
 
-    /// <summary>The weighted share of each term.</summary>
+    /// <summary>The share of each term: weight times need, times the term for all but Need.</summary>
     public required Contributions Contributions { get; init; }
 
     /// <summary>The learner pinned it; pinned modules come first.</summary>
     public bool Pinned { get; init; }
 
-    /// <summary>It is mandatory for one of the learner's declared target roles.</summary>
+    /// <summary>It is mandatory for one of the learner's declared target roles, and so counts as needed.</summary>
     public bool Mandatory { get; init; }
 
-    /// <summary>Modules of advised prerequisite groups that are not satisfied, in ordinal order.</summary>
+    /// <summary>
+    /// Modules of advised prerequisite groups that are not satisfied, in ordinal order. When one of a group can be reached, what this module is worth by itself is multiplied by
+    /// <see cref="PedagogyOptions.AdvisedFactor"/>.
+    /// </summary>
     public required ImmutableArray<string> MissingAdvised { get; init; }
 
     /// <summary>

@@ -10,7 +10,10 @@ namespace Pedagogy6P.Ranking;
 /// <summary>The facts behind each contribution of a recommendation, for people and machines to check.</summary>
 public sealed record RecommendationFacts
 {
-    /// <summary>Gaps that close, the largest weighted gain first, then in ordinal order of competencies.</summary>
+    /// <summary>
+    /// Gaps that the module closes by itself, the largest weighted gain first, then in ordinal order of competencies. Empty when it brings no gain of its own: it is then wanted, or needed
+    /// for what it opens the way to (<see cref="Recommendation.Opens"/>), whose gaps are not among these.
+    /// </summary>
     public required ImmutableArray<GapFact> Gaps { get; init; }
 
     /// <summary>
@@ -55,13 +58,13 @@ public sealed record RecommendationFacts
     /// <summary>Declared interests that the module deals with.</summary>
     public required ImmutableArray<string> SharedTopics { get; init; }
 
-    /// <summary>Practice settings that learner and module share.</summary>
+    /// <summary>Practice settings that learner and module share; those merely above or below each other in the tree of settings are not among them.</summary>
     public required ImmutableArray<string> SharedSettings { get; init; }
 
     /// <summary>Share of hands-on time, 0 to 1.</summary>
     public double HandsOnShare { get; init; }
 
-    /// <summary>Belief about the module's effect after all pooled studies.</summary>
+    /// <summary>Belief about the module's effect after all pooled studies, from the sceptic's prior on.</summary>
     public required EffectPosterior Effect { get; init; }
 
     /// <summary>Studies that speak for the learner's audience, surveys included, in the programme's order.</summary>

@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Pedagogy6P.Ranking;
 
-/// <summary>The eight terms of a score, in the order in which contributions are added.</summary>
+/// <summary>The eight terms of a score, each from 0 to 1, in the order in which contributions are added. Need multiplies all others: see <see cref="TermWeights"/>.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Term>))]
 public enum Term
 {
-    /// <summary>Personalised: need-weighted competency gain per hour.</summary>
+    /// <summary>Personalised: weighted gain that the module stands for, by itself or by what it opens the way to, per hour until it is reached.</summary>
     Need,
 
     /// <summary>Personalised: how lightly the load sits in the hours there are.</summary>
@@ -24,7 +24,7 @@ public enum Term
     /// <summary>Participative: what the learner likes.</summary>
     Preference,
 
-    /// <summary>Proof-based: probability of an effect that matters.</summary>
+    /// <summary>Proof-based: probability of an effect that matters, for a sceptic.</summary>
     Evidence,
 
     /// <summary>Practice-centred: hands-on share and match of practice settings.</summary>

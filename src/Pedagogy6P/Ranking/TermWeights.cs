@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Pedagogy6P.Ranking;
 
 /// <summary>
-/// The weight of each term, as given; scoring divides them by their sum. Any non-negative finite weights with a positive sum are accepted; name only those
-/// that differ from the defaults, <c>new TermWeights { Need = 0.5 }</c>. Immutable.
+/// The weight of each term, as given; scoring divides them by their sum. With need N and the other terms S, T, R, D, U, E and X, a score is
+/// N · (w_Need + w_Schedule·S + w_Travel·T + w_Retention·R + w_Demand·D + w_Preference·U + w_Evidence·E + w_Practice·X).
+/// Any non-negative finite weights with a positive sum are accepted; name only those that differ from the defaults,
+/// <c>new TermWeights { Need = 0.5 }</c>. Immutable.
 /// </summary>
 public sealed record TermWeights
 {

@@ -19,7 +19,7 @@ internal sealed class WhatIf : IExample
         var asOf = new DateOnly(2027, 1, 4);
 
         LearnerRecommendations before = engine.Recommend(learner, 3, asOf);
-        LearnerRecommendations after = engine.Recommend(learner with { Pinned = ["dm-mdr"], HoursPerWeek = 2 }, 3, asOf);
+        LearnerRecommendations after = engine.Recommend(learner with { Pinned = ["dm-risk"], HoursPerWeek = 2 }, 3, asOf);
         var texts = ExplanationTexts.For("en");
         foreach (RecommendationChange change in RecommendationChange.Between(before, after))
         {

@@ -18,7 +18,7 @@ internal sealed class WhyNotThisOne : IExample
         Learner learner = folder.Learners.Find("L00022")!;
         var query = new RecommendationQuery(AsOf: new DateOnly(2027, 1, 4), K: 1);
         var texts = ExplanationTexts.For("en");
-        foreach (string module in new[] { "data-omop", "dm-mdr" })
+        foreach (string module in new[] { "data-omop", "dm-risk" })
         {
             WhyNotAnswer answer = engine.WhyNot(learner, module, query);
             Console.WriteLine(string.Join(Environment.NewLine, texts.Describe(folder.Programme, answer)));

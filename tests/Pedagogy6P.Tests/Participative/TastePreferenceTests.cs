@@ -25,7 +25,7 @@ public sealed class TastePreferenceTests
             // The engine reads the same numbers from columns.
             PedagogyEngine engine = Small.Engine(options: new PedagogyOptions { Preference = model });
             Learner learner = Small.Learner with { Taste = taste };
-            engine.Recommend(learner, 1, Small.Today).Recommendations[0].Contributions.Preference.ShouldBe(engine.Weights.Preference * model.Preference(learner, Small.Module));
+            engine.Recommend(learner, 1, Small.Today).Recommendations[0].Contributions.Preference.ShouldBe(engine.Weights.Preference * 0.5 * model.Preference(learner, Small.Module));
         }
     }
 

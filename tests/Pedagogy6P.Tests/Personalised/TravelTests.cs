@@ -28,13 +28,13 @@ public sealed class TravelTests
 
     [Fact]
     public void A_session_on_the_spot_is_feasible_even_for_who_does_not_travel() =>
-        Small.First(OnSite, Near with { MaxDistanceKm = 0 }).Contributions.Travel.ShouldBe(0.07, 1e-15);
+        Small.First(OnSite, Near with { MaxDistanceKm = 0 }).Contributions.Travel.ShouldBe(0.07 * 0.5, 1e-15);
 
     [Fact]
     public void Travel_counts_the_great_circle()
     {
         Recommendation found = Small.First(OnSite, Near with { Location = new Location(46, 3), MaxDistanceKm = 2 * DegreeKm });
-        found.Contributions.Travel.ShouldBe(0.07 / 2, 1e-15);
+        found.Contributions.Travel.ShouldBe(0.07 * 0.5 / 2, 1e-15);
         found.Facts!.DistanceKm.ShouldBe(DegreeKm, 1e-9);
     }
 
@@ -51,5 +51,5 @@ public sealed class TravelTests
 
     [Fact]
     public void Online_counts_in_full_whatever_the_largest_distance() =>
-        Small.First(learner: Near with { MaxDistanceKm = 0, Location = null }).Contributions.Travel.ShouldBe(0.07, 1e-15);
+        Small.First(learner: Near with { MaxDistanceKm = 0, Location = null }).Contributions.Travel.ShouldBe(0.07 * 0.5, 1e-15);
 }

@@ -138,13 +138,10 @@ internal sealed class VectorRanker(
             return;
         }
 
-        PackedGoals goals = learner.Panels.Goals;
-        query.Worths.Restart(new ChainLimits(
-            need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack),
-            (learner.Top.Threshold - Reordering) * (1 - ChainSlack),
-            goals.Worths.ByModule,
-            goals.Worths.BySupplier,
-            Changing(learner.Panels.Scalars) + catalogue.MatchWorth));
+        NeedWorths worths = learner.Panels.Goals.Worths;
+        query.Worths.Restart(
+            Limits(learner, need),
+            new ChainColumns(worths.ByModule, worths.BySupplier, Changing(learner.Panels.Scalars) + catalogue.MatchWorth, learner.Terms));
         foreach (int module in query.TouchedModules)
         {
             if (query.Is(module, TakenFirst) && openness.IsOpen(query, module))
@@ -154,12 +151,27 @@ internal sealed class VectorRanker(
         }
 
         AddEnds(learner, (float)need);
-        query.Worths.Settle();
-        foreach (int module in query.Worths.Chained)
+        double threshold = learner.Top.Threshold;
+        while (query.Worths.TrySettle(out int module))
         {
             EvaluateChain(learner, module);
+            if (learner.Top.Threshold > threshold)
+            {
+                threshold = learner.Top.Threshold;
+                need = LeastNeed(learner);
+                if (need >= 1)
+                {
+                    return;
+                }
+
+                query.Worths.Narrow(Limits(learner, need));
+            }
         }
     }
+
+    private ChainLimits Limits(QueryScratch learner, double need) => new(
+        need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack),
+        (learner.Top.Threshold - Reordering) * (1 - ChainSlack));
 
     // No chain that gives less need than this matters: it makes no score that beats the threshold, whatever its first module is, and no pinned module better than it is by itself.
     private double LeastNeed(QueryScratch learner)

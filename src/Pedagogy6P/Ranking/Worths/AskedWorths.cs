@@ -6,6 +6,9 @@ namespace Pedagogy6P.Ranking.Worths;
 /// </summary>
 internal sealed class AskedWorths(int competencies)
 {
+    /// <summary>Later than every round.</summary>
+    public const int EveryRound = int.MaxValue;
+
     private const int Kept = 4;
 
     // Far more than the rounding of a rate: where two are closer than that, both are followed.
@@ -25,22 +28,27 @@ internal sealed class AskedWorths(int competencies)
         _touched.Clear();
     }
 
-    /// <summary>
-    /// Keeps a worth that waits for a competency; false when another waits for less of it, counts in no earlier round, and is clearly better for every supplier.
-    /// </summary>
-    public bool TryAdd(CompetencyAmount asked, in Worth worth, int round)
+    /// <summary>The latest round before which all suppliers of a competency are better served by a worth kept before: one that waits for less of it and is clearly better; 0 where there is none.</summary>
+    public int RoundOfBetter(CompetencyAmount asked, in Worth worth)
     {
+        int latest = 0;
         int first = Kept * asked.Competency;
-        ref byte count = ref _counts[asked.Competency];
-        for (int at = first; at < first + count; at++)
+        for (int at = first; at < first + _counts[asked.Competency]; at++)
         {
             ref readonly Item item = ref _items[at];
-            if (item.Entry <= asked.Amount && item.Round >= round && item.Gain >= worth.Gain * Clearly && item.Rate >= worth.Rate * Clearly)
+            if (item.Round > latest && item.Entry <= asked.Amount && item.Gain >= worth.Gain * Clearly && item.Rate >= worth.Rate * Clearly)
             {
-                return false;
+                latest = item.Round;
             }
         }
 
+        return latest;
+    }
+
+    /// <summary>Keeps a worth that has been offered to all suppliers of a competency before a round, <see cref="EveryRound"/> where none of a later one takes part.</summary>
+    public void Keep(CompetencyAmount asked, in Worth worth, int round)
+    {
+        ref byte count = ref _counts[asked.Competency];
         if (count < Kept)
         {
             if (count == 0)
@@ -48,10 +56,8 @@ internal sealed class AskedWorths(int competencies)
                 _touched.Add(asked.Competency);
             }
 
-            _items[first + count++] = new Item(asked.Amount, round, worth.Gain, worth.Rate);
+            _items[(Kept * asked.Competency) + count++] = new Item(asked.Amount, round, worth.Gain, worth.Rate);
         }
-
-        return true;
     }
 
     private readonly record struct Item(double Entry, int Round, double Gain, double Rate);

@@ -48,6 +48,9 @@ internal sealed class Reachability(ModuleIndex index, Openness openness)
     /// <summary>Whether a module can be reached at all.</summary>
     public bool IsReachable(int module) => Round(module) != Never;
 
+    /// <summary>Whether it is known already that a module cannot be reached.</summary>
+    public bool IsNever(int module) => _rounds[module] == Never;
+
     /// <summary>The round of a module.</summary>
     public int Round(int module)
     {

@@ -6,7 +6,7 @@ namespace Pedagogy6P.Ranking.Worths;
 /// The worths of modules for one learner: of each the better one of its own and those of the chains it begins. Worths are settled in order of falling rate, which a chain never raises
 /// (Dijkstra, 1959). Chains below a rate asked for are not followed. Not thread-safe.
 /// </summary>
-internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOptions options)
+internal sealed class WorthFinder(ModuleIndex index, Openness openness, ChainStarts starts, WorthOptions options)
 {
     // Exceeds the rounding of sums of hours in another order.
     private const double OneStepDown = 1 - 1e-12;
@@ -15,15 +15,13 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
     private readonly Worth[] _worths = new Worth[index.Count];
     private readonly bool[] _isTouched = new bool[index.Count];
     private readonly List<int> _touched = [];
-    private readonly List<int> _chained = [];
     private readonly AskedWorths _asked = new(index.Competencies.Count);
     private readonly PriorityQueue<int, Worth> _waiting = new(WorthOrder.Instance);
     private LearnerQuery _query = null!;
     private ChainLimits _limits = ChainLimits.None;
+    private ChainColumns _columns;
+    private bool _isBounded;
     private bool _isComplete;
-
-    /// <summary>Modules whose worth is that of a chain, found by the last <see cref="Settle"/>.</summary>
-    public List<int> Chained => _chained;
 
     /// <summary>Whether a module can be taken at once as far as sessions do not matter: it is open and lacks nothing.</summary>
     public bool IsAvailable(int module) => _reach.IsFirst(module) && !_query.Is(module, ModuleState.InProgress);
@@ -33,24 +31,21 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
     {
         _query = query;
         _reach.Begin(query);
-        Restart(ChainLimits.None);
+        starts.Clear();
+        Restart();
     }
 
-    /// <summary>Forgets all chains; those within limits are found from now on.</summary>
-    public void Restart(in ChainLimits limits)
+    /// <summary>Forgets all chains; those within limits are found from now on, and only such as begin with a module that has a session.</summary>
+    public void Restart(in ChainLimits limits, in ChainColumns columns)
     {
-        foreach (int module in _touched)
-        {
-            _isTouched[module] = false;
-        }
-
-        _touched.Clear();
-        _chained.Clear();
-        _waiting.Clear();
-        _asked.Clear();
+        Restart();
+        _isBounded = true;
+        _columns = columns;
         _limits = limits;
-        _isComplete = false;
     }
+
+    /// <summary>Narrows the limits while chains are being settled.</summary>
+    public void Narrow(in ChainLimits limits) => _limits = limits;
 
     /// <summary>The worth of an open module by itself.</summary>
     public Worth Direct(int module)
@@ -92,7 +87,7 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
             return;
         }
 
-        Restart(ChainLimits.None);
+        Restart();
         for (int module = 0; module < index.Count; module++)
         {
             if (openness.IsOpen(_query, module))
@@ -101,7 +96,10 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
             }
         }
 
-        Settle();
+        while (TrySettle(out _))
+        {
+        }
+
         _isComplete = true;
     }
 
@@ -120,56 +118,78 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
         }
     }
 
-    /// <summary>Follows all chains that end in modules added.</summary>
-    public void Settle()
+    /// <summary>Settles the next chain, the one of the largest rate first, and gives the module that it begins with; false when none is left.</summary>
+    public bool TrySettle(out int module)
     {
-        while (options.ChainFactor > 0 && _waiting.TryDequeue(out int module, out Worth worth))
+        while (options.ChainFactor > 0 && _waiting.TryDequeue(out module, out Worth worth) && worth.Rate >= _limits.LeastRate)
         {
             // A better worth has been found since this one was put in, and settled before.
-            if (_worths[module].Precedes(worth))
+            if (!_worths[module].Precedes(worth))
             {
-                continue;
-            }
-
-            if (worth.IsChain)
-            {
-                _chained.Add(module);
-            }
-
-            Follow(module, worth);
-        }
-    }
-
-    // Gives a part of a settled worth to all that its module waits for.
-    private void Follow(int module, in Worth worth)
-    {
-        ref readonly ModuleRecord record = ref index.Records[module];
-        foreach (PrerequisiteGroupView group in index.Hard.Of(record.Hard))
-        {
-            if (!_query.Meets(group))
-            {
-                foreach (int member in group.Alternatives)
+                Follow(module, worth);
+                if (worth.IsChain)
                 {
-                    OfferMember(member, module, worth);
+                    return true;
                 }
             }
         }
 
+        module = -1;
+        return false;
+    }
+
+    private void Restart()
+    {
+        foreach (int module in _touched)
+        {
+            _isTouched[module] = false;
+        }
+
+        _touched.Clear();
+        _waiting.Clear();
+        _asked.Clear();
+        _limits = ChainLimits.None;
+        _isBounded = false;
+        _isComplete = false;
+    }
+
+    // Gives a part of a settled worth to all that its module waits for. Whether that can be reached is looked at last, being the dearest to find out.
+    private void Follow(int module, in Worth worth)
+    {
+        ref readonly ModuleRecord record = ref index.Records[module];
+        OfferMembers(index.Hard.Of(record.Hard), module, worth, isEarlier: true);
         foreach (CompetencyAmount asked in index.Asked[record.Asked])
         {
-            if (Openness.IsBelowEntry(_query, asked) && _reach.Round(module) is var round && round != Reachability.Never && _asked.TryAdd(asked, worth, round))
+            if (Openness.IsBelowEntry(_query, asked) && !IsBetterServed(asked, module, worth))
             {
                 OfferSuppliers(asked, module, worth);
             }
         }
 
-        foreach (PrerequisiteGroupView group in index.Advised.Of(record.Advised))
+        OfferMembers(index.Advised.Of(record.Advised), module, worth, isEarlier: false);
+    }
+
+    private bool IsBetterServed(CompetencyAmount asked, int module, in Worth worth) =>
+        _asked.RoundOfBetter(asked, worth) is var better and > 0 && (better == AskedWorths.EveryRound || better >= _reach.Round(module));
+
+    private void OfferMembers(PrerequisiteGroupList groups, int module, in Worth worth, bool isEarlier)
+    {
+        double gain = options.ChainFactor * worth.Gain;
+        foreach (PrerequisiteGroupView group in groups)
         {
-            if (!_query.Meets(group))
+            if (_query.Meets(group))
             {
-                foreach (int member in group.Alternatives)
+                continue;
+            }
+
+            foreach (int member in group.Alternatives)
+            {
+                double hours = index.Records[member].Hours + worth.Hours;
+                bool ends = !_isBounded || _limits.Admit(_columns.Fit[member] + _columns.MoreFit, gain * index.TypicalHours, hours) || IsPinned(member);
+                bool goesOn = options.ChainFactor * gain >= _limits.LeastRate * (index.Supply.HoursBefore[member] + hours) * OneStepDown;
+                if (ends || goesOn)
                 {
-                    OfferAdvised(member, module, worth);
+                    OfferTo(member, module, worth, ends, goesOn, isEarlier);
                 }
             }
         }
@@ -182,6 +202,7 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
         double gain = options.ChainFactor * worth.Gain;
         double typical = gain * index.TypicalHours;
         double further = options.ChainFactor * gain;
+        bool goesAnyOn = false;
         bool pins = !_query.Learner.Pinned.IsEmpty;
         for (int at = 0; at < suppliers.Length; at++)
         {
@@ -200,50 +221,46 @@ internal sealed class WorthFinder(ModuleIndex index, Openness openness, WorthOpt
                 continue;
             }
 
-            bool ends = _limits.AdmitSupplier(range.First + at, typical, hours) || (pins && _query.Is(supplier.Module, ModuleState.Pinned));
+            bool ends = !_isBounded || _limits.Admit(_columns.FitOfSupplier[range.First + at] + _columns.MoreFit, typical, hours)
+                || (pins && IsPinned(supplier.Module));
             bool goesOn = further >= _limits.LeastRate * (supplier.HoursBefore + hours) * OneStepDown;
             if ((ends || goesOn) && supplier.Supplies(asked))
             {
-                OfferEarlier(supplier, module, worth, ends, goesOn);
+                goesAnyOn |= goesOn;
+                OfferTo(supplier.Module, module, worth, ends, goesOn, isEarlier: true);
             }
         }
-    }
 
-    private void OfferMember(int member, int module, in Worth worth)
-    {
-        var supplier = new Supplier(member, 1, index.Records[member].Hours, index.Supply.HoursBefore[member]);
-        double gain = options.ChainFactor * worth.Gain;
-        double hours = supplier.Hours + worth.Hours;
-        bool ends = _limits.Admit(member, gain * index.TypicalHours, hours) || _query.Is(member, ModuleState.Pinned);
-        bool goesOn = options.ChainFactor * gain >= _limits.LeastRate * (supplier.HoursBefore + hours) * OneStepDown;
-        if (ends || goesOn)
+        if (!_reach.IsNever(module))
         {
-            OfferEarlier(supplier, module, worth, ends, goesOn);
+            _asked.Keep(asked, worth, goesAnyOn ? _reach.Round(module) : AskedWorths.EveryRound);
         }
     }
 
-    // A module that has to wait itself only matters for the chains that begin before it.
-    private void OfferEarlier(in Supplier supplier, int module, in Worth worth, bool ends, bool goesOn)
+    // A module that waits itself only matters for the chains that begin before it; of those reached at once, only for what it is advised to follow.
+    private void OfferTo(int supplier, int module, in Worth worth, bool ends, bool goesOn, bool isEarlier)
     {
-        Worth chain = Worth.Chain(options.ChainFactor, supplier.Hours, module, worth);
-        if (IsBetter(supplier.Module, chain) && openness.IsOpen(_query, supplier.Module)
-            && (_reach.IsFirst(supplier.Module)
-                ? ends && _reach.IsReachable(module)
-                : goesOn && _reach.Round(supplier.Module) is var round && round != Reachability.Never
-                    && _reach.Round(module) is var later && later != Reachability.Never && round < later))
+        Worth chain = Worth.Chain(options.ChainFactor, index.Records[supplier].Hours, module, worth);
+        if (!IsBetter(supplier, chain) || !openness.IsOpen(_query, supplier))
         {
-            Offer(supplier.Module, chain);
+            return;
+        }
+
+        if (_reach.IsFirst(supplier)
+            ? ((goesOn && !index.Records[supplier].Advised.IsEmpty) || (ends && Begins(supplier, chain))) && _reach.IsReachable(module)
+            : goesOn && _reach.Round(supplier) is var round && round != Reachability.Never
+                && _reach.Round(module) is var later && later != Reachability.Never && (!isEarlier || round < later))
+        {
+            Offer(supplier, chain);
         }
     }
 
-    private void OfferAdvised(int member, int module, in Worth worth)
-    {
-        Worth chain = Worth.Chain(options.ChainFactor, index.Records[member].Hours, module, worth);
-        if (IsBetter(member, chain) && openness.IsOpen(_query, member) && _reach.IsReachable(member) && _reach.IsReachable(module))
-        {
-            Offer(member, chain);
-        }
-    }
+    // Whether a chain may bring in the module that it begins with.
+    private bool Begins(int supplier, in Worth chain) => !_isBounded
+        || (!_query.Is(supplier, ModuleState.Excluded) && starts.Fit(_query, _columns.Terms, supplier) is var fit and not ChainStarts.NoSession
+            && (IsPinned(supplier) || _limits.Admit(fit, chain.Gain * index.TypicalHours, chain.Hours)));
+
+    private bool IsPinned(int module) => _query.Is(module, ModuleState.Pinned);
 
     private void Offer(int supplier, in Worth chain)
     {

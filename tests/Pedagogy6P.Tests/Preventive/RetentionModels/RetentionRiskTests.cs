@@ -61,9 +61,10 @@ public sealed class RetentionRiskTests
         Learner free = RetentionWorld.Learner with { Availability = Availability.Always, Outcomes = [], Mastery = [new MasteryEstimate("c", 0.6), new MasteryEstimate("d", 0.3)] };
         Recommendation withheld = engine.Recommend(free, 1, RetentionWorld.Today).Recommendations[0];
         Recommendation given = engine.Recommend(free with { Id = "other" }, 1, RetentionWorld.Today).Recommendations[0];
-        withheld.Contributions.Retention.ShouldBe(0.15 * 0.5, 1e-15);
+        double need = withheld.Contributions.Need / 0.3;
+        withheld.Contributions.Retention.ShouldBe(0.15 * need * 0.5, 1e-15);
         withheld.Facts!.DropoutProbability.ShouldBeNull();
-        given.Contributions.Retention.ShouldBe(0.15 * 0.75, 1e-15);
+        given.Contributions.Retention.ShouldBe(0.15 * need * 0.75, 1e-15);
         given.Facts!.DropoutProbability.ShouldBe(0.25);
     }
 
