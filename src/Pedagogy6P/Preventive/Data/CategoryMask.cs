@@ -37,7 +37,7 @@ internal static partial class CategoryMask
         return [.. feature.Categories.Select(category => LooksLikeIdentifier(category) ? Mask(salt, feature.Name, category) : category)];
     }
 
-    /// <summary>Finds the code of a category in a column whose categories may be stored as hashes; −1 when it is unknown.</summary>
+    /// <summary>Finds the code of a category in a column whose categories may be stored as hashes; <see cref="RiskColumn.Unseen"/> when it is unknown.</summary>
     public static Func<string, int> Lookup(string column, ImmutableArray<string> categories)
     {
         Dictionary<string, int> codes = new(StringComparer.Ordinal);
