@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Preventive.Hazard;
 using Pedagogy6P.Preventive.ModelFile;
 
 namespace Pedagogy6P.Cli.Risk;
@@ -62,6 +64,13 @@ internal sealed record ScoringInput
         string? period = parsed.GetValue(Columns.Period);
         RiskFileOptions columns = Columns.Reading(parsed, data) with { Competing = [.. parsed.GetValue(Competing) ?? []] };
         RiskFileOptions reading = TestRows.ReadingFor(document.Model, OptOutAsTrained(columns, document, data, parsed), period);
+        if (document.Model is HazardModel hazard && reading.Label is not null && reading.Time is null)
+        {
+            host.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Path.GetFileName(path)}: the model predicts within {hazard.HorizonDays:0.##} days; without --time COL, whoever was watched for a shorter time counts as having stayed."));
+        }
+
         RiskFileTable file = RiskInput.Read(data, more is null ? reading : more(reading), host, output, cancellationToken);
         return file.Table.HasLabels ? TestRows.Known(path, file, document.Model, period is not null, parsed.GetValue(Competing) ?? []) : file;
     }

@@ -42,6 +42,9 @@ internal sealed record Captions
 
     public required string Infeasible { get; init; }
 
+    /// <summary>Before the names of the reasons of one module.</summary>
+    public required string InShort { get; init; }
+
     /// <summary>Modules that a what-if makes feasible or infeasible.</summary>
     public required string FeasibilityChanges { get; init; }
 

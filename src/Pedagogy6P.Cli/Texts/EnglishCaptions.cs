@@ -23,6 +23,7 @@ internal static class EnglishCaptions
         Nothing = "none",
         NoAbandonment = "not known: no current role, or one that lists no competency",
         Infeasible = "Infeasible modules",
+        InShort = "In short",
         FeasibilityChanges = "Becoming feasible or infeasible (reasons before and after)",
         Before = "Before",
         After = "After",

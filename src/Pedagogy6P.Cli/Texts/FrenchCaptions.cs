@@ -23,6 +23,7 @@ internal static class FrenchCaptions
         Nothing = "aucun",
         NoAbandonment = "inconnu\u00a0: pas de métier exercé, ou métier sans compétence listée",
         Infeasible = "Modules impossibles",
+        InShort = "En bref",
         FeasibilityChanges = "Devenus possibles ou impossibles (raisons avant et après)",
         Before = "Avant",
         After = "Après",

@@ -8,7 +8,7 @@ public sealed class WhyNotCommandTests
     public void An_infeasible_module_gives_every_reason()
     {
         string text = ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-2").Output;
-        text.ShouldContain("Infeasible modules: Prerequisite missing, Starting level not reached, Full");
+        text.ShouldContain("In short: Prerequisite missing, Starting level not reached, Full");
         text.ShouldContain("Téléconsultation en pratique");
         using JsonDocument document = ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-2", "--format", "json").Json();
         JsonElement answer = document.RootElement;

@@ -31,6 +31,11 @@ internal static class DriftCommand
 
             using ToolOutput output = ToolOutput.Open(host, path: null);
             RiskFileTable rows = input.Read(parsed, document, more: null, host, output, cancellationToken);
+            if (rows.Table.RowCount == 0)
+            {
+                throw new InputRefusedException(new Violation(parsed.GetRequiredValue(input.Data), null, null, null, "at least one row to compare with the training rows"));
+            }
+
             DriftReport report = Report(document, rows);
             output.Write(parsed.GetValue(asJson) ? DriftText.Json(report) : DriftText.Table(report, CanvasStyle.For(host, output)));
             output.Complete();

@@ -31,7 +31,7 @@ internal sealed class ReasonWords(Wording wording)
             wording.Fill("Reason.Load", ("found", wording.Hours(load)), ("needed", wording.Hours(reason.Needed ?? 0))),
         ReasonCode.Load => wording.Raw("Reason.Load.SelfPaced"),
         ReasonCode.Distance when reason.Found is double distance =>
-            wording.Fill("Reason.Distance", ("found", wording.Kilometres(distance)), ("needed", wording.Kilometres(reason.Needed ?? 0))),
+            TooFar(wording.Beyond(distance, reason.Needed ?? 0)),
         ReasonCode.Distance => wording.Raw("Reason.Distance.Unknown"),
         _ => wording.Word("Reason", reason.Code),
     };
@@ -39,4 +39,7 @@ internal sealed class ReasonWords(Wording wording)
     private string Modality(string word) => ModalityWords.Find(word) is Modality known ? wording.Word("Modality", known) : word;
 
     private static Session? Session(Titles titles, Reason reason) => reason.Ids.IsEmpty ? null : titles.Programme.FindSession(reason.Ids[0]);
+
+    private string TooFar((string Found, string Limit) distances) =>
+        wording.Fill("Reason.Distance", ("found", distances.Found), ("needed", distances.Limit));
 }

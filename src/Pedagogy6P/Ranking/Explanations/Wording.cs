@@ -118,6 +118,19 @@ internal sealed class Wording
 
     public string Kilometres(double distance) => Fill("Format.Kilometres", ("number", Number(distance, distance < 9.95 ? 1 : 0)));
 
+    /// <summary>A distance and a limit below it, with as many decimals as it takes to tell them apart, five at most.</summary>
+    public (string Found, string Limit) Beyond(double distance, double limit)
+    {
+        int decimals = 0;
+        while (decimals < 5 && Math.Round(distance, decimals) <= Math.Round(limit, decimals))
+        {
+            decimals++;
+        }
+
+        string Text(double value) => Fill("Format.Kilometres", ("number", Number(value, Math.Max(decimals, value < 9.95 ? 1 : 0))));
+        return (Text(distance), Text(limit));
+    }
+
     public string Euros(double amount) =>
         Fill("Format.Euros", ("number", amount.ToString(amount == Math.Floor(amount) ? "#,##0" : "#,##0.00", _numbers)));
 

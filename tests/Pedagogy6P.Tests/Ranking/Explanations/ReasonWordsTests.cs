@@ -26,6 +26,19 @@ public sealed class ReasonWordsTests
     [InlineData("fr", "Sa langue n’est pas parmi les vôtres\u00A0: l’anglais ou sw.")]
     public void A_language_has_its_name(string language, string text) => Said(language, ReasonCode.Language, ["en-GB", "sw"]).ShouldBe(text);
 
+    [Theory]
+    [InlineData("en", 10.02, 10, "10.02 km", "10 km")]
+    [InlineData("en", 60.4, 60, "60.4 km", "60 km")]
+    [InlineData("fr", 9.96, 9.95, "9,96 km", "9,95 km")]
+    [InlineData("fr", 75.2, 60, "75 km", "60 km")]
+    public void A_distance_that_is_too_far_reads_so(string language, double found, double needed, string far, string limit)
+    {
+        string said = ExplanationTexts.For(language).Describe(
+            ExplanationWorld.Programme, new Reason(ReasonCode.Distance, ["S1"], found, needed)).Replace('\u00A0', ' ').Replace('\u202F', ' ');
+        said.ShouldContain(far);
+        said.ShouldContain(limit);
+    }
+
     [Fact]
     public void The_engine_gives_what_the_words_need()
     {
