@@ -19,9 +19,6 @@ internal sealed class VectorRanker(
     TermWeights weights,
     PanelKernel kernel)
 {
-    // Sums of the same contributions in another order differ by a few units in the last place, far less than this.
-    private const double Reordering = 1e-12;
-
     // Loads and hours are compared with more slack here than by the exact rule.
     private const float LoadSlack = 1.00001f;
 
@@ -32,6 +29,8 @@ internal sealed class VectorRanker(
     private const int FirstGroup = 48;
 
     private const ModuleState TakenFirst = ModuleState.Pinned | ModuleState.Mandatory;
+
+    private readonly PairEvaluator _evaluator = new(feasibility, scorer, weights);
 
     /// <summary>Fills the tops of some learners. Those next to each other with the same goals are screened together.</summary>
     public void Rank(ReadOnlySpan<QueryScratch> learners)
@@ -89,7 +88,7 @@ internal sealed class VectorRanker(
         {
             if (learner.Query.Is(module, TakenFirst) && openness.IsOpen(learner.Query, module))
             {
-                Evaluate(learner, module);
+                _evaluator.Evaluate(learner, module);
             }
         }
     }
@@ -154,7 +153,7 @@ internal sealed class VectorRanker(
         double threshold = learner.Top.Threshold;
         while (query.Worths.TrySettle(out int module))
         {
-            EvaluateChain(learner, module);
+            _evaluator.EvaluateChain(learner, module);
             if (learner.Top.Threshold > threshold)
             {
                 threshold = learner.Top.Threshold;
@@ -171,12 +170,12 @@ internal sealed class VectorRanker(
 
     private ChainLimits Limits(QueryScratch learner, double need) => new(
         need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack),
-        (learner.Top.Threshold - Reordering) * (1 - ChainSlack));
+        (learner.Top.Threshold - PairEvaluator.Reordering) * (1 - ChainSlack));
 
     // No chain that gives less need than this matters: it makes no score that beats the threshold, whatever its first module is, and no pinned module better than it is by itself.
     private double LeastNeed(QueryScratch learner)
     {
-        double need = (learner.Top.Threshold - Reordering) / learner.Panels.Scalars.MostFit;
+        double need = (learner.Top.Threshold - PairEvaluator.Reordering) / learner.Panels.Scalars.MostFit;
         foreach (int module in learner.Query.TouchedModules)
         {
             if (learner.Query.Is(module, ModuleState.Pinned) && openness.IsOpen(learner.Query, module))
@@ -352,7 +351,7 @@ internal sealed class VectorRanker(
     {
         if (waiting.Number > 0 && waiting.Bound >= Threshold(learner.Top) && !learner.Query.Is(waiting.Number - 1, TakenFirst))
         {
-            Evaluate(learner, waiting.Number - 1);
+            _evaluator.Evaluate(learner, waiting.Number - 1);
         }
     }
 
@@ -374,42 +373,6 @@ internal sealed class VectorRanker(
             CachePrefetch.Of(index.Sessions.Records.AsSpan(record.Sessions.First, record.Sessions.Length));
         }
     }
-
-    // Cheap rules first, the risk model last.
-    private void Evaluate(QueryScratch learner, int module)
-    {
-        LearnerQuery query = learner.Query;
-        if (Feasibility.IsAvailable(query, module) && query.Worths.Direct(module) is { Any: true } worth
-            && feasibility.PassesSessions(query, module, out SessionChoice choice) && MayEnter(learner, module, worth, choice, out Contributions others))
-        {
-            learner.Top.Offer(Complete(query, module, worth, choice, others));
-        }
-    }
-
-    // The module may have been taken for its own worth. Sessions are looked at only where the best imaginable one would bring it in.
-    private void EvaluateChain(QueryScratch learner, int module)
-    {
-        LearnerQuery query = learner.Query;
-        Worth worth = query.Worths.Of(module);
-        if (Feasibility.IsAvailable(query, module) && MayEnter(learner, module, worth, SessionChoice.Ideal, out _)
-            && feasibility.PassesSessions(query, module, out SessionChoice choice) && MayEnter(learner, module, worth, choice, out Contributions others))
-        {
-            learner.Top.OfferAnew(Complete(query, module, worth, choice, others));
-        }
-    }
-
-    // Whether some answer of the risk model would bring a module in.
-    private bool MayEnter(QueryScratch learner, int module, in Worth worth, in SessionChoice choice, out Contributions others)
-    {
-        LearnerQuery query = learner.Query;
-        double need = scorer.NeedOf(worth);
-        others = scorer.WithoutRetention(query, learner.Terms, module, need, choice, scorer.Preference(query, module));
-        return query.Is(module, ModuleState.Pinned)
-            || others.Total + (weights.Retention * need * scorer.LargestRetention) >= learner.Top.Threshold - Reordering;
-    }
-
-    private Candidate Complete(LearnerQuery query, int module, in Worth worth, in SessionChoice choice, in Contributions others) => new(
-        module, query.Is(module, ModuleState.Pinned), scorer.WithRetention(others, query, module, scorer.NeedOf(worth), choice), choice, worth.Opens);
 
     // A module whose turn to be evaluated has nearly come: its number plus one, 0 being none, and its bound.
     private readonly record struct Waiting(int Number, float Bound);
