@@ -43,6 +43,15 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         return run;
     }
 
+    /// <summary>The run of a command line that must succeed, with something to note on standard error.</summary>
+    public static ToolRun Noted(params string[] arguments)
+    {
+        ToolRun run = Of(arguments);
+        run.ExitCode.ShouldBe(0);
+        run.Error.ShouldNotBeEmpty();
+        return run;
+    }
+
     public JsonDocument Json() => JsonDocument.Parse(Output);
 
     public JsonElement[] JsonLines() =>

@@ -31,7 +31,7 @@ public sealed class WhyNotCommandTests
         difference.ShouldBe(answer.GetProperty("standing").GetProperty("score").GetDouble() - answer.GetProperty("lastShown").GetProperty("score").GetDouble(), 1e-12);
         string table = ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "data-2", "-k", "1").Output;
         table.ShouldContain("tele-1 (Last shown)");
-        table.ShouldContain("-0.162");
+        table.ShouldContain("-0.204");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class LossTests
 
         // Job control, so that the shell does not shield the tool from SIGINT; wait until something is being written.
         (int exitCode, _, string error) = ToolProcess.Shell(
-            $"set -m; $TOOL recommend {Repository.Dataset("esnbyum")} --all --format jsonl --reasons --threads 1 --out {folder.File("all.jsonl")} & tool=$!; "
+            $"{ToolProcess.FreshSignals}; set -m; $FRESH $TOOL recommend {Repository.Dataset("esnbyum")} --all --format jsonl --reasons --threads 1 --out {folder.File("all.jsonl")} & tool=$!; "
             + $"for i in $(seq 2000); do ls {folder.Path} | grep -q part && break; sleep 0.01; done; kill -{signal} $tool; wait $tool");
         exitCode.ShouldBe(130);
         error.ShouldContain("Cancelled.");

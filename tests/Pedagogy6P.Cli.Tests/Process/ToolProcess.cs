@@ -6,6 +6,11 @@ namespace Pedagogy6P.Cli.Tests.Process;
 /// <summary>Runs the built tool as a process of its own.</summary>
 internal static class ToolProcess
 {
+    /// <summary>
+    /// Sets FRESH in a shell to what starts a tool that hears SIGINT: a suite run in the background inherits an ignored one, which only a fresh start takes back.
+    /// </summary>
+    public const string FreshSignals = "env --default-signal=INT true 2> /dev/null && FRESH='env --default-signal=INT'";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>The tool's assembly, built beside the tests.</summary>

@@ -95,9 +95,7 @@ public sealed class ToolProcessTests
         string target = folder.File("made");
 
         // The tool is interrupted once its unfinished folder stands beside the target; job control gives it a process group that hears SIGINT.
-        // A suite run in the background inherits an ignored SIGINT, which only a fresh start of the tool takes back.
-        const string Fresh = "env --default-signal=INT true 2> /dev/null && FRESH='env --default-signal=INT'";
-        string line = $"{Fresh}; set -m; $FRESH $TOOL generate {Repository.Clinic} --learners 1000000 --seed 1 --out {target} & pid=$!; sleep 3; kill -INT $pid; wait $pid";
+        string line = $"{ToolProcess.FreshSignals}; set -m; $FRESH $TOOL generate {Repository.Clinic} --learners 1000000 --seed 1 --out {target} & pid=$!; sleep 3; kill -INT $pid; wait $pid";
         (int exitCode, _, string error) = ToolProcess.Shell(line);
         exitCode.ShouldBe(130);
         error.ShouldContain("Cancelled");

@@ -31,7 +31,7 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
     [Fact]
     public void Contributions_add_up_and_levers_are_rescored()
     {
-        JsonElement json = ToolRun.Of("risk", "explain", example.Model, RiskExample.Now, "--row", "3", "--lever", "load: load=0.2; load=0.3", "place: modality=online,distance_km=0", "--json").Json().RootElement;
+        JsonElement json = ToolRun.Noted("risk", "explain", example.Model, RiskExample.Now, "--row", "3", "--lever", "load: load=0.2; load=0.3", "place: modality=online,distance_km=0", "--json").Json().RootElement;
         double sum = json.GetProperty("baseLogOdds").GetDouble() + json.GetProperty("contributions").EnumerateArray().Sum(part => part.GetProperty("logOdds").GetDouble());
         sum.ShouldBe(json.GetProperty("logOdds").GetDouble(), 1e-9);
         double probability = json.GetProperty("probability").GetDouble();
@@ -98,7 +98,7 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
     {
         string[] lines = File.ReadAllLines(RiskExample.Now);
         string moved = string.Join('\n', lines.Select((line, row) => row == 0 ? line : string.Join(',', line.Split(',').Select((cell, at) => at == 6 ? "1.79" : cell))));
-        JsonElement first = ToolRun.Of("risk", "drift", example.Model, example.Write("moved.csv", moved), "--json").Json().RootElement.GetProperty("features")[0];
+        JsonElement first = ToolRun.Noted("risk", "drift", example.Model, example.Write("moved.csv", moved), "--json").Json().RootElement.GetProperty("features")[0];
         first.GetProperty("feature").GetString().ShouldBe("load");
         first.GetProperty("level").GetString().ShouldBe("Major");
         ToolRun.Of("risk", "drift", example.Model, RiskExample.Now, "--label", "outcome", "--positive", "withdrawn").Output.ShouldContain("observed 0.");

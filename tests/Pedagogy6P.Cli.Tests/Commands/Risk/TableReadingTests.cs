@@ -66,10 +66,10 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
         string predictions = example.File("safe.csv"), model = example.File("formulas");
         Train(path, "--out", model, "--predictions", predictions, "--spreadsheet-safe").ExitCode.ShouldBe(0);
         File.ReadAllLines(predictions)[0].ShouldBe("row,label,probability,person");
-        string safe = ToolRun.Of("risk", "score", model, path, "--person", "learner", "--spreadsheet-safe").Output;
+        string safe = ToolRun.Noted("risk", "score", model, path, "--person", "learner", "--spreadsheet-safe").Output;
         safe.ShouldContain("0,\"'=HYPERLINK(\"\"x\"\")0\",0.");
         safe.ShouldContain("\n1,-1,0.");
-        ToolRun.Of("risk", "score", model, path, "--person", "learner").Output.ShouldContain("0,\"=HYPERLINK(\"\"x\"\")0\",0.");
+        ToolRun.Noted("risk", "score", model, path, "--person", "learner").Output.ShouldContain("0,\"=HYPERLINK(\"\"x\"\")0\",0.");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
         of("of-pipe").Metadata.TrainingDataHash.ShouldBe(of("of-file").Metadata.TrainingDataHash);
     }
 
-    private string Scores(string model, string name, Func<int, string> grade) => ToolRun.Of("risk", "score", model, example.Write(name, Table(grade))).Output;
+    private string Scores(string model, string name, Func<int, string> grade) => ToolRun.Noted("risk", "score", model, example.Write(name, Table(grade))).Output;
 
     private static ToolRun Train(string path, params string[] more) =>
         ToolRun.Of(["risk", "train", path, "--label", "outcome", "--positive", "gone", "--person", "learner", "--model", "logistic", .. more]);
