@@ -77,7 +77,9 @@ public sealed class WorkloadGeneratorTests
     {
         WorkloadShares shares = Shares("flat");
         shares.Feasible.ShouldBeGreaterThanOrEqualTo(0.75);
-        shares.ScoreSpread.ShouldBeLessThan(0.005);
+
+        // The need multiplies all terms, so that what hours and attainments differ by is in the whole score.
+        shares.ScoreSpread.ShouldBeLessThan(0.01);
     }
 
     private static Workload Generate(string name) =>
