@@ -78,8 +78,12 @@ public sealed partial class FrenchTests
         using var host = new ToolHost { Output = Stream.Null, Error = TextWriter.Null };
         Command root = CommandLine.Root(host, MessageCatalogue.In("en"));
         IEnumerable<Command> commands = root.Subcommands.Where(command => command.Name != "risk").Append(root);
-        commands.SelectMany(command => command.Arguments.Select(item => item.Description).Concat(command.Options.Select(item => item.Description)).Append(command.Description))
-            .OfType<string>().Where(description => MessageCatalogue.In("fr").Find(description) is null).ShouldBe(["Show version information"], ignoreOrder: true);
+
+        // What the command line library says of itself follows the culture, not the language asked for.
+        commands.SelectMany(command => command.Arguments.Select(item => item.Description)
+                .Concat(command.Options.Where(item => item is not (VersionOption or System.CommandLine.Help.HelpOption)).Select(item => item.Description))
+                .Append(command.Description))
+            .OfType<string>().Where(description => MessageCatalogue.In("fr").Find(description) is null).ShouldBeEmpty();
     }
 
     [Theory]
