@@ -10,6 +10,7 @@ internal static class RoleWarnings
     // As the feasibility rules compare mastery.
     private const double Tolerance = 1e-6;
 
+    /// <summary>The warnings, mandatory modules first, then goals in the order of their rows.</summary>
     /// <param name="tables">The programme.</param>
     /// <param name="learners">Its learners, whose audiences are those present.</param>
     /// <param name="reach">What audiences can reach.</param>
