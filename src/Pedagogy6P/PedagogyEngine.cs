@@ -79,6 +79,7 @@ public sealed class PedagogyEngine
                 Learner = learner.Id,
                 AsOf = query.AsOf,
                 Recommendations = Recommendations(scratch, terms, query.WithFacts),
+                PinnedInfeasible = PinnedInfeasible(scratch.Query),
                 Abandonment = _abandonment.Indicator(scratch.Query),
             };
         });
@@ -299,6 +300,12 @@ public sealed class PedagogyEngine
         var done = Done(learner).ToHashSet(StringComparer.Ordinal);
         return Programme.Graph.Fringe(done.Contains);
     }
+
+    private ImmutableArray<InfeasibleModule> PinnedInfeasible(LearnerQuery query) => query.Learner.Pinned.IsEmpty
+        ? []
+        : [.. query.Learner.Pinned.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(module => new InfeasibleModule(module, _core.Feasibility.Reasons(query, Index.ModuleIds.Find(module))))
+            .Where(module => !module.Reasons.IsEmpty)];
 
     private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
         modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];

@@ -47,6 +47,16 @@ internal sealed class LoadedProgramme
         return new LoadedProgramme(folder, read!, host.Clock);
     }
 
+    /// <summary>Reads a folder for an answer about some learners only: what breaks the rules in the rows of others is told and does not stop it.</summary>
+    /// <exception cref="InputRefusedException">The folder breaks the rules of the format elsewhere than in the rows of other learners.</exception>
+    public static LoadedProgramme ReadFor(IReadOnlyCollection<string> learners, string folder, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    {
+        var others = new OtherLearners(learners);
+        LoadedProgramme loaded = Read(folder, host, output, others.Add, cancellationToken);
+        others.Tell(host);
+        return loaded;
+    }
+
     /// <summary>The query date: the one given, else the programme's reference date, else today in its time zone.</summary>
     public DateOnly QueryDate(DateOnly? given) => given ?? ProgrammeCalendar.QueryDate(Programme, _clock);
 

@@ -25,11 +25,14 @@ internal static class GraphCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            string path = parsed.GetRequiredValue(folder);
+            LoadedProgramme loaded = parsed.GetValue(learner) is string asked
+                ? LoadedProgramme.ReadFor([asked], path, host, output, cancellationToken)
+                : LoadedProgramme.Read(path, host, output, cancellationToken);
             var progress = parsed.GetValue(learner) is string id
                 ? ModuleProgress.Of(new PedagogyEngine(loaded.Programme), loaded.Learner(id), loaded.QueryDate(null))
                 : null;
-            var graph = new MermaidGraph(loaded.Programme, Captions.For(parsed.GetRequiredValue(language)), progress, partly.Of(parsed, loaded, progress));
+            var graph = new MermaidGraph(loaded.Programme, Speech.In(parsed.GetRequiredValue(language)), progress, partly.Of(parsed, loaded, progress));
             string text = graph.Draw();
             WarnOfSize(graph.Arrows, text.Length, host);
             output.Write(Encoding.UTF8.GetBytes(text));

@@ -20,7 +20,7 @@ internal static class RecommendCommand
         var skip = new Option<bool>("--skip-refused") { Description = "With --all, leave out learners whose rows break the rules, and say so, instead of refusing the folder." };
         QueryOptions query = QueryOptions.Create();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Csv);
-        var reasons = new Option<bool>("--reasons") { Description = "Show every infeasible module too, with the reasons why." };
+        var reasons = new Option<bool>("--reasons") { Description = "Show every infeasible module too, with the reasons why; of pinned ones they are shown without it." };
         Option<int?> threads = WholeNumberOption.Threads();
         Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("recommend", "Rank the feasible modules of learners, each with the reasons why.")
@@ -43,10 +43,8 @@ internal static class RecommendCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            var refused = new SkippedLearners(host);
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, parsed.GetValue(skip) ? refused.Add : null, cancellationToken);
-            refused.Tell();
-            IAnswerLayout layout = parsed.GetValue(format) == OutputFormat.Csv ? new CsvLayout(parsed.GetValue(reasons), parsed.GetValue(safe)) : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
+            LoadedProgramme loaded = Read(parsed.GetRequiredValue(folder), parsed.GetValue(all) ? null : parsed.GetRequiredValue(learners), parsed.GetValue(skip), host, output, cancellationToken);
+            IAnswerLayout layout = parsed.GetValue(format) == OutputFormat.Csv ? new CsvLayout(parsed.GetValue(safe)) : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
             IReadOnlyList<Learner> selected = parsed.GetValue(all) ? loaded.Roster.Learners : loaded.Learners(parsed.GetRequiredValue(learners));
             if (selected.Count == 0)
             {
@@ -58,6 +56,19 @@ internal static class RecommendCommand
             return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    private static LoadedProgramme Read(string folder, string[]? learners, bool skip, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    {
+        if (learners is not null)
+        {
+            return LoadedProgramme.ReadFor(learners, folder, host, output, cancellationToken);
+        }
+
+        var refused = new SkippedLearners(host);
+        LoadedProgramme loaded = LoadedProgramme.Read(folder, host, output, skip ? refused.Add : null, cancellationToken);
+        refused.Tell();
+        return loaded;
     }
 
     private static IAnswerLayout Layout(OutputFormat format, LoadedProgramme loaded, string language, CanvasStyle style) => format switch

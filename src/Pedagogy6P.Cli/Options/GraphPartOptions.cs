@@ -5,7 +5,7 @@ using Pedagogy6P.Cli.Output.Graphs;
 
 namespace Pedagogy6P.Cli.Options;
 
-/// <summary><c>--around</c>, <c>--depth</c>, <c>--goal</c> and <c>--open</c>: draw a part of a graph. Given together, what they share is drawn.</summary>
+/// <summary><c>--around</c>, <c>--depth</c>, <c>--goal</c> and <c>--open</c>: draw a part of a graph. Given together, what they share is drawn, with the rest of every choice of prerequisites that is drawn in part.</summary>
 internal sealed record GraphPartOptions
 {
     private const int DefaultDepth = 2;
@@ -45,7 +45,8 @@ internal sealed record GraphPartOptions
             part = part.And(GraphPart.Goal(loaded.Programme, loaded.Role(role).Id));
         }
 
-        return parsed.GetValue(Open) && progress is not null ? part.And(GraphPart.Open(loaded.Programme, progress)) : part;
+        part = parsed.GetValue(Open) && progress is not null ? part.And(GraphPart.Open(loaded.Programme, progress)) : part;
+        return part.WithWholeChoices(loaded.Programme);
     }
 
     private void Check(CommandResult result, Option<string?> learner)

@@ -6,7 +6,7 @@ using Pedagogy6P.Formats.ProgrammeFolders;
 namespace Pedagogy6P.Cli.Options;
 
 /// <summary>
-/// Refuses, before anything is read, outputs that cannot be written, that would overwrite what the same command reads, and that would overwrite each other.
+/// Refuses, before anything is read, outputs that cannot be written, that would overwrite what the same command reads or lie among the tables of a folder that it reads, and that would overwrite each other.
 /// </summary>
 internal static class OutputCheck
 {
@@ -31,6 +31,7 @@ internal static class OutputCheck
 
                 RefuseInput(option, path, inputs);
                 RefuseOutput(option, path, outputs);
+                RefuseFolder(option, path, inputs);
                 outputs.Add((option.Name, path));
             }
         }
@@ -58,6 +59,20 @@ internal static class OutputCheck
             {
                 throw ToolException.WrongUsage(
                     $"{option.Name}: found \"{path}\", expected another file than those this command reads ({name}: {input}).", "Give another path: nothing was read or written.");
+            }
+        }
+    }
+
+    // A programme folder holds its tables only: a file put among them would be taken for one of them, or for a table misspelt.
+    private static void RefuseFolder(OutputOption option, string path, IEnumerable<(string Name, string Path)> inputs)
+    {
+        string place = Path.GetDirectoryName(FilePlace.Of(path))!;
+        foreach ((string name, string input) in inputs.Where(input => Directory.Exists(input.Path)))
+        {
+            if (FilePlace.AreOne(place, Path.TrimEndingDirectorySeparator(input)))
+            {
+                throw ToolException.WrongUsage(
+                    $"{option.Name}: found \"{path}\", expected a file outside the programme folder that this command reads ({name}: {input}).", "Give another path: nothing was read or written.");
             }
         }
     }

@@ -42,6 +42,8 @@ internal sealed record Captions
 
     public required string Infeasible { get; init; }
 
+    public required string PinnedInfeasible { get; init; }
+
     /// <summary>Before the names of the reasons of one module.</summary>
     public required string InShort { get; init; }
 
@@ -66,6 +68,8 @@ internal sealed record Captions
     public required string Done { get; init; }
 
     public required string Ready { get; init; }
+
+    public required string Closed { get; init; }
 
     public required string Locked { get; init; }
 

@@ -36,7 +36,7 @@ public enum QualityCode
     /// <summary>Words in use of a kind that has titles, themselves without one. Ids: the words.</summary>
     UntitledTerm,
 
-    /// <summary>A role that asks more of a competency than any module leads to. Ids: the role and the competency.</summary>
+    /// <summary>A role that asks more of a competency than any module leads to. Ids: the role and the competency, and the audience where one without learners could reach it and none of those that learners are of.</summary>
     UnreachableRole,
 
     /// <summary>A role that asks an ancestor of what is taught; mastery does not propagate. Ids: the role and the competency.</summary>

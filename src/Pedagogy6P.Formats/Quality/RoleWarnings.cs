@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Quality;
@@ -9,8 +10,13 @@ internal static class RoleWarnings
     // As the feasibility rules compare mastery.
     private const double Tolerance = 1e-6;
 
-    public static IEnumerable<QualityWarning> Of(ProgrammeTables tables, CatalogueReach reach)
+    /// <summary>The warnings, mandatory modules first, then goals in the order of their rows.</summary>
+    /// <param name="tables">The programme.</param>
+    /// <param name="learners">Its learners, whose audiences are those present.</param>
+    /// <param name="reach">What audiences can reach.</param>
+    public static IEnumerable<QualityWarning> Of(ProgrammeTables tables, LearnerRoster learners, CatalogueReach reach)
     {
+        string[] present = [.. learners.Learners.Select(learner => learner.Audience).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         HashSet<string> ancestors = AncestorsOfTaught(tables);
         var roles = tables.Roles.ToDictionary(role => role.Id, StringComparer.Ordinal);
         foreach (QualityWarning warning in ClosedMandatoryModules(tables, roles))
@@ -23,6 +29,11 @@ internal static class RoleWarnings
             double attainment = reach.Attainment(asked.Competency, roles[asked.Role].Audiences);
             if (attainment >= asked.Level - Tolerance)
             {
+                foreach (QualityWarning warning in OutOfReach(asked, roles[asked.Role], present, reach))
+                {
+                    yield return warning;
+                }
+
                 continue;
             }
 
@@ -42,9 +53,29 @@ internal static class RoleWarnings
         }
     }
 
+    // Somebody could reach it, and yet nobody of those who are there: told for each audience of learners that the role is open to.
+    private static IEnumerable<QualityWarning> OutOfReach(RoleCompetency asked, Role role, string[] present, CatalogueReach reach)
+    {
+        (string Audience, double Attainment)[] audiences =
+        [
+            .. present.Where(audience => role.Audiences.IsEmpty || role.Audiences.Contains(audience, StringComparer.Ordinal))
+                .Select(audience => (audience, reach.Attainment(asked.Competency, [audience]))),
+        ];
+        return Array.Exists(audiences, audience => audience.Attainment >= asked.Level - Tolerance) ? [] : audiences.Select(audience => new QualityWarning(
+            QualityCode.UnreachableRole,
+            "role_competencies",
+            [asked.Role, asked.Competency, audience.Audience],
+            audience.Attainment == 0
+                ? $"{Goal(asked)}; nothing that learners of audience \"{audience.Audience}\" can complete teaches it."
+                : string.Create(CultureInfo.InvariantCulture, $"{Goal(asked)}; what learners of audience \"{audience.Audience}\" can complete leads to {audience.Attainment:0.###} at most.")));
+    }
+
+    private static string Goal(RoleCompetency asked) =>
+        string.Create(CultureInfo.InvariantCulture, $"Role \"{asked.Role}\" asks {asked.Level:0.###} of competency \"{asked.Competency}\"");
+
     private static string Unreachable(ProgrammeTables tables, RoleCompetency asked, Role role, double attainment)
     {
-        string goal = string.Create(CultureInfo.InvariantCulture, $"Role \"{asked.Role}\" asks {asked.Level:0.###} of competency \"{asked.Competency}\"");
+        string goal = Goal(asked);
         var teaching = tables.ModuleCompetencies
             .Where(row => row.Teaches && string.Equals(row.Competency, asked.Competency, StringComparison.Ordinal)).ToList();
         var enough = teaching.Where(row => row.Attainment >= asked.Level - Tolerance).Select(row => row.Module).ToHashSet(StringComparer.Ordinal);

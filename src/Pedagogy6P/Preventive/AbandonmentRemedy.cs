@@ -4,4 +4,5 @@ namespace Pedagogy6P.Preventive;
 /// <param name="Module">Id of the module.</param>
 /// <param name="Reduction">By how much completing it would lower the indicator, above 0 to 1.</param>
 /// <param name="Feasible">Whether the learner could take it now.</param>
-public sealed record AbandonmentRemedy(string Module, double Reduction, bool Feasible);
+/// <param name="UnderWay">Whether the learner is taking it now, which makes it infeasible.</param>
+public sealed record AbandonmentRemedy(string Module, double Reduction, bool Feasible, bool UnderWay = false);

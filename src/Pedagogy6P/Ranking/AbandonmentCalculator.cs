@@ -40,7 +40,7 @@ internal sealed class AbandonmentCalculator(ModuleIndex index, Feasibility feasi
             if (reduction > 0 && !query.Is(module, ModuleState.Completed))
             {
                 remedies.Add(new AbandonmentRemedy(
-                    index.ModuleIds.Words[module], reduction, feasibility.Passes(query, module)));
+                    index.ModuleIds.Words[module], reduction, feasibility.Passes(query, module), query.Is(module, ModuleState.InProgress)));
             }
         }
 

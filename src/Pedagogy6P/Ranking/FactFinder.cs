@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Predictive;
@@ -16,11 +17,16 @@ internal sealed class FactFinder(ModuleIndex index, Openness openness, PairScore
         Module facts = index.Modules[module];
         SessionChoice choice = candidate.Choice;
         Session? session = choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session];
+        string[] shared = [.. facts.Settings.Intersect(query.Learner.Settings, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        int last = candidate.Opens < 0 ? -1 : query.Worths.ChainFrom(candidate.Opens).Last();
         int site = session is null ? -1 : index.Sessions.Records[choice.Session].Site;
         return new RecommendationFacts
         {
             Gaps = Gaps(query, module),
-            OpensGaps = candidate.Opens < 0 ? [] : Gaps(query, query.Worths.ChainFrom(candidate.Opens).Last()),
+            OpensGaps = last < 0 ? [] : Gaps(query, last),
+            OpensPinned = last >= 0 && query.Is(last, ModuleState.Pinned),
+            OpensMandatory = last >= 0 && query.Is(last, ModuleState.Mandatory),
+            GoalsOfOpenRoles = query.Learner.Roles.IsEmpty,
             Hours = facts.Hours,
             Load = session is null ? null : index.Sessions.Records[choice.Session].Load,
             Start = session?.Start,
@@ -33,7 +39,8 @@ internal sealed class FactFinder(ModuleIndex index, Openness openness, PairScore
             DropoutConcerns = scorer.DropoutConcerns(query, module, choice),
             Demand = Demand(terms.Demand, module),
             SharedTopics = [.. DeclaredTopics.Shared(query.Learner, facts).Order(StringComparer.Ordinal)],
-            SharedSettings = [.. facts.Settings.Intersect(query.Learner.Settings, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            SharedSettings = [.. shared],
+            RelatedSettings = shared.Length > 0 ? [] : RelatedSettings(facts, query.Learner),
             HandsOnShare = facts.HandsOnShare,
             Effect = terms.Evidence.Posteriors[module],
             Studies =
@@ -42,6 +49,18 @@ internal sealed class FactFinder(ModuleIndex index, Openness openness, PairScore
                     string.Equals(study.Module, facts.Id, StringComparison.Ordinal) && ModuleEvidence.SpeaksFor(study, query.Learner.Audience)),
             ],
         };
+    }
+
+    private ImmutableArray<SettingKinFact> RelatedSettings(Module module, Learner learner)
+    {
+        bool IsAbove(string setting, string other) => index.Programme.Terms.AncestorsOf(other).Contains(setting, StringComparer.Ordinal);
+        var pairs =
+            from taught in module.Settings.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            from practised in learner.Settings.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            let broader = IsAbove(taught, practised)
+            where broader || IsAbove(practised, taught)
+            select new SettingKinFact(taught, practised, broader);
+        return [.. pairs];
     }
 
     private ImmutableArray<GapFact> Gaps(LearnerQuery query, int module)

@@ -70,7 +70,7 @@ internal sealed class Feasibility(ModuleIndex index, Openness openness, SessionC
         AddIf(openness.IsBelowLevel(query, module), ReasonCode.Level, query.Learner.Level, facts.MinLevel);
         AddAbout(
             facts.Languages.IsEmpty ? [index.Programme.Tables.Language] : facts.Languages, !openness.SharesLanguage(query, module), ReasonCode.Language);
-        AddAbout([.. query.Learner.Modalities.Prepend(facts.Modality).Select(ModalityWords.Of)], !openness.AcceptsModality(query, module), ReasonCode.Modality);
+        AddAbout([.. query.Learner.Modalities.Distinct().Order().Prepend(facts.Modality).Select(ModalityWords.Of)], !openness.AcceptsModality(query, module), ReasonCode.Modality);
         foreach (PrerequisiteGroupView group in index.Hard.Of(index.Records[module].Hard))
         {
             if (!query.Meets(group))
@@ -89,7 +89,7 @@ internal sealed class Feasibility(ModuleIndex index, Openness openness, SessionC
 
         AddIf(openness.OverBudget(query, module), ReasonCode.Budget, facts.Price, query.Budget);
         query.Worths.SettleAll();
-        AddIf(!query.Worths.HasWorth(module), ReasonCode.NoGain);
+        AddAbout(AskedOf(query, module), !query.Worths.HasWorth(module), ReasonCode.NoGain);
         if (chooser.Choose(query, module) is { Failure: not null } choice)
         {
             reasons.Add(SessionReason(query, module, choice));
@@ -111,6 +111,20 @@ internal sealed class Feasibility(ModuleIndex index, Openness openness, SessionC
         }
 
         return index.ModuleIds.WordsOf([.. missing]);
+    }
+
+    private ImmutableArray<string> AskedOf(LearnerQuery query, int module)
+    {
+        var asked = ImmutableArray.CreateBuilder<string>();
+        foreach (CompetencyAmount taught in index.Taught[module])
+        {
+            if (query.Goals[taught.Competency] > 0)
+            {
+                asked.Add(index.Competencies.Words[taught.Competency]);
+            }
+        }
+
+        return asked.ToImmutable();
     }
 
     private Reason SessionReason(LearnerQuery query, int module, SessionChoice choice)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Pedagogy6P.Ranking;
 
@@ -9,4 +10,11 @@ public sealed record InfeasibleModule(string Module, ImmutableArray<Reason> Reas
 {
     /// <summary>The distinct codes, in order.</summary>
     public ImmutableArray<ReasonCode> Codes => [.. Reasons.Select(reason => reason.Code).Distinct()];
+
+    /// <summary>
+    /// The reasons worth telling people, in order: all of them, but of a module that is completed or under way that alone, since what else it would take no longer matters.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableArray<Reason> Decisive =>
+        Reasons.FirstOrDefault(reason => reason.Code is ReasonCode.Completed or ReasonCode.InProgress) is Reason settled ? [settled] : Reasons;
 }

@@ -22,6 +22,15 @@ public sealed record RecommendationFacts
     /// </summary>
     public ImmutableArray<GapFact> OpensGaps { get; init; } = [];
 
+    /// <summary>Whether the learner pinned the last module of <see cref="Recommendation.Opens"/>; false when it opens the way to none.</summary>
+    public bool OpensPinned { get; init; }
+
+    /// <summary>Whether the last module of <see cref="Recommendation.Opens"/> is mandatory for one of the learner's declared target roles; false when it opens the way to none.</summary>
+    public bool OpensMandatory { get; init; }
+
+    /// <summary>Whether the learner declares no target role, so that the goals are those of all roles open to the learner's audience.</summary>
+    public bool GoalsOfOpenRoles { get; init; }
+
     /// <summary>Working time of the module in hours.</summary>
     public required double Hours { get; init; }
 
@@ -60,6 +69,12 @@ public sealed record RecommendationFacts
 
     /// <summary>Practice settings that learner and module share; those merely above or below each other in the tree of settings are not among them.</summary>
     public required ImmutableArray<string> SharedSettings { get; init; }
+
+    /// <summary>
+    /// Where learner and module share no setting: each pair of settings of which one lies above the other in the tree of settings, in ordinal order of the module's and then the learner's. Any
+    /// such pair counts as three quarters of a shared setting.
+    /// </summary>
+    public ImmutableArray<SettingKinFact> RelatedSettings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Share of hands-on time, 0 to 1.</summary>
     public double HandsOnShare { get; init; }

@@ -46,7 +46,7 @@ public sealed class GraphCommandTests
     [InlineData("--goal pharmacist", "data-1 data-2 law-1")]
     [InlineData("--goal coder --around data-1", "data-1 data-2")]
     [InlineData("--goal coder --around law-1", "")]
-    [InlineData("--learner zoe --open", "code-1 data-2 law-1 tele-1 tele-2")]
+    [InlineData("--learner zoe --open", "data-2 tele-1 tele-2")]
     public void A_part_of_a_graph_can_be_drawn(string options, string modules)
     {
         string text = ToolRun.Done(["graph", Repository.Clinic, .. options.Split(' ')]).Output;
@@ -58,10 +58,45 @@ public sealed class GraphCommandTests
     [Fact]
     public void One_of_several_that_are_enough_is_not_drawn_as_the_only_one()
     {
-        // tele-1 asks for data-1 or law-1, of which the second is no neighbour of data-2.
+        // tele-1 asks for data-1 or law-1, of which the second is no neighbour of data-1.
         string text = ToolRun.Done("graph", Repository.Clinic, "--around", "data-1", "--depth", "1").Output;
-        text.ShouldContain("  m1 --- any0\n  any0 --> m4\n");
-        text.ShouldNotContain("m3");
+        text.ShouldContain("  m1 --- any0\n  m3 --- any0\n  any0 --> m4\n");
+        text.ShouldContain("  m3[\"law#45;1<br/>");
+    }
+
+    [Fact]
+    public void What_is_open_keeps_the_locked_members_of_a_choice()
+    {
+        // data-1 is ready for zoe again, law-1 is not open to her level, and tele-1 takes either.
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        Edit(folder, "learners.csv", ",data-1,tele-1,,0,", ",,,,0,");
+        Edit(folder, "modules.csv", "online-async,health,3,fr;en", "online-async,health,7,fr;en");
+        Edit(folder, "prerequisites.csv", "data-2,data-1,,hard", "data-2,data-1,,hard\nlaw-1,code-1,,hard");
+        string text = ToolRun.Done("graph", folder.Path, "--learner", "zoe", "--open").Output;
+        text.ShouldContain("[\"▶ data#45;1<br/>Les données de santé\"]:::ready\n");
+        text.ShouldContain("[\"✕ law#45;1<br/>");
+        text.Split('\n').Count(line => line.Contains("--- any0", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("en", "modules.csv", "online-async,health,3,fr;en", "online-async,it,7,fr;en", "○ law#45;1<br/>Le droit #171; utile #187; #38; la #34;pratique#34; #60;b#62;<br/>(Another audience#44; Level too low")]
+    [InlineData("fr", "modules.csv", "online-async,health,3,fr;en", "online-async,it,7,fr;en", "○ law#45;1<br/>Le droit #171; utile #187; #38; la #34;pratique#34; #60;b#62;<br/>(Autre public#44; Niveau trop bas")]
+    [InlineData("en", "sessions.csv", "2027", "2025", "○ data#45;2<br/>Données#44; pour aller plus loin<br/>(No session to come)")]
+    public void Ready_is_what_the_ranking_would_recommend(string language, string table, string before, string after, string closed)
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        Edit(folder, table, before, after);
+        string text = ToolRun.Done("graph", folder.Path, "--learner", "zoe", "--language", language).Output;
+        text.ShouldContain(closed);
+        string[] ready = [.. text.Split('\n').Where(line => line.EndsWith(":::ready", StringComparison.Ordinal) && line.Contains("<br/>", StringComparison.Ordinal))];
+        ToolRun.Done("recommend", folder.Path, "--learner", "zoe", "--format", "jsonl").JsonLines()[0].GetProperty("recommendations").GetArrayLength().ShouldBe(ready.Length);
+    }
+
+    private static void Edit(TemporaryFolder folder, string table, string before, string after)
+    {
+        string text = File.ReadAllText(folder.File(table));
+        text.ShouldContain(before);
+        File.WriteAllText(folder.File(table), text.Replace(before, after, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -64,9 +64,30 @@ public sealed class OutputCheckTests : IDisposable
         run.Error.ShouldContain("expected another file than");
     }
 
+    [Theory]
+    [InlineData("check {} --out {}/new.csv")]
+    [InlineData("check {} --out {}/drawn/../new.csv")]
+    [InlineData("recommend {} --all --out {}/new.txt")]
+    [InlineData("graph {}/ --out {}/new.mmd")]
+    [InlineData("risk programme {} --predictions {}/new.csv")]
+    public void Nothing_is_put_among_the_tables_that_a_command_reads(string line)
+    {
+        Directory.CreateDirectory(_folder.File("drawn"));
+        string[] before = Directory.GetFiles(_folder.Path);
+        ToolRun run = Run(line);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("expected a file outside the programme folder that this command reads (FOLDER: ");
+        Directory.GetFiles(_folder.Path).ShouldBe(before, ignoreOrder: true);
+        Run(line + " --language fr").Error.ShouldContain("un fichier hors du dossier de programme que cette commande lit");
+        Run("check {} --out {}/drawn/new.csv").ExitCode.ShouldBe(0);
+    }
+
     [Fact]
-    public void A_model_and_its_card_need_a_file_each() =>
-        Run("risk programme {} --out {}/x.md").Error.ShouldContain("each output in a file of its own");
+    public void A_model_and_its_card_need_a_file_each()
+    {
+        Directory.CreateDirectory(_folder.File("models"));
+        Run("risk programme {} --out {}/models/x.md").Error.ShouldContain("each output in a file of its own");
+    }
 
     [Fact]
     public void Links_of_every_kind_lead_to_what_they_lead_to()
@@ -125,10 +146,12 @@ public sealed class OutputCheckTests : IDisposable
         }
 
         const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
-        File.WriteAllText(_folder.File("private"), "old");
-        File.SetUnixFileMode(_folder.File("private"), Private);
-        Run("graph {} --out {}/private").ExitCode.ShouldBe(0);
-        File.GetUnixFileMode(_folder.File("private")).ShouldBe(Private);
+        Directory.CreateDirectory(_folder.File("drawn"));
+        string file = _folder.File("drawn/private");
+        File.WriteAllText(file, "old");
+        File.SetUnixFileMode(file, Private);
+        Run("graph {} --out {}/drawn/private").ExitCode.ShouldBe(0);
+        File.GetUnixFileMode(file).ShouldBe(Private);
     }
 
     [Fact]

@@ -29,11 +29,35 @@ public sealed class RecommendLayoutTests
     public void Csv_has_one_record_per_recommendation_and_quotes_what_needs_it()
     {
         string[] lines = ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "csv").Output.Split('\n');
-        lines[0].ShouldBe("learner,rank,module,title,session,score,Need,Schedule,Travel,Retention,Demand,Preference,Evidence,Practice,pinned,mandatory,missingAdvised,abandonment");
-        lines.Length.ShouldBe(1 + 4 + 1);
+        lines[0].ShouldBe("learner,rank,module,title,session,score,Need,Schedule,Travel,Retention,Demand,Preference,Evidence,Practice,pinned,mandatory,missingAdvised,abandonment,infeasible");
+        lines.Length.ShouldBe(1 + 4 + 2 + 1);
         lines[1].ShouldStartWith("zoe,1,tele-1,Téléconsultation en pratique,tele-1-a,0.");
         lines[2].ShouldStartWith("zoe,2,data-2,\"Données, pour aller plus loin\",data-2-a,");
         lines[3].ShouldStartWith("ali,1,law-1,\"Le droit « utile » & la \"\"pratique\"\" <b>\",,");
+    }
+
+    [Fact]
+    public void Csv_has_a_record_for_a_learner_for_whom_there_is_nothing()
+    {
+        string[] lines = ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "csv").Output.Split('\n');
+        lines.ShouldContain("kim,,,,,,,,,,,,,,,,,,");
+        lines.ShouldContain("eve,,,,,,,,,,,,,,,,,,");
+        lines.Count(line => line.StartsWith("zoe,,", StringComparison.Ordinal)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("--format csv", "zoe,,tele-2,,,,,,,,,,,,true,,,,Prerequisite;Entry;Seats")]
+    [InlineData("--format jsonl", "\"abandonment\":0.7692307692307692,\"pinnedInfeasible\":{\"data-1\":[\"Completed\"],\"tele-2\":[\"Prerequisite\",\"Entry\",\"Seats\"]}}")]
+    [InlineData("--format json", "\"pinnedInfeasible\": {")]
+    [InlineData("", "Pinned, but infeasible now\n - data-1: Already completed\n     - You have already completed it.\n - tele-2: Prerequisite missing, Starting level not reached, Full\n     - Complete “Téléconsultation en pratique” first.\n")]
+    [InlineData("--language fr", "Épinglés, mais impossibles actuellement\n - data-1\u00A0: Déjà terminé\n")]
+    public void What_is_pinned_and_infeasible_is_shown_without_being_asked_for(string options, string shown)
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        string learners = File.ReadAllText(folder.File("learners.csv"));
+        File.WriteAllText(folder.File("learners.csv"), learners.Replace(",data-1,tele-1,,0,", ",data-1,tele-1;tele-2;data-1,,0,", StringComparison.Ordinal));
+        ToolRun.Done(["recommend", folder.Path, "--learner", "zoe", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Output.ShouldContain(shown);
+        ToolRun.Done(["recommend", Repository.Clinic, "--learner", "zoe", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Output.ShouldNotContain(shown);
     }
 
     [Fact]

@@ -18,6 +18,38 @@ public sealed class RecommendUsageTests
         ToolRun.Of("recommend", folder.Path, "--learner", "zoe", "--skip-refused").ExitCode.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("recommend", "--format", "jsonl")]
+    [InlineData("why-not", "--module", "tele-1")]
+    [InlineData("whatif", "--set", "budget=1")]
+    [InlineData("graph")]
+    public void Learners_at_fault_do_not_stop_what_is_asked_about_others(string command, params string[] options)
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        string[] lines = File.ReadAllLines(folder.File("learners.csv"));
+        lines[2] = lines[2].Replace("health,5", "health,99", StringComparison.Ordinal);
+        lines[4] = lines[4].Replace("it,2", "it,9", StringComparison.Ordinal);
+        File.WriteAllLines(folder.File("learners.csv"), lines);
+        ToolRun run = ToolRun.Of([command, folder.Path, "--learner", "zoe", .. options]);
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldBe(ToolRun.Done([command, Repository.Clinic, "--learner", "zoe", .. options]).Output);
+        run.Error.ShouldBe("Note: rows of 2 other learner(s) break the rules (ali, eve); this answer does not need them, 'pedagogy6p check FOLDER' lists them.\n");
+        ToolRun.Of([command, folder.Path, "--learner", "zoe", .. options, "--language", "fr"]).Error.ShouldBe(
+            "Remarque\u00A0: les lignes de 2 autre(s) apprenant(s) enfreignent les règles (ali, eve)\u202F; cette réponse n’en a pas besoin, 'pedagogy6p check DOSSIER' les indique.\n");
+        ToolRun own = ToolRun.Of([command, folder.Path, "--learner", "ali", .. options]);
+        own.ExitCode.ShouldBe(3);
+        own.Error.ShouldContain("learners, row 3, level: found \"99\"");
+        own.Error.ShouldNotContain("row 5");
+    }
+
+    [Fact]
+    public void A_fault_of_the_programme_stops_every_answer()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.WriteAllText(folder.File("roles.csv"), "id,title\nnurse,\n");
+        ToolRun.Of("recommend", folder.Path, "--learner", "zoe").ExitCode.ShouldBe(3);
+    }
+
     [Fact]
     public void Somebody_has_to_be_named()
     {

@@ -125,6 +125,28 @@ public sealed class QualityReportTests
         Of(folder, QualityCode.RoleAsksAncestor).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("nothing that learners of audience \"{0}\" can complete teaches it.")]
+    [InlineData("what learners of audience \"{0}\" can complete leads to 0.4 at most.", "privacy,data-privacy,,0.7\nprivacy,data,,0.4")]
+    public void A_role_open_to_all_that_no_audience_of_learners_can_reach_is_told_for_each_of_them(string message, string taught = "privacy,data-privacy,,0.7")
+    {
+        // Somebody of another audience could take the module, but no learner is of it.
+        using TemporaryFolder folder = TemporaryFolder.Complete()
+            .Replacing("modules.csv", "online-sync,,5", "online-sync,x,5").Replacing("module_competencies.csv", "privacy,data-privacy,,0.7", taught);
+        QualityWarning[] found = [.. folder.Read().Quality.Warnings.Where(warning => warning.Code == QualityCode.UnreachableRole)];
+        string[] audiences = ["health", "law", "other public"];
+        found.Select(Shown).ShouldBe(audiences.Select(audience => $"role_competencies: analyst, data, {audience}"));
+        found.Select(warning => warning.Message).ShouldBe(
+            audiences.Select(audience => "Role \"analyst\" asks 0.9 of competency \"data\"; " + message.Replace("{0}", audience, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_role_that_one_audience_of_learners_can_reach_is_in_order()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "online-sync,,5", "online-sync,law,5");
+        Of(folder, QualityCode.UnreachableRole).ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_role_that_asks_an_ancestor_of_what_is_taught_is_named()
     {

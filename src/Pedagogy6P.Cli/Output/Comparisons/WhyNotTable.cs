@@ -21,7 +21,7 @@ internal static class WhyNotTable
 
         if (!answer.Reasons.IsEmpty)
         {
-            canvas.Line($"{captions.InShort}{captions.Colon}{speech.Names(answer.Reasons.Select(reason => reason.Code))}");
+            canvas.Line($"{captions.InShort}{captions.Colon}{speech.Names(new InfeasibleModule(answer.Module, answer.Reasons).Decisive.Select(reason => reason.Code))}");
         }
         else if (answer.Standing is Recommendation standing)
         {

@@ -14,6 +14,20 @@ internal sealed class GraphPart
     /// <summary>Whether a module is shown.</summary>
     public bool Shows(string module) => _modules.Contains(module);
 
+    /// <summary>This part with every choice whole: where any one of several prerequisites is enough, all of them or none, for some alone would look like the only ones.</summary>
+    public GraphPart WithWholeChoices(Programme programme)
+    {
+        var shown = new HashSet<string>(_modules, StringComparer.Ordinal);
+        int before;
+        do
+        {
+            before = shown.Count;
+            shown.UnionWith([.. shown.SelectMany(id => programme.Graph.GroupsOf(id)).Where(group => group.Alternatives.Any(shown.Contains)).SelectMany(group => group.Alternatives)]);
+        }
+        while (shown.Count > before);
+        return new(shown);
+    }
+
     /// <summary>What two parts share.</summary>
     public GraphPart And(GraphPart other) => new(_modules.Where(other.Shows));
 

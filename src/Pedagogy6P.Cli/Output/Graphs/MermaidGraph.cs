@@ -11,10 +11,10 @@ namespace Pedagogy6P.Cli.Output.Graphs;
 /// several is enough. For a learner, thick arrows are the steps that open the way to their goals. Standing is told by a symbol and an outline as well as by a colour.
 /// </summary>
 /// <param name="programme">The programme.</param>
-/// <param name="captions">Words of the legend.</param>
+/// <param name="speech">Words of the legend and names of reasons.</param>
 /// <param name="progress">Where a learner stands; null for none in particular.</param>
 /// <param name="part">The modules to draw.</param>
-internal sealed class MermaidGraph(Programme programme, Captions captions, ModuleProgress? progress, GraphPart part)
+internal sealed class MermaidGraph(Programme programme, Speech speech, ModuleProgress? progress, GraphPart part)
 {
     /// <summary>From so many arrows on, pages refuse a graph (Mermaid's <c>maxEdges</c>, which no graph can raise).</summary>
     public const int MostArrows = 500;
@@ -24,6 +24,7 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
 
     private const string Step = "==>";
 
+    private readonly Captions _captions = speech.Captions;
     private readonly StringBuilder _text = new();
     private readonly ImmutableDictionary<string, int> _numbers =
         programme.Graph.TopologicalOrder.Select((id, number) => (id, number)).ToImmutableDictionary(item => item.id, item => item.number, StringComparer.Ordinal);
@@ -44,7 +45,7 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
         string whose = progress is null ? "" : $" ({progress.Learner})";
         Line("flowchart LR");
         Line($"  accTitle: {MermaidText.Plain(programme.Title)}");
-        Line($"  accDescr: {MermaidText.Plain(captions.GraphTitle + whose)}");
+        Line($"  accDescr: {MermaidText.Plain(_captions.GraphTitle + whose)}");
         string[] shown = [.. programme.Graph.TopologicalOrder.Where(part.Shows)];
         foreach (string id in shown)
         {
@@ -77,7 +78,9 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
         ModuleStanding? standing = progress?.Of(module.Id);
         string symbol = standing is ModuleStanding known ? StandingStyles.Symbol(known) + " " : "";
         string style = standing is ModuleStanding styled ? ":::" + StandingStyles.ClassName(styled) : "";
-        Line($"  {Node(module.Id)}[\"{symbol}{MermaidText.Label(module.Id)}<br/>{MermaidText.Label(module.Title)}\"]{style}");
+        string[] closed = [.. progress?.WhyClosed(module.Id).Select(speech.Explanations.NameOf) ?? []];
+        string why = closed.Length == 0 ? "" : $"<br/>({MermaidText.Label(string.Join(", ", closed))})";
+        Line($"  {Node(module.Id)}[\"{symbol}{MermaidText.Label(module.Id)}<br/>{MermaidText.Label(module.Title)}{why}\"]{style}");
     }
 
     private void AddGroup(string module, PrerequisiteGroup group)
@@ -97,7 +100,7 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
 
         string junction = string.Create(CultureInfo.InvariantCulture, $"any{_groups++}");
         string line = group.Kind == PrerequisiteKind.Hard ? "---" : "-.-";
-        Line($"  {junction}{{\"{MermaidText.Label(captions.AnyOf)}\"}}");
+        Line($"  {junction}{{\"{MermaidText.Label(_captions.AnyOf)}\"}}");
         foreach (string alternative in shown)
         {
             Arrow(Node(alternative), line, junction);
@@ -114,13 +117,13 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
 
     private void AddLegend()
     {
-        Line($"  subgraph legend [\"{MermaidText.Label(captions.Legend)}\"]");
+        Line($"  subgraph legend [\"{MermaidText.Label(_captions.Legend)}\"]");
         Line("    direction LR");
-        Arrow("  from1[\"A\"]", $"-->|\"{MermaidText.Label(captions.Hard)}\"|", "to1[\"B\"]");
-        Arrow("  from2[\"A\"]", $"-.->|\"{MermaidText.Label(captions.Advised)}\"|", "to2[\"B\"]");
+        Arrow("  from1[\"A\"]", $"-->|\"{MermaidText.Label(_captions.Hard)}\"|", "to1[\"B\"]");
+        Arrow("  from2[\"A\"]", $"-.->|\"{MermaidText.Label(_captions.Advised)}\"|", "to2[\"B\"]");
         if (progress is { Steps.IsEmpty: false })
         {
-            Arrow("  from3[\"A\"]", $"==>|\"{MermaidText.Label(captions.OpensTheWay)}\"|", "to3[\"B\"]");
+            Arrow("  from3[\"A\"]", $"==>|\"{MermaidText.Label(_captions.OpensTheWay)}\"|", "to3[\"B\"]");
         }
 
         if (progress is not null)
@@ -149,9 +152,10 @@ internal sealed class MermaidGraph(Programme programme, Captions captions, Modul
 
     private string Name(ModuleStanding standing) => standing switch
     {
-        ModuleStanding.Done => captions.Done,
-        ModuleStanding.Ready => captions.Ready,
-        _ => captions.Locked,
+        ModuleStanding.Done => _captions.Done,
+        ModuleStanding.Ready => _captions.Ready,
+        ModuleStanding.Closed => _captions.Closed,
+        _ => _captions.Locked,
     };
 
     private string Node(string module) => string.Create(CultureInfo.InvariantCulture, $"m{_numbers[module]}");

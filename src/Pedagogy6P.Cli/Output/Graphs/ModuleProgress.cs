@@ -4,18 +4,18 @@ using Pedagogy6P.Ranking;
 
 namespace Pedagogy6P.Cli.Output.Graphs;
 
-/// <summary>Where a learner stands with every module. Immutable and thread-safe.</summary>
+/// <summary>Where a learner stands with every module on a date. Immutable and thread-safe.</summary>
 internal sealed class ModuleProgress
 {
     private readonly HashSet<string> _done;
-    private readonly HashSet<string> _ready;
+    private readonly Dictionary<string, InfeasibleModule> _infeasible;
 
-    private ModuleProgress(string learner, IEnumerable<string> done, IEnumerable<string> ready, ImmutableArray<(string From, string To)> steps)
+    private ModuleProgress(string learner, IEnumerable<string> done, IEnumerable<InfeasibleModule> infeasible, ImmutableArray<(string From, string To)> steps)
     {
         Steps = steps;
         Learner = learner;
         _done = done.ToHashSet(StringComparer.Ordinal);
-        _ready = ready.ToHashSet(StringComparer.Ordinal);
+        _infeasible = infeasible.ToDictionary(module => module.Module, StringComparer.Ordinal);
     }
 
     public string Learner { get; }
@@ -29,7 +29,7 @@ internal sealed class ModuleProgress
         return new ModuleProgress(
             learner.Id,
             engine.Done(learner),
-            engine.Fringe(learner),
+            engine.Infeasible(learner, asOf),
             [.. engine.Recommend(learner, everything).Recommendations.SelectMany(StepsOf).Distinct()]);
     }
 
@@ -43,6 +43,15 @@ internal sealed class ModuleProgress
             return ModuleStanding.Done;
         }
 
-        return _ready.Contains(module) ? ModuleStanding.Ready : ModuleStanding.Locked;
+        if (!_infeasible.TryGetValue(module, out InfeasibleModule? infeasible))
+        {
+            return ModuleStanding.Ready;
+        }
+
+        return infeasible.Decisive.Any(reason => reason.Code == ReasonCode.Prerequisite) ? ModuleStanding.Locked : ModuleStanding.Closed;
     }
+
+    /// <summary>Why a module is closed, in short; none for any other.</summary>
+    public IEnumerable<ReasonCode> WhyClosed(string module) =>
+        Of(module) == ModuleStanding.Closed ? _infeasible[module].Decisive.Select(reason => reason.Code).Distinct() : [];
 }

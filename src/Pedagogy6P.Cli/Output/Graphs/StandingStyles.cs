@@ -10,6 +10,7 @@ internal static class StandingStyles
     {
         ModuleStanding.Done => "done",
         ModuleStanding.Ready => "ready",
+        ModuleStanding.Closed => "closed",
         ModuleStanding.Locked => "locked",
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "Expected a defined standing."),
     };
@@ -18,6 +19,7 @@ internal static class StandingStyles
     {
         ModuleStanding.Done => "✓",
         ModuleStanding.Ready => "▶",
+        ModuleStanding.Closed => "○",
         ModuleStanding.Locked => "✕",
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "Expected a defined standing."),
     };
@@ -26,6 +28,7 @@ internal static class StandingStyles
     {
         ModuleStanding.Done => "fill:#0072B2,stroke:#56B4E9,stroke-width:2px,color:#FFFFFF",
         ModuleStanding.Ready => "fill:#F0E442,stroke:#806600,stroke-width:3px,color:#000000",
+        ModuleStanding.Closed => "fill:#E69F00,stroke:#8A5A00,stroke-width:2px,stroke-dasharray:2 2,color:#000000",
         ModuleStanding.Locked => "fill:#6B6B6B,stroke:#A0A0A0,stroke-width:1px,stroke-dasharray:5 3,color:#FFFFFF",
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "Expected a defined standing."),
     };

@@ -5,29 +5,25 @@ using Pedagogy6P.Ranking;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
 
-/// <summary>One record per recommendation; with reasons, one more per infeasible module, without a rank, its codes in the last column.</summary>
+/// <summary>
+/// One record per recommendation, or one without a rank and a module where there is none, so that every learner has a record; then one without a rank, its codes in the last
+/// column, per infeasible module that the learner pinned, or with reasons per infeasible module.
+/// </summary>
 internal sealed class CsvLayout : IAnswerLayout
 {
-    private const int ColumnsToModule = 3;
-
     private static readonly Term[] Terms = Enum.GetValues<Term>();
 
-    private readonly bool _withReasons;
     private readonly bool _spreadsheetSafe;
-    private readonly int _emptyAfterModule;
 
-    public CsvLayout(bool withReasons, bool spreadsheetSafe)
+    public CsvLayout(bool spreadsheetSafe)
     {
         _spreadsheetSafe = spreadsheetSafe;
-        _withReasons = withReasons;
         var header = new CsvText();
-        string[] columns =
-        [
-            "learner", "rank", "module", "title", "session", "score", .. Terms.Select(term => term.ToString()),
-            "pinned", "mandatory", "missingAdvised", "abandonment",
-        ];
-        _emptyAfterModule = columns.Length - ColumnsToModule;
-        foreach (string column in withReasons ? [.. columns, "infeasible"] : columns)
+        foreach (string column in (string[])
+            [
+                "learner", "rank", "module", "title", "session", "score", .. Terms.Select(term => term.ToString()),
+                "pinned", "mandatory", "missingAdvised", "abandonment", "infeasible",
+            ])
         {
             header.Cell(column);
         }
@@ -44,39 +40,46 @@ internal sealed class CsvLayout : IAnswerLayout
     public void Write(LearnerAnswer answer, int position, IBufferWriter<byte> output)
     {
         var text = new CsvText(_spreadsheetSafe);
-        foreach (Recommendation item in answer.Recommended.Recommendations)
+        LearnerRecommendations recommended = answer.Recommended;
+        foreach (Recommendation item in recommended.Recommendations)
         {
-            Write(text, answer, item);
+            Write(text, recommended, item);
         }
 
-        foreach (InfeasibleModule module in answer.Infeasible ?? ImmutableArray<InfeasibleModule>.Empty)
+        if (recommended.Recommendations.IsEmpty)
         {
-            Write(text, answer, module);
+            WriteWithoutRank(text, recommended, infeasible: null, pinned: false);
+        }
+
+        var pinned = recommended.PinnedInfeasible.Select(module => module.Module).ToHashSet(StringComparer.Ordinal);
+        foreach (InfeasibleModule module in answer.Infeasible ?? recommended.PinnedInfeasible)
+        {
+            WriteWithoutRank(text, recommended, module, pinned.Contains(module.Module));
         }
 
         output.Write(text.ToUtf8());
     }
 
-    private void Write(CsvText text, LearnerAnswer answer, Recommendation item)
+    private static void Write(CsvText text, LearnerRecommendations answer, Recommendation item)
     {
-        text.Cell(answer.Recommended.Learner).Cell(NumberText.Whole(item.Rank)).Cell(item.Module).Cell(item.Title).Cell(item.Session).Cell(item.Score);
+        text.Cell(answer.Learner).Cell(NumberText.Whole(item.Rank)).Cell(item.Module).Cell(item.Title).Cell(item.Session).Cell(item.Score);
         foreach (Term term in Terms)
         {
             text.Cell(item.Contributions[term]);
         }
 
-        text.Cell(item.Pinned).Cell(item.Mandatory).Cell(string.Join(';', item.MissingAdvised)).Cell(answer.Recommended.Abandonment);
-        (_withReasons ? text.Cell("") : text).EndRecord();
+        text.Cell(item.Pinned).Cell(item.Mandatory).Cell(string.Join(';', item.MissingAdvised)).Cell(answer.Abandonment).Cell("").EndRecord();
     }
 
-    private void Write(CsvText text, LearnerAnswer answer, InfeasibleModule module)
+    private static void WriteWithoutRank(CsvText text, LearnerRecommendations answer, InfeasibleModule? infeasible, bool pinned)
     {
-        text.Cell(answer.Recommended.Learner).Cell("").Cell(module.Module);
-        for (int cell = 0; cell < _emptyAfterModule; cell++)
+        text.Cell(answer.Learner).Cell("").Cell(infeasible?.Module).Cell("").Cell("").Cell("");
+        foreach (Term _ in Terms)
         {
             text.Cell("");
         }
 
-        text.Cell(string.Join(';', module.Codes)).EndRecord();
+        text.Cell(pinned ? "true" : "").Cell("").Cell("").Cell(infeasible is null ? answer.Abandonment : null);
+        text.Cell(infeasible is null ? "" : string.Join(';', infeasible.Codes)).EndRecord();
     }
 }

@@ -23,9 +23,14 @@ internal static class RecommendationJson
 
         json.WriteEndArray();
         json.WriteNumberOrNull("abandonment"u8, answer.Recommended.Abandonment);
+        if (!answer.Recommended.PinnedInfeasible.IsEmpty)
+        {
+            WriteInfeasible(json, "pinnedInfeasible"u8, answer.Recommended.PinnedInfeasible);
+        }
+
         if (answer.Infeasible is ImmutableArray<InfeasibleModule> infeasible)
         {
-            WriteInfeasible(json, infeasible);
+            WriteInfeasible(json, "infeasible"u8, infeasible);
         }
     }
 
@@ -68,9 +73,9 @@ internal static class RecommendationJson
         json.WriteEndObject();
     }
 
-    private static void WriteInfeasible(Utf8JsonWriter json, ImmutableArray<InfeasibleModule> infeasible)
+    private static void WriteInfeasible(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<InfeasibleModule> infeasible)
     {
-        json.WriteStartObject("infeasible"u8);
+        json.WriteStartObject(name);
         foreach (InfeasibleModule module in infeasible)
         {
             json.WriteStartArray(module.Module);

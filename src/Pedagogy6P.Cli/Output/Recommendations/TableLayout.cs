@@ -35,10 +35,8 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         AddRecommendations(canvas, answer.Recommended.Recommendations);
         AddOutstanding(canvas, answer.Outstanding);
         AddAbandonment(canvas, answer);
-        if (answer.Infeasible is ImmutableArray<InfeasibleModule> infeasible)
-        {
-            AddInfeasible(canvas, infeasible);
-        }
+        AddInfeasible(canvas, _captions.PinnedInfeasible, answer.Recommended.PinnedInfeasible);
+        AddInfeasible(canvas, _captions.Infeasible, answer.Infeasible ?? []);
 
         output.Write(canvas.ToUtf8());
     }
@@ -114,7 +112,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         if (answer.Abandonment is Preventive.PracticeAbandonment abandonment)
         {
             ImmutableArray<ExplanationLine> lines =
-                _texts.Describe(programme, abandonment with { Remedies = [.. abandonment.Remedies.Take(MostRemedies)] });
+                _texts.Describe(programme, abandonment with { Remedies = [.. abandonment.Remedies.OrderByDescending(remedy => remedy.Feasible || remedy.UnderWay).Take(MostRemedies)] });
             canvas.Line($" - {lines[0].Text}");
             AddDetails(canvas, lines.AsSpan()[1..]);
         }
@@ -124,17 +122,19 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         }
     }
 
-    private void AddInfeasible(Canvas canvas, ImmutableArray<InfeasibleModule> infeasible)
+    private void AddInfeasible(Canvas canvas, string heading, ImmutableArray<InfeasibleModule> infeasible)
     {
+        if (infeasible.IsEmpty)
+        {
+            return;
+        }
+
         canvas.Line();
-        canvas.Line(_captions.Infeasible, Styles.Heading);
+        canvas.Line(heading, Styles.Heading);
         foreach (InfeasibleModule module in infeasible)
         {
-            canvas.Line($" - {module.Module}{_captions.Colon}{speech.Names(module.Codes)}");
-            foreach (Reason reason in module.Reasons)
-            {
-                canvas.Line($"     - {_texts.Describe(programme, reason)}", Styles.Faint);
-            }
+            canvas.Line($" - {module.Module}{_captions.Colon}{speech.Names(module.Decisive.Select(reason => reason.Code))}");
+            AddDetails(canvas, _texts.Describe(programme, module).AsSpan());
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
         ImmutableArray<ExplanationLine> excluded = answer.Excluded ? [Line(wording.Fill("WhyNot.Excluded", ("module", module)))] : [];
         if (!answer.Reasons.IsEmpty)
         {
-            return [.. excluded, Line(wording.Fill("WhyNot.Infeasible", ("module", module))), .. answer.Reasons.Select(reason => Line(reasons.Describe(titles, reason)))];
+            return [.. excluded, Line(wording.Fill("WhyNot.Infeasible", ("module", module))), .. reasons.Describe(titles, new InfeasibleModule(answer.Module, answer.Reasons))];
         }
 
         if (answer.Standing is not Recommendation standing)

@@ -8,11 +8,12 @@ internal sealed class DutyWords(Wording wording, ReasonWords reasons)
 {
     public ImmutableArray<ExplanationLine> Describe(Titles titles, OutstandingModule outstanding)
     {
+        bool underWay = outstanding.Reasons.Any(reason => reason.Code == ReasonCode.InProgress);
         string text = wording.Fill(
-            outstanding.Feasible ? "Mandatory.Ready" : "Mandatory.Blocked",
+            underWay ? "Mandatory.UnderWay" : outstanding.Feasible ? "Mandatory.Ready" : "Mandatory.Blocked",
             ("module", titles.Module(outstanding.Module)),
             ("roles", wording.AllOf([.. outstanding.Roles.Select(titles.Role)])));
-        return [new(null, text), .. outstanding.Reasons.Select(reason => new ExplanationLine(null, reasons.Describe(titles, reason)))];
+        return underWay ? [new(null, text)] : [new(null, text), .. reasons.Describe(titles, new InfeasibleModule(outstanding.Module, outstanding.Reasons))];
     }
 
     public ImmutableArray<ExplanationLine> Describe(Titles titles, PracticeAbandonment abandonment)
@@ -24,7 +25,7 @@ internal sealed class DutyWords(Wording wording, ReasonWords reasons)
     }
 
     private string Remedy(Titles titles, AbandonmentRemedy remedy) => wording.Fill(
-        remedy.Feasible ? "Abandonment.Now" : "Abandonment.Later",
+        remedy.UnderWay ? "Abandonment.UnderWay" : remedy.Feasible ? "Abandonment.Now" : "Abandonment.Later",
         ("module", titles.Module(remedy.Module)),
         ("reduction", wording.Points(remedy.Reduction)));
 }

@@ -10,12 +10,14 @@ internal sealed class EvidenceWords(Wording wording)
     // Quantile of the normal distribution that leaves 2.5 % on each side.
     private const double Interval95 = 1.959963984540054;
 
-    public IEnumerable<string> Describe(RecommendationFacts facts) => [Belief(facts.Effect), .. facts.Studies.Select(Study)];
+    public IEnumerable<string> Describe(RecommendationFacts facts) => [Belief(facts), .. facts.Studies.Select(Study)];
 
-    private string Belief(EffectPosterior effect)
+    private string Belief(RecommendationFacts facts)
     {
+        EffectPosterior effect = facts.Effect;
         string key = effect.PooledStudies switch
         {
+            0 when !facts.Studies.IsEmpty => "Effect.Surveys",
             0 => "Effect.None",
             1 => "Effect.One",
             _ => "Effect.Many",

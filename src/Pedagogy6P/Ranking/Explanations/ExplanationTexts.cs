@@ -90,6 +90,19 @@ public sealed class ExplanationTexts
     }
 
     /// <summary>
+    /// Why a module is infeasible: one sentence for each reason worth telling (<see cref="InfeasibleModule.Decisive"/>).
+    /// </summary>
+    /// <param name="programme">The programme, for titles and session times.</param>
+    /// <param name="infeasible">The module with its reasons.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ImmutableArray<ExplanationLine> Describe(Programme programme, InfeasibleModule infeasible)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(infeasible);
+        return [.. _reasons.Describe(new Titles(programme, _wording), infeasible)];
+    }
+
+    /// <summary>
     /// Why a module is recommended: flags, then the facts behind each term in the order of <see cref="Term"/>. The dropout risk is told only when a risk model gave one;
     /// without <see cref="Recommendation.Facts"/> only the flags are told.
     /// </summary>

@@ -5,6 +5,10 @@ namespace Pedagogy6P.Ranking.Explanations;
 /// <summary>One sentence for each reason why a module is infeasible.</summary>
 internal sealed class ReasonWords(Wording wording)
 {
+    /// <summary>A line for each reason worth telling.</summary>
+    public IEnumerable<ExplanationLine> Describe(Titles titles, InfeasibleModule infeasible) =>
+        infeasible.Decisive.Select(reason => new ExplanationLine(null, Describe(titles, reason)));
+
     public string Describe(Titles titles, Reason reason) => reason.Code switch
     {
         ReasonCode.Level => wording.Fill(
@@ -19,10 +23,11 @@ internal sealed class ReasonWords(Wording wording)
             ("accepted", wording.AnyOf([.. reason.Ids.Skip(1).Select(Modality)]))),
         ReasonCode.Prerequisite => wording.Fill("Reason.Prerequisite", ("modules", wording.AnyOf([.. reason.Ids.Select(titles.Module)]))),
         ReasonCode.Entry => wording.Fill(
-            "Reason.Entry",
+            reason.Found > 0 ? "Reason.Entry" : "Reason.Entry.Unknown",
             ("needed", wording.Percent(reason.Needed ?? 0)),
             ("competency", wording.AllOf([.. reason.Ids.Select(titles.Competency)])),
             ("found", wording.Percent(reason.Found ?? 0))),
+        ReasonCode.NoGain when !reason.Ids.IsEmpty => wording.Fill("Reason.NoGain.Reached", ("competencies", wording.AllOf([.. reason.Ids.Select(titles.Competency)]))),
         ReasonCode.Budget => wording.Fill("Reason.Budget", ("found", wording.Euros(reason.Found ?? 0)), ("needed", wording.Euros(reason.Needed ?? 0))),
         ReasonCode.Schedule when Session(titles, reason) is { WeeklySlots.IsNever: false } session =>
             wording.Fill("Reason.Schedule", ("slots", WeeklyWords.Describe(wording, session.WeeklySlots))),

@@ -54,28 +54,37 @@ internal sealed class RecommendationWords(Wording wording)
     // What it opens the way to is why it is there; a gap that it closes itself comes on top.
     private IEnumerable<string> Need(Titles titles, Recommendation recommendation, RecommendationFacts facts)
     {
-        IEnumerable<string> gaps = facts.Gaps.Select(gap => Gap(titles, gap));
+        string asker = wording.Raw(facts.GoalsOfOpenRoles ? "Asker.OpenRoles" : "Asker.Goals");
+        IEnumerable<string> gaps = facts.Gaps.Select(gap => Gap(titles, gap, asker));
         if (recommendation.Opens.IsEmpty)
         {
-            return facts.Gaps.IsEmpty ? [wording.Raw("Fact.NoGap")] : gaps;
+            return facts.Gaps.IsEmpty ? [wording.Fill("Fact.NoGap", ("asker", asker))] : gaps;
         }
 
         string? goal = facts.OpensGaps.IsEmpty ? null : titles.Competency(facts.OpensGaps[0].Competency);
-        return gaps.Prepend(_chain.Describe([.. recommendation.Opens.Select(titles.Module)], goal));
+        return gaps.Prepend(_chain.Describe([.. recommendation.Opens.Select(titles.Module)], goal, facts));
     }
 
-    private string Gap(Titles titles, GapFact gap)
+    private string Gap(Titles titles, GapFact gap, string asker)
     {
         string key = (gap.Evidence > 0 ? "Fact.Gap" : "Fact.Gap.Unknown") + (gap.Attainment >= gap.Goal ? ".Whole" : ".Part");
         return wording.Fill(
             key,
             ("competency", titles.Competency(gap.Competency)),
+            ("asker", asker),
             ("mastery", wording.Percent(gap.Mastery)),
             ("goal", wording.Percent(gap.Goal)),
             ("attainment", wording.Percent(gap.Attainment)),
             ("gain", wording.Points(gap.Gain)),
             ("missing", wording.Points(gap.Goal - gap.Mastery)),
-            ("evidence", wording.Fill(wording.Plural("Fact.Gap", gap.Evidence), ("number", wording.Number(gap.Evidence, 1)))));
+            ("evidence", Evidence(gap.Evidence)));
+    }
+
+    // Nobody made one and a half observations: evidence that is not counted but weighed is said so.
+    private string Evidence(double evidence)
+    {
+        string key = evidence == Math.Floor(evidence) ? "Fact.Gap" : "Fact.Gap.Worth";
+        return wording.Fill(wording.Plural(key, evidence), ("number", wording.Number(evidence, 1)));
     }
 
     private IEnumerable<string> Schedule(RecommendationFacts facts)
@@ -121,6 +130,14 @@ internal sealed class RecommendationWords(Wording wording)
         if (!facts.SharedSettings.IsEmpty)
         {
             yield return wording.Fill("Fact.Settings", ("settings", wording.List(facts.SharedSettings.Select(setting => titles.Term(VocabularyKind.Setting, setting)))));
+        }
+
+        foreach (SettingKinFact kin in facts.RelatedSettings)
+        {
+            yield return wording.Fill(
+                kin.ModuleIsBroader ? "Fact.Settings.Broader" : "Fact.Settings.Narrower",
+                ("module", wording.Quote(titles.Term(VocabularyKind.Setting, kin.Module))),
+                ("learner", wording.Quote(titles.Term(VocabularyKind.Setting, kin.Learner))));
         }
 
         if (facts.HandsOnShare > 0)

@@ -11,6 +11,7 @@ public sealed class StandingStylesTests
     [Theory]
     [InlineData("Done")]
     [InlineData("Ready")]
+    [InlineData("Closed")]
     [InlineData("Locked")]
     public void Text_stands_out_from_its_box_and_the_box_from_light_and_dark_pages(string name)
     {
@@ -26,7 +27,7 @@ public sealed class StandingStylesTests
 
     [Fact]
     public void Standings_differ_in_symbol_too() =>
-        Enum.GetValues<ModuleStanding>().Select(StandingStyles.Symbol).Distinct(StringComparer.Ordinal).Count().ShouldBe(3);
+        Enum.GetValues<ModuleStanding>().Select(StandingStyles.Symbol).Distinct(StringComparer.Ordinal).Count().ShouldBe(4);
 
     // Contrast ratio of WCAG 2.2: relative luminances, lighter over darker, both raised by 0.05.
     private static double Contrast(string first, string second)

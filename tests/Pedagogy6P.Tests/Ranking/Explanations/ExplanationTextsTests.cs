@@ -65,7 +65,7 @@ public sealed class ExplanationTextsTests
             ((Term?)null, "You asked to see it first."),
             (null, "It is mandatory for one of the roles you aim at."),
             (Term.Need, "“Données de santé”: you are at 20%, your goals ask 80%; this module closes 40 of the 60 missing points (on the strength of 3 observations)."),
-            (Term.Schedule, "From 1 October 2026 to 18 November 2026: 3 h a week, 21 h in all."),
+            (Term.Schedule, "From 1 October 2026 to 18 November 2026: 3 h of work a week, 21 h in all."),
             (Term.Schedule, "Times: Monday to Friday 18:00 to 20:00, Saturday 09:00 to 12:30."),
             (Term.Travel, "At Nîmes, 46 km away."),
             (null, "Your funding pays for it."),
@@ -142,7 +142,7 @@ public sealed class ExplanationTextsTests
         texts.Describe(ExplanationWorld.Programme, outstanding).Single().Text
             .ShouldBe("«\u00A0Protéger les données\u00A0» est obligatoire pour «\u00A0Infirmière\u00A0»\u202F; vous pouvez le suivre dès maintenant.");
         texts.Describe(ExplanationWorld.Programme, ExplanationWorld.Engine.Abandonment(ExplanationWorld.Learner, ExplanationWorld.AsOf)!)[0].Text
-            .ShouldBe("Il vous reste à acquérir 69\u00A0% de ce que demande votre métier actuel.");
+            .ShouldBe("69\u00A0% de ce que demande votre métier actuel n’est pas encore établi\u00A0: à apprendre, ou à faire reconnaître.");
     }
 
     [Theory]

@@ -92,6 +92,15 @@ public sealed class FactWordsTests
             .ShouldBe("«\u00A0Essai\u00A0» (mesure avant et après, 2024, 1 personne)\u00A0: effet 0,50, intervalle à 95\u00A0% de 0,30 à 0,70. Source\u00A0: ici.");
     }
 
+    [Theory]
+    [InlineData("en", 1, "(on the strength of 1 observation)")]
+    [InlineData("en", 3, "(on the strength of 3 observations)")]
+    [InlineData("en", 0.5, "(on evidence worth 0.5 observations)")]
+    [InlineData("fr", 1.5, "(sur la foi d’éléments valant 1,5 observation)")]
+    [InlineData("fr", 2.5, "(sur la foi d’éléments valant 2,5 observations)")]
+    public void Evidence_that_is_no_whole_number_is_not_counted_as_observations(string language, double evidence, string said) =>
+        Lines(language, Plain with { Gaps = [Plain.Gaps[0] with { Evidence = evidence }] }, Term.Need).Single().ShouldContain(said);
+
     [Fact]
     public void What_is_not_known_is_not_said_to_be_nothing()
     {
@@ -121,14 +130,59 @@ public sealed class FactWordsTests
     }
 
     [Theory]
-    [InlineData("en", "It opens the way to “B”, then “C”, which serves your goal “X”.", "It opens the way to “B”, which you want or have to do.")]
-    [InlineData("fr", "Il ouvre la voie à «\u00A0B\u00A0», puis «\u00A0C\u00A0», qui sert votre objectif «\u00A0X\u00A0».", "Il ouvre la voie à «\u00A0B\u00A0», que vous voulez ou devez suivre.")]
-    public void A_chain_names_what_it_opens(string language, string toGoal, string wanted)
+    [InlineData("en", "It opens the way to “B”, then “C”, which serves your goal “X”.", "It opens the way to “B”, then “C”, which serves “X”, asked by roles open to your audience.")]
+    [InlineData("fr", "Il ouvre la voie à «\u00A0B\u00A0», puis «\u00A0C\u00A0», qui sert votre objectif «\u00A0X\u00A0».", "Il ouvre la voie à «\u00A0B\u00A0», puis «\u00A0C\u00A0», qui sert «\u00A0X\u00A0», demandé par des métiers ouverts à votre public.")]
+    public void A_chain_names_what_it_opens_and_whose_goal_that_serves(string language, string declared, string open)
     {
         Wording wording = Wording.Load(language);
         var words = new ChainWords(wording);
-        words.Describe([wording.Quote("B"), wording.Quote("C")], wording.Quote("X")).ShouldBe(toGoal);
-        words.Describe([wording.Quote("B")], null).ShouldBe(wanted);
+        words.Describe([wording.Quote("B"), wording.Quote("C")], wording.Quote("X"), Plain).ShouldBe(declared);
+        words.Describe([wording.Quote("B"), wording.Quote("C")], wording.Quote("X"), Plain with { GoalsOfOpenRoles = true }).ShouldBe(open);
+    }
+
+    [Theory]
+    [InlineData(true, false, "It opens the way to “B”, which you pinned.", "Il ouvre la voie à «\u00A0B\u00A0», que vous avez épinglé.")]
+    [InlineData(false, true, "It opens the way to “B”, which is mandatory for a role you aim at.", "Il ouvre la voie à «\u00A0B\u00A0», obligatoire pour un des métiers que vous visez.")]
+    [InlineData(true, true, "It opens the way to “B”, which you pinned and which is mandatory for a role you aim at.", "Il ouvre la voie à «\u00A0B\u00A0», que vous avez épinglé et qui est obligatoire pour un des métiers que vous visez.")]
+    [InlineData(false, false, "It opens the way to “B”.", "Il ouvre la voie à «\u00A0B\u00A0».")]
+    public void A_chain_to_what_closes_no_gap_says_who_asks_for_it(bool pinned, bool mandatory, string english, string french)
+    {
+        RecommendationFacts facts = Plain with { OpensPinned = pinned, OpensMandatory = mandatory };
+        var en = Wording.Load("en");
+        var fr = Wording.Load("fr");
+        new ChainWords(en).Describe([en.Quote("B")], null, facts).ShouldBe(english);
+        new ChainWords(fr).Describe([fr.Quote("B")], null, facts).ShouldBe(french);
+    }
+
+    [Fact]
+    public void Goals_that_nobody_declared_are_those_of_the_roles_open_to_the_audience()
+    {
+        RecommendationFacts facts = Plain with { GoalsOfOpenRoles = true };
+        Lines("en", facts, Term.Need).Single().ShouldStartWith("“Données de santé”: you are at 20%, the roles open to your audience ask 80%; this module closes");
+        Lines("fr", facts, Term.Need).Single().ShouldStartWith("«\u00A0Données de santé\u00A0»\u00A0: vous en êtes à 20\u00A0%, les métiers ouverts à votre public demandent 80\u00A0%\u202F;");
+        Lines("en", facts with { Gaps = [] }, Term.Need).ShouldBe(["It closes no gap towards what the roles open to your audience ask."]);
+        Lines("en", Plain with { Gaps = [] }, Term.Need).ShouldBe(["It closes no gap towards what your goals ask."]);
+    }
+
+    [Fact]
+    public void Surveys_alone_are_not_said_to_be_missing()
+    {
+        RecommendationFacts facts = Plain with { Studies = [new Study("M1", "Enquête", StudyDesign.Survey, 0.5, 0.1, 10, 2024, "ici")] };
+        string[] english = Lines("en", facts, Term.Evidence);
+        english.Length.ShouldBe(2);
+        english[0].ShouldBe("Only surveys speak of this module for people like you so far; they are shown here and not counted. Until a study measures its effect, "
+            + "the chance that it has a real one is put at 31%; real means above 0.1 standard deviation.");
+        Lines("fr", facts, Term.Evidence)[0].ShouldStartWith("Seules des enquêtes parlent pour l’instant de ce module auprès de personnes comme vous\u202F; elles sont montrées ici, mais non comptées.");
+    }
+
+    [Theory]
+    [InlineData(false, "Made for “maternité”, a kind of “hôpital”, where you work.", "Conçu pour «\u00A0maternité\u00A0», qui relève de votre lieu d’exercice, «\u00A0hôpital\u00A0».")]
+    [InlineData(true, "Made for “maternité”; “hôpital”, where you work, is a kind of it.", "Conçu pour «\u00A0maternité\u00A0», dont relève votre lieu d’exercice, «\u00A0hôpital\u00A0».")]
+    public void A_setting_matched_through_the_tree_is_said(bool broader, string english, string french)
+    {
+        RecommendationFacts facts = Plain with { RelatedSettings = [new SettingKinFact("maternité", "hôpital", broader)] };
+        Lines("en", facts, Term.Practice).ShouldBe([english]);
+        Lines("fr", facts, Term.Practice).ShouldBe([french]);
     }
 
     private static string[] Lines(string language, RecommendationFacts facts, Term term)

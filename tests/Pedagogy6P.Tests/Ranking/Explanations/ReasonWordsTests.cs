@@ -50,6 +50,57 @@ public sealed class ReasonWordsTests
         Ids(reasons, ReasonCode.Modality).ShouldBe(["hybrid", "on-site", "workplace"]);
     }
 
+    [Theory]
+    [InlineData("en", "Nothing that it teaches is asked of you.", "It leads no further than you are in what it teaches and is asked of you: “Données de santé” and “Cybersécurité {santé}”.")]
+    [InlineData("fr", "Rien de ce qu’il enseigne ne vous est demandé.", "Dans ce qu’il enseigne et qui vous est demandé, il ne mène pas plus loin que vous n’êtes déjà\u00A0: «\u00A0Données de santé\u00A0» et «\u00A0Cybersécurité {santé}\u00A0».")]
+    public void No_gain_says_whether_nothing_is_asked_or_nothing_is_left(string language, string nothingAsked, string nothingLeft)
+    {
+        Said(language, ReasonCode.NoGain, []).ShouldBe(nothingAsked);
+        Said(language, ReasonCode.NoGain, ["data", "cyber"]).ShouldBe(nothingLeft);
+    }
+
+    [Theory]
+    [InlineData("en", "It starts from 40% mastery of “Données de santé”; nothing shows yet that you master it.")]
+    [InlineData("fr", "Il part d’une maîtrise de 40\u00A0% en «\u00A0Données de santé\u00A0»\u202F; rien ne montre encore que vous la maîtrisez.")]
+    public void An_entry_level_of_what_is_not_known_says_so(string language, string text) =>
+        ExplanationTexts.For(language).Describe(ExplanationWorld.Programme, new Reason(ReasonCode.Entry, ["data"], 0, 0.4)).ShouldBe(text);
+
+    [Theory]
+    [InlineData(OutcomeStatus.Active, "“Protéger les données” is mandatory for “Infirmière”; you are taking it now.", "“Protéger les données” will lower it by 38 points; you are taking it now.")]
+    [InlineData(OutcomeStatus.Withdrawn, "“Protéger les données” is mandatory for “Infirmière”; you can take it now.", "“Protéger les données” would lower it by 38 points; you can take it now.")]
+    public void A_duty_under_way_is_not_said_to_be_out_of_reach(OutcomeStatus status, string duty, string remedy)
+    {
+        Learner learner = ExplanationWorld.Learner with { Outcomes = [new Outcome("M1", null, ExplanationWorld.AsOf, status)] };
+        var texts = ExplanationTexts.For("en");
+        texts.Describe(ExplanationWorld.Programme, ExplanationWorld.Engine.MandatoryOutstanding(learner, ExplanationWorld.AsOf).Single()).Single().Text.ShouldBe(duty);
+        texts.Describe(ExplanationWorld.Programme, ExplanationWorld.Engine.Abandonment(learner, ExplanationWorld.AsOf)!).Select(line => line.Text).ShouldContain(remedy);
+    }
+
+    [Fact]
+    public void A_beginner_and_a_master_have_no_gain_for_their_own_reason()
+    {
+        ProgrammeTables other = Small.Tables with
+        {
+            ModuleCompetencies = [new ModuleCompetency("m", "d", 0, 0.8)],
+        };
+        Ids([.. Small.Engine(other).Infeasible(Small.Learner, Small.Today).Single().Reasons], ReasonCode.NoGain).ShouldBeEmpty();
+        Learner master = Small.Learner with { Mastery = [new MasteryEstimate("c", 1)] };
+        Ids([.. Small.Engine().Infeasible(master, Small.Today).Single().Reasons], ReasonCode.NoGain).ShouldBe(["c"]);
+    }
+
+    [Theory]
+    [InlineData(OutcomeStatus.Completed, "You have already completed it.")]
+    [InlineData(OutcomeStatus.Active, "You are taking it now.")]
+    public void What_is_done_or_under_way_needs_no_other_reason(OutcomeStatus status, string text)
+    {
+        Learner learner = ExplanationWorld.Learner with { Outcomes = [new Outcome("M3", null, ExplanationWorld.AsOf, status)] };
+        var texts = ExplanationTexts.For("en");
+        WhyNotAnswer answer = ExplanationWorld.Engine.WhyNot(learner, "M3", new RecommendationQuery(ExplanationWorld.AsOf));
+        answer.Reasons.Length.ShouldBeGreaterThan(1, "machines get every reason");
+        texts.Describe(ExplanationWorld.Programme, answer).Select(line => line.Text).ShouldBe(["You cannot take “Atelier” now:", text]);
+        texts.Describe(ExplanationWorld.Programme, new InfeasibleModule("M3", answer.Reasons)).Select(line => line.Text).ShouldBe([text]);
+    }
+
     private static ImmutableArray<string> Ids(Reason[] reasons, ReasonCode code) => reasons.Single(reason => reason.Code == code).Ids;
 
     private static string Said(string language, ReasonCode code, string[] ids) =>

@@ -108,7 +108,7 @@ public sealed class StepTests
     public void A_step_says_where_it_leads(string language, string said)
     {
         PedagogyEngine engine = Small.Engine(Chain);
-        Recommendation first = engine.Recommend(Small.Learner, 1, Small.Today).Recommendations[0];
+        Recommendation first = engine.Recommend(Small.Learner with { Roles = ["r"] }, 1, Small.Today).Recommendations[0];
         first.Facts!.OpensGaps.Select(gap => gap.Competency).ShouldBe(["c"]);
         ExplanationTexts.For(language).Describe(engine.Programme, first).Where(line => line.Term == Term.Need).Select(line => line.Text).ShouldBe([said]);
     }

@@ -56,7 +56,7 @@ public sealed class MermaidRenderingTests
         errors[1].ShouldNotBeNull().ShouldContain("limit");
     }
 
-    private static string Draw(Programme programme) => new MermaidGraph(programme, Captions.For("en"), progress: null, GraphPart.All(programme)).Draw();
+    private static string Draw(Programme programme) => new MermaidGraph(programme, Speech.In("en"), progress: null, GraphPart.All(programme)).Draw();
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
