@@ -8,8 +8,12 @@ internal static class FileFaults
     private const int OverQuota = 122;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
 
-    public static string Of(Exception exception) => exception switch
+    /// <summary>What is wrong.</summary>
+    /// <param name="exception">What the runtime threw.</param>
+    /// <param name="path">The path that was to be opened.</param>
+    public static string Of(Exception exception, string path) => exception switch
     {
+        _ when Directory.Exists(path) => "it is a folder",
         FileNotFoundException => "there is no such file",
         DirectoryNotFoundException => "there is no such folder",
         PathTooLongException => "the path is too long",

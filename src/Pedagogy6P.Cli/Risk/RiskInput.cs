@@ -34,12 +34,12 @@ internal static class RiskInput
 
         if (table.OtherOutcomes > 0)
         {
-            yield return Text($"{file}: {table.OtherOutcomes} of {Plural.Of(table.FileRows, "row")} {Plural.Word(table.OtherOutcomes, "was", "were")} left out because of the outcome: it is neither the event nor one of --negative.");
+            yield return Text($"{file}: {table.OtherOutcomes} of {Plural.Of(table.FileRows, "row")} {Plural.Word(table.OtherOutcomes, "was", "were")} left out because of {Plural.Word(table.OtherOutcomes, "its", "their")} outcome: it is neither the event nor one of --negative.");
         }
 
         if (table.UnknownOutcomes > 0)
         {
-            yield return Text($"{file}: {table.UnknownOutcomes} of {Plural.Of(table.FileRows, "row")} {Plural.Word(table.UnknownOutcomes, "was", "were")} left out because the outcome is missing.");
+            yield return Text($"{file}: {table.UnknownOutcomes} of {Plural.Of(table.FileRows, "row")} {Plural.Word(table.UnknownOutcomes, "was", "were")} left out because {Plural.Word(table.UnknownOutcomes, "its", "their")} outcome is missing.");
         }
 
         if (table.Cohorts.Length > 0)

@@ -74,11 +74,6 @@ internal sealed class MessageCatalogue
     // A part may be a list: its items are translated one by one where all of them are known.
     private string SayPart(string part)
     {
-        if (Find(part) is string whole)
-        {
-            return whole;
-        }
-
         foreach (string separator in Parts)
         {
             string?[] items = [.. part.Split(separator).Select(Find)];
@@ -88,7 +83,7 @@ internal sealed class MessageCatalogue
             }
         }
 
-        return part;
+        return Say(part);
     }
 
     private static (string English, string Translated)[] Read(string name)

@@ -35,6 +35,6 @@ internal static partial class TranslatedHelp
         symbol.Description = symbol.Description is null ? null : messages.Say(symbol.Description);
 
     // The translation of "(REQUIRED)" is as wide, so that the columns of the help stay in line.
-    [GeneratedRegex(@"^[A-Z][A-Za-z ]+:(?=\r?$)|\[[^\[\]]*\]|\(REQUIRED\)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^[A-Z][A-Za-z ]+:(?=\r?$)|\[[^\[\]]*\]|\(REQUIRED\)|<[A-Z0-9]+>", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex OwnWords();
 }

@@ -83,7 +83,7 @@ internal static class ImportCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputRefusedException(new Violation(path, null, null, null, $"{expected} ({FileFaults.Of(exception)})"));
+            throw new InputRefusedException(new Violation(path, null, null, null, $"{expected} ({FileFaults.Of(exception, path)})"));
         }
     }
 }
