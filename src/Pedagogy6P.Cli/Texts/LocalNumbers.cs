@@ -17,6 +17,19 @@ internal sealed partial class LocalNumbers(ExplanationTexts texts)
     /// <summary>A number that <see cref="NumberText"/> wrote, as French has it: a decimal comma, a space that does not break before the percent sign.</summary>
     public static string InFrench(string number) => number.Replace('.', ',').Replace("%", "\u00a0%", StringComparison.Ordinal);
 
+    /// <summary>A day that <see cref="NumberText"/> wrote, as French has it; the same text where this process cannot read French.</summary>
+    public static string DayInFrench(string day)
+    {
+        try
+        {
+            return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read) ? ExplanationTexts.For("fr").DateOf(read) : day;
+        }
+        catch (Exception exception) when (exception is System.Resources.MissingManifestResourceException or CultureNotFoundException)
+        {
+            return day;
+        }
+    }
+
     /// <summary>Whether a text is a number as <see cref="NumberText"/> writes it.</summary>
     public static bool IsNumber(string text) => Number().IsMatch(text);
 

@@ -6,7 +6,7 @@ namespace Pedagogy6P.Cli.Texts;
 
 /// <summary>
 /// One message of the catalogue: an English text whose <c>{0}</c>, <c>{1}</c>… stand for what varies, and the same in another language. <c>{0*}</c> stands for a part that is
-/// itself translated, <c>{0#}</c> for a number with a decimal point, which becomes a comma, and <c>{0|row|rows}</c> for the word that agrees with the whole number of <c>{0}</c>.
+/// itself translated, <c>{0#}</c> for a number with a decimal point, which becomes a comma, <c>{0@}</c> for a day, which is written out, and <c>{0|row|rows}</c> for the word that agrees with the whole number of <c>{0}</c>.
 /// Immutable and thread-safe.
 /// </summary>
 internal sealed partial class MessageTemplate
@@ -47,6 +47,7 @@ internal sealed partial class MessageTemplate
             {
                 "*" => translate(part),
                 "#" => LocalNumbers.InFrench(part),
+                "@" => LocalNumbers.DayInFrench(part),
                 _ when hole.Groups["one"].Success => hole.Groups[LocalNumbers.IsPlural(part) ? "many" : "one"].Value,
                 _ => part,
             };
@@ -73,6 +74,6 @@ internal sealed partial class MessageTemplate
             Patience);
     }
 
-    [GeneratedRegex(@"\{(?<number>\d)((?<kind>[*#])|\|(?<one>[^|{}]*)\|(?<many>[^|{}]*))?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{(?<number>\d)((?<kind>[*#@])|\|(?<one>[^|{}]*)\|(?<many>[^|{}]*))?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hole();
 }

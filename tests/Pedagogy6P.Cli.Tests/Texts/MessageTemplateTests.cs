@@ -22,6 +22,12 @@ public sealed class MessageTemplateTests
     public void Numbers_are_told_from_words(string english, string? french) =>
         new MessageTemplate("{0#} to {1#}", "{0#} à {1#}").Apply(english, part => part).ShouldBe(french);
 
+    [Theory]
+    [InlineData("since 2027-01-04", "depuis le 4 janvier 2027")]
+    [InlineData("since ever", "depuis le ever")]
+    public void Days_are_written_out(string english, string french) =>
+        new MessageTemplate("since {0}", "depuis le {0@}").Apply(english, part => part).ShouldBe(french);
+
     [Fact]
     public void Parts_are_translated_where_asked() =>
         new MessageTemplate("{0}: {1*}", "{1*} : {0}").Apply("a: b", part => part.ToUpperInvariant()).ShouldBe("B : a");

@@ -10,7 +10,7 @@ internal static class CardSpeech
     public static ModelCard In(this ModelCard card, MessageCatalogue messages) => messages.IsEmpty ? card : card with
     {
         Language = messages.Language,
-        Translation = text => string.Equals(text, card.Document.Metadata.Label, StringComparison.Ordinal) ? Event(text, messages) : messages.SayCell(text),
+        Translation = text => string.Equals(text, card.Document.Metadata.Label, StringComparison.Ordinal) ? Event(text, messages) : LocalNumbers.DayInFrench(messages.SayCell(text)),
     };
 
     // The event is told as "column is value or value", which no other text may be taken for.
