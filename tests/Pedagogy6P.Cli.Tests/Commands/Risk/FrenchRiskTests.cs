@@ -35,7 +35,7 @@ public sealed partial class FrenchRiskTests(RiskExample example) : IClassFixture
             ["compare", example.Model, example.Model, RiskExample.Past, .. Outcomes],
             ["triage", example.Model, RiskExample.Now, "--person", "learner"],
             ["triage", example.Model, RiskExample.Now, "--hours", "0,5", "--overall"],
-            ["explain", example.Model, RiskExample.Now, "--row", "3", "--lever", "charge: load=0.5"],
+            ["explain", example.Model, RiskExample.Now, "--row", "3", "--lever", "charge : load=0"],
             ["drift", example.Model, RiskExample.Now],
             ["card", example.Model],
         ];
