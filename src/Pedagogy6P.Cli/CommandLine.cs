@@ -55,25 +55,11 @@ internal static class CommandLine
         return root;
     }
 
-    // The parser words its own messages in the language of the thread, and one answer should not mix two.
+    // The parser words its own messages in the language of the thread: English always, so that the catalogue translates them like all others.
     private static ToolHost Speaking(string language, ToolHost host)
     {
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        if (string.Equals(language, "en", StringComparison.Ordinal))
-        {
-            return host;
-        }
-
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            // Without culture data the parser's own words stay English; the rest is translated all the same.
-        }
-
-        return host.In(MessageCatalogue.In(language));
+        return string.Equals(language, "en", StringComparison.Ordinal) ? host : host.In(MessageCatalogue.In(language));
     }
 
     private static async Task<int> InvokeAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
@@ -106,7 +92,7 @@ internal static class CommandLine
     private static int RefuseUsage(ParseResult parsed, ToolHost host)
     {
         Command command = parsed.CommandResult.Command;
-        foreach (string message in parsed.Errors.Select(error => TranslatedHelp.Finish(error.Message, host.Messages)).Distinct(StringComparer.Ordinal))
+        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
         {
             host.Error.WriteLine(message);
         }

@@ -45,8 +45,7 @@ internal static class CheckCommand
         catch (InputRefusedException refusal)
         {
             output.Write(speech is null ? CheckJson.Of(refusal) : CheckTable.Of(refusal, speech, CanvasStyle.For(host, output)));
-            host.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"The folder is refused: {refusal.Count} violation(s). Mend them and check again."));
+            host.Error.WriteLine($"The folder is refused: {Plural.Of(refusal.Count, "violation")}. Mend {(refusal.Count == 1 ? "it" : "them")} and check again.");
             return ExitCode.DataRefused;
         }
     }

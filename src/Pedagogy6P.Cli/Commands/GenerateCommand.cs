@@ -4,6 +4,7 @@ using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.Population;
 
 namespace Pedagogy6P.Cli.Commands;
@@ -36,9 +37,8 @@ internal static class GenerateCommand
             PopulationModel model = GeneratedFolder.ReadModel(parsed.GetRequiredValue(folder), out byte[] text);
             SyntheticPopulation population = Generate(loaded, model, parsed.GetValue(learners), parsed.GetValue(seed), host, nothing, cancellationToken);
             written.Write(loaded, population, text, cancellationToken);
-            host.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Wrote {population.Roster.Learners.Length} learners and {population.Hazards.Length} true hazards to {written.Path}."));
+            host.Error.WriteLine(
+                $"Wrote {Plural.Of(population.Roster.Learners.Length, "learner")} and {Plural.Of(population.Hazards.Length, "true hazard")} to {written.Path}.");
             return Task.FromResult(ExitCode.Done);
         });
         return command;

@@ -51,7 +51,7 @@ internal static class GraphCommand
 
         host.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"This graph has {arrows} arrows and {characters} characters: pages refuse to draw Mermaid graphs of {MermaidGraph.MostArrows} arrows or {MermaidGraph.MostCharacters} characters and more."));
+            $"This graph has {Plural.Of(arrows, "arrow")} and {characters} characters: pages refuse to draw Mermaid graphs of {MermaidGraph.MostArrows} arrows or {MermaidGraph.MostCharacters} characters and more."));
         host.Error.WriteLine("Draw a part of it: --around MODULE --depth N, --goal ROLE, or --learner ID --open.");
     }
 }

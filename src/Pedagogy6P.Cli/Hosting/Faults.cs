@@ -61,7 +61,7 @@ internal static class Faults
             host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {refusal.Count - MostViolationsShown} more"));
         }
 
-        host.Error.WriteLine("Mend them and run the command again; for a programme folder 'pedagogy6p check FOLDER' lists them all.");
+        host.Error.WriteLine($"Mend {(refusal.Count == 1 ? "it" : "them")} and run the command again; for a programme folder 'pedagogy6p check FOLDER' lists everything.");
     }
 
     private static void Write(ToolHost host, string message, string? advice)

@@ -21,7 +21,7 @@ internal static class DateFeaturesOption
 
     private static DatePart Read(ArgumentResult result, string text)
     {
-        DatePart part = text switch { "days" => DatePart.Days, "weekday" => DatePart.Weekday, "month" => DatePart.Month, _ => DatePart.None };
+        DatePart part = TypedWords.Plain(text) switch { "DAYS" or "JOURS" => DatePart.Days, "WEEKDAY" or "SEMAINE" => DatePart.Weekday, "MONTH" or "MOIS" => DatePart.Month, _ => DatePart.None };
         if (part == DatePart.None)
         {
             ParsedOption.Refuse(result, Name, text, "days, weekday or month");

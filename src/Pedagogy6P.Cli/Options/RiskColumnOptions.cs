@@ -28,8 +28,10 @@ internal sealed record RiskColumnOptions
     /// <summary>How the text of the table is written.</summary>
     public RiskTextOptions Text { get; } = new();
 
-    /// <summary>The options; a training table needs a label.</summary>
-    public static RiskColumnOptions Create(bool labelRequired)
+    /// <summary>The options.</summary>
+    /// <param name="labelRequired">Whether outcomes are needed.</param>
+    /// <param name="person">What the command does with ids of persons.</param>
+    public static RiskColumnOptions Create(bool labelRequired, string person)
     {
         RiskColumnOptions options = new()
         {
@@ -37,7 +39,7 @@ internal sealed record RiskColumnOptions
             Positives = Many("--positive", "V…", "Outcomes that are the event to predict, or a threshold such as '<10'; 1 by default."),
             Negatives = Many("--negative", "V…", "Outcomes that are not the event; rows with any other are left out. By default everything known that is not the event."),
             Groups = Many("--group", "COL…", "Columns to compare groups of people by."),
-            Person = One("--person", "COL", "Column with the person's id: keeps a person's rows on one side of every split."),
+            Person = One("--person", "COL", $"Column with the person's id: {person}."),
             OptOut = One("--opt-out", "COL", "Column that says who opted out of risk profiling (yes or no, oui or non, true or false, 1 or 0): their rows are never used."),
             Time = One("--time", "COL", "For hazards: days until the outcome or until observation ended, one row per person."),
             Period = One("--period", "COL", "For hazards: number of the period a row is about, one row per person and period."),

@@ -17,7 +17,7 @@ internal sealed record TrainOptions
 
     public Argument<string> Data { get; } = new InputArgument("DATA.csv") { Description = "Rows about people whose outcome is known." };
 
-    public RiskColumnOptions Columns { get; } = RiskColumnOptions.Create(labelRequired: true);
+    public RiskColumnOptions Columns { get; } = RiskColumnOptions.Create(labelRequired: true, "a person's rows stay on one side of every split, and people are counted, not rows");
 
     public Option<string[]> Ignored { get; } = RiskColumnOptions.Many("--ignore", "COL…", "Columns that are not features.");
 

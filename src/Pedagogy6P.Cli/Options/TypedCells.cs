@@ -8,7 +8,7 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Cli.Options;
 
 /// <summary>
-/// Cells of a learner's row as people type them, turned into those of <c>learners.csv</c>: French names of columns, days and modalities, a decimal comma, times such as 18h30, and titles instead of ids of topics,
+/// Cells of a learner's row as people type them, turned into those of <c>learners.csv</c>: French names of columns, days, modalities and languages, a decimal comma, times such as 18h30, and titles instead of ids of topics,
 /// settings, labels, audiences and roles. What is none of these stays as it is, to be accepted or refused by the rules of the table.
 /// </summary>
 internal static partial class TypedCells
@@ -45,7 +45,8 @@ internal static partial class TypedCells
     private static string Value(string column, string value, Programme programme) => column switch
     {
         "availability" => Time().Replace(FrenchDay().Replace(value, EnglishDay), TimeOfDay),
-        "modalities" => Each(value, word => FrenchModalities.GetValueOrDefault(TypedWords.Plain(word), word)),
+        "modalities" => Each(value, word => TypedWords.FindModality(word) ?? FrenchModalities.GetValueOrDefault(TypedWords.Plain(word), word)),
+        "languages" => Each(value, word => TypedWords.FindLanguage(word) ?? word),
         "hours_per_week" or "budget" or "max_distance_km" or "latitude" or "longitude" => DecimalComma().Replace(value, "."),
         "topics" => Each(value, word => programme.Terms.Find(VocabularyKind.Topic, word) ?? word),
         "settings" => Each(value, word => programme.Terms.Find(VocabularyKind.Setting, word) ?? word),

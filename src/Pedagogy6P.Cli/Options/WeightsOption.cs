@@ -1,16 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Ranking;
 
 namespace Pedagogy6P.Cli.Options;
 
 /// <summary><c>--weights Need=0.3,Demand=0.2</c>: replaces the weights named; all are then divided by their sum.</summary>
-internal static class WeightsOption
+internal static partial class WeightsOption
 {
     private const string Name = "--weights";
-    private const string Expected = "weights such as Need=0.3,Demand=0.2, each term once, each a finite number of 0 or more";
+    private const string Expected = "weights such as Need=0.3,Demand=0.2, each term once, each a finite number of 0 or more with a decimal point or comma";
 
     public static Option<TermWeights?> Create() => new(Name)
     {
@@ -24,7 +25,7 @@ internal static class WeightsOption
     {
         TermWeights weights = TermWeights.Default;
         var seen = new HashSet<Term>();
-        foreach (string part in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+        foreach (string part in Separator().Split(result.Tokens[0].Value))
         {
             if (!TryRead(part, result, out Term term, out double weight))
             {
@@ -60,7 +61,7 @@ internal static class WeightsOption
         }
 
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
-        if (sides.Length == 2 && double.TryParse(sides[1], Style, CultureInfo.InvariantCulture, out weight) && double.IsFinite(weight) && weight >= 0)
+        if (sides.Length == 2 && double.TryParse(DecimalComma().Replace(sides[1], "."), Style, CultureInfo.InvariantCulture, out weight) && double.IsFinite(weight) && weight >= 0)
         {
             return true;
         }
@@ -68,6 +69,13 @@ internal static class WeightsOption
         ParsedOption.Refuse(result, Name, part, Expected);
         return false;
     }
+
+    // A comma before a digit is a decimal comma: names of terms begin with a letter.
+    [GeneratedRegex(@"\s*[,;]\s*(?![\s0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex("(?<=^[0-9]+),(?=[0-9]+$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DecimalComma();
 
     private static TermWeights With(TermWeights weights, Term term, double weight) => term switch
     {

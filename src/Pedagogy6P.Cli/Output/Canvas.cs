@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pedagogy6P.Cli.Texts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -13,11 +14,13 @@ internal sealed class Canvas : IDisposable
 
     private readonly StringWriter _text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
     private readonly IAnsiConsole _console;
+    private readonly MessageCatalogue _messages;
     private readonly bool _plain;
 
     public Canvas(CanvasStyle style)
     {
         _plain = !style.IsTerminal;
+        _messages = style.Messages;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(_text),
@@ -45,6 +48,18 @@ internal sealed class Canvas : IDisposable
 
         return table;
     }
+
+    /// <summary>A word, a number or a phrase in the language of the reader.</summary>
+    public string Word(string english) => _messages.SayCell(english);
+
+    /// <summary>Headings in the language of the reader.</summary>
+    public IEnumerable<string> Words(params IEnumerable<string> english) => english.Select(Word);
+
+    /// <summary>A cell of a word or number in the language of the reader.</summary>
+    public Text Said(string english, Style? style = null) => Literal(Word(english), style);
+
+    /// <summary>A line in the language of the reader.</summary>
+    public void Say(string english, Style? style = null) => Line(Word(english), style);
 
     public void Add(IRenderable part) => _console.Write(part);
 

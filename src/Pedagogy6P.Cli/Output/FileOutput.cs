@@ -27,7 +27,7 @@ internal sealed class FileOutput : ToolOutput
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw ToolException.WrongUsage(
-                $"Found \"{path}\", expected the path of a file in a folder that exists and can be written to ({exception.GetType().Name}).",
+                $"Found \"{path}\", expected the path of a file in a folder that exists and can be written to ({FileFaults.Of(exception, path)}).",
                 "Make the folder or give another path.");
         }
     }

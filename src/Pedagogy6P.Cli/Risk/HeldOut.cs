@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.RiskTables;
 
 namespace Pedagogy6P.Cli.Risk;
@@ -47,7 +48,7 @@ internal sealed record HeldOut(int[] Train, int[] Test, string How)
         int[] test = file.Table.RowsWhere(row => order[row] >= first);
         string names = Names([.. cohorts.Take(count).Reverse().Select(cohort => file.Cohorts[cohort.Cohort])]);
         int unused = order.Length - train.Length - test.Length;
-        string without = unused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {unused} earlier rows of the same persons were not used");
+        string without = unused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {Plural.Of(unused, "earlier row")} of the same persons {Plural.Word(unused, "was", "were")} not used");
         return new HeldOut(train, test, string.Create(
             CultureInfo.InvariantCulture, $"the {(count == 1 ? "latest cohort" : $"{count} latest cohorts")} of {cohorts.Length}, {names}{without}"));
     }

@@ -19,7 +19,7 @@ internal static class ModelFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputRefusedException(new Violation(path, null, null, null, $"a model file that exists and can be read ({exception.GetType().Name})"));
+            throw new InputRefusedException(new Violation(path, null, null, null, $"a model file that exists and can be read ({FileFaults.Of(exception, path)})"));
         }
     }
 

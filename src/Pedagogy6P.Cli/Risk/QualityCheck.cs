@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Quality;
 
@@ -29,7 +30,7 @@ internal static class QualityCheck
         ImmutableArray<QualityIssue> issues = [.. DataQualityReport.Of(looked).Issues.Where(issue => issue.Kind != QualityIssueKind.KnownAfterOutcomeByName || !kept.Contains(issue.Column!, StringComparer.Ordinal))];
         int shared = test is null || train.PersonIds.IsEmpty || test.PersonIds.IsEmpty ? 0 : Persons(train).Intersect(Persons(test), StringComparer.Ordinal).Count();
         return shared == 0 ? issues
-            : issues.Add(new QualityIssue(QualityIssueKind.PersonInTrainAndTest, null, shared, string.Create(CultureInfo.InvariantCulture, $"{shared} persons are both in training and in test rows")));
+            : issues.Add(new QualityIssue(QualityIssueKind.PersonInTrainAndTest, null, shared, string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(shared, "person is", "persons are")} both in training and in test rows")));
     }
 
     /// <summary>Signs of leaks in the values of rows that a model is measured on. Names of columns were looked at when it was trained.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.RiskTables;
 
 namespace Pedagogy6P.Cli.Risk;
@@ -28,17 +29,17 @@ internal static class RiskInput
         string file = Path.GetFileName(path);
         if (table.OptedOut > 0)
         {
-            yield return Text($"{file}: {table.OptedOut} of {table.FileRows} rows opted out and were not used.");
+            yield return Text($"{file}: {table.OptedOut} of {Plural.Of(table.FileRows, "row")} opted out and {Plural.Word(table.OptedOut, "was", "were")} not used.");
         }
 
         if (table.OtherOutcomes > 0)
         {
-            yield return Text($"{file}: {table.OtherOutcomes} of {table.FileRows} rows were left out because of their outcome: it is neither the event nor one of --negative.");
+            yield return Text($"{file}: {table.OtherOutcomes} of {Plural.Of(table.FileRows, "row")} {Plural.Word(table.OtherOutcomes, "was", "were")} left out because of {Plural.Word(table.OtherOutcomes, "its", "their")} outcome: it is neither the event nor one of --negative.");
         }
 
         if (table.UnknownOutcomes > 0)
         {
-            yield return Text($"{file}: {table.UnknownOutcomes} of {table.FileRows} rows were left out because their outcome is missing.");
+            yield return Text($"{file}: {table.UnknownOutcomes} of {Plural.Of(table.FileRows, "row")} {Plural.Word(table.UnknownOutcomes, "was", "were")} left out because {Plural.Word(table.UnknownOutcomes, "its", "their")} outcome is missing.");
         }
 
         if (table.Cohorts.Length > 0)

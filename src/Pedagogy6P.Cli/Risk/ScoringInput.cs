@@ -23,10 +23,11 @@ internal sealed record ScoringInput
     public Option<bool> NobodyOptedOut { get; } = new("--no-opt-out") { Description = "Say that nobody in the table opted out of risk profiling, though the model was trained on a table that asked." };
 
     /// <summary>For commands that measure: outcomes are needed.</summary>
-    public static ScoringInput WithOutcomes() => new() { Columns = RiskColumnOptions.Create(labelRequired: true) };
+    public static ScoringInput WithOutcomes() => new() { Columns = RiskColumnOptions.Create(labelRequired: true, "people are counted, not rows, and intervals are drawn by person") };
 
     /// <summary>For commands that only score.</summary>
-    public static ScoringInput WithoutOutcomes() => new() { Columns = RiskColumnOptions.Create(labelRequired: false) };
+    /// <param name="person">What the command does with ids of persons.</param>
+    public static ScoringInput WithoutOutcomes(string person) => new() { Columns = RiskColumnOptions.Create(labelRequired: false, person) };
 
     /// <summary>Adds the arguments and the options that a scoring command takes.</summary>
     public void AddTo(Command command, bool outcomes)

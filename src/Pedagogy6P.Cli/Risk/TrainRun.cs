@@ -4,6 +4,7 @@ using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.Data;
@@ -118,7 +119,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
         if (positives == 0 || negatives == 0)
         {
-            string found = string.Join(", ", file.OutcomeCounts.Take(MostOutcomesShown).Select(count => string.Create(CultureInfo.InvariantCulture, $"\"{count.Outcome}\" in {count.Rows} rows")));
+            string found = string.Join(", ", file.OutcomeCounts.Take(MostOutcomesShown).Select(count => string.Create(CultureInfo.InvariantCulture, $"\"{count.Outcome}\" in {Plural.Of(count.Rows, "row")}")));
             string advice = NearestIds.Advice(reading.Positives[0], file.OutcomeCounts.Select(count => count.Outcome)) is string near && positives == 0 ? $" {near}" : "";
             throw Refuse(
                 reading,

@@ -10,9 +10,10 @@ namespace Pedagogy6P.Cli.Texts;
 /// </summary>
 internal sealed class MessageCatalogue
 {
-    private const string Parts = ", ";
+    private static readonly string[] Parts = ["; ", ", "];
 
-    private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => Read("messages.fr.tsv"));
+    // One file for what is said of programmes, one for risk models, one for their refusals, one for what the parser and the runtime say.
+    private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. Read("messages.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"), .. Read("parser.fr.tsv")]));
     private static readonly MessageCatalogue English = new([]);
 
     private readonly FrozenDictionary<string, string> _whole;
@@ -32,11 +33,17 @@ internal sealed class MessageCatalogue
     /// <summary>The catalogue of a language; that of English changes nothing.</summary>
     public static MessageCatalogue In(string language) => string.Equals(language, "fr", StringComparison.Ordinal) ? LazyFrench.Value : English;
 
+    /// <summary>Tag of its language.</summary>
+    public string Language => IsEmpty ? "en" : "fr";
+
     /// <summary>Whether it changes nothing.</summary>
     public bool IsEmpty => _whole.Count == 0 && _templates.IsEmpty;
 
     /// <summary>A message, or as it is where the catalogue does not have it.</summary>
     public string Say(string message) => Find(message) ?? message;
+
+    /// <summary>A word or number that stands alone, as in a cell of a table.</summary>
+    public string SayCell(string cell) => IsEmpty ? cell : LocalNumbers.IsNumber(cell) ? LocalNumbers.InFrench(cell) : Say(cell);
 
     /// <summary>The translation of a message, the template with most letters first; null when there is none.</summary>
     public string? Find(string message)
@@ -67,18 +74,26 @@ internal sealed class MessageCatalogue
     // A part may be a list: its items are translated one by one where all of them are known.
     private string SayPart(string part)
     {
-        string?[] items = [.. part.Split(Parts).Select(Find)];
-        return items.Length > 1 && items.All(item => item is not null) ? string.Join(Parts, items) : Say(part);
+        foreach (string separator in Parts)
+        {
+            string?[] items = [.. part.Split(separator).Select(Find)];
+            if (items.Length > 1 && items.All(item => item is not null))
+            {
+                return string.Join(Say(separator), items);
+            }
+        }
+
+        return Say(part);
     }
 
-    private static MessageCatalogue Read(string name)
+    private static (string English, string Translated)[] Read(string name)
     {
         using Stream stream = typeof(MessageCatalogue).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return new MessageCatalogue(
+        return
         [
             .. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
                 .Select(line => line.Split('\t')).Select(sides => (sides[0], sides[1])),
-        ]);
+        ];
     }
 }

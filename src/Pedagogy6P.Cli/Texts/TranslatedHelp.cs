@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Pedagogy6P.Cli.Texts;
 
-/// <summary>Puts help into another language: the descriptions of commands, arguments and options, and the few words that the parser has no translation of.</summary>
+/// <summary>Puts help into another language: the descriptions of commands, arguments and options, and the few words that the parser adds.</summary>
 internal static partial class TranslatedHelp
 {
     public static void Translate(Command command, MessageCatalogue messages)
@@ -27,17 +27,14 @@ internal static partial class TranslatedHelp
         }
     }
 
-    /// <summary>Words of the parser between brackets, and its apostrophes, in a text that it wrote itself.</summary>
-    public static string Finish(string text, MessageCatalogue messages) => messages.IsEmpty
-        ? text
-        : Apostrophe().Replace(Bracketed().Replace(text, match => messages.Find(match.Value) ?? match.Value), "’");
+    /// <summary>Headings of the parser, and its words between brackets, in a help that it laid out itself.</summary>
+    public static string Finish(string help, MessageCatalogue messages) =>
+        messages.IsEmpty ? help : OwnWords().Replace(help, match => messages.Say(match.Value));
 
     private static void Describe(Symbol symbol, MessageCatalogue messages) =>
         symbol.Description = symbol.Description is null ? null : messages.Say(symbol.Description);
 
-    [GeneratedRegex(@"(\[[^\[\]]*\])|(<[A-Z0-9]+>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Bracketed();
-
-    [GeneratedRegex(@"(?<=\p{L})'(?=\p{L})", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Apostrophe();
+    // The translation of "(REQUIRED)" is as wide, so that the columns of the help stay in line.
+    [GeneratedRegex(@"^[A-Z][A-Za-z ]+:(?=\r?$)|\[[^\[\]]*\]|\(REQUIRED\)|<[A-Z0-9]+>", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex OwnWords();
 }

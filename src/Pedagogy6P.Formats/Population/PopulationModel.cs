@@ -65,7 +65,7 @@ public sealed class PopulationModel
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable($"a file that can be read ({exception.GetType().Name})");
+            throw Unreadable($"a file that can be read ({ReadingFaults.Of(exception)})");
         }
     }
 

@@ -42,7 +42,7 @@ internal static class DataPackageReader
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            log.Warnings.Add(QualityWarnings.UnreadableDataPackage($"a JSON object that can be read ({exception.GetType().Name})"));
+            log.Warnings.Add(QualityWarnings.UnreadableDataPackage($"a JSON object that can be read ({ReadingFaults.Of(exception)})"));
             return null;
         }
     }

@@ -53,7 +53,7 @@ internal static class LearnerWarnings
             [entry.Key.Module, entry.Key.Role, .. entry.Value.Take(MostNamed).Select(learner => learner.Learner)],
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Module \"{entry.Key.Module}\", mandatory for role \"{entry.Key.Role}\", is infeasible for {entry.Value.Count} learner(s) of the role: {Counts(entry.Value.SelectMany(learner => learner.Codes))}.")));
+                $"Module \"{entry.Key.Module}\", mandatory for role \"{entry.Key.Role}\", is infeasible for {entry.Value.Count} {(entry.Value.Count == 1 ? "learner" : "learners")} of the role: {Counts(entry.Value.SelectMany(learner => learner.Codes))}.")));
     }
 
     private static bool IsInProgress(ImmutableArray<Reason> reasons) => reasons.Any(reason => reason.Code == ReasonCode.InProgress);

@@ -21,7 +21,7 @@ internal static class QualityWarnings
         QualityCode.VanishedSlots,
         table,
         [owner],
-        string.Create(CultureInfo.InvariantCulture, $"{table}, row {row}: {slots} slot(s) of \"{owner}\" contain no whole quarter hour and vanished."));
+        string.Create(CultureInfo.InvariantCulture, $"{table}, row {row}: {slots} {(slots == 1 ? "slot" : "slots")} of \"{owner}\" without a whole quarter hour vanished."));
 
     public static QualityWarning MissingDataPackage { get; } = new(
         QualityCode.MissingDataPackage, DataPackageFile, [], "The folder has no datapackage.json: nothing says its schema, licence and provenance.");

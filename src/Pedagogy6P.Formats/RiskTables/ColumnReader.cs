@@ -95,7 +95,7 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
             string expected = known ? "a number, true or false" : numeric ? "a number" : "a word";
             return Refuse(survey, odd.Row, odd.Text, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{expected}: {survey.Numbers} cells of the column hold numbers, {others} do not; words for missing values have to be named (--missing){declare}"));
+                $"{expected}: {survey.Numbers} {(survey.Numbers == 1 ? "cell of the column holds a number" : "cells of the column hold numbers")}, {others} {(others == 1 ? "does" : "do")} not; words for missing values have to be named (--missing){declare}"));
         }
 
         string wanted = unit.Length == 0 ? "a number without a unit" : unit is WrittenDuration.Unit ? "a duration" : $"a number with {unit}";

@@ -177,7 +177,7 @@ public sealed class RiskFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            findings.Refuse(null, null, null, $"a file that can be read to its end ({exception.GetType().Name})");
+            findings.Refuse(null, null, null, $"a file that can be read to its end ({ReadingFaults.Of(exception)})");
         }
 
         return null;

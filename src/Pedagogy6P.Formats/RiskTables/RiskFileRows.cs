@@ -163,7 +163,7 @@ internal sealed class RiskFileRows
         _unnamed.Note(_findings);
         if (_emptyRows > 0)
         {
-            _findings.Note($"{_emptyRows} rows without any value were left out.");
+            _findings.Note($"{_emptyRows} {(_emptyRows == 1 ? "row without any value was" : "rows without any value were")} left out.");
         }
 
         if (_person >= 0)

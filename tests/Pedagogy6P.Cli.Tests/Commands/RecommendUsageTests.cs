@@ -76,7 +76,7 @@ public sealed class RecommendUsageTests
     [InlineData("--weights", "Need", "a finite number of 0 or more")]
     [InlineData("--weights", "Need=-1", "a finite number of 0 or more")]
     [InlineData("--weights", "Need=NaN", "a finite number of 0 or more")]
-    [InlineData("--weights", "Need=0,5", "expected one of the terms")]
+    [InlineData("--weights", "Need=0,5,2", "with a decimal point or comma")]
     [InlineData("--weights", "Need=1,need=1", "Need is given twice")]
     [InlineData("--weights", "Need=0,Schedule=0,Travel=0,Retention=0,Demand=0,Preference=0,Evidence=0,Practice=0", "positive")]
     public void Options_that_cannot_be_read_say_what_was_expected(string option, string value, string expected)

@@ -37,7 +37,7 @@ public sealed class QualityReportTests
         using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("learners.csv", "Sun 23:00-01:00", "Sun 23:01-23:14;Mon 08:05-08:25");
         Of(folder, QualityCode.VanishedSlots).ShouldBe(["learners: l3"]);
         folder.Read().Learners.Find("l3")!.Availability.IsNever.ShouldBeTrue();
-        folder.Read().Quality.ToText().ShouldContain("learners, row 4: 2 slot(s) of \"l3\"");
+        folder.Read().Quality.ToText().ShouldContain("learners, row 4: 2 slots of \"l3\" without a whole quarter hour vanished.");
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class QualityReportTests
         List<string> mandatory = [.. report.Warnings.Where(warning => warning.Code == QualityCode.InfeasibleMandatoryModule).Select(Shown)];
         mandatory.ShouldBe(["modules: tele-1, nurse, l1"]);
         report.Warnings.Where(warning => warning.Code == QualityCode.NoFeasibleModule).Select(Shown).ShouldBe(["learners: l1", "learners: l3"]);
-        report.ToText().ShouldContain("is infeasible for 1 learner(s) of the role: Distance 1.");
+        report.ToText().ShouldContain("is infeasible for 1 learner of the role: Distance 1.");
     }
 
     [Fact]

@@ -30,8 +30,8 @@ public sealed class RiskFileWritingTests : IDisposable
 
     [Theory]
     [InlineData("x\n\"1,234\"\n\"2,500\"\n", 2, "1,234", "decimal mark")]
-    [InlineData("x\n1\n2\nword\n3\n", 4, "word", "a number: 3 cells of the column hold numbers, 1 do not")]
-    [InlineData("x\nnever\n2\nalways\noften\n", 3, "2", "a word: 1 cells of the column hold numbers, 3 do not")]
+    [InlineData("x\n1\n2\nword\n3\n", 4, "word", "a number: 3 cells of the column hold numbers, 1 does not")]
+    [InlineData("x\nnever\n2\nalways\noften\n", 3, "2", "a word: 1 cell of the column holds a number, 3 do not")]
     [InlineData("x\n43 %\n42\n41 %\n", 3, "42", "a number with %")]
     [InlineData("x\n€5\n$5\n€6\n", 3, "$5", "a number with €")]
     [InlineData("x\n1:30\n2:45\n", 2, "1:30", "hours or minutes")]

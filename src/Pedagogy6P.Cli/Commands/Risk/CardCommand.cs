@@ -4,6 +4,7 @@ using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Preventive.Reports;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
@@ -18,7 +19,7 @@ internal static class CardCommand
         var command = new Command("card", "Write the card of a model: Markdown, or HTML when the file's name ends in .html.") { model, file };
         command.SetAction((parsed, _) =>
         {
-            ModelCard card = new(ModelFiles.Read(parsed.GetRequiredValue(model)), [], [], []);
+            ModelCard card = new ModelCard(ModelFiles.Read(parsed.GetRequiredValue(model)), [], [], []).In(host.Messages);
             string? path = parsed.GetValue(file);
             bool html = path is not null && Path.GetExtension(path) is ".html" or ".htm";
             using ToolOutput output = ToolOutput.Open(host, path);

@@ -16,7 +16,7 @@ internal static class DriftCommand
 {
     public static Command Create(ToolHost host)
     {
-        ScoringInput input = new() { Columns = Options.RiskColumnOptions.Create(labelRequired: false) };
+        ScoringInput input = new() { Columns = Options.RiskColumnOptions.Create(labelRequired: false, "every row must have one; the comparison counts rows") };
         var asJson = new Option<bool>("--json") { Description = "Print one line of JSON instead of tables." };
         var command = new Command("drift", "Compare new rows with the training rows: features, and calibration once outcomes are known.") { asJson };
         input.AddTo(command, outcomes: true);

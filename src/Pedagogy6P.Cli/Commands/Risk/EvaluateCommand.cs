@@ -43,7 +43,7 @@ internal static class EvaluateCommand
 
             if (parsed.GetValue(report) is string reportPath)
             {
-                ModelFiles.WriteBytes(reportPath, RiskReport.ToHtml(RiskReport.Of(document, scored, assessment, leaks, "Evaluation") with { QualityTitle = "Quality on the rows given" }), host);
+                ModelFiles.WriteBytes(reportPath, RiskReport.ToHtml((RiskReport.Of(document, scored, assessment, leaks, "Evaluation") with { QualityTitle = "Quality on the rows given" }).In(host.Messages)), host);
             }
 
             output.Write(parsed.GetValue(asJson) ? EvaluationJson.Of(document, scored, assessment, leaks, seen) : EvaluationTable.Of(assessment, CanvasStyle.For(host, output)));

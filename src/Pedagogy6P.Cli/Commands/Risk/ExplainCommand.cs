@@ -16,7 +16,7 @@ internal static class ExplainCommand
 {
     public static Command Create(ToolHost host)
     {
-        var input = ScoringInput.WithoutOutcomes();
+        var input = ScoringInput.WithoutOutcomes("every row must have one; the explanation does not depend on it");
         Option<int> row = WholeNumberOption.Create("--row", "The row, counted from 0 as in predictions and scores.", 0, int.MaxValue);
         row.Required = true;
         Option<string[]> levers = LeversOption.Create();

@@ -5,6 +5,7 @@ using System.Text;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Preventive.ModelFile;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
@@ -40,15 +41,15 @@ internal static class ImportCommand
                 host.Error.WriteLine(note);
             }
 
-            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written}: {content} on {imported.Model.Schema.Count} features."));
+            host.Error.WriteLine($"Wrote {written}: {content} on {Plural.Of(imported.Model.Schema.Count, "feature")}.");
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
     private static string Content(XgboostModel imported) => imported.KeptRounds == imported.Rounds
-        ? string.Create(CultureInfo.InvariantCulture, $"{imported.Model.TreeCount} trees")
-        : string.Create(CultureInfo.InvariantCulture, $"{imported.Model.TreeCount} trees ({imported.KeptRounds} of {imported.Rounds} rounds)");
+        ? Plural.Of(imported.Model.TreeCount, "tree")
+        : string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(imported.Model.TreeCount, "tree")} ({imported.KeptRounds} of {Plural.Of(imported.Rounds, "round")})");
 
     private static ImmutableArray<string> Names(string[] given, string? file)
     {
@@ -82,7 +83,7 @@ internal static class ImportCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputRefusedException(new Violation(path, null, null, null, $"{expected} ({exception.GetType().Name})"));
+            throw new InputRefusedException(new Violation(path, null, null, null, $"{expected} ({FileFaults.Of(exception, path)})"));
         }
     }
 }

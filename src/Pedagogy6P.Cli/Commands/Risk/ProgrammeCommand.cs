@@ -51,7 +51,7 @@ internal static class ProgrammeCommand
             long begun = host.Clock.GetTimestamp();
             RetentionTraining training = Train(loaded, loaded.QueryDate(parsed.GetValue(date)), options, host, output, cancellationToken);
             TimeSpan taken = host.Clock.GetElapsedTime(begun);
-            var card = new RetentionCard(training, loaded.Path);
+            var card = new RetentionCard(training, loaded.Path, host.Messages);
             string path = parsed.GetValue(model) ?? DefaultPath(loaded);
             ModelFiles.Write(path, card.Document, host);
             ModelFiles.WriteBytes(ModelAndCard(path)[1], card.Markdown(), host);

@@ -16,7 +16,7 @@ internal static class ScoreCommand
 
     public static Command Create(ToolHost host)
     {
-        var input = ScoringInput.WithoutOutcomes();
+        var input = ScoringInput.WithoutOutcomes("it is written beside the probability of each row");
         Option<string?> file = OutOption.Create();
         Option<int> reasons = WholeNumberOption.Create("--reasons", "Also write the N strongest reasons of each row.", 0, MostReasons);
         Option<bool> safe = SpreadsheetSafeOption.Create();

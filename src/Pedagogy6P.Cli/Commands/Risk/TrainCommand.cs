@@ -32,7 +32,7 @@ internal static class TrainCommand
 
             if (report is not null)
             {
-                ModelFiles.WriteBytes(report, RiskReport.ToHtml(RiskReport.Of(result.Document, result.Scored, result.Assessment, result.Issues, "Training report")), host);
+                ModelFiles.WriteBytes(report, RiskReport.ToHtml(RiskReport.Of(result.Document, result.Scored, result.Assessment, result.Issues, "Training report").In(host.Messages)), host);
             }
 
             output.Write(parsed.GetValue(options.Json) ? TrainJson.Of(result) : TrainTable.Of(result, CanvasStyle.For(host, output)));

@@ -22,7 +22,7 @@ internal static class TriageCommand
     public static Command Create(ToolHost host)
     {
         TriageOptions defaults = new();
-        var input = ScoringInput.WithoutOutcomes();
+        var input = ScoringInput.WithoutOutcomes("each person counts once, by the row of the highest risk, and is named in the plan");
         Option<double> hours = AmountOption.Create("--hours", "H", "Hours of staff per week; 40 by default.", 0, MostHours, 40);
         Option<double> minutes = AmountOption.Create("--minutes", "M", "Minutes one contact takes; 30 by default.", 0.1, MostMinutes, 30);
         Option<double> lower = AmountOption.Create("--band-lower", "P", "Lower end of the middle band; 0.15 by default.", 0, 1, defaults.BandLower);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Pedagogy6P.Cli.Output.Risks;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Preventive.Data;
 using Pedagogy6P.Preventive.Explanation;
@@ -15,14 +17,15 @@ internal sealed class RetentionCard
 {
     private readonly ModelCard _card;
 
-    public RetentionCard(RetentionTraining training, string folder)
+    public RetentionCard(RetentionTraining training, string folder, MessageCatalogue messages)
     {
         Document = training.Document with { Metadata = training.Document.Metadata with { Notes = Notes(training, folder) } };
         ImmutableArray<FeatureImportance> importance = new RiskExplainer(Document.Model).Importance(training.Data.Table);
-        _card = new ModelCard(Document, importance, [training.ByAudience], Figures(training, importance))
+        var card = new ModelCard(Document, importance, [training.ByAudience], Figures(training, importance))
         {
             Tables = [Scenarios(training)],
         };
+        _card = card.In(messages);
     }
 
     /// <summary>The model with its notes.</summary>
@@ -38,7 +41,7 @@ internal sealed class RetentionCard
     private static string Notes(RetentionTraining training, string folder)
     {
         FormattableString measured =
-            $"Trained on {training.Data.Rows.Length} past enrolments of {training.Data.Table.PersonIds.Length} learners; features are those known on the day of enrolment. Quality was measured forward in time: a model of the same recipe, fitted on enrolments that were over before {training.Cut:yyyy-MM-dd}, predicted the {training.TestRows.Length} that started on that day or later; AUC {training.Auc.Estimate:0.000} (95 % by person: {training.Auc.Lower:0.000} to {training.Auc.Upper:0.000}). The model in the file is fitted on all of them. {training.Data.Censored} enrolments that were not over and {training.Data.OptedOut} of learners who opted out were left out.";
+            $"Trained on {training.Data.Rows.Length} past enrolments of {training.Data.Table.PersonIds.Length} learners; features are those known on the day of enrolment. Quality was measured forward in time: a model of the same recipe, fitted on enrolments that were over before {training.Cut:yyyy-MM-dd}, predicted the {training.TestRows.Length} that started on that day or later; AUC {training.Auc.Estimate:0.000} (95% by person: {training.Auc.Lower:0.000} to {training.Auc.Upper:0.000}). The model in the file is fitted on all of them. {training.Data.Censored} enrolments that were not over and {training.Data.OptedOut} of learners who opted out were left out.";
         string text = measured.ToString(CultureInfo.InvariantCulture);
         return IsSynthetic(folder) ? $"The outcomes are SYNTHETIC, drawn from a population model: nothing here says anything about real learners. {text}" : text;
     }

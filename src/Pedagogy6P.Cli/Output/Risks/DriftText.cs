@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Preventive.Drift;
 using Spectre.Console;
 
@@ -15,26 +16,26 @@ internal static class DriftText
     {
         using var canvas = new Canvas(style);
         int major = report.Features.Count(f => f.Level == DriftLevel.Major), moderate = report.Features.Count(f => f.Level == DriftLevel.Moderate);
-        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Rows} new rows: {major} features moved far, {moderate} moderately, of {report.Features.Length}"), Styles.Heading);
-        canvas.Line($"Mean predicted {ScoresTable.Number(report.MeanProbability)}, observed {ScoresTable.Number(report.ObservedShare)}, calibration in the large {ScoresTable.Number(report.CalibrationInTheLarge)}");
-        Table table = Canvas.Table("Feature", "PSI", "KS", "Missing before", "Missing now", "Unseen now", "Judgement");
+        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(report.Rows, "new row")}: of {Plural.Of(report.Features.Length, "feature")}, {major} moved far and {moderate} moderately"), Styles.Heading);
+        canvas.Say($"Mean predicted {ScoresTable.Number(report.MeanProbability)}, observed {ScoresTable.Number(report.ObservedShare)}, calibration in the large {ScoresTable.Number(report.CalibrationInTheLarge)}");
+        Table table = Canvas.Table([.. canvas.Words("Feature", "PSI", "KS", "Missing before", "Missing now", "Unseen now", "Judgement")]);
         foreach (FeatureDrift drift in report.Features.Take(MostShown))
         {
             table.AddRow(
                 Canvas.Literal(drift.Feature),
-                Canvas.Literal(ScoresTable.Number(drift.Psi)),
-                Canvas.Literal(ScoresTable.Number(drift.KolmogorovSmirnov)),
-                Canvas.Literal(NumberText.Percent(drift.MissingBefore)),
-                Canvas.Literal(NumberText.Percent(drift.MissingNow)),
-                Canvas.Literal(NumberText.Percent(drift.UnseenNow)),
-                Canvas.Literal(drift.Level.ToString().ToLowerInvariant(), drift.Level == DriftLevel.Major ? Styles.Bad : null));
+                canvas.Said(ScoresTable.Number(drift.Psi)),
+                canvas.Said(ScoresTable.Number(drift.KolmogorovSmirnov)),
+                canvas.Said(NumberText.Percent(drift.MissingBefore)),
+                canvas.Said(NumberText.Percent(drift.MissingNow)),
+                canvas.Said(NumberText.Percent(drift.UnseenNow)),
+                canvas.Said(drift.Level.ToString().ToLowerInvariant(), drift.Level == DriftLevel.Major ? Styles.Bad : null));
         }
 
         ScoresTable.AlignNumbers(table);
         canvas.Add(table);
         if (report.Features.Length > MostShown)
         {
-            canvas.Line(string.Create(CultureInfo.InvariantCulture, $"and {report.Features.Length - MostShown} more; --json lists them all."));
+            canvas.Say(string.Create(CultureInfo.InvariantCulture, $"and {report.Features.Length - MostShown} more; --json lists them all."));
         }
 
         return canvas.ToUtf8();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Cli.Texts;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
@@ -9,7 +10,7 @@ internal static class EvaluationTable
     public static byte[] Of(Assessment assessment, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
-        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"Measured on {assessment.Scores.Rows} rows ({assessment.Scores.Positives} with the event)"), Styles.Heading);
+        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Measured on {Plural.Of(assessment.Scores.Rows, "row")} ({assessment.Scores.Positives} with the event)"), Styles.Heading);
         ScoresTable.Add(canvas, assessment);
         return canvas.ToUtf8();
     }

@@ -15,32 +15,39 @@ internal static class ExplanationTable
     public static byte[] Of(FeatureSchema schema, RiskExplanation explanation, ImmutableArray<Counterfactual> changes, bool leversGiven, int row, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
-        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"Row {row}: probability {explanation.Probability:0.000}"), Styles.Heading);
-        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"Log-odds {explanation.LogOdds:0.000} = {explanation.BaseLogOdds:0.000} (average person) + the sum of all contributions"));
-        Table table = Canvas.Table("Feature", "Value", "Log-odds");
+        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Row {row}: probability {explanation.Probability:0.000}"), Styles.Heading);
+        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Log-odds {explanation.LogOdds:0.000} = {explanation.BaseLogOdds:0.000} (average person) + the sum of all contributions"));
+        Table table = Canvas.Table([.. canvas.Words("Feature", "Value", "Log-odds")]);
         ImmutableArray<FeatureContribution> reasons = explanation.Strongest(MostReasons);
         foreach (FeatureContribution reason in reasons)
         {
             table.AddRow(
                 Canvas.Literal(reason.Feature),
-                Canvas.Literal(FeatureText.Of(schema[schema.IndexOf(reason.Feature)], reason.Value)),
-                Canvas.Literal(NumberText.Change(reason.LogOdds)));
+                Value(canvas, schema[schema.IndexOf(reason.Feature)], reason.Value),
+                canvas.Said(NumberText.Change(reason.LogOdds)));
         }
 
         double others = explanation.Contributions.Sum(c => c.LogOdds) - reasons.Sum(c => c.LogOdds);
-        table.AddRow(Canvas.Literal("all others"), Canvas.Literal(""), Canvas.Literal(NumberText.Change(others)));
+        table.AddRow(canvas.Said("all others"), Canvas.Literal(""), canvas.Said(NumberText.Change(others)));
         table.Columns[2].RightAligned();
         canvas.Add(table);
         if (leversGiven)
         {
-            canvas.Line(changes.IsEmpty ? "No combination of the levers lowers the probability." : "Levers (what the model says, not a promise):", Styles.Heading);
+            canvas.Say(changes.IsEmpty ? "No combination of the levers lowers the probability." : "Levers (what the model says, not a promise):", Styles.Heading);
             foreach (Counterfactual change in changes)
             {
-                string levers = string.Join(" and ", change.Changes.Select(pair => $"{pair.Lever}: {pair.Option}"));
-                canvas.Line($" - {levers}: {NumberText.Score(change.Probability)} ({NumberText.Change(-change.Reduction)})");
+                string levers = string.Join(canvas.Word(" and "), change.Changes.Select(pair => $"{pair.Lever}: {pair.Option}"));
+                canvas.Line($" - {levers}{canvas.Word(": ")}{canvas.Word(NumberText.Score(change.Probability))} ({canvas.Word(NumberText.Change(-change.Reduction))})");
             }
         }
 
         return canvas.ToUtf8();
+    }
+
+    // Categories are data; numbers and what stands for a value that is not shown are not.
+    private static Text Value(Canvas canvas, Feature feature, double value)
+    {
+        string text = FeatureText.Of(feature, value);
+        return feature.Kind != FeatureKind.Categorical || text is FeatureText.Unknown or FeatureText.Hidden ? canvas.Said(text) : Canvas.Literal(text);
     }
 }

@@ -10,10 +10,10 @@ internal static class ScoresTable
     public static void Add(Canvas canvas, Assessment assessment)
     {
         AddWeights(canvas, assessment);
-        Table table = Canvas.Table("Model", "AUC", "AP", "Brier", "Log-loss", "ECE", "Slope", $"Recall at {NumberText.Percent(assessment.Scores.Budget)}");
+        Table table = Canvas.Table([.. canvas.Words("Model", "AUC", "AP", "Brier", "Log-loss", "ECE", "Slope", $"Recall at {NumberText.Percent(assessment.Scores.Budget)}")]);
         foreach (RiskScores scores in (IEnumerable<RiskScores>)[assessment.Scores, .. assessment.Baselines])
         {
-            AddRow(table, scores.Name, scores.Auc, scores.AveragePrecision, scores.Brier, scores.LogLoss, scores.CalibrationError, scores.CalibrationSlope, scores.RecallAtBudget);
+            AddRow(canvas, table, scores.Name, scores.Auc, scores.AveragePrecision, scores.Brier, scores.LogLoss, scores.CalibrationError, scores.CalibrationSlope, scores.RecallAtBudget);
         }
 
         AlignNumbers(table);
@@ -28,10 +28,10 @@ internal static class ScoresTable
 
     public static void AddVerdict(Canvas canvas, PromotionVerdict verdict)
     {
-        canvas.Line(verdict.Promoted ? "Promotion gate: passed" : "Promotion gate: not passed", verdict.Promoted ? Styles.Good : Styles.Bad);
+        canvas.Say(verdict.Promoted ? "Promotion gate: passed" : "Promotion gate: not passed", verdict.Promoted ? Styles.Good : Styles.Bad);
         foreach (PromotionCheck check in verdict.Checks)
         {
-            canvas.Line($" - {(check.Passed ? "passed" : "FAILED")}: {check.Name} {Amount(check.Value)}, threshold {Amount(check.Threshold)}");
+            canvas.Line($" - {canvas.Word($"{(check.Passed ? "passed" : "FAILED")}: {check.Name} {Amount(check.Value)}, threshold {Amount(check.Threshold)}")}");
         }
     }
 
@@ -40,18 +40,18 @@ internal static class ScoresTable
     {
         if (assessment.Weights is (double smallest, double largest))
         {
-            canvas.Line($"Weighted for watches that ended before the horizon (weights {Number(smallest)} to {Number(largest)}): base rate {Number(assessment.Scores.BaseRate)}");
+            canvas.Say($"Weighted for watches that ended before the horizon (weights {Number(smallest)} to {Number(largest)}): base rate {Number(assessment.Scores.BaseRate)}");
         }
     }
 
     public static string Number(double value) => double.IsNaN(value) ? "–" : NumberText.Score(value);
 
-    public static void AddRow(Table table, string name, params ReadOnlySpan<double> values)
+    public static void AddRow(Canvas canvas, Table table, string name, params ReadOnlySpan<double> values)
     {
-        List<Text> cells = [Canvas.Literal(name)];
+        List<Text> cells = [canvas.Said(name)];
         foreach (double value in values)
         {
-            cells.Add(Canvas.Literal(Number(value)));
+            cells.Add(canvas.Said(Number(value)));
         }
 
         table.AddRow(cells);
@@ -69,20 +69,20 @@ internal static class ScoresTable
 
     private static void AddGroups(Canvas canvas, GroupReport report)
     {
-        Table table = Canvas.Table(report.Column, "Rows", "Base rate", "Flagged", "Recall", "95 % interval", "AUC", "ECE");
+        Table table = Canvas.Table([report.Column, .. canvas.Words("Rows", "Base rate", "Flagged", "Recall", "95% interval", "AUC", "ECE")]);
         foreach (GroupScores group in report.Groups)
         {
             string[] cells = group.Reported
                 ? [Number(group.BaseRate), Number(group.FlaggedShare), Number(group.Recall.Estimate), $"{Number(group.Recall.Lower)} to {Number(group.Recall.Upper)}", Number(group.Auc.Estimate), Number(group.CalibrationError)]
                 : ["too few", "", "", "", "", ""];
-            table.AddRow([Canvas.Literal(group.Level.Length == 0 ? "(none)" : group.Level), Canvas.Literal(NumberText.Whole(group.Rows)), .. cells.Select(cell => Canvas.Literal(cell))]);
+            table.AddRow([group.Level.Length == 0 ? canvas.Said("(none)") : Canvas.Literal(group.Level), Canvas.Literal(NumberText.Whole(group.Rows)), .. cells.Select(cell => canvas.Said(cell))]);
         }
 
         AlignNumbers(table);
         canvas.Add(table);
         if (!double.IsNaN(report.RecallGap.Estimate))
         {
-            canvas.Line($"Largest recall gap by {report.Column}: {Number(report.RecallGap.Estimate)} ({Number(report.RecallGap.Lower)} to {Number(report.RecallGap.Upper)})");
+            canvas.Say($"Largest recall gap by {report.Column}: {Number(report.RecallGap.Estimate)} ({Number(report.RecallGap.Lower)} to {Number(report.RecallGap.Upper)})");
             canvas.Line();
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.Cli.Texts;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
@@ -14,7 +15,7 @@ internal static class SeenText
     {
         null => $"Whether these rows were in the training of {model} is not known: its file does not say.",
         { IsTold: false } => $"Whether these rows were in the training of {model} cannot be told: its training rows are too much alike.",
-        { Share: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{seen.Equal} of {seen.Rows} rows were in the training of {model}: the figures flatter it."),
+        { Share: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{seen.Equal} of {Plural.Of(seen.Rows, "row")} {Plural.Word(seen.Equal, "was", "were")} in the training of {model}: the figures flatter it."),
         _ => null,
     };
 

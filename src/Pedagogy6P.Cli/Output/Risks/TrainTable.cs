@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Cli.Texts;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
@@ -9,19 +10,19 @@ internal static class TrainTable
     public static byte[] Of(TrainResult result, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
-        canvas.Line($"Model: {result.Trained.Settings}", Styles.Heading);
-        canvas.Line($"Calibration: {result.Trained.Calibration}");
-        canvas.Line(string.Create(
+        canvas.Say($"Model: {result.Trained.Settings}", Styles.Heading);
+        canvas.Say($"Calibration: {result.Trained.Calibration}");
+        canvas.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"Trained on {result.Train.RowCount} rows ({result.Document.Metadata.TrainingPositives} with the event), {result.Train.Schema.Count} features"));
+            $"Trained on {Plural.Of(result.Train.RowCount, "row")} ({result.Document.Metadata.TrainingPositives} with the event), {Plural.Of(result.Train.Schema.Count, "feature")}"));
         if (result.Assessment is not { } assessment)
         {
-            canvas.Line("Not tested: nothing was held out.");
+            canvas.Say("Not tested: nothing was held out.");
             return canvas.ToUtf8();
         }
 
-        canvas.Line(string.Create(
-            CultureInfo.InvariantCulture, $"Tested on {assessment.Scores.Rows} rows ({assessment.Scores.Positives} with the event): {result.HeldOut}"));
+        canvas.Say(string.Create(
+            CultureInfo.InvariantCulture, $"Tested on {Plural.Of(assessment.Scores.Rows, "row")} ({assessment.Scores.Positives} with the event): {result.HeldOut}"));
         ScoresTable.Add(canvas, assessment);
         return canvas.ToUtf8();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.Preventive.Triage;
 using Spectre.Console;
@@ -13,12 +14,12 @@ internal static class TriageText
     public static byte[] Table(TriagePlan plan, RiskFileTable rows, string? column, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
-        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"{plan.Contacts.Length} contacts of the {plan.Capacity} the hours allow, among {Among(plan, rows)}"), Styles.Heading);
-        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"In the middle band: {plan.InBand}. Above it, who need more than a call: {plan.AboveBand}. Opted out: {rows.OptedOut}."));
-        canvas.Line(string.Create(CultureInfo.InvariantCulture, $"Expected dropouts avoided: {plan.ExpectedAvoidedLow:0.0} to {plan.ExpectedAvoidedHigh:0.0}, under assumptions:"));
-        canvas.Line(plan.Assumptions);
-        canvas.Line(column is null ? "One budget over all rows." : $"Budget per {column}.");
-        Table table = Canvas.Table("#", "Row", "Person", column ?? "Group", "Probability", "Band");
+        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(plan.Contacts.Length, "contact")} of the {plan.Capacity} the hours allow, among {Among(plan, rows)}"), Styles.Heading);
+        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"In the middle band: {plan.InBand}. Above it, who need more than a call: {plan.AboveBand}. Opted out: {rows.OptedOut}."));
+        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Expected dropouts avoided: {plan.ExpectedAvoidedLow:0.0} to {plan.ExpectedAvoidedHigh:0.0}, under assumptions:"));
+        canvas.Say(plan.Assumptions);
+        canvas.Say(column is null ? "One budget over all rows." : $"Budget per {column}.");
+        Table table = Canvas.Table([.. canvas.Words("#", "Row", "Person"), column ?? canvas.Word("Group"), .. canvas.Words("Probability", "Band")]);
         foreach ((TriageContact contact, int at) in plan.Contacts.Take(MostShown).Select((contact, at) => (contact, at)))
         {
             table.AddRow(
@@ -26,14 +27,14 @@ internal static class TriageText
                 Canvas.Literal(NumberText.Whole(rows.SourceRows[contact.Row])),
                 Canvas.Literal(contact.Person),
                 Canvas.Literal(contact.Group),
-                Canvas.Literal(NumberText.Score(contact.Probability)),
-                Canvas.Literal(contact.InMiddleBand ? "middle" : "outside"));
+                canvas.Said(NumberText.Score(contact.Probability)),
+                canvas.Said(contact.InMiddleBand ? "middle" : "outside"));
         }
 
         canvas.Add(table);
         if (plan.Contacts.Length > MostShown)
         {
-            canvas.Line(string.Create(CultureInfo.InvariantCulture, $"and {plan.Contacts.Length - MostShown} more; --format csv lists them all."));
+            canvas.Say(string.Create(CultureInfo.InvariantCulture, $"and {plan.Contacts.Length - MostShown} more; --format csv lists them all."));
         }
 
         return canvas.ToUtf8();
@@ -41,9 +42,9 @@ internal static class TriageText
 
     // Without persons nobody knows how many people the rows are.
     private static string Among(TriagePlan plan, RiskFileTable rows) => rows.Table.Persons.IsEmpty
-        ? string.Create(CultureInfo.InvariantCulture, $"{plan.People} rows, each taken for a person (--person COL counts people)")
-        : plan.People == rows.Table.RowCount ? string.Create(CultureInfo.InvariantCulture, $"{plan.People} people")
-        : string.Create(CultureInfo.InvariantCulture, $"{plan.People} people in {rows.Table.RowCount} rows; each counts once, by the row of the highest risk");
+        ? string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(plan.People, "row")}, each taken for a person (--person COL counts people)")
+        : plan.People == rows.Table.RowCount ? string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(plan.People, "person", "people")}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(plan.People, "person", "people")} in {Plural.Of(rows.Table.RowCount, "row")}; each counts once, by the row of the highest risk");
 
     public static byte[] Csv(TriagePlan plan, RiskFileTable rows, bool spreadsheetSafe)
     {

@@ -100,7 +100,7 @@ internal sealed class CsvTableReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _log.ReportIncomplete(_table.Name, row: null, column: null, value: null, $"a file {_table.FileName} that can be read to its end ({exception.GetType().Name})");
+            _log.ReportIncomplete(_table.Name, row: null, column: null, value: null, $"a file {_table.FileName} that can be read to its end ({ReadingFaults.Of(exception)})");
         }
     }
 

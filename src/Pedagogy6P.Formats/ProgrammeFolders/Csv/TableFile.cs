@@ -25,7 +25,7 @@ internal static class TableFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refuse(table, $"a file {table.FileName} that can be read ({exception.GetType().Name})", log);
+            return Refuse(table, $"a file {table.FileName} that can be read ({ReadingFaults.Of(exception)})", log);
         }
     }
 

@@ -44,11 +44,11 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
         {
             HashSet<string> known = new(table.Persons.ToArray().Select(p => table.PersonIds[p]), StringComparer.Ordinal);
             int shared = test.Persons.ToArray().Select(p => test.PersonIds[p]).Distinct(StringComparer.Ordinal).Count(known.Contains);
-            AddIf(issues, shared, QualityIssueKind.PersonInTrainAndTest, "persons are both in training and in test rows");
+            AddIf(issues, shared, QualityIssueKind.PersonInTrainAndTest, "person is both in training and in test rows", "persons are both in training and in test rows");
         }
 
-        AddIf(issues, goneOn?.Count(day => day <= landmark) ?? 0, QualityIssueKind.GoneAtLandmark, "rows are about people who had left by the landmark");
-        AddIf(issues, Duplicates(table), QualityIssueKind.DuplicateRows, "rows repeat another row in every feature and the label");
+        AddIf(issues, goneOn?.Count(day => day <= landmark) ?? 0, QualityIssueKind.GoneAtLandmark, "row is about somebody who had left by the landmark", "rows are about people who had left by the landmark");
+        AddIf(issues, Duplicates(table), QualityIssueKind.DuplicateRows, "row repeats another row in every feature and the label", "rows repeat another row in every feature and the label");
         double positives = table.HasLabels && table.RowCount > 0 ? (double)table.Labels.Count((byte)1) / table.RowCount : double.NaN;
         return new DataQualityReport(table.RowCount, positives, columns, [.. issues]);
     }
@@ -95,7 +95,7 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
 
         if (column.MissingShare > 0.5)
         {
-            yield return new QualityIssue(QualityIssueKind.MostlyMissing, column.Column, (int)Math.Round(rows * column.MissingShare), $"{column.MissingShare.ToString("P0", CultureInfo.InvariantCulture)} missing");
+            yield return new QualityIssue(QualityIssueKind.MostlyMissing, column.Column, (int)Math.Round(rows * column.MissingShare), $"{(100 * column.MissingShare).ToString("0", CultureInfo.InvariantCulture)}% missing");
         }
 
         string[] name = ColumnWords.Of(column.Column);
@@ -145,11 +145,11 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
         return repeated;
     }
 
-    private static void AddIf(List<QualityIssue> issues, int count, QualityIssueKind kind, string what)
+    private static void AddIf(List<QualityIssue> issues, int count, QualityIssueKind kind, string one, string many)
     {
         if (count > 0)
         {
-            issues.Add(new QualityIssue(kind, null, count, $"{Text(count)} {what}"));
+            issues.Add(new QualityIssue(kind, null, count, $"{Text(count)} {(count == 1 ? one : many)}"));
         }
     }
 

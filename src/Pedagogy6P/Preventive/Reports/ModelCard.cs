@@ -44,15 +44,26 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
     /// <summary>What the promotion gate says; null (default) leaves it out.</summary>
     public PromotionVerdict? Verdict { get; init; }
 
+    /// <summary>
+    /// Puts the card into another language: told every heading, sentence, number and word that the card or this library wrote, gives it in that language, or as it is when
+    /// it knows no other. Not told names from data. Null (default) leaves the card in English.
+    /// </summary>
+    public Func<string, string>? Translation { get; init; }
+
+    /// <summary>Language tag (BCP 47) of the HTML page. Default <c>en</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    private CardWords Words => new(Translation);
+
     /// <summary>The card as Markdown.</summary>
     public string ToMarkdown()
     {
         StringBuilder text = new();
-        RiskModelMetadata m = Document.Metadata;
-        text.Append(CultureInfo.InvariantCulture, $"# {Title}: {m.Name}\n\n");
-        foreach ((string name, string value) in Facts(m))
+        string colon = Words.Of(": ");
+        text.Append(CultureInfo.InvariantCulture, $"# {Heading()}\n\n");
+        foreach ((string name, string value) in Facts())
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {name}: {value}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {name}{colon}{value}\n");
         }
 
         foreach (CardTable table in AllTables())
@@ -62,53 +73,52 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
 
         if (Findings.Length > 0)
         {
-            text.Append("\n## Findings about the data\n\n").AppendJoin("", Findings.Select(finding => $"- {finding}\n"));
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Words.Of("Findings about the data")}\n\n").AppendJoin("", Findings.Select(finding => $"- {Words.Of(finding)}\n"));
         }
 
-        text.Append("\n## Limits\n\n");
-        foreach (string limit in Limits)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"- {limit}\n");
-        }
+        text.Append(CultureInfo.InvariantCulture, $"\n## {Words.Of("Limits")}\n\n").AppendJoin("", Limits.Select(limit => $"- {Words.Of(limit)}\n"));
 
         return text.ToString();
     }
 
     /// <summary>The card as one HTML page without anything to load.</summary>
     public string ToHtml() =>
-        ModelCardPage.Write($"{Title}: {Document.Metadata.Name}", [.. Facts(Document.Metadata)], [.. AllTables()], Figures.IsDefault ? [] : Figures, Findings, Limits);
+        ModelCardPage.Write(Heading(), Language, Words, [.. Facts()], [.. AllTables()], Figures.IsDefault ? [] : Figures, Findings, Limits);
 
-    private IEnumerable<CardTable> AllTables()
+    private string Heading() => $"{Words.Of(Title)}{Words.Of(": ")}{Document.Metadata.Name}";
+
+    private IEnumerable<CardTable> AllTables() => NamedTables().Select(entry => Words.Of(entry.Table, entry.Named)).Concat(Tables.Select(table => Words.Of(table, named: false)));
+
+    // With each, whether its first column holds names from data.
+    private IEnumerable<(CardTable Table, bool Named)> NamedTables()
     {
-        yield return new CardTable(
+        yield return (new CardTable(
             QualityTitle,
             ["model", "rows", "events", "AUC", "AP", "Brier", "log-loss", "ECE", "slope", "recall at budget"],
-            [.. Document.Metadata.Metrics.Select(Cells)]);
+            [.. Document.Metadata.Metrics.Select(Cells)]), false);
         if (Verdict is not null)
         {
             string verdict = Verdict.Promoted ? "passed" : "not passed";
-            yield return new CardTable($"Promotion gate: {verdict}", ["check", "value", "threshold", "result"], [.. Verdict.Checks.Select(Cells)]);
+            yield return (new CardTable($"Promotion gate: {verdict}", ["check", "value", "threshold", "result"], [.. Verdict.Checks.Select(Cells)]), false);
         }
 
         foreach (GroupReport report in Groups.IsDefault ? [] : Groups)
         {
-            yield return new CardTable($"By {report.Column}", ["group", "rows", "base rate", "mean predicted", "AUC", "ECE", "flagged", "recall", "recall 95 %"], [.. report.Groups.Select(Cells)]);
+            yield return (new CardTable($"By {report.Column}", ["group", "rows", "base rate", "mean predicted", "AUC", "ECE", "flagged", "recall", "recall 95%"], [.. report.Groups.Select(Cells)]), true);
         }
 
         if (!Importance.IsDefaultOrEmpty)
         {
-            yield return new CardTable("Features that matter most", ["feature", "mean |log-odds|"], [.. Importance.Take(MostFeatures).Select(ImmutableArray<string> (i) => [i.Feature, F(i.MeanLogOdds)])]);
+            yield return (new CardTable("Features that matter most", ["feature", "mean |log-odds|"], [.. Importance.Take(MostFeatures).Select(ImmutableArray<string> (i) => [i.Feature, F(i.MeanLogOdds)])]), true);
         }
 
         ImmutableArray<string>[] ranges = [.. Ranges().Take(MostListed)];
         int more = Document.Metadata.Ranges.Length - ranges.Length;
         string title = more == 0 ? "Features" : string.Create(CultureInfo.InvariantCulture, $"Features (the first {ranges.Length}; {more} more are in the model file)");
-        yield return new CardTable(title, ["feature", "kind", "range in training", "missing"], [.. ranges]);
-        foreach (CardTable table in Tables)
-        {
-            yield return table;
-        }
+        yield return (new CardTable(title, ["feature", "kind", "range in training", "missing"], [.. ranges]), true);
     }
+
+    private IEnumerable<(string Name, string Value)> Facts() => Facts(Document.Metadata).Select(fact => (Words.Of(fact.Name), Words.Of(fact.Value)));
 
     private static IEnumerable<(string Name, string Value)> Facts(RiskModelMetadata m)
     {
@@ -164,7 +174,7 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
         r.Feature,
         f < Document.Model.Schema.Count ? Document.Model.Schema[f].Kind.ToString() : "",
         RangeOf(f),
-        r.MissingShare.ToString("P1", CultureInfo.InvariantCulture),
+        (100 * r.MissingShare).ToString("0.0", CultureInfo.InvariantCulture) + "%",
     ]);
 
     private string RangeOf(int feature)

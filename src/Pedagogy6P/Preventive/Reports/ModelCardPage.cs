@@ -16,11 +16,11 @@ internal static class ModelCardPage
         + "td,th{border:1px solid var(--line);padding:.2rem .6rem;text-align:right;white-space:nowrap}td:first-child,th:first-child{text-align:left}"
         + ".figures{display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0;max-width:100%;overflow-x:auto}@media print{figure,table{break-inside:avoid}}";
 
-    public static string Write(string title, IReadOnlyList<(string Name, string Value)> facts, IReadOnlyList<CardTable> tables, ImmutableArray<string> figures,
+    public static string Write(string title, string language, CardWords words, IReadOnlyList<(string Name, string Value)> facts, IReadOnlyList<CardTable> tables, ImmutableArray<string> figures,
         ImmutableArray<string> findings, IReadOnlyList<string> limits)
     {
         StringBuilder html = new();
-        html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
+        html.Append("<!doctype html>\n<html lang=\"").Append(SvgChart.Escape(language)).Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
             .Append(SvgChart.Escape(title)).Append("</title><style>").Append(Style).Append("</style></head><body><main>\n");
         html.Append(CultureInfo.InvariantCulture, $"<h1>{SvgChart.Escape(title)}</h1>\n<dl>");
         foreach ((string name, string value) in facts)
@@ -29,25 +29,25 @@ internal static class ModelCardPage
         }
 
         html.Append("</dl>\n");
-        AppendList(html, "Findings about the data", findings);
+        AppendList(html, words, "Findings about the data", findings);
         for (int i = 0; i < tables.Count; i++)
         {
             AppendTable(html, tables[i]);
             if (i == 0 && figures.Length > 0)
             {
-                html.Append("<h2>Figures</h2>\n<div class=\"figures\">").AppendJoin("", figures.Select(figure => $"<figure>{figure}</figure>\n")).Append("</div>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<h2>{words.Of("Figures")}</h2>\n<div class=\"figures\">").AppendJoin("", figures.Select(figure => $"<figure>{words.OfFigure(figure)}</figure>\n")).Append("</div>\n");
             }
         }
 
-        AppendList(html, "Limits", limits);
+        AppendList(html, words, "Limits", limits);
         return html.Append("</main></body></html>\n").ToString();
     }
 
-    private static void AppendList(StringBuilder html, string title, IReadOnlyList<string> items)
+    private static void AppendList(StringBuilder html, CardWords words, string title, IReadOnlyList<string> items)
     {
         if (items.Count > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<h2>{title}</h2>\n<ul>").AppendJoin("", items.Select(item => $"<li>{SvgChart.Escape(item)}</li>")).Append("</ul>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<h2>{SvgChart.Escape(words.Of(title))}</h2>\n<ul>").AppendJoin("", items.Select(item => $"<li>{SvgChart.Escape(words.Of(item))}</li>")).Append("</ul>\n");
         }
     }
 

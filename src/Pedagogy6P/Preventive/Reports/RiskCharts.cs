@@ -73,7 +73,7 @@ public static class RiskCharts
 
         double most = Math.Min(1, Math.Ceiling(Math.Max(dots.Select(d => Math.Max(d.Item1, d.Item4)).DefaultIfEmpty(1).Max(), 0.1) * 10) / 10);
         string text = string.Join("; ", dots.Select(d => string.Create(CultureInfo.InvariantCulture, $"predicted {d.Item1:0.00}, observed {d.Item2:0.00}")));
-        return new SvgChart("Reliability, 95 % intervals", "predicted", "observed", most, most, description: $"In equally filled bins: {text}. The diagonal is perfect calibration.").Diagonal().Dots(dots).ToString();
+        return new SvgChart("Reliability, 95% intervals", "predicted", "observed", most, most, description: $"In equally filled bins: {text}. The diagonal is perfect calibration.").Diagonal().Dots(dots).ToString();
     }
 
     /// <summary>Survival and cumulative incidences over the coming periods.</summary>
@@ -114,7 +114,7 @@ public static class RiskCharts
     {
         ArgumentNullException.ThrowIfNull(report);
         return SvgIntervals.Draw(
-            $"Recall by {report.Column}, 95 % intervals",
+            $"Recall by {report.Column}, 95% intervals",
             [.. report.Groups.Where(g => g.Reported && !double.IsNaN(g.Recall.Estimate)).Select(g => (g.Level.Length == 0 ? "(none)" : g.Level, g.Recall))]);
     }
 

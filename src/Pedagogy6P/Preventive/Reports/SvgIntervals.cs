@@ -12,7 +12,7 @@ internal static class SvgIntervals
     public static string Draw(string title, IReadOnlyList<(string Name, Interval Value)> rows)
     {
         double plot = Width - Label - Right, height = Top + (Row * rows.Count) + Bottom;
-        string text = string.Join("; ", rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Name} {row.Value.Estimate:0.000}, {Bounds(row.Value)}")));
+        string text = "By group: " + string.Join("; ", rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Name} {row.Value.Estimate:0.000}, {Bounds(row.Value)}")));
         StringBuilder svg = new();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"p6\" role=\"img\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" xmlns=\"http://www.w3.org/2000/svg\">");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{SvgChart.Escape(title)}</title><desc>{SvgChart.Escape(text)}</desc><style>{SvgChart.Style}</style>");

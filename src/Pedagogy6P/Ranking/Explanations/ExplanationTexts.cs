@@ -66,6 +66,19 @@ public sealed class ExplanationTexts
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
     public string NameOf(Term term, bool estimated) => _wording.NameOf(term, estimated);
 
+    /// <summary>How a modality is told, as in “on site” or « sur place ».</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="modality"/> is not a defined modality.</exception>
+    public string NameOf(Modality modality) => _wording.Word("Modality", modality);
+
+    /// <summary>Name of a language, as in “French” or « le français »; the tag itself when the texts do not name it.</summary>
+    /// <param name="tag">A language tag (BCP 47), of which the primary subtag counts.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="tag"/> is null.</exception>
+    public string NameOfLanguage(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return _wording.LanguageName(tag);
+    }
+
     /// <summary>A day written out, as in “1 February 2027” or « 1er février 2027 ».</summary>
     public string DateOf(DateOnly date) => _wording.Date(date);
 

@@ -19,7 +19,7 @@ public sealed class ImportCommandTests
         using var folder = new TemporaryFolder();
         ToolRun run = Import(folder, Stopped);
         run.Error.ShouldContain("its best round is 1 of 2. The rounds after it were left out");
-        run.Error.ShouldContain("1 trees (1 of 2 rounds) on 2 features");
+        run.Error.ShouldContain("1 tree (1 of 2 rounds) on 2 features");
         ToolRun.Of("risk", "card", folder.File("m")).Output.ShouldContain("its best round is 1 of 2");
         Scores(folder, "grade,online\n9,1\n").ShouldBe([Sigmoid(0.5)]);
         Import(folder, Stopped, "--all-rounds").Error.ShouldContain("All rounds are kept");

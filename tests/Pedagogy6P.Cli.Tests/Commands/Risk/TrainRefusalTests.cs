@@ -45,7 +45,7 @@ public sealed class TrainRefusalTests(RiskExample example) : IClassFixture<RiskE
     [InlineData("--model", "forest", "--model: found \"forest\"")]
     [InlineData("--trees", "0", "--trees: found \"0\"")]
     [InlineData("--bins", "257", "--bins: found \"257\"")]
-    [InlineData("--test-fraction", "0,25", "--test-fraction: found \"0,25\"")]
+    [InlineData("--test-fraction", "0,25,1", "--test-fraction: found \"0,25,1\"")]
     [InlineData("--time", "x", "--time and --period")]
     public void Options_are_checked(string option, string value, string message)
     {

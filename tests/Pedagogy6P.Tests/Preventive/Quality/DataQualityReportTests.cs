@@ -45,4 +45,10 @@ public sealed class DataQualityReportTests
         RiskTable table = RiskSamples.Mixed(100, 4).Subset([0, 1, 2, 2, 1]);
         DataQualityReport.Of(table).Issues.Single(i => i.Kind == QualityIssueKind.DuplicateRows).Count.ShouldBe(2);
     }
+
+    [Theory]
+    [InlineData(new[] { 0, 1, 2, 2 }, "1 row repeats another row in every feature and the label")]
+    [InlineData(new[] { 0, 1, 2, 2, 1 }, "2 rows repeat another row in every feature and the label")]
+    public void Findings_agree_with_their_number(int[] rows, string expected) =>
+        DataQualityReport.Of(RiskSamples.Mixed(100, 4).Subset(rows)).Issues.Single(i => i.Kind == QualityIssueKind.DuplicateRows).Detail.ShouldBe(expected);
 }

@@ -55,4 +55,25 @@ public sealed class ModelCardTests
         html.ShouldNotContain("http://www.example");
         html.ShouldContain("<svg");
     }
+
+    [Fact]
+    public void The_card_is_told_in_another_language_but_for_names_from_data()
+    {
+        RiskModelMetadata metadata = new RiskModelMetadata { Name = "m", Label = "left", Metrics = [RiskBaselines.Prior(Table, Table)] }.DescribeTraining(Table);
+        ModelCard card = new(new RiskModelDocument(Model, metadata), [new FeatureImportance("Limits", 0.5)], [], [RiskCharts.Roc(Table.Labels, Probabilities)])
+        {
+            Findings = ["a finding"],
+            Language = "xx",
+            Translation = text => $"[{text}]",
+        };
+        string markdown = card.ToMarkdown(), html = card.ToHtml();
+        markdown.ShouldStartWith("# [Model card][: ]m\n\n- [Predicts][: ][left]\n");
+        markdown.ShouldContain("## [Limits]\n");
+        markdown.ShouldContain("- [a finding]\n");
+        markdown.ShouldContain("| [prior] | [500] |");
+        markdown.ShouldContain("| Limits | [0.500] |");
+        html.ShouldContain("<html lang=\"xx\">");
+        html.ShouldContain("<title>[ROC curve]</title>");
+        html.ShouldContain("<h2>[Figures]</h2>");
+    }
 }

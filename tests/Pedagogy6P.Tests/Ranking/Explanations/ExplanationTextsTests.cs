@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking;
 using Pedagogy6P.Ranking.Explanations;
 
@@ -45,6 +46,25 @@ public sealed class ExplanationTextsTests
     {
         ExplanationTexts.For("en").Describe(ExplanationWorld.Programme, Sample(code)).ShouldBe(english);
         ExplanationTexts.For("fr").Describe(ExplanationWorld.Programme, Sample(code)).ShouldBe(french);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void Modalities_have_names_of_their_own(string language)
+    {
+        var texts = ExplanationTexts.For(language);
+        Enum.GetValues<Modality>().Select(texts.NameOf).Distinct(StringComparer.Ordinal).Count().ShouldBe(5);
+        Should.Throw<ArgumentOutOfRangeException>(() => texts.NameOf((Modality)99));
+    }
+
+    [Fact]
+    public void Languages_are_named_where_they_are_known()
+    {
+        ExplanationTexts.For("en").NameOfLanguage("fr-CA").ShouldBe("French");
+        ExplanationTexts.For("fr").NameOfLanguage("en").ShouldBe("l’anglais");
+        ExplanationTexts.For("fr").NameOfLanguage("tlh").ShouldBe("tlh");
+        Should.Throw<ArgumentNullException>(() => ExplanationTexts.For("fr").NameOfLanguage(null!));
     }
 
     [Fact]
