@@ -98,6 +98,25 @@ public sealed class TrainDecisionTests(RiskExample example) : IClassFixture<Risk
     }
 
     [Theory]
+    [InlineData("0", "400 of 400")]
+    [InlineData("0.25", "300 of 400")]
+    public void The_training_file_is_known_again_though_its_rows_are_alike(string held, string seen)
+    {
+        string[] rows = [.. Enumerable.Range(0, 400).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i % 3},{i % 2},{(i * 31 % 11 < 2 + (3 * (i % 3)) ? 1 : 0)}"))];
+        string past = example.Write("alike.csv", "a,b,y\n" + string.Join('\n', rows)), sorted = example.Write("sorted.csv", "a,b,y\n" + string.Join('\n', rows.Order(StringComparer.Ordinal)));
+        string other = example.Write("other.csv", "a,b,y\n" + string.Join('\n', rows[..399])), model = example.File("alike.p6risk");
+        ToolRun.Of("risk", "train", past, "--label", "y", "--model", "logistic", "--test-fraction", held, "--out", model).ExitCode.ShouldBe(0);
+        foreach (string path in (string[])[past, sorted])
+        {
+            ToolRun run = ToolRun.Of("risk", "evaluate", model, path, "--label", "y", "--json");
+            run.Error.ShouldContain($"{seen} rows were in the training of alike: the figures flatter it.");
+            Check(run, "share of rows seen in training").GetProperty("passed").GetBoolean().ShouldBeFalse();
+        }
+
+        ToolRun.Of("risk", "evaluate", model, other, "--label", "y").Error.ShouldContain("cannot be told");
+    }
+
+    [Theory]
     [InlineData("T9,T10,T7,T8", "0.25", "the latest cohort of 4, T10")]
     [InlineData("T9,T10,T7,T8", "0.5", "the 2 latest cohorts of 4, T9, T10")]
     [InlineData("T9,T10,T7,T8", "0.6", "the 2 latest cohorts of 4, T9, T10")]
