@@ -73,7 +73,7 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
 
         (int first, int second) = Enumerable.Range(0, cohorts.Count).SelectMany(left => Enumerable.Range(0, cohorts.Count), (left, right) => (left, right))
             .First(pair => one.Ranks[pair.left] < one.Ranks[pair.right] && other.Ranks[pair.left] >= other.Ranks[pair.right]);
-        return $"Read as {one.Reading.Words}, {cohorts[first]} is before {cohorts[second]}, read as {other.Reading.Words}, it is not";
+        return $"Read as {one.Reading.Words}: {cohorts[first]} is before {cohorts[second]}; read as {other.Reading.Words}: it is not";
 
         string Latest(int[] ranks) => cohorts[Array.IndexOf(ranks, ranks.Max())];
     }
