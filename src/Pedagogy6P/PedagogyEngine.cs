@@ -174,10 +174,14 @@ public sealed class PedagogyEngine
     /// <param name="results">Results of learner i stand at i·k; at least learners × k long.</param>
     /// <param name="counts">Number of results of learner i; at least as long as the learners.</param>
     /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
+    /// <param name="onRefused">
+    /// Told of every learner who breaks the rules and why, in their order, on the calling thread after each window of learners; the count of such a learner is 0 and the
+    /// others are ranked all the same. Null ends the batch at the first one.
+    /// </param>
     /// <param name="cancellationToken">Stops the work before the next few learners.</param>
     /// <exception cref="ArgumentException">A buffer is too short.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> or <paramref name="threads"/> is below 1.</exception>
-    /// <exception cref="InputRefusedException">A learner breaks the rules of the programme format.</exception>
+    /// <exception cref="InputRefusedException">A learner breaks the rules of the programme format and <paramref name="onRefused"/> is null.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public void RankAll(
         ReadOnlyMemory<Learner> learners,
@@ -186,6 +190,7 @@ public sealed class PedagogyEngine
         Memory<RankedModule> results,
         Memory<int> counts,
         int? threads = null,
+        Action<Learner, InputRefusedException>? onRefused = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
@@ -202,7 +207,13 @@ public sealed class PedagogyEngine
             }
         }
 
-        BatchRanker.ForEachAlike(learners, threads, RankSome, cancellationToken);
+        void Refuse(int place, InputRefusedException refusal)
+        {
+            counts.Span[place] = 0;
+            onRefused(learners.Span[place], refusal);
+        }
+
+        BatchRanker.ForEachAlike(learners, threads, RankSome, onRefused is null ? null : Refuse, cancellationToken);
     }
 
     /// <summary>The module of a number.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;

@@ -81,8 +81,7 @@ internal static class OutputCheck
     {
         foreach ((string name, string output) in outputs)
         {
-            // Many file systems take names that differ in case for one, and whether this one does shows only once a file is there.
-            if (FilePlace.AreOne(path, output) || string.Equals(FilePlace.Of(path), FilePlace.Of(output), StringComparison.OrdinalIgnoreCase))
+            if (FilePlace.AreOne(path, output))
             {
                 string other = string.Equals(name, option.Name, StringComparison.Ordinal) ? "each output in a file of its own" : $"another file than that of {name}";
                 throw ToolException.WrongUsage($"{option.Name}: found \"{path}\", expected {other} ({output}).", "Give another path: nothing was read or written.");

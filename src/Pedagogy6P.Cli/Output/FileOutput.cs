@@ -12,14 +12,17 @@ internal sealed class FileOutput : ToolOutput
 
     private readonly string _path;
     private readonly string _beside;
+    private readonly string _replaced;
     private readonly FileStream _stream;
     private bool _complete;
+    private bool _keepsReplaced;
 
     public FileOutput(string path)
     {
         RefuseFolder(path);
         _path = FilePlace.Of(path);
         _beside = $"{_path}.{Environment.ProcessId}.part";
+        _replaced = $"{_path}.{Environment.ProcessId}.old";
         try
         {
             _stream = OpenBeside();
@@ -46,21 +49,18 @@ internal sealed class FileOutput : ToolOutput
         }
     }
 
+    public override void Prepare()
+    {
+        Flush();
+        _keepsReplaced = true;
+    }
+
     public override void Complete()
     {
-        try
+        Flush();
+        if ((_keepsReplaced || OperatingSystem.IsWindows()) && File.Exists(_path))
         {
-            _stream.Flush(flushToDisk: true);
-        }
-        catch (ArgumentOutOfRangeException exception)
-        {
-            throw TooLarge(exception);
-        }
-
-        _stream.Dispose();
-        if (OperatingSystem.IsWindows() && File.Exists(_path))
-        {
-            File.Replace(_beside, _path, destinationBackupFileName: null);
+            File.Replace(_beside, _path, _keepsReplaced ? _replaced : null);
         }
         else
         {
@@ -68,6 +68,18 @@ internal sealed class FileOutput : ToolOutput
         }
 
         _complete = true;
+    }
+
+    public override void Undo()
+    {
+        if (File.Exists(_replaced))
+        {
+            File.Move(_replaced, _path, overwrite: true);
+        }
+        else
+        {
+            File.Delete(_path);
+        }
     }
 
     protected override void Dispose(bool disposing)
@@ -86,9 +98,30 @@ internal sealed class FileOutput : ToolOutput
             {
                 File.Delete(_beside);
             }
+
+            File.Delete(_replaced);
         }
 
         base.Dispose(disposing);
+    }
+
+    private void Flush()
+    {
+        if (!_stream.CanWrite)
+        {
+            return;
+        }
+
+        try
+        {
+            _stream.Flush(flushToDisk: true);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw TooLarge(exception);
+        }
+
+        _stream.Dispose();
     }
 
     private static void RefuseFolder(string path)

@@ -1,12 +1,9 @@
 namespace Pedagogy6P.Cli.Output;
 
-/// <summary>Where a path really leads, and whether two lead to one file, by whatever spelling, symbolic or hard link.</summary>
+/// <summary>Where a path really leads, and whether two lead to one file, by whatever spelling, letter case, symbolic or hard link.</summary>
 internal static class FilePlace
 {
     private const int MostLinks = 40;
-
-    private static readonly StringComparison Spelling =
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     /// <summary>The full path with the links in every part of it followed; what is not there is taken as written.</summary>
     public static string Of(string path)
@@ -25,7 +22,9 @@ internal static class FilePlace
         throw new IOException($"{path} leads through more than {MostLinks} links.");
     }
 
-    /// <summary>Whether two paths lead to one file. Paths of files that are not there are compared as they will be written.</summary>
+    /// <summary>
+    /// Whether two paths lead to one file, or would where letter case does not count. Paths of files that are not there are compared as they will be written.
+    /// </summary>
     public static bool AreOne(string left, string right)
     {
         if (left.Length == 0 || right.Length == 0)
@@ -34,7 +33,10 @@ internal static class FilePlace
         }
 
         string first = Of(left), second = Of(right);
-        return string.Equals(first, second, Spelling) || HoldOneFile(new FileInfo(first), new FileInfo(second));
+
+        // Many file systems take names that differ in case for one, and whether this one does shows only once a file is there. Where it does not, the folder is copied
+        // one day to one that does, and people take the two for one file in any case.
+        return string.Equals(first, second, StringComparison.OrdinalIgnoreCase) || HoldOneFile(new FileInfo(first), new FileInfo(second));
     }
 
     private static string? WithoutFirstLink(string path)

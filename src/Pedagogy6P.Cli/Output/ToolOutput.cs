@@ -23,6 +23,16 @@ internal abstract class ToolOutput : IDisposable
     /// <summary>Makes what was written final; without it a file never appears.</summary>
     public abstract void Complete();
 
+    /// <summary>Does everything of <see cref="Complete"/> that is likely to fail, and keeps what <see cref="Undo"/> needs.</summary>
+    public virtual void Prepare()
+    {
+    }
+
+    /// <summary>Puts back what was there before <see cref="Prepare"/>; devices and the standard output cannot take back what they were given.</summary>
+    public virtual void Undo()
+    {
+    }
+
     public void Dispose()
     {
         Dispose(disposing: true);

@@ -48,7 +48,11 @@ internal sealed record Assessment(RiskScores Scores, ImmutableArray<RiskScores> 
 
         double[] flags = FlagBudget.Global(probabilities);
         ImmutableArray<GroupReport> groups = [.. test.Groups.Select(group => GroupReport.Of(test, group.Name, probabilities, flags, draws: Draws(test.RowCount)))];
-        return new Assessment(scores, [.. baselines], groups, PromotionGate.Judge(scores, [.. baselines], groups, againstChampion, evidence: evidence))
+        PromotionEvidence known = evidence with
+        {
+            CalibrationErrorByChance = CalibrationChance.Quantile(test.Labels, probabilities, test.Persons, test.Weights, draws: Draws(test.RowCount)),
+        };
+        return new Assessment(scores, [.. baselines], groups, PromotionGate.Judge(scores, [.. baselines], groups, againstChampion, evidence: known))
         {
             Weights = WeightsOf(test.Weights),
         };

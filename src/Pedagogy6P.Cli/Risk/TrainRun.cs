@@ -42,7 +42,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         double fitSeconds = host.Clock.GetElapsedTime(start).TotalSeconds;
 
         ScoredRows? scored = ScoreTest(trained!.Model, file, testPath, held);
-        RiskModelMetadata metadata = Metadata(reading, trained, train);
+        RiskModelMetadata metadata = Metadata(reading, trained, train, file.Table);
         RiskModelDocument document = new(trained.Model, metadata);
         ImmutableArray<QualityIssue> issues = [.. leftOut, .. QualityCheck.Of(train, scored?.Table, reading.Kept)];
         SeenRows? seen = scored is null ? null : SeenRows.Of(document, scored.Table);
@@ -98,7 +98,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
     private static HashSet<int> SourceRows(RiskFileTable file, int[] rows) => [.. rows.Select(row => file.SourceRows[row])];
 
-    private RiskModelMetadata Metadata(RiskFileOptions reading, TrainedModel trained, RiskTable train) => new RiskModelMetadata
+    private RiskModelMetadata Metadata(RiskFileOptions reading, TrainedModel trained, RiskTable train, RiskTable source) => new RiskModelMetadata
     {
         Name = Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(options.Out)!),
         Label = $"{reading.Label} is {string.Join(" or ", reading.Positives)}",
@@ -107,7 +107,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         Seed = _settings.Seed,
         Notes = parsed.GetValue(options.Note) ?? "",
         OptOutColumn = reading.OptOut ?? "",
-    }.DescribeTraining(train);
+    }.DescribeTraining(train, source);
 
     private void RequireOutcomes(RiskFileTable file, RiskFileOptions reading)
     {

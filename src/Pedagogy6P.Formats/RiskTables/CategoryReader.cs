@@ -62,7 +62,7 @@ internal sealed class CategoryReader(RiskTableBuilder builder, RiskFileOptions o
             Unseen += cells;
             findings.Note($"column {known.Name}: {cells} {(cells == 1 ? "value is a category" : $"values, {unseen.Count} different, are categories")} the model does not know, and {(cells == 1 ? "counts" : "count")} as missing.");
             HashSet<string> folded = new(known.Categories.Select(CategoryText.Folded), StringComparer.Ordinal);
-            int nearly = unseen.Count(code => folded.Contains(CategoryText.Folded(texts.Texts[code])));
+            int nearly = unseen.Count(code => folded.Contains(CategoryText.Folded(texts.Texts[code])) || CategoryText.Alike(texts.Texts[code]).Any(writing => codes(writing) >= 0));
             if (nearly > 0)
             {
                 findings.Note($"column {known.Name}: {nearly} of these {(nearly == 1 ? "differs" : "differ")} from a category of the model in letter case or spaces only.");

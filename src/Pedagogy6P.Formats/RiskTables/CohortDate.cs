@@ -9,7 +9,6 @@ internal static partial class CohortDate
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
-    private const int Century = 2000;
 
     private static readonly (DateOrder Convention, string Words)[] Conventions =
         [(DateOrder.DayMonthYear, "day first"), (DateOrder.MonthDayYear, "month first"), (DateOrder.YearMonthDay, "year first")];
@@ -22,18 +21,18 @@ internal static partial class CohortDate
             double[] days = [.. cohorts.Select(cohort => Read(cohort, convention))];
             if (!days.Any(double.IsNaN))
             {
-                yield return new CohortReading(Describe(cohorts, convention, words, given), [.. days.Select(day => new[] { day })]);
+                yield return new CohortReading("dates", [.. days.Select(day => new[] { day })], Meaning(cohorts, convention, words, given));
             }
         }
     }
 
     // Which value rules the other conventions out, if one does.
-    private static string Describe(IReadOnlyList<string> cohorts, DateOrder convention, string words, DateOrder? given)
+    private static string Meaning(IReadOnlyList<string> cohorts, DateOrder convention, string words, DateOrder? given)
     {
         string? deciding = given is not null ? null
             : cohorts.FirstOrDefault(cohort => Conventions.All(other => other.Convention == convention || double.IsNaN(Read(cohort, other.Convention))));
         bool written = cohorts.All(cohort => Conventions.All(other => Read(cohort, other.Convention).Equals(Read(cohort, convention))));
-        return written ? "dates" : deciding is null ? $"dates, {words}" : $"dates, {words} ({deciding} decides)";
+        return written ? "" : deciding is null ? $", {words}" : $", {words} ({deciding} decides)";
     }
 
     private static double Read(string text, DateOrder convention)
@@ -55,7 +54,7 @@ internal static partial class CohortDate
             return double.NaN;
         }
 
-        int number = Whole(year) + (year.Length == 2 ? Century : 0);
+        int number = year.Length == 2 ? ShortYear.Of(Whole(year)) : Whole(year);
         if (number is < FirstYear or > LastYear || Whole(month) is < 1 or > 12 || Whole(day) < 1 || Whole(day) > DateTime.DaysInMonth(number, Whole(month)))
         {
             return double.NaN;

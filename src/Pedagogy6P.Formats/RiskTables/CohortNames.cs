@@ -1,14 +1,12 @@
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
-/// Reads cohorts that are names with numbers or terms in them: T9 and T10, 2026-S1, Autumn 2026, sept. 2026, 2013B. They are alike but for numbers, months, seasons and
-/// single letters. Years come first, then months and seasons, then what else there is from left to right. Where that could be meant otherwise, there is a reading
-/// for each meaning.
+/// Reads cohorts that are names with numbers or terms in them: T9 and T10, 2026-S1, Autumn 2026, sept. 2026, F24 and S25, 2013B. They are alike but for numbers, months,
+/// seasons and single letters. Years come first, then months and seasons, then what else there is from left to right. Where that could be meant otherwise, there is a
+/// reading for each meaning.
 /// </summary>
 internal static class CohortNames
 {
-    private const int FirstYear = 1900;
-    private const int LastYear = 2100;
     private const int Century = 100;
     private const int Seasons = 4;
 
@@ -20,25 +18,44 @@ internal static class CohortNames
     {
         CohortPart[][] parts = [.. cohorts.Select(CohortPart.Of)];
         int[] places = [.. Enumerable.Range(0, parts[0].Length)];
-        if (parts.Any(one => one.Length != places.Length || places.Any(at => one[at].Kind != parts[0][at].Kind || !string.Equals(one[at].Word, parts[0][at].Word, StringComparison.Ordinal))))
+        if (parts.Any(one => one.Length != places.Length))
         {
             return [];
         }
 
-        int[] years = [.. places.Where(at => parts.All(one => one[at] is { Kind: CohortPartKind.Number, Value: >= FirstYear and <= LastYear }))];
+        parts = CohortSeasons.Read(parts, out string shortForms);
+        if (parts.Any(one => places.Any(at => one[at].Kind != parts[0][at].Kind || !SameWord(one[at], parts[0][at]))))
+        {
+            return [];
+        }
+
         int[] terms = [.. places.Where(at => parts[0][at].Kind is CohortPartKind.Month or CohortPartKind.Season)];
+        bool months = terms.Any(at => parts[0][at].Kind == CohortPartKind.Month);
+        int[] years = Years(parts, places, afterSeason: terms.Length > 0 && !months);
         bool spans = years.Length > 0 && parts.All(one => Spans(one, years[0]));
-        return terms.Length > 0 && (years.Length == 0 || (spans && terms.Any(at => parts[0][at].Kind == CohortPartKind.Month))) ? [] : Keys(parts, years, terms, spans);
+        return terms.Length > 0 && (years.Length == 0 || (spans && months)) ? [] : Keys(parts, years, terms, spans, shortForms);
+    }
+
+    private static bool SameWord(CohortPart one, CohortPart other) => one.Kind != CohortPartKind.Word || string.Equals(one.Word, other.Word, StringComparison.Ordinal);
+
+    // Two digits are a year beside a season, of which there is one a year, and where they make a school year: elsewhere they may be anything.
+    private static int[] Years(CohortPart[][] parts, int[] places, bool afterSeason)
+    {
+        int[] years = [.. places.Where(at => parts.All(one => one[at].IsYear))], either = [.. places.Where(at => parts.All(one => one[at].IsYear || one[at].IsShortYear))];
+        return years.Length > 0 ? years
+            : either is [int only] && afterSeason ? either
+            : either is [int first, int second] && second == first + 1 && parts.All(one => Spans(one, first)) ? [first]
+            : [];
     }
 
     // "2025-2026" and "2025/26" are school years: they begin in autumn.
     private static bool Spans(CohortPart[] name, int year) =>
         year + 1 < name.Length && name[year + 1] is { Kind: CohortPartKind.Number } next && (next.Value == name[year].Value + 1 || next.Value == (name[year].Value + 1) % Century);
 
-    private static IEnumerable<CohortReading> Keys(CohortPart[][] parts, int[] years, int[] terms, bool spans)
+    private static IEnumerable<CohortReading> Keys(CohortPart[][] parts, int[] years, int[] terms, bool spans, string shortForms)
     {
         int[] others = [.. Enumerable.Range(0, parts[0].Length).Except(years).Except(terms).Where(at => parts.Any(one => one[at].Value != parts[0][at].Value))];
-        string how = terms.Length > 0 ? "terms of the year" : years.Length > 0 ? "names by year" : "names by the numbers in them";
+        string how = terms.Length > 0 ? $"terms of the year{shortForms}" : years.Length > 0 ? "names by year" : "names by the numbers in them";
         bool winter = !spans && terms.Any(at => parts.Any(one => one[at] is { Kind: CohortPartKind.Season, Value: TermWords.Winter }));
         bool initials = others.Any(at => AreInitials(parts, at));
         foreach (bool late in winter ? (bool[])[false, true] : [false])
@@ -48,19 +65,21 @@ internal static class CohortNames
                 foreach (int sign in initials ? (int[])[1, -1] : [1])
                 {
                     int[] rest = backwards ? [.. others.Reverse()] : others;
-                    yield return new CohortReading(how + Meaning(winter, late, backwards, sign),
-                    [
-                        .. parts.Select(one => (double[])
+                    yield return new CohortReading(
+                        how,
+                        [.. parts.Select(one => (double[])
                         [
-                            .. years.Select(at => one[at].Value),
+                            .. years.Select(at => YearOf(one[at])),
                             .. terms.Select(at => Term(one[at], spans, late)),
                             .. rest.Select(at => one[at].Kind == CohortPartKind.Letter && AreInitials(parts, at) ? sign * one[at].Value : one[at].Value),
-                        ]),
-                    ]);
+                        ])],
+                        Meaning(winter, late, backwards, sign));
                 }
             }
         }
     }
+
+    private static double YearOf(CohortPart part) => part.IsYear ? part.Value : ShortYear.Of((int)part.Value);
 
     private static double Term(CohortPart part, bool spans, bool late) => part.Kind == CohortPartKind.Month ? part.Value
         : spans ? (part.Value + Seasons - TermWords.Autumn) % Seasons

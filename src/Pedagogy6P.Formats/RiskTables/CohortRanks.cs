@@ -29,7 +29,7 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
         int other = Array.FindIndex(ranks, one => !one.AsSpan().SequenceEqual(ranks[0]));
         if (ranks.Length == 0 || other >= 0)
         {
-            refuse(cohorts[0], ranks.Length == 0 ? Expected : $"{Expected}. Read as {Latest(cohorts, readings[0], ranks[0])}, read as {Latest(cohorts, readings[other], ranks[other])}");
+            refuse(cohorts[0], ranks.Length == 0 ? Expected : $"{Expected}. {Difference(cohorts, (readings[0], ranks[0]), (readings[other], ranks[other]))}");
             return new CohortRanks(new int[column.Count], [], "");
         }
 
@@ -45,7 +45,7 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
             names[ranks[0][cohort]] = cohorts[cohort];
         }
 
-        return new CohortRanks(rows, [.. names], readings.Length == 1 ? readings[0].How : readings[0].How.Split(',')[0]);
+        return new CohortRanks(rows, [.. names], readings.Length == 1 ? readings[0].Words : readings[0].How);
     }
 
     private static IEnumerable<CohortReading> Readings(IReadOnlyList<string> cohorts, DateOrder? dates)
@@ -62,7 +62,21 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
         return cohorts.All(cohort => YearAndNumber().IsMatch(cohort)) ? [asNumbers, .. CohortNames.Readings(cohorts)] : [asNumbers];
     }
 
-    private static string Latest(IReadOnlyList<string> cohorts, CohortReading reading, int[] ranks) => $"{reading.How}, the latest is {cohorts[Array.IndexOf(ranks, ranks.Max())]}";
+    // The latest cohorts say it best, for they are held out; where they are the same, two that change places.
+    private static string Difference(IReadOnlyList<string> cohorts, (CohortReading Reading, int[] Ranks) one, (CohortReading Reading, int[] Ranks) other)
+    {
+        string latest = Latest(one.Ranks), otherLatest = Latest(other.Ranks);
+        if (!string.Equals(latest, otherLatest, StringComparison.Ordinal))
+        {
+            return $"Read as {one.Reading.Words}, the latest is {latest}, read as {other.Reading.Words}, the latest is {otherLatest}";
+        }
+
+        (int first, int second) = Enumerable.Range(0, cohorts.Count).SelectMany(left => Enumerable.Range(0, cohorts.Count), (left, right) => (left, right))
+            .First(pair => one.Ranks[pair.left] < one.Ranks[pair.right] && other.Ranks[pair.left] >= other.Ranks[pair.right]);
+        return $"Read as {one.Reading.Words}: {cohorts[first]} is before {cohorts[second]}; read as {other.Reading.Words}: it is not";
+
+        string Latest(int[] ranks) => cohorts[Array.IndexOf(ranks, ranks.Max())];
+    }
 
     private static double Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : double.NaN;

@@ -59,16 +59,17 @@ internal sealed class BatchRanker(
 
     /// <summary>
     /// Runs an action over the places of learners on several threads, those with the same goals and the same free week one after the other, so that what they share
-    /// stays in the cache of the processor; the calling thread works alone when one thread is asked for.
+    /// stays in the cache of the processor; the calling thread works alone when one thread is asked for. Who is refused is told on the calling thread, in order, after each
+    /// window; without somebody to tell, the first one ends the batch.
     /// </summary>
     public static void ForEachAlike(
-        ReadOnlyMemory<Learner> learners, int? threads, AlikeAction action, CancellationToken cancellationToken)
+        ReadOnlyMemory<Learner> learners, int? threads, AlikeAction action, Action<int, InputRefusedException>? onRefused, CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellationToken };
         for (int first = 0; first < learners.Length; first += AlikeWindow)
         {
             int[] places = Alike(learners[..Math.Min(learners.Length, first + AlikeWindow)], first, threads == 1 ? null : parallel);
-            var failure = new FirstFailure();
+            var failure = new FirstFailure(keepsRefusals: onRefused is not null);
             if (threads == 1)
             {
                 action(places, failure);
@@ -80,6 +81,10 @@ internal sealed class BatchRanker(
             }
 
             failure.ThrowIfAny();
+            foreach ((int place, InputRefusedException refusal) in failure.Refusals)
+            {
+                onRefused!(place, refusal);
+            }
         }
     }
 

@@ -27,6 +27,19 @@ public sealed class CohortRanksTests
     [InlineData("terms of the year", "Winter 2025", "Winter 2026", "Winter 2027")]
     [InlineData("terms of the year", "févr. 2026", "août 2026", "sept. 2026", "Janvier 2027")]
     [InlineData("terms of the year", "1 September 2026", "15 September 2026", "2 October 2026")]
+    [InlineData("terms of the year (S spring, F autumn)", "F24", "S25", "F25", "S26")]
+    [InlineData("terms of the year (S spring, F autumn)", "2026S", "2026F", "2027S")]
+    [InlineData("terms of the year (SP spring, SU summer, FA autumn)", "FA24", "SP25", "SU25", "FA25")]
+    [InlineData("terms of the year (SP spring, S summer, F autumn)", "F-2024", "SP-2025", "S-2025", "F-2025")]
+    [InlineData("terms of the year (S spring, SU summer, AU autumn)", "AU 2024", "S 2025", "SU 2025", "AU 2025")]
+    [InlineData("terms of the year (F autumn)", "Spring 24", "F 24", "Spring 25")]
+    [InlineData("terms of the year (P spring, E summer, A autumn)", "A24", "P25", "É25", "A25")]
+    [InlineData("terms of the year (H winter, A autumn)", "A24", "H25", "A26")]
+    [InlineData("terms of the year (H winter, P spring, A autumn)", "A 2024/25", "H 2024/25", "P 2024/25", "A 2025/26")]
+    [InlineData("terms of the year (W winter, S spring, F autumn)", "24/25F", "24/25W", "24/25S", "25/26F")]
+    [InlineData("terms of the year", "Automne 24", "Printemps 25", "Été 25", "Automne 25")]
+    [InlineData("terms of the year", "Spring 99", "Autumn 99", "Spring 00", "Autumn 2000")]
+    [InlineData("names by year", "98/99", "99/00", "00/01", "24/25")]
     [InlineData("dates", "2025-09-01", "2026-02-01", "2026-10-01")]
     [InlineData("dates", "2026-09-01T08:00", "2026-09-01T14:30:00", "2026-09-02 07:00")]
     [InlineData("dates", "01/09/2025", "01/02/2026", "01/09/2026", "01/02/2027")]
@@ -60,7 +73,16 @@ public sealed class CohortRanksTests
     [InlineData("S1 2026", "2026 S2")]
     [InlineData("Winter 2026", "Autumn 2026")]
     [InlineData("2026H", "2026A", "2026E")]
-    [InlineData("2026F", "2026S")]
+    [InlineData("A24", "H25", "P25", "E25")]
+    [InlineData("A24", "H25", "P25", "A25")]
+    [InlineData("W25", "F25")]
+    [InlineData("F24", "A25")]
+    [InlineData("F24", "E25")]
+    [InlineData("F1", "S1", "F2")]
+    [InlineData("F", "S")]
+    [InlineData("SP1", "SU1")]
+    [InlineData("WS 24", "SS 25")]
+    [InlineData("Sept 24", "Oct 23")]
     [InlineData("S1-25", "S2-25", "S1-26")]
     [InlineData("2026.9", "2026.10")]
     [InlineData("31/02/2026", "01/03/2026")]
@@ -76,11 +98,21 @@ public sealed class CohortRanksTests
     [InlineData(nameof(DateOrder.MonthDayYear), "01/02/2027", "02/01/2027")]
     [InlineData(nameof(DateOrder.DayMonthYear), "02/03/25", "01/09/25")]
     [InlineData(nameof(DateOrder.YearMonthDay), "02/03/25", "25/09/01")]
+    [InlineData(nameof(DateOrder.DayMonthYear), "01/09/98", "01/02/99", "01/09/00")]
     public void A_convention_decides(string convention, params string[] inOrder)
     {
         CohortRanks ranks = Of(inOrder, Enum.Parse<DateOrder>(convention), out string? refused);
         refused.ShouldBeNull();
         ranks.Names.ShouldBe(inOrder);
+    }
+
+    [Theory]
+    [InlineData("H25 is before A25; read as terms of the year (H winter, A autumn), winter at the end of its year: it is not", "A24", "H25", "A25", "A26")]
+    [InlineData("winter at the start of its year, the latest is Autumn 2026, read as terms of the year, winter at the end of its year, the latest is Winter 2026", "Winter 2026", "Autumn 2026")]
+    public void What_two_readings_differ_in_is_said(string said, params string[] cohorts)
+    {
+        Of(cohorts, null, out string? refused);
+        refused.ShouldNotBeNull().ShouldContain(said);
     }
 
     [Fact]

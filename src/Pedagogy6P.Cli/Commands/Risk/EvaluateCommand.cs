@@ -36,16 +36,18 @@ internal static class EvaluateCommand
                 host.Error.WriteLine(warning);
             }
 
+            using var files = new OutputGroup(host);
             if (parsed.GetValue(predictions) is string predictionsPath)
             {
-                ModelFiles.WriteBytes(predictionsPath, PredictionsCsv.Of(scored, parsed.GetValue(safe)), host);
+                files.Add(predictionsPath, PredictionsCsv.Of(scored, parsed.GetValue(safe)));
             }
 
             if (parsed.GetValue(report) is string reportPath)
             {
-                ModelFiles.WriteBytes(reportPath, RiskReport.ToHtml((RiskReport.Of(document, scored, assessment, leaks, "Evaluation") with { QualityTitle = "Quality on the rows given" }).In(host.Messages)), host);
+                files.Add(reportPath, RiskReport.ToHtml((RiskReport.Of(document, scored, assessment, leaks, "Evaluation") with { QualityTitle = "Quality on the rows given" }).In(host.Messages)));
             }
 
+            files.Complete();
             output.Write(parsed.GetValue(asJson) ? EvaluationJson.Of(document, scored, assessment, leaks, seen) : EvaluationTable.Of(assessment, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);

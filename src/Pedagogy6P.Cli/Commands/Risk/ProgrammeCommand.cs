@@ -5,8 +5,8 @@ using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Retention;
-using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Preventive.ModelFile;
 using Pedagogy6P.Preventive.RetentionModels;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
@@ -53,18 +53,20 @@ internal static class ProgrammeCommand
             TimeSpan taken = host.Clock.GetElapsedTime(begun);
             var card = new RetentionCard(training, loaded.Path, host.Messages);
             string path = parsed.GetValue(model) ?? DefaultPath(loaded);
-            ModelFiles.Write(path, card.Document, host);
-            ModelFiles.WriteBytes(ModelAndCard(path)[1], card.Markdown(), host);
+            using var files = new OutputGroup(host);
+            files.Add(path, RiskModelFile.ToBytes(card.Document));
+            files.Add(ModelAndCard(path)[1], card.Markdown());
             if (parsed.GetValue(report) is string page)
             {
-                ModelFiles.WriteBytes(page, card.Html(), host);
+                files.Add(page, card.Html());
             }
 
             if (parsed.GetValue(predictions) is string csv)
             {
-                ModelFiles.WriteBytes(csv, RetentionPredictions.Csv(training), host);
+                files.Add(csv, RetentionPredictions.Csv(training));
             }
 
+            files.Complete();
             output.Write(parsed.GetValue(json) ? RetentionSummary.Json(training, taken) : RetentionSummary.Table(training, loaded.Programme, path, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);

@@ -4,6 +4,7 @@ using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.Preventive.ModelFile;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 
@@ -24,17 +25,19 @@ internal static class TrainCommand
                 host.Error.WriteLine(warning);
             }
 
-            ModelFiles.Write(parsed.GetRequiredValue(options.Out)!, result.Document, host);
+            using var files = new OutputGroup(host);
+            files.Add(parsed.GetRequiredValue(options.Out)!, RiskModelFile.ToBytes(result.Document));
             if (predictions is not null)
             {
-                ModelFiles.WriteBytes(predictions, result.Scored is null ? "row,label,probability\n"u8 : PredictionsCsv.Of(result.Scored, parsed.GetValue(options.SpreadsheetSafe)), host);
+                files.Add(predictions, result.Scored is null ? "row,label,probability\n"u8 : PredictionsCsv.Of(result.Scored, parsed.GetValue(options.SpreadsheetSafe)));
             }
 
             if (report is not null)
             {
-                ModelFiles.WriteBytes(report, RiskReport.ToHtml(RiskReport.Of(result.Document, result.Scored, result.Assessment, result.Issues, "Training report").In(host.Messages)), host);
+                files.Add(report, RiskReport.ToHtml(RiskReport.Of(result.Document, result.Scored, result.Assessment, result.Issues, "Training report").In(host.Messages)));
             }
 
+            files.Complete();
             output.Write(parsed.GetValue(options.Json) ? TrainJson.Of(result) : TrainTable.Of(result, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Ranking;
 

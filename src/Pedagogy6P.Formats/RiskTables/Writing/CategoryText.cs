@@ -20,6 +20,16 @@ internal static class CategoryText
     /// <summary>What two texts share that differ in letter case or spaces only.</summary>
     public static string Folded(string text) => string.Concat(Composed(text).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
 
+    /// <summary>
+    /// The likely writings that share <see cref="Folded"/> with a text: without its spaces and in one letter case. They stand in for it where the other text is a hash,
+    /// which cannot be folded.
+    /// </summary>
+    public static IEnumerable<string> Alike(string text)
+    {
+        string whole = Composed(text), joined = string.Concat(whole.Where(letter => !char.IsWhiteSpace(letter)));
+        return from one in (string[])[whole, joined] from writing in (string[])[one, one.ToLowerInvariant(), one.ToUpperInvariant()] select writing;
+    }
+
     // 007.0 keeps its fraction: with leading zeros it is a code, which no data frame has turned into a number.
     private static string WithoutZeroFraction(string text)
     {

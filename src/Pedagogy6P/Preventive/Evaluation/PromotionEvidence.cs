@@ -18,6 +18,12 @@ public sealed record PromotionEvidence
     /// <summary>Share of the rows that the model has seen in training, 0..1. Default null.</summary>
     public double? SeenShare { get; init; }
 
+    /// <summary>
+    /// The calibration error that a calibrated model stays below on these rows in 97.5 of 100 cases, see <see cref="CalibrationChance"/>: one that is not larger proves
+    /// nothing. Default null.
+    /// </summary>
+    public double? CalibrationErrorByChance { get; init; }
+
     /// <summary>Counts the people of a table.</summary>
     /// <param name="table">Rows with labels.</param>
     public static PromotionEvidence Of(RiskTable table)

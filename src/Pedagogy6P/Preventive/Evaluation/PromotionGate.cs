@@ -34,7 +34,7 @@ public static class PromotionGate
             evidence?.RarerPeople is int rarer ? AtLeast("people of the rarer class", rarer, options.MinimumPositives)
                 : AtLeast("rows of the rarer class", events, options.MinimumPositives),
             AtLeast("AUC above the best baseline", gain, options.MinimumAucGain),
-            AtMost("calibration error", model.CalibrationError, options.MaximumCalibrationError),
+            AtMost("calibration error", model.CalibrationError, Math.Max(options.MaximumCalibrationError, evidence?.CalibrationErrorByChance ?? 0)),
             AtLeast("calibration slope, lowest", model.CalibrationSlope, options.MinimumCalibrationSlope),
             AtMost("calibration slope, highest", model.CalibrationSlope, options.MaximumCalibrationSlope),
         ];

@@ -12,7 +12,10 @@ public sealed record PromotionGateOptions
     /// <summary>Smallest AUC above the best baseline. Default 0.02.</summary>
     public double MinimumAucGain { get; init; } = 0.02;
 
-    /// <summary>Largest expected calibration error. Default 0.05.</summary>
+    /// <summary>
+    /// Largest expected calibration error. Default 0.05. On few rows, where chance alone makes that of a calibrated model larger, the threshold is
+    /// <see cref="PromotionEvidence.CalibrationErrorByChance"/>: only an error that chance does not explain refuses a model.
+    /// </summary>
     public double MaximumCalibrationError { get; init; } = 0.05;
 
     /// <summary>Smallest calibration slope. Default 0.7: below it predictions are far too extreme.</summary>

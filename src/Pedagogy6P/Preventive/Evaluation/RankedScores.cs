@@ -113,17 +113,19 @@ internal sealed class RankedScores
         return sum / rows;
     }
 
-    /// <summary>Expected calibration error over equal-mass bins; inside a tie group the label is replaced by the group's mean.</summary>
-    public double CalibrationError(int bins)
+    /// <summary>
+    /// Expected calibration error over equal-mass bins; inside a tie group the outcome is replaced by the group's mean. Outcomes are the labels, or, in the order of the
+    /// rows, any others.
+    /// </summary>
+    public double CalibrationError(int bins, ReadOnlySpan<double> outcomes = default)
     {
         int n = _labels.Length;
         double[] means = new double[n];
         double total = 0;
         for (int g = 0; g + 1 < _groupStarts.Length; g++)
         {
-            (double positives, double negatives) = Count(g, default);
-            double rows = positives + negatives;
-            means.AsSpan(_groupStarts[g], _groupStarts[g + 1] - _groupStarts[g]).Fill(rows > 0 ? positives / rows : 0);
+            (double sum, double rows) = outcomes.IsEmpty ? Labels(g) : Sum(g, outcomes);
+            means.AsSpan(_groupStarts[g], _groupStarts[g + 1] - _groupStarts[g]).Fill(rows > 0 ? sum / rows : 0);
             total += rows;
         }
 
@@ -159,6 +161,25 @@ internal sealed class RankedScores
             falsePositives += negatives;
             yield return (_scores[_groupStarts[g]], truePositives, falsePositives);
         }
+    }
+
+    private (double Sum, double Rows) Labels(int group)
+    {
+        (double positives, double negatives) = Count(group, default);
+        return (positives, positives + negatives);
+    }
+
+    private (double Sum, double Rows) Sum(int group, ReadOnlySpan<double> outcomes)
+    {
+        double sum = 0, rows = 0;
+        for (int i = _groupStarts[group]; i < _groupStarts[group + 1]; i++)
+        {
+            double weight = Weight(i, default);
+            sum += weight * outcomes[_order[i]];
+            rows += weight;
+        }
+
+        return (sum, rows);
     }
 
     private double Weight(int place, ReadOnlySpan<int> multiplicity)

@@ -59,9 +59,14 @@ internal static class MetadataFormat
         }
 
         writer.Write(metadata.OptOutColumn);
+        writer.Write(metadata.TableHashes.Length);
+        foreach (string hash in metadata.TableHashes)
+        {
+            writer.Write(hash);
+        }
     }
 
-    /// <summary>Reads the metadata; files before version 2 have neither hashes of rows nor an opt-out column.</summary>
+    /// <summary>Reads the metadata; files before version 2 have neither hashes of rows nor an opt-out column, those before version 3 no hashes of whole tables.</summary>
     public static RiskModelMetadata Read(BinaryReader reader, int version) => new()
     {
         Name = reader.ReadString(),
@@ -80,6 +85,7 @@ internal static class MetadataFormat
         Metrics = [.. Many(reader, ReadScores)],
         RowHashes = version == 1 ? [] : [.. Many(reader, one => one.ReadUInt32())],
         OptOutColumn = version == 1 ? "" : reader.ReadString(),
+        TableHashes = version < 3 ? [] : [.. Many(reader, one => one.ReadString())],
     };
 
     /// <summary>The distributions of numeric features with the bins beyond the training range that files of version 1 lack, from the ranges these files have.</summary>

@@ -12,7 +12,7 @@ namespace Pedagogy6P.Preventive.ModelFile;
 public static class RiskModelFile
 {
     /// <summary>Version this library writes; it reads this one and all earlier ones.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     private const string Table = "risk model file";
     private const int HeaderLength = 16;

@@ -56,9 +56,16 @@ public sealed record RiskModelMetadata
     /// <summary>Short salted hashes of the training rows, ascending, by which <see cref="SeenRows"/> knows them again. Default empty.</summary>
     public ImmutableArray<uint> RowHashes { get; init; } = [];
 
+    /// <summary>
+    /// Hashes of whole tables with the training rows in them, by which <see cref="SeenRows"/> knows them again when their rows are too much alike to be known one by one.
+    /// Default empty.
+    /// </summary>
+    public ImmutableArray<string> TableHashes { get; init; } = [];
+
     /// <summary>Fills what a training table says: rows, hashes and ranges.</summary>
-    /// <param name="table">The training rows.</param>
-    public RiskModelMetadata DescribeTraining(RiskTable table)
+    /// <param name="table">The training rows, with labels.</param>
+    /// <param name="source">The table they were taken from, with the rows held out; null when none were.</param>
+    public RiskModelMetadata DescribeTraining(RiskTable table, RiskTable? source = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         string hash = ModelFile.TrainingDataHash.Of(table);
@@ -68,6 +75,7 @@ public sealed record RiskModelMetadata
             TrainingPositives = table.Labels.Count((byte)1),
             TrainingDataHash = hash,
             RowHashes = [.. SeenRows.HashesOf(table, hash).Order()],
+            TableHashes = [.. new[] { table, source ?? table }.Where(one => one.HasLabels).Select(SeenRows.HashOf).Distinct(StringComparer.Ordinal)],
             References = FeatureReference.Of(table),
             Ranges = [.. Enumerable.Range(0, table.Schema.Count).Select(f => FeatureRange.Of(table, f))],
         };

@@ -13,8 +13,13 @@ internal static class XgboostLearner
     // Names of features that have none are made up, so their number must not be taken on trust.
     private const int MostFeatures = 1_000_000;
 
-    // Where XGBoost keeps a base score away from 0 and 1, which it accepts when all labels are the same.
+    // Which major versions of XGBoost this import was made for; what others mean by the same members is not known.
+    private const int FirstVersion = 1;
+    private const int LastVersion = 3;
+
+    // How far XGBoost keeps base scores from 0 and 1 since it accepts them (for labels that are all the same); before that version it refuses such a model.
     private const float SmallestScore = 1e-6f;
+    private static readonly int[] CertainScoresSince = [3, 2];
 
     private const string Raw = "binary:logitraw";
 
@@ -26,6 +31,7 @@ internal static class XgboostLearner
     public static XgboostModel Convert(JsonElement root, XgboostImportOptions options)
     {
         JsonElement learner = root.GetProperty("learner");
+        RequireKnownVersion(root);
         string objective = OneOf(learner.GetProperty("objective"), "objective", Objectives);
         JsonElement parameters = learner.GetProperty("learner_model_param");
         RequireAtMostOne(parameters, "num_class", "one probability per row (not one per class)");
@@ -41,7 +47,9 @@ internal static class XgboostLearner
             notes.Add($"Objective {Raw}: XGBoost gives log-odds, this model the probability that belongs to them.");
         }
 
-        return new XgboostModel(new BoostedTreesModel(schema, BaseScore(parameters, raw && !IsFromBefore(root, RawScoresSince)), trees.First(kept), inputs), trees.Rounds, kept, [.. notes]);
+        double baseScore = raw && !IsFromBefore(root, RawScoresSince) ? Score(parameters, float.IsFinite, "one finite number")
+            : BaseLogOdds(parameters, IsFromBefore(root, CertainScoresSince));
+        return new XgboostModel(new BoostedTreesModel(schema, baseScore, trees.First(kept), inputs), trees.Rounds, kept, [.. notes]);
     }
 
     /// <summary>A member that must have one of some names.</summary>
@@ -56,18 +64,34 @@ internal static class XgboostLearner
     public static int Number(JsonElement parameters, string name, int whenAbsent) =>
         parameters.TryGetProperty(name, out JsonElement value) ? int.Parse(Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : whenAbsent;
 
-    // A number as text; later versions write a list of one. What the objective predicts: a probability, or else log-odds.
-    private static double BaseScore(JsonElement parameters, bool logOdds)
+    // The log-odds of a base score that is a probability.
+    private static double BaseLogOdds(JsonElement parameters, bool openEnds) => Recalibration.Logit(openEnds
+        ? Score(parameters, score => score is > 0 and < 1, "one probability above 0 and below 1, as XGBoost before version 3.2 demands")
+        : Math.Clamp(Score(parameters, score => score is >= 0 and <= 1, "one probability between 0 and 1"), SmallestScore, 1 - SmallestScore));
+
+    // A number as text; later versions write a list of one.
+    private static float Score(JsonElement parameters, Func<float, bool> allowed, string expected)
     {
         string text = Text(parameters.GetProperty("base_score"));
-        bool one = float.TryParse(text.Trim('[', ']'), NumberStyles.Float, CultureInfo.InvariantCulture, out float score) && float.IsFinite(score);
-        return one && logOdds ? score
-            : one && score is >= 0 and <= 1 ? Recalibration.Logit(score is > 0 and < 1 ? score : Math.Clamp(score, SmallestScore, 1 - SmallestScore))
-            : throw Refusal.Because(XgboostImport.Table, "base_score", text, logOdds ? "one finite number" : "one probability between 0 and 1");
+        return float.TryParse(text.Trim('[', ']'), NumberStyles.Float, CultureInfo.InvariantCulture, out float score) && allowed(score) ? score
+            : throw Refusal.Because(XgboostImport.Table, "base_score", text, expected);
     }
 
-    private static bool IsFromBefore(JsonElement root, int[] version) =>
-        root.TryGetProperty("version", out JsonElement listed) && listed.EnumerateArray().Select(part => part.GetInt32()).ToArray().AsSpan().SequenceCompareTo(version) < 0;
+    // A model without version is read: XGBoost does so, too.
+    private static void RequireKnownVersion(JsonElement root)
+    {
+        int[] version = Version(root);
+        if (root.TryGetProperty("version", out _) && version is not [>= FirstVersion and <= LastVersion, ..])
+        {
+            throw Refusal.Because(
+                XgboostImport.Table, "version", string.Join('.', version),
+                string.Create(CultureInfo.InvariantCulture, $"a model saved by XGBoost of version {FirstVersion} to {LastVersion} (load it with such a version and save it again)"));
+        }
+    }
+
+    private static int[] Version(JsonElement root) => root.TryGetProperty("version", out JsonElement listed) ? [.. listed.EnumerateArray().Select(part => part.GetInt32())] : [];
+
+    private static bool IsFromBefore(JsonElement root, int[] version) => Version(root) is { Length: > 0 } own && own.AsSpan().SequenceCompareTo(version) < 0;
 
     private static FeatureSchema Schema(JsonElement learner, int count, ImmutableArray<string> given, List<string> notes)
     {

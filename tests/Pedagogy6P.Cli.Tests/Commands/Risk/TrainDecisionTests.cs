@@ -98,10 +98,30 @@ public sealed class TrainDecisionTests(RiskExample example) : IClassFixture<Risk
     }
 
     [Theory]
+    [InlineData("0", "400 of 400")]
+    [InlineData("0.25", "300 of 400")]
+    public void The_training_file_is_known_again_though_its_rows_are_alike(string held, string seen)
+    {
+        string[] rows = [.. Enumerable.Range(0, 400).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i % 3},{i % 2},{(i * 31 % 11 < 2 + (3 * (i % 3)) ? 1 : 0)}"))];
+        string past = example.Write("alike.csv", "a,b,y\n" + string.Join('\n', rows)), sorted = example.Write("sorted.csv", "a,b,y\n" + string.Join('\n', rows.Order(StringComparer.Ordinal)));
+        string other = example.Write("other.csv", "a,b,y\n" + string.Join('\n', rows[..399])), model = example.File("alike.p6risk");
+        ToolRun.Of("risk", "train", past, "--label", "y", "--model", "logistic", "--test-fraction", held, "--out", model).ExitCode.ShouldBe(0);
+        foreach (string path in (string[])[past, sorted])
+        {
+            ToolRun run = ToolRun.Of("risk", "evaluate", model, path, "--label", "y", "--json");
+            run.Error.ShouldContain($"{seen} rows were in the training of alike: the figures flatter it.");
+            Check(run, "share of rows seen in training").GetProperty("passed").GetBoolean().ShouldBeFalse();
+        }
+
+        ToolRun.Of("risk", "evaluate", model, other, "--label", "y").Error.ShouldContain("cannot be told");
+    }
+
+    [Theory]
     [InlineData("T9,T10,T7,T8", "0.25", "the latest cohort of 4, T10")]
     [InlineData("T9,T10,T7,T8", "0.5", "the 2 latest cohorts of 4, T9, T10")]
     [InlineData("T9,T10,T7,T8", "0.6", "the 2 latest cohorts of 4, T9, T10")]
     [InlineData("01/09/2025,13/02/2026,01/09/2026,01/02/2027", "0.3", "the latest cohort of 4, 01/02/2027")]
+    [InlineData("F24,S25,F25,S26", "0.25", "the latest cohort of 4, S26")]
     [InlineData("Automne 2026,Printemps 2026,Automne 2025,Printemps 2027", "0.7", "the 3 latest cohorts of 4, Printemps 2026, Automne 2026, Printemps 2027")]
     public void The_nearest_cohorts_are_held_out_and_named(string cohorts, string fraction, string heldOut)
     {
@@ -111,6 +131,19 @@ public sealed class TrainDecisionTests(RiskExample example) : IClassFixture<Risk
         ToolRun run = ToolRun.Of("risk", "train", path, "--label", "y", "--order", "term", "--test-fraction", fraction, "--model", "logistic", "--out", example.File("terms.p6risk"), "--json");
         run.Json().RootElement.GetProperty("heldOut").GetString().ShouldBe(heldOut);
         run.Error.ShouldContain("terms.csv: cohorts in order, read as");
+    }
+
+    [Theory]
+    [InlineData("dmy", "02/01/2027 < 01/02/2027")]
+    [InlineData("jma", "02/01/2027 < 01/02/2027")]
+    [InlineData("mdy", "01/02/2027 < 02/01/2027")]
+    public void An_order_of_dates_that_is_given_orders_cohorts(string dates, string order)
+    {
+        string path = example.Write("dates.csv", "x,day,y\n" + string.Concat(Enumerable.Range(0, 200).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"{(i * 37) % 101},{(i % 2 == 0 ? "01/02/2027" : "02/01/2027")},{((i * 37) % 101 > 40 + (i % 23) ? 1 : 0)}\n"))));
+        ToolRun run = ToolRun.Of("risk", "train", path, "--label", "y", "--order", "day", "--dates", dates, "--model", "logistic", "--out", example.File("dates.p6risk"), "--json");
+        run.Error.ShouldContain($"{order}.");
+        run.Json().RootElement.GetProperty("heldOut").GetString().ShouldBe($"the latest cohort of 2, {order.Split(" < ")[1]}");
     }
 
     [Theory]

@@ -21,6 +21,14 @@ public sealed class PromotionGateTests
         Failures(Good with { Auc = double.NaN }).ShouldBe(["AUC above the best baseline"]);
     }
 
+    [Theory]
+    [InlineData(0.087, 0.095, true)]
+    [InlineData(0.096, 0.095, false)]
+    [InlineData(0.051, 0.010, false)]
+    [InlineData(0.049, 0.010, true)]
+    public void A_calibration_error_that_chance_explains_refuses_nothing(double error, double byChance, bool passed) =>
+        PromotionGate.Judge(Good with { CalibrationError = error }, [Baseline], [], evidence: new PromotionEvidence { CalibrationErrorByChance = byChance }).Promoted.ShouldBe(passed);
+
     [Fact]
     public void A_proven_group_gap_or_a_loss_against_the_champion_refuses()
     {

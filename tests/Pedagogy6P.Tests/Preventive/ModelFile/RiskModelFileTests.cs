@@ -19,8 +19,9 @@ public sealed class RiskModelFileTests
     {
         RiskModelDocument read = RiskModelFile.Read(RiskModelFile.ToBytes(Document));
         RiskSamples.Score(read.Model, Table).ShouldBe(RiskSamples.Score(Document.Model, Table));
-        (read.Metadata with { Ranges = [], Metrics = [], References = [], RowHashes = [] }).ShouldBe(Document.Metadata with { Ranges = [], Metrics = [], References = [], RowHashes = [] });
+        (read.Metadata with { Ranges = [], Metrics = [], References = [], RowHashes = [], TableHashes = [] }).ShouldBe(Document.Metadata with { Ranges = [], Metrics = [], References = [], RowHashes = [], TableHashes = [] });
         read.Metadata.Ranges.ShouldBe(Document.Metadata.Ranges);
+        read.Metadata.TableHashes.ShouldBe(Document.Metadata.TableHashes);
         read.Metadata.Metrics.ShouldBe(Document.Metadata.Metrics);
         RiskModelFile.ToBytes(read).ShouldBe(RiskModelFile.ToBytes(Document));
     }
@@ -97,6 +98,17 @@ public sealed class RiskModelFileTests
             read.References[feature].Edges.ShouldBe(Document.Metadata.References[feature].Edges);
             read.References[feature].Shares.ShouldBe(Document.Metadata.References[feature].Shares);
         }
+    }
+
+    [Fact]
+    public void Files_of_version_2_are_read()
+    {
+        byte[] bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "model-files", "version-2.p6risk"));
+        bytes[8].ShouldBe((byte)2);
+        RiskModelDocument read = RiskModelFile.Read(bytes);
+        read.Model.Schema.Features.Select(feature => feature.Name).ShouldBe(["load", "online"]);
+        (read.Metadata.TrainingRows, read.Metadata.RowHashes.Length, read.Metadata.TableHashes.Length).ShouldBe((150, 150, 0));
+        RiskModelFile.Read(RiskModelFile.ToBytes(read)).Model.Probability([2, 0]).ShouldBe(read.Model.Probability([2, 0]));
     }
 
     [Fact]

@@ -24,12 +24,33 @@ public sealed class SeenRowsTests
     public void Rows_that_are_alike_are_no_evidence()
     {
         RiskTable alike = Numbers(400, row => row % 20);
-        SeenRows.Of(Of(alike), alike).ShouldNotBeNull().IsTold.ShouldBeFalse();
+        SeenRows.Of(Of(alike), Numbers(410, row => row % 20)).ShouldNotBeNull().IsTold.ShouldBeFalse();
 
         // A third of the rows repeat one another: new rows do so as well.
         RiskTable some = Numbers(300, row => row % 3 == 0 ? row % 5 : row), others = Numbers(300, row => row % 3 == 0 ? row % 5 : row + 1000);
         SeenRows.Of(Of(some), others).ShouldNotBeNull().Share.ShouldBe(0);
         SeenRows.Of(Of(some), some).ShouldNotBeNull().Share.ShouldBe(1, 1e-9);
+    }
+
+    [Fact]
+    public void A_training_table_is_known_as_a_whole_however_alike_its_rows_are()
+    {
+        RiskTable alike = Numbers(400, row => row % 20);
+        int[] order = [.. Enumerable.Range(0, 400).Reverse()], trained = [.. Enumerable.Range(0, 300)];
+        RiskModelDocument held = new(LogisticTrainer.Train(alike), new RiskModelMetadata().DescribeTraining(alike.Subset(trained), alike));
+        RiskModelDocument read = RiskModelFile.Read(RiskModelFile.ToBytes(held));
+        foreach ((RiskTable table, int equal) in ((RiskTable, int)[])[(alike, 300), (alike.Subset(order), 300), (alike.Subset(trained), 300)])
+        {
+            SeenRows seen = SeenRows.Of(read, table).ShouldNotBeNull();
+            (seen.Equal, seen.IsTold, seen.IsTrainingTable, seen.ByChance).ShouldBe((equal, true, true, 0));
+            seen.Share.ShouldBe((double)equal / table.RowCount, 1e-12);
+        }
+
+        // One row more, fewer or other, or another outcome: another table.
+        SeenRows.Of(read, alike.Subset([.. order, 0])).ShouldNotBeNull().IsTold.ShouldBeFalse();
+        SeenRows.Of(read, alike.Subset([.. order[1..]])).ShouldNotBeNull().IsTold.ShouldBeFalse();
+        SeenRows.Of(read, alike.Subset([.. order[1..], 1])).ShouldNotBeNull().IsTold.ShouldBeFalse();
+        SeenRows.Of(read, alike.WithLabels([.. alike.Labels.ToArray().Select((label, row) => row == 7 ? (byte)(1 - label) : label)])).ShouldNotBeNull().IsTold.ShouldBeFalse();
     }
 
     [Fact]

@@ -104,8 +104,50 @@ public sealed class XgboostImportTests
         Read(raw).Model.LogOdds([0.5, 0]).ShouldBe(0);
         Read(raw.Replace("5E-1", "-2.5", StringComparison.Ordinal)).Model.LogOdds([0.5, 0]).ShouldBe(-3);
         Read(raw.Replace("[1,7,4]", "[1,3,0]", StringComparison.Ordinal)).Model.LogOdds([0.5, 0]).ShouldBe(-0.5);
-        Read(Small.Replace("5E-1", "0", StringComparison.Ordinal)).Model.LogOdds([0.5, 0]).ShouldBe(-0.5 + Math.Log(1e-6 / (1 - 1e-6)), 1e-6);
     }
+
+    [Theory]
+    [InlineData("0", 1e-6)]
+    [InlineData("[1E0]", 1 - 1e-6)]
+    [InlineData("1E-9", 1e-6)]
+    public void Certain_base_scores_are_kept_from_0_and_1_as_xgboost_does_since_version_3_2(string score, double probability)
+    {
+        // In single precision, 1 − 1e-6 is some 5e-9 less.
+        string model = Small.Replace("5E-1", score, StringComparison.Ordinal).Replace("[1,7,4]", "[3,2,0]", StringComparison.Ordinal);
+        Read(model).Model.LogOdds([0.5, 0]).ShouldBe(-0.5 + Math.Log(probability / (1 - probability)), 0.02);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    public void Certain_base_scores_are_refused_as_xgboost_does_before_version_3_2(string score)
+    {
+        string model = Small.Replace("5E-1", score, StringComparison.Ordinal);
+        Should.Throw<InputRefusedException>(() => Read(model)).Message.ShouldContain("above 0 and below 1");
+        Should.Throw<InputRefusedException>(() => Read(model.Replace("[1,7,4]", "[3,1,3]", StringComparison.Ordinal))).Message.ShouldContain("base_score");
+    }
+
+    [Fact]
+    public void A_probability_near_0_is_what_it_is_before_version_3_2() =>
+        Read(Small.Replace("5E-1", "1E-9", StringComparison.Ordinal)).Model.LogOdds([0.5, 0]).ShouldBe(-0.5 + Math.Log(1e-9), 1e-6);
+
+    [Theory]
+    [InlineData("[0,90,0]", "0.90.0")]
+    [InlineData("[4,0,0]", "4.0.0")]
+    [InlineData("[]", "version")]
+    public void Other_versions_are_refused_with_those_that_are_read(string version, string named)
+    {
+        string message = Should.Throw<InputRefusedException>(() => Read(Small.Replace("[1,7,4]", version, StringComparison.Ordinal))).Message;
+        message.ShouldContain(named);
+        message.ShouldContain("XGBoost of version 1 to 3");
+    }
+
+    [Theory]
+    [InlineData("[1,0,0]")]
+    [InlineData("[2,1,4]")]
+    [InlineData("[3,99,0]")]
+    public void Versions_1_to_3_are_read(string version) =>
+        Read(Small.Replace("[1,7,4]", version, StringComparison.Ordinal)).Model.LogOdds([0.5, 0]).ShouldBe(-0.5);
 
     [Fact]
     public void A_value_that_is_a_threshold_once_rounded_goes_right()

@@ -41,6 +41,29 @@ public sealed class BatchFailureTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(null)]
+    public void Refused_learners_are_told_in_order_and_the_others_are_ranked(int? threads)
+    {
+        PedagogyEngine engine = World.Engine();
+        int[] refused = [0, 63, 64, 299, Count - 1];
+        Learner[] some = [.. Learners.Select((learner, at) => refused.Contains(at) ? learner with { Level = 1000 + at } : learner)];
+        RankedModule[] results = new RankedModule[2 * Count], expected = new RankedModule[2 * Count];
+        int[] counts = [.. Enumerable.Repeat(-1, Count)], expectedCounts = new int[Count];
+        List<string> told = [];
+        engine.RankAll(
+            some, World.AsOf, 2, results, counts, threads, (learner, refusal) => told.Add($"{learner.Id}: {refusal.Violations.Single().Value}"), TestContext.Current.CancellationToken);
+        told.ShouldBe(refused.Select(at => $"L{at}: {1000 + at}"));
+        engine.RankAll(Learners, World.AsOf, 2, expected, expectedCounts, threads, cancellationToken: TestContext.Current.CancellationToken);
+        for (int at = 0; at < Count; at++)
+        {
+            counts[at].ShouldBe(refused.Contains(at) ? 0 : expectedCounts[at]);
+            results.AsSpan(2 * at, counts[at]).SequenceEqual(expected.AsSpan(2 * at, counts[at])).ShouldBeTrue();
+        }
+    }
+
     [Fact]
     public void A_batch_that_failed_leaves_the_engine_as_it_was()
     {

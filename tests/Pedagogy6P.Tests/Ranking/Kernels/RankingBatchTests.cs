@@ -35,7 +35,7 @@ public sealed class RankingBatchTests
             {
                 int size = Math.Min(batch, Count - first);
                 engine.RankAll(
-                    Learners.AsMemory(first, size), World.AsOf, K, results.AsMemory(first * K, size * K), counts.AsMemory(first, size), threads, TestContext.Current.CancellationToken);
+                    Learners.AsMemory(first, size), World.AsOf, K, results.AsMemory(first * K, size * K), counts.AsMemory(first, size), threads, cancellationToken: TestContext.Current.CancellationToken);
             }
 
             for (int at = 0; at < Count; at++)
@@ -53,7 +53,7 @@ public sealed class RankingBatchTests
         {
             var results = new RankedModule[Count * K];
             int[] counts = new int[Count];
-            engine.RankAll(order.Select(at => Learners[at]).ToArray(), World.AsOf, K, results, counts, 2, TestContext.Current.CancellationToken);
+            engine.RankAll(order.Select(at => Learners[at]).ToArray(), World.AsOf, K, results, counts, 2, cancellationToken: TestContext.Current.CancellationToken);
             for (int place = 0; place < Count; place++)
             {
                 ShouldBe(results.AsSpan(place * K, counts[place]), order[place]);
