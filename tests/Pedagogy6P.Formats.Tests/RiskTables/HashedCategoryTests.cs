@@ -45,8 +45,8 @@ public sealed class HashedCategoryTests : IDisposable
     public void A_writing_that_is_nearly_a_hashed_category_is_said(string trained, string scored, bool said)
     {
         RiskFileTable table = Read($"who\n{scored}\nblue\n", Stored(trained));
-        table.Notes.ShouldContain(note => note.Contains("categories the model does not know", StringComparison.Ordinal));
-        table.Notes.Any(note => note.Contains("1 of these differ from a category of the model in letter case or spaces only", StringComparison.Ordinal)).ShouldBe(said);
+        table.Notes.ShouldContain(note => note.Contains("value is a category the model does not know", StringComparison.Ordinal));
+        table.Notes.Any(note => note.Contains("1 of these differs from a category of the model in letter case or spaces only", StringComparison.Ordinal)).ShouldBe(said);
     }
 
     // The features of a model that was trained on a table and read from its file.
