@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Texts;
@@ -68,6 +69,8 @@ public sealed partial class FrenchTests
     [Fact]
     public void Every_description_has_a_french_text()
     {
+        // As the tool does: the parser words its own options in the language of the thread.
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         using var host = new ToolHost { Output = Stream.Null, Error = TextWriter.Null };
         Command root = CommandLine.Root(host, MessageCatalogue.In("en"));
         IEnumerable<Command> commands = root.Subcommands.SelectMany(command => command.Subcommands.Append(command)).Append(root);
