@@ -9,6 +9,7 @@ var root = new RootCommand("Measures Pedagogy6P: speed beside its peers, and the
     CompareCommand.Create(Console.Out),
     MicroCommand.Create(),
     EndToEndCommand.Create(),
+    HouseCommand.Create(Console.Out),
     ExportCommand.Create(),
     PassThroughCommand.Create("gbdt", "Time training and prediction of boosted trees beside XGBoost.", BoostingComparison.Run),
     OuladProtocol.Command(),

@@ -1,8 +1,15 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Batches;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Scoring;
+using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Terms;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P;
 
@@ -13,8 +20,7 @@ namespace Pedagogy6P;
 public sealed class PedagogyEngine
 {
     private readonly RankingCore _core;
-    private readonly FactFinder _facts;
-    private readonly AbandonmentCalculator _abandonment;
+    private readonly AnswerMaker _answers;
 
     /// <summary>Compiles a programme.</summary>
     /// <param name="programme">The programme.</param>
@@ -22,7 +28,7 @@ public sealed class PedagogyEngine
     /// <exception cref="ArgumentNullException"><paramref name="programme"/> is null.</exception>
     /// <exception cref="InputRefusedException">Some option is out of range; all of them are reported.</exception>
     public PedagogyEngine(Programme programme, PedagogyOptions? options = null)
-        : this(new RankingCore(programme ?? throw new ArgumentNullException(nameof(programme)), options ?? new PedagogyOptions()))
+        : this(new RankingCore(programme ?? throw new ArgumentNullException(nameof(programme)), (options ?? new PedagogyOptions()).Checked()))
     {
     }
 
@@ -30,8 +36,7 @@ public sealed class PedagogyEngine
     {
         ArgumentNullException.ThrowIfNull(core);
         _core = core;
-        _facts = new FactFinder(core.Index, core.Openness, core.Scorer);
-        _abandonment = new AbandonmentCalculator(core.Index, core.Feasibility);
+        _answers = new AnswerMaker(core);
     }
 
     /// <summary>The programme this engine was built from.</summary>
@@ -40,15 +45,19 @@ public sealed class PedagogyEngine
     /// <summary>The weights in force, divided by their sum.</summary>
     public TermWeights Weights => _core.Weights;
 
-    private ModuleIndex Index => _core.Index;
+    private NumberedProgramme Index => _core.Index;
 
-    /// <summary>The same engine with other seats left in some sessions; all else is shared, so this costs microseconds and never a rebuild.</summary>
-    /// <param name="seats">The sessions that changed.</param>
-    /// <exception cref="InputRefusedException">A session is unknown or a count negative.</exception>
-    public PedagogyEngine With(params IEnumerable<SeatUpdate> seats)
+    /// <summary>
+    /// The same engine with other seats left in some sessions. All else is shared, caches and compiled learners included, so this costs
+    /// microseconds whatever the size of the programme.
+    /// </summary>
+    /// <param name="seats">The sessions that changed; of several updates of one session, the last counts.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="seats"/> is null.</exception>
+    /// <exception cref="InputRefusedException">A session is unknown or a count negative; all are reported.</exception>
+    public PedagogyEngine WithSeats(params IEnumerable<SeatUpdate> seats)
     {
         ArgumentNullException.ThrowIfNull(seats);
-        return new PedagogyEngine(_core.With(seats));
+        return new PedagogyEngine(_core.WithSeats(seats));
     }
 
     /// <summary>The top k of all feasible modules for a learner, with facts.</summary>
@@ -71,16 +80,16 @@ public sealed class PedagogyEngine
     public LearnerRecommendations Recommend(Learner learner, RecommendationQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Using(learner, query.AsOf, (scratch, terms) =>
+        return Using(learner, query.AsOf, scratch =>
         {
-            Rank(scratch, terms, query);
+            _answers.Rank(scratch, query);
             return new LearnerRecommendations
             {
                 Learner = learner.Id,
                 AsOf = query.AsOf,
-                Recommendations = Recommendations(scratch, terms, query.WithFacts),
-                PinnedInfeasible = PinnedInfeasible(scratch.Query),
-                Abandonment = _abandonment.Indicator(scratch.Query),
+                Recommendations = _answers.Recommendations(scratch, query.WithFacts),
+                PinnedInfeasible = _answers.PinnedInfeasible(scratch.Worths),
+                Abandonment = _core.Abandonment.Indicator(scratch.Query),
             };
         });
     }
@@ -141,14 +150,14 @@ public sealed class PedagogyEngine
     /// <param name="learner">The learner.</param>
     /// <param name="asOf">The query date.</param>
     /// <param name="reuse">A compiled learner of this engine to fill anew, without allocating; null makes one.</param>
-    /// <exception cref="ArgumentException"><paramref name="reuse"/> was made by an engine of another programme or with other seats.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reuse"/> was made by an engine that differs in more than seats.</exception>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
     public CompiledLearner Compile(Learner learner, DateOnly asOf, CompiledLearner? reuse = null)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        CompiledLearner compiled = reuse ?? new CompiledLearner(Index, _core.NewScratch());
+        CompiledLearner compiled = reuse ?? new CompiledLearner(_core.Catalogue, _core.NewScratch());
         Check(compiled, nameof(reuse));
-        compiled.Terms = _core.Compile(compiled.Scratch, learner, asOf);
+        _core.Compile(compiled.Scratch, learner, asOf);
         _core.Pack(compiled.Scratch);
         return compiled;
     }
@@ -157,13 +166,15 @@ public sealed class PedagogyEngine
     /// <param name="learner">The compiled learner.</param>
     /// <param name="results">Where the results go; its length is k, 1 or more.</param>
     /// <returns>How many results there are, fewer than k when fewer modules are feasible.</returns>
-    /// <exception cref="ArgumentException"><paramref name="results"/> is empty, or the learner was compiled by an engine of another programme or with other seats.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="results"/> is empty, or the learner was compiled by an engine that differs in more than seats.
+    /// </exception>
     public int Rank(CompiledLearner learner, Span<RankedModule> results)
     {
         ArgumentNullException.ThrowIfNull(learner);
         Check(learner, nameof(learner));
         ArgumentOutOfRangeException.ThrowIfZero(results.Length, nameof(results));
-        _core.Rank(learner.Scratch, learner.Terms, results.Length);
+        _core.Rank(learner.Scratch, results.Length);
         return learner.Scratch.CopyTo(results);
     }
 
@@ -234,11 +245,23 @@ public sealed class PedagogyEngine
         return number < 0 ? null : Index.Sessions.Sessions[number];
     }
 
+    /// <summary>What a learner has mastered, done and chosen: what every answer about them starts from.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="asOf">The date of the state.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public LearnerState StateOf(Learner learner, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        return _core.StateOf(learner, asOf);
+    }
+
     /// <summary>Every module that is infeasible for a learner, in ordinal order, with all reasons.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public ImmutableArray<InfeasibleModule> Infeasible(Learner learner, DateOnly asOf) => Using(learner, asOf, (scratch, _) => ImmutableArray.CreateRange(
+    public ImmutableArray<InfeasibleModule> Infeasible(Learner learner, DateOnly asOf) => Using(
+        learner, asOf, scratch => ImmutableArray.CreateRange(
         Enumerable.Range(0, Index.Count)
-            .Select(module => new InfeasibleModule(Index.ModuleIds.Words[module], _core.Feasibility.Reasons(scratch.Query, module)))
+            .Select(module => new InfeasibleModule(Index.ModuleIds.Words[module], _core.Feasibility.Reasons(scratch.Worths, module)))
             .Where(module => !module.Reasons.IsEmpty)));
 
     /// <summary>Why a module is not among the top k: every reason, or that the query left it out, or its rank and the difference to the last one shown.</summary>
@@ -259,49 +282,45 @@ public sealed class PedagogyEngine
             throw new ArgumentException($"Unknown module \"{module}\": expected the id of a module of this programme.", nameof(module));
         }
 
-        return Using(learner, query.AsOf, (scratch, terms) =>
+        return Using(learner, query.AsOf, scratch =>
         {
-            // The module itself takes part even when excluded, to say where it would stand.
-            Rank(scratch, terms, query with { K = Math.Max(query.K, Index.Count), Exclude = Without(query.Exclude, module) });
-            ImmutableArray<Recommendation> all = Recommendations(scratch, terms, query.WithFacts);
-            Recommendation? standing = all.FirstOrDefault(item => string.Equals(item.Module, module, StringComparison.Ordinal));
-            bool excluded = query.Exclude.Contains(module, StringComparer.Ordinal);
-            bool shown = !excluded && standing?.Rank <= query.K;
-            if (excluded && standing is not null)
-            {
-                // What was shown was ranked without it.
-                all = [.. all.Remove(standing).Select((item, place) => item with { Rank = place + 1 })];
-            }
-
+            // The module itself takes part even when the query leaves it out, to say where it would stand.
+            scratch.Query.Exclude(Without(query.Exclude, module).AsSpan());
+            ImmutableArray<Reason> reasons = _core.Feasibility.Reasons(scratch.Worths, number);
+            Recommendation? standing = _core.Ranks.TryFind(scratch, number, out Candidate candidate, out int rank)
+                ? _answers.Expand(scratch, candidate, rank, query.WithFacts)
+                : null;
+            bool excluded = !query.Exclude.IsDefault && query.Exclude.Contains(module, StringComparer.Ordinal);
             return new WhyNotAnswer
             {
                 Module = module,
-                Reasons = _core.Feasibility.Reasons(scratch.Query, number),
+                Reasons = reasons,
                 Excluded = excluded,
                 Standing = standing,
-                LastShown = shown || all.IsEmpty ? null : all[Math.Min(query.K, all.Length) - 1],
+                LastShown = !excluded && standing?.Rank <= query.K ? null : _answers.LastShown(scratch, query),
             };
         });
     }
 
     /// <summary>Modules that are mandatory for the learner's declared target roles and not completed, feasible or not, in ordinal order.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public ImmutableArray<OutstandingModule> MandatoryOutstanding(Learner learner, DateOnly asOf) => Using(learner, asOf, (scratch, _) => ImmutableArray.CreateRange(
+    public ImmutableArray<OutstandingModule> MandatoryOutstanding(Learner learner, DateOnly asOf) => Using(
+        learner, asOf, scratch => ImmutableArray.CreateRange(
         Enumerable.Range(0, Index.Count)
             .Where(module => scratch.Query.Is(module, ModuleState.Mandatory) && !scratch.Query.Is(module, ModuleState.Completed))
             .Select(module => new OutstandingModule(
                 Index.ModuleIds.Words[module],
                 [.. Index.Modules[module].MandatoryFor.Intersect(learner.Roles, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                _core.Feasibility.Reasons(scratch.Query, module)))));
+                _core.Feasibility.Reasons(scratch.Worths, module)))));
 
     /// <summary>The practice-abandonment indicator with the modules that would lower it; null without a current role or when it lists no competency.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
     public PracticeAbandonment? Abandonment(Learner learner, DateOnly asOf) =>
-        Using(learner, asOf, (scratch, _) => _abandonment.Explain(scratch.Query));
+        Using(learner, asOf, scratch => _core.Abandonment.Explain(scratch.Worths));
 
     /// <summary>Modules that count as done for the learner, completed or recognised from proven mastery, in ordinal order.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public ImmutableArray<string> Done(Learner learner) => Using(learner, DateOnly.MinValue, (scratch, _) => ImmutableArray.CreateRange(
+    public ImmutableArray<string> Done(Learner learner) => Using(learner, DateOnly.MinValue, scratch => ImmutableArray.CreateRange(
         Enumerable.Range(0, Index.Count).Where(scratch.Query.Satisfies).Select(module => Index.ModuleIds.Words[module])));
 
     /// <summary>The learner's fringe: modules not done whose hard prerequisites are all satisfied, in ordinal order.</summary>
@@ -312,63 +331,27 @@ public sealed class PedagogyEngine
         return Programme.Graph.Fringe(done.Contains);
     }
 
-    private ImmutableArray<InfeasibleModule> PinnedInfeasible(LearnerQuery query) => query.Learner.Pinned.IsEmpty
-        ? []
-        : [.. query.Learner.Pinned.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(module => new InfeasibleModule(module, _core.Feasibility.Reasons(query, Index.ModuleIds.Find(module))))
-            .Where(module => !module.Reasons.IsEmpty)];
-
     private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
         modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];
 
     private void Check(CompiledLearner compiled, string name)
     {
-        if (!ReferenceEquals(compiled.Index, Index))
+        if (!ReferenceEquals(compiled.Catalogue, _core.Catalogue))
         {
-            throw new ArgumentException("The learner was compiled by another engine: expected one compiled by this engine.", name);
+            throw new ArgumentException(
+                "The learner was compiled by another engine: expected one of this engine or of one that differs only in seats.",
+                name);
         }
     }
 
-    private void Rank(QueryScratch scratch, CatalogueTermsView terms, RecommendationQuery query)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
-        scratch.Query.Exclude(query.Exclude.IsDefault ? [] : query.Exclude.AsSpan());
-        _core.Rank(scratch, terms, query.K);
-    }
-
-    private ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, CatalogueTermsView terms, bool withFacts)
-    {
-        var list = ImmutableArray.CreateBuilder<Recommendation>(scratch.Top.Count);
-        for (int rank = 0; rank < scratch.Top.Count; rank++)
-        {
-            ref readonly Candidate candidate = ref scratch.Top[rank];
-            Module module = Index.Modules[candidate.Module];
-            list.Add(new Recommendation
-            {
-                Rank = rank + 1,
-                Module = module.Id,
-                Title = module.Title,
-                Session = candidate.Choice.Session < 0 ? null : Index.Sessions.Sessions[candidate.Choice.Session].Id,
-                Score = candidate.Score,
-                Contributions = candidate.Contributions,
-                Pinned = candidate.Pinned,
-                Mandatory = scratch.Query.Is(candidate.Module, ModuleState.Mandatory),
-                MissingAdvised = _core.Feasibility.MissingAdvised(scratch.Query, candidate.Module),
-                Opens = Index.ModuleIds.WordsOf([.. scratch.Query.Worths.ChainFrom(candidate.Opens)]),
-                Facts = withFacts ? _facts.Facts(scratch.Query, terms, candidate) : null,
-            });
-        }
-
-        return list.MoveToImmutable();
-    }
-
-    private T Using<T>(Learner learner, DateOnly asOf, Func<QueryScratch, CatalogueTermsView, T> answer)
+    private T Using<T>(Learner learner, DateOnly asOf, Func<QueryScratch, T> answer)
     {
         ArgumentNullException.ThrowIfNull(learner);
         QueryScratch scratch = _core.Rent();
         try
         {
-            return answer(scratch, _core.Compile(scratch, learner, asOf));
+            _core.Compile(scratch, learner, asOf);
+            return answer(scratch);
         }
         finally
         {

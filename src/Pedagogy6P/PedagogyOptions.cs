@@ -3,7 +3,8 @@ using Pedagogy6P.Participative;
 using Pedagogy6P.Predictive;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Proof;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Terms;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P;
 
@@ -39,7 +40,16 @@ public sealed class PedagogyOptions
     /// <summary>The preference model behind Preference; <see cref="DeclaredTopics"/> by default.</summary>
     public IPreferenceModel Preference { get; set; } = DeclaredTopics.Instance;
 
-    internal PedagogyOptions Checked()
+    /// <summary>
+    /// Bytes that an engine may keep of what it has computed (goals, free weeks, sessions, demand and evidence as columns), 0 or more;
+    /// 256 MiB by default. Shared by all engines that <see cref="PedagogyEngine.WithSeats"/> makes of one. Where it is full, what has not
+    /// been used for longest gives way; answers never depend on it, only speed does.
+    /// </summary>
+    public long CacheBytes { get; set; } = 256L << 20;
+
+    /// <summary>The options as the ranking takes them.</summary>
+    /// <exception cref="InputRefusedException">An option is out of its range; all of them are told.</exception>
+    internal RankingOptions Checked()
     {
         var violations = new ViolationCollector();
         Required(violations, nameof(Weights), Weights)?.Check(violations);
@@ -50,8 +60,25 @@ public sealed class PedagogyOptions
         Expect(violations, nameof(PriorStandardDeviation), PriorStandardDeviation, value => value > 0 && double.IsFinite(value), "a finite number above 0");
         Expect(violations, nameof(AdvisedFactor), AdvisedFactor, value => value is > 0 and <= 1, "a number above 0 and at most 1");
         Expect(violations, nameof(ChainFactor), ChainFactor, value => value is >= 0 and < 1, "a number from 0 to below 1");
+        if (CacheBytes < 0)
+        {
+            violations.Add("options", null, nameof(CacheBytes), CacheBytes.ToString(CultureInfo.InvariantCulture), "0 or more bytes");
+        }
+
         violations.ThrowIfAny();
-        return (PedagogyOptions)MemberwiseClone();
+        return new RankingOptions
+        {
+            Weights = Weights,
+            SelfPacedWeeks = SelfPacedWeeks,
+            StandardErrorFactors = StandardErrorFactors,
+            PriorStandardDeviation = PriorStandardDeviation,
+            AdvisedFactor = AdvisedFactor,
+            ChainFactor = ChainFactor,
+            DropoutRisk = DropoutRisk,
+            DemandLevels = DemandLevels,
+            CacheBytes = CacheBytes,
+            Preference = Preference,
+        };
     }
 
     private static void Expect(ViolationCollector violations, string name, double value, Predicate<double> isSound, string expected)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests;
@@ -51,7 +53,7 @@ public sealed class PedagogyEngineTests
         {
             double need = item.Contributions.Need / engine.Weights.Need;
             double gain = item.Facts!.Gaps.Sum(gap => gap.Importance * gap.Gain);
-            double worth = gain * Pedagogy6P.Personalised.Need.TypicalHours(world.Programme.Tables);
+            double worth = gain * HoursPerMastery.Median(world.Programme.Tables);
             need.ShouldBe(worth / (worth + item.Facts.Hours), 1e-12);
         }
     }), worlds: 30);

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests;

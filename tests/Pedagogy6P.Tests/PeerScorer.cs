@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Tests;
 

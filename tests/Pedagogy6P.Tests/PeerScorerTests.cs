@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Tests.House;
 using Pedagogy6P.Tests.Worlds;
 

@@ -1,7 +1,10 @@
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Tests.Worlds;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests;
 
@@ -23,6 +26,14 @@ public sealed class RefusedInputTests
         violations[1].ToString().ShouldStartWith("mastery, row 9, mastery: found \"2\"");
         roster.LeaveOut("l").Build().Learners.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("0123456789012345678901234567890123456789", "0123456789012345678901234567890123456789")]
+    [InlineData("0123456789012345678901234567890123456789a", "0123456789012345678901234567890123456789…")]
+    [InlineData("012345678901234567890123456789012345678\U0001F600a", "012345678901234567890123456789012345678…")]
+    [InlineData("two\nlines", "two lines")]
+    public void A_refused_cell_is_shown_only_as_far_as_finding_it_takes(string cell, string shown) =>
+        new Violation("t", 2, "c", cell, "less").ToString().ShouldBe($"t, row 2, c: found \"{shown}\", expected less");
 
     public static TheoryData<string, Learner> Refused { get; } = new()
     {
@@ -93,12 +104,13 @@ public sealed class RefusedInputTests
             StandardErrorFactors = new() { PrePost = 0, QuasiExperiment = double.NaN },
             DropoutRisk = null!,
             Preference = null!,
+            CacheBytes = -1,
         };
         var refused = Should.Throw<InputRefusedException>(() => Small.Engine(options: options));
         refused.Violations.Select(violation => violation.Column).ShouldBe(
             [
                 "Weights.Need", "Weights.Travel", "Weights.Practice", "Weights", "StandardErrorFactors.QuasiExperiment", "StandardErrorFactors.PrePost",
-                "DropoutRisk", "Preference", "SelfPacedWeeks",
+                "DropoutRisk", "Preference", "SelfPacedWeeks", "CacheBytes",
             ],
             ignoreOrder: true);
     }
@@ -123,6 +135,6 @@ public sealed class RefusedInputTests
         options.SelfPacedWeeks = 1;
         options.Weights = new TermWeights { Need = 5 };
         engine.Recommend(Small.Learner, 1, Small.Today).Json().ShouldBe(before);
-        engine.With([]).Recommend(Small.Learner, 1, Small.Today).Json().ShouldBe(before);
+        engine.WithSeats([]).Recommend(Small.Learner, 1, Small.Today).Json().ShouldBe(before);
     }
 }

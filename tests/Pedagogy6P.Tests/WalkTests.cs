@@ -1,7 +1,7 @@
 using System.Globalization;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests;
@@ -38,7 +38,12 @@ public sealed class WalkTests
             foreach (Learner given in world.Learners)
             {
                 string where = string.Create(CultureInfo.InvariantCulture, $"{world}, learner {given.Id}");
-                Learner start = given with { HoursPerWeek = 8, Modalities = [] };
+                Learner start = given with
+                {
+                    HoursPerWeek = 8,
+                    Modalities = [],
+                    Outcomes = [.. given.Outcomes.Select(outcome => outcome with { Session = null })],
+                };
                 OracleAnswer before = oracle.Answer(start, world.AsOf);
                 (Learner end, int taken) = Follow(first, programme.Tables, start, world.AsOf, where);
                 OracleAnswer after = oracle.Answer(end, world.AsOf);

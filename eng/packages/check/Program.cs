@@ -6,7 +6,9 @@ using System.Xml.Linq;
 // Says what a packed folder lacks: one line for each fault, exit code 1 when there is any.
 string folder = args[0];
 var faults = new List<string>();
-Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "System.Numerics.Tensors");
+Library("Pedagogy6P.Validation", satellite: false);
+Library("Pedagogy6P.MachineLearning", satellite: false, "MathNet.Numerics", "Pedagogy6P.Validation", "System.Numerics.Tensors");
+Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "Pedagogy6P.MachineLearning", "Pedagogy6P.Validation", "System.Numerics.Tensors");
 // Centrally pinned packages of the core stand in its dependants too.
 Library("Pedagogy6P.Formats", satellite: false, "CsvHelper", "MathNet.Numerics", "NodaTime", "Pedagogy6P", "System.Numerics.Tensors");
 Tool();

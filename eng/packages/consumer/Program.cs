@@ -2,9 +2,11 @@ using System.Text.Json;
 using Pedagogy6P;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Explanations;
+using Pedagogy6P.Ranking.Rules;
 
 // A host as any other: it knows the packages only, and is trimmed as far as the linker dares.
 Programme programme = new ProgrammeBuilder(new ProgrammeTables { Id = "demo", Title = "Demo", TimeZone = "Europe/Paris", Language = "fr" })

@@ -11,7 +11,7 @@ internal static class MicroCommand
         var filters = new Option<string[]>("--filter") { Description = "Only benchmarks whose names match; * stands for anything.", AllowMultipleArgumentsPerToken = true };
         var command = new Command("micro", "Measure parts of the ranking by themselves.") { filters };
         command.SetAction(parsed => BenchmarkRun.Of(
-            [typeof(KernelBenchmarks), typeof(PairBenchmarks), typeof(CompileBenchmarks)], parsed.GetValue(filters) ?? []));
+            [typeof(KernelBenchmarks), typeof(PairBenchmarks), typeof(CompileBenchmarks), typeof(StateBenchmarks)], parsed.GetValue(filters) ?? []));
         return command;
     }
 }

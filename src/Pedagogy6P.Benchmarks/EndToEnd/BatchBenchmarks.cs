@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Pedagogy6P.Benchmarks.Workloads;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Benchmarks.EndToEnd;
 

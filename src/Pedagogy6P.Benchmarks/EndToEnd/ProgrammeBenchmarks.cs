@@ -3,7 +3,7 @@ using Pedagogy6P.Benchmarks.Comparison;
 using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Benchmarks.EndToEnd;
 

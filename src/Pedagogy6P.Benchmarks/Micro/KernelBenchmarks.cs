@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Pedagogy6P.Benchmarks.Workloads;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Benchmarks.Micro;
 
@@ -32,7 +33,7 @@ public class KernelBenchmarks
     public void Compile()
     {
         Workload workload = MicroWorkloads.Of(Name, Modules, Learners);
-        _engine = new PedagogyEngine(new RankingCore(workload.Programme, workload.Options(), PanelKernels.Of((InstructionSet)Width)));
+        _engine = new PedagogyEngine(new RankingCore(workload.Programme, workload.Options().Checked(), PanelKernels.Of((InstructionSet)Width)));
         _compiled = [.. workload.Learners.Select(learner => _engine.Compile(learner, Workload.AsOf))];
     }
 

@@ -1,7 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using Pedagogy6P.Benchmarks.Workloads;
-using Pedagogy6P.Ranking;
-using Pedagogy6P.Ranking.Worths;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Rules.Worths;
+using Pedagogy6P.Ranking.Scoring;
+using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Micro;
 
@@ -22,16 +26,15 @@ public class PairBenchmarks
     public void Compile()
     {
         Workload workload = MicroWorkloads.Of("worst", Modules, learners: 1);
-        _core = new RankingCore(workload.Programme, workload.Options());
+        _core = new RankingCore(workload.Programme, workload.Options().Checked());
         _scratch = _core.NewScratch();
         _terms = _core.Compile(_scratch, workload.Learners[0], Workload.AsOf);
         var candidates = new List<Candidate>();
         for (int module = 0; module < Modules; module++)
         {
-            if (_core.Feasibility.Passes(_scratch.Query, module, out Worth worth, out SessionChoice choice))
+            if (_core.Feasibility.Passes(_scratch.Worths, module, out Worth worth, out SessionChoice choice))
             {
-                candidates.Add(new Candidate(
-                    module, Pinned: false, _core.Scorer.Score(_scratch.Query, _terms, module, _core.Scorer.NeedOf(worth), choice), choice, worth.Opens));
+                candidates.Add(_core.Scorer.Score(_scratch.Query, _terms, module, worth, choice));
             }
         }
 
@@ -45,9 +48,9 @@ public class PairBenchmarks
         double sum = 0;
         for (int module = 0; module < Modules; module++)
         {
-            if (_core!.Feasibility.Passes(_scratch!.Query, module, out Worth worth, out SessionChoice choice))
+            if (_core!.Feasibility.Passes(_scratch!.Worths, module, out Worth worth, out SessionChoice choice))
             {
-                sum += _core.Scorer.Score(_scratch.Query, _terms, module, _core.Scorer.NeedOf(worth), choice).Total;
+                sum += _core.Scorer.Score(_scratch.Query, _terms, module, worth, choice).Score;
             }
         }
 

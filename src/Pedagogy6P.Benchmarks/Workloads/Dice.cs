@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
+using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Benchmarks.Workloads;
 
-/// <summary>A seeded generator of random numbers (SplitMix64; Steele, Lea and Flood, 2014): the same on every machine and runtime, so that workloads can be compared. Not thread-safe.</summary>
+/// <summary>A seeded generator of random numbers: the same on every machine and runtime, so that workloads can be compared. Not thread-safe.</summary>
 internal sealed class Dice(ulong seed)
 {
-    private const ulong Gamma = 0x9E3779B97F4A7C15;
-
-    private ulong _state = seed;
+    private SeededRandom _random = new(seed);
 
     /// <summary>Uniform in [0, 1).</summary>
-    public double Uniform() => (Bits() >> 11) * (1.0 / (1UL << 53));
+    public double Uniform() => _random.NextDouble();
 
     /// <summary>Uniform in [least, most).</summary>
     public double Between(double least, double most) => least + (Uniform() * (most - least));
@@ -22,7 +21,7 @@ internal sealed class Dice(ulong seed)
     public int Between((int Least, int Most) range) => Between(range.Least, range.Most);
 
     /// <summary>A whole number from 0 to count − 1.</summary>
-    public int Below(int count) => (int)Math.BigMul(Bits(), (ulong)count, out _);
+    public int Below(int count) => _random.Next(count);
 
     /// <summary>True with a probability.</summary>
     public bool Chance(double probability) => Uniform() < probability;
@@ -48,13 +47,5 @@ internal sealed class Dice(ulong seed)
         }
 
         return picked.MoveToImmutable();
-    }
-
-    private ulong Bits()
-    {
-        ulong value = _state += Gamma;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 }

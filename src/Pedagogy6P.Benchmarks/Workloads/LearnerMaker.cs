@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Benchmarks.Workloads;

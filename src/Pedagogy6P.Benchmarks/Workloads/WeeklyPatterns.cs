@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 
 namespace Pedagogy6P.Benchmarks.Workloads;
 

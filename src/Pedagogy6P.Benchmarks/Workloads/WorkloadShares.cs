@@ -1,5 +1,8 @@
-using Pedagogy6P.Ranking;
-using Pedagogy6P.Ranking.Worths;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Rules.Worths;
+using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Workloads;
 
@@ -13,7 +16,7 @@ internal sealed record WorkloadShares(double Gain, double Feasible, double Score
 
     public static WorkloadShares Of(Workload workload)
     {
-        var core = new RankingCore(workload.Programme, workload.Options());
+        var core = new RankingCore(workload.Programme, workload.Options().Checked());
         QueryScratch scratch = core.NewScratch();
         int every = Math.Max(1, workload.Learners.Length / Sample);
         (long pairs, long gaining, long feasible) = (0, 0, 0);
@@ -25,9 +28,9 @@ internal sealed record WorkloadShares(double Gain, double Feasible, double Score
             for (int module = 0; module < workload.Modules; module++)
             {
                 gaining += scratch.Query.Gain(module) > 0 ? 1 : 0;
-                if (core.Feasibility.Passes(scratch.Query, module, out Worth worth, out SessionChoice choice))
+                if (core.Feasibility.Passes(scratch.Worths, module, out Worth worth, out SessionChoice choice))
                 {
-                    scores.Add(core.Scorer.Score(scratch.Query, terms, module, core.Scorer.NeedOf(worth), choice).Total);
+                    scores.Add(core.Scorer.Score(scratch.Query, terms, module, worth, choice).Score);
                 }
             }
 

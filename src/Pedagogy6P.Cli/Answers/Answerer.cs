@@ -1,5 +1,5 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Cli.Answers;
 

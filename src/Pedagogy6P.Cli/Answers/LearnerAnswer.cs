@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Preventive;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Cli.Answers;
 

@@ -3,6 +3,7 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Answers;
 
@@ -77,13 +78,13 @@ internal sealed class LoadedProgramme
         return [.. Roster.Learners.Where(learner => asked.Contains(learner.Id))];
     }
 
-    /// <summary>Finds a module.</summary>
-    /// <exception cref="ToolException">There is none of that id.</exception>
-    public Module Module(string id) => Programme.FindModule(id) ?? throw Unknown("module", id, Programme.Modules.Select(module => module.Id));
+    /// <summary>Finds a module by its id, or by a title that no other has.</summary>
+    /// <exception cref="ToolException">There is none of that id or title.</exception>
+    public Module Module(string id) => Programme.FindModule(id) ?? Titles.Find(Programme.Modules, module => module.Title, id) ?? throw Unknown("module", id, Programme.Modules.Select(module => module.Id));
 
-    /// <summary>Finds a role.</summary>
-    /// <exception cref="ToolException">There is none of that id.</exception>
-    public Role Role(string id) => Programme.FindRole(id) ?? throw Unknown("role", id, Programme.Tables.Roles.Select(role => role.Id));
+    /// <summary>Finds a role by its id, or by a title that no other has.</summary>
+    /// <exception cref="ToolException">There is none of that id or title.</exception>
+    public Role Role(string id) => Programme.FindRole(id) ?? Titles.Find(Programme.Tables.Roles, role => role.Title, id) ?? throw Unknown("role", id, Programme.Tables.Roles.Select(role => role.Id));
 
     private static string RefuseEmpty(string folder) =>
         folder.Length > 0 ? folder : throw ToolException.WrongUsage("FOLDER: found \"\", expected the path of a programme folder.");

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Answers;
 
@@ -10,17 +12,23 @@ internal sealed class OtherLearners(IReadOnlyCollection<string> asked)
     private const int MostNamed = 5;
 
     private readonly List<string> _others = [];
+    private readonly List<string> _unknown = [];
+    private readonly List<Violation> _rows = [];
     private readonly List<InputRefusedException> _refusals = [];
 
     public void Add(string learner, InputRefusedException refusal)
     {
-        if (asked.Contains(learner, StringComparer.Ordinal))
+        if (learner.Length == 0)
+        {
+            _rows.AddRange(refusal.Violations);
+        }
+        else if (asked.Contains(learner, StringComparer.Ordinal))
         {
             _refusals.Add(refusal);
         }
         else
         {
-            _others.Add(learner);
+            (refusal.Violations.All(violation => violation is { Column: "learner" }) ? _unknown : _others).Add(learner);
         }
     }
 
@@ -33,11 +41,25 @@ internal sealed class OtherLearners(IReadOnlyCollection<string> asked)
             throw new InputRefusedException([.. _refusals.SelectMany(refusal => refusal.Violations)], _refusals.Sum(refusal => refusal.Count));
         }
 
-        if (_others.Count > 0)
+        Note(host, _others, $"Note: rows of {Plural.Of(_others.Count, "other learner")} break the rules");
+        Note(host, _unknown, $"Note: tables name {Plural.Of(_unknown.Count, "learner")} that learners.csv does not have");
+        foreach (Violation violation in _rows.Take(MostNamed))
         {
-            string names = string.Join(", ", _others.Take(MostNamed)) + (_others.Count > MostNamed ? ", …" : "");
-            host.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"Note: rows of {_others.Count} other learner(s) break the rules ({names}); this answer does not need them, 'pedagogy6p check FOLDER' lists them."));
+            host.Error.WriteLine($"Note: left out: {violation}");
+        }
+
+        if (_rows.Count > MostNamed)
+        {
+            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {_rows.Count - MostNamed} more; 'pedagogy6p check FOLDER' lists everything"));
+        }
+    }
+
+    private static void Note(ToolHost host, List<string> named, string what)
+    {
+        if (named.Count > 0)
+        {
+            string names = string.Join("; ", named.Take(MostNamed)) + (named.Count > MostNamed ? "; …" : "");
+            host.Error.WriteLine($"{what} ({names}). This answer does without them; 'pedagogy6p check FOLDER' lists them.");
         }
     }
 }

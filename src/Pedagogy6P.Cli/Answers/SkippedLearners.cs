@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Answers;
 
@@ -14,21 +15,30 @@ internal sealed class SkippedLearners(ToolHost host)
 
     public void Tell()
     {
-        if (_skipped.Count == 0)
+        (string Learner, InputRefusedException Refusal)[] learners = [.. _skipped.Where(skipped => skipped.Learner.Length > 0)];
+        Tell(learners.Length, learners.Length == 1 ? "1 learner was" : string.Create(CultureInfo.InvariantCulture, $"{learners.Length} learners were"), "because of what the tables say of them",
+            learners.Select(skipped => $"{skipped.Learner}: {skipped.Refusal.Message}"));
+        Violation[] rows = [.. _skipped.Where(skipped => skipped.Learner.Length == 0).SelectMany(skipped => skipped.Refusal.Violations)];
+        Tell(rows.Length, rows.Length == 1 ? "1 row was" : string.Create(CultureInfo.InvariantCulture, $"{rows.Length} rows were"), "because nobody can tell whose",
+            rows.Select(violation => violation.ToString()));
+    }
+
+    private void Tell(int count, string were, string why, IEnumerable<string> lines)
+    {
+        if (count == 0)
         {
             return;
         }
 
-        string learners = _skipped.Count == 1 ? "1 learner was" : string.Create(CultureInfo.InvariantCulture, $"{_skipped.Count} learners were");
-        host.Error.WriteLine($"{learners} left out because of what the tables say of them:");
-        foreach ((string learner, InputRefusedException refusal) in _skipped.Take(MostShown))
+        host.Error.WriteLine($"{were} left out {why}:");
+        foreach (string line in lines.Take(MostShown))
         {
-            host.Error.WriteLine($"  {learner}: {refusal.Message}");
+            host.Error.WriteLine($"  {line}");
         }
 
-        if (_skipped.Count > MostShown)
+        if (count > MostShown)
         {
-            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {_skipped.Count - MostShown} more; 'pedagogy6p check FOLDER' lists everything"));
+            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {count - MostShown} more; 'pedagogy6p check FOLDER' lists everything"));
         }
     }
 }

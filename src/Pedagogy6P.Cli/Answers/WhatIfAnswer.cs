@@ -1,5 +1,6 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Cli.Answers;
 

@@ -6,6 +6,7 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Checks;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.Quality;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Commands;
 
@@ -44,7 +45,7 @@ internal static class CheckCommand
         catch (InputRefusedException refusal)
         {
             output.Write(speech is null ? CheckJson.Of(refusal) : CheckTable.Of(refusal, speech, CanvasStyle.For(host, output)));
-            host.Error.WriteLine($"The folder is refused: {Plural.Of(refusal.Count, "violation")}. Mend {(refusal.Count == 1 ? "it" : "them")} and check again.");
+            host.Error.WriteLine($"The folder is refused: {ViolationLines.Count(refusal.Count, "violation")}. Mend {(refusal.Count == 1 ? "it" : "them")} and check again.");
             return ExitCode.DataRefused;
         }
     }

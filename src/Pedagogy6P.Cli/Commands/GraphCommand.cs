@@ -32,7 +32,13 @@ internal static class GraphCommand
             var progress = parsed.GetValue(learner) is string id
                 ? ModuleProgress.Of(new PedagogyEngine(loaded.Programme), loaded.Learner(id), loaded.QueryDate(null))
                 : null;
-            var graph = new MermaidGraph(loaded.Programme, Speech.In(parsed.GetRequiredValue(language)), progress, partly.Of(parsed, loaded, progress));
+            GraphPart part = partly.Of(parsed, loaded, progress);
+            if (part.IsEmpty)
+            {
+                host.Error.WriteLine("Nothing is drawn: no module is in the part asked for.");
+            }
+
+            var graph = new MermaidGraph(loaded.Programme, Speech.In(parsed.GetRequiredValue(language)), progress, part);
             string text = graph.Draw();
             WarnOfSize(graph.Arrows, text.Length, host);
             output.Write(Encoding.UTF8.GetBytes(text));

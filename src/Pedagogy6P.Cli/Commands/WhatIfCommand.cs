@@ -8,6 +8,7 @@ using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Commands;
 
@@ -53,6 +54,11 @@ internal static class WhatIfCommand
                 NearestIds.Advice(name, LearnerCells.Columns));
         }
 
+        if (cells.ContainsKey("id"))
+        {
+            throw ToolException.WrongUsage("--set: found \"id\", expected another column: a what-if changes what is known of a learner, not who it is.");
+        }
+
         try
         {
             return LearnerCells.Change(learner, cells, programme);
@@ -60,7 +66,7 @@ internal static class WhatIfCommand
         catch (InputRefusedException refusal)
         {
             throw ToolException.WrongUsage(
-                string.Join(Environment.NewLine, refusal.Violations.Select(violation => $"--set: {violation with { Table = "learners", Row = null }}")),
+                string.Join(Environment.NewLine, ViolationLines.Of(refusal.Violations.Select(violation => violation with { Table = "learners", Row = null })).Select(line => $"--set: {line}")),
                 "Write values as in learners.csv: see docs/programme-folder.md.");
         }
     }

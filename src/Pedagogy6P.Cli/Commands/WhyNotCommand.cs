@@ -6,7 +6,7 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Comparisons;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Cli.Commands;
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Hosting;
 
@@ -49,16 +52,17 @@ internal static class Faults
 
     private static void ReportRefusal(InputRefusedException refusal, ToolHost host)
     {
-        string things = refusal.Count == 1 ? "1 thing is" : string.Create(CultureInfo.InvariantCulture, $"{refusal.Count} things are");
+        string things = $"{ViolationLines.Count(refusal.Count, "thing")} {Plural.Word(refusal.Count, "is", "are")}";
         host.Error.WriteLine($"The data were refused: {things} not as expected.");
-        foreach (Violation violation in refusal.Violations.Take(MostViolationsShown))
+        string[] lines = [.. ViolationLines.Of(refusal.Violations)];
+        foreach (string line in lines.Take(MostViolationsShown))
         {
-            host.Error.WriteLine($"  {violation}");
+            host.Error.WriteLine($"  {line}");
         }
 
-        if (refusal.Count > MostViolationsShown)
+        if (lines.Length > MostViolationsShown)
         {
-            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {refusal.Count - MostViolationsShown} more"));
+            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {lines.Length - MostViolationsShown} more"));
         }
 
         host.Error.WriteLine($"Mend {(refusal.Count == 1 ? "it" : "them")} and run the command again; for a programme folder 'pedagogy6p check FOLDER' lists everything.");

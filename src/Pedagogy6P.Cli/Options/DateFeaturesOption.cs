@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Options;
 

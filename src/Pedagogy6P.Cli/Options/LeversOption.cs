@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Explanation;
+using Pedagogy6P.MachineLearning.Explanation;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Options;
 

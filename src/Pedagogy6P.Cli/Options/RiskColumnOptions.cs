@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Options;
 

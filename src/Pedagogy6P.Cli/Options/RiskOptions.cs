@@ -7,6 +7,7 @@ using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.RetentionModels;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Options;
 

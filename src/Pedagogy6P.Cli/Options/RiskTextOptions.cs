@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Options;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Options;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Programmes;
@@ -9,7 +10,8 @@ namespace Pedagogy6P.Cli.Options;
 
 /// <summary>
 /// Cells of a learner's row as people type them, turned into those of <c>learners.csv</c>: French names of columns, days, modalities and languages, a decimal comma, times such as 18h30, and titles instead of ids of topics,
-/// settings, labels, audiences and roles. What is none of these stays as it is, to be accepted or refused by the rules of the table.
+/// settings, labels, audiences, roles and modules. What is none of these stays as it is, to be accepted or refused by the rules of the
+/// table.
 /// </summary>
 internal static partial class TypedCells
 {
@@ -53,14 +55,15 @@ internal static partial class TypedCells
         "funding" => Each(value, word => programme.Terms.Find(VocabularyKind.Label, word) ?? word),
         "audience" => programme.Terms.Find(VocabularyKind.Audience, value) ?? value,
         "role" or "current_role" => Each(value, word => Role(word, programme)),
+        "completed" or "pinned" or "vetoed" => Each(value, word => Module(word, programme)),
         _ => value,
     };
 
-    private static string Role(string word, Programme programme)
-    {
-        Role[] titled = [.. programme.Tables.Roles.Where(role => string.Equals(role.Title, word, StringComparison.OrdinalIgnoreCase)).Take(2)];
-        return programme.FindRole(word) is null && titled.Length == 1 ? titled[0].Id : word;
-    }
+    private static string Role(string word, Programme programme) =>
+        programme.FindRole(word) is null ? Titles.Find(programme.Tables.Roles, role => role.Title, word)?.Id ?? word : word;
+
+    private static string Module(string word, Programme programme) =>
+        programme.FindModule(word) is null ? Titles.Find(programme.Modules, module => module.Title, word)?.Id ?? word : word;
 
     private static string Each(string list, Func<string, string> read) => string.Join(';', list.Split(';').Select(item => read(item.Trim())));
 

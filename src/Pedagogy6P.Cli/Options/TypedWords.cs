@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
 using Pedagogy6P.Ranking.Explanations;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Cli.Options;
 

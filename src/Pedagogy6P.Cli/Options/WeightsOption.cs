@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pedagogy6P.Cli.Hosting;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Cli.Options;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Cli.Output;
 

@@ -2,6 +2,7 @@ using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Output;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.Hazard;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.Hazard;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Risk;
 
@@ -25,7 +25,7 @@ internal sealed record Assessment(RiskScores Scores, ImmutableArray<RiskScores> 
     public (double Smallest, double Largest)? Weights { get; init; }
 
     /// <summary>Share of events in the training rows; NaN when unknown, and for hazards, whose training rows say nothing about a horizon by themselves.</summary>
-    public static double BaseRate(RiskModelDocument document) => document.Model is HazardModel || document.Metadata.TrainingRows == 0 ? double.NaN
+    public static double BaseRate(RiskModelDocument document) => document.Model is IPeriodRiskModel || document.Metadata.TrainingRows == 0 ? double.NaN
         : (double)document.Metadata.TrainingPositives / document.Metadata.TrainingRows;
 
     /// <summary>Measures probabilities.</summary>

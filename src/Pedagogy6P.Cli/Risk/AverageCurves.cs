@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Hazard;
+using Pedagogy6P.MachineLearning.Hazard;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Risk;
 
@@ -9,7 +9,7 @@ internal static class AverageCurves
 {
     private const int MostRows = 500;
 
-    public static HazardCurves Of(HazardModel model, RiskTable table, int periods)
+    public static HazardCurves Of(IPeriodRiskModel model, RiskTable table, int periods)
     {
         int rows = Math.Min(MostRows, table.RowCount);
         double[] survival = new double[periods];

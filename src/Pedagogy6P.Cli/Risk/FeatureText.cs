@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Risk;
 

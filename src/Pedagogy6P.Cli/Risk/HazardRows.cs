@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.Hazard;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.Hazard;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Risk;
 

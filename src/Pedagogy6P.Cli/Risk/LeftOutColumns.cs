@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Quality;
+using Pedagogy6P.MachineLearning.Quality;
 
 namespace Pedagogy6P.Cli.Risk;
 

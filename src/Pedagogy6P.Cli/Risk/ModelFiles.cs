@@ -1,6 +1,7 @@
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Output;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Risk;
 

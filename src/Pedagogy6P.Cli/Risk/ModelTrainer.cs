@@ -1,9 +1,9 @@
 using System.Globalization;
-using Pedagogy6P.Preventive;
-using Pedagogy6P.Preventive.Boosting;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Hazard;
-using Pedagogy6P.Preventive.Tuning;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Hazard;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.MachineLearning.Tuning;
 
 namespace Pedagogy6P.Cli.Risk;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Cli.Texts;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Quality;
+using Pedagogy6P.MachineLearning.Quality;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Risk;
 

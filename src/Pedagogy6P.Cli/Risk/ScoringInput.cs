@@ -4,8 +4,9 @@ using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Hazard;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.Hazard;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Risk;
 
@@ -65,11 +66,16 @@ internal sealed record ScoringInput
         string? period = parsed.GetValue(Columns.Period);
         RiskFileOptions columns = Columns.Reading(parsed, data) with { Competing = [.. parsed.GetValue(Competing) ?? []] };
         RiskFileOptions reading = TestRows.ReadingFor(document.Model, OptOutAsTrained(columns, document, data, parsed), period);
-        if (document.Model is HazardModel hazard && reading.Label is not null && reading.Time is null)
+        if (document.Model is IPeriodRiskModel byPeriod && reading.Label is not null && reading.Time is null)
         {
             host.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Path.GetFileName(path)}: the model predicts within {hazard.HorizonDays:0.##} days; without --time COL, whoever was watched for a shorter time counts as having stayed."));
+                $"{Path.GetFileName(path)}: the model predicts within {byPeriod.HorizonDays:0.##} days; without --time COL, whoever was watched for a shorter time counts as having stayed."));
+        }
+
+        if (OtherEvent(reading, document, data) is string other)
+        {
+            host.Error.WriteLine(other);
         }
 
         RiskFileTable file = RiskInput.Read(data, more is null ? reading : more(reading), host, output, cancellationToken);
@@ -86,6 +92,23 @@ internal sealed record ScoringInput
         RiskFileTable file = Read(data, parsed, document, more: null, host, output, cancellationToken);
         return file.Table.RowCount > 0 ? file
             : throw new InputRefusedException(new Violation(parsed.GetRequiredValue(Data), null, parsed.GetValue(Columns.Label), null, "at least one row with a known outcome"));
+    }
+
+    // The name of the column may change from file to file, the event may not.
+    private static string? OtherEvent(RiskFileOptions reading, RiskModelDocument document, RiskFile data)
+    {
+        const string Is = " is ";
+        string trained = document.Metadata.Label, positives = string.Join(" or ", reading.Positives);
+        int at = trained.IndexOf(Is, StringComparison.Ordinal);
+        if (reading.Label is null || at < 0)
+        {
+            return null;
+        }
+
+        bool sameWords = trained.EndsWith(Is + positives, StringComparison.OrdinalIgnoreCase);
+        bool sameColumn = trained.StartsWith(reading.Label + Is, StringComparison.Ordinal) || !data.Has(trained[..at]);
+        return sameWords && sameColumn ? null
+            : $"{Path.GetFileName(data.Path)}: {document.Metadata.Name} predicts that {trained}, the rows count as events where {reading.Label}{Is}{positives}: the figures compare two events.";
     }
 
     // Unknown consent is no consent: who could opt out of the training can opt out of being scored.

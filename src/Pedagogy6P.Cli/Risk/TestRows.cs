@@ -1,10 +1,10 @@
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.Hazard;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Quality;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.Hazard;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Quality;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Risk;
 
@@ -15,20 +15,20 @@ internal static class TestRows
     public static RiskFileOptions ReadingFor(IRiskModel model, RiskFileOptions columns, string? period)
     {
         RiskFileOptions reading = columns with { Schema = model.Schema };
-        if (model is not HazardModel)
+        if (model is not IPeriodRiskModel hazard)
         {
             return reading;
         }
 
-        return period is null ? reading with { Defaults = reading.Defaults.SetItem(HazardModel.PeriodFeature, 0) }
-            : reading with { Renamed = reading.Renamed.SetItem(HazardModel.PeriodFeature, period) };
+        return period is null ? reading with { Defaults = reading.Defaults.SetItem(hazard.PeriodFeature, 0) }
+            : reading with { Renamed = reading.Renamed.SetItem(hazard.PeriodFeature, period) };
     }
 
     /// <summary>The rows whose outcome is known: for hazards whether the event comes within the model's horizon, by the times of the file, weighted for
     /// those whose watch ended before that.</summary>
     public static RiskFileTable Known(string path, RiskFileTable file, IRiskModel model, bool byPeriod, IReadOnlyList<string> competing)
     {
-        if (model is not HazardModel hazard || file.Times.IsEmpty)
+        if (model is not IPeriodRiskModel hazard || file.Times.IsEmpty)
         {
             return file;
         }
@@ -64,7 +64,7 @@ internal static class TestRows
 
     /// <summary>What the promotion gate looks at besides the scores.</summary>
     public static PromotionEvidence Evidence(RiskTable rows, IEnumerable<QualityIssue> issues, SeenRows? seen) =>
-        PromotionEvidence.Of(rows) with { Leaks = issues.Count(issue => issue.IsLeak), SeenShare = seen is { IsTold: true } ? seen.Share : null };
+        PromotionEvidence.Of(rows) with { Leaks = issues.Count(issue => issue.IsLeak), SeenShare = seen is { IsTold: true } ? seen.Share : double.NaN };
 
     /// <summary>The number of positive and negative rows, for messages.</summary>
     public static (int Positives, int Negatives) Classes(RiskTable table)

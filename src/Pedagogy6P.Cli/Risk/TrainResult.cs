@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Quality;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Quality;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Risk;
 

@@ -6,10 +6,11 @@ using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Quality;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Quality;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Risk;
 
@@ -45,7 +46,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         RiskModelMetadata metadata = Metadata(reading, trained, train, file.Table);
         RiskModelDocument document = new(trained.Model, metadata);
         ImmutableArray<QualityIssue> issues = [.. leftOut, .. QualityCheck.Of(train, scored?.Table, reading.Kept)];
-        SeenRows? seen = scored is null ? null : SeenRows.Of(document, scored.Table);
+        SeenRows? seen = scored is null ? null : testPath is null ? SeenRows.HeldOut(scored.Table.RowCount) : SeenRows.Of(document, scored.Table);
         Assessment? assessment = scored is not { Table.RowCount: > 0 } ? null
             : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, Assessment.BaseRate(document), TestRows.Evidence(scored.Table, issues, seen));
         return new TrainResult

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Preventive;
-using Pedagogy6P.Preventive.Tuning;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Tuning;
 
 namespace Pedagogy6P.Cli.Risk;
 

@@ -1,4 +1,4 @@
-using Pedagogy6P.Preventive.Boosting;
+using Pedagogy6P.MachineLearning.Boosting;
 
 namespace Pedagogy6P.Cli.Risk;
 

@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Cli.Texts;
 
 /// <summary>The words around the explanations: headings and labels of tables and graphs, in one language. Immutable.</summary>
@@ -33,6 +34,10 @@ internal sealed record Captions
     public required string AsOf { get; init; }
 
     public required string NothingFeasible { get; init; }
+
+    public required string NothingFeasibleAsListed { get; init; }
+
+    public required string NothingBeforeOrAfter { get; init; }
 
     public required string MandatoryOutstanding { get; init; }
 

@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Cli.Texts;
 
 /// <summary>The captions in English.</summary>
@@ -18,6 +19,8 @@ internal static class EnglishCaptions
         MissingAdvised = "advised first: ",
         Learner = "Learner ",
         AsOf = "as of ",
+        NothingFeasibleAsListed = "No module is feasible now; why is told below for each.",
+        NothingBeforeOrAfter = "No module is feasible, neither before nor after.",
         NothingFeasible = "No module is feasible now; --reasons tells why for each.",
         MandatoryOutstanding = "Mandatory and not completed",
         Nothing = "none",

@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Cli.Texts;
 
 /// <summary>The captions in French.</summary>
@@ -18,6 +19,8 @@ internal static class FrenchCaptions
         MissingAdvised = "conseillé avant\u00a0: ",
         Learner = "Apprenant ",
         AsOf = "au ",
+        NothingFeasibleAsListed = "Aucun module n’est possible actuellement\u202f; voici pourquoi pour chacun.",
+        NothingBeforeOrAfter = "Aucun module n’est possible, ni avant ni après.",
         NothingFeasible = "Aucun module n’est possible actuellement\u202f; --reasons dit pourquoi pour chacun.",
         MandatoryOutstanding = "Obligatoires et non validés",
         Nothing = "aucun",

@@ -14,8 +14,10 @@ internal sealed partial class LocalNumbers(ExplanationTexts texts)
 
     private readonly bool _french = string.Equals(texts.Language, "fr", StringComparison.Ordinal);
 
-    /// <summary>A number that <see cref="NumberText"/> wrote, as French has it: a decimal comma, a space that does not break before the percent sign.</summary>
-    public static string InFrench(string number) => number.Replace('.', ',').Replace("%", "\u00a0%", StringComparison.Ordinal);
+    /// <summary>A number that <see cref="NumberText"/> wrote, as French has it: a decimal comma, the sign of minus, a space that does not
+    /// break before
+    /// the percent sign.</summary>
+    public static string InFrench(string number) => (number.StartsWith('-') ? $"−{number.AsSpan(1)}" : number).Replace('.', ',').Replace("%", "\u00a0%", StringComparison.Ordinal);
 
     /// <summary>A day that <see cref="NumberText"/> wrote, as French has it; the same text where this process cannot read French.</summary>
     public static string DayInFrench(string day)

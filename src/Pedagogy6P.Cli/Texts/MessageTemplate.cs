@@ -64,7 +64,7 @@ internal sealed partial class MessageTemplate
             string number = hole.Groups["number"].Value;
             pattern.Append(Regex.Escape(english[at..hole.Index])).Append(
                 hole.Groups["one"].Success ? $"({Regex.Escape(hole.Groups["one"].Value)}|{Regex.Escape(hole.Groups["many"].Value)})"
-                : string.Create(CultureInfo.InvariantCulture, $"(?<p{number}>{(counted.Contains(number) ? "[0-9]+" : hole.Groups["kind"].Value is "#" ? LocalNumbers.English : ".*?")})"));
+                : string.Create(CultureInfo.InvariantCulture, $"(?<p{number}>{(hole.Groups["kind"].Value is "#" ? LocalNumbers.English : counted.Contains(number) ? "[0-9]+" : ".*?")})"));
             at = hole.Index + hole.Length;
         }
 

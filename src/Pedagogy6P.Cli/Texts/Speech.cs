@@ -1,7 +1,7 @@
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Formats.Quality;
-using Pedagogy6P.Ranking;
 using Pedagogy6P.Ranking.Explanations;
+using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Cli.Texts;
 
@@ -24,8 +24,8 @@ internal sealed class Speech
 
     public LocalNumbers Numbers { get; }
 
-    /// <summary>What is wrong with an input.</summary>
-    public string Say(Violation violation) => _messages.Say(violation.ToString());
+    /// <summary>A message in English.</summary>
+    public string Say(string message) => _messages.Say(message);
 
     /// <summary>A doubt about a programme; its code, by which documentation tells it, is English and so left out elsewhere.</summary>
     public string Say(QualityWarning warning) => _messages.Find(warning.Message) ?? $"[{warning.Code}] {warning.Message}";

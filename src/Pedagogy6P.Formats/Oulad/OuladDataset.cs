@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Oulad;
 

@@ -1,3 +1,5 @@
+using Pedagogy6P.Validation;
+
 namespace Pedagogy6P.Formats.Oulad;
 
 /// <summary>Finds the tables of a folder, plain or gzipped, and the clicks as one file or split by presentation.</summary>

@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Formats.Oulad;
 
 /// <summary>One run of a module in the Open University Learning Analytics dataset.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsvHelper;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Oulad;
 

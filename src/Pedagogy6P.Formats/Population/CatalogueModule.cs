@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Population;
@@ -33,14 +34,13 @@ internal sealed record CatalogueModule
     /// <summary>Whether mastery reaches all that it teaches, which must be something: recognition of prior learning.</summary>
     public bool IsRecognised(ReadOnlySpan<double> mastery)
     {
-        const double Tolerance = 1e-6;
         bool teaches = false;
         foreach (CatalogueTarget target in Targets)
         {
             if (target.Attainment > target.Entry)
             {
                 teaches = true;
-                if (mastery[target.Competency] < target.Attainment - Tolerance)
+                if (!MasteryRules.Reaches(mastery[target.Competency], target.Attainment))
                 {
                     return false;
                 }

@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Formats.Population;
 
@@ -9,10 +10,9 @@ namespace Pedagogy6P.Formats.Population;
 /// </summary>
 internal struct CounterRandom
 {
-    private const ulong Gamma = 0x9E3779B97F4A7C15;
     private const double TwoToMinus53 = 1.0 / (1UL << 53);
 
-    private ulong _state;
+    private SeededRandom _random;
 
     /// <summary>Starts the stream of a quantity.</summary>
     /// <param name="seed">Seed of the population.</param>
@@ -21,32 +21,25 @@ internal struct CounterRandom
     /// <param name="item">Number of the item within the learner (an enrolment, a competency), from 0.</param>
     public CounterRandom(ulong seed, RandomStream stream, int learner, int item = 0)
     {
-        ulong key = Mix(seed + Gamma);
-        key = Mix(key ^ ((ulong)stream + 1));
-        key = Mix(key ^ (((ulong)(uint)learner << 32) | (uint)item));
-        _state = key;
+        ulong key = SeededRandom.At(seed, 1);
+        key = SeededRandom.Mix(key ^ ((ulong)stream + 1));
+        key = SeededRandom.Mix(key ^ (((ulong)(uint)learner << 32) | (uint)item));
+        _random = new SeededRandom(key);
     }
 
     /// <summary>The next number, uniform over all 64-bit values.</summary>
-    public ulong NextBits() => Mix(_state += Gamma);
+    public ulong NextBits() => _random.NextBits();
 
     /// <summary>The next number, uniform in [0, 1), a multiple of 2⁻⁵³.</summary>
-    public double NextUniform() => (NextBits() >> 11) * TwoToMinus53;
+    public double NextUniform() => _random.NextDouble();
 
     /// <summary>The next number, standard normal by inversion of one uniform number.</summary>
     public double NextNormal() => Normal.InvCDF(0, 1, ((NextBits() >> 11) + 0.5) * TwoToMinus53);
 
     /// <summary>The next whole number, uniform in 0..count−1 up to a bias below count ÷ 2⁶⁴.</summary>
     /// <param name="count">How many values there are, above 0.</param>
-    public int NextIndex(int count) => (int)Math.BigMul(NextBits(), (ulong)count, out _);
+    public int NextIndex(int count) => _random.Next(count);
 
     /// <summary>True with a probability: the next uniform number is below it.</summary>
     public bool NextEvent(double probability) => NextUniform() < probability;
-
-    private static ulong Mix(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Population;
 

@@ -1,4 +1,4 @@
-using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 
 namespace Pedagogy6P.Formats.Population;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Population;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Population;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Population;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CsvHelper;
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
+using Pedagogy6P.Validation;
+
 using CsvRow = Pedagogy6P.Formats.ProgrammeFolders.Csv.CsvRow;
 
 namespace Pedagogy6P.Formats.Population;

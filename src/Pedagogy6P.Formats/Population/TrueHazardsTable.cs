@@ -1,5 +1,4 @@
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
-using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 
 namespace Pedagogy6P.Formats.Population;
 

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Pedagogy6P.Formats.ProgrammeFolders.Tables;
+using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 

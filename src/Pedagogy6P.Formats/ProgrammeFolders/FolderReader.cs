@@ -3,6 +3,7 @@ using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Formats.Quality;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
@@ -107,7 +108,7 @@ internal sealed class FolderReader(
         int before = _refused.Log.Violations.Count;
         ReadTable(table, _refused.Log, (item, row) =>
         {
-            _refused.Take(learner(item), before);
+            _refused.Take(learner(item), before, new Violation(table.Name, row, table.Columns[0].Name, Value: null, "the id of a learner"));
             before = _refused.Log.Violations.Count;
             add(item, row);
         });

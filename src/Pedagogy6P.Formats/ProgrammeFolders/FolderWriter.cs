@@ -3,6 +3,7 @@ using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 

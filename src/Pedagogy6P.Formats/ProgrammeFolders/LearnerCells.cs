@@ -4,6 +4,8 @@ using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
+
 using CsvRow = Pedagogy6P.Formats.ProgrammeFolders.Csv.CsvRow;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;

@@ -4,6 +4,7 @@ using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Formats.Quality;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
@@ -49,8 +50,11 @@ public sealed class ProgrammeFolder
     /// <param name="folder">Path of the folder.</param>
     /// <param name="progress">Told now and then, on the calling thread, how far reading has come; null for nobody.</param>
     /// <param name="onRefused">
-    /// Told of every learner with a row that breaks the rules and why, in the order of the learners' first fault; the folder is then read without them. What cannot be laid
-    /// at one learner's door (a record that cannot be taken apart, a fault of the programme, more faults than are kept) refuses the folder all the same. Null refuses the
+    /// Told of every learner with a row that breaks the rules and why, in the order of the learners' first fault; the folder is then read
+    /// without them. Rows of nobody's (an
+    /// empty id, a record that cannot be taken apart) are told under an empty id and left out. What concerns everybody (a header, a quote
+    /// that is not closed, a fault of the
+    /// programme, more faults than are kept) refuses the folder all the same. Null refuses the
     /// folder for any fault.
     /// </param>
     /// <param name="cancellationToken">Cancels reading.</param>

@@ -1,22 +1,39 @@
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
+using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
 /// <summary>Keeps apart what is wrong with learners while a folder is read, so that it can be read without them. Not thread-safe.</summary>
 internal sealed class RefusedLearners(Action<string, InputRefusedException> onRefused)
 {
+    // Rows without an id, or whose id cannot be read.
+    private const string Nobody = "";
+
+    private static readonly string LearnersTable = FolderTables.Learners.Name;
+
     private readonly Dictionary<string, ViolationCollector> _faults = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
-    private int _attributed;
+    private bool _lostLearner;
+    private readonly HashSet<Violation> _attributed = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Takes what the tables of learners report while they are read.</summary>
     public ReadingLog Log { get; } = new();
 
     /// <summary>Lays what was reported since a count at a learner's door, as far as it is about cells of the row just read.</summary>
-    public void Take(string learner, int since)
+    /// <param name="learner">Id of the learner; empty for a row of nobody's.</param>
+    /// <param name="since">The count before the row was read.</param>
+    /// <param name="missingId">What is wrong with the row when it has no id.</param>
+    public void Take(string learner, int since, Violation missingId)
     {
-        if (Log.Violations.Count == since || learner.Length == 0 || Log.IsFull)
+        if (learner.Length == 0)
+        {
+            Add(Nobody, missingId);
+            _lostLearner |= string.Equals(missingId.Table, LearnersTable, StringComparison.Ordinal);
+        }
+
+        if (Log.Violations.Count == since || Log.IsFull)
         {
             return;
         }
@@ -25,14 +42,20 @@ internal sealed class RefusedLearners(Action<string, InputRefusedException> onRe
         foreach (Violation violation in Log.Violations.Violations.Skip(since).Where(violation => violation.Row == row && violation.Column is not null))
         {
             Add(learner, violation);
-            _attributed++;
+            _attributed.Add(violation);
         }
     }
 
     /// <summary>Leaves out the learners whose rows could not be read; whatever nobody can be blamed for goes to the log of the folder.</summary>
     public void Leave(LearnerRosterBuilder roster, ReadingLog log)
     {
-        if (Log.Violations.Count > _attributed)
+        foreach (Violation lost in Log.Violations.Violations.Where(Log.IsLostRow))
+        {
+            Add(lost.Id ?? Nobody, lost);
+            _attributed.Add(lost);
+        }
+
+        if (Log.Violations.Count > _attributed.Count)
         {
             foreach (Violation violation in Log.Violations.Violations)
             {
@@ -43,7 +66,7 @@ internal sealed class RefusedLearners(Action<string, InputRefusedException> onRe
         }
 
         log.Warnings.AddRange(Log.Warnings);
-        foreach (string learner in _order)
+        foreach (string learner in _order.Append(Nobody))
         {
             roster.LeaveOut(learner);
         }
@@ -66,8 +89,14 @@ internal sealed class RefusedLearners(Action<string, InputRefusedException> onRe
 
         foreach (Violation violation in found.Violations)
         {
-            Add(violation.Id!, violation with { Value = violation.Value is null ? null : ShownText.Of(violation.Value) });
             roster.LeaveOut(violation.Id!);
+            if ((_lostLearner || Log.IsIncomplete(LearnersTable)) && string.Equals(violation.Column, "learner", StringComparison.Ordinal))
+            {
+                // The row of this learner may be the one that is lost, which is told already.
+                continue;
+            }
+
+            Add(violation.Id!, violation with { Value = violation.Value is null ? null : ShownText.Of(violation.Value) });
         }
 
         return roster.TryBuild(rules);

@@ -1,5 +1,6 @@
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 

@@ -1,18 +1,16 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Quality;
 
 /// <summary>
-/// Which modules somebody of an audience could complete at all, sessions and time aside, and what mastery that leads to: the least fixed point of
-/// “open to the audience, every hard group has an alternative that counts as done, every entry reached”, starting from backgrounds, assessments and
-/// modules completed. Immutable and thread-safe.
+/// Which modules somebody of an audience could complete at all, sessions and time aside, and what mastery that leads to: the least fixed
+/// point of “open to the audience, every hard group has an alternative that counts as done, every entry reached”, starting from
+/// backgrounds, assessments and modules completed. Immutable and thread-safe.
 /// </summary>
 internal sealed class CatalogueReach
 {
-    // As the feasibility rules compare mastery.
-    private const double Tolerance = 1e-6;
-
     // Stands for every audience that no module names: they are all alike.
     private const string Others = "";
 
@@ -56,7 +54,9 @@ internal sealed class CatalogueReach
     public bool CanMeetPrerequisites(Module module) =>
         _states.Any(entry => IsOpenTo(module, entry.Key) && _programme.Graph.IsOpen(module.Id, entry.Value.Done.Contains));
 
-    /// <summary>The highest mastery of a competency that modules lead to for the audiences given (empty: all); 0 when none teaches it.</summary>
+    /// <summary>
+    /// The highest mastery of a competency that modules lead to for the audiences given (empty: all); 0 when none teaches it.
+    /// </summary>
     public double Attainment(string competency, IReadOnlyCollection<string> audiences) =>
         _states.Where(entry => audiences.Count == 0 || !_tellsAudiencesApart || audiences.Contains(entry.Key, StringComparer.Ordinal) || IsOthers(entry.Key, audiences))
             .Max(entry => entry.Value.Taught.GetValueOrDefault(competency));
@@ -72,7 +72,7 @@ internal sealed class CatalogueReach
         var state = new State();
         foreach (BackgroundMastery background in _programme.Tables.Backgrounds)
         {
-            Raise(state.Mastery, background.Competency, background.Mastery);
+            Know(state, background.Competency, background.Mastery, background.Evidence);
         }
 
         return state;
@@ -84,7 +84,7 @@ internal sealed class CatalogueReach
         state.Done.UnionWith(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.Module));
         foreach (MasteryEstimate estimate in learner.Mastery)
         {
-            Raise(state.Mastery, estimate.Competency, estimate.Mastery);
+            Know(state, estimate.Competency, estimate.Mastery, estimate.Evidence);
         }
     }
 
@@ -105,12 +105,12 @@ internal sealed class CatalogueReach
         bool recognised = IsRecognised(module.Id, state);
         bool completed = IsOpenTo(module, audience)
             && _programme.Graph.IsOpen(module.Id, state.Done.Contains)
-            && _competencies[module.Id].All(row => state.Mastery.GetValueOrDefault(row.Competency) >= row.Entry - Tolerance);
+            && _competencies[module.Id].All(row => MasteryRules.Reaches(state.Mastery.GetValueOrDefault(row.Competency), row.Entry));
         if (completed)
         {
             foreach (ModuleCompetency taught in _competencies[module.Id].Where(row => row.Teaches))
             {
-                Raise(state.Mastery, taught.Competency, taught.Attainment);
+                Know(state, taught.Competency, taught.Attainment, MasteryRules.ProvenEvidence);
                 Raise(state.Taught, taught.Competency, taught.Attainment);
             }
         }
@@ -126,7 +126,16 @@ internal sealed class CatalogueReach
     private bool IsRecognised(string module, State state)
     {
         var taught = _competencies[module].Where(row => row.Teaches).ToList();
-        return taught.Count > 0 && taught.TrueForAll(row => state.Mastery.GetValueOrDefault(row.Competency) >= row.Attainment - Tolerance);
+        return taught.Count > 0 && taught.TrueForAll(row => MasteryRules.Reaches(state.Proven.GetValueOrDefault(row.Competency), row.Attainment));
+    }
+
+    private static void Know(State state, string competency, double mastery, double evidence)
+    {
+        Raise(state.Mastery, competency, mastery);
+        if (MasteryRules.IsProven(evidence))
+        {
+            Raise(state.Proven, competency, mastery);
+        }
     }
 
     private static void Raise(Dictionary<string, double> levels, string competency, double level) =>
@@ -135,6 +144,9 @@ internal sealed class CatalogueReach
     private sealed class State
     {
         public Dictionary<string, double> Mastery { get; } = new(StringComparer.Ordinal);
+
+        // What stands for a module: learners who only may have a mastery have it to enter a module, not to be spared one.
+        public Dictionary<string, double> Proven { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, double> Taught { get; } = new(StringComparer.Ordinal);
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Formats.Quality;
 

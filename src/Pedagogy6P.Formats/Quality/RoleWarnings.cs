@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 
@@ -7,9 +8,6 @@ namespace Pedagogy6P.Formats.Quality;
 /// <summary>Warnings about roles that the catalogue does not lead to.</summary>
 internal static class RoleWarnings
 {
-    // As the feasibility rules compare mastery.
-    private const double Tolerance = 1e-6;
-
     /// <summary>The warnings, mandatory modules first, then goals in the order of their rows.</summary>
     /// <param name="tables">The programme.</param>
     /// <param name="learners">Its learners, whose audiences are those present.</param>
@@ -27,7 +25,7 @@ internal static class RoleWarnings
         foreach (RoleCompetency asked in tables.RoleCompetencies)
         {
             double attainment = reach.Attainment(asked.Competency, roles[asked.Role].Audiences);
-            if (attainment >= asked.Level - Tolerance)
+            if (MasteryRules.Reaches(attainment, asked.Level))
             {
                 foreach (QualityWarning warning in OutOfReach(asked, roles[asked.Role], present, reach))
                 {
@@ -61,7 +59,7 @@ internal static class RoleWarnings
             .. present.Where(audience => role.Audiences.IsEmpty || role.Audiences.Contains(audience, StringComparer.Ordinal))
                 .Select(audience => (audience, reach.Attainment(asked.Competency, [audience]))),
         ];
-        return Array.Exists(audiences, audience => audience.Attainment >= asked.Level - Tolerance) ? [] : audiences.Select(audience => new QualityWarning(
+        return Array.Exists(audiences, audience => MasteryRules.Reaches(audience.Attainment, asked.Level)) ? [] : audiences.Select(audience => new QualityWarning(
             QualityCode.UnreachableRole,
             "role_competencies",
             [asked.Role, asked.Competency, audience.Audience],
@@ -78,7 +76,7 @@ internal static class RoleWarnings
         string goal = Goal(asked);
         var teaching = tables.ModuleCompetencies
             .Where(row => row.Teaches && string.Equals(row.Competency, asked.Competency, StringComparison.Ordinal)).ToList();
-        var enough = teaching.Where(row => row.Attainment >= asked.Level - Tolerance).Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
+        var enough = teaching.Where(row => MasteryRules.Reaches(row.Attainment, asked.Level)).Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
         if (enough.Count == 0)
         {
             double most = teaching.Select(row => row.Attainment).DefaultIfEmpty().Max();

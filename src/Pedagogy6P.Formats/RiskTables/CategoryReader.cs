@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Formats.RiskTables.Writing;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Formats.RiskTables;
 

@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Formats.RiskTables.Writing;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Formats.RiskTables;
 

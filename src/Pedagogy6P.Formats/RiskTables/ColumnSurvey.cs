@@ -1,4 +1,4 @@
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Formats.RiskTables;
 

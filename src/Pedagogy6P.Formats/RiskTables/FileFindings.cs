@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.RiskTables;
 

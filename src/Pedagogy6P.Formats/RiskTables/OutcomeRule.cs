@@ -1,5 +1,5 @@
 using Pedagogy6P.Formats.RiskTables.Writing;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Formats.RiskTables;
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.RiskTables;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CsvHelper;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Formats.RiskTables;
 

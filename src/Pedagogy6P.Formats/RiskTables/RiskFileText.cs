@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.RiskTables;
 

@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Learners;
 
-/// <summary>The rules of the programme format that learners, their mastery, outcomes and activity must follow. Immutable and thread-safe.</summary>
+/// <summary>
+/// The rules of the programme format that learners, their mastery, outcomes and activity must follow. Immutable and thread-safe.
+/// </summary>
 internal sealed class LearnerRules(ProgrammeTables programme)
 {
     private readonly HashSet<string> _competencies = programme.Competencies.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
@@ -12,6 +16,21 @@ internal sealed class LearnerRules(ProgrammeTables programme)
     private readonly HashSet<string> _modules = programme.Modules.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _moduleOfSession = programme.Sessions
         .DistinctBy(item => item.Id, StringComparer.Ordinal).ToDictionary(item => item.Id, item => item.Module, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether a learner keeps the rules that need no programme to tell, without allocating: with the references that are checked as a
+    /// state is compiled, true exactly when <see cref="Check(Learner, RowReport)"/> finds nothing.
+    /// </summary>
+    public static bool IsWellFormed(Learner learner) =>
+        IdRule.IsMet(learner.Id) && IdRule.IsMet(learner.Audience) && learner.Level is >= 1 and <= 8
+        && IsAmount(learner.HoursPerWeek) && IsAmount(learner.MaxDistanceKm ?? 0) && IsAmount(learner.Budget ?? 0)
+        && (learner.Location is not Location here || here.IsValid)
+        && AreIds(learner.Settings) && AreIds(learner.Topics) && AreIds(learner.Funding)
+        && AreLanguages(learner.Languages) && AreModalities(learner.Modalities) && AreWellFormed(learner.Outcomes);
+
+    /// <summary>Whether the numbers of an estimate keep the rules.</summary>
+    public static bool IsWellFormed(MasteryEstimate estimate) =>
+        estimate.Mastery is >= 0 and <= 1 && estimate.Evidence > 0 && double.IsFinite(estimate.Evidence);
 
     public void Check(Learner learner, RowReport report)
     {
@@ -84,7 +103,8 @@ internal sealed class LearnerRules(ProgrammeTables programme)
     {
         report.Known("module", outcome.Module, _modules, "a module");
         if (outcome.Session is string session
-            && (!_moduleOfSession.TryGetValue(session, out string? module) || !string.Equals(module, outcome.Module, StringComparison.Ordinal)))
+            && (!_moduleOfSession.TryGetValue(session, out string? module)
+                || !string.Equals(module, outcome.Module, StringComparison.Ordinal)))
         {
             report.Add("session", session, "the id of a session of the module");
         }
@@ -106,5 +126,60 @@ internal sealed class LearnerRules(ProgrammeTables programme)
         report.Known("module", activity.Module, _modules, "a module");
         report.Id("kind", activity.Kind);
         report.NotNegative("amount", activity.Amount);
+    }
+
+    private static bool IsAmount(double value) => value >= 0 && double.IsFinite(value);
+
+    private static bool AreIds(ImmutableArray<string> ids)
+    {
+        foreach (string id in ids)
+        {
+            if (!IdRule.IsMet(id))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreLanguages(ImmutableArray<string> tags)
+    {
+        foreach (string tag in tags)
+        {
+            if (!LanguageTag.IsValid(tag))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreModalities(ImmutableArray<Modality> modalities)
+    {
+        foreach (Modality modality in modalities)
+        {
+            if (modality is < Modality.OnlineAsync or > Modality.Workplace)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreWellFormed(ImmutableArray<Outcome> outcomes)
+    {
+        foreach (Outcome outcome in outcomes)
+        {
+            if (outcome.Status is < OutcomeStatus.Completed or > OutcomeStatus.Active || outcome.Ended < outcome.Enrolled
+                || outcome.Score is not (null or (>= 0 and <= 1)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

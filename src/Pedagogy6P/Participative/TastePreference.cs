@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.Intrinsics;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Participative;
 

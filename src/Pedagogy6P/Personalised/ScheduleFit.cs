@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Personalised;
 
 /// <summary>The Schedule term: how lightly a module's load sits in the hours per week that a learner has.</summary>
@@ -5,9 +6,6 @@ internal static class ScheduleFit
 {
     /// <summary>Slack allowed when a load is compared with the hours there are.</summary>
     public const double LoadTolerance = 1e-9;
-
-    /// <summary>Hours per week of a session: hours ÷ weeks.</summary>
-    public static double Load(double hours, int weeks) => hours / weeks;
 
     /// <summary>Whether a load fits: load ≤ hours per week + tolerance.</summary>
     public static bool Fits(double load, double hoursPerWeek) => load <= hoursPerWeek + LoadTolerance;

@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Personalised;
 
 /// <summary>The Travel term: how near a session is.</summary>

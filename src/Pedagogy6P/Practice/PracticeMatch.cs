@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Practice;
 
 /// <summary>The Practice term: hands-on share and match with the learner's practice settings.</summary>

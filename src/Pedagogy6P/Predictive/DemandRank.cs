@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Predictive;
 
 /// <summary>The Demand term: where the competencies that a module teaches stand in demand.</summary>

@@ -12,25 +12,30 @@ public sealed class ObservedDemand : IDemandLevels
     private const int Months = 12;
 
     private readonly ImmutableArray<DemandCount> _rows;
+    private readonly int[] _months;
 
     /// <summary>Reads a demand table.</summary>
     /// <param name="demand">Rows of the table, in any order; may be empty.</param>
-    public ObservedDemand(ImmutableArray<DemandCount> demand) => _rows = demand;
+    public ObservedDemand(ImmutableArray<DemandCount> demand)
+    {
+        _rows = demand;
+        _months = [.. demand.Select(row => MonthOf(row.Month)).Distinct().Order()];
+    }
+
+    /// <summary>Levels change with the last month of the table that counts, not with the day.</summary>
+    /// <param name="asOf">The query date.</param>
+    public long Version(DateOnly asOf) => LastMonth(asOf);
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, double> Levels(DateOnly asOf)
     {
         var totals = new Dictionary<string, double>(StringComparer.Ordinal);
-        int last = int.MinValue;
+        int last = LastMonth(asOf);
         bool national = false;
         foreach (DemandCount row in _rows)
         {
             totals[row.Competency] = 0;
             national |= row.Region is null;
-            if (MonthOf(row.Month) <= MonthOf(asOf))
-            {
-                last = Math.Max(last, MonthOf(row.Month));
-            }
         }
 
         foreach (DemandCount row in _rows)
@@ -43,6 +48,14 @@ public sealed class ObservedDemand : IDemandLevels
         }
 
         return totals.ToDictionary(entry => entry.Key, entry => entry.Value / Months, StringComparer.Ordinal);
+    }
+
+    // The table's last month that is not after that of the date; before them all there is none, and the smallest number stands for it.
+    private int LastMonth(DateOnly asOf)
+    {
+        int found = Array.BinarySearch(_months, MonthOf(asOf));
+        int count = found < 0 ? ~found : found + 1;
+        return count == 0 ? int.MinValue : _months[count - 1];
     }
 
     private static int MonthOf(DateOnly date) => (12 * date.Year) + date.Month;

@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Preventive;
 
 /// <summary>The Retention term: probability of staying to the end.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Programmes;
 

@@ -1,3 +1,5 @@
+using Pedagogy6P.Validation;
+
 namespace Pedagogy6P.Programmes;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Programmes;
 

@@ -1,21 +1,21 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Pedagogy6P.Places;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Programmes;
 
 /// <summary>Reports what is wrong with one row: the rules that tables share, each said once.</summary>
 internal readonly struct RowReport(ViolationCollector violations, string table, int? row, string? about = null)
 {
-    private const int LongestId = 100;
-    private const string ExpectedId = "an id of 1 to 100 characters without ';', control characters or white space at the ends";
-
-    public void Add(string column, string? value, string expected) => violations.Add(new Violation(table, row, column, value, expected) { Id = string.IsNullOrEmpty(about) ? null : about });
+    public void Add(string column, string? value, string expected) =>
+        violations.Add(new Violation(table, row, column, value, expected) { Id = string.IsNullOrEmpty(about) ? null : about });
 
     public void Id(string column, string? id)
     {
-        if (!IsId(id))
+        if (!IdRule.IsMet(id))
         {
-            Add(column, id, ExpectedId);
+            Add(column, id, IdRule.Expected);
         }
     }
 
@@ -30,9 +30,9 @@ internal readonly struct RowReport(ViolationCollector violations, string table, 
     /// <summary>The id is well formed and stands in no earlier row.</summary>
     public void NewId(string column, string? id, HashSet<string> seen)
     {
-        if (!IsId(id))
+        if (!IdRule.IsMet(id))
         {
-            Add(column, id, ExpectedId);
+            Add(column, id, IdRule.Expected);
         }
         else if (!seen.Add(id!))
         {
@@ -128,7 +128,7 @@ internal readonly struct RowReport(ViolationCollector violations, string table, 
         }
     }
 
-    public void Place(Learners.Location location)
+    public void Place(Location location)
     {
         Number("latitude", location.Latitude, Math.Abs(location.Latitude) <= 90, "degrees from -90 to 90");
         Number("longitude", location.Longitude, Math.Abs(location.Longitude) <= 180, "degrees from -180 to 180");
@@ -136,9 +136,4 @@ internal readonly struct RowReport(ViolationCollector violations, string table, 
 
     private static string InWords(object? part) =>
         part is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(part, CultureInfo.InvariantCulture) ?? "";
-
-    private static bool IsId(string? id) =>
-        id is { Length: >= 1 and <= LongestId }
-        && !char.IsWhiteSpace(id[0]) && !char.IsWhiteSpace(id[^1])
-        && !id.Any(character => character == ';' || char.IsControl(character));
 }

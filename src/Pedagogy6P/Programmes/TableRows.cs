@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Programmes;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 
 namespace Pedagogy6P.Programmes;
 

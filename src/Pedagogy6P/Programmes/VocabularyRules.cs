@@ -1,3 +1,5 @@
+using Pedagogy6P.Validation;
+
 namespace Pedagogy6P.Programmes;
 
 /// <summary>The rules of the table of terms: one title per language, and settings that form a tree.</summary>

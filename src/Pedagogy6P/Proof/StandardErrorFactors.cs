@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Proof;
 

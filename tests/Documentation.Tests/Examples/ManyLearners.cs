@@ -1,7 +1,7 @@
 // example
 using Pedagogy6P;
 using Pedagogy6P.Formats.ProgrammeFolders;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 // end
 
 namespace Documentation.Tests.Examples;

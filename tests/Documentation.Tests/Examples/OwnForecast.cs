@@ -2,7 +2,7 @@
 using Pedagogy6P;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Predictive;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 // end
 
 namespace Documentation.Tests.Examples;
@@ -29,6 +29,9 @@ internal sealed class OwnForecast : IExample
     {
         public IReadOnlyDictionary<string, double> Levels(DateOnly asOf) =>
             now.Levels(asOf).ToDictionary(level => level.Key, level => level.Key.StartsWith("dm-", StringComparison.Ordinal) ? 3 * level.Value : level.Value);
+
+        // These levels change when the observed ones do, so nothing is compiled anew before.
+        public long Version(DateOnly asOf) => now.Version(asOf);
     }
     // end
 }

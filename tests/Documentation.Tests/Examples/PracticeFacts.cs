@@ -2,7 +2,7 @@
 using Pedagogy6P;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 // end
 
 namespace Documentation.Tests.Examples;

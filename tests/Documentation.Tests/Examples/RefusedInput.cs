@@ -1,6 +1,6 @@
 // example
-using Pedagogy6P;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 // end
 
 namespace Documentation.Tests.Examples;

@@ -2,9 +2,9 @@
 using Pedagogy6P;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.Preventive.RetentionModels;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 // end
 
 namespace Documentation.Tests.Examples;

@@ -2,7 +2,8 @@
 using Pedagogy6P;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 // end
 
 namespace Documentation.Tests.Examples;

@@ -2,7 +2,9 @@
 using Pedagogy6P;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 // end
 
 namespace Documentation.Tests.Examples;
@@ -20,7 +22,7 @@ internal sealed class WeightsAndSeats : IExample
         Learner learner = folder.Learners.Find("L00001")!;
         var query = new RecommendationQuery(AsOf: new DateOnly(2027, 1, 4), K: 20);
         Recommendation first = engine.Recommend(learner, query).Recommendations.First(item => item.Session is not null);
-        PedagogyEngine full = engine.With(new SeatUpdate(first.Session!, Seats: 0)); // all else is shared
+        PedagogyEngine full = engine.WithSeats(new SeatUpdate(first.Session!, Seats: 0)); // all else is shared
         Recommendation? then = full.Recommend(learner, query).Recommendations.FirstOrDefault(item => item.Module == first.Module);
         Console.WriteLine($"{first.Module}: {first.Session}, and once that is full {then?.Session ?? "no longer recommended"}");
         // end

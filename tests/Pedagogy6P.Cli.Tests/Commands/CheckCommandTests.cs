@@ -39,6 +39,35 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void A_column_written_otherwise_throughout_is_one_line()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        string rows = string.Concat(Enumerable.Range(1, 12).Select(day => $"zoe,tele-1,{day:00}/09/2025,completed\n"));
+        File.WriteAllText(folder.File("outcomes.csv"), "learner,module,enrolled,status\n" + rows);
+        ToolRun run = ToolRun.Of("check", folder.Path);
+        run.Output.ShouldContain(" - outcomes, row 2, enrolled: found \"01/09/2025\", expected a day as YYYY-MM-DD (and in 11 more rows)");
+        run.Output.Split("enrolled: found").Length.ShouldBe(2);
+        ToolRun.Of("check", folder.Path, "--language", "fr").Output.ShouldContain("(et dans 11 autres lignes)");
+        ToolRun recommended = ToolRun.Of("recommend", folder.Path, "--all", "--language", "fr");
+        recommended.Error.ShouldContain("(et dans 11 autres lignes)");
+
+        File.WriteAllText(folder.File("outcomes.csv"), "learner,module,enrolled,status\n" + string.Concat(Enumerable.Repeat(rows, 100)));
+        ToolRun.Of("check", folder.Path).Error.ShouldContain("The folder is refused: more than 1000 violations.");
+        ToolRun.Of("check", folder.Path, "--language", "fr").Error.ShouldContain("plus de 1000 erreurs");
+        ToolRun.Of("recommend", folder.Path, "--all").Error.ShouldContain("more than 1000 things are not as expected");
+        ToolRun.Of("recommend", folder.Path, "--all", "--language", "fr").Error.ShouldContain("plus de 1000 éléments ne sont pas");
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_one_line()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.WriteAllText(folder.File("modules.csv"), File.ReadAllText(folder.File("modules.csv")), System.Text.Encoding.Latin1);
+        ToolRun.Of("check", folder.Path).Output.Split("text in UTF-8 (spreadsheets").Length.ShouldBe(2);
+        ToolRun.Of("check", folder.Path, "--language", "fr").Output.ShouldContain("CSV UTF-8\u00A0») (et dans");
+    }
+
+    [Fact]
     public void A_folder_that_is_a_file_or_absent_is_refused()
     {
         ToolRun file = ToolRun.Of("check", Path.Combine(Repository.Clinic, "modules.csv"));

@@ -1,6 +1,6 @@
 using Pedagogy6P.Formats.ProgrammeFolders;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.Preventive.RetentionModels;
 
 namespace Pedagogy6P.Cli.Tests.Commands;

@@ -31,7 +31,7 @@ public sealed partial class FrenchTests
     }
 
     [Theory]
-    [InlineData("Apprenant inconnu « zeo » : attendu l’identifiant d’un apprenant de ce programme.\nVouliez-vous dire « zoe » ?\n", "recommend", "--learner", "zeo")]
+    [InlineData("Apprenant inconnu « zeo » : attendu : l’identifiant d’un apprenant de ce programme.\nVouliez-vous dire « zoe » ?\n", "recommend", "--learner", "zeo")]
     [InlineData("-k : trouvé « 0 », attendu : un nombre entier supérieur ou égal à 1.\nLancez « pedagogy6p recommend --help » pour voir ce qu’il accepte.\n", "recommend", "--all", "-k", "0")]
     [InlineData("--date : trouvé « 04/01/2027 », attendu : un jour sous la forme AAAA-MM-JJ, comme 2027-01-04.\nLancez « pedagogy6p recommend --help » pour voir ce qu’il accepte.\n", "recommend", "--all", "--date", "04/01/2027")]
     [InlineData("--set : learners, hours_per_week : trouvé « six », attendu : un nombre supérieur ou égal à 0\nÉcrivez les valeurs comme dans learners.csv : voyez docs/programme-folder.md.\n", "whatif", "--learner", "zoe", "--set", "hours_per_week=six")]
@@ -100,7 +100,7 @@ public sealed partial class FrenchTests
         Plain(ToolRun.Of([.. arguments, "--language", "fr"]).Error).ShouldContain(expected + "\n");
 
     [Theory]
-    [InlineData("Métier inconnu « zz » : attendu l’identifiant d’un métier de ce programme.\n", "graph", "--goal", "zz")]
+    [InlineData("Métier inconnu « zz » : attendu : l’identifiant d’un métier de ce programme.\n", "graph", "--goal", "zz")]
     [InlineData("--depth : attendu avec --around ; il compte à partir de ce module.\n", "graph", "--depth", "2")]
     [InlineData("--open : attendu avec --learner ; il montre ce qui est accessible à un apprenant.\n", "graph", "--open")]
     [InlineData("--skip-refused : attendu avec --all ; un apprenant nommé reçoit une réponse ou un refus.\n", "recommend", "--learner", "zoe", "--skip-refused")]

@@ -49,7 +49,9 @@ public sealed class GraphCommandTests
     [InlineData("--learner zoe --open", "data-2 tele-1 tele-2")]
     public void A_part_of_a_graph_can_be_drawn(string options, string modules)
     {
-        string text = ToolRun.Done(["graph", Repository.Clinic, .. options.Split(' ')]).Output;
+        ToolRun run = ToolRun.Of(["graph", Repository.Clinic, .. options.Split(' ')]);
+        (run.ExitCode, run.Error.Length == 0).ShouldBe((0, modules.Length > 0));
+        string text = run.Output;
         IEnumerable<string> drawn = text.Split('\n').Where(line => line.Contains("<br/>", StringComparison.Ordinal))
             .Select(line => line[(line.IndexOf('"', StringComparison.Ordinal) + 1)..line.IndexOf("<br/>", StringComparison.Ordinal)].Split(' ')[^1].Replace("#45;", "-", StringComparison.Ordinal));
         string.Join(' ', drawn.Order(StringComparer.Ordinal)).ShouldBe(modules);
@@ -62,6 +64,14 @@ public sealed class GraphCommandTests
         string text = ToolRun.Done("graph", Repository.Clinic, "--around", "data-1", "--depth", "1").Output;
         text.ShouldContain("  m1 --- any0\n  m3 --- any0\n  any0 --> m4\n");
         text.ShouldContain("  m3[\"law#45;1<br/>");
+    }
+
+    [Fact]
+    public void A_part_without_modules_says_so()
+    {
+        ToolRun.Of("graph", Repository.Clinic, "--learner", "eve", "--open").Error.ShouldBe("Nothing is drawn: no module is in the part asked for.\n");
+        ToolRun.Of("graph", Repository.Clinic, "--learner", "eve", "--open", "--language", "fr").Error.ShouldBe("Rien n’est dessiné\u00A0: aucun module n’est dans la partie demandée.\n");
+        ToolRun.Of("graph", Repository.Clinic, "--learner", "zoe", "--open").Error.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pedagogy6P.Formats.ProgrammeFolders;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Cli.Tests.Commands;
 

@@ -33,13 +33,55 @@ public sealed class RecommendUsageTests
         ToolRun run = ToolRun.Of([command, folder.Path, "--learner", "zoe", .. options]);
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldBe(ToolRun.Done([command, Repository.Clinic, "--learner", "zoe", .. options]).Output);
-        run.Error.ShouldBe("Note: rows of 2 other learner(s) break the rules (ali, eve); this answer does not need them, 'pedagogy6p check FOLDER' lists them.\n");
+        run.Error.ShouldBe("Note: rows of 2 other learners break the rules (ali; eve). This answer does without them; 'pedagogy6p check FOLDER' lists them.\n");
         ToolRun.Of([command, folder.Path, "--learner", "zoe", .. options, "--language", "fr"]).Error.ShouldBe(
-            "Remarque\u00A0: les lignes de 2 autre(s) apprenant(s) enfreignent les règles (ali, eve)\u202F; cette réponse n’en a pas besoin, 'pedagogy6p check DOSSIER' les indique.\n");
+            "Remarque\u00A0: les lignes de 2 autres apprenants enfreignent les règles (ali; eve). Cette réponse s’en passe\u202F; «\u00A0pedagogy6p check DOSSIER\u00A0» les indique.\n");
         ToolRun own = ToolRun.Of([command, folder.Path, "--learner", "ali", .. options]);
         own.ExitCode.ShouldBe(3);
         own.Error.ShouldContain("learners, row 3, level: found \"99\"");
         own.Error.ShouldNotContain("row 5");
+    }
+
+    [Theory]
+    [InlineData("ali,health", "")]
+    [InlineData(",health,5,4", "learners, ligne 3")]
+    public void A_row_of_nobody_does_not_stop_answers_about_others(string row, string french)
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        string[] lines = File.ReadAllLines(folder.File("learners.csv"));
+        int commas = lines[0].Count(letter => letter == ',');
+        lines[2] = row[0] == ',' ? row + new string(',', commas - row.Count(letter => letter == ',')) : row;
+        File.WriteAllLines(folder.File("learners.csv"), lines);
+        ToolRun run = ToolRun.Of("recommend", folder.Path, "--learner", "zoe", "--format", "jsonl", "--language", "fr");
+        run.ExitCode.ShouldBe(0, run.Error);
+        if (row[0] == ',')
+        {
+            run.Error.Replace("\u00A0", " ", StringComparison.Ordinal).ShouldContain(french);
+        }
+
+        ToolRun all = ToolRun.Of("recommend", folder.Path, "--all", "--skip-refused", "--format", "jsonl");
+        all.JsonLines().Select(line => line.GetProperty("learner").GetString()).ShouldBe(["zoe", "kim", "eve"]);
+        all.Error.ShouldContain("learners, row 3");
+        ToolRun.Of("recommend", folder.Path, "--learner", row[0] == ',' ? "zoe" : "ali").ExitCode.ShouldBe(row[0] == ',' ? 0 : 3);
+    }
+
+    [Theory]
+    [InlineData("en", "--reasons")]
+    [InlineData("fr", "--reasons")]
+    public void Reasons_that_are_given_are_not_offered(string language, string option)
+    {
+        ToolRun.Done("recommend", Repository.Clinic, "--learner", "eve", "--language", language).Output.ShouldContain("--reasons");
+        ToolRun.Done("recommend", Repository.Clinic, "--learner", "eve", "--language", language, option).Output.ShouldNotContain("--reasons");
+    }
+
+    [Fact]
+    public void Tables_that_name_nobody_are_not_called_other_learners()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        string competency = File.ReadAllLines(folder.File("competencies.csv"))[1].Split(',')[0];
+        File.AppendAllText(folder.File("mastery.csv"), $"nobody,{competency},0.5{new string(',', File.ReadAllLines(folder.File("mastery.csv"))[0].Count(letter => letter == ',') - 2)}\n");
+        ToolRun.Of("recommend", folder.Path, "--learner", "zoe", "--format", "jsonl").Error
+            .ShouldBe("Note: tables name 1 learner that learners.csv does not have (nobody). This answer does without them; 'pedagogy6p check FOLDER' lists them.\n");
     }
 
     [Fact]

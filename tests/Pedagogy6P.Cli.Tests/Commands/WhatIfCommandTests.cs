@@ -7,7 +7,7 @@ public sealed class WhatIfCommandTests
 {
     public static TheoryData<string, string> Columns => new()
     {
-        { "id", "zoe-2" }, { "audience", "it" }, { "level", "2" }, { "hours_per_week", "1.5e0" }, { "background", "" }, { "languages", "en" },
+        { "audience", "it" }, { "level", "2" }, { "hours_per_week", "1.5e0" }, { "background", "" }, { "languages", "en" },
         { "role", "pharmacist;nurse" }, { "current_role", "" }, { "availability", "Sat 08:00-13:00" }, { "max_distance_km", "5" },
         { "modalities", "online-sync" }, { "settings", "" }, { "topics", "droit; telesante" }, { "completed", "data-1;tele-1" }, { "pinned", "" },
         { "vetoed", "data-2" }, { "budget", "" }, { "funding", "" },
@@ -15,7 +15,7 @@ public sealed class WhatIfCommandTests
 
     [Fact]
     public void Every_column_of_the_learners_table_can_be_set() =>
-        LearnerCells.Columns.Except(Columns.Select(row => row.Data.Item1), StringComparer.Ordinal).ShouldBe(["latitude", "longitude"]);
+        LearnerCells.Columns.Except(Columns.Select(row => row.Data.Item1), StringComparer.Ordinal).ShouldBe(["id", "latitude", "longitude"]);
 
     [Theory]
     [MemberData(nameof(Columns))]
@@ -63,6 +63,9 @@ public sealed class WhatIfCommandTests
     [InlineData("level=9", "found \"9\"")]
     [InlineData("pinned=unknown", "found \"unknown\", expected the id of a module")]
     [InlineData("vetoed=tele-1", "not vetoed too")]
+    [InlineData("id=zoe-2", "not who it is")]
+    [InlineData("modalities=online-async;on-sit", "found \"on-sit\", expected one of online-async")]
+    [InlineData("modalities=online-async;on-sit", "Did you mean \"on-site\"?")]
     [InlineData("latitude=", "latitude and longitude together")]
     [InlineData("availability=Mon 9-10", "expected slots such as")]
     [InlineData("modalities=online", "online-async")]
@@ -72,6 +75,26 @@ public sealed class WhatIfCommandTests
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldBeEmpty();
         run.Error.ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData("en", "No module is feasible, neither before nor after.")]
+    [InlineData("fr", "Aucun module n’est possible, ni avant ni après.")]
+    public void An_answer_of_nothing_says_so(string language, string text)
+    {
+        ToolRun run = ToolRun.Done("whatif", Repository.Clinic, "--learner", "eve", "--set", "budget=0", "--language", language);
+        run.Output.ShouldContain(text);
+    }
+
+    [Fact]
+    public void Modules_and_roles_are_known_by_their_titles()
+    {
+        static string Of(string cells) => ToolRun.Done("whatif", Repository.Clinic, "--learner", "zoe", "--set", cells, "--format", "json").Output;
+        Of("pinned=téléexpertise;Téléconsultation en pratique").ShouldBe(Of("pinned=tele-2;tele-1"));
+        ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "TÉLÉEXPERTISE").Output
+            .ShouldBe(ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-2").Output);
+        ToolRun.Done("graph", Repository.Clinic, "--goal", "infirmière").Output.ShouldBe(ToolRun.Done("graph", Repository.Clinic, "--goal", "nurse").Output);
+        ToolRun.Of("graph", Repository.Clinic, "--goal", "infirmier").ExitCode.ShouldBe(4);
     }
 
     [Fact]

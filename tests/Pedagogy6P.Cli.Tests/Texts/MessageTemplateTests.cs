@@ -18,9 +18,17 @@ public sealed class MessageTemplateTests
     [Theory]
     [InlineData("0.5 to 1.25", "0,5 à 1,25")]
     [InlineData("10.0% to –", "10,0\u00a0% à –")]
+    [InlineData("-0.394 to 1e-05", "−0,394 à 1e-05")]
     [InlineData("here to there", null)]
     public void Numbers_are_told_from_words(string english, string? french) =>
         new MessageTemplate("{0#} to {1#}", "{0#} à {1#}").Apply(english, part => part).ShouldBe(french);
+
+    [Theory]
+    [InlineData("0.4 hours", "0,4 heure")]
+    [InlineData("1 hour", "1 heure")]
+    [InlineData("2.5 hours", "2,5 heures")]
+    public void Words_agree_with_fractions(string english, string french) =>
+        new MessageTemplate("{0#} {0|hour|hours}", "{0#} {0|heure|heures}").Apply(english, part => part).ShouldBe(french);
 
     [Theory]
     [InlineData("since 2027-01-04", "depuis le 4 janvier 2027")]

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Formats.Tests.ProgrammeFolders;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Formats.Tests.Documentation;
 

@@ -1,4 +1,5 @@
 using Pedagogy6P.Formats.Oulad;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.Oulad;
 

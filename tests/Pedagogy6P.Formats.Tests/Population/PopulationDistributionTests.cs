@@ -1,5 +1,6 @@
 using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Tests.Population;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Pedagogy6P.Formats.Population;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.Population;
 

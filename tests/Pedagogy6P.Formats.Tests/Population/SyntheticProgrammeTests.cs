@@ -2,6 +2,7 @@ using System.Globalization;
 using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.Population;
 

@@ -2,6 +2,7 @@ using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Formats.Quality;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.Population;
 

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;
 

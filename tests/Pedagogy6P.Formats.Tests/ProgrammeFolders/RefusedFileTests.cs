@@ -1,5 +1,6 @@
 using System.Text;
 using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;
 
@@ -166,7 +167,7 @@ public sealed class RefusedFileTests
         using TemporaryFolder folder = TemporaryFolder.Complete();
         folder.With("modules.csv", Encoding.Latin1.GetBytes(folder.Text("modules.csv").Replace("Field work", "Stage d'été", StringComparison.Ordinal)));
         Violation violation = folder.OnlyViolation();
-        (violation.Table, violation.Row, violation.Expected).ShouldBe(("modules", 6, "valid UTF-8"));
+        (violation.Table, violation.Row, violation.Expected).ShouldBe(("modules", 6, "text in UTF-8 (spreadsheets: save as \"CSV UTF-8\")"));
     }
 
     [Theory]

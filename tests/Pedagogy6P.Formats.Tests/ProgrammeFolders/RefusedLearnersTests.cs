@@ -1,4 +1,6 @@
+using System.Text;
 using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;
 
@@ -31,8 +33,24 @@ public sealed class RefusedLearnersTests
     }
 
     [Theory]
-    [InlineData("learners.csv", "id,audience,level,hours_per_week\na,health,5,4\nb,health,5\n")]
-    [InlineData("learners.csv", "id,audience,level,hours_per_week\na,health,5,4\n,health,5,4\n")]
+    [InlineData("b,health,5", "b", "learners, row 3: expected as many cells as the header, 4, not 3")]
+    [InlineData(",health,5,4", "", "learners, row 3, id: expected the id of a learner")]
+    [InlineData(",health,x,4", "", "learners, row 3, id: expected the id of a learner (and 1 more)")]
+    [InlineData("\"b\"x,health,5,4", "", "learners, row 3: expected a comma or the end of the record after a closing quote")]
+    [InlineData("b,h\u00E9alth,5,4", "b", "learners, row 3: found \"h\uFFFDalth\", expected text in UTF-8 (spreadsheets: save as \"CSV UTF-8\")")]
+    public void A_row_that_cannot_be_taken_apart_is_told_by_its_number_and_harms_nobody_else(string row, string learner, string told)
+    {
+        using TemporaryFolder folder = Folder().With("mastery.csv", $"learner,competency,mastery\na,{Competency()},0.5\nb,{Competency()},0.5\n");
+        File.WriteAllBytes(Path.Combine(folder.Folder, "learners.csv"), Encoding.Latin1.GetBytes($"id,audience,level,hours_per_week\na,health,5,4\n{row}\nc,health,5,4\n"));
+        (ProgrammeFolder read, Dictionary<string, InputRefusedException> refused) = Read(folder);
+        read.Learners.Learners.Select(one => one.Id).ShouldBe(["a", "c"]);
+        read.Learners.Learners[0].Mastery.Length.ShouldBe(1);
+        refused.Keys.ShouldBe([learner]);
+        refused[learner].Message.ShouldBe(told);
+        Should.Throw<InputRefusedException>(() => ProgrammeFolder.Read(folder.Folder, cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData("learners.csv", "id,audience,level\na,health,5\n")]
     [InlineData("mastery.csv", "learner,competency,mastery\na,\"x,0.5\n")]
     [InlineData("modules.csv", "id,title,hours,modality\nm,M,x,online-async\n")]

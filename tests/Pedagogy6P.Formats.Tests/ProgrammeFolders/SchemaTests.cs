@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 using Pedagogy6P.Formats.ProgrammeFolders.Tables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;
 

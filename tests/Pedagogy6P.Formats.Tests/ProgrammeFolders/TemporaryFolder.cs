@@ -1,5 +1,6 @@
 using System.Text;
 using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;
 

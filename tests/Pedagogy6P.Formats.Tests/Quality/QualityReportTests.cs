@@ -108,6 +108,18 @@ public sealed class QualityReportTests
         Of(folder, QualityCode.UnmeetablePrerequisites).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("0.99", "prerequisites: tele-2")]
+    [InlineData("1")]
+    [InlineData("")]
+    public void A_mastery_stands_for_a_module_only_when_it_is_proven(string evidence, params string[] warnings)
+    {
+        // Learners of health cannot take tele-1; one of them masters what it teaches.
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "tele-1,Teleconsultation,7.5,on-site,health", "tele-1,Teleconsultation,7.5,on-site,law")
+            .Replacing("mastery.csv", "l1,tele,0.35,4", $"l1,tele,0.6,{evidence}");
+        Of(folder, QualityCode.UnmeetablePrerequisites).ShouldBe(warnings);
+    }
+
     [Fact]
     public void Words_without_a_title_are_named_where_their_kind_has_titles()
     {

@@ -1,8 +1,8 @@
 using System.Text;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Logistic;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.Logistic;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Formats.Tests.RiskTables;
 

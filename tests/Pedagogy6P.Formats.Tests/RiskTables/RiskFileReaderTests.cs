@@ -4,7 +4,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.RiskTables;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.RiskTables;
 

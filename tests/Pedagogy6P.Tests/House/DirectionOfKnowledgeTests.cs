@@ -1,17 +1,17 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.House;
 
 /// <summary>Rooms of the library know only the rooms below them (docs/index.md), in signatures and in code.</summary>
 public sealed class DirectionOfKnowledgeTests
 {
-    private static readonly string[] Base = ["Programmes", "Learners"];
+    private static readonly string[] Ground = ["Places"];
+    private static readonly string[] Base = [.. Ground, "Programmes", "Learners", "Catalogue"];
     private static readonly string[] Pillars = ["Personalised", "Preventive", "Predictive", "Participative", "Proof", "Practice"];
-    private static readonly string[] Rooms = [.. Base, .. Pillars, "Ranking", "Planning", ""];
-
-    // The words in which any input is refused, and the options in which a host speaks to the ranking, live at the root and are open below it.
-    private static readonly string[] OpenToAll = [nameof(Violation), nameof(ViolationCollector), nameof(InputRefusedException)];
+    private static readonly string[] Rooms = [.. Base, "Catalogue", .. Pillars, "Ranking", "Planning", ""];
 
     private static readonly Assembly Library = typeof(PedagogyEngine).Assembly;
 
@@ -26,7 +26,7 @@ public sealed class DirectionOfKnowledgeTests
             from type in Library.GetTypes()
             where IsWritten(type) && string.Equals(RoomOf(type), room, StringComparison.Ordinal)
             from used in Dependencies.Of(type)
-            where used.Assembly == Library && IsWritten(used) && !known.Contains(RoomOf(used), StringComparer.Ordinal) && !IsOpen(room, used)
+            where used.Assembly == Library && IsWritten(used) && !known.Contains(RoomOf(used), StringComparer.Ordinal)
             select $"{type.FullName} knows {used.FullName}";
         forbidden.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
@@ -36,9 +36,19 @@ public sealed class DirectionOfKnowledgeTests
         Library.GetTypes().Where(IsWritten).Select(RoomOf).Distinct(StringComparer.Ordinal).Except(Rooms, StringComparer.Ordinal).ShouldBeEmpty();
 
     [Fact]
-    public void Formats_and_the_tool_see_only_the_public_surface() =>
-        Library.GetCustomAttributes<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName).Order(StringComparer.Ordinal)
-            .ShouldBe(["Pedagogy6P.Benchmarks", "Pedagogy6P.Tests"]);
+    public void Machine_learning_knows_validation_alone_and_validation_nothing()
+    {
+        Own(typeof(IRiskModel).Assembly).ShouldBe(["Pedagogy6P.Validation"]);
+        Own(typeof(Violation).Assembly).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Pedagogy6P", "Pedagogy6P.Benchmarks", "Pedagogy6P.Tests")]
+    [InlineData("Pedagogy6P.MachineLearning", "Pedagogy6P.Benchmarks", "Pedagogy6P.MachineLearning.Tests")]
+    [InlineData("Pedagogy6P.Validation")]
+    public void Everybody_else_sees_only_the_public_surface(string assembly, params string[] friends) =>
+        Assembly.Load(assembly).GetCustomAttributes<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName)
+            .Order(StringComparer.Ordinal).ShouldBe(friends);
 
     [Fact]
     public void No_type_is_named_like_a_namespace()
@@ -52,16 +62,21 @@ public sealed class DirectionOfKnowledgeTests
 
     private static string[] Known(string room) => room switch
     {
-        "Programmes" or "Learners" => Base,
+        "Places" => Ground,
+        "Programmes" => [.. Ground, "Programmes"],
+        "Learners" => [.. Ground, "Programmes", "Learners"],
+        "Catalogue" => Base,
         "Ranking" => [.. Base, .. Pillars, "Ranking"],
         "Planning" => [.. Base, .. Pillars, "Ranking", "Planning"],
         "" => Rooms,
-        _ => [.. Base, room],
+        _ => [.. Base, "Catalogue", room],
     };
 
-    private static bool IsOpen(string room, Type used) =>
-        used.Namespace is nameof(Pedagogy6P)
-        && (OpenToAll.Contains(used.Name, StringComparer.Ordinal) || (room is "Ranking" or "Planning" && used.Name is nameof(PedagogyOptions)));
+    private static string[] Own(Assembly assembly) =>
+    [
+        .. assembly.GetReferencedAssemblies().Select(name => name.Name!)
+            .Where(name => name.StartsWith(nameof(Pedagogy6P), StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+    ];
 
     private static bool IsWritten(Type type) => type.Namespace?.StartsWith(nameof(Pedagogy6P), StringComparison.Ordinal) == true;
 

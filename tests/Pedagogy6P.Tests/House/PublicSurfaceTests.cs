@@ -6,6 +6,8 @@ namespace Pedagogy6P.Tests.House;
 public sealed class PublicSurfaceTests
 {
     [Theory]
+    [InlineData("Pedagogy6P.Validation")]
+    [InlineData("Pedagogy6P.MachineLearning")]
     [InlineData("Pedagogy6P")]
     [InlineData("Pedagogy6P.Formats")]
     public void The_public_surface_is_the_committed_one(string assembly)

@@ -1,6 +1,8 @@
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Tests.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Learners;
 
@@ -19,7 +21,13 @@ public sealed class LearnerRulesTests
         { "hours_per_week", learner => learner with { HoursPerWeek = -1 } },
         { "hours_per_week", learner => learner with { HoursPerWeek = double.NaN } },
         { "background", learner => learner with { Background = "b9" } },
+        { "audience", learner => learner with { Audience = null! } },
         { "languages", learner => learner with { Languages = ["?"] } },
+        { "languages", learner => learner with { Languages = ["fr", "fr-"] } },
+        { "languages", learner => learner with { Languages = ["f"] } },
+        { "languages", learner => learner with { Languages = ["francaise"] } },
+        { "languages", learner => learner with { Languages = ["en-GB-é"] } },
+        { "languages", learner => learner with { Languages = [null!] } },
         { "role", learner => learner with { Roles = ["r1", "r9"] } },
         { "current_role", learner => learner with { CurrentRole = "r9" } },
         { "latitude", learner => learner with { Location = new Location(-91, 0) } },
@@ -28,7 +36,12 @@ public sealed class LearnerRulesTests
         { "modalities", learner => learner with { Modalities = [(Modality)9] } },
         { "settings", learner => learner with { Settings = [""] } },
         { "topics", learner => learner with { Topics = ["a;b"] } },
+        { "topics", learner => learner with { Topics = [null!] } },
+        { "topics", learner => learner with { Topics = ["ai "] } },
+        { "topics", learner => learner with { Topics = ["ai\u0085x"] } },
+        { "topics", learner => learner with { Topics = [new string('a', 101)] } },
         { "completed", learner => learner with { Completed = ["m9"] } },
+        { "completed", learner => learner with { Completed = [null!] } },
         { "pinned", learner => learner with { Pinned = ["m9"] } },
         { "vetoed", learner => learner with { Vetoed = ["m9"] } },
         { "pinned", learner => learner with { Pinned = ["m1", "m2"], Vetoed = ["m2"] } },
@@ -53,6 +66,36 @@ public sealed class LearnerRulesTests
         LearnerRosterBuilder builder = Builder().Add(breach(SampleProgramme.Learner), 5);
         Should.Throw<InputRefusedException>(builder.Build).Violations.Select(violation => (violation.Table, violation.Row, violation.Column))
             .ShouldBe([("learners", 5, column)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Breaches), DisableDiscoveryEnumeration = true)]
+    public void The_engine_refuses_what_the_builder_refuses(string column, Func<Learner, Learner> breach)
+    {
+        var engine = new PedagogyEngine(new ProgrammeBuilder(SampleProgramme.Tables).Build());
+        Should.Throw<InputRefusedException>(() => engine.Recommend(breach(SampleProgramme.Learner), 1, Day)).Violations.Select(violation => violation.Column)
+            .ShouldBe([column]);
+        Should.Throw<InputRefusedException>(() => engine.StateOf(breach(SampleProgramme.Learner), Day)).Violations.Select(violation => violation.Column)
+            .ShouldBe([column]);
+        Should.Throw<InputRefusedException>(() => engine.Compile(breach(SampleProgramme.Learner), Day)).Violations.Select(violation => violation.Column)
+            .ShouldBe([column]);
+        Should.NotThrow(() => engine.Recommend(SampleProgramme.Learner with { Outcomes = [Enrolment], Languages = ["fr", "en-GB"] }, 1, Day));
+    }
+
+    [Fact]
+    public void Several_breaches_are_told_alike_by_builder_and_engine()
+    {
+        var engine = new PedagogyEngine(new ProgrammeBuilder(SampleProgramme.Tables).Build());
+        Func<Learner, Learner>[] breaches = [.. Breaches.Select(row => row.Data.Item2)];
+        for (int first = 0; first < breaches.Length; first++)
+        {
+            for (int second = 0; second < breaches.Length; second++)
+            {
+                Learner learner = breaches[second](breaches[first](SampleProgramme.Learner));
+                string[] told = [.. Should.Throw<InputRefusedException>(Builder().Add(learner).Build).Violations.Select(violation => violation.ToString())];
+                Should.Throw<InputRefusedException>(() => engine.Recommend(learner, 1, Day)).Violations.Select(violation => violation.ToString()).ShouldBe(told);
+            }
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Tests.Worlds;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Participative;
 

@@ -1,3 +1,4 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Tests.Worlds;
@@ -23,21 +24,21 @@ public sealed class NeedTests
 
     [Fact]
     public void Typical_hours_of_an_odd_number_of_modules_is_the_middle_rate() =>
-        Need.TypicalHours(Modules((10, 0.5), (3, 1), (8, 0.8))).ShouldBe(10, 1e-15);
+        HoursPerMastery.Median(Modules((10, 0.5), (3, 1), (8, 0.8))).ShouldBe(10, 1e-15);
 
     [Fact]
     public void Typical_hours_of_an_even_number_of_modules_is_the_mean_of_the_two_middle_rates() =>
-        Need.TypicalHours(Modules((10, 0.5), (3, 1), (8, 0.8), (4, 1))).ShouldBe(7, 1e-15);
+        HoursPerMastery.Median(Modules((10, 0.5), (3, 1), (8, 0.8), (4, 1))).ShouldBe(7, 1e-15);
 
     [Fact]
     public void Modules_that_teach_nothing_do_not_count_in_typical_hours() =>
-        Need.TypicalHours(Modules((10, 0.5), (1000, 0), (3, 1))).ShouldBe(11.5, 1e-15);
+        HoursPerMastery.Median(Modules((10, 0.5), (1000, 0), (3, 1))).ShouldBe(11.5, 1e-15);
 
     [Fact]
     public void Typical_hours_is_one_when_nothing_is_taught()
     {
-        Need.TypicalHours(Modules((10, 0))).ShouldBe(1);
-        Need.TypicalHours(Modules()).ShouldBe(1);
+        HoursPerMastery.Median(Modules((10, 0))).ShouldBe(1);
+        HoursPerMastery.Median(Modules()).ShouldBe(1);
     }
 
     [Fact]
@@ -47,8 +48,8 @@ public sealed class NeedTests
         {
             ModuleCompetencies = [new ModuleCompetency("m", "c", 0.2, 0.5), new ModuleCompetency("m", "d", 0.75, 0.75)],
         };
-        Need.TypicalHours(tables).ShouldBe(20, 1e-15);
-        Need.TypicalHours(tables with { ModuleCompetencies = [tables.ModuleCompetencies[0], new("m", "d", 0, 0.75)] }).ShouldBe(8, 1e-15);
+        HoursPerMastery.Median(tables).ShouldBe(20, 1e-15);
+        HoursPerMastery.Median(tables with { ModuleCompetencies = [tables.ModuleCompetencies[0], new("m", "d", 0, 0.75)] }).ShouldBe(8, 1e-15);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Programmes;
 

@@ -1,4 +1,5 @@
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Programmes;
 

@@ -1,6 +1,7 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Tests.Worlds;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Ranking;
 

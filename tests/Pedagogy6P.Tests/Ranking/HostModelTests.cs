@@ -54,11 +54,31 @@ public sealed class HostModelTests
         Small.First(tables, options: new PedagogyOptions { DemandLevels = new Model(0) }).Contributions.Demand.ShouldBe(0.1 * 0.5 * 0.25, 1e-15);
     }
 
+    [Fact]
+    public void Facts_do_not_ask_the_risk_model_again()
+    {
+        ProgrammeTables tables = Small.Tables with
+        {
+            Modules = [.. new[] { "a", "b", "c" }.Select(id => Small.Module with { Id = id })],
+            ModuleCompetencies = [.. new[] { "a", "b", "c" }.Select(id => new ModuleCompetency(id, "c", 0, 0.8))],
+        };
+        var model = new Model(0.25);
+        Small.Engine(tables, new PedagogyOptions { DropoutRisk = model }).Recommend(Small.Learner, 10, Small.Today)
+            .Recommendations.ShouldAllBe(item => item.Facts!.DropoutProbability == 0.25);
+        model.Asked.ShouldBe(3);
+    }
+
     private static string Message(PedagogyOptions options) => Should.Throw<InvalidOperationException>(() => Small.First(options: options)).Message;
 
     private sealed class Model(double value) : IDropoutRisk, IPreferenceModel, IDemandLevels
     {
-        public double Probability(Learner learner, Module module, Session? session) => value;
+        public int Asked { get; private set; }
+
+        public double Probability(Learner learner, Module module, Session? session)
+        {
+            Asked++;
+            return value;
+        }
 
         public double Preference(Learner learner, Module module) => value;
 

@@ -1,6 +1,6 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking;

@@ -1,7 +1,10 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Preventive;
+using Pedagogy6P.MachineLearning;
 using Pedagogy6P.Preventive.RetentionModels;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Scoring;
+using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Tests.Preventive.RetentionModels;
 using Pedagogy6P.Tests.Worlds;
 
@@ -23,7 +26,7 @@ public sealed class RetentionRankingTests
                 }
 
                 world.Options.DropoutRisk = new RetentionRisk(world.Programme, model, learner => learner.Id == "L1");
-                var core = new RankingCore(world.Programme, world.Options);
+                var core = new RankingCore(world.Programme, world.Options.Checked());
                 worlds++;
                 foreach (Learner learner in world.Learners)
                 {
@@ -39,10 +42,10 @@ public sealed class RetentionRankingTests
     {
         QueryScratch scratch = core.NewScratch();
         CatalogueTermsView terms = core.Compile(scratch, learner, asOf);
-        core.Rank(scratch, terms, k);
+        core.Rank(scratch, k);
         (int, double, Contributions)[] lazy = Kept(scratch);
         scratch.Top.Reset(Math.Min(k, core.Index.Count));
-        core.Plain.Rank(scratch.Query, terms, scratch.Top);
+        core.Plain.Rank(scratch.Worths, terms, scratch.Top);
         lazy.ShouldBe(Kept(scratch));
         return lazy.Length;
     }

@@ -1,4 +1,5 @@
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking;

@@ -1,5 +1,6 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking;
@@ -37,7 +38,8 @@ public sealed class ThreadSafetyTests
     {
         DateOnly asOf = world.AsOf.AddDays(number * 11);
         LearnerRecommendations answer = engine.Recommend(learner, 1 + (number % 9), asOf);
-        PedagogyEngine emptied = engine.With(world.Programme.Tables.Sessions.Select(session => new SeatUpdate(session.Id, number % 2)));
+        PedagogyEngine emptied = engine.WithSeats(
+            world.Programme.Tables.Sessions.Select(session => new SeatUpdate(session.Id, number % 2)));
         return string.Join(
             '\n',
             answer.Json(),

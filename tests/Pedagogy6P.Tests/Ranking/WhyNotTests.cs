@@ -1,7 +1,9 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Explanations;
+using Pedagogy6P.Ranking.Terms;
+using Pedagogy6P.Tests.Ranking.Kernels;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking;
@@ -35,6 +37,39 @@ public sealed class WhyNotTests
             }
         }
     }, worlds: 25);
+
+    [Fact]
+    public void The_rank_is_that_in_the_whole_list_whatever_a_risk_model_answers()
+    {
+        for (int seed = 0; seed < 12; seed++)
+        {
+            var world = new World(new WorldShape(seed) { Modules = 40, Learners = 2, Strictness = 0.05, DefaultOptions = true });
+            PedagogyEngine engine = new(world.Programme, new PedagogyOptions { DropoutRisk = new HashedModel(seed) });
+            var query = new RecommendationQuery(world.AsOf, 4) { WithFacts = true };
+            foreach (Learner learner in world.Learners)
+            {
+                foreach (Recommendation item in engine.Recommend(learner, query with { K = 1000 }).Recommendations)
+                {
+                    WhyNotAnswer answer = engine.WhyNot(learner, item.Module, query);
+                    answer.Standing!.Json().ShouldBe(item.Json());
+                    answer.LastShown?.Json().ShouldBe(item.Rank <= 4 ? null : engine.Recommend(learner, query).Recommendations[3].Json());
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Only_what_is_shown_is_written_out()
+    {
+        var world = new World(new WorldShape(9) { Modules = 800, Learners = 1, Strictness = 0, DefaultOptions = true });
+        PedagogyEngine engine = world.Engine();
+        var query = new RecommendationQuery(world.AsOf, 3) { WithFacts = true };
+        string module = engine.Recommend(world.Learners[0], query with { K = 400 }).Recommendations[^1].Module;
+        engine.WhyNot(world.Learners[0], module, query);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        engine.WhyNot(world.Learners[0], module, query);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(60_000);
+    }
 
     [Fact]
     public void Counts_what_was_shown_not_what_was_excluded()

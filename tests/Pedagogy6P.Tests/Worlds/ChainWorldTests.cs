@@ -1,5 +1,5 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Tests.Worlds;
 

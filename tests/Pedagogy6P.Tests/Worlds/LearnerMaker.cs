@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Tests.Worlds;
@@ -73,7 +74,7 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
         : dice.Few(Words.FreeTimes, 3).Aggregate(dice.Pick(Words.FreeTimes), (all, one) => all.Union(one));
 
     private Location? NewLocation() => Restricted(0.3) ? null
-        : tables.Sites.IsEmpty || dice.Chance(0.7) ? Places.Anywhere(dice)
+        : tables.Sites.IsEmpty || dice.Chance(0.7) ? RandomPlaces.Anywhere(dice)
         : dice.Pick(tables.Sites).Location;
 
     // Distances on their limit to the last bit depend on who computes them, so limits keep a metre's thousandth away.

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Tests.Worlds;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Tests.Worlds;
 

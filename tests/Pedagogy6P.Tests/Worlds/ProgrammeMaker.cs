@@ -51,7 +51,7 @@ internal sealed class ProgrammeMaker(WorldShape shape, Dice dice, DateOnly asOf)
     private static string[] Ids(Dice dice, string kind, int count) =>
         dice.Shuffled(Enumerable.Range(0, count).Select(number => kind + dice.Pick(Words.IdHeads) + number));
 
-    private Site NewSite(string id) => new(id, id, Places.Anywhere(dice)) { Equipment = [.. dice.Some(Words.Equipment, 0.6)] };
+    private Site NewSite(string id) => new(id, id, RandomPlaces.Anywhere(dice)) { Equipment = [.. dice.Some(Words.Equipment, 0.6)] };
 
     private IEnumerable<RoleCompetency> NewGoals(string role) => Asked().Select(competency => new RoleCompetency(
         role, competency, Math.Max(0.01, dice.Share()), dice.Pick<double>([1, 1, 2, 0.5, dice.Real(0.1, 5)])));

@@ -1,5 +1,5 @@
 using Pedagogy6P.Proof;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Tests.Worlds;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Tests.Worlds;
 
@@ -8,5 +8,8 @@ internal static class Written
 {
     public static string Json(this LearnerRecommendations answer) => JsonSerializer.Serialize(answer, PedagogyJson.Default.LearnerRecommendations);
 
-    public static string Json(this IEnumerable<LearnerRecommendations> answers) => string.Join('\n', answers.Select(Json));
+    public static string Json(this Recommendation item) => JsonSerializer.Serialize(item, PedagogyJson.Default.Recommendation);
+
+    public static string Json(this IEnumerable<LearnerRecommendations> answers) =>
+        string.Join('\n', answers.Select(answer => answer.Json()));
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using MathNet.Numerics.Statistics;
-using Pedagogy6P.Preventive.Boosting;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
 

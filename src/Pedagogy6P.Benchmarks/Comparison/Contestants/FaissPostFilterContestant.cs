@@ -1,5 +1,8 @@
 using Pedagogy6P.Benchmarks.Workloads;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules.Worths;
+using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Contestants;
 
@@ -27,7 +30,7 @@ internal sealed class FaissPostFilterContestant : Contestant
     {
         (_workload, _queries, _k) = (workload, embedding.Learners, k);
         _index = FaissLibrary.Create(Embedding.Dimensions, workload.Modules, embedding.Modules);
-        var index = new ModuleIndex(workload.Programme);
+        var index = NumberedProgramme.Of(workload.Programme);
         _numbers = [.. workload.Programme.Modules.Select(module => index.ModuleIds.Find(module.Id))];
     }
 
@@ -42,7 +45,7 @@ internal sealed class FaissPostFilterContestant : Contestant
     protected override void Prepare()
     {
         FaissLibrary.SetThreads(1);
-        _core ??= new RankingCore(_workload.Programme, _workload.Options());
+        _core ??= new RankingCore(_workload.Programme, _workload.Options().Checked());
     }
 
     protected override void Run()
@@ -76,19 +79,19 @@ internal sealed class FaissPostFilterContestant : Contestant
         for (int i = 0; i < learners.Length; i++)
         {
             _ = _core!.Compile(scratch, _workload.Learners[learners[i]], Workload.AsOf);
-            if (CountFeasible(scratch.Query, rows.AsSpan(i * neighbours, neighbours)) < _k && neighbours < Modules)
+            if (CountFeasible(scratch.Worths, rows.AsSpan(i * neighbours, neighbours)) < _k && neighbours < Modules)
             {
                 unsettled.Add(learners[i]);
             }
         }
     }
 
-    private int CountFeasible(LearnerQuery query, ReadOnlySpan<long> rows)
+    private int CountFeasible(WorthFinder worths, ReadOnlySpan<long> rows)
     {
         int feasible = 0;
         foreach (long row in rows)
         {
-            if (_core!.Feasibility.Passes(query, _numbers[row]) && ++feasible == _k)
+            if (_core!.Feasibility.Passes(worths, _numbers[row]) && ++feasible == _k)
             {
                 break;
             }

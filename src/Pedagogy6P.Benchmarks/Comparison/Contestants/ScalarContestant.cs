@@ -1,5 +1,7 @@
 using Pedagogy6P.Benchmarks.Workloads;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Contestants;
 
@@ -13,7 +15,7 @@ internal sealed class ScalarContestant(Workload workload, int k)
     // It keeps no caches worth clearing.
     protected override void Prepare()
     {
-        _core ??= new RankingCore(workload.Programme, workload.Options());
+        _core ??= new RankingCore(workload.Programme, workload.Options().Checked());
         _scratch ??= _core.NewScratch();
     }
 
@@ -23,7 +25,7 @@ internal sealed class ScalarContestant(Workload workload, int k)
         {
             CatalogueTermsView terms = _core!.Compile(_scratch!, workload.Learners[learner], Workload.AsOf);
             _scratch!.Top.Reset(k);
-            _core.Plain.Rank(_scratch.Query, terms, _scratch.Top);
+            _core.Plain.Rank(_scratch.Worths, terms, _scratch.Top);
         }
     }
 }

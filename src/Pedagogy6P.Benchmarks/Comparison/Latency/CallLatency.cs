@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Pedagogy6P.Benchmarks.Comparison.Results;
 using Pedagogy6P.Benchmarks.Workloads;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Latency;
 

@@ -1,21 +1,22 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Predictive;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Linq;
 
 /// <summary>The tables of a programme in the lookups that naive code would make once; Demand and Evidence per module are computed once as well, which favours it.</summary>
 internal sealed class LinqCatalogue
 {
-    private readonly ModuleIndex _index;
+    private readonly NumberedProgramme _index;
     private readonly PedagogyOptions _options;
     private readonly Dictionary<string, Dictionary<string, double>> _evidence = new(StringComparer.Ordinal);
 
     public LinqCatalogue(Programme programme, PedagogyOptions options, DateOnly asOf)
     {
         ProgrammeTables tables = programme.Tables;
-        (Programme, AsOf, _options, _index) = (programme, asOf, options, new ModuleIndex(programme));
+        (Programme, AsOf, _options, _index) = (programme, asOf, options, NumberedProgramme.Of(programme));
         Taught = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.Module, StringComparer.Ordinal);
         Teaching = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.Competency, StringComparer.Ordinal);
         Entries = tables.ModuleCompetencies.Where(row => row.Entry > 0).ToLookup(row => row.Module, StringComparer.Ordinal);
@@ -23,8 +24,8 @@ internal sealed class LinqCatalogue
         Backgrounds = tables.Backgrounds.ToLookup(row => row.Background, StringComparer.Ordinal);
         Sessions = tables.Sessions.ToLookup(row => row.Module, StringComparer.Ordinal);
         TypicalHours = _index.TypicalHours;
-        double[] demand = new DemandColumn(_index, (options.DemandLevels ?? new ObservedDemand(tables.Demand)).Levels(asOf)).Term;
-        Demand = ByModule(demand);
+        IDemandLevels levels = options.DemandLevels ?? new ObservedDemand(tables.Demand);
+        Demand = ByModule(new DemandColumn(_index, version: 0, levels.Levels(asOf)).Term);
     }
 
     public Programme Programme { get; }

@@ -1,6 +1,6 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Linq;
 
@@ -49,7 +49,7 @@ internal sealed class LinqKnowledge
 
     public bool IsDone(LinqCatalogue catalogue, string module) => Completed.Contains(module)
         || (catalogue.Taught[module].Any() && catalogue.Taught[module].All(row =>
-            Mastery(row.Competency) >= row.Attainment - Openness.MasteryTolerance && Evidence(row.Competency) >= 1));
+            Mastery(row.Competency) >= row.Attainment - MasteryRules.Tolerance && Evidence(row.Competency) >= 1));
 
     public double Gain(IEnumerable<ModuleCompetency> taught) => taught.Sum(row => _goals.TryGetValue(row.Competency, out (double Level, double Importance) goal)
         ? goal.Importance / LargestImportance * Math.Max(0, Math.Min(row.Attainment, goal.Level) - Mastery(row.Competency))

@@ -3,7 +3,7 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Practice;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Linq;
 

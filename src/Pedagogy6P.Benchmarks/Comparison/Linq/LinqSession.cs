@@ -1,6 +1,6 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Linq;
 

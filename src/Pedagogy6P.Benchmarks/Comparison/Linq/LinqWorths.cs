@@ -1,7 +1,7 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Linq;
 
@@ -42,8 +42,8 @@ internal sealed class LinqWorths
 
     // For each lack the modules that supply it.
     private IEnumerable<string[]> LacksOf(string module) =>
-        Unmet(module, PrerequisiteKind.Hard).Concat(_catalogue.Entries[module].Where(row => _known.Mastery(row.Competency) < row.Entry - Openness.MasteryTolerance)
-            .Select(asked => _catalogue.Teaching[asked.Competency].Where(row => row.Attainment >= asked.Entry - Openness.MasteryTolerance)
+        Unmet(module, PrerequisiteKind.Hard).Concat(_catalogue.Entries[module].Where(row => _known.Mastery(row.Competency) < row.Entry - MasteryRules.Tolerance)
+            .Select(asked => _catalogue.Teaching[asked.Competency].Where(row => row.Attainment >= asked.Entry - MasteryRules.Tolerance)
                 .Select(row => row.Module).Where(id => !string.Equals(id, module, StringComparison.Ordinal)).ToArray()));
 
     private IEnumerable<string[]> Unmet(string module, PrerequisiteKind kind) => _catalogue.Programme.Graph.GroupsOf(module)

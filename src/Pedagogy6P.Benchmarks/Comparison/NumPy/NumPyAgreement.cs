@@ -1,6 +1,6 @@
 using Pedagogy6P.Benchmarks.Workloads;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Benchmarks.Comparison.NumPy;
 

@@ -1,5 +1,6 @@
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.Statistics;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 

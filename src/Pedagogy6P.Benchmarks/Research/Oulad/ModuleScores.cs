@@ -1,4 +1,4 @@
-using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.MachineLearning.Evaluation;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 

@@ -1,8 +1,8 @@
 using Pedagogy6P.Formats.Oulad;
-using Pedagogy6P.Preventive;
-using Pedagogy6P.Preventive.Boosting;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Logistic;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Logistic;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 

@@ -1,5 +1,5 @@
-using Pedagogy6P.Preventive.Boosting;
-using Pedagogy6P.Preventive.Logistic;
+using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Logistic;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 

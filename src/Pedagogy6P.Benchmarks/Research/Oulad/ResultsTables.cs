@@ -68,7 +68,7 @@ internal static class ResultsTables
         return text.ToString();
     }
 
-    private static string Interval(Preventive.Evaluation.Interval interval, int digits = 4) =>
+    private static string Interval(MachineLearning.Statistics.Interval interval, int digits = 4) =>
         $"{Number(interval.Estimate, digits)} ({Number(interval.Lower, digits)} to {Number(interval.Upper, digits)})";
 
     private static string Number(double value, int digits = 4) => double.IsFinite(value) ? value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : "-";

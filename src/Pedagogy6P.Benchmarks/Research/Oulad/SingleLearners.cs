@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using Pedagogy6P.Preventive;
-using Pedagogy6P.Preventive.Boosting;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.Logistic;
-using Pedagogy6P.Preventive.Tuning;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.Logistic;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.MachineLearning.Tuning;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 

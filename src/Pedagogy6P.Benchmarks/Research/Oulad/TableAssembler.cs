@@ -1,6 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Formats.Oulad;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 

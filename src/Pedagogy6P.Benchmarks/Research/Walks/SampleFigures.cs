@@ -1,5 +1,5 @@
 using Pedagogy6P.Formats.ProgrammeFolders;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Benchmarks.Research.Walks;
 

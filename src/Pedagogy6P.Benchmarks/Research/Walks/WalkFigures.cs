@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Benchmarks.Research.Walks;
 

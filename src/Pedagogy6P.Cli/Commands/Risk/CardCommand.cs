@@ -3,9 +3,9 @@ using System.Text;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
-using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Cli.Output.Risks;
-using Pedagogy6P.Preventive.Reports;
+using Pedagogy6P.Cli.Risk;
+using Pedagogy6P.MachineLearning.Reports;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 

@@ -6,9 +6,9 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Quality;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Quality;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 
@@ -41,7 +41,7 @@ internal static class CompareCommand
                 first.Table,
                 first.Probabilities,
                 Assessment.BaseRate(a),
-                TestRows.Evidence(first.Table, leaks, seenByA?.Share >= seenByB?.Share ? seenByA : seenByB ?? seenByA),
+                TestRows.Evidence(first.Table, leaks, Worse(seenByA, seenByB)),
                 comparison);
             foreach (string warning in leaks.Select(QualityCheck.Describe).Append(SeenText.Of(a.Metadata.Name, seenByA)).Append(SeenText.Of(nameOfB, seenByB)).OfType<string>())
             {
@@ -54,6 +54,15 @@ internal static class CompareCommand
         });
         return command;
     }
+
+    // What cannot be told of one of them must not hide what is told of the other.
+    private static SeenRows? Worse(SeenRows? a, SeenRows? b) => (a, b) switch
+    {
+        ({ Share: > 0 }, _) when !(b?.Share > a.Share) => a,
+        (_, { Share: > 0 }) => b,
+        ({ IsTold: true }, _) => b is { IsTold: true } ? a : b,
+        _ => a,
+    };
 
     // Hazards with other horizons know other rows' outcomes, and give them other labels.
     private static void RequireSameRows(RiskFileTable a, RiskFileTable b)

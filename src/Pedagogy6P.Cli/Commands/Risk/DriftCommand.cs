@@ -4,10 +4,10 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Drift;
-using Pedagogy6P.Preventive.Hazard;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.Drift;
+using Pedagogy6P.MachineLearning.Hazard;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 
@@ -47,14 +47,13 @@ internal static class DriftCommand
     // The period of a hazard model is no property of people: it was not part of the training columns.
     private static DriftReport Report(RiskModelDocument document, RiskFileTable rows)
     {
-        if (document.Model is not HazardModel)
+        if (document.Model is not IPeriodRiskModel byPeriod)
         {
             return DriftReport.Of(document.Metadata.References, rows.Table, document.Model);
         }
 
         double[] probabilities = new double[rows.Table.RowCount];
         document.Model.Probabilities(rows.Table, probabilities);
-        RiskTable covariates = rows.Table.WithFeatures(feature => !string.Equals(feature.Name, HazardModel.PeriodFeature, StringComparison.Ordinal));
-        return DriftReport.Of(document.Metadata.References, covariates, probabilities);
+        return DriftReport.Of(document.Metadata.References, byPeriod.Covariates(rows.Table), probabilities);
     }
 }

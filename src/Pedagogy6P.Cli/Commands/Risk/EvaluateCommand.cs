@@ -5,8 +5,8 @@ using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Quality;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Quality;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 

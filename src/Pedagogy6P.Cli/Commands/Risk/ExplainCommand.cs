@@ -6,8 +6,8 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Explanation;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.Explanation;
+using Pedagogy6P.MachineLearning.ModelFiles;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 

@@ -6,7 +6,8 @@ using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Cli.Texts;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 

@@ -6,7 +6,7 @@ using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Retention;
 using Pedagogy6P.Formats.ProgrammeFolders;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.Preventive.RetentionModels;
 
 namespace Pedagogy6P.Cli.Commands.Risk;

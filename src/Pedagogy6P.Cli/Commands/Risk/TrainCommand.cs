@@ -4,7 +4,7 @@ using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.ModelFiles;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 
@@ -46,5 +46,5 @@ internal static class TrainCommand
     }
 
     private static IEnumerable<string> Seen(TrainResult result) =>
-        result.Seen is { Share: > 0 } && SeenText.Of(result.Document.Metadata.Name, result.Seen) is string seen ? [seen] : [];
+        result.Seen is { Rows: > 0 } && SeenText.Of(result.Document.Metadata.Name, result.Seen) is string seen ? [seen] : [];
 }

@@ -5,7 +5,7 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.Preventive.Triage;
 
 namespace Pedagogy6P.Cli.Commands.Risk;

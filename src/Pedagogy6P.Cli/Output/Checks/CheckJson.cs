@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Formats.Quality;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Output.Checks;
 

@@ -1,6 +1,7 @@
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Formats.Quality;
-using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Validation;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Checks;
@@ -36,10 +37,10 @@ internal static class CheckTable
     {
         Captions captions = speech.Captions;
         using var canvas = new Canvas(style);
-        canvas.Line($"{captions.Violations}{captions.Colon}{NumberText.Whole(refusal.Count)}", Styles.Bad);
-        foreach (Violation violation in refusal.Violations)
+        canvas.Line($"{captions.Violations}{captions.Colon}{(refusal.Count < ViolationCollector.Limit ? NumberText.Whole(refusal.Count) : $"> {NumberText.Whole(ViolationCollector.Limit)}")}", Styles.Bad);
+        foreach (string line in ViolationLines.Of(refusal.Violations))
         {
-            canvas.Line($" - {speech.Say(violation)}");
+            canvas.Line($" - {speech.Say(line)}");
         }
 
         if (refusal.Count > refusal.Violations.Length)

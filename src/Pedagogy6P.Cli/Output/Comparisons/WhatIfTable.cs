@@ -1,7 +1,9 @@
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Terms;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Comparisons;
@@ -17,7 +19,15 @@ internal static class WhatIfTable
         using var canvas = new Canvas(style);
         canvas.Line($"{captions.Learner}{answer.Before.Learner}, {captions.AsOf}{speech.Numbers.Day(answer.Before.AsOf)}", Styles.Heading);
         canvas.Line(captions.WhatIf + string.Join(", ", cells.Select(cell => $"{cell.Key} = {cell.Value}")), Styles.Heading);
-        canvas.Add(Changes(answer, speech));
+        if (answer.Before.Recommendations.IsEmpty && answer.After.Recommendations.IsEmpty)
+        {
+            canvas.Line(captions.NothingBeforeOrAfter);
+        }
+        else
+        {
+            canvas.Add(Changes(answer, speech));
+        }
+
         string[] changed = [.. answer.FeasibilityChanged];
         if (changed.Length > 0)
         {

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Pedagogy6P.Cli.Output.Recommendations;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Cli.Output.Comparisons;
 

@@ -1,7 +1,8 @@
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Explanations;
+using Pedagogy6P.Ranking.Terms;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Comparisons;

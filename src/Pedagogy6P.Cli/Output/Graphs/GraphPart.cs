@@ -11,6 +11,9 @@ internal sealed class GraphPart
 
     private GraphPart(IEnumerable<string> modules) => _modules = modules.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether no module is shown.</summary>
+    public bool IsEmpty => _modules.Count == 0;
+
     /// <summary>Whether a module is shown.</summary>
     public bool Shows(string module) => _modules.Contains(module);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Cli.Output.Graphs;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Pedagogy6P.Cli.Answers;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Pedagogy6P.Cli.Answers;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Pedagogy6P.Cli.Answers;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
 

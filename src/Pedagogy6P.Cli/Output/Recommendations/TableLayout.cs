@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Explanations;
+using Pedagogy6P.Ranking.Terms;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
@@ -32,7 +33,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         }
 
         canvas.Line($"{_captions.Learner}{answer.Recommended.Learner}, {_captions.AsOf}{speech.Numbers.Day(answer.Recommended.AsOf)}", Styles.Heading);
-        AddRecommendations(canvas, answer.Recommended.Recommendations);
+        AddRecommendations(canvas, answer.Recommended.Recommendations, answer.Infeasible is null ? _captions.NothingFeasible : _captions.NothingFeasibleAsListed);
         AddOutstanding(canvas, answer.Outstanding);
         AddAbandonment(canvas, answer);
         AddInfeasible(canvas, _captions.PinnedInfeasible, answer.Recommended.PinnedInfeasible);
@@ -41,11 +42,11 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         output.Write(canvas.ToUtf8());
     }
 
-    private void AddRecommendations(Canvas canvas, ImmutableArray<Recommendation> recommendations)
+    private void AddRecommendations(Canvas canvas, ImmutableArray<Recommendation> recommendations, string nothing)
     {
         if (recommendations.IsEmpty)
         {
-            canvas.Line(_captions.NothingFeasible);
+            canvas.Line(nothing);
             return;
         }
 

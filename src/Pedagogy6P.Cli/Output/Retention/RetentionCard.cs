@@ -4,10 +4,10 @@ using System.Text;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.Population;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Explanation;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Reports;
+using Pedagogy6P.MachineLearning.Explanation;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Reports;
+using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.Preventive.RetentionModels;
 
 namespace Pedagogy6P.Cli.Output.Retention;

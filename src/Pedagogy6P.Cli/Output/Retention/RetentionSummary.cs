@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Texts;
-using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.Preventive.RetentionModels;
 using Pedagogy6P.Programmes;
 using Spectre.Console;

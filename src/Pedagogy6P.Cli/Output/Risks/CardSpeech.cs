@@ -1,5 +1,5 @@
 using Pedagogy6P.Cli.Texts;
-using Pedagogy6P.Preventive.Reports;
+using Pedagogy6P.MachineLearning.Reports;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Quality;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Quality;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Cli.Texts;
-using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.Statistics;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Risks;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Pedagogy6P.Cli.Texts;
-using Pedagogy6P.Preventive.Drift;
+using Pedagogy6P.MachineLearning.Drift;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Risks;

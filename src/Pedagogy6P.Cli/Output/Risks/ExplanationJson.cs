@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Explanation;
+using Pedagogy6P.MachineLearning.Explanation;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 

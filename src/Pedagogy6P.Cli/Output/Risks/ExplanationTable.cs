@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Explanation;
+using Pedagogy6P.MachineLearning.Explanation;
+using Pedagogy6P.MachineLearning.Tables;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Risks;

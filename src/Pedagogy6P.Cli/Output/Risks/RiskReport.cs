@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Explanation;
-using Pedagogy6P.Preventive.Hazard;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Quality;
-using Pedagogy6P.Preventive.Reports;
+using Pedagogy6P.MachineLearning.Explanation;
+using Pedagogy6P.MachineLearning.Hazard;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Quality;
+using Pedagogy6P.MachineLearning.Reports;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
@@ -22,9 +22,9 @@ internal static class RiskReport
         bool both = scored is not null && TestRows.Classes(scored.Table) is { Positives: > 0, Negatives: > 0 };
         ImmutableArray<FeatureImportance> importance = scored is { Table.RowCount: >= FewestRows } ? Importance(document, scored.Table) : [];
         List<string> figures = both ? Curves(scored!) : [];
-        if (document.Model is HazardModel hazard && scored is { Table.RowCount: >= FewestRows })
+        if (document.Model is IPeriodRiskModel byPeriod && scored is { Table.RowCount: >= FewestRows })
         {
-            figures.Add(RiskCharts.Survival(AverageCurves.Of(hazard, scored.Table, Periods)));
+            figures.Add(RiskCharts.Survival(AverageCurves.Of(byPeriod, scored.Table, Periods)));
         }
 
         if (!importance.IsEmpty)

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Explanation;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.Explanation;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.Quality;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.Quality;
+using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
@@ -88,7 +89,15 @@ internal static class ScoresJson
             json.WriteString("check", check.Name);
             Number(json, "value", check.Value);
             Number(json, "threshold", check.Threshold);
-            json.WriteBoolean("passed", check.Passed);
+            if (check.IsChecked)
+            {
+                json.WriteBoolean("passed", check.Passed);
+            }
+            else
+            {
+                json.WriteNull("passed");
+            }
+
             json.WriteEndObject();
         }
 

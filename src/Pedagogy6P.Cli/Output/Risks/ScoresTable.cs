@@ -1,5 +1,5 @@
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.Evaluation;
+using Pedagogy6P.MachineLearning.Evaluation;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Risks;
@@ -31,7 +31,9 @@ internal static class ScoresTable
         canvas.Say(verdict.Promoted ? "Promotion gate: passed" : "Promotion gate: not passed", verdict.Promoted ? Styles.Good : Styles.Bad);
         foreach (PromotionCheck check in verdict.Checks)
         {
-            canvas.Line($" - {canvas.Word($"{(check.Passed ? "passed" : "FAILED")}: {check.Name} {Amount(check.Value)}, threshold {Amount(check.Threshold)}")}");
+            string text = check.IsChecked ? $"{(check.Passed ? "passed" : "FAILED")}: {check.Name} {Amount(check.Value)}, threshold {Amount(check.Threshold)}"
+                : $"not checked: {check.Name}, threshold {Amount(check.Threshold)}";
+            canvas.Line($" - {canvas.Word(text)}");
         }
     }
 

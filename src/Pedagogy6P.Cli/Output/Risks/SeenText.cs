@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Pedagogy6P.Preventive.ModelFile;
 using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.MachineLearning.ModelFiles;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
@@ -15,7 +15,7 @@ internal static class SeenText
     {
         null => $"Whether these rows were in the training of {model} is not known: its file does not say.",
         { IsTold: false } => $"Whether these rows were in the training of {model} cannot be told: its training rows are too much alike.",
-        { Share: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{seen.Equal} of {Plural.Of(seen.Rows, "row")} {Plural.Word(seen.Equal, "was", "were")} in the training of {model}: the figures flatter it."),
+        { Share: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{seen.Seen} of {Plural.Of(seen.Rows, "row")} {Plural.Word(seen.Seen, "was", "were")} in the training of {model}: the figures flatter it."),
         _ => null,
     };
 
@@ -28,7 +28,8 @@ internal static class SeenText
         }
 
         json.WriteStartObject("seenInTraining");
-        json.WriteNumber("rows", seen.Equal);
+        json.WriteNumber("rows", seen.Seen);
+        json.WriteNumber("equal", seen.Equal);
         json.WriteNumber("byChance", seen.ByChance);
         json.WriteNumber("share", seen.Share);
         json.WriteEndObject();

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Pedagogy6P.Cli.Risk;
-using Pedagogy6P.Preventive.Tuning;
+using Pedagogy6P.MachineLearning.Tuning;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 

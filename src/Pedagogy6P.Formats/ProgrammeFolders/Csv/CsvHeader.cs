@@ -1,5 +1,4 @@
 using CsvHelper;
-using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Formats.Quality;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;

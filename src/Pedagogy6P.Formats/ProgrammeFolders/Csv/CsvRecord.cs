@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
-using Pedagogy6P.Formats.ProgrammeFolders.Tables;
-using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Formats.Quality;
-using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
@@ -132,7 +131,12 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
         var values = ImmutableArray.CreateBuilder<TEnum>(items.Length);
         foreach (string item in items)
         {
-            values.Add(words.TryFind(item, out TEnum value) ? value : Refuse(column, value));
+            if (!words.TryFind(item, out TEnum value))
+            {
+                log.Violations.Add(table.Name, RecordNumber, column.Name, ShownText.Of(item), "one of " + string.Join(", ", words.All));
+            }
+
+            values.Add(value);
         }
 
         return values.ToImmutable();

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
-using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 using Pedagogy6P.Formats.Quality;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
@@ -22,13 +21,16 @@ internal sealed class CsvTableReader
     /// <summary>Most records of a table.</summary>
     public const int MostRecords = 20_000_000;
 
+    private const int LongestId = 400;
     private const int RecordsBetweenReports = 4096;
+    private const string InUtf8 = "text in UTF-8 (spreadsheets: save as \"CSV UTF-8\")";
 
     private readonly TableFormat _table;
     private readonly Stream _stream;
     private readonly ReadingLog _log;
     private CsvMalformedReason? _malformed;
     private int _cells;
+    private int _idPosition;
 
     public CsvTableReader(TableFormat table, Stream stream, ReadingLog log)
     {
@@ -73,6 +75,7 @@ internal sealed class CsvTableReader
             }
 
             _cells = csv.FieldCount;
+            _idPosition = positions[0];
             row.Bind(csv, positions, decimalComma: separator != ',');
             while (csv.Read())
             {
@@ -121,12 +124,13 @@ internal sealed class CsvTableReader
         if (_malformed is CsvMalformedReason reason)
         {
             _malformed = null;
-            return Refuse(csv, value: null, Expected(reason));
+            string expected = Expected(reason);
+            return reason is CsvMalformedReason.UnterminatedQuote || isHeader ? Refuse(csv, value: null, expected) : Lose(csv, id: null, value: null, expected);
         }
 
         if (!Utf8.IsValid(csv.RawRecord))
         {
-            return Refuse(csv, FirstInvalid(csv), "valid UTF-8");
+            return isHeader ? Refuse(csv, FirstInvalid(csv), InUtf8) : Lose(csv, IdOf(csv), FirstInvalid(csv), InUtf8);
         }
 
         if (csv.RawRecord.Length > LongestCell)
@@ -135,13 +139,13 @@ internal sealed class CsvTableReader
             {
                 if (csv.GetRawSpan(cell).Length > LongestCell)
                 {
-                    return Refuse(csv, ShownText.Of(csv.GetRawSpan(cell)), $"cells of at most {LongestCell >> 20} MiB");
+                    return Lose(csv, IdOf(csv), ShownText.Of(csv.GetRawSpan(cell)), $"cells of at most {LongestCell >> 20} MiB");
                 }
             }
         }
 
         return isHeader || csv.FieldCount == _cells
-            || Refuse(csv, value: null, $"as many cells as the header, {_cells}, not {csv.FieldCount}");
+            || Lose(csv, IdOf(csv), value: null, $"as many cells as the header, {_cells}, not {csv.FieldCount}");
     }
 
     private static string? FirstInvalid(CsvReader csv)
@@ -155,6 +159,16 @@ internal sealed class CsvTableReader
         }
 
         return null;
+    }
+
+    // The tables of learners begin with the learner's id.
+    private string? IdOf(CsvReader csv) => _idPosition >= 0 && _idPosition < csv.FieldCount && Utf8.IsValid(csv.GetSpan(_idPosition)) && csv.GetSpan(_idPosition).Length is > 0 and <= LongestId
+        ? csv.GetString(_idPosition) : null;
+
+    private bool Lose(CsvReader csv, string? id, string? value, string expected)
+    {
+        _log.ReportLostRow(_table.Name, (int)Math.Min(csv.RowNumber, int.MaxValue), id, value, expected);
+        return false;
     }
 
     private bool Refuse(CsvReader csv, string? value, string expected)

@@ -6,7 +6,7 @@ namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 internal static class ShownText
 {
     /// <summary>Most characters shown.</summary>
-    public const int Longest = 200;
+    public const int Longest = 40;
 
     // No character takes more bytes in UTF-8.
     private const int BytesPerCharacter = 4;

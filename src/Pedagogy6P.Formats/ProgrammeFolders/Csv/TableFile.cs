@@ -1,4 +1,3 @@
-using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 

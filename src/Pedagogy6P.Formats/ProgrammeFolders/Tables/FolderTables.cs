@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Tables;
 

@@ -1,5 +1,6 @@
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Tables;
 

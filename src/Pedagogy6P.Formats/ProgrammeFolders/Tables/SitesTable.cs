@@ -1,5 +1,5 @@
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
-using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Tables;

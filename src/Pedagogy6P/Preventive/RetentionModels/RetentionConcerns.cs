@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Preventive.Explanation;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Explanation;
 
 namespace Pedagogy6P.Preventive.RetentionModels;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Preventive.RetentionModels;

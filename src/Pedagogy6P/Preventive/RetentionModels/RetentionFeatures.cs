@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Preventive.RetentionModels;
 
 /// <summary>
-/// Turns a learner, a module and a chosen session into the row of features that a retention model looks at; <c>docs/preventive.md</c> lists them. Only what is known
-/// when the recommendation is made counts: nothing of the enrolment itself. Immutable but for pooled working memory, thread-safe; filling a row
-/// allocates nothing once warm.
+/// Turns a learner, a module and a chosen session into the row of features that a retention model looks at; <c>docs/preventive.md</c> lists
+/// them. Only what is known when the recommendation is made counts: nothing of the enrolment itself. Immutable but for pooled working
+/// memory, thread-safe; filling a row allocates nothing once warm.
 /// </summary>
 public sealed class RetentionFeatures
 {
@@ -17,7 +19,7 @@ public sealed class RetentionFeatures
     private const double SelfPacedWeeks = 12;
     private const double MostWeeks = 52;
 
-    private readonly RetentionCatalogue _catalogue;
+    private readonly NumberedProgramme _programme;
     private readonly RetentionFeature[] _columns;
     private readonly int[] _modalityCodes;
     private readonly ImmutableArray<string> _audiences = [];
@@ -33,7 +35,7 @@ public sealed class RetentionFeatures
         ArgumentNullException.ThrowIfNull(programme);
         Schema = schema ?? RetentionSchema.Full(programme.Tables, []);
         _columns = RetentionSchema.Columns(Schema);
-        _catalogue = new RetentionCatalogue(programme.Tables);
+        _programme = NumberedProgramme.Of(programme);
         ImmutableArray<string> modalities = CategoriesOf(RetentionFeature.Modality);
         _modalityCodes = [.. Enum.GetValues<Modality>().Select(modality => modalities.IndexOf(ModalityWords.Of(modality), 0, StringComparer.Ordinal))];
         _audiences = CategoriesOf(RetentionFeature.Audience);
@@ -54,9 +56,14 @@ public sealed class RetentionFeatures
     {
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(module);
-        RowScoring.CheckRow(Schema, row);
-        RetentionModule known = _catalogue.Module(module.Id) ?? throw new ArgumentException($"The programme has no module \"{module.Id}\".", nameof(module));
-        RetentionLearner compiled = _pool.TryTake(out RetentionLearner? pooled) ? pooled : new RetentionLearner(_catalogue);
+        Schema.CheckRow(row);
+        int known = _programme.ModuleIds.Find(module.Id);
+        if (known < 0)
+        {
+            throw new ArgumentException($"The programme has no module \"{module.Id}\".", nameof(module));
+        }
+
+        RetentionLearner compiled = _pool.TryTake(out RetentionLearner? pooled) ? pooled : new RetentionLearner(_programme);
         compiled.Compile(learner);
         for (int column = 0; column < row.Length; column++)
         {
@@ -66,9 +73,9 @@ public sealed class RetentionFeatures
         _pool.Add(compiled);
     }
 
-    private double Value(RetentionFeature feature, Learner learner, RetentionLearner compiled, RetentionModule known, Session? session, DateOnly? asOf)
+    private double Value(RetentionFeature feature, Learner learner, RetentionLearner compiled, int known, Session? session, DateOnly? asOf)
     {
-        Module module = known.Module;
+        Module module = _programme.Modules[known];
         return feature switch
         {
             RetentionFeature.LoadOverHours => Weeks(known, session) is var weeks && double.IsNaN(weeks) ? weeks : Ratio(module.Hours / weeks, learner.HoursPerWeek),
@@ -76,20 +83,20 @@ public sealed class RetentionFeatures
             RetentionFeature.Weeks => session?.Weeks ?? double.NaN,
             RetentionFeature.WeeksOfHours => learner.HoursPerWeek > 0 ? Math.Min(MostWeeks, module.Hours / learner.HoursPerWeek) : MostWeeks,
             RetentionFeature.FreeHours => compiled.FreeHours,
-            RetentionFeature.SelfPaced => session is null && known.IsSelfPaced ? 1 : 0,
+            RetentionFeature.SelfPaced => session is null && _programme.IsSelfPaced(known) ? 1 : 0,
             RetentionFeature.Modality => _modalityCodes[(int)module.Modality],
             RetentionFeature.DistanceKm => DistanceKm(compiled, known, session),
             RetentionFeature.DistanceOverMax => Relative(DistanceKm(compiled, known, session), compiled.MaxDistanceKm),
             RetentionFeature.EntryGapLargest => Gaps(compiled, known).Largest,
-            RetentionFeature.EntryGapMean => known.Asked.Length == 0 ? 0 : Gaps(compiled, known).Total / known.Asked.Length,
+            RetentionFeature.EntryGapMean => Gaps(compiled, known) is var gaps && gaps.Count == 0 ? 0 : gaps.Total / gaps.Count,
             RetentionFeature.EntryGapTotal => Gaps(compiled, known).Total,
             RetentionFeature.CompletedBefore => compiled.Completed,
-            RetentionFeature.FailedBefore => compiled.Failed,
-            RetentionFeature.WithdrawnBefore => compiled.Withdrawn,
+            RetentionFeature.FailedBefore => compiled.State.Failed,
+            RetentionFeature.WithdrawnBefore => compiled.State.Withdrawn,
             RetentionFeature.CompletedShare => Share(compiled.Completed, compiled),
-            RetentionFeature.WithdrawnShare => Share(compiled.Withdrawn, compiled),
+            RetentionFeature.WithdrawnShare => Share(compiled.State.Withdrawn, compiled),
             RetentionFeature.TriesBefore => Tries(learner, module.Id),
-            RetentionFeature.ActiveModules => compiled.Active - (compiled.IsTaking(known.Number) ? 1 : 0),
+            RetentionFeature.ActiveModules => compiled.Active - (compiled.State.Is(known, ModuleState.InProgress) ? 1 : 0),
             RetentionFeature.HandsOnShare => module.HandsOnShare,
             RetentionFeature.DaysUntilStart => session is not null && asOf is DateOnly day ? session.Start.DayNumber - day.DayNumber : double.NaN,
             RetentionFeature.Level => learner.Level,
@@ -106,36 +113,37 @@ public sealed class RetentionFeatures
     private ImmutableArray<string> CategoriesOf(RetentionFeature feature) =>
         Array.IndexOf(_columns, feature) is int column and >= 0 ? Schema[column].Categories : [];
 
-    private static double Weeks(RetentionModule known, Session? session) => session?.Weeks ?? (known.IsSelfPaced ? SelfPacedWeeks : double.NaN);
+    private double Weeks(int known, Session? session) => session?.Weeks ?? (_programme.IsSelfPaced(known) ? SelfPacedWeeks : double.NaN);
 
     private static double Ratio(double amount, double limit) => limit > 0 ? Math.Min(LargestRatio, amount / limit) : LargestRatio;
 
     // A learner who accepts no distance at all is near wherever they can go.
     private static double Relative(double distance, double limit) => double.IsNaN(distance) || limit > 0 ? Math.Min(LargestRatio, distance / limit) : 0;
 
-    private double DistanceKm(RetentionLearner compiled, RetentionModule known, Session? session) => session switch
+    private double DistanceKm(RetentionLearner compiled, int known, Session? session) => session switch
     {
-        null => known.IsSelfPaced ? 0 : double.NaN,
+        null => _programme.IsSelfPaced(known) ? 0 : double.NaN,
         { Site: null } => 0,
-        { Site: string site } => _catalogue.Site(site) is int number and >= 0 ? compiled.DistanceKm(number) : double.NaN,
+        { Site: string site } => _programme.Sessions.SiteIds.Find(site) is int number and >= 0 ? compiled.DistanceKm(number) : double.NaN,
     };
 
-    private static (double Largest, double Total) Gaps(RetentionLearner compiled, RetentionModule known)
+    private (double Largest, double Total, int Count) Gaps(RetentionLearner compiled, int known)
     {
+        ReadOnlySpan<CompetencyAmount> entries = _programme.Asked[known];
         (double largest, double total) = (0, 0);
-        foreach ((int competency, double entry) in known.Asked)
+        foreach (CompetencyAmount entry in entries)
         {
-            double gap = Math.Max(0, entry - compiled.Mastery[competency]);
+            double gap = Math.Max(0, entry.Amount - compiled.State.Mastery[entry.Competency]);
             largest = Math.Max(largest, gap);
             total += gap;
         }
 
-        return (largest, total);
+        return (largest, total, entries.Length);
     }
 
     private static double Share(int count, RetentionLearner compiled)
     {
-        int finished = compiled.Completed + compiled.Failed + compiled.Withdrawn;
+        int finished = compiled.Completed + compiled.State.Failed + compiled.State.Withdrawn;
         return finished == 0 ? double.NaN : (double)count / finished;
     }
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Preventive.Boosting;
-using Pedagogy6P.Preventive.Tuning;
+using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Tuning;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Preventive.RetentionModels;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Explanation;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Preventive.RetentionModels;
 
@@ -75,7 +78,7 @@ public sealed class RetentionRisk : IDropoutRisk
     }
 
     /// <inheritdoc/>
-    /// <remarks>Contributions of the model (<see cref="Explanation.RiskExplainer"/>) summed by concern, two at most; none for a learner who opted out or a model of another kind.</remarks>
+    /// <remarks>Contributions of the model (<see cref="RiskExplainer"/>) summed by concern, two at most; none for a learner who opted out or a model of another kind.</remarks>
     public ImmutableArray<DropoutConcern> Concerns(Learner learner, Module module, Session? session, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(learner);

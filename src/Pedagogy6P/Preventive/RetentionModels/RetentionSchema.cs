@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Preventive.RetentionModels;
 

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Tuning;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Statistics;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.MachineLearning.Tuning;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Preventive.RetentionModels;
 
@@ -38,12 +41,13 @@ public static class RetentionTrainer
         options ??= new RetentionOptions();
         options.ThrowIfInvalid();
         RetentionData data = RetentionData.Of(programme, roster, asOf, options.OptedOut);
-        (DateOnly cut, int[] known, int[] held) = Split(data, options.TestShare);
+        (DateOnly cut, HoldOut split) = Split(data, options.TestShare);
         AutoOptions learner = options.Learner with { Threads = options.Threads, Seed = options.Seed };
-        RiskTable train = data.Table.Subset(known), test = data.Table.Subset(held);
+        RiskTable train = data.Table.Subset(split.Train.AsSpan()), test = data.Table.Subset(split.Test.AsSpan());
         IRiskModel evaluated = AutoTrainer.Train(train, learner, Half(progress, 0), cancellation).Model;
         AutoResult choice = AutoTrainer.Train(data.Table, learner, Half(progress, 0.5), cancellation);
-        double[] probabilities = evaluated.Probabilities(test);
+        double[] probabilities = new double[test.RowCount];
+        evaluated.Probabilities(test, probabilities);
         RiskModelMetadata metadata = new RiskModelMetadata
         {
             Name = $"retention of {programme.Id}",
@@ -61,32 +65,30 @@ public static class RetentionTrainer
             Choice = choice,
             Evaluated = evaluated,
             Cut = cut,
-            TestRows = [.. held],
+            TestRows = split.Test,
             TestProbabilities = [.. probabilities],
             Auc = new PersonBootstrap(test.Persons, draws: 500, seed: options.Seed).Of(RiskMetric.Auc, test.Labels, probabilities),
             ByAudience = GroupReport.Of(test, "audience", probabilities, FlagBudget.Global(probabilities), seed: options.Seed),
-            Scenarios = Scenarios(new RetentionFeatures(programme, evaluated.Schema), evaluated, [.. held.Select(row => data.Rows[row])]),
+            Scenarios = Scenarios(new RetentionFeatures(programme, evaluated.Schema), evaluated, [.. split.Test.Select(row => data.Rows[row])]),
         };
     }
 
     // What was not over at the cut was not known then, and what started before it is no test: both are on neither side.
-    private static (DateOnly Cut, int[] Known, int[] Held) Split(RetentionData data, double testShare)
+    private static (DateOnly Cut, HoldOut Rows) Split(RetentionData data, double testShare)
     {
         byte[] labels = data.Table.Labels.ToArray();
         if (labels.Length > 0)
         {
             DateOnly cut = data.Rows[Math.Min(labels.Length - 1, (int)((1 - testShare) * labels.Length))].Start;
-            int[] known = data.Table.RowsWhere(row => data.Rows[row].PlannedEnd < cut), held = data.Table.RowsWhere(row => data.Rows[row].Start >= cut);
-            if (HasBoth(known) && HasBoth(held))
+            var split = HoldOut.Where(labels.Length, row => data.Rows[row].PlannedEnd < cut, row => data.Rows[row].Start >= cut);
+            if (split.HasBothClasses(labels))
             {
-                return (cut, known, held);
+                return (cut, split);
             }
         }
 
         string found = string.Create(CultureInfo.InvariantCulture, $"{labels.Length} finished enrolments, {labels.Count(label => label == 1)} of them left before the end");
-        throw Refusal.Because("outcomes", "status", found, "enough finished enrolments to train on early ones and measure on late ones, some left and some not on both sides");
-
-        bool HasBoth(int[] rows) => rows.Select(row => labels[row]).Distinct().Count() == 2;
+        throw InputRefusedException.Because("outcomes", "status", found, "enough finished enrolments to train on early ones and measure on late ones, some left and some not on both sides");
     }
 
     private static ImmutableArray<RiskScores> Metrics(RiskTable train, RiskTable test, double[] probabilities) =>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.ModelFile;
-using Pedagogy6P.Preventive.Tuning;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Statistics;
+using Pedagogy6P.MachineLearning.Tuning;
 
 namespace Pedagogy6P.Preventive.RetentionModels;
 

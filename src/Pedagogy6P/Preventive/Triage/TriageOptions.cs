@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Preventive.Triage;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Preventive.Triage;
 
@@ -38,7 +39,7 @@ public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capa
 
         GroupColumn? column = options.BudgetBy is null ? null
             : table.Groups.FirstOrDefault(g => string.Equals(g.Name, options.BudgetBy, StringComparison.Ordinal))
-                ?? throw Refusal.Because("triage options", nameof(options.BudgetBy), options.BudgetBy, "a group column of the table");
+                ?? throw InputRefusedException.Because("triage options", nameof(options.BudgetBy), options.BudgetBy, "a group column of the table");
         double[] p = probabilities.ToArray();
         int[] people = Riskiest(table, p), codes = column is null ? new int[p.Length] : column.Codes.ToArray();
         List<TriageContact> contacts = [];
@@ -85,5 +86,7 @@ public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capa
     }
 
     private static string Describe(TriageOptions o) => string.Create(CultureInfo.InvariantCulture,
-        $"{o.StaffHours:0.#} hours at {o.MinutesPerContact:0.#} minutes per contact; middle band {o.BandLower:0.00} to {o.BandUpper:0.00}; a contact is assumed to lower the risk by {o.EffectLow:0.000} to {o.EffectHigh:0.000}, which has not been measured here.");
+        $"{o.StaffHours:0.#} {Word(o.StaffHours, "hour")} at {o.MinutesPerContact:0.#} {Word(o.MinutesPerContact, "minute")} per contact; middle band {o.BandLower:0.00} to {o.BandUpper:0.00}; a contact is assumed to lower the risk by {o.EffectLow:0.000} to {o.EffectHigh:0.000}, which has not been measured here.");
+
+    private static string Word(double count, string one) => count.Equals(1.0) ? one : $"{one}s";
 }

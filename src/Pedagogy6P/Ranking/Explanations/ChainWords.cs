@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Ranking.Explanations;
 

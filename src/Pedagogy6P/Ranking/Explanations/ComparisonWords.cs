@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Explanations;
 

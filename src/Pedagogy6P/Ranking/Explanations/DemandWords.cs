@@ -1,4 +1,5 @@
 using Pedagogy6P.Predictive;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Ranking.Explanations;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Preventive;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Ranking.Explanations;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Proof;
+using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Ranking.Explanations;
 

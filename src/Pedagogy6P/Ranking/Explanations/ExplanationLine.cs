@@ -1,3 +1,5 @@
+using Pedagogy6P.Ranking.Terms;
+
 namespace Pedagogy6P.Ranking.Explanations;
 
 /// <summary>One short sentence of an explanation, ready to be shown to a learner. Immutable.</summary>

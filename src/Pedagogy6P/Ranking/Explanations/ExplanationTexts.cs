@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Explanations;
 

@@ -1,4 +1,6 @@
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Ranking.Explanations;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Explanations;
 

@@ -1,3 +1,5 @@
+using Pedagogy6P.Ranking.Answers;
+
 namespace Pedagogy6P.Ranking.Explanations;
 
 /// <summary>
@@ -31,7 +33,7 @@ internal sealed class RetentionWords(Wording wording)
 
         foreach (Preventive.DropoutConcern concern in facts.DropoutConcerns)
         {
-            yield return wording.Fill("Retention.Concern", ("concern", wording.Word("Concern", concern)), ("help", wording.Word("Help", concern)));
+            yield return wording.Fill("Retention.Concern", ("concern", wording.Word("Concern", concern)), ("help", Help(facts, concern)));
         }
 
         if (facts.DropoutConcerns.IsEmpty && stay < Most)
@@ -39,4 +41,8 @@ internal sealed class RetentionWords(Wording wording)
             yield return wording.Raw("Retention.Help");
         }
     }
+
+    // Who works at their own pace has no session to choose.
+    private string Help(RecommendationFacts facts, Preventive.DropoutConcern concern) =>
+        concern == Preventive.DropoutConcern.Load && facts.Start is null ? wording.Raw("Help.Load.SelfPaced") : wording.Word("Help", concern);
 }

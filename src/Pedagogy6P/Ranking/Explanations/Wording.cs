@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Text;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Explanations;
 

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Query;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
@@ -24,7 +26,7 @@ internal sealed class AttributeBits
     private readonly bool _anySetting;
 
     /// <summary>Builds the bitmaps for modules in the order of their places.</summary>
-    public AttributeBits(ModuleIndex index, ReadOnlySpan<int> modules)
+    public AttributeBits(NumberedProgramme index, ReadOnlySpan<int> modules)
     {
         int panels = PackedCatalogue.Panels(modules.Length);
         _openToAll = new ulong[panels];
@@ -74,7 +76,8 @@ internal sealed class AttributeBits
     }
 
     /// <summary>Bytes held.</summary>
-    public long Bytes => 8L * _openToAll.Length * (2 + _audiences.Length + _levels.Length + _languages.Length + _modalities.Length + _settings.Length);
+    public long Bytes => 256 + ((32 + (8L * _openToAll.Length))
+        * (2 + _audiences.Length + _levels.Length + _languages.Length + _modalities.Length + _settings.Length));
 
     /// <summary>The bitmaps of some of the places, in a new order.</summary>
     public AttributeBits Select(ReadOnlySpan<int> places) => new(this, places);

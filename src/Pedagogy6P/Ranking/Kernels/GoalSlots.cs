@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
-using Pedagogy6P.Ranking.Goals;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Ranking.Query.Goals;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
@@ -20,7 +21,7 @@ internal sealed class GoalSlots
     /// <param name="coded">Competency of each code; goals beyond share the last code.</param>
     /// <param name="unit">Packed units of one unit of gain, such that the caps of no module add up to more than 16 bits.</param>
     /// <param name="modules">The modules by place.</param>
-    public GoalSlots(ModuleIndex index, GoalSet goals, ReadOnlySpan<int> coded, double unit, int[] modules)
+    public GoalSlots(NumberedProgramme index, GoalSet goals, ReadOnlySpan<int> coded, double unit, int[] modules)
     {
         Sums = new float[PackedCatalogue.Padded(modules.Length)];
         PerPanel = new int[PackedCatalogue.Panels(modules.Length)];
@@ -82,6 +83,9 @@ internal sealed class GoalSlots
 
     /// <summary>The slots of all panels.</summary>
     public byte[] Slots => _slots;
+
+    /// <summary>Bytes held.</summary>
+    public long Weight => 128 + _slots.Length + (4L * Sums.Length) + (8L * Start.Length);
 
     private static Goal[] Wanted(int competencies, GoalSet goals, ReadOnlySpan<int> coded, double unit)
     {

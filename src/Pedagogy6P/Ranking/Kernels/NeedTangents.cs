@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
@@ -59,7 +60,7 @@ internal sealed class NeedTangents
     /// <summary>The words of all panels.</summary>
     public ushort[] Words { get; }
 
-    public long Bytes => 2L * Words.Length;
+    public long Bytes => 128 + (2L * Words.Length) + (8L * LargestNeed.Length);
 
     // Returns the need at the gain.
     private float Write(int at, float hours, float gain, float slopes, float steepest)

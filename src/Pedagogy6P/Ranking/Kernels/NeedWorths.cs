@@ -8,4 +8,6 @@ internal sealed record NeedWorths(float[] ByModule, float[] BySupplier, float[] 
 {
     /// <summary>The largest of all; 0 without modules.</summary>
     public float Largest { get; } = ByModule.DefaultIfEmpty().Max();
+
+    public long Bytes => 128 + (4L * (ByModule.Length + BySupplier.Length + ByPlace.Length));
 }

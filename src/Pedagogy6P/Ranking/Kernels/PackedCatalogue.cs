@@ -1,19 +1,17 @@
-using System.Collections.Concurrent;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Ranking.Scoring;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// The modules of an index in places ordered for pruning: those whose need may be worth most first. Immutable; what depends on
-/// the date is compiled once per date and kept within bounds.
+/// The modules of an index in places ordered for pruning: those whose need may be worth most first. Immutable: what changes with demand
+/// is apart (<see cref="PackedGoalSets"/>).
 /// </summary>
 internal sealed class PackedCatalogue
 {
-    private const int DatesKept = 16;
-
-    private readonly ModuleIndex _index;
-    private readonly CatalogueTerms _terms;
+    private readonly NumberedProgramme _index;
     private readonly TermWeights _weights;
-    private readonly ConcurrentDictionary<int, DatedColumns> _dated = new();
 
     // Among so many modules of about the same promise, those that the same filters close stand together: whole panels of them are then skipped.
     private const int Band = 1024;
@@ -28,9 +26,9 @@ internal sealed class PackedCatalogue
     private const float LeastHours = 1e-15f;
     private const float MostHours = 1e15f;
 
-    public PackedCatalogue(ModuleIndex index, CatalogueTerms terms, PairScorer scorer, TermWeights weights, PedagogyOptions options)
+    public PackedCatalogue(NumberedProgramme index, PairScorer scorer, TermWeights weights, RankingOptions options)
     {
-        (_index, _terms, _weights) = (index, terms, weights);
+        (_index, _weights) = (index, weights);
         ChainFactor = options.ChainFactor;
         Module =
         [
@@ -106,29 +104,13 @@ internal sealed class PackedCatalogue
     /// <summary>What modules ask, by place.</summary>
     public PackedRequirements Requirements { get; }
 
-    public ModuleIndex Index => _index;
+    public NumberedProgramme Index => _index;
 
     public static int Panels(int count) => (count + PanelKernel.Size - 1) / PanelKernel.Size;
 
     public static int Padded(int count) => Panels(count) * PanelKernel.Size;
 
-    /// <summary>The columns of a date.</summary>
-    public DatedColumns At(DateOnly asOf)
-    {
-        if (_dated.TryGetValue(asOf.DayNumber, out DatedColumns? columns))
-        {
-            return columns;
-        }
-
-        if (_dated.Count >= DatesKept)
-        {
-            _dated.Clear();
-        }
-
-        return _dated.GetOrAdd(asOf.DayNumber, day => new DatedColumns(this, Worths(DateOnly.FromDayNumber(day))));
-    }
-
-    private static (bool IsExactOnly, double Unit) Unit(ModuleIndex index)
+    private static (bool IsExactOnly, double Unit) Unit(NumberedProgramme index)
     {
         int most = 0;
         double largest = 1;
@@ -153,7 +135,8 @@ internal sealed class PackedCatalogue
 
     private string Audiences(int module) => string.Join(';', _index.Modules[module].Audiences);
 
-    private double PracticeAt(int module, double match) => Practice.PracticeMatch.Term(_index.Records[module].HandsOnShare, match);
+    /// <summary>X of a module for a match of settings.</summary>
+    public double PracticeAt(int module, double match) => Practice.PracticeMatch.Term(_index.Records[module].HandsOnShare, match);
 
     /// <summary>A part of a fit raised by more than what a reciprocal may be too small by, and than the rounding of a few dozen operations.</summary>
     public static float RoundUp(double worth) => MathF.BitIncrement((float)(worth * ReciprocalSlack));
@@ -167,30 +150,5 @@ internal sealed class PackedCatalogue
         }
 
         return sum;
-    }
-
-    private NeedWorths Worths(DateOnly asOf)
-    {
-        double[] demand = _terms.Demand(asOf).Term;
-        double[] evidence = new double[_index.Count];
-        for (int audience = -1; audience < _index.Audiences.Count; audience++)
-        {
-            double[] own = _terms.Evidence(audience).Term;
-            for (int module = 0; module < evidence.Length; module++)
-            {
-                evidence[module] = Math.Max(evidence[module], own[module]);
-            }
-        }
-
-        float[] byModule = new float[_index.Count];
-        float[] byPlace = new float[Padded(_index.Count)];
-        for (int module = 0; module < byModule.Length; module++)
-        {
-            byModule[module] = RoundUp(
-                _weights.Need + (_weights.Demand * demand[module]) + (_weights.Evidence * evidence[module]) + (_weights.Practice * PracticeAt(module, match: 0)));
-            byPlace[PlaceOfModule[module]] = byModule[module];
-        }
-
-        return new NeedWorths(byModule, [.. _index.Supply.Suppliers.All.Select(supplier => byModule[supplier.Module])], byPlace);
     }
 }

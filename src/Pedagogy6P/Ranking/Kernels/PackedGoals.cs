@@ -1,5 +1,5 @@
-using Pedagogy6P.Ranking.Goals;
-using Pedagogy6P.Ranking.Worths;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Ranking.Query.Goals;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
@@ -24,18 +24,15 @@ internal sealed class PackedGoals
     // Above this share of all modules the catalogue's own columns are used in place.
     private const int DenseShare = 8;
 
-    private readonly bool _sharesCatalogue;
     private readonly GoalSlots _slots;
     private readonly float[] _hours;
     private readonly float[] _chainHours;
     private readonly float[] _worth;
     private readonly NeedTangents _tangents;
+    private readonly long _ownBytes;
 
-    private PackedGoals(PackedCatalogue catalogue, NeedWorths worths, GoalSet goals, int[]? places)
+    private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, int[]? places)
     {
-        Worths = worths;
-        float[] worth = worths.ByPlace;
-        _sharesCatalogue = places is null;
         Module = places is null ? catalogue.Module : [.. places.Select(place => catalogue.Module[place])];
         Coded = [.. goals.Competencies.OrderByDescending(competency => goals.Importance[competency]).ThenBy(competency => competency).Take(MaxCodes - 1)];
         TableSize = Coded.Length <= 64 ? 64 : Coded.Length <= 128 ? 128 : MaxCodes;
@@ -59,6 +56,8 @@ internal sealed class PackedGoals
         Sessions = places is null ? catalogue.Sessions : catalogue.Sessions.Select(places);
         Bits = places is null ? catalogue.Bits : catalogue.Bits.Select(places);
         Requirements = places is null ? catalogue.Requirements : catalogue.Requirements.Select(places);
+        _ownBytes = (places is null && goals.Any ? 0 : 8L * _hours.Length)
+            + (places is null ? 0 : (4L * places.Length) + Tastes.Bytes + Sessions.Bytes + Bits.Bytes + Requirements.Bytes);
     }
 
     /// <summary>Module at each place.</summary>
@@ -85,9 +84,6 @@ internal sealed class PackedGoals
     /// <summary>Bounds of the need of the modules.</summary>
     public NeedTangents Tangents => _tangents;
 
-    /// <summary>What a unit of need is worth to each module of the programme.</summary>
-    public NeedWorths Worths { get; }
-
     /// <summary>The largest need in each panel that a chain towards a module can give to the one that it begins with.</summary>
     public float[] LargestChainNeed { get; }
 
@@ -98,10 +94,18 @@ internal sealed class PackedGoals
 
     public int Panels => _slots.PerPanel.Length;
 
-    public long Bytes =>
-        256 + _slots.Slots.Length + _tangents.Bytes + (4L * _slots.Sums.Length) + (20L * Panels) + (_sharesCatalogue ? 0 : (20L * _hours.Length) + Bits.Bytes + Requirements.Bytes + Sessions.Bytes + Tastes.Bytes);
+    /// <summary>
+    /// Bytes held. What a unit of need is worth may be shared with <see cref="NeedWorths"/>, but stays in memory as long as this does, so
+    /// it is counted here as well.
+    /// </summary>
+    public long Bytes => 512 + _slots.Weight + _tangents.Bytes + (4L * LargestChainNeed.Length)
+        + (12L * Coded.Length) + (4L * _worth.Length) + _ownBytes;
 
-    public static PackedGoals Pack(PackedCatalogue catalogue, NeedWorths worths, GoalSet goals)
+    /// <summary>Packs a goal set.</summary>
+    /// <param name="catalogue">The modules.</param>
+    /// <param name="worth">What a unit of need is worth to the module at each place of the catalogue.</param>
+    /// <param name="goals">The goal set.</param>
+    public static PackedGoals Pack(PackedCatalogue catalogue, float[] worth, GoalSet goals)
     {
         int teaching = 0;
         foreach (int competency in goals.Competencies)
@@ -110,7 +114,7 @@ internal sealed class PackedGoals
         }
 
         bool dense = !goals.Any || teaching > catalogue.Module.Length / DenseShare;
-        return new PackedGoals(catalogue, worths, goals, dense ? null : Promising(catalogue, worths.ByPlace, goals, teaching));
+        return new PackedGoals(catalogue, worth, goals, dense ? null : Promising(catalogue, worth, goals, teaching));
     }
 
     /// <summary>Fills a mastery table for a learner: ⌊ω·μ⌋ in packed units by code, 0 beyond.</summary>

@@ -1,3 +1,6 @@
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Ranking.Query;
+
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
@@ -19,14 +22,14 @@ internal sealed class PackedRequirements
     // Of a module that asks more, the hardest conditions are kept.
     private const int MaxSlots = 4;
 
-    private readonly ModuleIndex _index;
+    private readonly NumberedProgramme _index;
     private readonly double _largestPrice;
 
     // Where the slots of each panel start, and where the last ones end.
     private readonly int[] _start;
 
     /// <summary>Packs the conditions of modules given by place.</summary>
-    public PackedRequirements(ModuleIndex index, ReadOnlySpan<int> modules)
+    public PackedRequirements(NumberedProgramme index, ReadOnlySpan<int> modules)
     {
         _index = index;
         foreach (ref readonly ModuleRecord record in index.Records.AsSpan())
@@ -75,7 +78,7 @@ internal sealed class PackedRequirements
     /// <summary>The slots of all panels; a level of 0 asks nothing.</summary>
     public byte[] Slots { get; }
 
-    public long Bytes => Slots.Length + (4L * _start.Length);
+    public long Bytes => 128 + Slots.Length + (4L * _start.Length);
 
     /// <summary>Where the slots of a panel start, and how many there are.</summary>
     public (int First, int Slots) Of(int panel) => (_start[panel], (int)((uint)(_start[panel + 1] - _start[panel]) / SlotBytes));
@@ -138,13 +141,13 @@ internal sealed class PackedRequirements
 
         foreach (CompetencyAmount asked in _index.Asked[record.Asked])
         {
-            conditions.Add((CodeOf(asked.Competency), Lowered(asked.Amount - Openness.MasteryTolerance)));
+            conditions.Add((CodeOf(asked.Competency), Lowered(asked.Amount - MasteryRules.Tolerance)));
         }
 
         foreach (int before in _index.Hard.WithoutAlternative(record.Hard))
         {
             CompetencyAmount best = Best(before);
-            conditions.Add((CodeOf(best.Competency), Lowered(best.Amount - Openness.MasteryTolerance)));
+            conditions.Add((CodeOf(best.Competency), Lowered(best.Amount - MasteryRules.Tolerance)));
         }
 
         return [.. conditions.Where(condition => condition.Level > 0).OrderByDescending(condition => condition.Level).Take(MaxSlots)];

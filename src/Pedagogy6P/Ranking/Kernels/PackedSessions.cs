@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Ranking.Kernels;
@@ -13,12 +14,14 @@ internal sealed class PackedSessions
     // Loads of self-paced modules are packed as numbers up to 0.
     private const short NotSelfPaced = 1;
 
+    private static long _lastId;
+
     private readonly int[] _start;
     private readonly Item[] _items;
     private readonly short[] _selfPaced;
 
     /// <summary>Packs the sessions of modules given by place.</summary>
-    public PackedSessions(ModuleIndex index, ReadOnlySpan<int> modules, double selfPacedWeeks)
+    public PackedSessions(NumberedProgramme index, ReadOnlySpan<int> modules, double selfPacedWeeks)
     {
         _start = new int[modules.Length + 1];
         _selfPaced = new short[modules.Length];
@@ -60,7 +63,12 @@ internal sealed class PackedSessions
         }
     }
 
-    public long Bytes => (8L * _start.Length) + (16L * _items.Length);
+    /// <summary>
+    /// Tells this from all others: what is kept of it is found by number, so that it does not keep these columns in memory.
+    /// </summary>
+    public long Id { get; } = Interlocked.Increment(ref _lastId);
+
+    public long Bytes => 128 + (8L * _start.Length) + (16L * _items.Length);
 
     /// <summary>The sessions of some of the places, in a new order.</summary>
     public PackedSessions Select(ReadOnlySpan<int> places) => new(this, places);

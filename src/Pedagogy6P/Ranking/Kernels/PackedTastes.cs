@@ -1,3 +1,5 @@
+using Pedagogy6P.Ranking.Scoring;
+
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
@@ -36,7 +38,7 @@ internal sealed class PackedTastes
     /// <summary>The largest Σ|q| of a module.</summary>
     public int LargestNorm { get; private set; }
 
-    public long Bytes => Features.Length + (4L * Scale.Length);
+    public long Bytes => 96 + Features.Length + (4L * Scale.Length);
 
     /// <summary>Packs the features of modules in the order of their places.</summary>
     public static PackedTastes Pack(PairScorer scorer, ReadOnlySpan<int> modules)

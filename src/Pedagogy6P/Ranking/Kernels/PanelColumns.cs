@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>The columns of a goal set that the kernels read, all in the same order of places; every array is as long as the panels need.</summary>

@@ -1,3 +1,4 @@
+
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>Bounds of the scores of 64 modules at a time.</summary>
@@ -35,7 +36,7 @@ internal abstract class PanelKernel
     /// <param name="columns">Columns of the goals that all the learners have.</param>
     /// <param name="first">First panel of the group.</param>
     /// <param name="learners">The learners.</param>
-    public abstract void Screen(in PanelColumns columns, int first, ReadOnlySpan<QueryScratch> learners);
+    public abstract void Screen(in PanelColumns columns, int first, ReadOnlySpan<PanelScratch> learners);
 
     /// <summary>
     /// Writes an upper bound of the score of each open module of a screened panel, <see cref="Out"/> of the others and where the load cannot fit. Returns the largest; where that is below the

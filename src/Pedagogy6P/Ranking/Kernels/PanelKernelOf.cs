@@ -36,21 +36,21 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
 
     // Apart from the ranking around it, or registers run out.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public override void Screen(in PanelColumns columns, int first, ReadOnlySpan<QueryScratch> learners)
+    public override void Screen(in PanelColumns columns, int first, ReadOnlySpan<PanelScratch> learners)
     {
         int panels = 0;
-        foreach (QueryScratch learner in learners)
+        foreach (PanelScratch learner in learners)
         {
-            panels = Math.Max(panels, learner.Panels.Panels);
+            panels = Math.Max(panels, learner.Panels);
         }
 
         for (int panel = 0; panel < panels; panel++)
         {
-            foreach (QueryScratch learner in learners)
+            foreach (PanelScratch learner in learners)
             {
-                if (panel < learner.Panels.Panels)
+                if (panel < learner.Panels)
                 {
-                    At(learner.Panels.Largest, panel) = At(learner.Panels.Open, panel) == 0 ? Out : Screen(columns, learner.Panels, first + panel, panel);
+                    At(learner.Largest, panel) = At(learner.Open, panel) == 0 ? Out : Screen(columns, learner, first + panel, panel);
                 }
             }
         }

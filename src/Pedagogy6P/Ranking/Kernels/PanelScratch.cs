@@ -14,6 +14,9 @@ internal sealed class PanelScratch
     /// <summary>The learner's goals.</summary>
     public PackedGoals Goals { get; set; } = null!;
 
+    /// <summary>What a unit of need is worth to each module at most.</summary>
+    public NeedWorths Worths { get; set; } = null!;
+
     /// <summary>What the learner's availability allows, in the places of their goals.</summary>
     public SessionColumn Sessions { get; set; } = null!;
 
@@ -55,4 +58,14 @@ internal sealed class PanelScratch
 
     /// <summary>Bounds of the modules of a panel.</summary>
     public Span<float> BoundsOf(int panelInGroup) => Bounds.AsSpan(panelInGroup * PanelKernel.Size, PanelKernel.Size);
+
+    /// <summary>Lets go of the columns of a learner, and of what is packed of them.</summary>
+    public void Forget()
+    {
+        (IsPacked, Goals, Worths, Sessions, _scalars) = (false, null!, null!, null!, default);
+        Array.Clear(Table);
+        Array.Clear(Levels);
+        Array.Clear(Travel);
+        Array.Clear(Taste);
+    }
 }

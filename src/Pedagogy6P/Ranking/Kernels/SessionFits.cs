@@ -1,18 +1,21 @@
 using System.Collections.Concurrent;
-using Pedagogy6P.Learners;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Places;
+using Pedagogy6P.Ranking.Caches;
+using Pedagogy6P.Ranking.Query;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Which sessions availabilities allow from a date on, as a column in the places of a goal set. Compiled for availabilities met twice and kept within bounds; thread-safe.
+/// Which sessions availabilities allow from a date on, as a column in the places of a goal set. Compiled for availabilities met twice and
+/// kept within a budget; thread-safe.
 /// </summary>
-internal sealed class SessionFits(ModuleIndex index)
+internal sealed class SessionFits(NumberedProgramme index, CacheBudget budget)
 {
-    private const long CapacityBytes = 64L << 20;
-
-    private readonly BoundedCache<Availability, WeeklyFit> _weeks = new(CapacityBytes, week => 256 + week.Fits.Length);
-    private readonly BoundedCache<(WeeklyFit Week, PackedSessions Sessions, int Day), SessionColumn> _columns = new(CapacityBytes, column => column.Bytes);
-    private readonly ConcurrentDictionary<(WeeklyFit Week, PackedSessions Sessions, int Day), byte> _underway = new();
+    private readonly SessionPeriods _periods = new(index.Sessions.Records.Select(session => session.Start));
+    private readonly BoundedCache<Availability, WeeklyFit> _weeks = new(budget, week => week.Bytes);
+    private readonly BoundedCache<(long Week, long Sessions, int Day), SessionColumn> _columns = new(budget, column => column.Bytes);
+    private readonly ConcurrentDictionary<(long Week, long Sessions, int Day), byte> _underway = new();
 
     /// <summary>Which patterns an availability contains; null when it is met for the first time, unless it contains all.</summary>
     public WeeklyFit? WeekOf(Availability availability)
@@ -27,17 +30,19 @@ internal sealed class SessionFits(ModuleIndex index)
     }
 
     /// <summary>
-    /// The column of an availability, or that of somebody always available where nothing is known of it or another thread is just at it: it bounds theirs.
+    /// The column of an availability, or that of somebody always available where nothing is known of it or another thread is just at it:
+    /// it bounds theirs. Sessions that have started since the period of the date began count as well.
     /// </summary>
     public SessionColumn Of(WeeklyFit? week, PackedSessions sessions, DateOnly asOf)
     {
-        if (week is not null && Find(week, sessions, asOf.DayNumber) is SessionColumn own)
+        int day = _periods.FirstDay(asOf.DayNumber);
+        if (week is not null && Find(week, sessions, day) is SessionColumn own)
         {
             return own;
         }
 
         WeeklyFit always = WeekOf(Availability.Always)!;
-        return Find(always, sessions, asOf.DayNumber) ?? sessions.Fitting(always.Fits, asOf.DayNumber);
+        return Find(always, sessions, day) ?? sessions.Fitting(always.Fits, day);
     }
 
     // Apart from the warm path, which must not allocate what a lambda captures.
@@ -47,23 +52,24 @@ internal sealed class SessionFits(ModuleIndex index)
     // Null while another thread is at it: threads of a batch come to the same weeks in the same order, and would all compute all of them.
     private SessionColumn? Find(WeeklyFit week, PackedSessions sessions, int day)
     {
-        if (_columns.TryGet((week, sessions, day), out SessionColumn? column))
+        (long, long, int) key = (week.Id, sessions.Id, day);
+        if (_columns.TryGet(key, out SessionColumn? column))
         {
             return column;
         }
 
-        if (!_underway.TryAdd((week, sessions, day), 0))
+        if (!_underway.TryAdd(key, 0))
         {
             return null;
         }
 
         try
         {
-            return _columns.TryGet((week, sessions, day), out column) ? column : _columns.Add((week, sessions, day), sessions.Fitting(week.Fits, day));
+            return _columns.TryGet(key, out column) ? column : _columns.Add(key, sessions.Fitting(week.Fits, day));
         }
         finally
         {
-            _underway.TryRemove((week, sessions, day), out _);
+            _underway.TryRemove(key, out _);
         }
     }
 }

@@ -1,6 +1,7 @@
-using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Query;
 
 namespace Pedagogy6P.Ranking.Kernels;
 

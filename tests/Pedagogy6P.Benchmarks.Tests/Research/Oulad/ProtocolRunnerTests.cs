@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Pedagogy6P.Benchmarks.Research.Oulad;
-using Pedagogy6P.Preventive.Boosting;
+using Pedagogy6P.MachineLearning.Boosting;
 
 namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad;
 

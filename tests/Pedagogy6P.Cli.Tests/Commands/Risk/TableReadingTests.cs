@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Formats.ProgrammeFolders;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.ModelFiles;
 
 namespace Pedagogy6P.Cli.Tests.Commands.Risk;
 

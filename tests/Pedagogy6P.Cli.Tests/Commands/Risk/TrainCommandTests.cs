@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.ModelFiles;
 
 namespace Pedagogy6P.Cli.Tests.Commands.Risk;
 

@@ -61,6 +61,33 @@ public sealed class TrainDecisionTests(RiskExample example) : IClassFixture<Risk
         refused.Error.ShouldNotContain("#");
     }
 
+    [Theory]
+    [InlineData("nom complet", "Jeanne Durand")]
+    [InlineData("Full name", "Jeanne Durand")]
+    [InlineData("adresse", "rue des Lilas")]
+    [InlineData("lieu", "12 rue des Lilas")]
+    [InlineData("home", "7 Mill Street")]
+    [InlineData("téléphone", "poste")]
+    public void Names_addresses_and_telephones_are_left_out_and_cannot_be_read_off_a_model_that_keeps_them(string column, string value)
+    {
+        string path = example.Write("people.csv", $"{column},x,module name,y\n" + string.Concat(Enumerable.Range(0, 400).Select(i => string.Create(
+            CultureInfo.InvariantCulture, $"{value} {(char)('A' + (i % 7))},{i % 13},Algebra {i % 5},{(i * 31 % 11 < 2 + (3 * (i % 3)) ? 1 : 0)}\n"))));
+        string model = example.File("people.p6risk");
+        string[] command = ["risk", "train", path, "--label", "y", "--model", "logistic", "--out", model];
+        ToolRun run = ToolRun.Of(command);
+        run.Error.ShouldContain($"column {column}: left out: 7 distinct values in 400 rows");
+        run.Error.ShouldNotContain("column module name: left out");
+        ToolRun.Of([.. command, "--language", "fr"]).Error.ShouldContain("7 valeurs distinctes en 400 lignes");
+        string[] scores = Scores();
+        ToolRun.Of([.. command, "--keep", column]).ExitCode.ShouldBe(0);
+        string bytes = Encoding.Latin1.GetString(File.ReadAllBytes(model));
+        bytes.ShouldNotContain(value);
+        bytes.ShouldContain("Algebra");
+        Scores().ShouldNotBe(scores);
+
+        string[] Scores() => ToolRun.Done("risk", "score", model, path).Output.Split('\n');
+    }
+
     [Fact]
     public void A_leak_fails_the_gate_in_training_and_evaluation()
     {
@@ -113,7 +140,36 @@ public sealed class TrainDecisionTests(RiskExample example) : IClassFixture<Risk
             Check(run, "share of rows seen in training").GetProperty("passed").GetBoolean().ShouldBeFalse();
         }
 
-        ToolRun.Of("risk", "evaluate", model, other, "--label", "y").Error.ShouldContain("cannot be told");
+        ToolRun untold = ToolRun.Of("risk", "evaluate", model, other, "--label", "y");
+        untold.Error.ShouldContain("cannot be told");
+        untold.Output.ShouldContain("not checked: share of rows seen in training, threshold 0.010");
+        ToolRun.Of("risk", "evaluate", model, other, "--label", "y", "--language", "fr").Output.ShouldContain("non vérifié\u00A0: part de lignes vues à l’entraînement, seuil 0,010");
+    }
+
+    [Fact]
+    public void Another_event_than_the_models_is_told()
+    {
+        string path = example.Write("ends.csv", "x,end,y\n" + string.Concat(Enumerable.Range(0, 300).Select(i => string.Create(
+            CultureInfo.InvariantCulture, $"{i % 13},{(i * 31 % 7 < 3 ? "withdrawn" : "completed")},{i * 31 % 2}\n"))));
+        string model = example.File("ends.p6risk");
+        ToolRun.Of("risk", "train", path, "--label", "end", "--positive", "withdrawn", "--model", "logistic", "--test-fraction", "0", "--out", model).ExitCode.ShouldBe(0);
+        const string Told = "predicts that end is withdrawn, the rows count as events where end is completed: the figures compare two events.";
+        ToolRun.Of("risk", "evaluate", model, path, "--label", "end", "--positive", "completed").Error.ShouldContain("ends.csv: ends " + Told);
+        ToolRun.Of("risk", "evaluate", model, path, "--label", "end", "--positive", "completed", "--language", "fr").Error.ShouldContain("ends prédit que end vaut withdrawn, et les lignes comptent comme événements où end vaut completed");
+        ToolRun.Of("risk", "evaluate", model, path, "--label", "end", "--positive", "withdrawn").Error.ShouldNotContain("two events");
+        ToolRun.Of("risk", "evaluate", model, path, "--label", "y").Error.ShouldContain("two events");
+    }
+
+    [Fact]
+    public void Rows_that_the_tool_held_out_are_not_called_seen()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 400).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i / 4},{i % 4},{i / 4 % 5 * (i % 4)},{(i * 31 % 11 < 2 + (3 * (i % 3)) ? 1 : 0)}\n")));
+        string path = example.Write("weeks.csv", "id,week,hours,y\n" + rows), model = example.File("weeks.p6risk");
+        ToolRun run = ToolRun.Of("risk", "train", path, "--label", "y", "--person", "id", "--model", "logistic", "--out", model, "--json");
+        run.Error.ShouldNotContain("in the training of");
+        run.Json().RootElement.GetProperty("seenInTraining").GetProperty("rows").GetInt32().ShouldBe(0);
+        ToolRun shuffled = ToolRun.Of("risk", "evaluate", model, example.Write("shuffled.csv", "id,week,hours,y\n" + string.Join('\n', rows.Split('\n').Skip(8).Reverse())), "--label", "y", "--person", "id", "--json");
+        Check(shuffled, "share of rows seen in training").GetProperty("value").GetDouble().ShouldBeInRange(0.5, 1);
     }
 
     [Theory]

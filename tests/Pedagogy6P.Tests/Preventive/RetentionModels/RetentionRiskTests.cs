@@ -1,10 +1,13 @@
 using Pedagogy6P.Learners;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Logistic;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Places;
 using Pedagogy6P.Preventive;
-using Pedagogy6P.Preventive.Data;
-using Pedagogy6P.Preventive.Logistic;
 using Pedagogy6P.Preventive.RetentionModels;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Preventive.RetentionModels;
 
@@ -27,10 +30,10 @@ public sealed class RetentionRiskTests
     [Fact]
     public void Concerns_are_what_raises_the_risk_most_and_can_be_acted_upon()
     {
-        var model = new LogisticModel(
+        var model = LogisticModel.FromSlopes(
             new FeatureSchema([new Feature("load_over_hours", FeatureKind.Numeric), new Feature("active_modules", FeatureKind.Numeric), new Feature("shared_topics", FeatureKind.Numeric), new Feature("level", FeatureKind.Ordinal)]),
             -1,
-            [Slope(3), Slope(0.5), Slope(-1), Slope(5)]);
+            [3, 0.5, -1, 5]);
         Session session = RetentionWorld.Programme.FindSession("m26")!;
         new RetentionRisk(RetentionWorld.Programme, model).Concerns(RetentionWorld.Learner, Module, session, RetentionWorld.Today)
             .ShouldBe([DropoutConcern.Load, DropoutConcern.OtherModules]);
@@ -115,8 +118,6 @@ public sealed class RetentionRiskTests
 
         return sum;
     }
-
-    private static LogisticTerm Slope(double slope) => new(0, slope, 0, 0, null);
 
     private sealed class Constant(FeatureSchema schema) : IRiskModel
     {

@@ -1,7 +1,8 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Preventive.Evaluation;
-using Pedagogy6P.Preventive.ModelFile;
+using Pedagogy6P.MachineLearning.Evaluation;
+using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.Preventive.RetentionModels;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Preventive.RetentionModels;
 

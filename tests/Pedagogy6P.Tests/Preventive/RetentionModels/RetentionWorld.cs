@@ -1,8 +1,9 @@
 using System.Globalization;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Preventive;
-using Pedagogy6P.Preventive.Boosting;
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Places;
 using Pedagogy6P.Preventive.RetentionModels;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Tests.Worlds;

@@ -1,5 +1,6 @@
-using Pedagogy6P.Preventive.Data;
+using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.Preventive.Triage;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Preventive.Triage;
 

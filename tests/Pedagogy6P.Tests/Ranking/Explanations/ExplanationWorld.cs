@@ -1,4 +1,5 @@
 using Pedagogy6P.Learners;
+using Pedagogy6P.Places;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 

@@ -3,8 +3,9 @@ using Pedagogy6P.Predictive;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Proof;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Explanations;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Tests.Ranking.Explanations;
 
@@ -67,6 +68,15 @@ public sealed class FactWordsTests
             lines.ShouldAllBe(line => !line.Any(char.IsDigit));
         }
     }
+
+    [Theory]
+    [InlineData("en", false, "What can help: free some hours, or spread it over more weeks.")]
+    [InlineData("en", true, "What can help: free some hours, or choose a session spread over more weeks.")]
+    [InlineData("fr", false, "libérer quelques heures, ou l’étaler sur plus de semaines.")]
+    [InlineData("fr", true, "libérer quelques heures, ou choisir une session étalée sur plus de semaines.")]
+    public void Only_sessions_can_be_chosen(string language, bool session, string help) =>
+        Lines(language, Plain with { Start = session ? new DateOnly(2027, 1, 4) : null, DropoutProbability = 0.9, DropoutConcerns = [DropoutConcern.Load] }, Term.Retention)
+            .ShouldContain(line => line.EndsWith(help, StringComparison.Ordinal));
 
     [Fact]
     public void Without_a_model_nothing_is_said_of_staying() => Lines("en", Plain with { DropoutConcerns = [DropoutConcern.Load] }, Term.Retention).ShouldBeEmpty();

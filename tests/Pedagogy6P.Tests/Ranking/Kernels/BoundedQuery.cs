@@ -1,6 +1,11 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Query;
+using Pedagogy6P.Ranking.Scoring;
+using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
@@ -18,7 +23,8 @@ internal sealed class BoundedQuery
         Query = _scratch.Query;
         Exact = Twins.Plain(core, _scratch, terms, core.Index.Count);
         PanelScratch packed = _scratch.Panels;
-        Goals = packed.Goals = core.Catalogue.At(asOf).Pack(Query.GoalSet);
+        packed.Worths = core.GoalSets.Worths(terms.Demand);
+        Goals = packed.Goals = core.GoalSets.Of(Query.GoalSet, terms.Demand);
         Goals.FillTable(Query.Mastery, packed.Table);
         Goals.Requirements.FillTable(Query, packed.Levels);
         Scalars = packed.Scalars = RankerDoor.Scalars(RankerDoor.Ranker(core), Query, Goals, packed, core.Catalogue.Sites.Fill(Query, packed.Travel));
@@ -64,7 +70,7 @@ internal sealed class BoundedQuery
         packed.Panels = Goals.Panels;
         packed.Threshold = threshold;
         Goals.Bits.Open(Query, 0, packed.Open.AsSpan(0, Goals.Panels));
-        _core.Kernel.Screen(Goals.Columns, 0, [_scratch]);
+        _core.Kernel.Screen(Goals.Columns, 0, [_scratch.Panels]);
         packed.Largest.AsSpan(0, Goals.Panels).CopyTo(Largest);
         Bounds.AsSpan().Fill(float.NaN);
     }

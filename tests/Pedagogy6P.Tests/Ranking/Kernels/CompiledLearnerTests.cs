@@ -1,6 +1,8 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Tests.Worlds;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
@@ -60,11 +62,7 @@ public sealed class CompiledLearnerTests
     public void What_was_compiled_elsewhere_is_refused()
     {
         CompiledLearner compiled = _engine.Compile(World.Learners[0], World.AsOf);
-        PedagogyEngine[] others =
-        [
-            World.Engine(),
-            _engine.With(World.Programme.Tables.Sessions.Take(1).Select(session => new SeatUpdate(session.Id, 0))),
-        ];
+        PedagogyEngine[] others = [World.Engine(), new PedagogyEngine(World.Programme, new PedagogyOptions { ChainFactor = 0.1 })];
         foreach (PedagogyEngine other in others)
         {
             Should.Throw<ArgumentException>(() => other.Compile(World.Learners[0], World.AsOf, compiled)).ParamName.ShouldBe("reuse");

@@ -3,7 +3,7 @@ using System.Globalization;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
 using Pedagogy6P.Tests.Worlds;
 
@@ -35,7 +35,7 @@ public sealed class LogisticBoundTests
         Learner learner = Small.Learner with { Taste = [1] };
         foreach (InstructionSet set in Paths.Present)
         {
-            var query = new BoundedQuery(new RankingCore(programme, options, PanelKernels.Of(set)), learner, Small.Today);
+            var query = new BoundedQuery(new RankingCore(programme, options.Checked(), PanelKernels.Of(set)), learner, Small.Today);
             query.Screen(float.NegativeInfinity);
             query.Refine(float.NegativeInfinity, withTaste: false);
             float[] before = [.. query.Bounds];

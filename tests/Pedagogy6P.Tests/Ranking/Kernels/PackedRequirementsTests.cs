@@ -1,7 +1,9 @@
 using System.Globalization;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
@@ -48,7 +50,7 @@ public sealed class PackedRequirementsTests
             int module = core.Catalogue.Module[some[at]];
             bool open = IsOpen(all, levels, some[at]);
             IsOpen(selected, levels, at).ShouldBe(open, where);
-            bool passes = !core.Feasibility.Reasons(scratch.Query, module).Any(reason => reason.Code is ReasonCode.Budget or ReasonCode.Entry or ReasonCode.Prerequisite);
+            bool passes = !core.Feasibility.Reasons(scratch.Worths, module).Any(reason => reason.Code is ReasonCode.Budget or ReasonCode.Entry or ReasonCode.Prerequisite);
             (open || !passes).ShouldBeTrue($"{where}, {core.Index.ModuleIds.Words[module]}");
             failing += passes ? 0 : 1;
             closed += open ? 0 : 1;

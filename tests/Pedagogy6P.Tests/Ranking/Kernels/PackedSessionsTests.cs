@@ -1,7 +1,7 @@
 using System.Globalization;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
 using Pedagogy6P.Ranking.Kernels;
 using Pedagogy6P.Tests.Worlds;
 
@@ -17,7 +17,7 @@ public sealed class PackedSessionsTests
         for (int seed = 0; seed < 60; seed++)
         {
             var world = new World(WorldShape.Random(seed, modules: 150) with { Sites = seed % 3 == 0 ? 90 : 5 });
-            var index = new ModuleIndex(world.Programme);
+            var index = NumberedProgramme.Of(world.Programme);
             int[] modules = new Dice(seed).Shuffled(Enumerable.Range(0, index.Count));
             var packed = new PackedSessions(index, modules, world.Options.SelfPacedWeeks);
             int[] some = [.. Enumerable.Range(0, modules.Length).Where(place => place % 3 == 1).Reverse()];
@@ -32,7 +32,7 @@ public sealed class PackedSessionsTests
         fitting.ShouldBeGreaterThan(1000);
     }
 
-    private static int Check(SessionColumn column, int[] modules, World world, ModuleIndex index, Learner learner)
+    private static int Check(SessionColumn column, int[] modules, World world, NumberedProgramme index, Learner learner)
     {
         column.Load.Length.ShouldBe(PackedCatalogue.Padded(modules.Length));
         column.Load.Skip(modules.Length).ShouldAllBe(load => load == short.MaxValue);
@@ -58,7 +58,7 @@ public sealed class PackedSessionsTests
         return fitting;
     }
 
-    private static void CheckSessions(SessionColumn column, int place, Module module, Session[] free, ModuleIndex index, string where)
+    private static void CheckSessions(SessionColumn column, int place, Module module, Session[] free, NumberedProgramme index, string where)
     {
         byte[] sites = [.. free.Select(session => Code(session, index)).Distinct().Order()];
         column.Load[place].ShouldBe((ushort)(free.Length == 0 ? short.MaxValue : Packed(free.Min(session => module.Hours / session.Weeks))), where);
@@ -69,6 +69,6 @@ public sealed class PackedSessionsTests
     // In 1,024ths of an hour, what is more than fits a signed word being cut off.
     private static short Packed(double load) => (short)Math.Min(short.MaxValue, Math.Floor(load * 1024));
 
-    private static byte Code(Session session, ModuleIndex index) =>
+    private static byte Code(Session session, NumberedProgramme index) =>
         SiteCodes.Of(session.Site is null ? -1 : Array.FindIndex(index.Sessions.Sites, site => site.Id == session.Site));
 }

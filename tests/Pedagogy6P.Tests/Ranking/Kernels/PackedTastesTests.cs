@@ -3,8 +3,10 @@ using System.Globalization;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Scoring;
+using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
@@ -80,7 +82,7 @@ public sealed class PackedTastesTests
     private static ImmutableArray<float> NewVector(Dice dice) => [.. Enumerable.Range(0, 16).Select(_ => (float)dice.Real(-0.5, 0.5))];
 
     private static RankingCore Core(TastePreference model, InstructionSet set = InstructionSet.Scalar) =>
-        new(Programme, new PedagogyOptions { Preference = model }, PanelKernels.Of(set));
+        new(Programme, new PedagogyOptions { Preference = model }.Checked(), PanelKernels.Of(set));
 
     private static int Check(PackedTastes tastes, float[] taste, int[] modules, PairScorer scorer, int seed)
     {

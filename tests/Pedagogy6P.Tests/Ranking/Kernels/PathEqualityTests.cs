@@ -1,7 +1,11 @@
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Places;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Tests.Worlds;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
@@ -100,7 +104,7 @@ public sealed class PathEqualityTests
         SeatUpdate[] none = [.. world.Programme.Tables.Sessions.Where((_, at) => at % 3 > 0).Select(session => new SeatUpdate(session.Id, 0))];
         foreach (InstructionSet set in Paths.Present)
         {
-            RankingCore core = world.Core(set).With(none);
+            RankingCore core = world.Core(set).WithSeats(none);
             QueryScratch scratch = core.NewScratch();
             world.Learners.Sum(learner => Twins.Compare(core, scratch, learner, world.AsOf, $"{set} {learner.Id}", 1, 10, 1000)).ShouldBeGreaterThan(0);
         }
@@ -128,7 +132,7 @@ public sealed class PathEqualityTests
         Learner learner = world.World.Learners[0] with { Taste = [] };
         foreach (InstructionSet set in Paths.Present)
         {
-            var engine = new PedagogyEngine(new RankingCore(world.World.Programme, world.World.Options, PanelKernels.Of(set)));
+            var engine = new PedagogyEngine(new RankingCore(world.World.Programme, world.World.Options.Checked(), PanelKernels.Of(set)));
             CompiledLearner compiled = engine.Compile(learner, world.AsOf);
             Learner[] broken =
             [

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Query;
+using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 

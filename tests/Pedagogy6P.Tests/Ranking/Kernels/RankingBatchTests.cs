@@ -1,6 +1,8 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;

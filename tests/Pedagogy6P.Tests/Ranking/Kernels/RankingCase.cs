@@ -4,7 +4,7 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
 using Pedagogy6P.Tests.Worlds;
 
@@ -52,7 +52,7 @@ internal sealed class RankingCase
 
     public DateOnly AsOf => World.AsOf;
 
-    public RankingCore Core(InstructionSet set) => new(Programme, Options, PanelKernels.Of(set));
+    public RankingCore Core(InstructionSet set) => new(Programme, Options.Checked(), PanelKernels.Of(set));
 
     /// <summary>The same learners and options with other tables.</summary>
     public RankingCase With(ProgrammeTables tables) => new(this, new ProgrammeBuilder(tables).Build());

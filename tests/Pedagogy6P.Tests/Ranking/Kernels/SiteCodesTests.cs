@@ -1,9 +1,11 @@
 using System.Globalization;
-using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
+using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Query;
+using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
@@ -25,9 +27,9 @@ public sealed class SiteCodesTests
         for (int seed = 0; seed < 5; seed++)
         {
             var dice = new Dice((1000 * count) + seed);
-            Site[] sites = [.. Enumerable.Range(0, count).Select(number => Site(number, Places.Anywhere(dice)))];
+            Site[] sites = [.. Enumerable.Range(0, count).Select(number => Site(number, RandomPlaces.Anywhere(dice)))];
             RankingCore core = Core(sites);
-            Location[] homes = [Places.Anywhere(dice), dice.Pick(sites).Location, Antipode(dice.Pick(sites).Location), Near(dice.Pick(sites).Location)];
+            Location[] homes = [RandomPlaces.Anywhere(dice), dice.Pick(sites).Location, Antipode(dice.Pick(sites).Location), Near(dice.Pick(sites).Location)];
             foreach (Location home in homes)
             {
                 // Limits at the very distance of a site, as haversine has it, too.
@@ -101,7 +103,7 @@ public sealed class SiteCodesTests
     }
 
     private static RankingCore Core(Site[] sites) =>
-        new(new ProgrammeBuilder(Small.Tables with { Sites = [.. sites] }).Build(), new PedagogyOptions());
+        new(new ProgrammeBuilder(Small.Tables with { Sites = [.. sites] }).Build(), new PedagogyOptions().Checked());
 
     private static LearnerQuery Query(RankingCore core, Location? home, double reach)
     {

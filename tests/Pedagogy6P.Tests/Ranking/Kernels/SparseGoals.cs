@@ -1,7 +1,8 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
@@ -27,7 +28,7 @@ internal static class SparseGoals
         foreach (Learner learner in world.Learners)
         {
             core.Compile(scratch, learner, world.AsOf);
-            count += ReferenceEquals(core.Catalogue.At(world.AsOf).Pack(scratch.Query.GoalSet).Module, core.Catalogue.Module) ? 0 : 1;
+            count += ReferenceEquals(core.GoalSets.Of(scratch.Query.GoalSet, scratch.Terms.Demand).Module, core.Catalogue.Module) ? 0 : 1;
         }
 
         return count;

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Scoring;
+using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
@@ -35,7 +38,7 @@ internal static class Twins
             // An availability is bounded by that of somebody always free when it is met first, by itself afterwards.
             for (int round = 0; round < 2; round++)
             {
-                core.Rank(scratch, terms, k);
+                core.Rank(scratch, k);
                 Difference(scratch.Top.ToArray(), all.AsSpan(0, Math.Min(k, all.Length))).ShouldBeNull(string.Create(CultureInfo.InvariantCulture, $"{where}, k {k}, round {round}"));
             }
         }
@@ -47,7 +50,7 @@ internal static class Twins
     public static Candidate[] Plain(RankingCore core, QueryScratch scratch, CatalogueTermsView terms, int k)
     {
         scratch.Top.Reset(Math.Min(k, core.Index.Count));
-        core.Plain.Rank(scratch.Query, terms, scratch.Top);
+        core.Plain.Rank(scratch.Worths, terms, scratch.Top);
         return scratch.Top.ToArray();
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking;
+using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
 using Pedagogy6P.Tests.Worlds;
 
@@ -26,7 +26,7 @@ public sealed class UnderflowTests
         Learner learner = Small.Learner with { Roles = ["r"], Pinned = ["0001"] };
         foreach (InstructionSet set in Paths.Present)
         {
-            var core = new RankingCore(programme, new PedagogyOptions(), PanelKernels.Of(set));
+            var core = new RankingCore(programme, new PedagogyOptions().Checked(), PanelKernels.Of(set));
             Twins.Compare(core, core.NewScratch(), learner, Small.Today, set.ToString(), 1, 3, 1000).ShouldBe(4);
         }
     }

@@ -1,0 +1,25 @@
+using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Logistic;
+
+namespace Pedagogy6P.MachineLearning.Hazard;
+
+/// <summary>Settings of a discrete-time hazard model.</summary>
+public sealed record HazardOptions
+{
+    /// <summary>
+    /// When set, hazards are boosted trees with the period as a number; else logistic regressions with one free level per period. Default
+    /// null.
+    /// </summary>
+    public BoostingOptions? Boosting { get; init; }
+
+    /// <summary>Settings of the logistic regressions. Default: L2 of 1.</summary>
+    public LogisticOptions Logistic { get; init; } = new();
+
+    /// <summary>Length of a period in days, &gt; 0. Default 7.</summary>
+    public double PeriodDays { get; init; } = 7;
+
+    /// <summary>
+    /// The horizon of <see cref="HazardModel.Probability"/> in days, &gt; 0; counted in whole periods, rounded up. Default 14.
+    /// </summary>
+    public double HorizonDays { get; init; } = 14;
+}

@@ -1,0 +1,63 @@
+using Pedagogy6P.MachineLearning.Tables;
+
+namespace Pedagogy6P.MachineLearning;
+
+/// <summary>What all models share when scoring tables.</summary>
+internal static class RowScoring
+{
+    public static void Check(FeatureSchema schema, RiskTable table, Span<double> destination)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (destination.Length != table.RowCount)
+        {
+            throw new ArgumentException("One place per row is needed.", nameof(destination));
+        }
+
+        if (!SameFeatures(schema, table.Schema))
+        {
+            throw new ArgumentException("The table does not have the features of the model, in its order.", nameof(table));
+        }
+    }
+
+    public static void OneByOne(IRiskModel model, RiskTable table, Span<double> destination)
+    {
+        double[] row = new double[table.Schema.Count];
+        for (int i = 0; i < destination.Length; i++)
+        {
+            table.CopyRow(i, row);
+            destination[i] = model.Probability(row);
+        }
+    }
+
+    public static double[] Probabilities(this IRiskModel model, RiskTable table)
+    {
+        double[] probabilities = new double[table.RowCount];
+        model.Probabilities(table, probabilities);
+        return probabilities;
+    }
+
+    // Same names, kinds and categories: a code must mean the same category.
+    public static bool SameFeatures(FeatureSchema a, FeatureSchema b)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return true;
+        }
+
+        if (a.Count != b.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < a.Count; i++)
+        {
+            if (!string.Equals(a[i].Name, b[i].Name, StringComparison.Ordinal) || a[i].Kind != b[i].Kind || !a[i].Categories.AsSpan()
+                .SequenceEqual(b[i].Categories.AsSpan()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

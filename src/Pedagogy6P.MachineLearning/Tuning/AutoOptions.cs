@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Pedagogy6P.MachineLearning.Boosting;
+
+namespace Pedagogy6P.MachineLearning.Tuning;
+
+/// <summary>Settings of the default learner.</summary>
+public sealed record AutoOptions
+{
+    /// <summary>
+    /// Ridge penalties tried for logistic regression; empty tries boosted trees alone. Default 1 to 10,000 in seven steps.
+    /// </summary>
+    public ImmutableArray<double> LogisticPenalties { get; init; } = [1, 10, 100, 300, 1000, 3000, 10_000];
+
+    /// <summary>
+    /// The strongest penalty is taken whose validation log-loss exceeds the lowest by at most so many standard errors of their paired
+    /// difference, ≥ 0: the
+    /// one-standard-error rule of Breiman, Friedman, Olshen and Stone (1984), which stands up better to cohorts that change. Default 0: the
+    /// lowest.
+    /// </summary>
+    public double LogisticStandardErrors { get; init; }
+
+    /// <summary>
+    /// Settings tried for boosted trees; their number of trees is the most, the best number comes from validation. Empty tries logistic
+    /// regression alone.
+    /// </summary>
+    public ImmutableArray<BoostingOptions> BoostingGrid { get; init; } =
+    [
+        new() { Trees = 400, LearningRate = 0.04, MaximumDepth = 3, MinimumChildWeight = 20, L2 = 5, RowSample = 0.8, ColumnSample = 0.5 },
+        new() { Trees = 400, LearningRate = 0.04, MaximumDepth = 4, MinimumChildWeight = 20, L2 = 10, RowSample = 0.8, ColumnSample = 0.5 },
+        new() { Trees = 400, LearningRate = 0.04, MaximumDepth = 6, MinimumChildWeight = 30, L2 = 10, RowSample = 0.8, ColumnSample = 0.5 },
+        new() { Trees = 400, LearningRate = 0.04, MaximumDepth = 6, MaximumLeaves = 6, MinimumChildWeight = 10, L2 = 1, RowSample = 0.8,
+            ColumnSample = 0.5 },
+    ];
+
+    /// <summary>Seeds whose boosted models are averaged. Default 4.</summary>
+    public int BoostingSeeds { get; init; } = 4;
+
+    /// <summary>Trees without improvement after which a boosted fit is given up. Default 40.</summary>
+    public int Patience { get; init; } = 40;
+
+    /// <summary>
+    /// Smallest fall of the validation log-loss, in nats, for which two kinds of model are averaged instead of keeping the better one.
+    /// Default 0.0002.
+    /// </summary>
+    public double MinimumAverageGain { get; init; } = 0.0002;
+
+    /// <summary>Latest cohorts used as validation, one after the other; each is predicted from the cohorts before it. Default 1.</summary>
+    public int ForwardSteps { get; init; } = 1;
+
+    /// <summary>Folds of persons when the table has no order or a single cohort. Default 4.</summary>
+    public int Folds { get; init; } = 4;
+
+    /// <summary>Rows that must not serve as validation (for instance of a course no earlier cohort had); null excludes none.</summary>
+    public Func<int, bool>? ExcludeFromValidation { get; init; }
+
+    /// <summary>Whether to calibrate on the validation predictions when that helps. Default true.</summary>
+    public bool Calibrate { get; init; } = true;
+
+    /// <summary>
+    /// By feature name a direction, see <see cref="BoostingOptions.MonotoneConstraints"/>; applied to all boosted models. Default none.
+    /// </summary>
+    public ImmutableDictionary<string, int> MonotoneConstraints { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Threads to use, ≥ 1. Default 1; the model does not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Seed of everything random. Default 0.</summary>
+    public long Seed { get; init; }
+}

@@ -1,0 +1,70 @@
+using Pedagogy6P.Places;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Query;
+
+namespace Pedagogy6P.Catalogue;
+
+/// <summary>
+/// Sessions as columns, those of a module together, ordered by start and then id. Seats, which change by the minute, are apart
+/// (<see cref="SeatsLeft"/>). Immutable.
+/// </summary>
+internal sealed class SessionColumns
+{
+    /// <summary>Packs the sessions of a programme; says where those of each module lie among all.</summary>
+    public SessionColumns(IReadOnlyList<Module> modules, Vocabulary moduleIds, ProgrammeTables programme, out ItemRange[] ranges)
+    {
+        Sites = [.. programme.Sites.OrderBy(site => site.Id, StringComparer.Ordinal)];
+        SiteIds = new Vocabulary(Sites.Select(site => site.Id));
+        Sessions =
+        [
+            .. programme.Sessions.OrderBy(session => moduleIds.Find(session.Module)).ThenBy(session => session.Start)
+                .ThenBy(session => session.Id, StringComparer.Ordinal),
+        ];
+        ranges = RangesOf(modules.Count, moduleIds);
+
+        var patterns = new Dictionary<Availability, int>();
+        Records =
+        [
+            .. Sessions.Select(session => new SessionRecord(
+                session.Start.DayNumber,
+                patterns.TryGetValue(session.WeeklySlots, out int known) ? known : patterns[session.WeeklySlots] = patterns.Count,
+                session.Site is null ? -1 : SiteIds.Find(session.Site),
+                modules[moduleIds.Find(session.Module)].Hours / session.Weeks)),
+        ];
+        Patterns = [.. patterns.OrderBy(entry => entry.Value).Select(entry => entry.Key)];
+        Number = Sessions.Select((session, number) => KeyValuePair.Create(session.Id, number)).ToDictionary(StringComparer.Ordinal);
+    }
+
+    public Session[] Sessions { get; }
+
+    public Site[] Sites { get; }
+
+    /// <summary>Ids of the sites, ordered as <see cref="Sites"/>.</summary>
+    public Vocabulary SiteIds { get; }
+
+    public SessionRecord[] Records { get; }
+
+    /// <summary>The weekly patterns of sessions, each once.</summary>
+    public Availability[] Patterns { get; }
+
+    /// <summary>Number of each session by id.</summary>
+    public Dictionary<string, int> Number { get; }
+
+    private ItemRange[] RangesOf(int modules, Vocabulary moduleIds)
+    {
+        var ranges = new ItemRange[modules];
+        int next = 0;
+        for (int module = 0; module < modules; module++)
+        {
+            int first = next;
+            while (next < Sessions.Length && moduleIds.Find(Sessions[next].Module) == module)
+            {
+                next++;
+            }
+
+            ranges[module] = new ItemRange(first, next);
+        }
+
+        return ranges;
+    }
+}

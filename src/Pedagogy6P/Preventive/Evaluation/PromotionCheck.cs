@@ -1,8 +1,0 @@
-namespace Pedagogy6P.Preventive.Evaluation;
-
-/// <summary>One check of the promotion gate.</summary>
-/// <param name="Name">What was checked.</param>
-/// <param name="Value">Measured value.</param>
-/// <param name="Threshold">Value it was held against.</param>
-/// <param name="Passed">Whether it passed; a NaN never does.</param>
-public sealed record PromotionCheck(string Name, double Value, double Threshold, bool Passed);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Rules.Worths;
+using Pedagogy6P.Ranking.Scoring;
+using Pedagogy6P.Ranking.Search;
+
+namespace Pedagogy6P.Ranking.Answers;
+
+/// <summary>Makes answers, in the ids of the programme, of what has been ranked in numbers. Thread-safe.</summary>
+internal sealed class AnswerMaker(RankingCore core)
+{
+    /// <summary>Ranks as a query asks.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">K of the query is below 1.</exception>
+    public void Rank(QueryScratch scratch, RecommendationQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
+        scratch.Query.Exclude(query.Exclude.IsDefault ? [] : query.Exclude.AsSpan());
+        core.Rank(scratch, query.K);
+    }
+
+    /// <summary>What has been ranked.</summary>
+    public ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, bool withFacts)
+    {
+        var list = ImmutableArray.CreateBuilder<Recommendation>(scratch.Top.Count);
+        for (int rank = 0; rank < scratch.Top.Count; rank++)
+        {
+            list.Add(Expand(scratch, scratch.Top[rank], rank + 1, withFacts));
+        }
+
+        return list.MoveToImmutable();
+    }
+
+    /// <summary>The last one that a query shows; null where it shows none. Ranks anew.</summary>
+    public Recommendation? LastShown(QueryScratch scratch, RecommendationQuery query)
+    {
+        Rank(scratch, query);
+        int last = scratch.Top.Count - 1;
+        return last < 0 ? null : Expand(scratch, scratch.Top[last], last + 1, query.WithFacts);
+    }
+
+    /// <summary>A candidate in full. The chains that it may begin with must be settled.</summary>
+    public Recommendation Expand(QueryScratch scratch, in Candidate candidate, int rank, bool withFacts)
+    {
+        Module module = core.Index.Modules[candidate.Module];
+        return new Recommendation
+        {
+            Rank = rank,
+            Module = module.Id,
+            Title = module.Title,
+            Session = candidate.Choice.Session < 0 ? null : core.Index.Sessions.Sessions[candidate.Choice.Session].Id,
+            Score = candidate.Score,
+            Contributions = candidate.Contributions,
+            Pinned = candidate.Pinned,
+            Mandatory = scratch.Query.Is(candidate.Module, ModuleState.Mandatory),
+            MissingAdvised = core.Feasibility.MissingAdvised(scratch.Query, candidate.Module),
+            Opens = core.Index.ModuleIds.WordsOf([.. scratch.Worths.ChainFrom(candidate.Opens)]),
+            Facts = withFacts ? core.Facts.Facts(scratch.Worths, scratch.Terms, candidate) : null,
+        };
+    }
+
+    /// <summary>The modules that a learner pinned and cannot take, with all reasons.</summary>
+    public ImmutableArray<InfeasibleModule> PinnedInfeasible(WorthFinder worths) => worths.Query.Learner.Pinned.IsEmpty
+        ? []
+        : [.. worths.Query.Learner.Pinned.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(module => new InfeasibleModule(module, core.Feasibility.Reasons(worths, core.Index.ModuleIds.Find(module))))
+            .Where(module => !module.Reasons.IsEmpty)];
+}

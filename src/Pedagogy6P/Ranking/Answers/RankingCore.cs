@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Caches;
+using Pedagogy6P.Ranking.Kernels;
+using Pedagogy6P.Ranking.Query;
+using Pedagogy6P.Ranking.Query.Goals;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Rules.Worths;
+using Pedagogy6P.Ranking.Scoring;
+using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Terms;
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Ranking.Answers;
+
+/// <summary>
+/// Everything compiled from a programme and options, and the way from a learner to sorted candidates. Cores that differ in the seats left
+/// share all the rest, caches included. Immutable but for caches; thread-safe.
+/// </summary>
+internal sealed class RankingCore
+{
+    private readonly CatalogueTerms _terms;
+    private readonly LearnerRules _rules;
+    private readonly GoalSets _goalSets;
+    private readonly SessionFits _fits;
+    private readonly VectorRanker _ranker;
+    private readonly WorthOptions _worths;
+    private readonly ConcurrentBag<QueryScratch> _scratch = [];
+
+    public RankingCore(Programme programme, RankingOptions options, PanelKernel? kernel = null)
+    {
+        Weights = options.Weights.Normalised();
+        Kernel = kernel ?? PanelKernels.Default;
+        Caches = new CacheBudget(options.CacheBytes);
+        Index = NumberedProgramme.Of(programme);
+        Seats = new SeatsLeft(Index.Sessions.Sessions);
+        _rules = new LearnerRules(programme.Tables);
+        _worths = new WorthOptions(options.AdvisedFactor, options.ChainFactor);
+        _terms = new CatalogueTerms(Index, options, Caches);
+        _goalSets = new GoalSets(Index, Caches);
+        _fits = new SessionFits(Index, Caches);
+        Chooser = new SessionChooser(Index, Weights, options.SelfPacedWeeks);
+        Scorer = new PairScorer(Index, Weights, options);
+        Openness = new Openness(Index);
+        Feasibility = new Feasibility(Index, Openness, Chooser);
+        Ranks = new RankCounter(Index, Feasibility, Scorer);
+        Facts = new FactFinder(Index, Openness, Scorer);
+        Abandonment = new AbandonmentCalculator(Index, Feasibility);
+        Plain = new ScalarRanker(Index, Feasibility, Scorer);
+        Catalogue = new PackedCatalogue(Index, Scorer, Weights, options);
+        GoalSets = new PackedGoalSets(Catalogue, _terms, Weights, Caches);
+        var evaluation = new ExactEvaluation(Feasibility, Scorer, Weights);
+        var chains = new ChainRanker(Catalogue, Openness, Scorer, Kernel, evaluation);
+        _ranker = new VectorRanker(Catalogue, GoalSets, _fits, Openness, chains, evaluation, Scorer, Plain, Weights, Kernel);
+    }
+
+    /// <summary>What the caches may keep, and how much it is.</summary>
+    public CacheBudget Caches { get; }
+
+    /// <summary>Seats left: all that cores of one family do not share.</summary>
+    public SeatsLeft Seats { get; private set; }
+
+    public NumberedProgramme Index { get; }
+
+    public TermWeights Weights { get; }
+
+    public PanelKernel Kernel { get; }
+
+    public Openness Openness { get; }
+
+    public Feasibility Feasibility { get; }
+
+    public SessionChooser Chooser { get; }
+
+    public PairScorer Scorer { get; }
+
+    /// <summary>The reference that the vectorised ranker is tested against.</summary>
+    public ScalarRanker Plain { get; }
+
+    /// <summary>The packed catalogue; cores of one family, and no others, have the same.</summary>
+    public PackedCatalogue Catalogue { get; }
+
+    /// <summary>Goal sets packed for the kernels.</summary>
+    public PackedGoalSets GoalSets { get; }
+
+    public RankCounter Ranks { get; }
+
+    public FactFinder Facts { get; }
+
+    public AbandonmentCalculator Abandonment { get; }
+
+    /// <summary>The same core with other seats left.</summary>
+    /// <exception cref="InputRefusedException">A session is unknown or a count negative.</exception>
+    public RankingCore WithSeats(IEnumerable<SeatUpdate> seats)
+    {
+        SeatsLeft changed = Seats.With(seats, Index.Sessions.Number);
+        var core = (RankingCore)MemberwiseClone();
+        core.Seats = changed;
+        return core;
+    }
+
+    public QueryScratch NewScratch()
+    {
+        var starts = new ChainStarts(Index, Chooser, Scorer, Weights);
+        var worths = new WorthFinder(Index, Openness, starts, _worths);
+        return new QueryScratch(new LearnerQuery(Index, _goalSets), worths, starts);
+    }
+
+    public QueryScratch Rent() => _scratch.TryTake(out QueryScratch? scratch) ? scratch : NewScratch();
+
+    /// <summary>Takes working memory back; it keeps nothing of the learner.</summary>
+    public void Return(QueryScratch scratch)
+    {
+        scratch.Forget();
+        _scratch.Add(scratch);
+    }
+
+    /// <summary>Compiles a learner and finds the catalogue terms of the query, which the scratch keeps as well.</summary>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format, or their taste does not fit the preference model.</exception>
+    public CatalogueTermsView Compile(QueryScratch scratch, Learner learner, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        scratch.Use(Seats);
+        if (!scratch.TryCompile(learner, asOf) || !Scorer.Accepts(learner))
+        {
+            Refuse(learner);
+        }
+
+        return scratch.Terms = new CatalogueTermsView(_terms.Demand(asOf), _terms.Evidence(scratch.Query.Audience));
+    }
+
+    /// <summary>The state of a learner, to be kept.</summary>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
+    public LearnerState StateOf(Learner learner, DateOnly asOf)
+    {
+        var state = new NumberedState(Index);
+        if (!LearnerRules.IsWellFormed(learner) || !state.TryCompile(learner))
+        {
+            Refuse(learner);
+        }
+
+        return new LearnerState(state, asOf);
+    }
+
+    /// <summary>Packs a compiled learner for the kernels, which ranking does otherwise.</summary>
+    public void Pack(QueryScratch scratch) => _ranker.Pack(scratch);
+
+    /// <summary>Fills the scratch's top with the first k candidates of a compiled learner.</summary>
+    public void Rank(QueryScratch scratch, int k) => Rank(new ReadOnlySpan<QueryScratch>(in scratch), k);
+
+    /// <summary>Fills the tops of several compiled learners: the same as one by one, and faster where they have the same goals.</summary>
+    public void Rank(ReadOnlySpan<QueryScratch> learners, int k)
+    {
+        foreach (QueryScratch learner in learners)
+        {
+            learner.Use(Seats);
+            learner.Top.Reset(Math.Min(k, Index.Count));
+        }
+
+        _ranker.Rank(learners);
+    }
+
+    private void Refuse(Learner learner)
+    {
+        var violations = new ViolationCollector();
+        var report = new RowReport(violations, "learners", row: null, learner.Id);
+        _rules.Check(learner, report);
+        if (!Scorer.Accepts(learner))
+        {
+            report.Add("taste", null, "as many finite numbers as the preference model has dimensions, or none");
+        }
+
+        violations.ThrowIfAny();
+        throw new UnreachableException("A learner that cannot be compiled breaks some rule.");
+    }
+}

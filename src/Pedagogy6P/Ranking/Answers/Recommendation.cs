@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Ranking.Terms;
+
+namespace Pedagogy6P.Ranking.Answers;
+
+/// <summary>A feasible module at its rank, with its score taken apart.</summary>
+public sealed record Recommendation
+{
+    /// <summary>1 for the best.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>Id of the module.</summary>
+    public required string Module { get; init; }
+
+    /// <summary>Title in the programme's language.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Id of the chosen session; null when self-paced.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Sum of the contributions: need times fit, from 0 to below 1.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The share of each term: weight times need, times the term for all but Need.</summary>
+    public required Contributions Contributions { get; init; }
+
+    /// <summary>The learner pinned it; pinned modules come first.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>It is mandatory for one of the learner's declared target roles, and so counts as needed.</summary>
+    public bool Mandatory { get; init; }
+
+    /// <summary>
+    /// Modules of advised prerequisite groups that are not satisfied, in ordinal order. When one of a group can be reached, what this module is worth by itself is multiplied by
+    /// <c>PedagogyOptions.AdvisedFactor</c>.
+    /// </summary>
+    public required ImmutableArray<string> MissingAdvised { get; init; }
+
+    /// <summary>
+    /// The chain of modules that this one opens the way to, in order, when its need is theirs: the next one waits for this one, and the last one is what the learner needs. Empty when the module
+    /// is needed for itself.
+    /// </summary>
+    public ImmutableArray<string> Opens { get; init; } = [];
+
+    /// <summary>The facts behind the contributions; null unless asked for.</summary>
+    public RecommendationFacts? Facts { get; init; }
+}

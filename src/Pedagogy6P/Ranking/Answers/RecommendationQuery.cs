@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Ranking.Answers;
+
+/// <summary>What is asked of the engine for a learner, or for many. Immutable.</summary>
+/// <param name="AsOf">The query date: only sessions that start on or after it count, and demand is read as of its month.</param>
+/// <param name="K">How many recommendations at most, 1 or more; 10 by default.</param>
+public sealed record RecommendationQuery(DateOnly AsOf, int K = 10)
+{
+    /// <summary>Ids of modules to leave out of this answer (shown a moment ago, say); unknown ids are ignored. Empty by default.</summary>
+    public ImmutableArray<string> Exclude { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether recommendations carry their <see cref="Recommendation.Facts"/>; false by default.</summary>
+    public bool WithFacts { get; init; }
+}

@@ -1,4 +1,0 @@
-namespace Pedagogy6P.Ranking;
-
-/// <summary>What a background leaves behind in one competency, by number.</summary>
-internal readonly record struct BackgroundLevel(int Competency, double Mastery, double Evidence);

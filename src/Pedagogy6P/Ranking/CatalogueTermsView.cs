@@ -1,4 +1,0 @@
-namespace Pedagogy6P.Ranking;
-
-/// <summary>The catalogue terms of one query: Demand on its date, Evidence for its audience.</summary>
-internal readonly record struct CatalogueTermsView(DemandColumn Demand, EvidenceColumn Evidence);

@@ -1,4 +1,0 @@
-namespace Pedagogy6P.Ranking;
-
-/// <summary>What a role asks of one competency, by number.</summary>
-internal readonly record struct RoleGoal(int Competency, double Level, double Importance);

@@ -1,8 +1,0 @@
-namespace Pedagogy6P.Ranking.Worths;
-
-/// <summary>What a unit of need is worth at most to the modules that chains begin with, as far as it is known of all.</summary>
-/// <param name="Fit">By module, without <paramref name="MoreFit"/>.</param>
-/// <param name="FitOfSupplier">The same by place among all suppliers.</param>
-/// <param name="MoreFit">What learner and session add to it at most.</param>
-/// <param name="Terms">The catalogue terms of the query.</param>
-internal readonly record struct ChainColumns(float[] Fit, float[] FitOfSupplier, double MoreFit, CatalogueTermsView Terms);
