@@ -9,6 +9,7 @@ using Pedagogy6P.Tests.Worlds;
 namespace Pedagogy6P.Tests.Ranking;
 
 /// <summary>What an engine keeps: within its budget, by what it depends on, and never a failure.</summary>
+[Collection(nameof(MeasuredMemory))]
 public sealed class EngineCacheTests
 {
     private const int Roles = 150;
