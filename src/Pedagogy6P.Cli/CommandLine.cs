@@ -38,7 +38,8 @@ internal static class CommandLine
     /// <summary>All commands; a new one is its own file and one line here.</summary>
     internal static Command Root(ToolHost host, MessageCatalogue messages)
     {
-        var root = new Command(ToolName, "Precision pedagogy: ranks the feasible modules of a programme for its learners, each with the reasons why.")
+        var root = new Command(ToolName,
+            "Precision pedagogy: ranks the feasible modules of a programme for its learners, each with the reasons why.")
         {
             new HelpOption(),
             new VersionOption(),
@@ -55,7 +56,8 @@ internal static class CommandLine
         return root;
     }
 
-    // The parser words its own messages in the language of the thread: English always, so that the catalogue translates them like all others.
+    // The parser words its own messages in the language of the thread: English always, so that the catalogue translates them like all
+    // others.
     private static ToolHost Speaking(string language, ToolHost host)
     {
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

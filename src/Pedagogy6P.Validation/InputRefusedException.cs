@@ -27,7 +27,9 @@ public sealed class InputRefusedException : Exception
         Count = count;
     }
 
-    /// <summary>The exception for a single violation without a row, from its parts; see <see cref="Violation"/> for their meaning.</summary>
+    /// <summary>
+    /// The exception for a single violation without a row, from its parts; see <see cref="Violation"/> for their meaning.
+    /// </summary>
     public static InputRefusedException Because(string table, string? column, string? value, string expected) =>
         new(new Violation(table, null, column, value, expected));
 

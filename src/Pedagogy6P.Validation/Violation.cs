@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Pedagogy6P.Validation;
 
 /// <summary>One thing that a refused input got wrong, said so that its author can find and mend it.</summary>
-/// <param name="Table">Name of the table the row belongs to, as in the programme folder (<c>modules</c>, <c>learners</c>…), or of the option or argument.</param>
+/// <param name="Table">Name of the table the row belongs to, as in the programme folder (<c>modules</c>, <c>learners</c>…), or of the
+/// option or argument.</param>
 /// <param name="Row">Row of the source as the source counts rows (a CSV file: the header is row 1); null when the host gave none.</param>
 /// <param name="Column">Column or property at fault; null when the whole row or table is.</param>
 /// <param name="Value">The offending value as it was given, at most 40 characters of it are said; null when nothing was given.</param>
@@ -15,8 +16,8 @@ public sealed record Violation(string Table, int? Row, string? Column, string? V
     private const int LongestId = 100;
 
     /// <summary>
-    /// Id of the learner, module or other thing that the row is about, as the host gave it, two where it takes two to tell; said where there is no row number. Null
-    /// when it has none, or when the row could not be read.
+    /// Id of the learner, module or other thing that the row is about, as the host gave it, two where it takes two to tell; said where
+    /// there is no row number. Null when it has none, or when the row could not be read.
     /// </summary>
     public string? Id { get; init; }
 

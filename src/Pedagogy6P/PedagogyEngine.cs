@@ -4,7 +4,6 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
-using Pedagogy6P.Ranking.Batches;
 using Pedagogy6P.Ranking.Rules;
 using Pedagogy6P.Ranking.Scoring;
 using Pedagogy6P.Ranking.Search;
@@ -14,10 +13,10 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P;
 
 /// <summary>
-/// The one door for back ends: a programme and a learner go in, feasible modules come out ranked, each with the reasons why. Immutable and thread-safe;
-/// build one per programme and share it. The same arguments always give the same answer.
+/// The one door for back ends: a programme and a learner go in, feasible modules come out ranked, each with the reasons why. Immutable and
+/// thread-safe; build one per programme and share it. The same arguments always give the same answer.
 /// </summary>
-public sealed class PedagogyEngine
+public sealed partial class PedagogyEngine
 {
     private readonly RankingCore _core;
     private readonly AnswerMaker _answers;
@@ -28,7 +27,8 @@ public sealed class PedagogyEngine
     /// <exception cref="ArgumentNullException"><paramref name="programme"/> is null.</exception>
     /// <exception cref="InputRefusedException">Some option is out of range; all of them are reported.</exception>
     public PedagogyEngine(Programme programme, PedagogyOptions? options = null)
-        : this(new RankingCore(programme ?? throw new ArgumentNullException(nameof(programme)), (options ?? new PedagogyOptions()).Checked()))
+        : this(new RankingCore(programme ?? throw new ArgumentNullException(nameof(programme)),
+        (options ?? new PedagogyOptions()).Checked()))
     {
     }
 
@@ -94,58 +94,6 @@ public sealed class PedagogyEngine
         });
     }
 
-    /// <summary>
-    /// The top k for many learners, in their order, computed in parallel window by window as the answers are read; memory stays bounded whatever their number.
-    /// The answers are those of <see cref="Recommend(Learner, RecommendationQuery)"/>, whatever the number of threads.
-    /// </summary>
-    /// <param name="learners">The learners.</param>
-    /// <param name="query">What is asked for each.</param>
-    /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
-    /// <param name="progress">Told the number of learners done, after each window.</param>
-    /// <param name="onRefused">
-    /// Told of every learner who breaks the rules and why, on the reading thread where the answer would have come; the others are answered all the same. Null ends the
-    /// batch at the first one.
-    /// </param>
-    /// <param name="cancellationToken">Stops the work between learners.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">K or <paramref name="threads"/> is below 1.</exception>
-    /// <exception cref="InputRefusedException">A learner breaks the rules and <paramref name="onRefused"/> is null; thrown while reading.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; thrown while reading.</exception>
-    public IEnumerable<LearnerRecommendations> RecommendAll(
-        IEnumerable<Learner> learners,
-        RecommendationQuery query,
-        int? threads = null,
-        IProgress<int>? progress = null,
-        Action<Learner, InputRefusedException>? onRefused = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(learners);
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return new BatchRanker(learner => Recommend(learner, query), threads, progress, onRefused, cancellationToken).Rank(learners);
-    }
-
-    /// <summary>The top k for learners that arrive one by one, in their order, ranked in parallel a window at a time with constant memory.</summary>
-    /// <inheritdoc cref="RecommendAll" path="/param"/>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">K or <paramref name="threads"/> is below 1.</exception>
-    /// <exception cref="InputRefusedException">A learner breaks the rules and <paramref name="onRefused"/> is null; thrown while reading.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; thrown while reading.</exception>
-    public IAsyncEnumerable<LearnerRecommendations> RecommendStream(
-        IAsyncEnumerable<Learner> learners,
-        RecommendationQuery query,
-        int? threads = null,
-        Action<Learner, InputRefusedException>? onRefused = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(learners);
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return new BatchRanker(learner => Recommend(learner, query), threads, null, onRefused, cancellationToken).RankAsync(learners, CancellationToken.None);
-    }
-
     /// <summary>Compiles a learner for <see cref="Rank(CompiledLearner, Span{RankedModule})"/>.</summary>
     /// <param name="learner">The learner.</param>
     /// <param name="asOf">The query date.</param>
@@ -162,7 +110,9 @@ public sealed class PedagogyEngine
         return compiled;
     }
 
-    /// <summary>Ranks a compiled learner without allocating: the answer of <see cref="Recommend(Learner, RecommendationQuery)"/> as numbers.</summary>
+    /// <summary>
+    /// Ranks a compiled learner without allocating: the answer of <see cref="Recommend(Learner, RecommendationQuery)"/> as numbers.
+    /// </summary>
     /// <param name="learner">The compiled learner.</param>
     /// <param name="results">Where the results go; its length is k, 1 or more.</param>
     /// <returns>How many results there are, fewer than k when fewer modules are feasible.</returns>
@@ -176,55 +126,6 @@ public sealed class PedagogyEngine
         ArgumentOutOfRangeException.ThrowIfZero(results.Length, nameof(results));
         _core.Rank(learner.Scratch, results.Length);
         return learner.Scratch.CopyTo(results);
-    }
-
-    /// <summary>Ranks many learners in parallel into a span-like buffer, without allocating per learner.</summary>
-    /// <param name="learners">The learners.</param>
-    /// <param name="asOf">The query date.</param>
-    /// <param name="k">Results per learner, 1 or more.</param>
-    /// <param name="results">Results of learner i stand at i·k; at least learners × k long.</param>
-    /// <param name="counts">Number of results of learner i; at least as long as the learners.</param>
-    /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
-    /// <param name="onRefused">
-    /// Told of every learner who breaks the rules and why, in their order, on the calling thread after each window of learners; the count of such a learner is 0 and the
-    /// others are ranked all the same. Null ends the batch at the first one.
-    /// </param>
-    /// <param name="cancellationToken">Stops the work before the next few learners.</param>
-    /// <exception cref="ArgumentException">A buffer is too short.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> or <paramref name="threads"/> is below 1.</exception>
-    /// <exception cref="InputRefusedException">A learner breaks the rules of the programme format and <paramref name="onRefused"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public void RankAll(
-        ReadOnlyMemory<Learner> learners,
-        DateOnly asOf,
-        int k,
-        Memory<RankedModule> results,
-        Memory<int> counts,
-        int? threads = null,
-        Action<Learner, InputRefusedException>? onRefused = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        ArgumentOutOfRangeException.ThrowIfLessThan(results.Length, (long)learners.Length * k, nameof(results));
-        ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, learners.Length, nameof(counts));
-        void RankSome(ReadOnlySpan<int> places, FirstFailure failure)
-        {
-            using var team = new RankingTeam(_core, asOf, k);
-            for (int first = 0; first < places.Length; first += RankingTeam.Size)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                team.Rank(learners.Span, places, first, results.Span, counts.Span, failure);
-            }
-        }
-
-        void Refuse(int place, InputRefusedException refusal)
-        {
-            counts.Span[place] = 0;
-            onRefused(learners.Span[place], refusal);
-        }
-
-        BatchRanker.ForEachAlike(learners, threads, RankSome, onRefused is null ? null : Refuse, cancellationToken);
     }
 
     /// <summary>The module of a number.</summary>
@@ -264,7 +165,10 @@ public sealed class PedagogyEngine
             .Select(module => new InfeasibleModule(Index.ModuleIds.Words[module], _core.Feasibility.Reasons(scratch.Worths, module)))
             .Where(module => !module.Reasons.IsEmpty)));
 
-    /// <summary>Why a module is not among the top k: every reason, or that the query left it out, or its rank and the difference to the last one shown.</summary>
+    /// <summary>
+    /// Why a module is not among the top k: every reason, or that the query left it out, or its rank and the difference to the last one
+    /// shown.
+    /// </summary>
     /// <param name="learner">The learner.</param>
     /// <param name="module">Id of the module.</param>
     /// <param name="query">What was asked.</param>
@@ -302,7 +206,9 @@ public sealed class PedagogyEngine
         });
     }
 
-    /// <summary>Modules that are mandatory for the learner's declared target roles and not completed, feasible or not, in ordinal order.</summary>
+    /// <summary>
+    /// Modules that are mandatory for the learner's declared target roles and not completed, feasible or not, in ordinal order.
+    /// </summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
     public ImmutableArray<OutstandingModule> MandatoryOutstanding(Learner learner, DateOnly asOf) => Using(
         learner, asOf, scratch => ImmutableArray.CreateRange(
@@ -313,7 +219,9 @@ public sealed class PedagogyEngine
                 [.. Index.Modules[module].MandatoryFor.Intersect(learner.Roles, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 _core.Feasibility.Reasons(scratch.Worths, module)))));
 
-    /// <summary>The practice-abandonment indicator with the modules that would lower it; null without a current role or when it lists no competency.</summary>
+    /// <summary>
+    /// The practice-abandonment indicator with the modules that would lower it; null without a current role or when it lists no competency.
+    /// </summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
     public PracticeAbandonment? Abandonment(Learner learner, DateOnly asOf) =>
         Using(learner, asOf, scratch => _core.Abandonment.Explain(scratch.Worths));

@@ -8,7 +8,9 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P;
 
-/// <summary>What a host may choose when it builds a <see cref="PedagogyEngine"/>. Mutable; the engine copies it and reports every error at once.</summary>
+/// <summary>
+/// What a host may choose when it builds a <see cref="PedagogyEngine"/>. Mutable; the engine copies it and reports every error at once.
+/// </summary>
 public sealed class PedagogyOptions
 {
     /// <summary>Weights of the eight terms; the defaults of <see cref="TermWeights"/>.</summary>
@@ -20,14 +22,20 @@ public sealed class PedagogyOptions
     /// <summary>How standard errors are inflated by study design; 1, 1.5 and 3 by default.</summary>
     public StandardErrorFactors StandardErrorFactors { get; set; } = new();
 
-    /// <summary>Standard deviation τ0 of the sceptic's prior N(0, τ0²) on the effect of every module, above 0 and finite; 0.2 by default.</summary>
+    /// <summary>
+    /// Standard deviation τ0 of the sceptic's prior N(0, τ0²) on the effect of every module, above 0 and finite; 0.2 by default.
+    /// </summary>
     public double PriorStandardDeviation { get; set; } = 0.2;
 
-    /// <summary>What is left of a module's own worth while it misses an advised prerequisite that can be reached (α), above 0 and at most 1; 0.8 by default.</summary>
+    /// <summary>
+    /// What is left of a module's own worth while it misses an advised prerequisite that can be reached (α), above 0 and at most 1; 0.8 by
+    /// default.
+    /// </summary>
     public double AdvisedFactor { get; set; } = 0.8;
 
     /// <summary>
-    /// What a module keeps of the worth of one that waits for it (γ), from 0 to below 1; 0.8 by default. 0 turns chains off: modules then only count for what they bring by themselves.
+    /// What a module keeps of the worth of one that waits for it (γ), from 0 to below 1; 0.8 by default. 0 turns chains off: modules then
+    /// only count for what they bring by themselves.
     /// </summary>
     public double ChainFactor { get; set; } = 0.8;
 
@@ -57,7 +65,8 @@ public sealed class PedagogyOptions
         Required(violations, nameof(DropoutRisk), DropoutRisk);
         Required(violations, nameof(Preference), Preference);
         Expect(violations, nameof(SelfPacedWeeks), SelfPacedWeeks, value => value > 0 && double.IsFinite(value), "a finite number above 0");
-        Expect(violations, nameof(PriorStandardDeviation), PriorStandardDeviation, value => value > 0 && double.IsFinite(value), "a finite number above 0");
+        Expect(violations, nameof(PriorStandardDeviation), PriorStandardDeviation, value => value > 0 && double.IsFinite(value),
+            "a finite number above 0");
         Expect(violations, nameof(AdvisedFactor), AdvisedFactor, value => value is > 0 and <= 1, "a number above 0 and at most 1");
         Expect(violations, nameof(ChainFactor), ChainFactor, value => value is >= 0 and < 1, "a number from 0 to below 1");
         if (CacheBytes < 0)

@@ -9,7 +9,8 @@ internal static class ExampleCode
     private const string Closing = "// end";
 
     public static IEnumerable<string> Names =>
-        typeof(IExample).Assembly.GetTypes().Where(type => type is { IsClass: true } && typeof(IExample).IsAssignableFrom(type)).Select(type => type.Name);
+        typeof(IExample).Assembly.GetTypes().Where(type => type is { IsClass: true } && typeof(IExample).IsAssignableFrom(type))
+            .Select(type => type.Name);
 
     /// <summary>The marked regions of the example's file, each without its indentation, with an empty line between them.</summary>
     public static string Text(string name)
@@ -42,8 +43,10 @@ internal static class ExampleCode
     /// <summary>What the example prints in a folder, under the invariant culture.</summary>
     public static string Output(string name, string folder)
     {
-        var example = (IExample)Activator.CreateInstance(typeof(IExample).Assembly.GetType($"{typeof(IExample).Namespace}.Examples.{name}", throwOnError: true)!)!;
-        (TextWriter Output, string Folder, CultureInfo Culture) before = (Console.Out, Environment.CurrentDirectory, CultureInfo.CurrentCulture);
+        var example = (IExample)Activator.CreateInstance(typeof(IExample).Assembly.GetType($"{typeof(IExample).Namespace}.Examples.{name}",
+            throwOnError: true)!)!;
+        (TextWriter Output, string Folder, CultureInfo Culture) before = (Console.Out, Environment.CurrentDirectory,
+            CultureInfo.CurrentCulture);
         using var printed = new StringWriter { NewLine = "\n" };
         try
         {

@@ -56,7 +56,8 @@ public sealed class CultureTests
             PedagogyEngine engine = world.Engine();
             text.Add(JsonSerializer.Serialize(world.Programme.Tables, PedagogyJson.Default.ProgrammeTables));
             text.Add(engine.RecommendAll(world.Learners, new RecommendationQuery(world.AsOf, 20) { WithFacts = true }, threads: 2).Json());
-            text.AddRange(world.Learners.SelectMany(learner => engine.Infeasible(learner, world.AsOf)).Select(item => string.Join(' ', item.Codes)));
+            text.AddRange(world.Learners.SelectMany(learner => engine.Infeasible(learner, world.AsOf))
+                .Select(item => string.Join(' ', item.Codes)));
             text.AddRange(world.Learners.Select(learner => learner.Availability.ToString()));
         }
 

@@ -12,8 +12,10 @@ public sealed class ExtremeNumberTests
     public static TheoryData<string, ProgrammeTables, Learner> Worlds { get; } = new()
     {
         { "huge hours", Small.With(module => module with { Hours = 1e308 }), Small.Learner with { HoursPerWeek = 1e308 } },
-        { "tiny hours", Small.With(module => module with { Hours = double.Epsilon }), Small.Learner with { HoursPerWeek = double.Epsilon } },
-        { "tiny attainment", Small.Tables with { ModuleCompetencies = [new ModuleCompetency("m", "c", 0, 1e-308)] }, Small.Learner with { Pinned = ["m"] } },
+        { "tiny hours", Small.With(module => module with { Hours = double.Epsilon }),
+            Small.Learner with { HoursPerWeek = double.Epsilon } },
+        { "tiny attainment", Small.Tables with { ModuleCompetencies = [new ModuleCompetency("m", "c", 0, 1e-308)] },
+            Small.Learner with { Pinned = ["m"] } },
         { "huge importance", Importances(1e308, 1e308), Small.Learner with { CurrentRole = "r" } },
         { "tiny importance", Importances(double.Epsilon, double.Epsilon), Small.Learner with { CurrentRole = "r" } },
         { "unequal importance", Importances(1e-300, 1e300), Small.Learner with { CurrentRole = "r" } },
@@ -57,6 +59,7 @@ public sealed class ExtremeNumberTests
 
     private static ProgrammeTables Demand(long count) => Small.Tables with
     {
-        Demand = [.. Enumerable.Range(1, 12).SelectMany(month => new[] { "c", "d" }.Select(id => new DemandCount(id, new DateOnly(2026, month, 1), count)))],
+        Demand = [.. Enumerable.Range(1, 12)
+            .SelectMany(month => new[] { "c", "d" }.Select(id => new DemandCount(id, new DateOnly(2026, month, 1), count)))],
     };
 }

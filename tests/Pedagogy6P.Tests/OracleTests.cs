@@ -48,7 +48,8 @@ public sealed class OracleTests
         foreach (int k in (int[])[1, 3, 10])
         {
             LearnerRecommendations some = engine.Recommend(learner, new RecommendationQuery(world.AsOf, k));
-            some.Recommendations.Select(item => (item.Module, item.Score)).ShouldBe(answer.Recommendations.Take(k).Select(item => (item.Module, item.Score)), where);
+            some.Recommendations.Select(item => (item.Module, item.Score))
+                .ShouldBe(answer.Recommendations.Take(k).Select(item => (item.Module, item.Score)), where);
         }
 
         CompareNumbers(answer.Abandonment, expected.Abandonment, where);
@@ -91,7 +92,8 @@ public sealed class OracleTests
         found.HasValue.ShouldBe(expected.HasValue, where);
         if (found is double left && expected is double right)
         {
-            Math.Abs(left - right).ShouldBeLessThanOrEqualTo(Math.Max(1e-12 * Math.Abs(right), Rounding), $"{left:R} and {right:R} at {where}");
+            Math.Abs(left - right).ShouldBeLessThanOrEqualTo(Math.Max(1e-12 * Math.Abs(right), Rounding),
+                $"{left:R} and {right:R} at {where}");
         }
     }
 }

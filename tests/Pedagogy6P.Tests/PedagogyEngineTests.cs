@@ -42,7 +42,8 @@ public sealed class PedagogyEngineTests
     {
         LearnerRecommendations with = engine.Recommend(learner, 5, world.AsOf);
         with.Recommendations.ShouldAllBe(item => item.Facts != null);
-        LearnerRecommendations without = with with { Recommendations = [.. with.Recommendations.Select(item => item with { Facts = null })] };
+        LearnerRecommendations without =
+            with with { Recommendations = [.. with.Recommendations.Select(item => item with { Facts = null })] };
         without.Json().ShouldBe(engine.Recommend(learner, new RecommendationQuery(world.AsOf, 5)).Json());
     }), worlds: 30);
 
@@ -67,7 +68,8 @@ public sealed class PedagogyEngineTests
     {
         var all = All(engine, learner, world.AsOf);
         ImmutableArray<string> shown = [.. all.Where((_, place) => place % 3 == 0).Select(item => item.Module), "no such module"];
-        Recommendation[] rest = [.. all.Where(item => !shown.Contains(item.Module)).Take(4).Select((item, place) => item with { Rank = place + 1 })];
+        Recommendation[] rest = [.. all.Where(item => !shown.Contains(item.Module)).Take(4)
+            .Select((item, place) => item with { Rank = place + 1 })];
         LearnerRecommendations found = engine.Recommend(learner, new RecommendationQuery(world.AsOf, 4) { Exclude = shown });
         found.Json().ShouldBe((found with { Recommendations = [.. rest] }).Json());
         All(engine, learner, world.AsOf).Length.ShouldBe(all.Length, "an exclusion lasts for one call");
@@ -121,7 +123,8 @@ public sealed class PedagogyEngineTests
         PedagogyEngine engine = Small.Engine();
         Should.Throw<ArgumentOutOfRangeException>(() => engine.Recommend(Small.Learner, 0, Small.Today));
         Should.Throw<ArgumentOutOfRangeException>(() => engine.RecommendAll([Small.Learner], new RecommendationQuery(Small.Today, 0)));
-        Should.Throw<ArgumentOutOfRangeException>(() => engine.RecommendAll([Small.Learner], new RecommendationQuery(Small.Today), threads: 0));
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            engine.RecommendAll([Small.Learner], new RecommendationQuery(Small.Today), threads: 0));
         Should.Throw<ArgumentNullException>(() => engine.Recommend(null!, 1, Small.Today));
         Should.Throw<ArgumentNullException>(() => new PedagogyEngine((Pedagogy6P.Programmes.Programme)null!));
         engine.Recommend(Small.Learner, int.MaxValue, Small.Today).Recommendations.Length.ShouldBe(1);

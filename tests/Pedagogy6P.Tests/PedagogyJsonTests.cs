@@ -33,7 +33,8 @@ public sealed class PedagogyJsonTests
     {
         const string Text = """{"id":"l","audience":"health","level":5,"hoursPerWeek":10}""";
         Learner read = JsonSerializer.Deserialize(Text, PedagogyJson.Default.Learner)!;
-        JsonSerializer.Serialize(read, PedagogyJson.Default.Learner).ShouldBe(JsonSerializer.Serialize(Small.Learner, PedagogyJson.Default.Learner));
+        JsonSerializer.Serialize(read, PedagogyJson.Default.Learner)
+            .ShouldBe(JsonSerializer.Serialize(Small.Learner, PedagogyJson.Default.Learner));
         Small.First(learner: read).Module.ShouldBe("m");
     }
 
@@ -42,7 +43,8 @@ public sealed class PedagogyJsonTests
     {
         const string Text = """
             {"id":"small","title":"Small","timeZone":"Europe/Paris","language":"fr",
-             "competencies":[{"id":"c","title":"C"}],"roles":[{"id":"r","title":"R"}],"roleCompetencies":[{"role":"r","competency":"c","level":1}],
+             "competencies":[{"id":"c","title":"C"}],"roles":[{"id":"r","title":"R"}],
+             "roleCompetencies":[{"role":"r","competency":"c","level":1}],
              "backgrounds":[{"background":"nurse","competency":"c","mastery":0.1}],
              "modules":[{"id":"m","title":"M","hours":10,"modality":"online-async"},{"id":"n","title":"N","hours":10,"modality":"on-site"}],
              "moduleCompetencies":[{"module":"m","competency":"c","entry":0,"attainment":0.8}],
@@ -50,7 +52,8 @@ public sealed class PedagogyJsonTests
              "sites":[{"id":"site","title":"Site","location":{"latitude":1,"longitude":2}}],
              "trainers":[{"id":"t","name":"T"}],
              "sessions":[{"id":"s","module":"n","start":"2027-02-01","end":"2027-02-05","site":"site"}],
-             "studies":[{"module":"m","id":"1","design":"rct","effect":0.3,"standardError":0.1,"sampleSize":10,"year":2024,"source":"made up"}],
+             "studies":[{"module":"m","id":"1","design":"rct","effect":0.3,"standardError":0.1,
+              "sampleSize":10,"year":2024,"source":"made up"}],
              "demand":[{"competency":"c","month":"2027-01-01","count":3}]}
             """;
         ProgrammeTables read = JsonSerializer.Deserialize(Text, PedagogyJson.Default.ProgrammeTables)!;

@@ -9,8 +9,8 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Tests;
 
 /// <summary>
-/// Another program that scores programme folders: a line of JSON per learner with recommendations, reasons and the practice-abandonment indicator. The command
-/// that runs it, script included, comes in PEDAGOGY6P_PEER.
+/// Another program that scores programme folders: a line of JSON per learner with recommendations, reasons and the practice-abandonment
+/// indicator. The command that runs it, script included, comes in PEDAGOGY6P_PEER.
 /// </summary>
 internal sealed class PeerScorer(string command)
 {
@@ -25,8 +25,12 @@ internal sealed class PeerScorer(string command)
         return new PeerScorer(command!);
     }
 
-    /// <summary>What the peer says of each learner, who come back as the written folder states them. The tree of settings is left out: the peer knows none.</summary>
-    public IEnumerable<(Programme Programme, Learner Learner, JsonNode Line)> Score(ProgrammeTables tables, IEnumerable<Learner> learners, DateOnly asOf)
+    /// <summary>
+    /// What the peer says of each learner, who come back as the written folder states them. The tree of settings is left out: the peer
+    /// knows none.
+    /// </summary>
+    public IEnumerable<(Programme Programme, Learner Learner,
+        JsonNode Line)> Score(ProgrammeTables tables, IEnumerable<Learner> learners, DateOnly asOf)
     {
         ProgrammeTables without = tables with { Terms = [] };
         string folder = Directory.CreateTempSubdirectory("pedagogy6p-peer").FullName;
@@ -53,13 +57,17 @@ internal sealed class PeerScorer(string command)
 
     /// <summary>The reason codes of each module that the peer found infeasible.</summary>
     public static Dictionary<string, string> Reasons(JsonNode line) => line["infeasible"]!.AsObject()
-        .ToDictionary(pair => pair.Key, pair => string.Join(' ', pair.Value!.AsArray().Select(code => code!.GetValue<string>())), StringComparer.Ordinal);
+        .ToDictionary(pair => pair.Key, pair => string.Join(' ', pair.Value!.AsArray().Select(code => code!.GetValue<string>())),
+        StringComparer.Ordinal);
 
-    /// <summary>Whether the peer ranks alike: but for scores closer than the agreement, and never a pinned module with an unpinned one.</summary>
+    /// <summary>
+    /// Whether the peer ranks alike: but for scores closer than the agreement, and never a pinned module with an unpinned one.
+    /// </summary>
     public static void Compare(JsonNode line, IReadOnlyList<PeerRank> ranked, double? abandonment, string where)
     {
         (line["abandonment"]?.GetValue<double>() ?? -1).ShouldBe(abandonment ?? -1, Agreement, where);
-        var byModule = line["recommendations"]!.AsArray().ToDictionary(item => item!["module"]!.GetValue<string>(), item => item!, StringComparer.Ordinal);
+        var byModule = line["recommendations"]!.AsArray().ToDictionary(item => item!["module"]!.GetValue<string>(), item => item!,
+            StringComparer.Ordinal);
         byModule.Count.ShouldBe(ranked.Count, where);
         for (int place = 0; place < ranked.Count; place++)
         {
@@ -72,7 +80,8 @@ internal sealed class PeerScorer(string command)
             twin["missingAdvised"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe(item.MissingAdvised, where);
             foreach (Term term in Enum.GetValues<Term>())
             {
-                twin["contributions"]![term.ToString()]!.GetValue<double>().ShouldBe(item.Contributions[(int)term], Agreement, $"{where}, {item.Module}, {term}");
+                twin["contributions"]![term.ToString()]!.GetValue<double>().ShouldBe(item.Contributions[(int)term], Agreement,
+                    $"{where}, {item.Module}, {term}");
             }
 
             JsonNode atPlace = line["recommendations"]![place]!;
@@ -83,8 +92,13 @@ internal sealed class PeerScorer(string command)
 
     private JsonNode[] Run(string folder, DateOnly asOf)
     {
-        string[] words = [.. command.Split(' '), folder, "--date", asOf.ToString("O", CultureInfo.InvariantCulture), "-k", "1000", "--reasons"];
-        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        string[] words = [.. command.Split(' '), folder, "--date", asOf.ToString("O", CultureInfo.InvariantCulture), "-k", "1000",
+            "--reasons"];
+        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false
+        })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         process.ExitCode.ShouldBe(0);

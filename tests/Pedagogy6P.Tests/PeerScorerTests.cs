@@ -11,8 +11,8 @@ using Pedagogy6P.Tests.Worlds;
 namespace Pedagogy6P.Tests;
 
 /// <summary>
-/// The engine and the oracle against another program that scores programme folders, over random worlds and over the sample learners. How many worlds comes in
-/// PEDAGOGY6P_PEER_WORLDS (20 by default).
+/// The engine and the oracle against another program that scores programme folders, over random worlds and over the sample learners. How
+/// many worlds comes in PEDAGOGY6P_PEER_WORLDS (20 by default).
 /// </summary>
 public sealed class PeerScorerTests
 {

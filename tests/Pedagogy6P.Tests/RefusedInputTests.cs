@@ -16,8 +16,10 @@ public sealed class RefusedInputTests
     {
         Should.Throw<InputRefusedException>(() => Small.Engine().Recommend(Small.Learner with { Id = "L7", Level = 0 }, 1, Small.Today))
             .Message.ShouldStartWith("learners \"L7\", level: found \"0\"");
-        Should.Throw<InputRefusedException>(() => Small.Engine(Small.With(module => module with { Hours = -1 }))).Message.ShouldStartWith("modules \"m\", hours: found \"-1\"");
-        Should.Throw<InputRefusedException>(() => Small.Engine(Small.Tables with { ModuleCompetencies = [new ModuleCompetency("m", "c", 0, 2)] }))
+        Should.Throw<InputRefusedException>(() =>
+            Small.Engine(Small.With(module => module with { Hours = -1 }))).Message.ShouldStartWith("modules \"m\", hours: found \"-1\"");
+        Should.Throw<InputRefusedException>(() =>
+            Small.Engine(Small.Tables with { ModuleCompetencies = [new ModuleCompetency("m", "c", 0, 2)] }))
             .Message.ShouldStartWith("module_competencies \"m, c\", attainment");
         var roster = new LearnerRosterBuilder(Small.Tables);
         roster.Add(Small.Learner).Add("l", new MasteryEstimate("c", 2)).Add("l", new MasteryEstimate("d", 2), row: 9);
@@ -77,8 +79,10 @@ public sealed class RefusedInputTests
         PedagogyEngine engine = Small.Engine();
         Action[] asked =
         [
-            () => engine.Recommend(learner, 1, Small.Today), () => engine.Infeasible(learner, Small.Today), () => engine.Abandonment(learner, Small.Today),
-            () => engine.WhyNot(learner, "m", new RecommendationQuery(Small.Today)), () => engine.MandatoryOutstanding(learner, Small.Today),
+            () => engine.Recommend(learner, 1, Small.Today), () => engine.Infeasible(learner, Small.Today),
+            () => engine.Abandonment(learner, Small.Today),
+            () => engine.WhyNot(learner, "m", new RecommendationQuery(Small.Today)),
+            () => engine.MandatoryOutstanding(learner, Small.Today),
             () => engine.Done(learner), () => engine.Fringe(learner),
         ];
         foreach (Action ask in asked)
@@ -109,7 +113,8 @@ public sealed class RefusedInputTests
         var refused = Should.Throw<InputRefusedException>(() => Small.Engine(options: options));
         refused.Violations.Select(violation => violation.Column).ShouldBe(
             [
-                "Weights.Need", "Weights.Travel", "Weights.Practice", "Weights", "StandardErrorFactors.QuasiExperiment", "StandardErrorFactors.PrePost",
+                "Weights.Need", "Weights.Travel", "Weights.Practice", "Weights", "StandardErrorFactors.QuasiExperiment",
+                "StandardErrorFactors.PrePost",
                 "DropoutRisk", "Preference", "SelfPacedWeeks", "CacheBytes",
             ],
             ignoreOrder: true);
@@ -117,13 +122,18 @@ public sealed class RefusedInputTests
 
     [Fact]
     public void Options_that_are_missing_altogether_are_named() =>
-        Should.Throw<InputRefusedException>(() => Small.Engine(options: new PedagogyOptions { Weights = null!, StandardErrorFactors = null! }))
+        Should.Throw<InputRefusedException>(() =>
+            Small.Engine(options: new PedagogyOptions { Weights = null!, StandardErrorFactors = null! }))
             .Violations.Select(violation => violation.Column).ShouldBe(["Weights", "StandardErrorFactors"]);
 
     [Fact]
     public void Weights_need_a_positive_sum() => Should.Throw<InputRefusedException>(() => Small.Engine(options: new PedagogyOptions
     {
-        Weights = new TermWeights { Need = 0, Schedule = 0, Travel = 0, Retention = 0, Demand = 0, Preference = 0, Evidence = 0, Practice = 0 },
+        Weights = new TermWeights
+        {
+            Need = 0, Schedule = 0, Travel = 0, Retention = 0, Demand = 0, Preference = 0, Evidence = 0,
+            Practice = 0
+        },
     })).Violations.Single().Column.ShouldBe("Weights");
 
     [Fact]

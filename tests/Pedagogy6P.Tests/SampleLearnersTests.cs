@@ -15,11 +15,13 @@ public sealed class SampleLearnersTests
         var oracle = new Oracle(folder.Programme, new OracleOptions());
         OracleRank[][] lists =
         [
-            .. folder.Learners.Learners.Select(learner => oracle.Answer(learner, folder.Programme.Tables.ReferenceDate!.Value).Ranked.Take(10).ToArray()),
+            .. folder.Learners.Learners.Select(learner =>
+            oracle.Answer(learner, folder.Programme.Tables.ReferenceDate!.Value).Ranked.Take(10).ToArray()),
         ];
         lists.Length.ShouldBe(200);
         lists.ShouldAllBe(list => list.Length > 0);
-        lists.Count(list => list[0].Worth.Value / list[0].Worth.Hours >= list.Max(rank => rank.Worth.Value / rank.Worth.Hours)).ShouldBe(154);
+        lists.Count(list => list[0].Worth.Value / list[0].Worth.Hours >= list.Max(rank => rank.Worth.Value / rank.Worth.Hours))
+            .ShouldBe(154);
         OracleRank[][] mandatory = [.. lists.Where(list => list.Any(rank => rank.Mandatory))];
         mandatory.Length.ShouldBe(98);
         mandatory.ShouldAllBe(list => list[0].Mandatory);

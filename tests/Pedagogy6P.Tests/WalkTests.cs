@@ -7,8 +7,8 @@ using Pedagogy6P.Tests.Worlds;
 namespace Pedagogy6P.Tests;
 
 /// <summary>
-/// Where time and place allow, taking the first recommendation again and again ends with every reachable goal attained and every wanted module done: a law of
-/// the definitions, and of the engine.
+/// Where time and place allow, taking the first recommendation again and again ends with every reachable goal attained and every wanted
+/// module done: a law of the definitions, and of the engine.
 /// </summary>
 public sealed class WalkTests
 {
@@ -70,7 +70,9 @@ public sealed class WalkTests
         {
             string? recommended = first(learner, asOf);
             learner.Completed.ShouldNotContain(recommended, where);
-            string? next = recommended ?? learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome => outcome.Module).FirstOrDefault();
+            string? next = recommended
+                ?? learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome => outcome.Module)
+                .FirstOrDefault();
             if (next is null)
             {
                 return (learner, step);

@@ -11,12 +11,21 @@ internal static class CompareCommand
     {
         var quick = new Option<bool>("--quick") { Description = "An impression in under a minute." };
         var json = new Option<FileInfo?>("--json") { Description = "Also write the rows to this file." };
-        var folder = new Option<DirectoryInfo?>("--out") { Description = "Write ranking.md and ranking.json into the processor's folder under this one." };
+        var folder = new Option<DirectoryInfo?>("--out")
+        {
+            Description =
+            "Write ranking.md and ranking.json into the processor's folder under this one."
+        };
         var workloads = new Option<string[]>("--workload") { Description = "Only these workloads.", AllowMultipleArgumentsPerToken = true };
         var date = new Option<string?>("--date") { Description = "Date stamped in the results, YYYY-MM-DD; today by default." };
         var processor = new Option<string?>("--cpu") { Description = "Name of the processor's folder; found out by default." };
-        var busy = new Option<bool>("--busy") { Description = "Time one-thread runs by processor time: for tuning beside other work, never for publication." };
-        var command = new Command("compare", "Compare the ranking with other implementations.") { quick, json, folder, workloads, date, processor, busy };
+        var busy = new Option<bool>("--busy")
+        {
+            Description =
+            "Time one-thread runs by processor time: for tuning beside other work, never for publication."
+        };
+        var command = new Command("compare", "Compare the ranking with other implementations.") { quick, json, folder, workloads, date,
+            processor, busy };
         command.SetAction(parsed =>
         {
             DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

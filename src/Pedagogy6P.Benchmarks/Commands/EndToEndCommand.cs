@@ -8,7 +8,11 @@ internal static class EndToEndCommand
 {
     public static Command Create()
     {
-        var filters = new Option<string[]>("--filter") { Description = "Only benchmarks whose names match; * stands for anything.", AllowMultipleArgumentsPerToken = true };
+        var filters = new Option<string[]>("--filter")
+        {
+            Description = "Only benchmarks whose names match; * stands for anything.",
+            AllowMultipleArgumentsPerToken = true
+        };
         var command = new Command("endtoend", "Measure whole calls and batches.") { filters };
         command.SetAction(parsed =>
         {

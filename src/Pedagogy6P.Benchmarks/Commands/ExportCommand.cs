@@ -9,14 +9,19 @@ internal static class ExportCommand
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Folder to write." };
-        var name = new Option<string>("--workload") { Description = "Which workload.", DefaultValueFactory = _ => WorkloadShape.Realistic.Name };
+        var name = new Option<string>("--workload")
+        {
+            Description = "Which workload.",
+            DefaultValueFactory = _ => WorkloadShape.Realistic.Name
+        };
         var modules = new Option<int>("--modules") { Description = "Number of modules.", DefaultValueFactory = _ => 10_000 };
         var learners = new Option<int>("--learners") { Description = "Number of learners.", DefaultValueFactory = _ => 2_000 };
         name.AcceptOnlyFromAmong([.. WorkloadShape.All.Select(shape => shape.Name)]);
         var command = new Command("export", "Write a workload as a programme folder.") { folder, name, modules, learners };
         command.SetAction(parsed =>
         {
-            WorkloadShape shape = WorkloadShape.All.Single(shape => string.Equals(shape.Name, parsed.GetValue(name), StringComparison.Ordinal));
+            WorkloadShape shape = WorkloadShape.All.Single(shape =>
+                string.Equals(shape.Name, parsed.GetValue(name), StringComparison.Ordinal));
             Workload workload = WorkloadGenerator.Generate(shape, parsed.GetValue(modules), parsed.GetValue(learners));
             WorkloadFolder.Write(workload, workload.Learners.Length, parsed.GetRequiredValue(folder).FullName);
             return 0;

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Pedagogy6P.Benchmarks.Comparison;
 
 /// <summary>
-/// How runs are timed. Published figures are wall time on a quiet machine; the processor time of the calling thread, which neighbours do not lengthen, is for tuning on a busy
-/// one and says nothing about several threads.
+/// How runs are timed. Published figures are wall time on a quiet machine; the processor time of the calling thread, which neighbours do
+/// not lengthen, is for tuning on a busy one and says nothing about several threads.
 /// </summary>
 internal sealed partial class Clock
 {
@@ -24,7 +24,8 @@ internal sealed partial class Clock
 
     /// <summary>Processor time of the calling thread; Linux only.</summary>
     public static Clock Processor { get; } = new("processor time of the calling thread", () =>
-        ClockTime(ThreadProcessorTime, out TimeSpecification time) == 0 ? time.Seconds + (1e-9 * time.Nanoseconds) : throw new PlatformNotSupportedException());
+        ClockTime(ThreadProcessorTime, out TimeSpecification time) == 0
+            ? time.Seconds + (1e-9 * time.Nanoseconds) : throw new PlatformNotSupportedException());
 
     /// <summary>What it measures, for a reader.</summary>
     public string Name { get; }

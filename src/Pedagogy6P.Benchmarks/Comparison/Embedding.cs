@@ -6,8 +6,9 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Benchmarks.Comparison;
 
 /// <summary>
-/// What a host that searches by inner product would index: taste and features in the first half, and in the second a random projection (Johnson and Lindenstrauss, 1984) of
-/// gaps against attainments, so that near vectors tend to be needed modules. Row vectors of <see cref="Dimensions"/> floats.
+/// What a host that searches by inner product would index: taste and features in the first half, and in the second a random projection
+/// (Johnson and Lindenstrauss, 1984) of gaps against attainments, so that near vectors tend to be needed modules. Row vectors of
+/// <see cref="Dimensions"/> floats.
 /// </summary>
 internal sealed class Embedding
 {
@@ -34,14 +35,16 @@ internal sealed class Embedding
         for (int module = 0; module < tables.Modules.Length; module++)
         {
             string id = tables.Modules[module].Id;
-            Fill(Modules.AsSpan(module * Dimensions, Dimensions), workload.Features[id], taught[id].Select(row => (row.Competency, row.Attainment)));
+            Fill(Modules.AsSpan(module * Dimensions, Dimensions), workload.Features[id],
+                taught[id].Select(row => (row.Competency, row.Attainment)));
         }
 
         Learners = new float[workload.Learners.Length * Dimensions];
         for (int number = 0; number < workload.Learners.Length; number++)
         {
             Learner learner = workload.Learners[number];
-            Dictionary<string, double> known = learner.Mastery.ToDictionary(row => row.Competency, row => row.Mastery, StringComparer.Ordinal);
+            Dictionary<string, double> known = learner.Mastery.ToDictionary(row => row.Competency, row => row.Mastery,
+                StringComparer.Ordinal);
             var gaps = learner.Roles.SelectMany(role => asked[role])
                 .Select(row => (row.Competency, row.Importance * Math.Max(0, row.Level - known.GetValueOrDefault(row.Competency))));
             Fill(Learners.AsSpan(number * Dimensions, Dimensions), learner.Taste, gaps);

@@ -42,7 +42,8 @@ internal static partial class FaissLibrary
             return false;
         }
 
-        NativeLibrary.SetDllImportResolver(Assembly.GetExecutingAssembly(), (name, _, _) => string.Equals(name, Shim, StringComparison.Ordinal) ? handle : 0);
+        NativeLibrary.SetDllImportResolver(Assembly.GetExecutingAssembly(),
+            (name, _, _) => string.Equals(name, Shim, StringComparison.Ordinal) ? handle : 0);
         return true;
     }
 

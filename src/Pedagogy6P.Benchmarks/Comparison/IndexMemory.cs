@@ -16,7 +16,8 @@ internal static class IndexMemory
         double sessions = workload.Programme.Tables.Sessions.Length;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{workload.Name}: index of {alone / workload.Modules:0} bytes per module without sessions (features of {Workload.TasteLength} floats and all caches that a fresh engine fills included), and {(whole - alone) / sessions:0} bytes per session.");
+            $"{workload.Name}: index of {alone / workload.Modules:0} bytes per module without sessions (features of {Workload.TasteLength} "
+                + $"floats and all caches that a fresh engine fills included), and {(whole - alone) / sessions:0} bytes per session.");
     }
 
     private static long Bytes(Workload workload)

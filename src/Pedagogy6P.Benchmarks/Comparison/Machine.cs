@@ -32,9 +32,12 @@ internal sealed record Machine(string Folder, string Description)
         string name = design is null ? model : $"{model} {design}";
         string flags = Value(lines, "flags") ?? string.Empty;
         string width = flags.Contains("avx512_vbmi", StringComparison.Ordinal) ? "AVX-512 with byte permutes"
-            : flags.Contains("avx512", StringComparison.Ordinal) ? "AVX-512" : flags.Contains("avx2", StringComparison.Ordinal) ? "AVX2" : "no AVX2";
+            : flags.Contains("avx512", StringComparison.Ordinal) ? "AVX-512" : flags.Contains("avx2", StringComparison.Ordinal)
+            ? "AVX2" : "no AVX2";
         string description = string.Create(
-            CultureInfo.InvariantCulture, $"{model} (family {family}, model {number}{(design is null ? "" : $", {design}")}), {Environment.ProcessorCount} logical processors, {width}");
+            CultureInfo.InvariantCulture,
+            $"{model} (family {family}, model {number}{(design is null ? "" : $", {design}")}), {Environment.ProcessorCount} logical "
+                + $"processors, {width}");
         return new Machine(Slug(name), description);
     }
 
@@ -64,5 +67,6 @@ internal sealed record Machine(string Folder, string Description)
     }
 
     private static string Slug(string name) => string.Join(
-        '-', name.Split(name.Where(letter => !char.IsAsciiLetterOrDigit(letter)).Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        '-', name.Split(name.Where(letter => !char.IsAsciiLetterOrDigit(letter)).Distinct().ToArray(),
+            StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }

@@ -43,7 +43,8 @@ internal sealed class RankingComparison(ComparisonSize size, Clock clock, IReadO
         WorkloadShares shares = WorkloadShares.Of(workload);
         Note(string.Create(
             CultureInfo.InvariantCulture,
-            $"{shape.Name}: {shares.Gain:0.##%} of pairs with gain, {shares.Feasible:0.###%} feasible; feasible scores of a learner vary by {shares.ScoreSpread:0.##%} (standard deviation ÷ mean)."));
+            $"{shape.Name}: {shares.Gain:0.##%} of pairs with gain, {shares.Feasible:0.###%} feasible; feasible scores of a learner vary "
+                + $"by {shares.ScoreSpread:0.##%} (standard deviation ÷ mean)."));
         var race = new WorkloadRace(workload, shares, size, clock);
         Report(race.Run());
         race.Notes.ForEach(Note);
@@ -51,7 +52,8 @@ internal sealed class RankingComparison(ComparisonSize size, Clock clock, IReadO
         {
             var latency = new CallLatency(workload, size.CallRounds);
             Report(latency.Rows());
-            Note(string.Create(CultureInfo.InvariantCulture, $"{shape.Name}: {latency.BytesPerCall()} bytes allocated per warm call from a compiled query."));
+            Note(string.Create(CultureInfo.InvariantCulture,
+                $"{shape.Name}: {latency.BytesPerCall()} bytes allocated per warm call from a compiled query."));
             Report([GoalSetLatency.Row(workload)]);
         }
 

@@ -6,20 +6,23 @@ using Pedagogy6P.Benchmarks.Comparison.Results;
 namespace Pedagogy6P.Benchmarks.Comparison;
 
 /// <summary>What a comparison found, ready to be published.</summary>
-internal sealed record RankingReport(Machine Machine, DateOnly Date, Clock Clock, IReadOnlyList<ComparisonRow> Rows, IReadOnlyList<string> Notes)
+internal sealed record RankingReport(Machine Machine, DateOnly Date, Clock Clock, IReadOnlyList<ComparisonRow> Rows,
+    IReadOnlyList<string> Notes)
 {
     /// <summary>The report as a page.</summary>
     public string Markdown()
     {
         var text = new StringBuilder("# Ranking, compared\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Date:O}, {Machine.Description}; {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{Date:O}, {Machine.Description}; {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
         text.Append(CultureInfo.InvariantCulture, $"; FAISS {FaissLibrary.Version ?? "not installed"}; {Clock.Name}.\n\n");
         foreach (string note in Notes)
         {
             text.Append(CultureInfo.InvariantCulture, $"- {note}\n");
         }
 
-        return text.Append("\n## Figures to reach\n\n").Append(Requirements.Table(Rows)).Append("\n## All rows\n\n").Append(RowsTable.Of(Rows)).ToString();
+        return text.Append("\n## Figures to reach\n\n").Append(Requirements.Table(Rows)).Append("\n## All rows\n\n")
+            .Append(RowsTable.Of(Rows)).ToString();
     }
 
     /// <summary>Prints the page and writes the files asked for.</summary>

@@ -4,7 +4,9 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Benchmarks.Comparison;
 
-/// <summary>A cheap risk model, to see what asking one through its interface costs: logistic in the load and the level. Its numbers mean nothing.</summary>
+/// <summary>
+/// A cheap risk model, to see what asking one through its interface costs: logistic in the load and the level. Its numbers mean nothing.
+/// </summary>
 internal sealed class SteadyRisk : IDropoutRisk
 {
     public double Probability(Learner learner, Module module, Session? session)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Benchmarks.Comparison.Contestants;
+using Pedagogy6P.Benchmarks.Comparison.Contestants.Kernels;
 using Pedagogy6P.Benchmarks.Comparison.NumPy;
 using Pedagogy6P.Benchmarks.Comparison.Results;
 using Pedagogy6P.Benchmarks.Workloads;
@@ -56,7 +57,9 @@ internal sealed class WorkloadRace(Workload workload, WorkloadShares shares, Com
         ];
         if (workload.Shape == WorkloadShape.Realistic)
         {
-            contestants.Add(new EngineContestant(workload.Name + WithRisk, workload, K, threads: 1, new SteadyRisk()) { FeasibleShare = shares.Feasible });
+            contestants.Add(new EngineContestant(workload.Name + WithRisk, workload, K, threads: 1,
+                new SteadyRisk())
+            { FeasibleShare = shares.Feasible });
         }
 
         AddFaiss(contestants);
@@ -91,7 +94,9 @@ internal sealed class WorkloadRace(Workload workload, WorkloadShares shares, Com
         double difference = NumPyAgreement.LargestDifference(workload, learners, K, script.Answers());
         string verdict = difference <= NumPyAgreement.Tolerance ? "agrees with" : "DISAGREES with";
         Notes.Add(string.Create(
-            CultureInfo.InvariantCulture, $"{workload.Name}: NumPy ({script.Version}) {verdict} pedagogy6p on {learners} learners; scores differ by {difference:0.#e+0} at most."));
+            CultureInfo.InvariantCulture,
+            $"{workload.Name}: NumPy ({script.Version}) {verdict} pedagogy6p on {learners} learners; scores differ by {difference:0.#e+0} "
+                + $"at most."));
     }
 
     internal static ComparisonRow NotInstalled(Workload workload, string implementation) =>

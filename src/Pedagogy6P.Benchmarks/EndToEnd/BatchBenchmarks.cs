@@ -40,5 +40,6 @@ public class BatchBenchmarks
 
     /// <summary>Recommendations with facts, read one by one.</summary>
     [Benchmark(OperationsPerInvoke = Learners)]
-    public int Recommendations() => _engine!.RecommendAll(_workload!.Learners, new RecommendationQuery(Workload.AsOf, K) { WithFacts = true }, Threads).Count();
+    public int Recommendations() =>
+        _engine!.RecommendAll(_workload!.Learners, new RecommendationQuery(Workload.AsOf, K) { WithFacts = true }, Threads).Count();
 }

@@ -5,7 +5,9 @@ using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Benchmarks.Micro;
 
-/// <summary>From a learner record to a query: when everything about their goals has been met before, and when the pair of roles is new.</summary>
+/// <summary>
+/// From a learner record to a query: when everything about their goals has been met before, and when the pair of roles is new.
+/// </summary>
 [MemoryDiagnoser]
 public class CompileBenchmarks
 {

@@ -33,7 +33,8 @@ public class KernelBenchmarks
     public void Compile()
     {
         Workload workload = MicroWorkloads.Of(Name, Modules, Learners);
-        _engine = new PedagogyEngine(new RankingCore(workload.Programme, workload.Options().Checked(), PanelKernels.Of((InstructionSet)Width)));
+        _engine = new PedagogyEngine(new RankingCore(workload.Programme, workload.Options().Checked(),
+            PanelKernels.Of((InstructionSet)Width)));
         _compiled = [.. workload.Learners.Select(learner => _engine.Compile(learner, Workload.AsOf))];
     }
 

@@ -6,5 +6,6 @@ namespace Pedagogy6P.Benchmarks.Micro;
 internal static class MicroWorkloads
 {
     public static Workload Of(string name, int modules, int learners) =>
-        WorkloadGenerator.Generate(WorkloadShape.All.Single(shape => string.Equals(shape.Name, name, StringComparison.Ordinal)), modules, learners);
+        WorkloadGenerator.Generate(WorkloadShape.All.Single(shape => string.Equals(shape.Name, name, StringComparison.Ordinal)), modules,
+            learners);
 }

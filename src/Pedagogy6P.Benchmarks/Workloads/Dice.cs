@@ -3,7 +3,9 @@ using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Benchmarks.Workloads;
 
-/// <summary>A seeded generator of random numbers: the same on every machine and runtime, so that workloads can be compared. Not thread-safe.</summary>
+/// <summary>
+/// A seeded generator of random numbers: the same on every machine and runtime, so that workloads can be compared. Not thread-safe.
+/// </summary>
 internal sealed class Dice(ulong seed)
 {
     private SeededRandom _random = new(seed);

@@ -41,7 +41,8 @@ internal static class GoalMaker
         {
             int usual = shape.Alike ? 100 : (int)(100 * Math.Exp(dice.Normal()));
             return Enumerable.Range(1, Months).Select(back => new DemandCount(
-                competency.Id, Workload.AsOf.AddDays(1 - Workload.AsOf.Day).AddMonths(-back), shape.Alike ? usual : usual + dice.Below(20)));
+                competency.Id, Workload.AsOf.AddDays(1 - Workload.AsOf.Day).AddMonths(-back), shape.Alike
+                    ? usual : usual + dice.Below(20)));
         }),
     ];
 }

@@ -20,7 +20,8 @@ internal sealed class LearnerMaker(WorkloadShape shape, Programme programme, Dic
     public Learner Make(int number)
     {
         ImmutableArray<string> roles = [.. dice.Some(programme.Tables.Roles, TargetRoles).Select(role => role.Id)];
-        ImmutableArray<string> completed = [.. Enumerable.Range(0, dice.Between(0, 6)).Select(_ => Completed()).Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> completed = [.. Enumerable.Range(0, dice.Between(0, 6)).Select(_ => Completed())
+            .Distinct(StringComparer.Ordinal)];
         Learner learner = new()
         {
             Id = Vocabularies.Word("learner", number),
@@ -32,7 +33,8 @@ internal sealed class LearnerMaker(WorkloadShape shape, Programme programme, Dic
             CurrentRole = dice.Chance(0.5) ? dice.Of(programme.Tables.Roles).Id : null,
             Availability = dice.Of(_weeks),
             Location = SessionMaker.Near(dice.Of(programme.Tables.Sites).Location, 0.1, dice),
-            MaxDistanceKm = shape.Alike ? 40_000 : shape.OpenDoors ? dice.Between(200, 300) : dice.Chance(0.3) ? null : dice.Between(10, 100),
+            MaxDistanceKm = shape.Alike ? 40_000 : shape.OpenDoors ? dice.Between(200, 300) : dice.Chance(0.3)
+                ? null : dice.Between(10, 100),
             Settings = dice.Some(Vocabularies.Settings, dice.Between(0, 2)),
             Topics = dice.Some(Vocabularies.Topics, dice.Between(0, 3)),
             Taste = WorkloadGenerator.Vector(dice, 0.5),
@@ -80,7 +82,8 @@ internal sealed class LearnerMaker(WorkloadShape shape, Programme programme, Dic
     {
         if (shape.Alike)
         {
-            return [.. dice.Some(programme.Tables.Competencies, dice.Between(3, 8)).Select(item => new MasteryEstimate(item.Id, dice.Between(0.299, 0.301), 2))];
+            return [.. dice.Some(programme.Tables.Competencies, dice.Between(3, 8))
+                .Select(item => new MasteryEstimate(item.Id, dice.Between(0.299, 0.301), 2))];
         }
 
         string[] goals = [.. roles.SelectMany(role => _asked[role]).Distinct(StringComparer.Ordinal)];

@@ -25,7 +25,12 @@ internal static class ModuleMaker
             studies.AddRange(shape.Alike || !dice.Chance(0.2) ? [] : Studies(module.Id, dice));
         }
 
-        return tables with { Modules = modules.MoveToImmutable(), ModuleCompetencies = amounts.ToImmutable(), Studies = studies.ToImmutable() };
+        return tables with
+        {
+            Modules = modules.MoveToImmutable(),
+            ModuleCompetencies = amounts.ToImmutable(),
+            Studies = studies.ToImmutable()
+        };
     }
 
     private static Module Make(WorkloadShape shape, ProgrammeTables tables, int number, Dice dice)
@@ -68,7 +73,8 @@ internal static class ModuleMaker
         _ => Modality.Workplace,
     };
 
-    private static IEnumerable<ModuleCompetency> Amounts(WorkloadShape shape, ProgrammeTables tables, string module, bool foundation, Dice dice)
+    private static IEnumerable<ModuleCompetency> Amounts(WorkloadShape shape, ProgrammeTables tables, string module, bool foundation,
+        Dice dice)
     {
         foreach (Competency competency in dice.Some(tables.Competencies, dice.Between(shape.TaughtPerModule)))
         {
@@ -78,7 +84,8 @@ internal static class ModuleMaker
         }
     }
 
-    private static IEnumerable<Study> Studies(string module, Dice dice) => Enumerable.Range(1, dice.Between(1, 4)).Select(number => new Study(
+    private static IEnumerable<Study> Studies(string module, Dice dice) =>
+        Enumerable.Range(1, dice.Between(1, 4)).Select(number => new Study(
         module,
         Vocabularies.Word("study", number),
         (StudyDesign)dice.Below(4),

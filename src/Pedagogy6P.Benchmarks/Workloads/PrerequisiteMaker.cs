@@ -3,7 +3,9 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Benchmarks.Workloads;
 
-/// <summary>Makes hard prerequisites on 40 % of modules and advised ones on a tenth, always of earlier modules, so that there is no cycle.</summary>
+/// <summary>
+/// Makes hard prerequisites on 40 % of modules and advised ones on a tenth, always of earlier modules, so that there is no cycle.
+/// </summary>
 internal static class PrerequisiteMaker
 {
     private const double HardShare = 0.4;
@@ -30,7 +32,8 @@ internal static class PrerequisiteMaker
         return rows.ToImmutable();
     }
 
-    private static IEnumerable<Prerequisite> Groups(WorkloadShape shape, ImmutableArray<Module> modules, int number, PrerequisiteKind kind, Dice dice)
+    private static IEnumerable<Prerequisite> Groups(WorkloadShape shape, ImmutableArray<Module> modules, int number, PrerequisiteKind kind,
+        Dice dice)
     {
         int groups = dice.Between(1, 2);
         for (int group = 0; group < groups; group++)

@@ -26,7 +26,8 @@ internal sealed class SessionMaker(WorkloadShape shape, ProgrammeTables tables, 
         var sessions = ImmutableArray.CreateBuilder<Session>();
         foreach (Module module in tables.Modules)
         {
-            // What has no session would be closed to everybody unless it is self-paced: an online-async module runs without sessions more often.
+            // What has no session would be closed to everybody unless it is self-paced: an online-async module runs without sessions more
+            // often.
             double scheduled = module.Modality == Modality.OnlineAsync ? ScheduledShare - Shift(0.35) : ScheduledShare + Shift(0.65);
             int count = dice.Chance(scheduled) ? dice.Between(1, 4) : 0;
             for (int number = 0; number < count; number++)
@@ -38,7 +39,8 @@ internal sealed class SessionMaker(WorkloadShape shape, ProgrammeTables tables, 
         return sessions.ToImmutable();
     }
 
-    // Keeps the overall share: 0.35 of modules are online-async and 0.65 are not. Behind open doors all of the unscheduled are self-paced, else two thirds.
+    // Keeps the overall share: 0.35 of modules are online-async and 0.65 are not. Behind open doors all of the unscheduled are self-paced,
+    // else two thirds.
     private double Shift(double share) => (shape.OpenDoors ? 0.13 : 0.065) / share;
 
     private Session Session(Module module, int number, bool first)

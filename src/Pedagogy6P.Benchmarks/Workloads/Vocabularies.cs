@@ -17,7 +17,8 @@ internal static class Vocabularies
     public static ImmutableArray<string> Backgrounds { get; } = Words("background", 30);
 
     /// <summary>Numbered words, padded so that ordinal order is numeric order.</summary>
-    public static ImmutableArray<string> Words(string stem, int count) => [.. Enumerable.Range(0, count).Select(number => Word(stem, number))];
+    public static ImmutableArray<string> Words(string stem, int count) =>
+        [.. Enumerable.Range(0, count).Select(number => Word(stem, number))];
 
     public static string Word(string stem, int number) => string.Create(CultureInfo.InvariantCulture, $"{stem}-{number:D7}");
 }

@@ -58,7 +58,8 @@ internal static class WeeklyPatterns
         return week.Union(Slots("Sun 18:00-21:00", SlotRounding.Inward));
     }
 
-    private static Availability Block(int block) => Slots($"{Days[block / Blocks.Length]} {Blocks[block % Blocks.Length]}", SlotRounding.Inward);
+    private static Availability Block(int block) =>
+        Slots($"{Days[block / Blocks.Length]} {Blocks[block % Blocks.Length]}", SlotRounding.Inward);
 
     private static Availability Slots(string text, SlotRounding rounding) => Availability.Parse(text, rounding);
 }

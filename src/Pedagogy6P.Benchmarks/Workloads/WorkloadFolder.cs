@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 
 namespace Pedagogy6P.Benchmarks.Workloads;
 
 /// <summary>
-/// Writes a workload as a programme folder, with <c>taste.f32</c> (learners) and <c>features.f32</c> (modules) beside the tables: rows of little-endian floats in the order of
-/// the tables, since the format has no place for vectors.
+/// Writes a workload as a programme folder, with <c>taste.f32</c> (learners) and <c>features.f32</c> (modules) beside the tables: rows of
+/// little-endian floats in the order of the tables, since the format has no place for vectors.
 /// </summary>
 internal static class WorkloadFolder
 {
@@ -26,10 +25,10 @@ internal static class WorkloadFolder
 
     private static void WriteVectors(string path, IEnumerable<ImmutableArray<float>> vectors)
     {
-        using FileStream file = File.Create(path);
-        foreach (ImmutableArray<float> vector in vectors)
+        using var file = new BinaryWriter(File.Create(path));
+        foreach (float value in vectors.SelectMany(vector => vector))
         {
-            file.Write(MemoryMarshal.AsBytes(vector.AsSpan()));
+            file.Write(value);
         }
     }
 }

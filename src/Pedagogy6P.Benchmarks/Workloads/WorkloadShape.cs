@@ -47,7 +47,10 @@ internal sealed record WorkloadShape
     /// <summary>Competencies a module teaches, least and most.</summary>
     public required (int Least, int Most) TaughtPerModule { get; init; }
 
-    /// <summary>Whether filters let most pairs pass: no closed audiences, levels or languages, prerequisites that backgrounds satisfy, sessions that fit most weeks.</summary>
+    /// <summary>
+    /// Whether filters let most pairs pass: no closed audiences, levels or languages, prerequisites that backgrounds satisfy, sessions that
+    /// fit most weeks.
+    /// </summary>
     public bool OpenDoors { get; init; }
 
     /// <summary>Whether modules are alike in everything that makes a score.</summary>

@@ -15,6 +15,8 @@ internal sealed record LearnerAnswer
     /// <summary>What is mandatory and not done; empty in the layouts that do not show it.</summary>
     public ImmutableArray<OutstandingModule> Outstanding { get; init; } = [];
 
-    /// <summary>The practice-abandonment indicator with what would lower it; null without one and in the layouts that do not show it.</summary>
+    /// <summary>
+    /// The practice-abandonment indicator with what would lower it; null without one and in the layouts that do not show it.
+    /// </summary>
     public PracticeAbandonment? Abandonment { get; init; }
 }

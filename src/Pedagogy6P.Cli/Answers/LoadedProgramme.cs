@@ -36,7 +36,8 @@ internal sealed class LoadedProgramme
     /// <summary>Reads a folder without the learners who break the rules, if somebody is told of them.</summary>
     /// <exception cref="InputRefusedException">The folder breaks the rules of the format, not only in some learners.</exception>
     public static LoadedProgramme Read(
-        string folder, ToolHost host, ToolOutput output, Action<string, InputRefusedException>? onRefused, CancellationToken cancellationToken)
+        string folder, ToolHost host, ToolOutput output, Action<string, InputRefusedException>? onRefused,
+        CancellationToken cancellationToken)
     {
         const int Whole = 1000;
         ProgrammeFolder? read = null;
@@ -48,9 +49,13 @@ internal sealed class LoadedProgramme
         return new LoadedProgramme(folder, read!, host.Clock);
     }
 
-    /// <summary>Reads a folder for an answer about some learners only: what breaks the rules in the rows of others is told and does not stop it.</summary>
-    /// <exception cref="InputRefusedException">The folder breaks the rules of the format elsewhere than in the rows of other learners.</exception>
-    public static LoadedProgramme ReadFor(IReadOnlyCollection<string> learners, string folder, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads a folder for an answer about some learners only: what breaks the rules in the rows of others is told and does not stop it.
+    /// </summary>
+    /// <exception cref="InputRefusedException">The folder breaks the rules of the format elsewhere than in the rows of other
+    /// learners.</exception>
+    public static LoadedProgramme ReadFor(IReadOnlyCollection<string> learners, string folder, ToolHost host, ToolOutput output,
+        CancellationToken cancellationToken)
     {
         var others = new OtherLearners(learners);
         LoadedProgramme loaded = Read(folder, host, output, others.Add, cancellationToken);
@@ -80,11 +85,15 @@ internal sealed class LoadedProgramme
 
     /// <summary>Finds a module by its id, or by a title that no other has.</summary>
     /// <exception cref="ToolException">There is none of that id or title.</exception>
-    public Module Module(string id) => Programme.FindModule(id) ?? Titles.Find(Programme.Modules, module => module.Title, id) ?? throw Unknown("module", id, Programme.Modules.Select(module => module.Id));
+    public Module Module(string id) =>
+        Programme.FindModule(id) ?? Titles.Find(Programme.Modules, module => module.Title, id)
+            ?? throw Unknown("module", id, Programme.Modules.Select(module => module.Id));
 
     /// <summary>Finds a role by its id, or by a title that no other has.</summary>
     /// <exception cref="ToolException">There is none of that id or title.</exception>
-    public Role Role(string id) => Programme.FindRole(id) ?? Titles.Find(Programme.Tables.Roles, role => role.Title, id) ?? throw Unknown("role", id, Programme.Tables.Roles.Select(role => role.Id));
+    public Role Role(string id) =>
+        Programme.FindRole(id) ?? Titles.Find(Programme.Tables.Roles, role => role.Title, id)
+            ?? throw Unknown("role", id, Programme.Tables.Roles.Select(role => role.Id));
 
     private static string RefuseEmpty(string folder) =>
         folder.Length > 0 ? folder : throw ToolException.WrongUsage("FOLDER: found \"\", expected the path of a programme folder.");

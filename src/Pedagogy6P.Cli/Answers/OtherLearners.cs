@@ -5,7 +5,10 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Answers;
 
-/// <summary>Takes in whose rows break the rules when an answer is about some learners only: those asked for stop it, the others are told. Not thread-safe.</summary>
+/// <summary>
+/// Takes in whose rows break the rules when an answer is about some learners only: those asked for stop it, the others are told. Not
+/// thread-safe.
+/// </summary>
 /// <param name="asked">Ids of the learners that the answer is about.</param>
 internal sealed class OtherLearners(IReadOnlyCollection<string> asked)
 {
@@ -38,7 +41,8 @@ internal sealed class OtherLearners(IReadOnlyCollection<string> asked)
     {
         if (_refusals.Count > 0)
         {
-            throw new InputRefusedException([.. _refusals.SelectMany(refusal => refusal.Violations)], _refusals.Sum(refusal => refusal.Count));
+            throw new InputRefusedException([.. _refusals.SelectMany(refusal => refusal.Violations)],
+                _refusals.Sum(refusal => refusal.Count));
         }
 
         Note(host, _others, $"Note: rows of {Plural.Of(_others.Count, "other learner")} break the rules");
@@ -50,7 +54,8 @@ internal sealed class OtherLearners(IReadOnlyCollection<string> asked)
 
         if (_rows.Count > MostNamed)
         {
-            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {_rows.Count - MostNamed} more; 'pedagogy6p check FOLDER' lists everything"));
+            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  and {_rows.Count - MostNamed} more; 'pedagogy6p check FOLDER' lists everything"));
         }
     }
 

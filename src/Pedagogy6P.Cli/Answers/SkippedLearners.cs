@@ -16,10 +16,13 @@ internal sealed class SkippedLearners(ToolHost host)
     public void Tell()
     {
         (string Learner, InputRefusedException Refusal)[] learners = [.. _skipped.Where(skipped => skipped.Learner.Length > 0)];
-        Tell(learners.Length, learners.Length == 1 ? "1 learner was" : string.Create(CultureInfo.InvariantCulture, $"{learners.Length} learners were"), "because of what the tables say of them",
+        Tell(learners.Length, learners.Length == 1
+            ? "1 learner was" : string.Create(CultureInfo.InvariantCulture, $"{learners.Length} learners were"),
+            "because of what the tables say of them",
             learners.Select(skipped => $"{skipped.Learner}: {skipped.Refusal.Message}"));
         Violation[] rows = [.. _skipped.Where(skipped => skipped.Learner.Length == 0).SelectMany(skipped => skipped.Refusal.Violations)];
-        Tell(rows.Length, rows.Length == 1 ? "1 row was" : string.Create(CultureInfo.InvariantCulture, $"{rows.Length} rows were"), "because nobody can tell whose",
+        Tell(rows.Length, rows.Length == 1
+            ? "1 row was" : string.Create(CultureInfo.InvariantCulture, $"{rows.Length} rows were"), "because nobody can tell whose",
             rows.Select(violation => violation.ToString()));
     }
 
@@ -38,7 +41,8 @@ internal sealed class SkippedLearners(ToolHost host)
 
         if (count > MostShown)
         {
-            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {count - MostShown} more; 'pedagogy6p check FOLDER' lists everything"));
+            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  and {count - MostShown} more; 'pedagogy6p check FOLDER' lists everything"));
         }
     }
 }

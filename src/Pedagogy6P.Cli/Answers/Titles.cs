@@ -7,7 +7,8 @@ internal static class Titles
     public static T? Find<T>(IEnumerable<T> things, Func<T, string> title, string typed)
         where T : class
     {
-        T[] titled = [.. things.Where(thing => string.Equals(title(thing).Trim(), typed.Trim(), StringComparison.OrdinalIgnoreCase)).Take(2)];
+        T[] titled = [.. things.Where(thing => string.Equals(title(thing).Trim(), typed.Trim(), StringComparison.OrdinalIgnoreCase))
+            .Take(2)];
         return titled.Length == 1 ? titled[0] : null;
     }
 }

@@ -20,7 +20,9 @@ internal static class CheckCommand
         Option<string?> file = OutOption.Create();
         Option<DateOnly?> date = DateOption.Create();
         Option<string> language = LanguageOption.Create();
-        var command = new Command("check", "List everything wrong with a programme folder, or report the quality of a sound one.") { folder, format, file, date, language };
+        var command = new Command("check",
+            "List everything wrong with a programme folder, or report the quality of a sound one.") { folder, format, file, date,
+                language };
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
@@ -33,24 +35,29 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Check(string folder, DateOnly? date, Speech? speech, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    private static int Check(string folder, DateOnly? date, Speech? speech, ToolHost host, ToolOutput output,
+        CancellationToken cancellationToken)
     {
         try
         {
             LoadedProgramme loaded = LoadedProgramme.Read(folder, host, output, cancellationToken);
             QualityReport quality = Assess(loaded, loaded.QueryDate(date), host, output, cancellationToken);
-            output.Write(speech is null ? CheckJson.Of(loaded.Folder, quality) : CheckTable.Of(loaded.Folder, quality, speech, CanvasStyle.For(host, output)));
+            output.Write(speech is null
+                ? CheckJson.Of(loaded.Folder, quality) : CheckTable.Of(loaded.Folder, quality, speech, CanvasStyle.For(host, output)));
             return ExitCode.Done;
         }
         catch (InputRefusedException refusal)
         {
             output.Write(speech is null ? CheckJson.Of(refusal) : CheckTable.Of(refusal, speech, CanvasStyle.For(host, output)));
-            host.Error.WriteLine($"The folder is refused: {ViolationLines.Count(refusal.Count, "violation")}. Mend {(refusal.Count == 1 ? "it" : "them")} and check again.");
+            host.Error.WriteLine(
+                $"The folder is refused: {ViolationLines.Count(refusal.Count, "violation")}. Mend {(refusal.Count == 1 ? "it" : "them")} "
+                    + $"and check again.");
             return ExitCode.DataRefused;
         }
     }
 
-    private static QualityReport Assess(LoadedProgramme loaded, DateOnly asOf, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    private static QualityReport Assess(LoadedProgramme loaded, DateOnly asOf, ToolHost host, ToolOutput output,
+        CancellationToken cancellationToken)
     {
         QualityReport? quality = null;
         ProgressBar.Run(host, output, "Matching learners with modules", loaded.Roster.Learners.Length, progress =>

@@ -22,9 +22,14 @@ internal static class GenerateCommand
             "Any whole number; the same seed gives the same learners, another one gives others.",
             "a whole number from 0 to 18446744073709551615",
             (string text, out ulong value) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value));
-        var target = new Option<string>("--out") { Description = "The folder to write, new or empty.", HelpName = "FOLDER2", Arity = ArgumentArity.ExactlyOne };
+        var target = new Option<string>("--out")
+        {
+            Description = "The folder to write, new or empty.", HelpName = "FOLDER2",
+            Arity = ArgumentArity.ExactlyOne
+        };
         (learners.Required, seed.Required, target.Required) = (true, true, true);
-        var command = new Command("generate", "Write a programme folder with synthetic learners, and their true dropout hazards beside them.")
+        var command = new Command("generate",
+            "Write a programme folder with synthetic learners, and their true dropout hazards beside them.")
         {
             folder, learners, seed, target,
         };
@@ -35,17 +40,20 @@ internal static class GenerateCommand
             var written = new GeneratedFolder(parsed.GetRequiredValue(target));
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, nothing, cancellationToken);
             PopulationModel model = GeneratedFolder.ReadModel(parsed.GetRequiredValue(folder), out byte[] text);
-            SyntheticPopulation population = Generate(loaded, model, parsed.GetValue(learners), parsed.GetValue(seed), host, nothing, cancellationToken);
+            SyntheticPopulation population = Generate(loaded, model, parsed.GetValue(learners), parsed.GetValue(seed), host, nothing,
+                cancellationToken);
             written.Write(loaded, population, text, cancellationToken);
             host.Error.WriteLine(
-                $"Wrote {Plural.Of(population.Roster.Learners.Length, "learner")} and {Plural.Of(population.Hazards.Length, "true hazard")} to {written.Path}.");
+                $"Wrote {Plural.Of(population.Roster.Learners.Length, "learner")} and "
+                    + $"{Plural.Of(population.Hazards.Length, "true hazard")} to {written.Path}.");
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
     private static SyntheticPopulation Generate(
-        LoadedProgramme loaded, PopulationModel model, int learners, ulong seed, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+        LoadedProgramme loaded, PopulationModel model, int learners, ulong seed, ToolHost host, ToolOutput output,
+        CancellationToken cancellationToken)
     {
         SyntheticPopulation? population = null;
         ProgressBar.Run(host, output, "Generating learners", Math.Max(1, learners), progress =>

@@ -16,11 +16,13 @@ internal static class GraphCommand
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        Option<string?> learner = LearnerOption.One(required: false, "Mark what this learner has done, what is ready for them, what is locked, and what opens the way to their goals.");
+        Option<string?> learner = LearnerOption.One(required: false,
+            "Mark what this learner has done, what is ready for them, what is locked, and what opens the way to their goals.");
         GraphPartOptions partly = new();
         Option<string> language = LanguageOption.Create();
         Option<string?> file = OutOption.Create();
-        var command = new Command("graph", "Draw the modules and their prerequisites as a Mermaid flowchart.") { folder, learner, file, language };
+        var command = new Command("graph", "Draw the modules and their prerequisites as a Mermaid flowchart.") { folder, learner, file,
+            language };
         partly.AddTo(command, learner);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -57,7 +59,8 @@ internal static class GraphCommand
 
         host.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"This graph has {Plural.Of(arrows, "arrow")} and {characters} characters: pages refuse to draw Mermaid graphs of {MermaidGraph.MostArrows} arrows or {MermaidGraph.MostCharacters} characters and more."));
+            $"This graph has {Plural.Of(arrows, "arrow")} and {characters} characters: pages refuse to draw Mermaid graphs of "
+                + $"{MermaidGraph.MostArrows} arrows or {MermaidGraph.MostCharacters} characters and more."));
         host.Error.WriteLine("Draw a part of it: --around MODULE --depth N, --goal ROLE, or --learner ID --open.");
     }
 }

@@ -17,10 +17,19 @@ internal static class RecommendCommand
         Argument<string> folder = FolderArgument.Create();
         Option<string[]> learners = LearnerOption.Many();
         var all = new Option<bool>("--all") { Description = "Recommend for every learner of the folder." };
-        var skip = new Option<bool>("--skip-refused") { Description = "With --all, leave out learners whose rows break the rules, and say so, instead of refusing the folder." };
+        var skip = new Option<bool>("--skip-refused")
+        {
+            Description =
+            "With --all, leave out learners whose rows break the rules, and say so, instead of refusing the folder."
+        };
         QueryOptions query = QueryOptions.Create();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Csv);
-        var reasons = new Option<bool>("--reasons") { Description = "Show every infeasible module too, with the reasons why; of pinned ones they are shown without it." };
+        var reasons =
+            new Option<bool>("--reasons")
+            {
+                Description =
+                "Show every infeasible module too, with the reasons why; of pinned ones they are shown without it."
+            };
         Option<int?> threads = WholeNumberOption.Threads();
         Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("recommend", "Rank the feasible modules of learners, each with the reasons why.")
@@ -43,22 +52,28 @@ internal static class RecommendCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            LoadedProgramme loaded = Read(parsed.GetRequiredValue(folder), parsed.GetValue(all) ? null : parsed.GetRequiredValue(learners), parsed.GetValue(skip), host, output, cancellationToken);
-            IAnswerLayout layout = parsed.GetValue(format) == OutputFormat.Csv ? new CsvLayout(parsed.GetValue(safe)) : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
-            IReadOnlyList<Learner> selected = parsed.GetValue(all) ? loaded.Roster.Learners : loaded.Learners(parsed.GetRequiredValue(learners));
+            LoadedProgramme loaded = Read(parsed.GetRequiredValue(folder), parsed.GetValue(all)
+                ? null : parsed.GetRequiredValue(learners), parsed.GetValue(skip), host, output, cancellationToken);
+            IAnswerLayout layout = parsed.GetValue(format) == OutputFormat.Csv
+                ? new CsvLayout(parsed.GetValue(safe))
+                : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
+            IReadOnlyList<Learner> selected = parsed.GetValue(all)
+                ? loaded.Roster.Learners : loaded.Learners(parsed.GetRequiredValue(learners));
             if (selected.Count == 0)
             {
                 host.Error.WriteLine("The folder has no learners: add learners.csv, or make synthetic ones with 'pedagogy6p generate'.");
             }
 
-            var answerer = new Answerer(query.Engine(parsed, loaded), query.Query(parsed, loaded, layout.ShowsFacts), parsed.GetValue(reasons), layout.ShowsFacts);
+            var answerer = new Answerer(query.Engine(parsed, loaded), query.Query(parsed, loaded, layout.ShowsFacts),
+                parsed.GetValue(reasons), layout.ShowsFacts);
             Write(host, output, layout, selected, answerer, parsed.GetValue(threads), cancellationToken);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static LoadedProgramme Read(string folder, string[]? learners, bool skip, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    private static LoadedProgramme Read(string folder, string[]? learners, bool skip, ToolHost host, ToolOutput output,
+        CancellationToken cancellationToken)
     {
         if (learners is not null)
         {

@@ -12,7 +12,10 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Commands;
 
-/// <summary><c>whatif</c>: what would be recommended were some cells of the learner's row different, and what that changes, contribution by contribution.</summary>
+/// <summary>
+/// <c>whatif</c>: what would be recommended were some cells of the learner's row different, and what that changes, contribution by
+/// contribution.
+/// </summary>
 internal static class WhatIfCommand
 {
     public static Command Create(ToolHost host)
@@ -30,15 +33,18 @@ internal static class WhatIfCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host,
+                output, cancellationToken);
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             Dictionary<string, string> typed = parsed.GetRequiredValue(set);
             IReadOnlyDictionary<string, string> cells = TypedCells.Read(typed, loaded.Programme);
             Learner changed = Change(found, cells, loaded.Programme);
-            WhatIfAnswer answer = WhatIfAnswer.Of(query.Engine(parsed, loaded), found, changed, query.Query(parsed, loaded, withFacts: true));
+            WhatIfAnswer answer = WhatIfAnswer.Of(query.Engine(parsed, loaded), found, changed,
+                query.Query(parsed, loaded, withFacts: true));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
                 ? WhatIfJson.Of(answer, cells)
-                : WhatIfTable.Of(answer, typed, loaded.Programme, Speech.In(parsed.GetRequiredValue(query.Language)), CanvasStyle.For(host, output)));
+                : WhatIfTable.Of(answer, typed, loaded.Programme, Speech.In(parsed.GetRequiredValue(query.Language)),
+                CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });
@@ -56,7 +62,8 @@ internal static class WhatIfCommand
 
         if (cells.ContainsKey("id"))
         {
-            throw ToolException.WrongUsage("--set: found \"id\", expected another column: a what-if changes what is known of a learner, not who it is.");
+            throw ToolException.WrongUsage(
+                "--set: found \"id\", expected another column: a what-if changes what is known of a learner, not who it is.");
         }
 
         try
@@ -66,7 +73,9 @@ internal static class WhatIfCommand
         catch (InputRefusedException refusal)
         {
             throw ToolException.WrongUsage(
-                string.Join(Environment.NewLine, ViolationLines.Of(refusal.Violations.Select(violation => violation with { Table = "learners", Row = null })).Select(line => $"--set: {line}")),
+                string.Join(Environment.NewLine,
+                    ViolationLines.Of(refusal.Violations.Select(violation => violation with { Table = "learners", Row = null }))
+                        .Select(line => $"--set: {line}")),
                 "Write values as in learners.csv: see docs/programme-folder.md.");
         }
     }

@@ -17,7 +17,11 @@ internal static class WhyNotCommand
     {
         Argument<string> folder = FolderArgument.Create();
         Option<string?> learner = LearnerOption.One(required: true, "The learner.");
-        var module = new Option<string>("--module") { Description = "The module.", HelpName = "ID", Arity = ArgumentArity.ExactlyOne, Required = true };
+        var module = new Option<string>("--module")
+        {
+            Description = "The module.", HelpName = "ID", Arity = ArgumentArity.ExactlyOne,
+            Required = true
+        };
         QueryOptions query = QueryOptions.Create();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         var command = new Command("why-not", "Tell why a module is not among a learner's first k, or where it stands.")
@@ -28,7 +32,8 @@ internal static class WhyNotCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host,
+                output, cancellationToken);
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             string asked = loaded.Module(parsed.GetRequiredValue(module)).Id;
             RecommendationQuery question = query.Query(parsed, loaded, withFacts: true);

@@ -35,17 +35,20 @@ internal static class Faults
             case ToolException fault:
                 Write(host, fault.Message, fault.Advice);
                 return fault.ExitCode;
-            case InputRefusedException refusal when refusal.Violations.All(violation => string.Equals(violation.Table, "options", StringComparison.Ordinal)):
+            case InputRefusedException refusal
+                when refusal.Violations.All(violation => string.Equals(violation.Table, "options", StringComparison.Ordinal)):
                 Write(host, string.Join(Environment.NewLine, refusal.Violations), "Mend the options and run the command again.");
                 return ExitCode.WrongUsage;
             case InputRefusedException refusal:
                 ReportRefusal(refusal, host);
                 return ExitCode.DataRefused;
             case IOException or UnauthorizedAccessException:
-                Write(host, Plain(exception.Message), "Expected files that can be read and written, with room on the disk; check the path and its permissions.");
+                Write(host, Plain(exception.Message),
+                    "Expected files that can be read and written, with room on the disk; check the path and its permissions.");
                 return ExitCode.Failed;
             default:
-                Write(host, $"Unexpected {exception.GetType().Name}: {Plain(exception.Message)}", "This is a defect of pedagogy6p: please report it with the command line and the programme folder.");
+                Write(host, $"Unexpected {exception.GetType().Name}: {Plain(exception.Message)}",
+                    "This is a defect of pedagogy6p: please report it with the command line and the programme folder.");
                 return ExitCode.Failed;
         }
     }
@@ -65,7 +68,9 @@ internal static class Faults
             host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {lines.Length - MostViolationsShown} more"));
         }
 
-        host.Error.WriteLine($"Mend {(refusal.Count == 1 ? "it" : "them")} and run the command again; for a programme folder 'pedagogy6p check FOLDER' lists everything.");
+        host.Error.WriteLine(
+            $"Mend {(refusal.Count == 1 ? "it" : "them")} and run the command again; for a programme folder 'pedagogy6p check FOLDER' "
+                + $"lists everything.");
     }
 
     private static void Write(ToolHost host, string message, string? advice)

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Pedagogy6P.Cli.Hosting;
 
-/// <summary>Turns Ctrl-C, a polite request to end and a terminal that goes away into cancellation, so that nothing half-written stays; the second one ends the process at once.</summary>
+/// <summary>
+/// Turns Ctrl-C, a polite request to end and a terminal that goes away into cancellation, so that nothing half-written stays; the second
+/// one ends the process at once.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

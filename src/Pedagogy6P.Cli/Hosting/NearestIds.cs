@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pedagogy6P.Cli.Hosting;
 
-/// <summary>Finds what the user may have meant, by edit distance (Damerau, 1964; adjacent letters swapped count once), letter case ignored.</summary>
+/// <summary>
+/// Finds what the user may have meant, by edit distance (Damerau, 1964; adjacent letters swapped count once), letter case ignored.
+/// </summary>
 internal static class NearestIds
 {
     private const int Most = 3;

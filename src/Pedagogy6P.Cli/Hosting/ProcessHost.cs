@@ -29,8 +29,9 @@ internal static class ProcessHost
         };
     }
 
-    // The console's own stream swallows a broken pipe, so that a tool goes on working for nobody; a file stream reports it. On files that can be
-    // positioned a file stream would not move the offset that the shell shares with the next command, so those keep the console's stream.
+    // The console's own stream swallows a broken pipe, so that a tool goes on working for nobody; a file stream reports it. On files that
+    // can be positioned a file stream would not move the offset that the shell shares with the next command, so those keep the console's
+    // stream.
     private static Stream OpenOutput()
     {
         if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)

@@ -2,7 +2,9 @@ using Pedagogy6P.Cli.Texts;
 
 namespace Pedagogy6P.Cli.Hosting;
 
-/// <summary>Everything outside the tool that a command touches besides files, so that tests can stand in for a process. Not thread-safe.</summary>
+/// <summary>
+/// Everything outside the tool that a command touches besides files, so that tests can stand in for a process. Not thread-safe.
+/// </summary>
 internal sealed class ToolHost : IDisposable
 {
     /// <summary>Standard output: data only.</summary>

@@ -15,7 +15,9 @@ internal static partial class AmountOption
             helpName,
             description,
             expected,
-            (string text, out double value) => double.TryParse(DecimalComma().Replace(text, "."), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= lowest && value <= highest);
+            (string text, out double value) =>
+                double.TryParse(DecimalComma().Replace(text, "."), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent
+                    | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= lowest && value <= highest);
         option.DefaultValueFactory = _ => preset;
         return option;
     }

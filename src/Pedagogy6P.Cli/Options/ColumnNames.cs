@@ -26,7 +26,8 @@ internal sealed class ColumnNames(RiskFile file)
                 continue;
             }
 
-            found.AddRange(name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => One(option, part)!));
+            found.AddRange(name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => One(option, part)!));
         }
 
         return [.. found.Distinct(StringComparer.Ordinal)];
@@ -36,7 +37,8 @@ internal sealed class ColumnNames(RiskFile file)
     {
         string more = _columns.Length > MostShown ? $" and {NumberOf(_columns.Length - MostShown)} more" : "";
         string known = $"{file.Path} has the columns {string.Join(", ", _columns.Take(MostShown))}{more}.";
-        return ToolException.UnknownId($"{option}: found \"{name}\", expected the name of a column of {file.Path}.", NearestIds.Advice(name, _columns) is string near ? $"{near} {known}" : known);
+        return ToolException.UnknownId($"{option}: found \"{name}\", expected the name of a column of {file.Path}.",
+            NearestIds.Advice(name, _columns) is string near ? $"{near} {known}" : known);
     }
 
     private static string NumberOf(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);

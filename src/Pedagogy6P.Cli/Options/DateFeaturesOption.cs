@@ -11,7 +11,9 @@ internal static class DateFeaturesOption
 
     public static Option<DatePart[]> Create() => new(Name)
     {
-        Description = "Make features of columns of dates: days since 1 January 2000, the day of the week, the month. By default such columns are left out, and named.",
+        Description =
+            "Make features of columns of dates: days since 1 January 2000, the day of the week, the month. By default such columns are "
+                + "left out, and named.",
         HelpName = "days|weekday|month…",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
@@ -21,7 +23,13 @@ internal static class DateFeaturesOption
 
     private static DatePart Read(ArgumentResult result, string text)
     {
-        DatePart part = TypedWords.Plain(text) switch { "DAYS" or "JOURS" => DatePart.Days, "WEEKDAY" or "SEMAINE" => DatePart.Weekday, "MONTH" or "MOIS" => DatePart.Month, _ => DatePart.None };
+        DatePart part = TypedWords.Plain(text) switch
+        {
+            "DAYS" or "JOURS" => DatePart.Days,
+            "WEEKDAY" or "SEMAINE" => DatePart.Weekday,
+            "MONTH" or "MOIS" => DatePart.Month,
+            _ => DatePart.None
+        };
         if (part == DatePart.None)
         {
             ParsedOption.Refuse(result, Name, text, "days, weekday or month");

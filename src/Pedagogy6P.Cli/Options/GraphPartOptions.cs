@@ -5,19 +5,26 @@ using Pedagogy6P.Cli.Output.Graphs;
 
 namespace Pedagogy6P.Cli.Options;
 
-/// <summary><c>--around</c>, <c>--depth</c>, <c>--goal</c> and <c>--open</c>: draw a part of a graph. Given together, what they share is drawn, with the rest of every choice of prerequisites that is drawn in part.</summary>
+/// <summary>
+/// <c>--around</c>, <c>--depth</c>, <c>--goal</c> and <c>--open</c>: draw a part of a graph. Given together, what they share is drawn, with
+/// the rest of every choice of prerequisites that is drawn in part.
+/// </summary>
 internal sealed record GraphPartOptions
 {
     private const int DefaultDepth = 2;
     private const int MostSteps = 1000;
 
-    public Option<string?> Around { get; } = RiskColumnOptions.One("--around", "MODULE", "Draw this module, what it stands on and what stands on it, as far as --depth says.");
+    public Option<string?> Around { get; } = RiskColumnOptions.One("--around", "MODULE",
+        "Draw this module, what it stands on and what stands on it, as far as --depth says.");
 
-    public Option<int> Depth { get; } = WholeNumberOption.Create("--depth", "With --around, how many prerequisites away; 2 by default.", 1, MostSteps);
+    public Option<int> Depth { get; } = WholeNumberOption.Create("--depth", "With --around, how many prerequisites away; 2 by default.", 1,
+        MostSteps);
 
-    public Option<string?> Goal { get; } = RiskColumnOptions.One("--goal", "ROLE", "Draw the modules that teach what this role asks or are mandatory for it, and all they stand on.");
+    public Option<string?> Goal { get; } = RiskColumnOptions.One("--goal", "ROLE",
+        "Draw the modules that teach what this role asks or are mandatory for it, and all they stand on.");
 
-    public Option<bool> Open { get; } = new("--open") { Description = "With --learner, draw what is ready for them and what needs one of these directly." };
+    public Option<bool> Open { get; } =
+        new("--open") { Description = "With --learner, draw what is ready for them and what needs one of these directly." };
 
     public void AddTo(Command command, Option<string?> learner)
     {

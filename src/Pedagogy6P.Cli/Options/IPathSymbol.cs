@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace Pedagogy6P.Cli.Options;
 
 /// <summary>
-/// An option or argument whose value is the path of something that is read or written. Every such symbol is one of these, so that <see cref="OutputCheck"/> knows
-/// what a command line would overwrite.
+/// An option or argument whose value is the path of something that is read or written. Every such symbol is one of these, so that
+/// <see cref="OutputCheck"/> knows what a command line would overwrite.
 /// </summary>
 internal interface IPathSymbol
 {

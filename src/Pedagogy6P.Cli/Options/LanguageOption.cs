@@ -4,8 +4,8 @@ using Pedagogy6P.Ranking.Explanations;
 namespace Pedagogy6P.Cli.Options;
 
 /// <summary>
-/// <c>--language</c>: the language of explanations and tables. Never taken from the environment, so that the same command line gives the same bytes
-/// on every machine.
+/// <c>--language</c>: the language of explanations and tables. Never taken from the environment, so that the same command line gives the
+/// same bytes on every machine.
 /// </summary>
 internal static class LanguageOption
 {
@@ -37,7 +37,8 @@ internal static class LanguageOption
             asked = arguments[i] switch
             {
                 Name when i + 1 < arguments.Count => arguments[i + 1],
-                string joined when joined.StartsWith(Name + "=", StringComparison.Ordinal) || joined.StartsWith(Name + ":", StringComparison.Ordinal) => joined[(Name.Length + 1)..],
+                string joined when joined.StartsWith(Name + "=", StringComparison.Ordinal)
+                    || joined.StartsWith(Name + ":", StringComparison.Ordinal) => joined[(Name.Length + 1)..],
                 _ => asked,
             };
         }
@@ -45,7 +46,10 @@ internal static class LanguageOption
         return asked is not null && ExplanationTexts.Languages.Contains(asked, StringComparer.Ordinal) ? asked : Default;
     }
 
-    /// <summary>Gives the option to a command and all under it that have none of their own, so that help and mistakes of every command are told in it.</summary>
+    /// <summary>
+    /// Gives the option to a command and all under it that have none of their own, so that help and mistakes of every command are told in
+    /// it.
+    /// </summary>
     public static void AddTo(Command command)
     {
         if (!command.Options.Any(option => string.Equals(option.Name, Name, StringComparison.Ordinal)))

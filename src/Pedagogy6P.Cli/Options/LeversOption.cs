@@ -11,14 +11,18 @@ namespace Pedagogy6P.Cli.Options;
 internal static class LeversOption
 {
     private const string Name = "--lever";
-    private const string Expected = "a name, a colon and alternatives such as \"weekly load: hours=2; hours=4\", each of FEATURE=VALUE with commas between several; "
+    private const string Expected =
+        "a name, a colon and alternatives such as \"weekly load: hours=2; hours=4\", each of FEATURE=VALUE with commas between several; "
         + "what holds ':', ';', ',' or '=' stands in double quotes, as in 'quiz: \"Quiz: week 1\"=8'";
 
     public static Option<string[]> Create() => RiskColumnOptions.Many(
-        Name, "LEVER…", "What can be changed and to what: \"weekly load: hours=2; hours=4\". A name that holds ':', ';', ',' or '=' stands in double quotes: 'quiz: \"Quiz: week 1\"=8'.");
+        Name, "LEVER…",
+        "What can be changed and to what: \"weekly load: hours=2; hours=4\". A name that holds ':', ';', ',' or '=' stands in double "
+            + "quotes: 'quiz: \"Quiz: week 1\"=8'.");
 
     /// <summary>The levers in terms of a model's features.</summary>
-    public static ImmutableArray<Lever> Read(IEnumerable<string> texts, FeatureSchema schema) => [.. texts.Select(text => One(text, schema))];
+    public static ImmutableArray<Lever> Read(IEnumerable<string> texts, FeatureSchema schema) =>
+        [.. texts.Select(text => One(text, schema))];
 
     private static Lever One(string text, FeatureSchema schema)
     {
@@ -29,7 +33,8 @@ internal static class LeversOption
 
         string[] alternatives = [.. parts.Where(part => part.Length > 0)];
         return alternatives.Length == 0 ? throw Refuse(text, Expected)
-            : new Lever(QuotedText.Unquote(name), [.. alternatives.Select(alternative => new LeverOption(alternative, Values(alternative, schema)))]);
+            : new Lever(QuotedText.Unquote(name),
+            [.. alternatives.Select(alternative => new LeverOption(alternative, Values(alternative, schema)))]);
     }
 
     private static ImmutableArray<(string, double)> Values(string alternative, FeatureSchema schema)
@@ -46,7 +51,8 @@ internal static class LeversOption
             int index = schema.IndexOf(feature);
             if (index < 0)
             {
-                throw ToolException.UnknownId($"{Name}: found \"{feature}\", expected a feature of the model.", NearestIds.Advice(feature, schema.Features.Select(item => item.Name)));
+                throw ToolException.UnknownId($"{Name}: found \"{feature}\", expected a feature of the model.",
+                    NearestIds.Advice(feature, schema.Features.Select(item => item.Name)));
             }
 
             values.Add((feature, ValueOf(schema[index], QuotedText.Unquote(value))));
@@ -60,12 +66,14 @@ internal static class LeversOption
         if (feature.Kind == FeatureKind.Categorical)
         {
             int code = feature.CodeLookup()(text);
-            return code >= 0 ? code : throw Refuse(text, $"one of the categories of {feature.Name}: {string.Join(", ", Enumerable.Range(0, feature.Categories.Length).Select(feature.Readable).OfType<string>().Take(10))}");
+            IEnumerable<string> known = Enumerable.Range(0, feature.Categories.Length).Select(feature.Readable).OfType<string>();
+            return code >= 0 ? code : throw Refuse(text, $"one of the categories of {feature.Name}: {string.Join(", ", known.Take(10))}");
         }
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value
             : throw Refuse(text, $"a number for {feature.Name} with a decimal point");
     }
 
-    private static ToolException Refuse(string found, string expected) => ToolException.WrongUsage($"{Name}: found \"{found}\", expected {expected}.");
+    private static ToolException Refuse(string found, string expected) =>
+        ToolException.WrongUsage($"{Name}: found \"{found}\", expected {expected}.");
 }

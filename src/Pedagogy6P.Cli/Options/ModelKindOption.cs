@@ -15,7 +15,8 @@ internal static class ModelKindOption
             Words,
             "What to fit: logistic regression, boosted trees, hazards, or what validation prefers of the first two (auto, the default).",
             "one of auto, logistic, gbdt, hazard",
-            (string text, out ModelKind kind) => Enum.TryParse(text, ignoreCase: true, out kind) && Enum.IsDefined(kind) && Words.Split('|').Contains(text, StringComparer.Ordinal));
+            (string text, out ModelKind kind) => Enum.TryParse(text, ignoreCase: true, out kind) && Enum.IsDefined(kind)
+                && Words.Split('|').Contains(text, StringComparer.Ordinal));
         option.DefaultValueFactory = _ => ModelKind.Auto;
         return option;
     }

@@ -6,7 +6,8 @@ using Pedagogy6P.Formats.ProgrammeFolders;
 namespace Pedagogy6P.Cli.Options;
 
 /// <summary>
-/// Refuses, before anything is read, outputs that cannot be written, that would overwrite what the same command reads or lie among the tables of a folder that it reads, and that would overwrite each other.
+/// Refuses, before anything is read, outputs that cannot be written, that would overwrite what the same command reads or lie among the
+/// tables of a folder that it reads, and that would overwrite each other.
 /// </summary>
 internal static class OutputCheck
 {
@@ -16,7 +17,9 @@ internal static class OutputCheck
     {
         Command command = parsed.CommandResult.Command;
         IPathSymbol[] symbols = [.. command.Arguments.OfType<IPathSymbol>(), .. command.Options.OfType<IPathSymbol>()];
-        List<(string Name, string Path)> inputs = [.. symbols.Where(symbol => symbol is not OutputOption).SelectMany(symbol => symbol.PathsIn(parsed), (symbol, path) => (symbol.Name, path))];
+        List<(string Name,
+            string Path)> inputs = [.. symbols.Where(symbol => symbol is not OutputOption).SelectMany(symbol => symbol.PathsIn(parsed),
+                (symbol, path) => (symbol.Name, path))];
         var outputs = new List<(string Name, string Path)>();
         foreach (OutputOption option in symbols.OfType<OutputOption>())
         {
@@ -41,12 +44,15 @@ internal static class OutputCheck
     {
         if (path.Length == 0 || Directory.Exists(path) || (given && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))))
         {
-            throw ToolException.WrongUsage($"{option.Name}: found \"{path}\", expected the path of a file in a folder that exists.", "Make the folder or give another path.");
+            throw ToolException.WrongUsage($"{option.Name}: found \"{path}\", expected the path of a file in a folder that exists.",
+                "Make the folder or give another path.");
         }
 
         if (new FileInfo(FilePlace.Of(path)) is { Exists: true, IsReadOnly: true })
         {
-            throw ToolException.WrongUsage($"{option.Name}: found \"{path}\", expected a file that may be written to; this one is read-only.", "Give another path, or allow writing to the file.");
+            throw ToolException.WrongUsage(
+                $"{option.Name}: found \"{path}\", expected a file that may be written to; this one is read-only.",
+                "Give another path, or allow writing to the file.");
         }
     }
 
@@ -55,10 +61,12 @@ internal static class OutputCheck
         foreach ((string name, string input) in inputs)
         {
             if (FilePlace.AreOne(path, input) || ProgrammeFolder.FileNames.Any(file =>
-                !string.Equals(file, option.Replaces, StringComparison.Ordinal) && FilePlace.AreOne(path, Path.Combine([input, .. file.Split('/')]))))
+                !string.Equals(file, option.Replaces, StringComparison.Ordinal)
+                    && FilePlace.AreOne(path, Path.Combine([input, .. file.Split('/')]))))
             {
                 throw ToolException.WrongUsage(
-                    $"{option.Name}: found \"{path}\", expected another file than those this command reads ({name}: {input}).", "Give another path: nothing was read or written.");
+                    $"{option.Name}: found \"{path}\", expected another file than those this command reads ({name}: {input}).",
+                    "Give another path: nothing was read or written.");
             }
         }
     }
@@ -72,7 +80,8 @@ internal static class OutputCheck
             if (FilePlace.AreOne(place, Path.TrimEndingDirectorySeparator(input)))
             {
                 throw ToolException.WrongUsage(
-                    $"{option.Name}: found \"{path}\", expected a file outside the programme folder that this command reads ({name}: {input}).", "Give another path: nothing was read or written.");
+                    $"{option.Name}: found \"{path}\", expected a file outside the programme folder that this command reads ({name}: "
+                        + $"{input}).", "Give another path: nothing was read or written.");
             }
         }
     }
@@ -83,8 +92,10 @@ internal static class OutputCheck
         {
             if (FilePlace.AreOne(path, output))
             {
-                string other = string.Equals(name, option.Name, StringComparison.Ordinal) ? "each output in a file of its own" : $"another file than that of {name}";
-                throw ToolException.WrongUsage($"{option.Name}: found \"{path}\", expected {other} ({output}).", "Give another path: nothing was read or written.");
+                string other = string.Equals(name, option.Name, StringComparison.Ordinal)
+                    ? "each output in a file of its own" : $"another file than that of {name}";
+                throw ToolException.WrongUsage($"{option.Name}: found \"{path}\", expected {other} ({output}).",
+                    "Give another path: nothing was read or written.");
             }
         }
     }

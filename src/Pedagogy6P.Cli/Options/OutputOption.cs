@@ -13,7 +13,10 @@ internal sealed class OutputOption : Option<string?>, IPathSymbol
         Arity = ArgumentArity.ExactlyOne;
     }
 
-    /// <summary>The files that a value makes the command write; the file of that name unless set. The value is null when the command line gives none.</summary>
+    /// <summary>
+    /// The files that a value makes the command write; the file of that name unless set. The value is null when the command line gives
+    /// none.
+    /// </summary>
     public Func<ParseResult, string?, IEnumerable<string>> Files { get; init; } = (_, value) => value is null ? [] : [value];
 
     /// <summary>The one file of a programme folder, relative to it, that the command is there to replace; null for none.</summary>

@@ -41,7 +41,8 @@ internal sealed record QueryOptions
 
     /// <summary>The engine of a programme with the weights and the risk model given.</summary>
     public PedagogyEngine Engine(ParseResult parsed, LoadedProgramme loaded) =>
-        new(loaded.Programme, new PedagogyOptions { Weights = parsed.GetValue(Weights) ?? TermWeights.Default, DropoutRisk = Risk.Of(parsed, loaded) });
+        new(loaded.Programme,
+            new PedagogyOptions { Weights = parsed.GetValue(Weights) ?? TermWeights.Default, DropoutRisk = Risk.Of(parsed, loaded) });
 
     /// <summary>What is asked of the engine.</summary>
     public RecommendationQuery Query(ParseResult parsed, LoadedProgramme loaded, bool withFacts) =>

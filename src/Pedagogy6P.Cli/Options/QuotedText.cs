@@ -3,8 +3,8 @@ using System.Text;
 namespace Pedagogy6P.Cli.Options;
 
 /// <summary>
-/// Text of parts between separators in which a part, or a name within one, may stand in double quotes, so that separators in it are letters like others; a quote in it is
-/// doubled. Quotes elsewhere mean themselves.
+/// Text of parts between separators in which a part, or a name within one, may stand in double quotes, so that separators in it are letters
+/// like others; a quote in it is doubled. Quotes elsewhere mean themselves.
 /// </summary>
 internal static class QuotedText
 {

@@ -38,10 +38,13 @@ internal sealed record RiskColumnOptions
         {
             Label = One("--label", "COL", "Column with the outcome."),
             Positives = Many("--positive", "V…", "Outcomes that are the event to predict, or a threshold such as '<10'; 1 by default."),
-            Negatives = Many("--negative", "V…", "Outcomes that are not the event; rows with any other are left out. By default everything known that is not the event."),
+            Negatives = Many("--negative", "V…",
+                "Outcomes that are not the event; rows with any other are left out. By default everything known that is not the event."),
             Groups = Many("--group", "COL…", "Columns to compare groups of people by."),
             Person = One("--person", "COL", $"Column with the person's id: {person}."),
-            OptOut = One("--opt-out", "COL", "Column that says who opted out of risk profiling (yes or no, oui or non, true or false, 1 or 0): their rows are never used."),
+            OptOut = One("--opt-out", "COL",
+                "Column that says who opted out of risk profiling (yes or no, oui or non, true or false, 1 or 0): their rows are never "
+                    + "used."),
             Time = One("--time", "COL", "For hazards: days until the outcome or until observation ended, one row per person."),
             Period = One("--period", "COL", "For hazards: number of the period a row is about, one row per person and period."),
         };
@@ -49,7 +52,8 @@ internal sealed record RiskColumnOptions
         return options;
     }
 
-    public static Option<string?> One(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName, Arity = ArgumentArity.ExactlyOne };
+    public static Option<string?> One(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName, Arity = ArgumentArity.ExactlyOne };
 
     public static Option<string[]> Many(string name, string helpName, string description) => new(name)
     {
@@ -83,7 +87,9 @@ internal sealed record RiskColumnOptions
         string? time = parsed.GetValue(Time), period = parsed.GetValue(Period);
         if (time is not null && period is not null)
         {
-            throw ToolException.WrongUsage("--period: found beside --time, expected one of them: --time for one row per person, --period for one row per person and period.");
+            throw ToolException.WrongUsage(
+                "--period: found beside --time, expected one of them: --time for one row per person, --period for one row per person and "
+                    + "period.");
         }
 
         string[] positives = parsed.GetValue(Positives) is { Length: > 0 } given ? given : [DefaultPositive];

@@ -12,8 +12,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Cli.Options;
 
 /// <summary>
-/// <c>--risk</c>, <c>--risk-model</c> and <c>--risk-opt-out</c>: which model stands behind Retention. None unless asked for: profiling people is a school's choice,
-/// never a side effect of a file lying in a folder.
+/// <c>--risk</c>, <c>--risk-model</c> and <c>--risk-opt-out</c>: which model stands behind Retention. None unless asked for: profiling
+/// people is a school's choice, never a side effect of a file lying in a folder.
 /// </summary>
 internal sealed record RiskOptions
 {
@@ -25,7 +25,12 @@ internal sealed record RiskOptions
 
     public static RiskOptions Create() => new()
     {
-        Own = new Option<bool>("--risk") { Description = $"Let the folder's own model ({RetentionModelFile.RelativePath}) give the chance of staying to the end; without it everybody's is 0.5." },
+        Own = new Option<bool>("--risk")
+        {
+            Description =
+            $"Let the folder's own model ({RetentionModelFile.RelativePath}) give the chance of staying to the end; without it everybody's "
+                + $"is 0.5."
+        },
         Model = new InputOption("--risk-model", "FILE", "Let this model file give the chance of staying to the end."),
         OptOut = CreateOptOut("Learners who must not be profiled, one id per line: their chance stays 0.5."),
     };
@@ -43,7 +48,8 @@ internal sealed record RiskOptions
 
         if (!File.Exists(path))
         {
-            throw ToolException.WrongUsage($"--risk-opt-out: found \"{path}\", expected the path of a file with one learner's id per line.");
+            throw ToolException.WrongUsage(
+                $"--risk-opt-out: found \"{path}\", expected the path of a file with one learner's id per line.");
         }
 
         // A mistyped id must not leave somebody profiled who asked not to be.

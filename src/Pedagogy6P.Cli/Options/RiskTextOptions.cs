@@ -22,7 +22,12 @@ internal sealed record RiskTextOptions
         "point or comma",
         (string text, out DecimalMark? value) =>
         {
-            value = text.ToUpperInvariant() switch { "POINT" or "." => DecimalMark.Point, "COMMA" or "VIRGULE" or "," => DecimalMark.Comma, _ => null };
+            value = text.ToUpperInvariant() switch
+            {
+                "POINT" or "." => DecimalMark.Point,
+                "COMMA" or "VIRGULE" or "," => DecimalMark.Comma,
+                _ => null
+            };
             return value is not null;
         });
 
@@ -33,11 +38,19 @@ internal sealed record RiskTextOptions
         "ymd, dmy or mdy",
         (string text, out DateOrder? value) =>
         {
-            value = text.ToUpperInvariant() switch { "YMD" => DateOrder.YearMonthDay, "DMY" or "JMA" => DateOrder.DayMonthYear, "MDY" => DateOrder.MonthDayYear, _ => null };
+            value = text.ToUpperInvariant() switch
+            {
+                "YMD" => DateOrder.YearMonthDay,
+                "DMY" or "JMA" => DateOrder.DayMonthYear,
+                "MDY" =>
+                DateOrder.MonthDayYear,
+                _ => null
+            };
             return value is not null;
         });
 
-    public Option<string[]> Missing { get; } = RiskColumnOptions.Many("--missing", "WORD…", "More words for a missing value beside nothing, ?, -, NA, N/A, NaN and null.");
+    public Option<string[]> Missing { get; } = RiskColumnOptions.Many("--missing", "WORD…",
+        "More words for a missing value beside nothing, ?, -, NA, N/A, NaN and null.");
 
     public void AddTo(Command command)
     {

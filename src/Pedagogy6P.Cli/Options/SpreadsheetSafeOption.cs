@@ -7,6 +7,8 @@ internal static class SpreadsheetSafeOption
 {
     public static Option<bool> Create() => new("--spreadsheet-safe")
     {
-        Description = "Write an apostrophe before CSV cells that begin with =, +, - or @, so that spreadsheets do not take them for formulas; numbers stay as they are.",
+        Description =
+            "Write an apostrophe before CSV cells that begin with =, +, - or @, so that spreadsheets do not take them for formulas; "
+                + "numbers stay as they are.",
     };
 }

@@ -17,25 +17,32 @@ internal sealed record TrainOptions
 
     public Argument<string> Data { get; } = new InputArgument("DATA.csv") { Description = "Rows about people whose outcome is known." };
 
-    public RiskColumnOptions Columns { get; } = RiskColumnOptions.Create(labelRequired: true, "a person's rows stay on one side of every split, and people are counted, not rows");
+    public RiskColumnOptions Columns { get; } = RiskColumnOptions.Create(labelRequired: true,
+        "a person's rows stay on one side of every split, and people are counted, not rows");
 
     public Option<string[]> Ignored { get; } = RiskColumnOptions.Many("--ignore", "COL…", "Columns that are not features.");
 
-    public Option<string[]> Categorical { get; } = RiskColumnOptions.Many("--categorical", "COL…", "Columns of categories that look like numbers; columns of words are categorical anyhow.");
+    public Option<string[]> Categorical { get; } = RiskColumnOptions.Many("--categorical", "COL…",
+        "Columns of categories that look like numbers; columns of words are categorical anyhow.");
 
-    public Option<string[]> Kept { get; } = RiskColumnOptions.Many("--keep", "COL…", "Columns to use although they look like identifiers, or their name like an outcome's.");
+    public Option<string[]> Kept { get; } = RiskColumnOptions.Many("--keep", "COL…",
+        "Columns to use although they look like identifiers, or their name like an outcome's.");
 
     public Option<DatePart[]> DateFeatures { get; } = DateFeaturesOption.Create();
 
-    public Option<string?> Order { get; } = RiskColumnOptions.One("--order", "COL", "Column with the cohort: later ones are predicted from earlier ones, in tuning and in the test.");
+    public Option<string?> Order { get; } = RiskColumnOptions.One("--order", "COL",
+        "Column with the cohort: later ones are predicted from earlier ones, in tuning and in the test.");
 
-    public Option<string?> Test { get; } = new InputOption("--test", "TEST.csv", "Rows to test on; by default a part of DATA.csv is held out.");
+    public Option<string?> Test { get; } = new InputOption("--test", "TEST.csv",
+        "Rows to test on; by default a part of DATA.csv is held out.");
 
-    public Option<double> TestFraction { get; } = AmountOption.Create("--test-fraction", "SHARE", "Share of DATA.csv held out for the test without --test; 0.25 by default, 0 for none.", 0, 0.9, 0.25);
+    public Option<double> TestFraction { get; } = AmountOption.Create("--test-fraction", "SHARE",
+        "Share of DATA.csv held out for the test without --test; 0.25 by default, 0 for none.", 0, 0.9, 0.25);
 
     public Option<ModelKind> Model { get; } = ModelKindOption.Create();
 
-    public Option<int?> Trees { get; } = Whole("--trees", "Number of trees; with it (or --depth) gbdt is fitted once, else it is tuned.", 1, MostTrees);
+    public Option<int?> Trees { get; } = Whole("--trees", "Number of trees; with it (or --depth) gbdt is fitted once, else it is tuned.",
+        1, MostTrees);
 
     public Option<int?> Depth { get; } = Whole("--depth", "Depth of trees.", 1, MostDepth);
 
@@ -45,21 +52,28 @@ internal sealed record TrainOptions
 
     public Option<int?> Seed { get; } = Whole("--seed", "Seed of everything random; 0 by default.", 0, int.MaxValue);
 
-    public Option<string[]> Competing { get; } = RiskColumnOptions.Many("--compete", "V…", "For hazards: outcomes that end the watch otherwise, such as failing or completing.");
+    public Option<string[]> Competing { get; } = RiskColumnOptions.Many("--compete", "V…",
+        "For hazards: outcomes that end the watch otherwise, such as failing or completing.");
 
-    public Option<double> PeriodDays { get; } = AmountOption.Create("--period-days", "DAYS", "For hazards: length of a period; 7 by default.", 0.01, LongestDays, 7);
+    public Option<double> PeriodDays { get; } = AmountOption.Create("--period-days", "DAYS",
+        "For hazards: length of a period; 7 by default.", 0.01, LongestDays, 7);
 
-    public Option<double> Horizon { get; } = AmountOption.Create("--horizon", "DAYS", "For hazards: probabilities are of the event within so many days; 14 by default.", 0.01, LongestDays, 14);
+    public Option<double> Horizon { get; } = AmountOption.Create("--horizon", "DAYS",
+        "For hazards: probabilities are of the event within so many days; 14 by default.", 0.01, LongestDays, 14);
 
-    public Option<string?> Out { get; } = new OutputOption("--out", "MODEL", "The model file to write, whole or not at all.") { Required = true };
+    public Option<string?> Out { get; } = new OutputOption("--out", "MODEL",
+        "The model file to write, whole or not at all.")
+    { Required = true };
 
-    public Option<string?> Predictions { get; } = new OutputOption("--predictions", "FILE", "Also write row,label,probability of the test rows, and the person with --person.");
+    public Option<string?> Predictions { get; } = new OutputOption("--predictions", "FILE",
+        "Also write row,label,probability of the test rows, and the person with --person.");
 
     public Option<bool> SpreadsheetSafe { get; } = SpreadsheetSafeOption.Create();
 
     public Option<string?> Report { get; } = new OutputOption("--report", "FILE.html", "Also write a report as one HTML page.");
 
-    public Option<string?> Note { get; } = RiskColumnOptions.One("--note", "TEXT", "A note for the model card, for instance that the data is synthetic.");
+    public Option<string?> Note { get; } = RiskColumnOptions.One("--note", "TEXT",
+        "A note for the model card, for instance that the data is synthetic.");
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print one line of JSON instead of tables." };
 
@@ -67,7 +81,8 @@ internal sealed record TrainOptions
     {
         Command command = new("train", "Train a model of dropout risk on a table whose outcomes are known.") { Data };
         Columns.AddTo(command);
-        foreach (Option option in (Option[])[Ignored, Categorical, Kept, DateFeatures, Order, Test, TestFraction, Model, Trees, Depth, Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, SpreadsheetSafe, Report, Note, Json])
+        foreach (Option option in (Option[])[Ignored, Categorical, Kept, DateFeatures, Order, Test, TestFraction, Model, Trees, Depth,
+            Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, SpreadsheetSafe, Report, Note, Json])
         {
             command.Options.Add(option);
         }
@@ -92,7 +107,8 @@ internal sealed record TrainOptions
     public RiskFileOptions Reading(ParseResult parsed, RiskFile file)
     {
         ColumnNames columns = new(file);
-        OutcomeSides.RequireApart(("--positive", parsed.GetValue(Columns.Positives) ?? []), ("--compete", parsed.GetValue(Competing) ?? []));
+        OutcomeSides.RequireApart(("--positive", parsed.GetValue(Columns.Positives) ?? []), ("--compete", parsed.GetValue(Competing)
+            ?? []));
         RiskFileOptions reading = Columns.Reading(parsed, file) with
         {
             Ignored = columns.Many("--ignore", parsed.GetValue(Ignored)),
@@ -103,7 +119,8 @@ internal sealed record TrainOptions
             Order = columns.One("--order", parsed.GetValue(Order)),
         };
         return reading.Time is not null && parsed.GetValue(Model) != ModelKind.Hazard
-            ? throw ToolException.WrongUsage("--time and --period: found without --model hazard, which alone looks at times.", "Add --model hazard, or --ignore the column instead.")
+            ? throw ToolException.WrongUsage("--time and --period: found without --model hazard, which alone looks at times.",
+            "Add --model hazard, or --ignore the column instead.")
             : reading;
     }
 
@@ -111,10 +128,13 @@ internal sealed record TrainOptions
         name,
         "N",
         description,
-        highest == int.MaxValue ? $"a whole number of {lowest.ToString(CultureInfo.InvariantCulture)} or more" : string.Create(CultureInfo.InvariantCulture, $"a whole number from {lowest} to {highest}"),
+        highest == int.MaxValue
+            ? $"a whole number of {lowest.ToString(CultureInfo.InvariantCulture)} or more"
+            : string.Create(CultureInfo.InvariantCulture, $"a whole number from {lowest} to {highest}"),
         (string text, out int? value) =>
         {
-            bool read = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= lowest && number <= highest;
+            bool read = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= lowest
+                && number <= highest;
             value = number;
             return read;
         });

@@ -14,7 +14,8 @@ internal static partial class TypedWords
     private static readonly Lazy<ImmutableArray<(string Name, Term Term)>> Names = new(() =>
     {
         ExplanationTexts[] texts = Texts();
-        return [.. Enum.GetValues<Term>().SelectMany(term => texts.Select(one => one.NameOf(term)).Prepend(term.ToString()), (term, name) => (name, term))];
+        return [.. Enum.GetValues<Term>().SelectMany(term => texts.Select(one => one.NameOf(term)).Prepend(term.ToString()),
+            (term, name) => (name, term))];
     });
 
     // Languages that explanations name.
@@ -22,7 +23,8 @@ internal static partial class TypedWords
 
     // The words of the format, in the order of the enumeration.
     private static readonly ImmutableArray<(Modality Modality, string Word)> ModalityWords =
-        [(Modality.OnlineAsync, "online-async"), (Modality.OnlineSync, "online-sync"), (Modality.OnSite, "on-site"), (Modality.Hybrid, "hybrid"), (Modality.Workplace, "workplace")];
+        [(Modality.OnlineAsync, "online-async"), (Modality.OnlineSync, "online-sync"), (Modality.OnSite, "on-site"), (Modality.Hybrid,
+            "hybrid"), (Modality.Workplace, "workplace")];
 
     private static readonly Lazy<Dictionary<string, string>> Modalities = new(() =>
         Lookup(Texts().SelectMany(texts => ModalityWords.Select(entry => (Plain(texts.NameOf(entry.Modality)), entry.Word)))));
@@ -49,13 +51,15 @@ internal static partial class TypedWords
 
     /// <summary>A word without accents, in capitals, with a hyphen wherever it has spaces or other marks between its parts.</summary>
     public static string Plain(string word) => Between().Replace(
-        string.Concat(word.Trim().Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant(),
+        string.Concat(word.Trim().Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant(),
         "-");
 
     private static string WithoutArticle(string name) => Article().Replace(Plain(name), "");
 
     private static Dictionary<string, string> Lookup(IEnumerable<(string Name, string Word)> words) =>
-        words.DistinctBy(entry => entry.Name, StringComparer.Ordinal).ToDictionary(entry => entry.Name, entry => entry.Word, StringComparer.Ordinal);
+        words.DistinctBy(entry => entry.Name, StringComparer.Ordinal).ToDictionary(entry => entry.Name, entry => entry.Word,
+            StringComparer.Ordinal);
 
     private static ExplanationTexts[] Texts() => [.. ExplanationTexts.Languages.Where(IsReadable).Select(ExplanationTexts.For)];
 

@@ -11,11 +11,13 @@ namespace Pedagogy6P.Cli.Options;
 internal static partial class WeightsOption
 {
     private const string Name = "--weights";
-    private const string Expected = "weights such as Need=0.3,Demand=0.2, each term once, each a finite number of 0 or more with a decimal point or comma";
+    private const string Expected =
+        "weights such as Need=0.3,Demand=0.2, each term once, each a finite number of 0 or more with a decimal point or comma";
 
     public static Option<TermWeights?> Create() => new(Name)
     {
-        Description = $"Weights that replace the default ones, then divided by their sum. Terms: {string.Join(", ", Enum.GetNames<Term>())}.",
+        Description =
+            $"Weights that replace the default ones, then divided by their sum. Terms: {string.Join(", ", Enum.GetNames<Term>())}.",
         HelpName = "TERM=WEIGHT,…",
         Arity = ArgumentArity.ExactlyOne,
         CustomParser = Parse,
@@ -61,7 +63,8 @@ internal static partial class WeightsOption
         }
 
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
-        if (sides.Length == 2 && double.TryParse(DecimalComma().Replace(sides[1], "."), Style, CultureInfo.InvariantCulture, out weight) && double.IsFinite(weight) && weight >= 0)
+        if (sides.Length == 2 && double.TryParse(DecimalComma().Replace(sides[1], "."), Style, CultureInfo.InvariantCulture, out weight)
+            && double.IsFinite(weight) && weight >= 0)
         {
             return true;
         }

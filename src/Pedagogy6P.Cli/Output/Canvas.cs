@@ -6,7 +6,10 @@ using Spectre.Console.Rendering;
 
 namespace Pedagogy6P.Cli.Output;
 
-/// <summary>Lays out tables and text for people: coloured and as wide as the terminal when one is watched, else plain, unwrapped and without spaces at line ends.</summary>
+/// <summary>
+/// Lays out tables and text for people: coloured and as wide as the terminal when one is watched, else plain, unwrapped and without spaces
+/// at line ends.
+/// </summary>
 internal sealed class Canvas : IDisposable
 {
     // No real table is wider; plain output is for files and pipes, which have no edge to wrap at.

@@ -41,5 +41,6 @@ internal sealed class CsvText(bool spreadsheetSafe = false)
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text.ToString());
 
     private static bool IsFormula(string? value) =>
-        value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+            && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

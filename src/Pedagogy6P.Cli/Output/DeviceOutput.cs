@@ -1,7 +1,8 @@
 namespace Pedagogy6P.Cli.Output;
 
 /// <summary>
-/// A device such as <c>/dev/null</c>, or what the shell has opened already (<c>/dev/stdout</c>), which is written to in place: renaming a file over it would replace it.
+/// A device such as <c>/dev/null</c>, or what the shell has opened already (<c>/dev/stdout</c>), which is written to in place: renaming a
+/// file over it would replace it.
 /// </summary>
 internal sealed class DeviceOutput(string path) : ToolOutput
 {
@@ -15,7 +16,8 @@ internal sealed class DeviceOutput(string path) : ToolOutput
     public override bool IsTerminal => false;
 
     public static bool IsDevice(string path) =>
-        !OperatingSystem.IsWindows() && path.Length > 0 && File.Exists(path) && (IsAmongDevices(Path.GetFullPath(path)) || IsAmongDevices(FilePlace.Of(path)));
+        !OperatingSystem.IsWindows() && path.Length > 0 && File.Exists(path)
+            && (IsAmongDevices(Path.GetFullPath(path)) || IsAmongDevices(FilePlace.Of(path)));
 
     public override void Write(ReadOnlySpan<byte> utf8) => _stream.Write(utf8);
 

@@ -3,8 +3,8 @@ using Pedagogy6P.Cli.Hosting;
 namespace Pedagogy6P.Cli.Output;
 
 /// <summary>
-/// A file that appears whole or not at all: written beside its place, flushed to disk and renamed. A file that is replaced leaves its permissions; a link keeps
-/// pointing where it did, for its target is what is replaced.
+/// A file that appears whole or not at all: written beside its place, flushed to disk and renamed. A file that is replaced leaves its
+/// permissions; a link keeps pointing where it did, for its target is what is replaced.
 /// </summary>
 internal sealed class FileOutput : ToolOutput
 {
@@ -30,7 +30,8 @@ internal sealed class FileOutput : ToolOutput
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw ToolException.WrongUsage(
-                $"Found \"{path}\", expected the path of a file in a folder that exists and can be written to ({FileFaults.Of(exception, path)}).",
+                $"Found \"{path}\", expected the path of a file in a folder that exists and can be written to "
+                    + $"({FileFaults.Of(exception, path)}).",
                 "Make the folder or give another path.");
         }
     }
@@ -128,12 +129,14 @@ internal sealed class FileOutput : ToolOutput
     {
         if (path.Length == 0 || Directory.Exists(path))
         {
-            throw ToolException.WrongUsage($"Found \"{path}\", expected the path of a file, not of a folder.", "Give the name of a file in it.");
+            throw ToolException.WrongUsage($"Found \"{path}\", expected the path of a file, not of a folder.",
+                "Give the name of a file in it.");
         }
     }
 
     // How the runtime reports a file that outgrows what its file system takes (4 GiB on many memory sticks).
-    private IOException TooLarge(ArgumentOutOfRangeException exception) => new($"{_path} would be larger than its file system allows.", exception);
+    private IOException TooLarge(ArgumentOutOfRangeException exception) =>
+        new($"{_path} would be larger than its file system allows.", exception);
 
     private FileStream OpenBeside()
     {

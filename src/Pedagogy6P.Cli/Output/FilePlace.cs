@@ -1,6 +1,8 @@
 namespace Pedagogy6P.Cli.Output;
 
-/// <summary>Where a path really leads, and whether two lead to one file, by whatever spelling, letter case, symbolic or hard link.</summary>
+/// <summary>
+/// Where a path really leads, and whether two lead to one file, by whatever spelling, letter case, symbolic or hard link.
+/// </summary>
 internal static class FilePlace
 {
     private const int MostLinks = 40;
@@ -23,7 +25,8 @@ internal static class FilePlace
     }
 
     /// <summary>
-    /// Whether two paths lead to one file, or would where letter case does not count. Paths of files that are not there are compared as they will be written.
+    /// Whether two paths lead to one file, or would where letter case does not count. Paths of files that are not there are compared as
+    /// they will be written.
     /// </summary>
     public static bool AreOne(string left, string right)
     {
@@ -34,8 +37,8 @@ internal static class FilePlace
 
         string first = Of(left), second = Of(right);
 
-        // Many file systems take names that differ in case for one, and whether this one does shows only once a file is there. Where it does not, the folder is copied
-        // one day to one that does, and people take the two for one file in any case.
+        // Many file systems take names that differ in case for one, and whether this one does shows only once a file is there. Where it
+        // does not, the folder is copied one day to one that does, and people take the two for one file in any case.
         return string.Equals(first, second, StringComparison.OrdinalIgnoreCase) || HoldOneFile(new FileInfo(first), new FileInfo(second));
     }
 
@@ -55,11 +58,12 @@ internal static class FilePlace
         return null;
     }
 
-    // A hard link, or another case on a file system that ignores it, shows in no path. Two paths lead to one file when it cannot be held through the one and opened
-    // through the other; an empty file, which a pipe looks like too, has nothing to lose and is not opened.
+    // A hard link, or another case on a file system that ignores it, shows in no path. Two paths lead to one file when it cannot be held
+    // through the one and opened through the other; an empty file, which a pipe looks like too, has nothing to lose and is not opened.
     private static bool HoldOneFile(FileInfo first, FileInfo second)
     {
-        if (!first.Exists || !second.Exists || first.Length == 0 || first.Length != second.Length || first.LastWriteTimeUtc != second.LastWriteTimeUtc)
+        if (!first.Exists || !second.Exists || first.Length == 0 || first.Length != second.Length
+            || first.LastWriteTimeUtc != second.LastWriteTimeUtc)
         {
             return false;
         }

@@ -6,7 +6,9 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Output;
 
-/// <summary>The folder that <c>generate</c> writes: a complete programme folder, its population model, and the truth. Appears whole or not at all.</summary>
+/// <summary>
+/// The folder that <c>generate</c> writes: a complete programme folder, its population model, and the truth. Appears whole or not at all.
+/// </summary>
 internal sealed class GeneratedFolder
 {
     private readonly string _beside;
@@ -18,7 +20,8 @@ internal sealed class GeneratedFolder
         if (path.Length == 0 || File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
         {
             throw ToolException.WrongUsage(
-                $"--out: found \"{path}\", expected the path of a new or empty folder: nothing is overwritten.", "Give another path or remove what is there.");
+                $"--out: found \"{path}\", expected the path of a new or empty folder: nothing is overwritten.",
+                "Give another path or remove what is there.");
         }
 
         Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
@@ -36,7 +39,8 @@ internal sealed class GeneratedFolder
         string path = System.IO.Path.Combine(folder, PopulationModel.FileName);
         if (!File.Exists(path))
         {
-            throw new InputRefusedException(new Violation(PopulationModel.FileName, Row: null, Column: null, Value: null, $"a file {PopulationModel.FileName} in the programme folder (see docs/population-model.md)"));
+            throw new InputRefusedException(new Violation(PopulationModel.FileName, Row: null, Column: null, Value: null,
+                $"a file {PopulationModel.FileName} in the programme folder (see docs/population-model.md)"));
         }
 
         using FileStream stream = File.OpenRead(path);

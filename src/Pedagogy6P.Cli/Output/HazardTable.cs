@@ -8,7 +8,8 @@ internal static class HazardTable
 {
     public const string FileName = "true_hazards.csv";
 
-    private static readonly string[] Columns = ["learner", "module", "session", "enrolled", "week", "silent_weeks", "frailty", "withdraw", "fail"];
+    private static readonly string[] Columns = ["learner", "module", "session", "enrolled", "week", "silent_weeks", "frailty", "withdraw",
+        "fail"];
 
     public static void Write(Stream stream, ImmutableArray<TrueHazard> hazards, CancellationToken cancellationToken)
     {

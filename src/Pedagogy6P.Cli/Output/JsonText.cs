@@ -7,7 +7,11 @@ namespace Pedagogy6P.Cli.Output;
 /// <summary>JSON writers that leave letters of any language readable and end lines with LF.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions OneLine = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true
+    };
 
     private static readonly JsonWriterOptions Indented =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };

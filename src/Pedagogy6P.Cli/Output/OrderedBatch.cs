@@ -4,10 +4,11 @@ using System.Runtime.ExceptionServices;
 namespace Pedagogy6P.Cli.Output;
 
 /// <summary>
-/// Renders many items in parallel and writes them in their order: while one window of items is written, the next is rendered. Memory is bounded by two
-/// windows, and the bytes do not depend on the number of threads.
+/// Renders many items in parallel and writes them in their order: while one window of items is written, the next is rendered. Memory is
+/// bounded by two windows, and the bytes do not depend on the number of threads.
 /// </summary>
-internal sealed class OrderedBatch<T>(IReadOnlyList<T> items, Action<T, int, IBufferWriter<byte>> render, int? threads, CancellationToken cancellationToken)
+internal sealed class OrderedBatch<T>(IReadOnlyList<T> items, Action<T, int, IBufferWriter<byte>> render, int? threads,
+    CancellationToken cancellationToken)
 {
     // Enough to keep every thread busy, few enough to keep memory small and the first answers early.
     private const int Window = 256;

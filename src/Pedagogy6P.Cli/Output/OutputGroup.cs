@@ -3,8 +3,8 @@ using Pedagogy6P.Cli.Hosting;
 namespace Pedagogy6P.Cli.Output;
 
 /// <summary>
-/// The files that one run of a command writes: all appear, or none. A model whose predictions could not be written would look like the work of a run that went well.
-/// Not thread-safe.
+/// The files that one run of a command writes: all appear, or none. A model whose predictions could not be written would look like the work
+/// of a run that went well. Not thread-safe.
 /// </summary>
 internal sealed class OutputGroup(ToolHost host) : IDisposable
 {

@@ -28,7 +28,9 @@ internal abstract class ToolOutput : IDisposable
     {
     }
 
-    /// <summary>Puts back what was there before <see cref="Prepare"/>; devices and the standard output cannot take back what they were given.</summary>
+    /// <summary>
+    /// Puts back what was there before <see cref="Prepare"/>; devices and the standard output cannot take back what they were given.
+    /// </summary>
     public virtual void Undo()
     {
     }

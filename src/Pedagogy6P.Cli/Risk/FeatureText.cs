@@ -13,6 +13,7 @@ internal static class FeatureText
     public const string Hidden = "(hidden)";
 
     public static string Of(Feature feature, double value) => double.IsNaN(value) ? Unknown
-        : feature.Kind == FeatureKind.Categorical ? value >= 0 && value < feature.Categories.Length ? feature.Readable((int)value) ?? Hidden : Unknown
+        : feature.Kind == FeatureKind.Categorical ? value >= 0 && value < feature.Categories.Length
+        ? feature.Readable((int)value) ?? Hidden : Unknown
         : value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Cli.Risk;
 
 /// <summary>
-/// What the rows of a file say about time. With <c>--time</c> a row is a person, watched from day 0 until the outcome or until observation ended; with
+/// What the rows of a file say about time. With <c>--time</c> a row is a person, watched from day 0 until the outcome or until observation
+/// ended; with
 /// <c>--period</c> a row is a person in one period, its outcome what happened in that period.
 /// </summary>
 internal sealed class HazardRows
@@ -41,7 +42,8 @@ internal sealed class HazardRows
         if (file.Times.IsEmpty)
         {
             throw ToolException.WrongUsage(
-                "--model hazard: expected the times of the outcomes.", "Give --time COL (days, one row per person) or --period COL (one row per person and period).");
+                "--model hazard: expected the times of the outcomes.",
+                "Give --time COL (days, one row per person) or --period COL (one row per person and period).");
         }
 
         if (byPeriod && file.Table.Persons.IsEmpty)
@@ -53,13 +55,16 @@ internal sealed class HazardRows
         int[] periods = new int[outcomes.Length];
         for (int row = 0; row < outcomes.Length; row++)
         {
-            outcomes[row] = file.Table.Labels[row] == 1 ? (byte)1 : (byte)(Rank(competing, file.Outcomes[row]) is var rank and >= 0 ? rank + 2 : 0);
+            outcomes[row] = file.Table.Labels[row] == 1
+                ? (byte)1 : (byte)(Rank(competing, file.Outcomes[row]) is var rank and >= 0 ? rank + 2 : 0);
             double count = byPeriod ? file.Times[row] : Math.Max(1, Math.Ceiling(file.Times[row] / periodDays));
             if (count > MostPeriods || count != Math.Floor(count))
             {
                 throw new InputRefusedException(new Violation(
-                    path, file.SourceRows[row] + 2, byPeriod ? "--period" : "--time", file.Times[row].ToString("R", CultureInfo.InvariantCulture),
-                    string.Create(CultureInfo.InvariantCulture, $"{(byPeriod ? "a whole number" : "a time")} of {MostPeriods} periods at most")));
+                    path, file.SourceRows[row] + 2, byPeriod
+                        ? "--period" : "--time", file.Times[row].ToString("R", CultureInfo.InvariantCulture),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{(byPeriod ? "a whole number" : "a time")} of {MostPeriods} periods at most")));
             }
 
             periods[row] = (int)count;
@@ -74,12 +79,13 @@ internal sealed class HazardRows
     {
         int[] periods = Pick(_periods, rows);
         byte[] outcomes = Pick(_outcomes, rows);
-        return _byPeriod ? new PersonPeriods(table.Subset(rows), periods, outcomes) : PersonPeriods.Expand(table.Subset(rows), periods, outcomes);
+        return _byPeriod
+            ? new PersonPeriods(table.Subset(rows), periods, outcomes) : PersonPeriods.Expand(table.Subset(rows), periods, outcomes);
     }
 
     /// <summary>
-    /// Whether the event comes within a horizon from the row's own period on: 1 or 0 with the row's weight for censoring, or null when observation ended before that
-    /// could be seen. The horizon is counted in whole periods, as hazard models count it.
+    /// Whether the event comes within a horizon from the row's own period on: 1 or 0 with the row's weight for censoring, or null when
+    /// observation ended before that could be seen. The horizon is counted in whole periods, as hazard models count it.
     /// </summary>
     public ImmutableArray<(byte Label, double Weight)?> Within(RiskTable table, double horizonDays, double periodDays)
     {
@@ -94,7 +100,8 @@ internal sealed class HazardRows
             }
         }
 
-        CensoringWeights censoring = new([.. end.Values.Select(watch => watch.Time)], [.. end.Values.Select(watch => (byte)(watch.Outcome == 0 ? 0 : 1))]);
+        CensoringWeights censoring = new([.. end.Values.Select(watch => watch.Time)],
+            [.. end.Values.Select(watch => (byte)(watch.Outcome == 0 ? 0 : 1))]);
         var labels = ImmutableArray.CreateBuilder<(byte, double)?>(_times.Length);
         for (int row = 0; row < _times.Length; row++)
         {

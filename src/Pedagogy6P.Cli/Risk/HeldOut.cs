@@ -37,12 +37,14 @@ internal sealed record HeldOut(int[] Train, int[] Test, string How)
         string names = Names([.. split.Cohorts.Select(cohort => file.Cohorts[cohort])]);
         int unused = table.RowCount - split.Train.Length - split.Test.Length;
         string without = unused == 0 ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"; {Plural.Of(unused, "earlier row")} of the same persons {Plural.Word(unused, "was", "were")} not used");
+            : string.Create(CultureInfo.InvariantCulture,
+            $"; {Plural.Of(unused, "earlier row")} of the same persons {Plural.Word(unused, "was", "were")} not used");
         return new HeldOut([.. split.Train], [.. split.Test], string.Create(
             CultureInfo.InvariantCulture, $"the {(count == 1 ? "latest cohort" : $"{count} latest cohorts")} of {all}, {names}{without}"));
     }
 
-    private static string Names(string[] cohorts) => cohorts.Length <= MostNamed ? string.Join(", ", cohorts) : $"{cohorts[0]} to {cohorts[^1]}";
+    private static string Names(string[] cohorts) =>
+        cohorts.Length <= MostNamed ? string.Join(", ", cohorts) : $"{cohorts[0]} to {cohorts[^1]}";
 
     private static HeldOut Persons(RiskFileTable file, double fraction, ulong seed)
     {

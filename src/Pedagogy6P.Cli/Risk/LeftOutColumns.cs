@@ -5,7 +5,9 @@ using Pedagogy6P.MachineLearning.Quality;
 
 namespace Pedagogy6P.Cli.Risk;
 
-/// <summary>Columns of a training file that are no features unless somebody asks for them: identifiers, and words of which there are too many.</summary>
+/// <summary>
+/// Columns of a training file that are no features unless somebody asks for them: identifiers, and words of which there are too many.
+/// </summary>
 /// <param name="Rows">The file without them.</param>
 /// <param name="Findings">One for each of them, with the reason.</param>
 internal sealed record LeftOutColumns(RiskFileTable Rows, ImmutableArray<QualityIssue> Findings)
@@ -15,11 +17,17 @@ internal sealed record LeftOutColumns(RiskFileTable Rows, ImmutableArray<Quality
     /// <param name="reading">How it was read: columns that it keeps or declares categorical stay.</param>
     public static LeftOutColumns Of(RiskFileTable file, RiskFileOptions reading)
     {
-        ImmutableArray<QualityIssue> identifiers = [.. IdentifierColumns.Of(file.Table).Where(issue => !reading.Kept.Contains(issue.Column!, StringComparer.Ordinal) && !reading.Categorical.Contains(issue.Column!, StringComparer.Ordinal))];
+        ImmutableArray<QualityIssue> identifiers = [.. IdentifierColumns.Of(file.Table)
+            .Where(issue => !reading.Kept.Contains(issue.Column!, StringComparer.Ordinal)
+            && !reading.Categorical.Contains(issue.Column!, StringComparer.Ordinal))];
         IEnumerable<QualityIssue> words = file.TooManyCategories.Select(column =>
-            new QualityIssue(QualityIssueKind.Identifier, column, file.FileRows, string.Create(CultureInfo.InvariantCulture, $"more than {RiskFileReader.MostCategories} different words")));
+            new QualityIssue(QualityIssueKind.Identifier, column, file.FileRows,
+                string.Create(CultureInfo.InvariantCulture, $"more than {RiskFileReader.MostCategories} different words")));
         var names = identifiers.Select(issue => issue.Column).ToHashSet(StringComparer.Ordinal);
-        RiskFileTable rows = names.Count == 0 ? file : file with { Table = file.Table.WithFeatures(feature => !names.Contains(feature.Name)) };
-        return new LeftOutColumns(rows, [.. identifiers.Concat(words).Select(issue => issue with { Detail = $"left out: {issue.Detail}; --keep {issue.Column} uses it" })]);
+        RiskFileTable rows = names.Count == 0
+            ? file : file with { Table = file.Table.WithFeatures(feature => !names.Contains(feature.Name)) };
+        return new LeftOutColumns(rows,
+            [.. identifiers.Concat(words)
+                .Select(issue => issue with { Detail = $"left out: {issue.Detail}; --keep {issue.Column} uses it" })]);
     }
 }

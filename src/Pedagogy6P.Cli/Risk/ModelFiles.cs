@@ -20,12 +20,14 @@ internal static class ModelFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputRefusedException(new Violation(path, null, null, null, $"a model file that exists and can be read ({FileFaults.Of(exception, path)})"));
+            throw new InputRefusedException(new Violation(path, null, null, null,
+                $"a model file that exists and can be read ({FileFaults.Of(exception, path)})"));
         }
     }
 
     /// <summary>Writes a model file whole or not at all.</summary>
-    public static void Write(string path, RiskModelDocument document, ToolHost host) => WriteBytes(path, RiskModelFile.ToBytes(document), host);
+    public static void Write(string path, RiskModelDocument document, ToolHost host) =>
+        WriteBytes(path, RiskModelFile.ToBytes(document), host);
 
     /// <summary>Writes any file whole or not at all.</summary>
     public static void WriteBytes(string path, ReadOnlySpan<byte> bytes, ToolHost host)

@@ -18,7 +18,8 @@ internal static class ModelTrainer
     /// <param name="settings">What to fit.</param>
     /// <param name="progress">Told the share done, in percent.</param>
     /// <param name="cancellationToken">Ends the training.</param>
-    public static TrainedModel Train(RiskTable table, TrainingSettings settings, IProgress<int>? progress, CancellationToken cancellationToken)
+    public static TrainedModel Train(RiskTable table, TrainingSettings settings, IProgress<int>? progress,
+        CancellationToken cancellationToken)
     {
         if (settings is { Kind: ModelKind.Gbdt, TreesGiven: true })
         {
@@ -28,12 +29,14 @@ internal static class ModelTrainer
             return new TrainedModel(model, Describe(options), "none", []);
         }
 
-        AutoResult result = AutoTrainer.Train(table, Grid(settings, table.Schema.Count), progress is null ? null : new Percent(progress), cancellationToken);
+        AutoResult result = AutoTrainer.Train(table, Grid(settings, table.Schema.Count), progress is null
+            ? null : new Percent(progress), cancellationToken);
         return new TrainedModel(result.Model, result.Choice, result.Calibration.Method, result.Candidates);
     }
 
     /// <summary>Fits hazards on person-period rows.</summary>
-    public static TrainedModel Train(PersonPeriods periods, IReadOnlyList<string> events, TrainingSettings settings, CancellationToken cancellationToken)
+    public static TrainedModel Train(PersonPeriods periods, IReadOnlyList<string> events, TrainingSettings settings,
+        CancellationToken cancellationToken)
     {
         HazardOptions options = new()
         {
@@ -42,10 +45,14 @@ internal static class ModelTrainer
             Boosting = settings.TreesGiven ? settings.Boosting : null,
         };
         IRiskModel model = HazardTrainer.Train(periods, [.. events], events[0], options, cancellationToken);
-        string hazards = settings.TreesGiven ? Describe(settings.Boosting) : string.Create(CultureInfo.InvariantCulture, $"logistic regression with a level per period, L2 {options.Logistic.L2}");
+        string hazards = settings.TreesGiven
+            ? Describe(settings.Boosting)
+            : string.Create(CultureInfo.InvariantCulture, $"logistic regression with a level per period, L2 {options.Logistic.L2}");
         return new TrainedModel(
             model,
-            string.Create(CultureInfo.InvariantCulture, $"hazards of {string.Join(", ", events)} per {options.PeriodDays:0.##} days, within {options.HorizonDays:0.##} days: {hazards}"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"hazards of {string.Join(", ", events)} per {options.PeriodDays:0.##} days, within {options.HorizonDays:0.##} days: "
+                    + $"{hazards}"),
             "none",
             []);
     }
@@ -55,7 +62,13 @@ internal static class ModelTrainer
         AutoOptions options = new() { Threads = settings.Threads, Seed = settings.Seed, LogisticStandardErrors = 1 };
         if (columns > WideTable)
         {
-            options = options with { LogisticPenalties = [100, 1000, 10_000], BoostingGrid = [options.BoostingGrid[0] with { Trees = 200 }], BoostingSeeds = 1, Folds = 2 };
+            options = options with
+            {
+                LogisticPenalties = [100, 1000, 10_000],
+                BoostingGrid = [options.BoostingGrid[0] with { Trees = 200 }],
+                BoostingSeeds = 1,
+                Folds = 2
+            };
         }
 
         return options with
@@ -64,7 +77,9 @@ internal static class ModelTrainer
             BoostingGrid = settings.Kind == ModelKind.Logistic ? [] :
             [
                 .. options.BoostingGrid
-                    .Select(entry => entry with { Bins = settings.Bins, Trees = settings.Trees ?? entry.Trees, MaximumDepth = settings.Depth ?? entry.MaximumDepth })
+                    .Select(entry =>
+                    entry with { Bins = settings.Bins, Trees = settings.Trees ?? entry.Trees, MaximumDepth = settings.Depth
+                        ?? entry.MaximumDepth })
                     .Distinct(),
             ],
         };
@@ -72,7 +87,8 @@ internal static class ModelTrainer
 
     private static string Describe(BoostingOptions options) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{options.Trees} trees, depth {options.MaximumDepth}, rate {options.LearningRate}, {options.Bins} bins, child weight {options.MinimumChildWeight}, L2 {options.L2}");
+        $"{options.Trees} trees, depth {options.MaximumDepth}, rate {options.LearningRate}, {options.Bins} bins, child weight "
+            + $"{options.MinimumChildWeight}, L2 {options.L2}");
 
     private sealed class Percent(IProgress<int> progress) : IProgress<double>
     {

@@ -12,10 +12,12 @@ internal static class RiskInput
     private const int Percent = 100;
     private const int MostCohorts = 8;
 
-    public static RiskFileTable Read(RiskFile file, RiskFileOptions options, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    public static RiskFileTable Read(RiskFile file, RiskFileOptions options, ToolHost host, ToolOutput output,
+        CancellationToken cancellationToken)
     {
         RiskFileTable? table = null;
-        ProgressBar.Run(host, output, $"Reading {Path.GetFileName(file.Path)}", Percent, progress => table = file.Read(options, progress, cancellationToken));
+        ProgressBar.Run(host, output, $"Reading {Path.GetFileName(file.Path)}", Percent,
+            progress => table = file.Read(options, progress, cancellationToken));
         foreach (string note in Notes(file.Path, table!))
         {
             host.Error.WriteLine(note);
@@ -29,22 +31,31 @@ internal static class RiskInput
         string file = Path.GetFileName(path);
         if (table.OptedOut > 0)
         {
-            yield return Text($"{file}: {table.OptedOut} of {Plural.Of(table.FileRows, "row")} opted out and {Plural.Word(table.OptedOut, "was", "were")} not used.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{file}: {table.OptedOut} of {Plural.Of(table.FileRows, "row")} opted out and "
+                    + $"{Plural.Word(table.OptedOut, "was", "were")} not used.");
         }
 
         if (table.OtherOutcomes > 0)
         {
-            yield return Text($"{file}: {table.OtherOutcomes} of {Plural.Of(table.FileRows, "row")} {Plural.Word(table.OtherOutcomes, "was", "were")} left out because of {Plural.Word(table.OtherOutcomes, "its", "their")} outcome: it is neither the event nor one of --negative.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{file}: {table.OtherOutcomes} of {Plural.Of(table.FileRows, "row")} {Plural.Word(table.OtherOutcomes, "was", "were")} "
+                    + $"left out because of {Plural.Word(table.OtherOutcomes, "its", "their")} outcome: it is neither the event nor one of "
+                    + $"--negative.");
         }
 
         if (table.UnknownOutcomes > 0)
         {
-            yield return Text($"{file}: {table.UnknownOutcomes} of {Plural.Of(table.FileRows, "row")} {Plural.Word(table.UnknownOutcomes, "was", "were")} left out because {Plural.Word(table.UnknownOutcomes, "its", "their")} outcome is missing.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{file}: {table.UnknownOutcomes} of {Plural.Of(table.FileRows, "row")} "
+                    + $"{Plural.Word(table.UnknownOutcomes, "was", "were")} left out because "
+                    + $"{Plural.Word(table.UnknownOutcomes, "its", "their")} outcome is missing.");
         }
 
         if (table.Cohorts.Length > 0)
         {
-            IEnumerable<string> named = table.Cohorts.Length <= MostCohorts ? table.Cohorts : [.. table.Cohorts.Take(MostCohorts / 2), "…", .. table.Cohorts.TakeLast(MostCohorts / 2)];
+            IEnumerable<string> named = table.Cohorts.Length <= MostCohorts
+                ? table.Cohorts : [.. table.Cohorts.Take(MostCohorts / 2), "…", .. table.Cohorts.TakeLast(MostCohorts / 2)];
             yield return $"{file}: cohorts in order, read as {table.CohortsReadAs}: {string.Join(" < ", named)}.";
         }
 
@@ -53,6 +64,4 @@ internal static class RiskInput
             yield return $"{file}: {note}";
         }
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,8 +24,10 @@ internal static class TestRows
             : reading with { Renamed = reading.Renamed.SetItem(hazard.PeriodFeature, period) };
     }
 
-    /// <summary>The rows whose outcome is known: for hazards whether the event comes within the model's horizon, by the times of the file, weighted for
-    /// those whose watch ended before that.</summary>
+    /// <summary>
+    /// The rows whose outcome is known: for hazards whether the event comes within the model's horizon, by the times of the file, weighted
+    /// for those whose watch ended before that.
+    /// </summary>
     public static RiskFileTable Known(string path, RiskFileTable file, IRiskModel model, bool byPeriod, IReadOnlyList<string> competing)
     {
         if (model is not IPeriodRiskModel hazard || file.Times.IsEmpty)
@@ -33,7 +35,8 @@ internal static class TestRows
             return file;
         }
 
-        var within = HazardRows.Of(path, file, byPeriod, competing, hazard.PeriodDays).Within(file.Table, hazard.HorizonDays, hazard.PeriodDays);
+        var within = HazardRows.Of(path, file, byPeriod, competing, hazard.PeriodDays).Within(file.Table, hazard.HorizonDays,
+            hazard.PeriodDays);
         int[] known = [.. Enumerable.Range(0, within.Length).Where(row => within[row] is not null)];
         RiskTable table = file.Table.Subset(known).WithLabels([.. known.Select(row => within[row]!.Value.Label)])
             .WithWeights([.. known.Select(row => within[row]!.Value.Weight)]);
@@ -64,7 +67,12 @@ internal static class TestRows
 
     /// <summary>What the promotion gate looks at besides the scores.</summary>
     public static PromotionEvidence Evidence(RiskTable rows, IEnumerable<QualityIssue> issues, SeenRows? seen) =>
-        PromotionEvidence.Of(rows) with { Leaks = issues.Count(issue => issue.IsLeak), SeenShare = seen is { IsTold: true } ? seen.Share : double.NaN };
+        PromotionEvidence.Of(rows) with
+        {
+            Leaks = issues.Count(issue => issue.IsLeak),
+            SeenShare = seen is { IsTold: true }
+            ? seen.Share : double.NaN
+        };
 
     /// <summary>The number of positive and negative rows, for messages.</summary>
     public static (int Positives, int Negatives) Classes(RiskTable table)

@@ -15,7 +15,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Cli.Risk;
 
 /// <summary>One run of <c>risk train</c>: reads, splits, fits, measures.</summary>
-internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHost host, ToolOutput output,
+    CancellationToken cancellationToken)
 {
     private const int Percent = 100;
     private const int MostOutcomesShown = 10;
@@ -46,13 +47,22 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         RiskModelMetadata metadata = Metadata(reading, trained, train, file.Table);
         RiskModelDocument document = new(trained.Model, metadata);
         ImmutableArray<QualityIssue> issues = [.. leftOut, .. QualityCheck.Of(train, scored?.Table, reading.Kept)];
-        SeenRows? seen = scored is null ? null : testPath is null ? SeenRows.HeldOut(scored.Table.RowCount) : SeenRows.Of(document, scored.Table);
+        SeenRows? seen = scored is null ? null : testPath is null
+            ? SeenRows.HeldOut(scored.Table.RowCount) : SeenRows.Of(document, scored.Table);
         Assessment? assessment = scored is not { Table.RowCount: > 0 } ? null
-            : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, Assessment.BaseRate(document), TestRows.Evidence(scored.Table, issues, seen));
+            : Assessment.Of(metadata.Name, scored.Table, scored.Probabilities, Assessment.BaseRate(document),
+            TestRows.Evidence(scored.Table, issues, seen));
         return new TrainResult
         {
             Kind = _settings.Kind,
-            Document = document with { Metadata = metadata with { Metrics = assessment is null ? [] : [assessment.Scores, .. assessment.Baselines] } },
+            Document = document with
+            {
+                Metadata = metadata with
+                {
+                    Metrics = assessment is null
+                ? [] : [assessment.Scores, .. assessment.Baselines]
+                }
+            },
             Trained = trained,
             Train = train,
             Scored = scored,
@@ -73,7 +83,8 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
         HazardRows rows = HazardRows.Of(_path, file, _period is not null, _settings.Competing, _settings.PeriodDays);
         string positives = string.Join(" or ", parsed.GetValue(options.Columns.Positives) is { Length: > 0 } given ? given : ["event"]);
-        return ModelTrainer.Train(rows.ToPeriods(file.Table, held.Train), [positives, .. _settings.Competing], _settings, cancellationToken);
+        return ModelTrainer.Train(rows.ToPeriods(file.Table, held.Train), [positives, .. _settings.Competing], _settings,
+            cancellationToken);
     }
 
     private ScoredRows? ScoreTest(IRiskModel model, RiskFileTable file, string? testPath, HeldOut held)
@@ -99,16 +110,17 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
     private static HashSet<int> SourceRows(RiskFileTable file, int[] rows) => [.. rows.Select(row => file.SourceRows[row])];
 
-    private RiskModelMetadata Metadata(RiskFileOptions reading, TrainedModel trained, RiskTable train, RiskTable source) => new RiskModelMetadata
-    {
-        Name = Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(options.Out)!),
-        Label = $"{reading.Label} is {string.Join(" or ", reading.Positives)}",
-        Settings = trained.Settings,
-        Calibration = trained.Calibration,
-        Seed = _settings.Seed,
-        Notes = parsed.GetValue(options.Note) ?? "",
-        OptOutColumn = reading.OptOut ?? "",
-    }.DescribeTraining(train, source);
+    private RiskModelMetadata Metadata(RiskFileOptions reading, TrainedModel trained, RiskTable train, RiskTable source) =>
+        new RiskModelMetadata
+        {
+            Name = Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(options.Out)!),
+            Label = $"{reading.Label} is {string.Join(" or ", reading.Positives)}",
+            Settings = trained.Settings,
+            Calibration = trained.Calibration,
+            Seed = _settings.Seed,
+            Notes = parsed.GetValue(options.Note) ?? "",
+            OptOutColumn = reading.OptOut ?? "",
+        }.DescribeTraining(train, source);
 
     private void RequireOutcomes(RiskFileTable file, RiskFileOptions reading)
     {
@@ -120,11 +132,16 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
         if (positives == 0 || negatives == 0)
         {
-            string found = string.Join(", ", file.OutcomeCounts.Take(MostOutcomesShown).Select(count => string.Create(CultureInfo.InvariantCulture, $"\"{count.Outcome}\" in {Plural.Of(count.Rows, "row")}")));
-            string advice = NearestIds.Advice(reading.Positives[0], file.OutcomeCounts.Select(count => count.Outcome)) is string near && positives == 0 ? $" {near}" : "";
+            string found = string.Join(", ",
+                file.OutcomeCounts.Take(MostOutcomesShown)
+                    .Select(count =>
+                    string.Create(CultureInfo.InvariantCulture, $"\"{count.Outcome}\" in {Plural.Of(count.Rows, "row")}")));
+            string advice = NearestIds.Advice(reading.Positives[0], file.OutcomeCounts.Select(count => count.Outcome)) is string near
+                && positives == 0 ? $" {near}" : "";
             throw Refuse(
                 reading,
-                positives == 0 ? $"rows with the event, {string.Join(" or ", reading.Positives)} (--positive); the file has {found}.{advice}"
+                positives == 0
+                    ? $"rows with the event, {string.Join(" or ", reading.Positives)} (--positive); the file has {found}.{advice}"
                     : $"rows without the event beside the rows with it; the file has {found}");
         }
     }
@@ -133,7 +150,9 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
     {
         if (file.Table.Schema.Count == 0)
         {
-            string why = leftOut.IsEmpty ? "" : $"; left out because they look like identifiers: {string.Join(", ", leftOut.Select(issue => issue.Column))} (--keep uses them)";
+            string why = leftOut.IsEmpty
+                ? "" : $"; left out because they look like identifiers: {string.Join(", ", leftOut.Select(issue => issue.Column))} (--keep "
+                + $"uses them)";
             throw Refuse(reading, $"at least one feature besides it{why}");
         }
     }
@@ -144,9 +163,12 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         if (positives == 0 || negatives == 0)
         {
             throw Refuse(reading, string.Create(
-                CultureInfo.InvariantCulture, $"rows with and without the event among the training rows; holding some out left {positives} with and {negatives} without: give --test or another --test-fraction"));
+                CultureInfo.InvariantCulture,
+                $"rows with and without the event among the training rows; holding some out left {positives} with and {negatives} without: "
+                    + $"give --test or another --test-fraction"));
         }
     }
 
-    private InputRefusedException Refuse(RiskFileOptions reading, string expected) => new([new Violation(_path, null, reading.Label, null, expected)], 1);
+    private InputRefusedException Refuse(RiskFileOptions reading, string expected) =>
+        new([new Violation(_path, null, reading.Label, null, expected)], 1);
 }

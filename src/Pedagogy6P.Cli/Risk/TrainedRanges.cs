@@ -4,7 +4,10 @@ using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Risk;
 
-/// <summary>Says which numbers of a row lie outside what a model has seen in training. Linear models count them as the nearest number they have seen, trees do so anyhow.</summary>
+/// <summary>
+/// Says which numbers of a row lie outside what a model has seen in training. Linear models count them as the nearest number they have
+/// seen, trees do so anyhow.
+/// </summary>
 internal sealed class TrainedRanges
 {
     private readonly List<(int Feature, FeatureRange Range)> _ranges = [];
@@ -26,5 +29,6 @@ internal sealed class TrainedRanges
 
     /// <summary>Names of the features outside, in schema order. Comparisons with missing values are false.</summary>
     public ImmutableArray<string> Outside(RiskTable table, int row) =>
-        [.. _ranges.Where(one => table[row, one.Feature] < one.Range.Minimum || table[row, one.Feature] > one.Range.Maximum).Select(one => one.Range.Feature)];
+        [.. _ranges.Where(one => table[row, one.Feature] < one.Range.Minimum || table[row, one.Feature] > one.Range.Maximum)
+            .Select(one => one.Range.Feature)];
 }

@@ -5,11 +5,15 @@ using Pedagogy6P.Ranking.Explanations;
 
 namespace Pedagogy6P.Cli.Texts;
 
-/// <summary>Numbers and days of tables as a language writes them; machine formats use <see cref="NumberText"/>. Immutable and thread-safe.</summary>
+/// <summary>
+/// Numbers and days of tables as a language writes them; machine formats use <see cref="NumberText"/>. Immutable and thread-safe.
+/// </summary>
 /// <param name="texts">The texts of the language.</param>
 internal sealed partial class LocalNumbers(ExplanationTexts texts)
 {
-    /// <summary>The pattern of a number as <see cref="NumberText"/> writes it, or of the dash that stands for one that is not known.</summary>
+    /// <summary>
+    /// The pattern of a number as <see cref="NumberText"/> writes it, or of the dash that stands for one that is not known.
+    /// </summary>
     public const string English = @"[-+−]?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?%?|–";
 
     private readonly bool _french = string.Equals(texts.Language, "fr", StringComparison.Ordinal);
@@ -17,14 +21,16 @@ internal sealed partial class LocalNumbers(ExplanationTexts texts)
     /// <summary>A number that <see cref="NumberText"/> wrote, as French has it: a decimal comma, the sign of minus, a space that does not
     /// break before
     /// the percent sign.</summary>
-    public static string InFrench(string number) => (number.StartsWith('-') ? $"−{number.AsSpan(1)}" : number).Replace('.', ',').Replace("%", "\u00a0%", StringComparison.Ordinal);
+    public static string InFrench(string number) =>
+        (number.StartsWith('-') ? $"−{number.AsSpan(1)}" : number).Replace('.', ',').Replace("%", "\u00a0%", StringComparison.Ordinal);
 
     /// <summary>A day that <see cref="NumberText"/> wrote, as French has it; the same text where this process cannot read French.</summary>
     public static string DayInFrench(string day)
     {
         try
         {
-            return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read) ? ExplanationTexts.For("fr").DateOf(read) : day;
+            return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read)
+                ? ExplanationTexts.For("fr").DateOf(read) : day;
         }
         catch (Exception exception) when (exception is System.Resources.MissingManifestResourceException or CultureNotFoundException)
         {

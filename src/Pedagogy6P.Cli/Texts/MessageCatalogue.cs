@@ -5,15 +5,17 @@ using System.Text.RegularExpressions;
 namespace Pedagogy6P.Cli.Texts;
 
 /// <summary>
-/// Translates the messages of the tool and of the library when they are printed. Their English texts are the keys, as in GNU gettext, so that whoever writes a message needs to know
-/// nothing of other languages, and a message without translation is still understood. Immutable and thread-safe.
+/// Translates the messages of the tool and of the library when they are printed. Their English texts are the keys, as in GNU gettext, so
+/// that whoever writes a message needs to know nothing of other languages, and a message without translation is still understood. Immutable
+/// and thread-safe.
 /// </summary>
 internal sealed class MessageCatalogue
 {
     private static readonly string[] Parts = ["; ", ", "];
 
     // One file for what is said of programmes, one for risk models, one for their refusals, one for what the parser and the runtime say.
-    private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. Read("messages.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"), .. Read("parser.fr.tsv")]));
+    private static readonly Lazy<MessageCatalogue> LazyFrench = new(() =>
+        new MessageCatalogue([.. Read("messages.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"), .. Read("parser.fr.tsv")]));
     private static readonly MessageCatalogue English = new([]);
 
     private readonly FrozenDictionary<string, string> _whole;
@@ -26,12 +28,14 @@ internal sealed class MessageCatalogue
         _templates =
         [
             .. messages.Where(message => message.English.Contains('{', StringComparison.Ordinal))
-                .Select(message => new MessageTemplate(message.English, message.Translated)).OrderByDescending(template => template.Letters),
+                .Select(message => new MessageTemplate(message.English, message.Translated))
+                .OrderByDescending(template => template.Letters),
         ];
     }
 
     /// <summary>The catalogue of a language; that of English changes nothing.</summary>
-    public static MessageCatalogue In(string language) => string.Equals(language, "fr", StringComparison.Ordinal) ? LazyFrench.Value : English;
+    public static MessageCatalogue In(string language) =>
+        string.Equals(language, "fr", StringComparison.Ordinal) ? LazyFrench.Value : English;
 
     /// <summary>Tag of its language.</summary>
     public string Language => IsEmpty ? "en" : "fr";

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace Pedagogy6P.Cli.Texts;
 
 /// <summary>
-/// One message of the catalogue: an English text whose <c>{0}</c>, <c>{1}</c>… stand for what varies, and the same in another language. <c>{0*}</c> stands for a part that is
-/// itself translated, <c>{0#}</c> for a number with a decimal point, which becomes a comma, <c>{0@}</c> for a day, which is written out, and <c>{0|row|rows}</c> for the word that agrees with the whole number of <c>{0}</c>.
+/// One message of the catalogue: an English text whose <c>{0}</c>, <c>{1}</c>… stand for what varies, and the same in another language.
+/// <c>{0*}</c> stands for a part that is itself translated, <c>{0#}</c> for a number with a decimal point, which becomes a comma,
+/// <c>{0@}</c> for a day, which is written out, and <c>{0|row|rows}</c> for the word that agrees with the whole number of <c>{0}</c>.
 /// Immutable and thread-safe.
 /// </summary>
 internal sealed partial class MessageTemplate
@@ -56,15 +57,17 @@ internal sealed partial class MessageTemplate
 
     private static Regex Pattern(string english)
     {
-        var counted = Hole().Matches(english).Where(hole => hole.Groups["one"].Success).Select(hole => hole.Groups["number"].Value).ToHashSet(StringComparer.Ordinal);
+        var counted = Hole().Matches(english).Where(hole => hole.Groups["one"].Success).Select(hole => hole.Groups["number"].Value)
+            .ToHashSet(StringComparer.Ordinal);
         var pattern = new StringBuilder("^");
         int at = 0;
         foreach (Match hole in Hole().Matches(english))
         {
             string number = hole.Groups["number"].Value;
+            string kind = hole.Groups["kind"].Value is "#" ? LocalNumbers.English : counted.Contains(number) ? "[0-9]+" : ".*?";
             pattern.Append(Regex.Escape(english[at..hole.Index])).Append(
                 hole.Groups["one"].Success ? $"({Regex.Escape(hole.Groups["one"].Value)}|{Regex.Escape(hole.Groups["many"].Value)})"
-                : string.Create(CultureInfo.InvariantCulture, $"(?<p{number}>{(hole.Groups["kind"].Value is "#" ? LocalNumbers.English : counted.Contains(number) ? "[0-9]+" : ".*?")})"));
+                : string.Create(CultureInfo.InvariantCulture, $"(?<p{number}>{kind})"));
             at = hole.Index + hole.Length;
         }
 
@@ -74,6 +77,7 @@ internal sealed partial class MessageTemplate
             Patience);
     }
 
-    [GeneratedRegex(@"\{(?<number>\d)((?<kind>[*#@])|\|(?<one>[^|{}]*)\|(?<many>[^|{}]*))?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{(?<number>\d)((?<kind>[*#@])|\|(?<one>[^|{}]*)\|(?<many>[^|{}]*))?\}", RegexOptions.CultureInvariant
+        | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hole();
 }

@@ -41,7 +41,8 @@ internal sealed class Speech
         {
             return new Speech(language);
         }
-        catch (Exception exception) when (exception is System.Resources.MissingManifestResourceException or System.Globalization.CultureNotFoundException)
+        catch (Exception exception) when (exception is System.Resources.MissingManifestResourceException
+            or System.Globalization.CultureNotFoundException)
         {
             throw ToolException.WrongUsage(
                 $"--language: found \"{language}\", expected a language whose texts this installation can read.",

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Pedagogy6P.Cli.Texts;
 
-/// <summary>Puts help into another language: the descriptions of commands, arguments and options, and the few words that the parser adds.</summary>
+/// <summary>
+/// Puts help into another language: the descriptions of commands, arguments and options, and the few words that the parser adds.
+/// </summary>
 internal static partial class TranslatedHelp
 {
     public static void Translate(Command command, MessageCatalogue messages)
@@ -35,6 +37,7 @@ internal static partial class TranslatedHelp
         symbol.Description = symbol.Description is null ? null : messages.Say(symbol.Description);
 
     // The translation of "(REQUIRED)" is as wide, so that the columns of the help stay in line.
-    [GeneratedRegex(@"^[A-Z][A-Za-z ]+:(?=\r?$)|\[[^\[\]]*\]|\(REQUIRED\)|<[A-Z0-9]+>", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^[A-Z][A-Za-z ]+:(?=\r?$)|\[[^\[\]]*\]|\(REQUIRED\)|<[A-Z0-9]+>", RegexOptions.CultureInvariant
+        | RegexOptions.Multiline, 1000)]
     private static partial Regex OwnWords();
 }

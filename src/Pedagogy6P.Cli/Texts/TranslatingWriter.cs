@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Pedagogy6P.Cli.Texts;
 
-/// <summary>Translates whole lines on their way to another writer; whatever is written piecemeal, such as a progress bar, passes as it is. Not thread-safe.</summary>
+/// <summary>
+/// Translates whole lines on their way to another writer; whatever is written piecemeal, such as a progress bar, passes as it is. Not
+/// thread-safe.
+/// </summary>
 /// <param name="inner">Where lines go; not disposed of.</param>
 /// <param name="messages">The translations.</param>
 internal sealed class TranslatingWriter(TextWriter inner, MessageCatalogue messages) : TextWriter

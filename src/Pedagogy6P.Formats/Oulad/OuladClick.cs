@@ -1,7 +1,8 @@
 namespace Pedagogy6P.Formats.Oulad;
 
 /// <summary>The clicks of one enrolment on one site on one day: one row of <c>studentVle</c> in eight bytes.</summary>
-/// <remarks>Values compare by enrolment, then day, then site, then count, so a sorted array of them is grouped by enrolment and in order of time.</remarks>
+/// <remarks>Values compare by enrolment, then day, then site, then count, so a sorted array of them is grouped by enrolment and in order of
+/// time.</remarks>
 public readonly record struct OuladClick : IComparable<OuladClick>
 {
     /// <summary>The smallest day that can be held.</summary>
@@ -16,7 +17,8 @@ public readonly record struct OuladClick : IComparable<OuladClick>
     private readonly ulong _bits;
 
     /// <summary>Packs one row.</summary>
-    /// <param name="position">The enrolment's position within its presentation, 0 to 65,535 (see <see cref="OuladDataset.PositionOf"/>).</param>
+    /// <param name="position">The enrolment's position within its presentation, 0 to 65,535 (see
+    /// <see cref="OuladDataset.PositionOf"/>).</param>
     /// <param name="day">The day, <see cref="MinDay"/> to <see cref="MaxDay"/>.</param>
     /// <param name="site">The site's position within its presentation, 0 to 65,535 (see <see cref="OuladDataset.SitesOf"/>).</param>
     /// <param name="count">The number of clicks, 0 to <see cref="MaxCount"/>.</param>

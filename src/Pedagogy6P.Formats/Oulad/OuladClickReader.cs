@@ -3,8 +3,8 @@ using System.Text;
 namespace Pedagogy6P.Formats.Oulad;
 
 /// <summary>
-/// Streams the click rows into eight bytes each. Rows usually come grouped by student and presentation, so both are looked up only when they
-/// change; nothing depends on that order.
+/// Streams the click rows into eight bytes each. Rows usually come grouped by student and presentation, so both are looked up only when
+/// they change; nothing depends on that order.
 /// </summary>
 internal sealed class OuladClickReader
 {

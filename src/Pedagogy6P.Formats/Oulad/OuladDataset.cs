@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using Pedagogy6P.Formats.Oulad.Kernels;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Oulad;
 
 /// <summary>
-/// The Open University Learning Analytics dataset (Kuzilek, Hlosta, Zdrahal 2017, Scientific Data 4:170171) in memory: about 100 MB for the whole
-/// of it, clicks included.
+/// The Open University Learning Analytics dataset (Kuzilek, Hlosta, Zdrahal 2017, Scientific Data 4:170171) in memory: about 100 MB for the
+/// whole of it, clicks included.
 /// </summary>
 /// <remarks>Immutable and safe for concurrent use. Everything is addressed by index; no table is copied on reading.</remarks>
 public sealed class OuladDataset
@@ -43,7 +43,8 @@ public sealed class OuladDataset
         ArgumentNullException.ThrowIfNull(submissions);
         ArgumentNullException.ThrowIfNull(clicks);
         if (clicks.Count != presentations.Length)
-            throw new ArgumentException($"Expected one array of clicks per presentation ({presentations.Length}), found {clicks.Count}.", nameof(clicks));
+            throw new ArgumentException($"Expected one array of clicks per presentation ({presentations.Length}), found {clicks.Count}.",
+                nameof(clicks));
 
         Presentations = presentations;
         ActivityTypes = activityTypes;
@@ -75,14 +76,17 @@ public sealed class OuladDataset
 
     /// <summary>Reads the seven raw tables.</summary>
     /// <param name="folder">
-    /// A folder with <c>courses</c>, <c>assessments</c>, <c>vle</c>, <c>studentInfo</c>, <c>studentRegistration</c>, <c>studentAssessment</c> and
-    /// <c>studentVle</c>, each as <c>.csv</c> or <c>.csv.gz</c>. In place of one <c>studentVle</c> file there may be a folder of that name with files
+    /// A folder with <c>courses</c>, <c>assessments</c>, <c>vle</c>, <c>studentInfo</c>, <c>studentRegistration</c>,
+    /// <c>studentAssessment</c> and
+    /// <c>studentVle</c>, each as <c>.csv</c> or <c>.csv.gz</c>. In place of one <c>studentVle</c> file there may be a folder of that name
+    /// with files
     /// <c>studentVle_MODULE_TERM.csv[.gz]</c>, whose rows need not repeat the module and the term. Missing values are empty or <c>?</c>.
     /// Columns are found by name, in any order.
     /// </param>
     /// <returns>The dataset.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="folder"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InputRefusedException">A table or column is missing or a value is not what the column holds; names file, row, value and what was expected.</exception>
+    /// <exception cref="InputRefusedException">A table or column is missing or a value is not what the column holds; names file, row, value
+    /// and what was expected.</exception>
     public static OuladDataset Read(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -161,7 +165,7 @@ public sealed class OuladDataset
     private static int[] SortClicks(OuladClick[] rows, int members)
     {
         if (!IsSorted(rows))
-            MemoryMarshal.Cast<OuladClick, ulong>(rows.AsSpan()).Sort();
+            ClickOrder.Sort(rows);
         var starts = new int[members + 1];
         foreach (var row in rows)
             starts[row.Position + 1]++;

@@ -20,7 +20,8 @@ internal sealed class OuladFolder(string folder)
         var split = Path.Combine(folder, ClickTable);
         if (!Directory.Exists(split))
             throw Missing(ClickTable);
-        var files = Directory.GetFiles(split, ClickTable + "_*.csv*").Order(StringComparer.Ordinal).Select(path => (path, Presentation(path))).ToList();
+        var files = Directory.GetFiles(split, ClickTable + "_*.csv*").Order(StringComparer.Ordinal)
+            .Select(path => (path, Presentation(path))).ToList();
         return files.Count > 0 ? files : throw Missing(ClickTable);
     }
 

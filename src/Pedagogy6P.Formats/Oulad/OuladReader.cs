@@ -44,7 +44,8 @@ internal sealed class OuladReader(OuladFolder folder)
 
     private void ReadAssessments()
     {
-        using var table = folder.Open("assessments", "code_module", "code_presentation", "id_assessment", "assessment_type", "date", "weight");
+        using var table = folder.Open("assessments", "code_module", "code_presentation", "id_assessment", "assessment_type", "date",
+            "weight");
         while (table.Read())
         {
             var kind = table.Text(3) switch
@@ -55,7 +56,8 @@ internal sealed class OuladReader(OuladFolder folder)
                 _ => throw table.Refuse(3, "TMA, CMA or Exam"),
             };
             var assessment = new OuladAssessment(
-                table.Integer(2, 0), PresentationOf(table), kind, table.IntegerOrNull(4, OuladClick.MinDay, OuladClick.MaxDay), table.Number(5, 0, 100));
+                table.Integer(2, 0), PresentationOf(table), kind, table.IntegerOrNull(4, OuladClick.MinDay, OuladClick.MaxDay),
+                table.Number(5, 0, 100));
             if (!_assessmentIndex.TryAdd(assessment.Id, _assessments.Count))
                 throw table.Refuse(2, "an assessment listed once");
             _assessments.Add(assessment);
@@ -82,7 +84,8 @@ internal sealed class OuladReader(OuladFolder folder)
     private Dictionary<(int Presentation, int Student), (int? Registered, int? Unregistered)> ReadRegistrations()
     {
         var registrations = new Dictionary<(int, int), (int?, int?)>();
-        using var table = folder.Open("studentRegistration", "code_module", "code_presentation", "id_student", "date_registration", "date_unregistration");
+        using var table = folder.Open("studentRegistration", "code_module", "code_presentation", "id_student", "date_registration",
+            "date_unregistration");
         while (table.Read())
         {
             if (!registrations.TryAdd((PresentationOf(table), table.Integer(2, 0)), (table.IntegerOrNull(3), table.IntegerOrNull(4))))
@@ -95,7 +98,8 @@ internal sealed class OuladReader(OuladFolder folder)
     private void ReadStudents(Dictionary<(int Presentation, int Student), (int? Registered, int? Unregistered)> registrations)
     {
         using var table = folder.Open(
-            "studentInfo", "code_module", "code_presentation", "id_student", "gender", "region", "highest_education", "imd_band", "age_band",
+            "studentInfo", "code_module", "code_presentation", "id_student", "gender", "region", "highest_education", "imd_band",
+            "age_band",
             "num_of_prev_attempts", "studied_credits", "disability", "final_result");
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         string? Shared(string? word) => word is null ? null : words.TryGetValue(word, out var known) ? known : words[word] = word;
@@ -140,10 +144,12 @@ internal sealed class OuladReader(OuladFolder folder)
             if (!_enrolmentIndex.TryGetValue((_assessments[assessment].Presentation, table.Integer(1, 0)), out var enrolment))
                 throw table.Refuse(1, "a student enrolled on the assessment's presentation");
             _submissions.Add(new OuladSubmission(
-                enrolment, assessment, table.Integer(2, OuladClick.MinDay, OuladClick.MaxDay), table.Flag(3, "1", "0"), table.NumberOrNull(4, 0, 100)));
+                enrolment, assessment, table.Integer(2, OuladClick.MinDay, OuladClick.MaxDay), table.Flag(3, "1", "0"),
+                table.NumberOrNull(4, 0, 100)));
         }
     }
 
     private int PresentationOf(OuladTable table) =>
-        _presentationIndex.TryGetValue((table.Text(0), table.Text(1)), out var index) ? index : throw table.Refuse(1, "a presentation of courses.csv");
+        _presentationIndex.TryGetValue((table.Text(0), table.Text(1)), out var index)
+            ? index : throw table.Refuse(1, "a presentation of courses.csv");
 }

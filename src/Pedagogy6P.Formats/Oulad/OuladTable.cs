@@ -6,7 +6,9 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Oulad;
 
-/// <summary>Reads one table forward, field by field, from UTF-8 bytes; every refusal names file, row, value and what was expected.</summary>
+/// <summary>
+/// Reads one table forward, field by field, from UTF-8 bytes; every refusal names file, row, value and what was expected.
+/// </summary>
 internal sealed class OuladTable : IDisposable
 {
     private readonly CsvReader _reader;
@@ -23,7 +25,9 @@ internal sealed class OuladTable : IDisposable
     /// <summary>The name of the file, without its folder.</summary>
     public string File => _file;
 
-    /// <summary>Opens a plain or gzipped table and finds its columns; fields are then addressed by their place in <paramref name="columns"/>.</summary>
+    /// <summary>
+    /// Opens a plain or gzipped table and finds its columns; fields are then addressed by their place in <paramref name="columns"/>.
+    /// </summary>
     public static OuladTable Open(string path, params ReadOnlySpan<string> columns)
     {
         var file = Path.GetFileName(path);
@@ -94,7 +98,8 @@ internal sealed class OuladTable : IDisposable
 
     public double Number(int column, double min, double max)
     {
-        if (!double.TryParse(Bytes(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !(value >= min && value <= max))
+        if (!double.TryParse(Bytes(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            || !(value >= min && value <= max))
             throw Refuse(column, string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"));
         return value;
     }
@@ -104,13 +109,15 @@ internal sealed class OuladTable : IDisposable
     public bool Flag(int column, string yes, string no)
     {
         var text = Text(column);
-        return text.Equals(yes, StringComparison.Ordinal) || (text.Equals(no, StringComparison.Ordinal) ? false : throw Refuse(column, $"{yes} or {no}"));
+        return text.Equals(yes, StringComparison.Ordinal) || (text.Equals(no, StringComparison.Ordinal)
+            ? false : throw Refuse(column, $"{yes} or {no}"));
     }
 
     public InputRefusedException Refuse(int column, string expected)
     {
         var index = _columns[column];
-        var value = index < _reader.FieldCount ? _reader.GetString(index) : _reader.FieldCount.ToString(CultureInfo.InvariantCulture) + " fields";
+        var value = index < _reader.FieldCount
+            ? _reader.GetString(index) : _reader.FieldCount.ToString(CultureInfo.InvariantCulture) + " fields";
         return Refuse(_file, Row(_reader), _reader.Headers[index], value, expected);
     }
 

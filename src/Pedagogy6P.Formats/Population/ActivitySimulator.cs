@@ -25,8 +25,9 @@ internal sealed class ActivitySimulator(PopulationActivity model, string learner
     public double Intensity => Math.Min(GreatestIntensity, _activities.Count / _expectedDays);
 
     /// <summary>
-    /// Simulates a week: each day is active with the same chance, the expected days of the week ÷ its days, at most 0.95, where the expected days are
-    /// the model's times exp(−0.3 × frailty + 0.6 × z) with one normal z per week. Days from the reference date on are left out.
+    /// Simulates a week: each day is active with the same chance, the expected days of the week ÷ its days, at most 0.95, where the
+    /// expected days are the model's times exp(−0.3 × frailty + 0.6 × z) with one normal z per week. Days from the reference date on are
+    /// left out.
     /// </summary>
     /// <returns>Number of active days.</returns>
     public int Week(DateOnly first, DateOnly last, DateOnly referenceDate)

@@ -27,7 +27,8 @@ internal sealed class Catalogue
                 Module = module,
                 Index = index,
                 Languages = PrimaryLanguages(module.Languages),
-                Targets = [.. targets[module.Id].Select(row => new CatalogueTarget(_competencyIndex[row.Competency], row.Entry, row.Attainment))],
+                Targets = [.. targets[module.Id].Select(row =>
+                    new CatalogueTarget(_competencyIndex[row.Competency], row.Entry, row.Attainment))],
                 HardGroups =
                 [
                     .. programme.Graph.GroupsOf(module.Id)
@@ -53,12 +54,15 @@ internal sealed class Catalogue
     public IEnumerable<(int Competency, double Mastery)> Background(string? background) =>
         background is null ? [] : _backgrounds[background].Select(row => (_competencyIndex[row.Competency], row.Mastery));
 
-    /// <summary>The largest level that roles ask per competency, 0 where none asks: those given or, without any, all open to the audience.</summary>
+    /// <summary>
+    /// The largest level that roles ask per competency, 0 where none asks: those given or, without any, all open to the audience.
+    /// </summary>
     public double[] Goals(ImmutableArray<string> roles, string audience)
     {
         double[] goals = new double[Competencies];
         IEnumerable<string> asking = roles.IsEmpty
-            ? Programme.Tables.Roles.Where(role => role.Audiences.IsEmpty || role.Audiences.Contains(audience, StringComparer.Ordinal)).Select(role => role.Id)
+            ? Programme.Tables.Roles.Where(role => role.Audiences.IsEmpty || role.Audiences.Contains(audience, StringComparer.Ordinal))
+            .Select(role => role.Id)
             : roles;
         foreach (RoleCompetency row in asking.SelectMany(role => _roles[role]))
         {

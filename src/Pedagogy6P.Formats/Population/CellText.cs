@@ -6,7 +6,9 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Population;
 
-/// <summary>Parses the cell texts of choices, each as its column of <c>learners.csv</c> is; false for what the column would refuse.</summary>
+/// <summary>
+/// Parses the cell texts of choices, each as its column of <c>learners.csv</c> is; false for what the column would refuse.
+/// </summary>
 internal static class CellText
 {
     public const string ExpectedId = "an id of 1 to 100 characters without ';', control characters or white space at the ends";

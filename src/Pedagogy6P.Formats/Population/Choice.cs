@@ -9,7 +9,8 @@ internal sealed class Choice<T>
     private readonly ImmutableArray<double> _cumulative;
 
     /// <summary>Makes a choice.</summary>
-    /// <param name="options">The values and their weights, in the order in which one uniform number picks among them; at least one, weights above 0.</param>
+    /// <param name="options">The values and their weights, in the order in which one uniform number picks among them; at least one, weights
+    /// above 0.</param>
     public Choice(ImmutableArray<(T Value, double Weight)> options)
     {
         ArgumentOutOfRangeException.ThrowIfZero(options.Length, nameof(options));

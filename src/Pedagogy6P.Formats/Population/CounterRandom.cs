@@ -4,9 +4,10 @@ using Pedagogy6P.MachineLearning.Statistics;
 namespace Pedagogy6P.Formats.Population;
 
 /// <summary>
-/// A seeded, counter-based generator of random numbers: the n-th number is a hash of (seed, stream, learner, item) and n, with the output function
-/// of SplitMix64 (Steele, Lea and Flood, 2014). Every quantity of every learner draws from its own stream, so a learner is the same whatever the
-/// number of learners, the order of work or the number of threads. A mutable value: pass it by reference. Not for secrets.
+/// A seeded, counter-based generator of random numbers: the n-th number is a hash of (seed, stream, learner, item) and n, with the output
+/// function of SplitMix64 (Steele, Lea and Flood, 2014). Every quantity of every learner draws from its own stream, so a learner is the
+/// same whatever the number of learners, the order of work or the number of threads. A mutable value: pass it by reference. Not for
+/// secrets.
 /// </summary>
 internal struct CounterRandom
 {

@@ -85,7 +85,8 @@ internal static class DistributionReader
 
         if (maximum < minimum || maximum > words.Length)
         {
-            picks.Report(picks.PathOf("max"), FormattableString.Invariant($"{maximum}"), "a number from min to the number of words in from");
+            picks.Report(picks.PathOf("max"), FormattableString.Invariant($"{maximum}"),
+                "a number from min to the number of words in from");
         }
 
         return new Picks((int)minimum, (int)maximum, words);

@@ -8,7 +8,8 @@ internal sealed class DropoutReader(ViolationCollector violations)
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "load_over_hours", "distance_over_max", "online_async", "entry_gap", "hands_on", "first_weeks", "previous_withdrawals", "silent_weeks",
+        "load_over_hours", "distance_over_max", "online_async", "entry_gap", "hands_on", "first_weeks", "previous_withdrawals",
+        "silent_weeks",
         "level_low", "frailty", "activity",
     ];
 
@@ -22,7 +23,8 @@ internal sealed class DropoutReader(ViolationCollector violations)
 
         int before = violations.Count;
         double intercept = dropout.Number("intercept", NumberRule.Coefficient);
-        ImmutableArray<double> coefficients = dropout.Object("coefficients", required: true) is JsonFields own ? Coefficients(own, Names[..^1]) : [];
+        ImmutableArray<double> coefficients = dropout.Object("coefficients", required: true) is JsonFields own
+            ? Coefficients(own, Names[..^1]) : [];
         JsonFields? fail = dropout.Object("fail", required: true);
         double failIntercept = fail?.Number("intercept", NumberRule.Coefficient) ?? 0;
         ImmutableArray<double> failCoefficients = fail is null ? [] : Coefficients(fail, Names);

@@ -18,7 +18,10 @@ internal sealed class EnrolmentChoice(Catalogue catalogue, LearnerState state, D
     private readonly ImmutableArray<string> _languages = catalogue.PrimaryLanguages(state.Learner.Languages);
     private readonly double[] _goals = catalogue.Goals(state.Learner.Roles, state.Learner.Audience);
 
-    /// <summary>Draws a run among those the learner could take, by the weights of the modules, then evenly among a module's sessions; null without any.</summary>
+    /// <summary>
+    /// Draws a run among those the learner could take, by the weights of the modules, then evenly among a module's sessions; null without
+    /// any.
+    /// </summary>
     /// <param name="today">The day, at which the state stands.</param>
     /// <param name="random">The stream drawn from.</param>
     public Run? Draw(DateOnly today, ref CounterRandom random)
@@ -58,7 +61,8 @@ internal sealed class EnrolmentChoice(Catalogue catalogue, LearnerState state, D
         && state.IsReadyFor(module);
 
     private bool IsPaid(Module module) =>
-        _learner.Budget is not double budget || module.Price <= budget || module.Labels.Any(label => _learner.Funding.Contains(label, StringComparer.Ordinal));
+        _learner.Budget is not double budget || module.Price <= budget
+            || module.Labels.Any(label => _learner.Funding.Contains(label, StringComparer.Ordinal));
 
     private IEnumerable<Run> Sessions(CatalogueModule module, DateOnly today)
     {
@@ -89,7 +93,8 @@ internal sealed class EnrolmentChoice(Catalogue catalogue, LearnerState state, D
     {
         int topics = module.Module.Topics.Count(topic => _learner.Topics.Contains(topic, StringComparer.Ordinal));
         bool mandatory = module.Module.MandatoryFor.Any(role => _learner.Roles.Contains(role, StringComparer.Ordinal));
-        return (1 + topics) * (mandatory ? MandatoryFactor : 1) * (module.IsSelfPaced ? 1 : ScheduledFactor) * (HasGain(module) ? 1 : NoGainFactor)
+        return (1 + topics) * (mandatory ? MandatoryFactor : 1) * (module.IsSelfPaced ? 1 : ScheduledFactor) * (HasGain(module)
+            ? 1 : NoGainFactor)
             * Math.Exp(-GapAversion * module.EntryGap(state.Mastery));
     }
 
@@ -98,7 +103,8 @@ internal sealed class EnrolmentChoice(Catalogue catalogue, LearnerState state, D
         ReadOnlySpan<double> mastery = state.Mastery;
         foreach (CatalogueTarget target in module.Targets)
         {
-            if (target.Attainment > target.Entry && Math.Min(target.Attainment, _goals[target.Competency]) - mastery[target.Competency] > LeastGain)
+            if (target.Attainment > target.Entry
+                && Math.Min(target.Attainment, _goals[target.Competency]) - mastery[target.Competency] > LeastGain)
             {
                 return true;
             }

@@ -27,20 +27,23 @@ internal sealed class EnrolmentSimulator
     private CounterRandom _result;
 
     public EnrolmentSimulator(
-        PopulationModel model, ProgrammeTables programme, LearnerState state, Run run, DateOnly enrolled, double frailty, LearnerSeed seed, int number)
+        PopulationModel model, ProgrammeTables programme, LearnerState state, Run run, DateOnly enrolled, double frailty, LearnerSeed seed,
+        int number)
     {
         _model = model;
         _run = run;
         _learner = state.Learner.Id;
         _enrolled = enrolled;
         _referenceDate = programme.ReferenceDate!.Value;
-        _activity = new ActivitySimulator(model.Activity, _learner, run.Module.Module.Id, frailty, seed.Stream(RandomStream.Activity, number));
+        _activity = new ActivitySimulator(model.Activity, _learner, run.Module.Module.Id, frailty,
+            seed.Stream(RandomStream.Activity, number));
         _withdrawal = seed.Stream(RandomStream.Withdrawal, number);
         _result = seed.Stream(RandomStream.Result, number);
         Learner learner = state.Learner;
         Module module = run.Module.Module;
         double farthest = learner.MaxDistanceKm ?? programme.DefaultMaxDistanceKm;
-        Set(DropoutCovariate.LoadOverHours, learner.HoursPerWeek > 0 ? Math.Min(GreatestLoad, run.Load / learner.HoursPerWeek) : GreatestLoad);
+        Set(DropoutCovariate.LoadOverHours, learner.HoursPerWeek > 0
+            ? Math.Min(GreatestLoad, run.Load / learner.HoursPerWeek) : GreatestLoad);
         Set(DropoutCovariate.DistanceOverMax, farthest > 0 ? run.DistanceKm / farthest : 0);
         Set(DropoutCovariate.OnlineAsync, module.Modality == Modality.OnlineAsync ? 1 : 0);
         Set(DropoutCovariate.EntryGap, run.Module.EntryGap(state.Mastery));
@@ -66,7 +69,8 @@ internal sealed class EnrolmentSimulator
 
             if (Withdraws(week, silent))
             {
-                return End(OutcomeStatus.Withdrawn, first.AddDays(_withdrawal.NextIndex(last.DayNumber - first.DayNumber + 1)), score: null);
+                return End(OutcomeStatus.Withdrawn, first.AddDays(_withdrawal.NextIndex(last.DayNumber - first.DayNumber + 1)),
+                    score: null);
             }
 
             silent = _activity.Week(first, last, _referenceDate) > 0 ? 0 : Math.Min(MostSilentWeeks, silent + 1);
@@ -81,7 +85,8 @@ internal sealed class EnrolmentSimulator
         Set(DropoutCovariate.SilentWeeks, silent);
         double hazard = _model.Withdrawing.Probability(_covariates);
         double frailty = _covariates[(int)DropoutCovariate.Frailty];
-        _hazards.Add(new TrueHazard(_learner, _run.Module.Module.Id, _run.Session?.Id, _enrolled, week, silent, frailty, hazard, Fail: null));
+        _hazards.Add(new TrueHazard(_learner, _run.Module.Module.Id, _run.Session?.Id, _enrolled, week, silent, frailty, hazard,
+            Fail: null));
         return _withdrawal.NextEvent(hazard);
     }
 

@@ -6,7 +6,8 @@ namespace Pedagogy6P.Formats.Population;
 
 /// <summary>
 /// Reads the fields of one JSON object, reporting what is missing, of the wrong type, out of range, repeated or unknown with its JSON path
-/// (RFC 9535, normalised loosely). Reading goes on after a violation with a harmless value, so that one pass finds everything. Not thread-safe.
+/// (RFC 9535, normalised loosely). Reading goes on after a violation with a harmless value, so that one pass finds everything. Not
+/// thread-safe.
 /// </summary>
 internal sealed class JsonFields
 {
@@ -61,7 +62,8 @@ internal sealed class JsonFields
             return fallback ?? 0;
         }
 
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double value) && double.IsFinite(value) && rule.Holds(value))
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double value) && double.IsFinite(value)
+            && rule.Holds(value))
         {
             return value;
         }
@@ -109,7 +111,8 @@ internal sealed class JsonFields
         return
         [
             .. element.EnumerateArray().Select(
-                (item, index) => new JsonFields(item, string.Create(CultureInfo.InvariantCulture, $"{PathOf(name)}[{index}]"), _violations)),
+                (item, index) =>
+                    new JsonFields(item, string.Create(CultureInfo.InvariantCulture, $"{PathOf(name)}[{index}]"), _violations)),
         ];
     }
 

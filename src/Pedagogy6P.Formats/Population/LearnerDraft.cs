@@ -4,4 +4,5 @@ using Pedagogy6P.Learners;
 namespace Pedagogy6P.Formats.Population;
 
 /// <summary>All that is generated of one learner.</summary>
-internal sealed record LearnerDraft(Learner Learner, ImmutableArray<Activity> Activities, ImmutableArray<TrueHazard> Hazards, LearnerTruth Truth);
+internal sealed record LearnerDraft(Learner Learner, ImmutableArray<Activity> Activities, ImmutableArray<TrueHazard> Hazards,
+    LearnerTruth Truth);

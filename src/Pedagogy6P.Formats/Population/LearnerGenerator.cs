@@ -50,7 +50,9 @@ internal sealed class LearnerGenerator(Catalogue catalogue, PopulationModel mode
             new LearnerTruth(learner.Id, segmentNumber, frailty));
     }
 
-    /// <summary>With a probability, one module of the learner's audience and level that satisfies a condition, each as likely; else none.</summary>
+    /// <summary>
+    /// With a probability, one module of the learner's audience and level that satisfies a condition, each as likely; else none.
+    /// </summary>
     private ImmutableArray<string> OneOf(
         RandomStream stream, LearnerSeed streams, double probability, Learner learner, Func<CatalogueModule, bool> condition)
     {
@@ -60,7 +62,8 @@ internal sealed class LearnerGenerator(Catalogue catalogue, PopulationModel mode
             return [];
         }
 
-        List<CatalogueModule> options = [.. catalogue.Modules.Where(module => module.IsOpenTo(learner.Audience, learner.Level) && condition(module))];
+        List<CatalogueModule> options =
+            [.. catalogue.Modules.Where(module => module.IsOpenTo(learner.Audience, learner.Level) && condition(module))];
         return options.Count == 0 ? [] : [options[random.NextIndex(options.Count)].Module.Id];
     }
 
@@ -116,7 +119,8 @@ internal sealed class LearnerGenerator(Catalogue catalogue, PopulationModel mode
             known[competency] = true;
         }
 
-        foreach (CatalogueTarget target in catalogue.Modules.Where(module => state.HasCompleted(module.Index)).SelectMany(module => module.Targets))
+        foreach (CatalogueTarget target in catalogue.Modules.Where(module => state.HasCompleted(module.Index))
+            .SelectMany(module => module.Targets))
         {
             known[target.Competency] |= target.Attainment > target.Entry;
         }

@@ -22,7 +22,8 @@ internal sealed class LearnerState(Catalogue catalogue, Learner learner)
     public IReadOnlyList<Enrolment> Enrolments => _enrolments;
 
     /// <summary>Withdrawals that ended before today.</summary>
-    public int Withdrawals => _enrolments.Count(enrolment => enrolment.Outcome.Status == OutcomeStatus.Withdrawn && enrolment.Outcome.Ended < _today);
+    public int Withdrawals =>
+        _enrolments.Count(enrolment => enrolment.Outcome.Status == OutcomeStatus.Withdrawn && enrolment.Outcome.Ended < _today);
 
     public void SetMastery(int competency, double mastery) => _mastery[competency] = mastery;
 

@@ -13,7 +13,8 @@ internal sealed record LogisticModel(double Intercept, ImmutableArray<double> Co
     private const int Digits = 6;
 
     /// <summary>
-    /// 1 ÷ (1 + exp(−(intercept + Σ coefficient × covariate))), rounded to 6 decimals, so that what is drawn from is exactly what is published.
+    /// 1 ÷ (1 + exp(−(intercept + Σ coefficient × covariate))), rounded to 6 decimals, so that what is drawn from is exactly what is
+    /// published.
     /// </summary>
     /// <param name="covariates">One value per <see cref="DropoutCovariate"/>, in their order.</param>
     public double Probability(ReadOnlySpan<double> covariates)

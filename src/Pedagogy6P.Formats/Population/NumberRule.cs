@@ -20,5 +20,6 @@ internal sealed record NumberRule(string Expected, Func<double, bool> Holds)
         new(FormattableString.Invariant($"a number above 0, at most {maximum}"), value => value > 0 && value <= maximum);
 
     public static NumberRule Whole(int minimum, int maximum) =>
-        new(FormattableString.Invariant($"a whole number from {minimum} to {maximum}"), value => value >= minimum && value <= maximum && Math.Floor(value) == value);
+        new(FormattableString.Invariant($"a whole number from {minimum} to {maximum}"),
+            value => value >= minimum && value <= maximum && Math.Floor(value) == value);
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pedagogy6P.Formats.Population;
 
-/// <summary>A uniform count of distinct words, drawn one after the other without replacement with probability proportional to their weights.</summary>
+/// <summary>
+/// A uniform count of distinct words, drawn one after the other without replacement with probability proportional to their weights.
+/// </summary>
 /// <param name="Minimum">Fewest words, 0 or more.</param>
 /// <param name="Maximum">Most words, from <paramref name="Minimum"/> to the number of words.</param>
 /// <param name="From">The words and their weights, above 0.</param>

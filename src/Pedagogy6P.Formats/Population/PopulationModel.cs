@@ -5,7 +5,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Formats.Population;
 
 /// <summary>
-/// A population model: how synthetic learners of a programme look, what they enrolled in, and their true hazards of withdrawing. Read from the
+/// A population model: how synthetic learners of a programme look, what they enrolled in, and their true hazards of withdrawing. Read from
+/// the
 /// <c>population.json</c> of a programme folder, whose format and formulas <c>docs/population-model.md</c> defines; used by
 /// <see cref="SyntheticProgramme"/>. Everything in it is authored for illustration. Immutable and thread-safe.
 /// </summary>
@@ -49,7 +50,8 @@ public sealed class PopulationModel
     /// <summary>Reads the model of a programme folder.</summary>
     /// <param name="folder">Path of the folder.</param>
     /// <exception cref="ArgumentNullException"><paramref name="folder"/> is null.</exception>
-    /// <exception cref="InputRefusedException">The folder has no <see cref="FileName"/> that can be read, or its content is refused as by <see cref="Parse(Stream)"/>.</exception>
+    /// <exception cref="InputRefusedException">The folder has no <see cref="FileName"/> that can be read, or its content is refused as by
+    /// <see cref="Parse(Stream)"/>.</exception>
     public static PopulationModel Read(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -73,17 +75,22 @@ public sealed class PopulationModel
     /// <summary>Reads a model.</summary>
     /// <param name="json">The text of a <c>population.json</c>, at most <see cref="LargestBytes"/> in UTF-8.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InputRefusedException">The text is not JSON, too large, or breaks the format; every violation names its JSON path.</exception>
+    /// <exception cref="InputRefusedException">The text is not JSON, too large, or breaks the format; every violation names its JSON
+    /// path.</exception>
     public static PopulationModel Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return PopulationReader.Read(Encoding.UTF8.GetBytes(json));
     }
 
-    /// <summary>Reads a model from UTF-8 with or without a byte order mark, to the end of the stream; never keeps more than <see cref="LargestBytes"/>.</summary>
+    /// <summary>
+    /// Reads a model from UTF-8 with or without a byte order mark, to the end of the stream; never keeps more than
+    /// <see cref="LargestBytes"/>.
+    /// </summary>
     /// <param name="stream">The stream, which stays open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="InputRefusedException">The content is not UTF-8 JSON, too large, or breaks the format; every violation names its JSON path.</exception>
+    /// <exception cref="InputRefusedException">The content is not UTF-8 JSON, too large, or breaks the format; every violation names its
+    /// JSON path.</exception>
     public static PopulationModel Parse(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -92,5 +99,6 @@ public sealed class PopulationModel
         return PopulationReader.Read(buffer.AsMemory(0, length));
     }
 
-    private static InputRefusedException Unreadable(string expected) => new(new Violation(FileName, Row: null, Column: null, Value: null, expected));
+    private static InputRefusedException Unreadable(string expected) =>
+        new(new Violation(FileName, Row: null, Column: null, Value: null, expected));
 }

@@ -13,7 +13,9 @@ internal sealed record PopulationPlace(string Name, Location Centre, double Shar
     private const double SmallestCosine = 0.01;
     private const int Digits = 5;
 
-    /// <summary>Draws a home with two normal numbers, as if the Earth were flat around the centre; 5 decimals (about a metre) are kept.</summary>
+    /// <summary>
+    /// Draws a home with two normal numbers, as if the Earth were flat around the centre; 5 decimals (about a metre) are kept.
+    /// </summary>
     public Location DrawHome(ref CounterRandom random)
     {
         double north = SpreadKm * random.NextNormal() / KmPerDegree;

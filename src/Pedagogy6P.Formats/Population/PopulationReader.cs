@@ -24,7 +24,8 @@ internal sealed class PopulationReader(ViolationCollector violations)
         var violations = new ViolationCollector();
         if (utf8.Length > PopulationModel.LargestBytes)
         {
-            throw Refused(row: null, value: null, string.Create(CultureInfo.InvariantCulture, $"a file of at most {PopulationModel.LargestBytes} bytes"));
+            throw Refused(row: null, value: null,
+                string.Create(CultureInfo.InvariantCulture, $"a file of at most {PopulationModel.LargestBytes} bytes"));
         }
 
         if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
@@ -90,7 +91,8 @@ internal sealed class PopulationReader(ViolationCollector violations)
         foreach (JsonFields place in fields.Objects("places"))
         {
             string name = place.Text("name", "a name that no other place has", text => text.Length > 0 && names.Add(text));
-            var centre = new Location(place.Number("latitude", NumberRule.Between(-90, 90)), place.Number("longitude", NumberRule.Between(-180, 180)));
+            var centre = new Location(place.Number("latitude", NumberRule.Between(-90, 90)),
+                place.Number("longitude", NumberRule.Between(-180, 180)));
             places.Add(new PopulationPlace(
                 name, centre, place.Number("share", NumberRule.Weight), place.Number("spread_km", NumberRule.Between(0, 1000))));
             place.RefuseOthers();
@@ -114,7 +116,8 @@ internal sealed class PopulationReader(ViolationCollector violations)
 
         double share = fields.Number("assessed_share", NumberRule.Share);
         double noise = fields.Number("noise", NumberRule.Between(0, 1));
-        NumberDistribution evidence = DistributionReader.Number(fields, "evidence", NumberRule.AboveZeroUpTo(1e6)) ?? NumberDistribution.Zero;
+        NumberDistribution evidence = DistributionReader.Number(fields, "evidence", NumberRule.AboveZeroUpTo(1e6))
+            ?? NumberDistribution.Zero;
         fields.RefuseOthers();
         return new PopulationAssessment(share, noise, evidence);
     }

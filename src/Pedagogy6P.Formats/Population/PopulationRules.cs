@@ -31,7 +31,8 @@ internal sealed class PopulationRules(PopulationModel model, Catalogue catalogue
             Add($"{path}.background", background, "a background of backgrounds.csv");
         }
 
-        foreach (string role in (segment.Roles?.Options ?? []).SelectMany(option => option.Value).Distinct(StringComparer.Ordinal).Where(IsUnknown))
+        foreach (string role in (segment.Roles?.Options ?? []).SelectMany(option => option.Value).Distinct(StringComparer.Ordinal)
+            .Where(IsUnknown))
         {
             Add($"{path}.role", role, "the id of a role");
         }
@@ -42,9 +43,11 @@ internal sealed class PopulationRules(PopulationModel model, Catalogue catalogue
         }
     }
 
-    private static IEnumerable<string> Texts(Choice<string?>? choice) => (choice?.Options ?? []).Select(option => option.Value).OfType<string>();
+    private static IEnumerable<string> Texts(Choice<string?>? choice) =>
+        (choice?.Options ?? []).Select(option => option.Value).OfType<string>();
 
     private bool IsUnknown(string role) => catalogue.Programme.FindRole(role) is null;
 
-    private void Add(string path, string value, string expected) => violations.Add(PopulationModel.FileName, row: null, path, value, expected);
+    private void Add(string path, string value, string expected) =>
+        violations.Add(PopulationModel.FileName, row: null, path, value, expected);
 }

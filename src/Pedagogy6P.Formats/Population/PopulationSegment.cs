@@ -4,7 +4,9 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Population;
 
-/// <summary>A kind of learner: one audience and how its columns of <c>learners.csv</c> are drawn. A null choice leaves the cell empty.</summary>
+/// <summary>
+/// A kind of learner: one audience and how its columns of <c>learners.csv</c> are drawn. A null choice leaves the cell empty.
+/// </summary>
 internal sealed record PopulationSegment
 {
     public required string Audience { get; init; }

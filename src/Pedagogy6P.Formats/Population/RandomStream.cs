@@ -2,8 +2,8 @@
 namespace Pedagogy6P.Formats.Population;
 
 /// <summary>
-/// The quantities that draw random numbers, each from its own stream, so that editing one part of a model leaves the draws of the others alone.
-/// The numbers are part of what makes a seed reproducible: never renumber.
+/// The quantities that draw random numbers, each from its own stream, so that editing one part of a model leaves the draws of the others
+/// alone. The numbers are part of what makes a seed reproducible: never renumber.
 /// </summary>
 internal enum RandomStream
 {

@@ -20,7 +20,8 @@ internal sealed class SegmentReader(ImmutableArray<PopulationPlace> places)
             Audience = fields.Text("audience", CellText.ExpectedId, CellText.IsId),
             Share = fields.Number("share", NumberRule.Weight),
             Places = Places(fields) ?? new Choice<PopulationPlace>([(NoPlace, 1)]),
-            Level = DistributionReader.Choice<int>(fields, "level", "a level from 1 to 8", CellText.TryLevel, required: true) ?? new Choice<int>([(1, 1)]),
+            Level = DistributionReader.Choice<int>(fields, "level", "a level from 1 to 8", CellText.TryLevel, required: true)
+                ?? new Choice<int>([(1, 1)]),
             HoursPerWeek = DistributionReader.Number(fields, "hours_per_week", NumberRule.Between(0, 168)) ?? NumberDistribution.Zero,
             Background = DistributionReader.Choice<string?>(fields, "background", CellText.ExpectedId, CellText.TryId),
             Languages = DistributionReader.Choice<ImmutableArray<string>>(
@@ -31,14 +32,16 @@ internal sealed class SegmentReader(ImmutableArray<PopulationPlace> places)
                 fields, "availability", "slots such as 'Mon-Fri 18:00-20:00;Sat 09:00-12:30', or empty", CellText.TryAvailability),
             MaxDistanceKm = DistributionReader.Choice<double?>(fields, "max_distance_km", ExpectedAmount, CellText.TryAmount),
             Modalities = DistributionReader.Choice<ImmutableArray<Modality>>(
-                fields, "modalities", "some of online-async, online-sync, on-site, hybrid, workplace separated by ';'", CellText.TryModalities),
+                fields, "modalities", "some of online-async, online-sync, on-site, hybrid, workplace separated by ';'",
+                CellText.TryModalities),
             Settings = DistributionReader.Choice<ImmutableArray<string>>(fields, "settings", ExpectedIds, CellText.TryIds),
             Topics = DistributionReader.Words(fields, "topics"),
             Budget = DistributionReader.Choice<double?>(fields, "budget", ExpectedAmount, CellText.TryAmount),
             Funding = DistributionReader.Choice<ImmutableArray<string>>(fields, "funding", ExpectedIds, CellText.TryIds),
             PinnedShare = fields.Number("pinned_share", NumberRule.Share, 0),
             VetoedShare = fields.Number("vetoed_share", NumberRule.Share, 0),
-            Enrolments = DistributionReader.Number(fields, "enrolments", NumberRule.Whole(0, 100), required: false) ?? NumberDistribution.Zero,
+            Enrolments = DistributionReader.Number(fields, "enrolments", NumberRule.Whole(0, 100), required: false)
+                ?? NumberDistribution.Zero,
         };
         fields.RefuseOthers();
         return segment;
@@ -48,7 +51,8 @@ internal sealed class SegmentReader(ImmutableArray<PopulationPlace> places)
     {
         if (fields.Has("places"))
         {
-            return DistributionReader.Choice<PopulationPlace>(fields, "places", "the name of a place in $.places", TryPlace, required: true);
+            return DistributionReader.Choice<PopulationPlace>(fields, "places", "the name of a place in $.places", TryPlace,
+                required: true);
         }
 
         // Asked for only to stand among the known names.

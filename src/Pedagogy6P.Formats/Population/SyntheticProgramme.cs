@@ -5,8 +5,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Formats.Population;
 
 /// <summary>
-/// Generates synthetic learners of a programme from a population model. Learner number i depends on the programme, the model, the seed and i only,
-/// not on how many learners there are, the number of threads or the culture. Thread-safe.
+/// Generates synthetic learners of a programme from a population model. Learner number i depends on the programme, the model, the seed and
+/// i only, not on how many learners there are, the number of threads or the culture. Thread-safe.
 /// </summary>
 public static class SyntheticProgramme
 {
@@ -15,7 +15,9 @@ public static class SyntheticProgramme
 
     private const int BlockSize = 1000;
 
-    /// <summary>Generates learners with their mastery, outcomes and activity before the programme's reference date, and the truth behind them.</summary>
+    /// <summary>
+    /// Generates learners with their mastery, outcomes and activity before the programme's reference date, and the truth behind them.
+    /// </summary>
     /// <param name="programme">The programme, which must have a reference date.</param>
     /// <param name="model">The population model.</param>
     /// <param name="learners">Number of learners, 0 to <see cref="MostLearners"/>.</param>
@@ -24,14 +26,17 @@ public static class SyntheticProgramme
     /// <param name="cancellation">Stops the generation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="programme"/> or <paramref name="model"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="learners"/> is out of range.</exception>
-    /// <exception cref="InputRefusedException">The programme has no reference date, or the model names a role, background or audience that the programme lacks.</exception>
+    /// <exception cref="InputRefusedException">The programme has no reference date, or the model names a role, background or audience that
+    /// the programme lacks.</exception>
     /// <exception cref="OperationCanceledException">The generation was stopped.</exception>
     public static SyntheticPopulation Generate(
-        Programme programme, PopulationModel model, int learners, ulong seed, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
+        Programme programme, PopulationModel model, int learners, ulong seed, IProgress<int>? progress = null,
+        CancellationToken cancellation = default) =>
         Generate(programme, model, learners, seed, threads: -1, progress, cancellation);
 
     internal static SyntheticPopulation Generate(
-        Programme programme, PopulationModel model, int learners, ulong seed, int threads, IProgress<int>? progress, CancellationToken cancellation)
+        Programme programme, PopulationModel model, int learners, ulong seed, int threads, IProgress<int>? progress,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(model);

@@ -1,8 +1,8 @@
 namespace Pedagogy6P.Formats.Population;
 
 /// <summary>
-/// The truth behind one week of one synthetic enrolment: the probability of withdrawing in that week, from which the outcome was drawn. There is a
-/// row for every week that was completed before the reference date and that the learner began without having withdrawn.
+/// The truth behind one week of one synthetic enrolment: the probability of withdrawing in that week, from which the outcome was drawn.
+/// There is a row for every week that was completed before the reference date and that the learner began without having withdrawn.
 /// </summary>
 /// <param name="Learner">Id of the learner.</param>
 /// <param name="Module">Id of the module.</param>
@@ -12,6 +12,8 @@ namespace Pedagogy6P.Formats.Population;
 /// <param name="SilentWeeks">Weeks without activity in a row just before this week, at most 3.</param>
 /// <param name="Frailty">The learner's unobserved standard normal number, rounded to 6 decimals.</param>
 /// <param name="Withdraw">Probability of withdrawing in this week, 0 to 1, rounded to 6 decimals.</param>
-/// <param name="Fail">In the last week of a run that was not left: probability of failing at its end, 0 to 1, rounded to 6 decimals; else null.</param>
+/// <param name="Fail">In the last week of a run that was not left: probability of failing at its end, 0 to 1, rounded to 6 decimals; else
+/// null.</param>
 public sealed record TrueHazard(
-    string Learner, string Module, string? Session, DateOnly Enrolled, int Week, int SilentWeeks, double Frailty, double Withdraw, double? Fail);
+    string Learner, string Module, string? Session, DateOnly Enrolled, int Week, int SilentWeeks, double Frailty, double Withdraw,
+    double? Fail);

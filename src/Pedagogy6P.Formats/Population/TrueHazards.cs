@@ -8,8 +8,8 @@ using CsvRow = Pedagogy6P.Formats.ProgrammeFolders.Csv.CsvRow;
 namespace Pedagogy6P.Formats.Population;
 
 /// <summary>
-/// Writes and reads the true hazards of a synthetic population, a file beside the tables of its programme folder that no recommendation looks at.
-/// Thread-safe as long as the files differ.
+/// Writes and reads the true hazards of a synthetic population, a file beside the tables of its programme folder that no recommendation
+/// looks at. Thread-safe as long as the files differ.
 /// </summary>
 public static class TrueHazards
 {

@@ -24,10 +24,18 @@ internal sealed class TrueHazardsTable : RowFormat<TrueHazard>
         _session = Column(new("session", CellType.Id, "The session of the module.") { Absent = "self-paced" });
         _enrolled = Column(new("enrolled", CellType.Date, "Day of enrolment."));
         _week = Column(new("week", CellType.Integer, "Week of the run.") { Minimum = 1 });
-        _silentWeeks = Column(new("silent_weeks", CellType.Integer, "Weeks without activity in a row just before.") { Minimum = 0, Maximum = 3 });
+        _silentWeeks = Column(new("silent_weeks", CellType.Integer, "Weeks without activity in a row just before.")
+        {
+            Minimum = 0,
+            Maximum = 3
+        });
         _frailty = Column(new("frailty", CellType.Number, "The learner's unobserved standard normal number."));
         _withdraw = Column(new("hazard_withdraw", CellType.Number, "Probability of withdrawing in the week.") { Minimum = 0, Maximum = 1 });
-        _fail = Column(new("hazard_fail", CellType.Number, "Probability of failing at the end.") { Absent = "none", Minimum = 0, Maximum = 1 });
+        _fail = Column(new("hazard_fail", CellType.Number, "Probability of failing at the end.")
+        {
+            Absent = "none", Minimum = 0,
+            Maximum = 1
+        });
     }
 
     public override TrueHazard Read(CsvRow row) => new(

@@ -7,7 +7,9 @@ using Pedagogy6P.Formats.Quality;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
-/// <summary>Reads licence and provenance from <c>datapackage.json</c> and compares its list of tables with the folder; nothing in it is a violation.</summary>
+/// <summary>
+/// Reads licence and provenance from <c>datapackage.json</c> and compares its list of tables with the folder; nothing in it is a violation.
+/// </summary>
 internal static class DataPackageReader
 {
     public const string FileName = "datapackage.json";
@@ -29,7 +31,8 @@ internal static class DataPackageReader
             }
 
             // A pipe or device has no length; opening it could wait for ever.
-            long length = file.LinkTarget is null ? file.Length : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName).Length;
+            long length = file.LinkTarget is null
+                ? file.Length : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName).Length;
             if (length is 0 or > LargestBytes)
             {
                 log.Warnings.Add(QualityWarnings.UnreadableDataPackage($"a JSON file of 1 byte to {LargestBytes >> 20} MiB"));
@@ -63,7 +66,8 @@ internal static class DataPackageReader
             Description = Text(root, "description"),
             Version = Text(root, "version"),
             Keywords = [.. Items(root, "keywords").Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
-            Licences = [.. Items(root, "licenses").Select(item => new PackageLicence(Text(item, "name"), Text(item, "path"), Text(item, "title")))],
+            Licences = [.. Items(root, "licenses")
+                .Select(item => new PackageLicence(Text(item, "name"), Text(item, "path"), Text(item, "title")))],
             Sources = [.. Items(root, "sources").Select(item => new PackageSource(Text(item, "title") ?? "", Text(item, "path")))],
         };
     }
@@ -74,7 +78,8 @@ internal static class DataPackageReader
             .Where(path => path.EndsWith(TableExtension, StringComparison.Ordinal))
             .Select(path => ShownText.Of(path[..^TableExtension.Length]))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (string table in listed.Where(table => !present.Contains(table)).Order(StringComparer.Ordinal).Take(QualityReport.MostReadingWarnings))
+        foreach (string table in listed.Where(table => !present.Contains(table)).Order(StringComparer.Ordinal)
+            .Take(QualityReport.MostReadingWarnings))
         {
             log.Warnings.Add(QualityWarnings.ListedTableMissing(table));
         }
@@ -103,7 +108,8 @@ internal static class DataPackageReader
         }
 
         // Generated programmes carry their true hazards with them.
-        IEnumerable<string> known = FolderTables.All.Select(table => table.Name).Append(Path.GetFileNameWithoutExtension(TrueHazards.FileName));
+        IEnumerable<string> known = FolderTables.All.Select(table => table.Name)
+            .Append(Path.GetFileNameWithoutExtension(TrueHazards.FileName));
         foreach (string name in present.Except(known, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Take(QualityReport.MostReadingWarnings))
         {
@@ -124,12 +130,14 @@ internal static class DataPackageReader
     }
 
     private static ImmutableArray<JsonElement> Items(JsonElement element, string property) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.Array
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value)
+            && value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray()]
             : [];
 
     private static string? Text(JsonElement element, string property) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 }

@@ -4,7 +4,9 @@ using Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
-/// <summary>Writes <c>datapackage.json</c> (Frictionless Data Package) from the same table descriptions that reading and writing use.</summary>
+/// <summary>
+/// Writes <c>datapackage.json</c> (Frictionless Data Package) from the same table descriptions that reading and writing use.
+/// </summary>
 internal static class DataPackageWriter
 {
     private static readonly JsonWriterOptions Options = new()
@@ -98,7 +100,8 @@ internal static class DataPackageWriter
             _ => "string",
         });
         string absent = column.Absent is null ? "" : $" Empty: {column.Absent}.";
-        string list = column.Type is CellType.IdList or CellType.LanguageList or CellType.WordList or CellType.Slots ? " A list separated by ';'." : "";
+        string list = column.Type is CellType.IdList or CellType.LanguageList or CellType.WordList or CellType.Slots
+            ? " A list separated by ';'." : "";
         json.WriteString("description", column.Description + list + absent);
         WriteText(json, "unit", column.Unit);
         json.WriteStartObject("constraints");
@@ -121,12 +124,14 @@ internal static class DataPackageWriter
         json.WriteEndObject();
     }
 
-    // A foreign key may only name a table that the package has and that starts with its id; lists have none, for their cells hold several ids.
+    // A foreign key may only name a table that the package has and that starts with its id; lists have none, for their cells hold several
+    // ids.
     private static void WriteReferences(Utf8JsonWriter json, TableFormat table, IReadOnlyList<TableFormat> tables)
     {
         var references = table.Columns
             .Where(column => column.Type == CellType.Id && column.References is not null)
-            .Select(column => (Column: column, Target: tables.FirstOrDefault(target => string.Equals(target.Name, column.References, StringComparison.Ordinal))))
+            .Select(column => (Column: column,
+            Target: tables.FirstOrDefault(target => string.Equals(target.Name, column.References, StringComparison.Ordinal))))
             .Where(reference => reference.Target?.Columns[0].Type == CellType.Id)
             .ToList();
         if (references.Count == 0)

@@ -19,7 +19,8 @@ internal sealed class FolderWriter(Programme programme, LearnerRoster? learners,
         string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (File.Exists(target))
         {
-            throw new InputRefusedException(new Violation("folder", Row: null, Column: null, ShownText.Of(folder), "the path of a folder or of nothing, not of a file"));
+            throw new InputRefusedException(new Violation("folder", Row: null, Column: null, ShownText.Of(folder),
+                "the path of a folder or of nothing, not of a file"));
         }
 
         bool isNew = !Directory.Exists(target);
@@ -68,8 +69,10 @@ internal sealed class FolderWriter(Programme programme, LearnerRoster? learners,
         if (learners is not null)
         {
             WriteTable(staging, FolderTables.Learners, learners.Learners, cancellation);
-            WriteTable(staging, FolderTables.Mastery, learners.Learners.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item)), cancellation);
-            WriteTable(staging, FolderTables.Outcomes, learners.Learners.SelectMany(learner => learner.Outcomes, (learner, item) => (learner.Id, item)), cancellation);
+            WriteTable(staging, FolderTables.Mastery,
+                learners.Learners.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item)), cancellation);
+            WriteTable(staging, FolderTables.Outcomes,
+                learners.Learners.SelectMany(learner => learner.Outcomes, (learner, item) => (learner.Id, item)), cancellation);
             WriteTable(staging, FolderTables.Activity, learners.Activities, cancellation);
         }
 
@@ -113,7 +116,8 @@ internal sealed class FolderWriter(Programme programme, LearnerRoster? learners,
 
         // Rows of an earlier programme must not be read with those of this one.
         string[] absent = [.. FolderTables.All.Except(_written).Select(table => table.FileName)];
-        if (files.Concat(absent).FirstOrDefault(file => new FileInfo(Path.Combine(target, file)) is { Exists: true, IsReadOnly: true }) is string locked)
+        if (files.Concat(absent)
+            .FirstOrDefault(file => new FileInfo(Path.Combine(target, file)) is { Exists: true, IsReadOnly: true }) is string locked)
         {
             throw new UnauthorizedAccessException($"{locked} cannot be replaced: it is read-only.");
         }

@@ -10,15 +10,17 @@ using CsvRow = Pedagogy6P.Formats.ProgrammeFolders.Csv.CsvRow;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
-/// <summary>Learners changed by cells as <c>learners.csv</c> writes them, for what-ifs that come as text. Stateless and thread-safe.</summary>
+/// <summary>
+/// Learners changed by cells as <c>learners.csv</c> writes them, for what-ifs that come as text. Stateless and thread-safe.
+/// </summary>
 public static class LearnerCells
 {
     /// <summary>Names of the columns of <c>learners.csv</c>, in the order they are written.</summary>
     public static ImmutableArray<string> Columns { get; } = [.. FolderTables.Learners.Columns.Select(column => column.Name)];
 
     /// <summary>
-    /// The learner that would be read had some cells of their row other values; mastery and outcomes stay. Cells are read by the very rules of
-    /// the folder reader.
+    /// The learner that would be read had some cells of their row other values; mastery and outcomes stay. Cells are read by the very rules
+    /// of the folder reader.
     /// </summary>
     /// <param name="learner">The learner as they are.</param>
     /// <param name="cells">The values of the columns that differ; an empty value is an empty cell.</param>

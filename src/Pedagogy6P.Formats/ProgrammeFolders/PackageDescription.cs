@@ -3,7 +3,10 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
-/// <summary>What a <c>datapackage.json</c> says of a folder as a whole: title, licence and provenance. Immutable; record equality compares lists by identity.</summary>
+/// <summary>
+/// What a <c>datapackage.json</c> says of a folder as a whole: title, licence and provenance. Immutable; record equality compares lists by
+/// identity.
+/// </summary>
 public sealed record PackageDescription
 {
     /// <summary>Short name in lower-case letters, digits, <c>.</c>, <c>_</c> and <c>-</c> (Frictionless Data Package 1).</summary>
@@ -37,5 +40,6 @@ public sealed record PackageDescription
     }
 
     private static string NameFrom(string id) =>
-        string.Concat(id.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-' ? letter : '-'));
+        string.Concat(id.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-'
+            ? letter : '-'));
 }

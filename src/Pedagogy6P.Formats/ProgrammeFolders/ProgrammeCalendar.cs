@@ -7,7 +7,9 @@ namespace Pedagogy6P.Formats.ProgrammeFolders;
 /// <summary>Days as a programme's time zone counts them. Stateless and thread-safe.</summary>
 public static class ProgrammeCalendar
 {
-    /// <summary>Whether a text is the id of a zone of the IANA time zone database, compared ordinally (<c>Europe/Paris</c>, <c>UTC</c>).</summary>
+    /// <summary>
+    /// Whether a text is the id of a zone of the IANA time zone database, compared ordinally (<c>Europe/Paris</c>, <c>UTC</c>).
+    /// </summary>
     /// <param name="id">The text; null gives false.</param>
     public static bool IsTimeZone(string? id) => id is not null && DateTimeZoneProviders.Tzdb.Ids.Contains(id, StringComparer.Ordinal);
 
@@ -15,7 +17,8 @@ public static class ProgrammeCalendar
     /// <param name="programme">The programme.</param>
     /// <param name="clock">Tells the present instant.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InputRefusedException">The programme's time zone is not an IANA zone (a host built it without reading a folder).</exception>
+    /// <exception cref="InputRefusedException">The programme's time zone is not an IANA zone (a host built it without reading a
+    /// folder).</exception>
     public static DateOnly Today(Programme programme, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(programme);
@@ -23,7 +26,8 @@ public static class ProgrammeCalendar
         string id = programme.Tables.TimeZone;
         if (!IsTimeZone(id))
         {
-            throw new InputRefusedException(new Violation("programme", Row: null, "time_zone", id, "an IANA time zone such as Europe/Paris"));
+            throw new InputRefusedException(new Violation("programme", Row: null, "time_zone", id,
+                "an IANA time zone such as Europe/Paris"));
         }
 
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[id];

@@ -9,8 +9,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
 /// <summary>
-/// A programme folder as it was read: the validated programme, its learners and the data-quality report. Immutable and thread-safe. The format is
-/// described in <c>docs/programme-folder.md</c>.
+/// A programme folder as it was read: the validated programme, its learners and the data-quality report. Immutable and thread-safe. The
+/// format is described in <c>docs/programme-folder.md</c>.
 /// </summary>
 public sealed class ProgrammeFolder
 {
@@ -23,11 +23,12 @@ public sealed class ProgrammeFolder
     }
 
     /// <summary>
-    /// The files of a folder that have a meaning, relative to it with '/' between names: its tables, <c>datapackage.json</c>, the population model and the retention
-    /// model. Everything else in a folder is ignored.
+    /// The files of a folder that have a meaning, relative to it with '/' between names: its tables, <c>datapackage.json</c>, the
+    /// population model and the retention model. Everything else in a folder is ignored.
     /// </summary>
     public static ImmutableArray<string> FileNames { get; } =
-        [.. FolderTables.All.Select(table => table.FileName), DataPackageReader.FileName, PopulationModel.FileName, RetentionModelFile.RelativePath];
+        [.. FolderTables.All.Select(table => table.FileName), DataPackageReader.FileName, PopulationModel.FileName,
+            RetentionModelFile.RelativePath];
 
     /// <summary>The programme.</summary>
     public Programme Programme { get; }
@@ -35,17 +36,19 @@ public sealed class ProgrammeFolder
     /// <summary>Its learners with their mastery, outcomes and activity; empty when the folder has no <c>learners.csv</c>.</summary>
     public LearnerRoster Learners { get; }
 
-    /// <summary>What is lawful and yet doubtful in the folder, as far as reading it tells; see also <see cref="AssessFeasibility"/>.</summary>
+    /// <summary>
+    /// What is lawful and yet doubtful in the folder, as far as reading it tells; see also <see cref="AssessFeasibility"/>.
+    /// </summary>
     public QualityReport Quality { get; }
 
     /// <summary>Licence and provenance from <c>datapackage.json</c>; without one, the defaults for the programme.</summary>
     public PackageDescription Package { get; }
 
     /// <summary>
-    /// Reads a programme folder. Everything wrong with it is collected (the first <see cref="ViolationCollector.Limit"/> violations, after which cells
-    /// are no longer looked at; rows as CSV
-    /// records with the header as row 1) before it is refused; nothing is kept of a refused folder. Files are streamed: beside the rows themselves,
-    /// memory is bounded by the longest record allowed (8 MiB; 1 MiB per cell, 2 GiB and 20 million records per table).
+    /// Reads a programme folder. Everything wrong with it is collected (the first <see cref="ViolationCollector.Limit"/> violations, after
+    /// which cells are no longer looked at; rows as CSV records with the header as row 1) before it is refused; nothing is kept of a
+    /// refused folder. Files are streamed: beside the rows themselves, memory is bounded by the longest record allowed (8 MiB; 1 MiB per
+    /// cell, 2 GiB and 20 million records per table).
     /// </summary>
     /// <param name="folder">Path of the folder.</param>
     /// <param name="progress">Told now and then, on the calling thread, how far reading has come; null for nobody.</param>
@@ -72,23 +75,25 @@ public sealed class ProgrammeFolder
     }
 
     /// <summary>
-    /// The data-quality report with what takes matching every learner with the catalogue: mandatory modules that are infeasible for learners who
-    /// aim at the role, and learners no module fits. It costs about as much as one recommendation for each learner.
+    /// The data-quality report with what takes matching every learner with the catalogue: mandatory modules that are infeasible for
+    /// learners who aim at the role, and learners no module fits. It costs about as much as one recommendation for each learner.
     /// </summary>
     /// <param name="asOf">The query date (see <see cref="ProgrammeCalendar.QueryDate"/>).</param>
     /// <param name="progress">Told the number of learners matched now and then; null for nobody.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public QualityReport AssessFeasibility(DateOnly asOf, IProgress<int>? progress = null, CancellationToken cancellationToken = default) => Quality with
-    {
-        Warnings = [.. Quality.Warnings, .. LearnerWarnings.Of(Programme, Learners, asOf, progress, cancellationToken)],
-    };
+    public QualityReport AssessFeasibility(DateOnly asOf, IProgress<int>? progress = null,
+        CancellationToken cancellationToken = default) => Quality with
+        {
+            Warnings = [.. Quality.Warnings, .. LearnerWarnings.Of(Programme, Learners, asOf, progress, cancellationToken)],
+        };
 
     /// <summary>
-    /// Writes a programme folder that reads back equal, with a <c>datapackage.json</c> that describes every table written. All files are written
-    /// beside, flushed to disk and then renamed, so that each appears whole or not at all; a new folder appears as a whole. In an existing
-    /// folder, files that are replaced keep their permissions and one that is read-only is refused before any is replaced; tables of the format that are not written are removed and all other files stay. Rows keep their order, mastery and outcomes are
-    /// grouped by learner; the same input gives the same bytes.
+    /// Writes a programme folder that reads back equal, with a <c>datapackage.json</c> that describes every table written. All files are
+    /// written beside, flushed to disk and then renamed, so that each appears whole or not at all; a new folder appears as a whole. In an
+    /// existing folder, files that are replaced keep their permissions and one that is read-only is refused before any is replaced; tables
+    /// of the format that are not written are removed and all other files stay. Rows keep their order, mastery and outcomes are grouped by
+    /// learner; the same input gives the same bytes.
     /// </summary>
     /// <param name="folder">Path of the folder, made when absent.</param>
     /// <param name="programme">The programme.</param>

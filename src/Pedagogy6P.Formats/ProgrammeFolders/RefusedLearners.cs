@@ -39,14 +39,17 @@ internal sealed class RefusedLearners(Action<string, InputRefusedException> onRe
         }
 
         int row = Log.Violations.Violations[^1].Row ?? 0;
-        foreach (Violation violation in Log.Violations.Violations.Skip(since).Where(violation => violation.Row == row && violation.Column is not null))
+        foreach (Violation violation in Log.Violations.Violations.Skip(since)
+            .Where(violation => violation.Row == row && violation.Column is not null))
         {
             Add(learner, violation);
             _attributed.Add(violation);
         }
     }
 
-    /// <summary>Leaves out the learners whose rows could not be read; whatever nobody can be blamed for goes to the log of the folder.</summary>
+    /// <summary>
+    /// Leaves out the learners whose rows could not be read; whatever nobody can be blamed for goes to the log of the folder.
+    /// </summary>
     public void Leave(LearnerRosterBuilder roster, ReadingLog log)
     {
         foreach (Violation lost in Log.Violations.Violations.Where(Log.IsLostRow))
@@ -72,7 +75,9 @@ internal sealed class RefusedLearners(Action<string, InputRefusedException> onRe
         }
     }
 
-    /// <summary>Builds the roster without the learners who break a rule; null when a rule is broken for which nobody can be blamed.</summary>
+    /// <summary>
+    /// Builds the roster without the learners who break a rule; null when a rule is broken for which nobody can be blamed.
+    /// </summary>
     public LearnerRoster? Build(LearnerRosterBuilder roster, ViolationCollector rules)
     {
         var found = new ViolationCollector();

@@ -4,7 +4,9 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders;
 
-/// <summary>The retention model that a programme folder may carry. It is no table: reading a folder neither needs nor opens it. Thread-safe.</summary>
+/// <summary>
+/// The retention model that a programme folder may carry. It is no table: reading a folder neither needs nor opens it. Thread-safe.
+/// </summary>
 public static class RetentionModelFile
 {
     /// <summary>Where it is in a programme folder.</summary>

@@ -33,7 +33,8 @@ internal static class RuleViolations
     private static bool Follows(Violation violation, ReadingLog log)
     {
         TableFormat? table = FolderTables.All.FirstOrDefault(table => string.Equals(table.Name, violation.Table, StringComparison.Ordinal));
-        string? named = table?.Columns.FirstOrDefault(column => string.Equals(column.Name, violation.Column, StringComparison.Ordinal))?.References;
+        string? named = table?.Columns.FirstOrDefault(column =>
+            string.Equals(column.Name, violation.Column, StringComparison.Ordinal))?.References;
         return (named is not null && log.IsIncomplete(named))
             || (ReferenceEquals(table, FolderTables.Programme) && log.IsIncomplete(table.Name));
     }

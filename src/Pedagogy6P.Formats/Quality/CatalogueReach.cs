@@ -58,7 +58,8 @@ internal sealed class CatalogueReach
     /// The highest mastery of a competency that modules lead to for the audiences given (empty: all); 0 when none teaches it.
     /// </summary>
     public double Attainment(string competency, IReadOnlyCollection<string> audiences) =>
-        _states.Where(entry => audiences.Count == 0 || !_tellsAudiencesApart || audiences.Contains(entry.Key, StringComparer.Ordinal) || IsOthers(entry.Key, audiences))
+        _states.Where(entry => audiences.Count == 0 || !_tellsAudiencesApart || audiences.Contains(entry.Key, StringComparer.Ordinal)
+            || IsOthers(entry.Key, audiences))
             .Max(entry => entry.Value.Taught.GetValueOrDefault(competency));
 
     private bool IsOthers(string audience, IReadOnlyCollection<string> audiences) =>
@@ -81,7 +82,8 @@ internal sealed class CatalogueReach
     private static void Take(Learner learner, State state)
     {
         state.Done.UnionWith(learner.Completed);
-        state.Done.UnionWith(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.Module));
+        state.Done.UnionWith(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed)
+            .Select(outcome => outcome.Module));
         foreach (MasteryEstimate estimate in learner.Mastery)
         {
             Know(state, estimate.Competency, estimate.Mastery, estimate.Evidence);
@@ -126,7 +128,8 @@ internal sealed class CatalogueReach
     private bool IsRecognised(string module, State state)
     {
         var taught = _competencies[module].Where(row => row.Teaches).ToList();
-        return taught.Count > 0 && taught.TrueForAll(row => MasteryRules.Reaches(state.Proven.GetValueOrDefault(row.Competency), row.Attainment));
+        return taught.Count > 0
+            && taught.TrueForAll(row => MasteryRules.Reaches(state.Proven.GetValueOrDefault(row.Competency), row.Attainment));
     }
 
     private static void Know(State state, string competency, double mastery, double evidence)

@@ -10,7 +10,8 @@ internal static class FrameworkCoverages
 
     public static ImmutableArray<FrameworkCoverage> Of(ProgrammeTables tables)
     {
-        var teaching = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.Competency, row => row.Module, StringComparer.Ordinal);
+        var teaching = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.Competency, row => row.Module,
+            StringComparer.Ordinal);
         var hours = tables.Modules.ToDictionary(module => module.Id, module => module.Hours, StringComparer.Ordinal);
         return
         [
@@ -21,11 +22,13 @@ internal static class FrameworkCoverages
         ];
     }
 
-    private static FrameworkCoverage Of(IGrouping<string, string> framework, ILookup<string, string> teaching, Dictionary<string, double> hours)
+    private static FrameworkCoverage Of(IGrouping<string, string> framework, ILookup<string, string> teaching,
+        Dictionary<string, double> hours)
     {
         int competencies = framework.Count();
         int taught = framework.Count(teaching.Contains);
-        double taughtHours = framework.SelectMany(id => teaching[id]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Sum(id => hours[id]);
+        double taughtHours = framework.SelectMany(id => teaching[id]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Sum(id => hours[id]);
         return new FrameworkCoverage(framework.Key, competencies, taught, (double)taught / competencies, taughtHours);
     }
 }

@@ -22,7 +22,8 @@ internal static class LearnerWarnings
             yield return warning;
         }
 
-        foreach (LearnerRecommendations answer in engine.RecommendAll(roster.Learners, new RecommendationQuery(asOf, K: 1), progress: progress, cancellationToken: cancellation))
+        foreach (LearnerRecommendations answer in engine.RecommendAll(roster.Learners, new RecommendationQuery(asOf, K: 1),
+            progress: progress, cancellationToken: cancellation))
         {
             if (answer.Recommendations.IsEmpty && Unfit(engine, roster.Find(answer.Learner)!, asOf) is QualityWarning warning)
             {
@@ -31,30 +32,36 @@ internal static class LearnerWarnings
         }
     }
 
-    private static IEnumerable<QualityWarning> Mandatory(PedagogyEngine engine, LearnerRoster roster, DateOnly asOf, CancellationToken cancellation)
+    private static IEnumerable<QualityWarning> Mandatory(PedagogyEngine engine, LearnerRoster roster, DateOnly asOf,
+        CancellationToken cancellation)
     {
         var barred = new Dictionary<(string Module, string Role), List<(string Learner, ImmutableArray<ReasonCode> Codes)>>();
         foreach (Learner learner in roster.Learners)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (OutstandingModule module in engine.MandatoryOutstanding(learner, asOf).Where(module => !module.Feasible && !IsInProgress(module.Reasons)))
+            foreach (OutstandingModule module in engine.MandatoryOutstanding(learner, asOf)
+                .Where(module => !module.Feasible && !IsInProgress(module.Reasons)))
             {
                 foreach (string role in module.Roles)
                 {
-                    List<(string, ImmutableArray<ReasonCode>)> learners = barred.TryGetValue((module.Module, role), out var known) ? known : barred[(module.Module, role)] = [];
+                    List<(string, ImmutableArray<ReasonCode>)> learners = barred.TryGetValue((module.Module, role), out var known)
+                        ? known : barred[(module.Module, role)] = [];
                     learners.Add((learner.Id, [.. module.Reasons.Select(reason => reason.Code).Distinct()]));
                 }
             }
         }
 
-        var ordered = barred.OrderBy(entry => entry.Key.Module, StringComparer.Ordinal).ThenBy(entry => entry.Key.Role, StringComparer.Ordinal);
+        var ordered = barred.OrderBy(entry => entry.Key.Module, StringComparer.Ordinal).ThenBy(entry => entry.Key.Role,
+            StringComparer.Ordinal);
         return ordered.Select(entry => new QualityWarning(
             QualityCode.InfeasibleMandatoryModule,
             "modules",
             [entry.Key.Module, entry.Key.Role, .. entry.Value.Take(MostNamed).Select(learner => learner.Learner)],
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Module \"{entry.Key.Module}\", mandatory for role \"{entry.Key.Role}\", is infeasible for {entry.Value.Count} {(entry.Value.Count == 1 ? "learner" : "learners")} of the role: {Counts(entry.Value.SelectMany(learner => learner.Codes))}.")));
+                $"Module \"{entry.Key.Module}\", mandatory for role \"{entry.Key.Role}\", is infeasible for {entry.Value.Count} "
+                    + $"{(entry.Value.Count == 1 ? "learner" : "learners")} of the role: "
+                    + $"{Counts(entry.Value.SelectMany(learner => learner.Codes))}.")));
     }
 
     private static bool IsInProgress(ImmutableArray<Reason> reasons) => reasons.Any(reason => reason.Code == ReasonCode.InProgress);

@@ -36,13 +36,19 @@ public enum QualityCode
     /// <summary>Words in use of a kind that has titles, themselves without one. Ids: the words.</summary>
     UntitledTerm,
 
-    /// <summary>A role that asks more of a competency than any module leads to. Ids: the role and the competency, and the audience where one without learners could reach it and none of those that learners are of.</summary>
+    /// <summary>
+    /// A role that asks more of a competency than any module leads to. Ids: the role and the competency, and the audience where one without
+    /// learners could reach it and none of those that learners are of.
+    /// </summary>
     UnreachableRole,
 
     /// <summary>A role that asks an ancestor of what is taught; mastery does not propagate. Ids: the role and the competency.</summary>
     RoleAsksAncestor,
 
-    /// <summary>A mandatory module that is infeasible for learners of the role. Ids: the module, the role and up to ten learners, none when it is closed to all.</summary>
+    /// <summary>
+    /// A mandatory module that is infeasible for learners of the role. Ids: the module, the role and up to ten learners, none when it is
+    /// closed to all.
+    /// </summary>
     InfeasibleMandatoryModule,
 
     /// <summary>A learner for whom no module is feasible. Ids: the learner.</summary>

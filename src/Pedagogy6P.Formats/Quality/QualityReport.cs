@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Pedagogy6P.Formats.Quality;
 
-/// <summary>The data-quality report of a programme: warnings and coverage of each competency framework. Immutable and thread-safe.</summary>
+/// <summary>
+/// The data-quality report of a programme: warnings and coverage of each competency framework. Immutable and thread-safe.
+/// </summary>
 /// <param name="Warnings">The warnings, those found while reading first.</param>
 /// <param name="Coverage">One entry per framework, in ordinal order of names.</param>
 public sealed record QualityReport(ImmutableArray<QualityWarning> Warnings, ImmutableArray<FrameworkCoverage> Coverage)

@@ -20,7 +20,8 @@ internal static class QualityText
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"- {coverage.Framework}: {coverage.Taught} of {coverage.Competencies} competencies taught ({100 * coverage.Share:0.#} %) by {coverage.Hours:0.##} hours\n");
+                $"- {coverage.Framework}: {coverage.Taught} of {coverage.Competencies} competencies taught ({100 * coverage.Share:0.#} %) "
+                    + $"by {coverage.Hours:0.##} hours\n");
         }
 
         return text.ToString();

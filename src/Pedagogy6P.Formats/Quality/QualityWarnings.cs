@@ -15,16 +15,19 @@ internal static class QualityWarnings
         QualityCode.OtherSeparator,
         table,
         [],
-        $"{table} is separated by {(separator == ';' ? "semicolons" : separator == '\t' ? "tabs" : $"\"{separator}\"")} and was read so; numbers in it may have a decimal comma. The format asks for commas and decimal points.");
+        $"{table} is separated by {(separator == ';' ? "semicolons" : separator == '\t' ? "tabs" : $"\"{separator}\"")} and was read so; "
+            + $"numbers in it may have a decimal comma. The format asks for commas and decimal points.");
 
     public static QualityWarning VanishedSlots(string table, string owner, int row, int slots) => new(
         QualityCode.VanishedSlots,
         table,
         [owner],
-        string.Create(CultureInfo.InvariantCulture, $"{table}, row {row}: {slots} {(slots == 1 ? "slot" : "slots")} of \"{owner}\" without a whole quarter hour vanished."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"{table}, row {row}: {slots} {(slots == 1 ? "slot" : "slots")} of \"{owner}\" without a whole quarter hour vanished."));
 
     public static QualityWarning MissingDataPackage { get; } = new(
-        QualityCode.MissingDataPackage, DataPackageFile, [], "The folder has no datapackage.json: nothing says its schema, licence and provenance.");
+        QualityCode.MissingDataPackage, DataPackageFile, [],
+        "The folder has no datapackage.json: nothing says its schema, licence and provenance.");
 
     public static QualityWarning UnreadableDataPackage(string expected) =>
         new(QualityCode.UnreadableDataPackage, DataPackageFile, [], $"datapackage.json was ignored: expected {expected}.");

@@ -14,7 +14,8 @@ internal static class RoleWarnings
     /// <param name="reach">What audiences can reach.</param>
     public static IEnumerable<QualityWarning> Of(ProgrammeTables tables, LearnerRoster learners, CatalogueReach reach)
     {
-        string[] present = [.. learners.Learners.Select(learner => learner.Audience).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] present = [.. learners.Learners.Select(learner => learner.Audience).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
         HashSet<string> ancestors = AncestorsOfTaught(tables);
         var roles = tables.Roles.ToDictionary(role => role.Id, StringComparer.Ordinal);
         foreach (QualityWarning warning in ClosedMandatoryModules(tables, roles))
@@ -46,7 +47,8 @@ internal static class RoleWarnings
                     QualityCode.RoleAsksAncestor,
                     "role_competencies",
                     [asked.Role, asked.Competency],
-                    $"Role \"{asked.Role}\" asks \"{asked.Competency}\", an ancestor of what is taught: mastery does not propagate to parents.");
+                    $"Role \"{asked.Role}\" asks \"{asked.Competency}\", an ancestor of what is taught: mastery does not propagate to "
+                        + $"parents.");
             }
         }
     }
@@ -59,13 +61,16 @@ internal static class RoleWarnings
             .. present.Where(audience => role.Audiences.IsEmpty || role.Audiences.Contains(audience, StringComparer.Ordinal))
                 .Select(audience => (audience, reach.Attainment(asked.Competency, [audience]))),
         ];
-        return Array.Exists(audiences, audience => MasteryRules.Reaches(audience.Attainment, asked.Level)) ? [] : audiences.Select(audience => new QualityWarning(
+        return Array.Exists(audiences, audience => MasteryRules.Reaches(audience.Attainment, asked.Level))
+            ? [] : audiences.Select(audience => new QualityWarning(
             QualityCode.UnreachableRole,
             "role_competencies",
             [asked.Role, asked.Competency, audience.Audience],
             audience.Attainment == 0
                 ? $"{Goal(asked)}; nothing that learners of audience \"{audience.Audience}\" can complete teaches it."
-                : string.Create(CultureInfo.InvariantCulture, $"{Goal(asked)}; what learners of audience \"{audience.Audience}\" can complete leads to {audience.Attainment:0.###} at most.")));
+                : string.Create(CultureInfo.InvariantCulture,
+                $"{Goal(asked)}; what learners of audience \"{audience.Audience}\" can complete leads to {audience.Attainment:0.###} at "
+                    + $"most.")));
     }
 
     private static string Goal(RoleCompetency asked) =>
@@ -76,7 +81,8 @@ internal static class RoleWarnings
         string goal = Goal(asked);
         var teaching = tables.ModuleCompetencies
             .Where(row => row.Teaches && string.Equals(row.Competency, asked.Competency, StringComparison.Ordinal)).ToList();
-        var enough = teaching.Where(row => MasteryRules.Reaches(row.Attainment, asked.Level)).Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
+        var enough = teaching.Where(row => MasteryRules.Reaches(row.Attainment, asked.Level)).Select(row => row.Module)
+            .ToHashSet(StringComparer.Ordinal);
         if (enough.Count == 0)
         {
             double most = teaching.Select(row => row.Attainment).DefaultIfEmpty().Max();
@@ -84,10 +90,14 @@ internal static class RoleWarnings
         }
 
         Module? open = tables.Modules.FirstOrDefault(module => enough.Contains(module.Id)
-            && (role.Audiences.IsEmpty || module.Audiences.IsEmpty || module.Audiences.Intersect(role.Audiences, StringComparer.Ordinal).Any()));
+            && (role.Audiences.IsEmpty || module.Audiences.IsEmpty
+            || module.Audiences.Intersect(role.Audiences, StringComparer.Ordinal).Any()));
         return open is null
-            ? string.Create(CultureInfo.InvariantCulture, $"{goal}; the modules that teach it to that level are closed to its audiences, the others lead to {attainment:0.###} at most.")
-            : string.Create(CultureInfo.InvariantCulture, $"{goal}; module \"{open.Id}\" teaches it, but what it needs is closed to its audiences, and the others lead to {attainment:0.###} at most.");
+            ? string.Create(CultureInfo.InvariantCulture,
+            $"{goal}; the modules that teach it to that level are closed to its audiences, the others lead to {attainment:0.###} at most.")
+            : string.Create(CultureInfo.InvariantCulture,
+            $"{goal}; module \"{open.Id}\" teaches it, but what it needs is closed to its audiences, and the others lead to "
+                + $"{attainment:0.###} at most.");
     }
 
     private static IEnumerable<QualityWarning> ClosedMandatoryModules(ProgrammeTables tables, Dictionary<string, Role> roles)
@@ -110,7 +120,8 @@ internal static class RoleWarnings
 
     private static HashSet<string> AncestorsOfTaught(ProgrammeTables tables)
     {
-        var parents = tables.Competencies.Where(item => item.Parent is not null).ToDictionary(item => item.Id, item => item.Parent!, StringComparer.Ordinal);
+        var parents = tables.Competencies.Where(item => item.Parent is not null).ToDictionary(item => item.Id, item => item.Parent!,
+            StringComparer.Ordinal);
         var ancestors = new HashSet<string>(StringComparer.Ordinal);
         foreach (ModuleCompetency taught in tables.ModuleCompetencies.Where(row => row.Teaches))
         {

@@ -16,7 +16,8 @@ internal static class TermWarnings
             (VocabularyKind.Topic, [.. modules.SelectMany(module => module.Topics), .. people.SelectMany(learner => learner.Topics)]),
             (VocabularyKind.Setting, [.. modules.SelectMany(module => module.Settings), .. people.SelectMany(learner => learner.Settings)]),
             (VocabularyKind.Label, [.. modules.SelectMany(module => module.Labels), .. people.SelectMany(learner => learner.Funding)]),
-            (VocabularyKind.Equipment, [.. modules.SelectMany(module => module.Equipment), .. tables.Sites.SelectMany(site => site.Equipment)]),
+            (VocabularyKind.Equipment,
+                [.. modules.SelectMany(module => module.Equipment), .. tables.Sites.SelectMany(site => site.Equipment)]),
             (VocabularyKind.Audience, [.. modules.SelectMany(module => module.Audiences), .. people.Select(learner => learner.Audience)]),
         ];
         ILookup<VocabularyKind, string> titled = tables.Terms.ToLookup(term => term.Kind, term => term.Id);

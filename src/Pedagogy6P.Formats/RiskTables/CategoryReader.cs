@@ -33,7 +33,9 @@ internal sealed class CategoryReader(RiskTableBuilder builder, RiskFileOptions o
             int nearly = texts.Texts.Count - texts.Texts.Select(CategoryText.Folded).Distinct(StringComparer.Ordinal).Count();
             if (nearly > 0)
             {
-                findings.Note($"column {column.Name}: {nearly} {(nearly == 1 ? "category differs" : "categories differ")} from another one in letter case or spaces only, and {(nearly == 1 ? "counts" : "count")} as different.");
+                findings.Note(
+                    $"column {column.Name}: {nearly} {(nearly == 1 ? "category differs" : "categories differ")} from another one ",
+                    $"in letter case or spaces only, and {(nearly == 1 ? "counts" : "count")} as different.");
             }
         }
     }
@@ -60,12 +62,18 @@ internal sealed class CategoryReader(RiskTableBuilder builder, RiskFileOptions o
         if (cells > 0)
         {
             Unseen += cells;
-            findings.Note($"column {known.Name}: {cells} {(cells == 1 ? "value is a category" : $"values, {unseen.Count} different, are categories")} the model does not know, and {(cells == 1 ? "counts" : "count")} as missing.");
+            findings.Note(
+                $"column {known.Name}: {cells} ",
+                $"{(cells == 1 ? "value is a category" : $"values, {unseen.Count} different, are categories")} the model does not ",
+                $"know, and {(cells == 1 ? "counts" : "count")} as missing.");
             HashSet<string> folded = new(known.Categories.Select(CategoryText.Folded), StringComparer.Ordinal);
-            int nearly = unseen.Count(code => folded.Contains(CategoryText.Folded(texts.Texts[code])) || CategoryText.Alike(texts.Texts[code]).Any(writing => codes(writing) >= 0));
+            int nearly = unseen.Count(code => folded.Contains(CategoryText.Folded(texts.Texts[code]))
+                || CategoryText.Alike(texts.Texts[code]).Any(writing => codes(writing) >= 0));
             if (nearly > 0)
             {
-                findings.Note($"column {known.Name}: {nearly} of these {(nearly == 1 ? "differs" : "differ")} from a category of the model in letter case or spaces only.");
+                findings.Note(
+                    $"column {known.Name}: {nearly} of these {(nearly == 1 ? "differs" : "differ")} from a category of the model ",
+                    $"in letter case or spaces only.");
             }
         }
     }

@@ -14,7 +14,8 @@ internal static class CellNumber
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     /// <summary>A cell without the spaces and tabs around it.</summary>
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) => cell.Length > 0 && (cell[0] <= ' ' || cell[^1] <= ' ') ? cell.Trim(" \t"u8) : cell;
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) =>
+        cell.Length > 0 && (cell[0] <= ' ' || cell[^1] <= ' ') ? cell.Trim(" \t"u8) : cell;
 
     /// <summary>What a trimmed cell holds, and its value when that is a plain number.</summary>
     public static CellKind Read(ReadOnlySpan<byte> cell, MissingWords missing, out double value)
@@ -30,10 +31,12 @@ internal static class CellNumber
             return CellKind.Missing;
         }
 
-        return double.TryParse(cell, Style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value) ? CellKind.Number : CellKind.Text;
+        return double.TryParse(cell, Style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value)
+            ? CellKind.Number : CellKind.Text;
     }
 
-    // At most 18 digits that make up a whole number below 2^53, over a power of ten that is exact: one rounding, hence correct (Clinger 1990).
+    // At most 18 digits that make up a whole number below 2^53, over a power of ten that is exact: one rounding, hence correct (Clinger
+    // 1990).
     private static bool TryShort(ReadOnlySpan<byte> cell, out double value)
     {
         value = 0;

@@ -24,7 +24,8 @@ internal readonly record struct CellReading(WrittenNumber? Number, WrittenDate? 
 
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
         {
-            return text.TrimStart('+', '-').ToUpperInvariant() is "INF" or "INFINITY" or "∞" ? new CellReading(null, null, "a finite number") : default;
+            return text.TrimStart('+', '-').ToUpperInvariant() is "INF" or "INFINITY" or "∞"
+                ? new CellReading(null, null, "a finite number") : default;
         }
 
         if (WrittenDate.TryRead(text) is WrittenDate date)
@@ -33,8 +34,10 @@ internal readonly record struct CellReading(WrittenNumber? Number, WrittenDate? 
         }
 
         return WrittenDate.IsShort(text) ? new CellReading(null, null, "a date with a year of four digits")
-            : WrittenDuration.IsAmbiguous(text) ? new CellReading(null, null, "a duration with seconds (1:30:00) or units (90 min): 1:30 may be hours or minutes")
+            : WrittenDuration.IsAmbiguous(text)
+            ? new CellReading(null, null, "a duration with seconds (1:30:00) or units (90 min): 1:30 may be hours or minutes")
             : WrittenNumber.TryRead(text) is not WrittenNumber number ? default
-            : double.IsInfinity(number.AsPoint) || double.IsInfinity(number.AsComma) ? new CellReading(null, null, "a finite number") : new CellReading(number, null, null);
+            : double.IsInfinity(number.AsPoint) || double.IsInfinity(number.AsComma)
+            ? new CellReading(null, null, "a finite number") : new CellReading(number, null, null);
     }
 }

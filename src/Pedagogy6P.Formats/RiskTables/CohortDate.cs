@@ -30,7 +30,8 @@ internal static partial class CohortDate
     private static string Meaning(IReadOnlyList<string> cohorts, DateOrder convention, string words, DateOrder? given)
     {
         string? deciding = given is not null ? null
-            : cohorts.FirstOrDefault(cohort => Conventions.All(other => other.Convention == convention || double.IsNaN(Read(cohort, other.Convention))));
+            : cohorts.FirstOrDefault(cohort =>
+            Conventions.All(other => other.Convention == convention || double.IsNaN(Read(cohort, other.Convention))));
         bool written = cohorts.All(cohort => Conventions.All(other => Read(cohort, other.Convention).Equals(Read(cohort, convention))));
         return written ? "" : deciding is null ? $", {words}" : $", {words} ({deciding} decides)";
     }
@@ -45,7 +46,8 @@ internal static partial class CohortDate
         }
 
         string first = match.Groups["a"].Value, second = match.Groups["b"].Value, third = match.Groups["c"].Value;
-        (string year, string month, string day) = first.Length == 4 || (convention == DateOrder.YearMonthDay && third.Length != 4) ? (first, second, third)
+        (string year, string month, string day) = first.Length == 4 || (convention == DateOrder.YearMonthDay && third.Length != 4)
+            ? (first, second, third)
             : convention == DateOrder.DayMonthYear ? (third, second, first)
             : convention == DateOrder.MonthDayYear ? (third, first, second)
             : ("", "", "");
@@ -55,7 +57,8 @@ internal static partial class CohortDate
         }
 
         int number = year.Length == 2 ? ShortYear.Of(Whole(year)) : Whole(year);
-        if (number is < FirstYear or > LastYear || Whole(month) is < 1 or > 12 || Whole(day) < 1 || Whole(day) > DateTime.DaysInMonth(number, Whole(month)))
+        if (number is < FirstYear or > LastYear || Whole(month) is < 1 or > 12 || Whole(day) < 1
+            || Whole(day) > DateTime.DaysInMonth(number, Whole(month)))
         {
             return double.NaN;
         }
@@ -69,7 +72,8 @@ internal static partial class CohortDate
 
     private static int Whole(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<a>[0-9]{1,4})(?<s>[-/. ])(?<b>[0-9]{1,2})\k<s>(?<c>[0-9]{1,4})(?:[T ](?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,7})?)?)Z?)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<a>[0-9]{1,4})(?<s>[-/. ])(?<b>[0-9]{1,2})\k<s>(?<c>[0-9]{1,4})"
+        + @"(?:[T ](?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,7})?)?)Z?)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Separated();
 
     [GeneratedRegex("^(?<a>[0-9]{2})(?<b>[0-9]{2})(?<c>(19|20)[0-9]{2})$", RegexOptions.ExplicitCapture, 1000)]

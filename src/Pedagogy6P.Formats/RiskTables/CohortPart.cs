@@ -5,7 +5,8 @@ namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>A number or a word of a cohort's name. Names that are ordered have the same kinds of parts in the same places.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Value">The number; of a month 0 to 11, of a season 0 to 3, of a single letter its place in Unicode; 0 of other words.</param>
+/// <param name="Value">The number; of a month 0 to 11, of a season 0 to 3, of a single letter its place in Unicode; 0 of other
+/// words.</param>
 /// <param name="Word">A word in lower case and without accents; empty for numbers.</param>
 internal sealed partial record CohortPart(CohortPartKind Kind, double Value, string Word)
 {
@@ -31,7 +32,9 @@ internal sealed partial record CohortPart(CohortPartKind Kind, double Value, str
         {
             if (char.IsAsciiDigit(match.Value[0]))
             {
-                parts.Add(new CohortPart(CohortPartKind.Number, double.Parse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture), "") { Digits = match.Length });
+                parts.Add(new CohortPart(CohortPartKind.Number, double.Parse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture),
+                    "")
+                { Digits = match.Length });
                 continue;
             }
 
@@ -46,7 +49,8 @@ internal sealed partial record CohortPart(CohortPartKind Kind, double Value, str
         return [.. parts];
     }
 
-    private static CohortPart OfWord(string plain) => TermWords.MonthOf(plain) is var month and >= 0 ? new CohortPart(CohortPartKind.Month, month, plain)
+    private static CohortPart OfWord(string plain) =>
+        TermWords.MonthOf(plain) is var month and >= 0 ? new CohortPart(CohortPartKind.Month, month, plain)
         : TermWords.SeasonOf(plain) is var season and >= 0 ? new CohortPart(CohortPartKind.Season, season, plain)
         : plain.Length == 1 ? new CohortPart(CohortPartKind.Letter, plain[0], plain)
         : new CohortPart(CohortPartKind.Word, 0, plain);

@@ -6,8 +6,8 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
-/// Puts cohorts in order: numbers, dates, terms of the year, names that differ in numbers. Where they can be read in several ways, all readings have to give the same
-/// order; else it is not known, and nothing is guessed.
+/// Puts cohorts in order: numbers, dates, terms of the year, names that differ in numbers. Where they can be read in several ways, all
+/// readings have to give the same order; else it is not known, and nothing is guessed.
 /// </summary>
 /// <param name="Rows">Per row the place of its cohort, the earliest being 0.</param>
 /// <param name="Names">The cohorts, the earliest first.</param>
@@ -15,7 +15,8 @@ namespace Pedagogy6P.Formats.RiskTables;
 internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Names, string How)
 {
     private const string Expected =
-        "cohorts whose order is certain: numbers, dates such as 2026-09-01, a year and a term such as 2026-S1 or Autumn 2026, or names that differ in numbers only, such as T9 and T10";
+        "cohorts whose order is certain: numbers, dates such as 2026-09-01, a year and a term such as 2026-S1 or Autumn 2026, or names "
+            + "that differ in numbers only, such as T9 and T10";
 
     /// <summary>Orders a column.</summary>
     /// <param name="column">A cohort for every row.</param>
@@ -24,12 +25,14 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
     public static CohortRanks Of(CodedTexts column, DateOrder? dates, Action<string, string> refuse)
     {
         IReadOnlyList<string> cohorts = column.Texts;
-        CohortReading[] readings = cohorts.Count < 2 ? [new CohortReading("one cohort", [.. cohorts.Select(_ => Array.Empty<double>())])] : [.. Readings(cohorts, dates)];
+        CohortReading[] readings = cohorts.Count < 2
+            ? [new CohortReading("one cohort", [.. cohorts.Select(_ => Array.Empty<double>())])] : [.. Readings(cohorts, dates)];
         int[][] ranks = [.. readings.Select(reading => reading.Ranks())];
         int other = Array.FindIndex(ranks, one => !one.AsSpan().SequenceEqual(ranks[0]));
         if (ranks.Length == 0 || other >= 0)
         {
-            refuse(cohorts[0], ranks.Length == 0 ? Expected : $"{Expected}. {Difference(cohorts, (readings[0], ranks[0]), (readings[other], ranks[other]))}");
+            refuse(cohorts[0], ranks.Length == 0
+                ? Expected : $"{Expected}. {Difference(cohorts, (readings[0], ranks[0]), (readings[other], ranks[other]))}");
             return new CohortRanks(new int[column.Count], [], "");
         }
 
@@ -63,7 +66,8 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
     }
 
     // The latest cohorts say it best, for they are held out; where they are the same, two that change places.
-    private static string Difference(IReadOnlyList<string> cohorts, (CohortReading Reading, int[] Ranks) one, (CohortReading Reading, int[] Ranks) other)
+    private static string Difference(IReadOnlyList<string> cohorts, (CohortReading Reading, int[] Ranks) one, (CohortReading Reading,
+        int[] Ranks) other)
     {
         string latest = Latest(one.Ranks), otherLatest = Latest(other.Ranks);
         if (!string.Equals(latest, otherLatest, StringComparison.Ordinal))
@@ -71,7 +75,8 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
             return $"Read as {one.Reading.Words}, the latest is {latest}, read as {other.Reading.Words}, the latest is {otherLatest}";
         }
 
-        (int first, int second) = Enumerable.Range(0, cohorts.Count).SelectMany(left => Enumerable.Range(0, cohorts.Count), (left, right) => (left, right))
+        (int first, int second) = Enumerable.Range(0, cohorts.Count).SelectMany(left => Enumerable.Range(0, cohorts.Count),
+            (left, right) => (left, right))
             .First(pair => one.Ranks[pair.left] < one.Ranks[pair.right] && other.Ranks[pair.left] >= other.Ranks[pair.right]);
         return $"Read as {one.Reading.Words}: {cohorts[first]} is before {cohorts[second]}; read as {other.Reading.Words}: it is not";
 
@@ -79,7 +84,8 @@ internal sealed partial record CohortRanks(int[] Rows, ImmutableArray<string> Na
     }
 
     private static double Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : double.NaN;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+            ? number : double.NaN;
 
     private static bool LooksLikeDate(string cohort) => ThreeNumbers().IsMatch(cohort);
 

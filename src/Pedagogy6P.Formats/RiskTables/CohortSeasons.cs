@@ -1,8 +1,8 @@
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
-/// Reads short forms of seasons in cohorts, as universities number their terms: F24 and S25, SP24 and FA24, A24 and P25. A letter is a season only beside others of its
-/// language: of itself it may be anything.
+/// Reads short forms of seasons in cohorts, as universities number their terms: F24 and S25, SP24 and FA24, A24 and P25. A letter is a
+/// season only beside others of its language: of itself it may be anything.
 /// </summary>
 internal static class CohortSeasons
 {
@@ -20,7 +20,9 @@ internal static class CohortSeasons
         [["h", "hiv"], ["p", "pr", "prin"], ["e", "et"], ["a", "au", "aut"]],
     ];
 
-    /// <summary>The parts of names with short forms of seasons, where they are certain, read as seasons; the names as they are elsewhere.</summary>
+    /// <summary>
+    /// The parts of names with short forms of seasons, where they are certain, read as seasons; the names as they are elsewhere.
+    /// </summary>
     /// <param name="names">Per name its parts, as many for each.</param>
     /// <param name="meaning">What the short forms were taken for, such as " (S spring, F autumn)"; empty when there are none.</param>
     public static CohortPart[][] Read(CohortPart[][] names, out string meaning)
@@ -30,7 +32,8 @@ internal static class CohortSeasons
         for (int at = 0; at < names[0].Length; at++)
         {
             string[] words = [.. names.Select(parts => parts[at].Word).Distinct(StringComparer.Ordinal)];
-            if (words.Length < 2 || !names.All(parts => MayBeSeason(parts[at])) || names.All(parts => parts[at].Kind == CohortPartKind.Season) || SeasonsOf(words) is not int[] seasons)
+            if (words.Length < 2 || !names.All(parts => MayBeSeason(parts[at]))
+                || names.All(parts => parts[at].Kind == CohortPartKind.Season) || SeasonsOf(words) is not int[] seasons)
             {
                 continue;
             }

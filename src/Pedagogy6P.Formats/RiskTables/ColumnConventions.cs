@@ -13,7 +13,8 @@ internal sealed record ColumnConventions(DecimalMark? GivenMark, DecimalMark? Fi
     {
         // A column of words may hold a stray number, which says nothing of the file.
         ColumnSurvey[] all = [.. surveys.Where(survey => survey.Words == 0)];
-        return new ColumnConventions(options.DecimalMark, Agreed(all.Select(survey => survey.Mark)), options.Dates, Agreed(all.Select(survey => survey.Order)));
+        return new ColumnConventions(options.DecimalMark, Agreed(all.Select(survey => survey.Mark)), options.Dates,
+            Agreed(all.Select(survey => survey.Order)));
     }
 
     /// <summary>The decimal mark of a column; null when nothing tells.</summary>
@@ -23,7 +24,8 @@ internal sealed record ColumnConventions(DecimalMark? GivenMark, DecimalMark? Fi
     public DateOrder? OrderOf(ColumnSurvey survey) => GivenOrder ?? survey.Order ?? FileOrder ?? KnownOrder(survey.Column.Known?.Writing);
 
     // Years first say nothing of days and months.
-    private static DateOrder? KnownOrder(FeatureWriting? writing) => writing is { Part: not DatePart.None, Dates: not DateOrder.YearMonthDay } ? writing.Dates : null;
+    private static DateOrder? KnownOrder(FeatureWriting? writing) =>
+        writing is { Part: not DatePart.None, Dates: not DateOrder.YearMonthDay } ? writing.Dates : null;
 
     private static T? Agreed<T>(IEnumerable<T?> shown)
         where T : struct

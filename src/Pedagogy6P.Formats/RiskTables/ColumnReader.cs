@@ -5,13 +5,17 @@ using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>Turns gathered cells into the features of a table, all columns by the same conventions, and refuses what cannot be told for sure. Not thread-safe.</summary>
+/// <summary>
+/// Turns gathered cells into the features of a table, all columns by the same conventions, and refuses what cannot be told for sure. Not
+/// thread-safe.
+/// </summary>
 /// <param name="builder">Takes the features.</param>
 /// <param name="options">What the user said.</param>
 /// <param name="conventions">How the file writes numbers and dates.</param>
 /// <param name="findings">Takes refusals and notes.</param>
 /// <param name="sourceRows">Per row its number in the file, 0 the first below the header.</param>
-internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions options, ColumnConventions conventions, FileFindings findings, ImmutableArray<int> sourceRows)
+internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions options, ColumnConventions conventions, FileFindings findings,
+    ImmutableArray<int> sourceRows)
 {
     private const int RowsAbove = 2;
 
@@ -27,18 +31,22 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
     public void Add(ColumnSurvey survey)
     {
         FeatureCollector column = survey.Column;
-        if (column.IsCategorical || (column.Known is null && survey.Numbers + survey.Dates == 0 && survey.Words > 0 && survey.First(reading => reading.Fault is not null) is null))
+        if (column.IsCategorical
+            || (column.Known is null && survey.Numbers + survey.Dates == 0 && survey.Words > 0
+            && survey.First(reading => reading.Fault is not null) is null))
         {
             _categories.Add(column);
         }
-        else if (column.Known?.Writing.Part > DatePart.None || (column.Known is null && survey.Dates > 0 && survey.Dates >= survey.Numbers + survey.Words))
+        else if (column.Known?.Writing.Part > DatePart.None
+            || (column.Known is null && survey.Dates > 0 && survey.Dates >= survey.Numbers + survey.Words))
         {
             AddDates(survey);
         }
         else if (Numbers(survey) is (double[] values, FeatureWriting writing))
         {
             bool ordinal = column.Known?.Kind == FeatureKind.Ordinal;
-            _ = Singles(values) is { } singles ? builder.AddNumeric(column.Name, singles, ordinal) : builder.AddNumeric(column.Name, values, ordinal);
+            _ = Singles(values) is { } singles
+                ? builder.AddNumeric(column.Name, singles, ordinal) : builder.AddNumeric(column.Name, values, ordinal);
             builder.SetWriting(column.Known?.Writing ?? writing);
         }
     }
@@ -61,7 +69,8 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
             ReadOnlySpan<int> codes = column.Texts.ToColumn().Codes;
             for (int row = 0; row < values.Length; row++)
             {
-                values[row] = codes[row] < 0 ? values[row] : comma ? survey.Readings[codes[row]].Number!.Value.AsComma : survey.Readings[codes[row]].Number!.Value.AsPoint;
+                values[row] = codes[row] < 0 ? values[row] : comma
+                    ? survey.Readings[codes[row]].Number!.Value.AsComma : survey.Readings[codes[row]].Number!.Value.AsPoint;
             }
         }
 
@@ -83,7 +92,8 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
     {
         if (survey.First(reading => reading.Fault is not null) is (int faultRow, string fault))
         {
-            return Refuse(survey, faultRow, fault, $"{survey.Readings.First(reading => reading.Fault is not null).Fault}, or a column declared categorical (--categorical)");
+            return Refuse(survey, faultRow, fault,
+                $"{survey.Readings.First(reading => reading.Fault is not null).Fault}, or a column declared categorical (--categorical)");
         }
 
         int others = survey.Words + survey.Dates;
@@ -95,30 +105,40 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
             string expected = known ? "a number, true or false" : numeric ? "a number" : "a word";
             return Refuse(survey, odd.Row, odd.Text, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{expected}: {survey.Numbers} {(survey.Numbers == 1 ? "cell of the column holds a number" : "cells of the column hold numbers")}, {others} {(others == 1 ? "does" : "do")} not; words for missing values have to be named (--missing){declare}"));
+                $"{expected}: {survey.Numbers} "
+                    + $"{(survey.Numbers == 1 ? "cell of the column holds a number" : "cells of the column hold numbers")}, {others} "
+                    + $"{(others == 1 ? "does" : "do")} not; words for missing values have to be named (--missing){declare}"));
         }
 
-        string wanted = unit.Length == 0 ? "a number without a unit" : unit is WrittenDuration.Unit ? "a duration" : $"a number with {unit}";
+        string wanted = unit.Length == 0 ? "a number without a unit" : unit is WrittenDuration.Unit
+            ? "a duration" : $"a number with {unit}";
         string because = survey.Column.Known is null ? "as in most rows" : "as in the table the model was trained on";
-        return survey.First(reading => !string.Equals(reading.Number?.Unit, unit, StringComparison.Ordinal)) is (int otherRow, string other) ? Refuse(survey, otherRow, other, $"{wanted}, {because}")
-            : unit.Length == 0 || survey.Column.PlainNumbers == 0 || Refuse(survey, survey.Column.FirstNumber, FirstPlain(survey.Column), $"{wanted}, {because}");
+        return survey.First(reading => !string.Equals(reading.Number?.Unit, unit, StringComparison.Ordinal)) is (int otherRow,
+            string other) ? Refuse(survey, otherRow, other, $"{wanted}, {because}")
+            : unit.Length == 0 || survey.Column.PlainNumbers == 0
+            || Refuse(survey, survey.Column.FirstNumber, FirstPlain(survey.Column), $"{wanted}, {because}");
     }
 
     private bool AreInOneMark(ColumnSurvey survey, DecimalMark? mark)
     {
         if (mark is null && survey.First(reading => reading.Number is { IsAmbiguous: true }) is (int row, string text))
         {
-            return Refuse(survey, row, text, "a number whose decimal mark can be told: this one may have a comma for the fraction or for thousands (say which with --decimal comma or --decimal point)");
+            return Refuse(survey, row, text,
+                "a number whose decimal mark can be told: this one may have a comma for the fraction or for thousands (say which with "
+                    + "--decimal comma or --decimal point)");
         }
 
         if (mark == DecimalMark.Comma)
         {
-            string? plain = survey.Column.FirstDecimal < 0 ? null : survey.Column.Numbers()[survey.Column.FirstDecimal].ToString("R", CultureInfo.InvariantCulture);
+            string? plain = survey.Column.FirstDecimal < 0
+                ? null : survey.Column.Numbers()[survey.Column.FirstDecimal].ToString("R", CultureInfo.InvariantCulture);
             return (plain is null || Refuse(survey, survey.Column.FirstDecimal, plain, "a number with a decimal comma"))
-                && (survey.First(reading => reading.Number is { AsComma: double.NaN }) is not (int pointRow, string point) || Refuse(survey, pointRow, point, "a number with a decimal comma"));
+                && (survey.First(reading => reading.Number is { AsComma: double.NaN }) is not (int pointRow, string point)
+                || Refuse(survey, pointRow, point, "a number with a decimal comma"));
         }
 
-        return survey.First(reading => reading.Number is { AsPoint: double.NaN }) is not (int commaRow, string comma) || Refuse(survey, commaRow, comma, "a number with a decimal point");
+        return survey.First(reading => reading.Number is { AsPoint: double.NaN }) is not (int commaRow, string comma)
+            || Refuse(survey, commaRow, comma, "a number with a decimal point");
     }
 
     private void AddDates(ColumnSurvey survey)
@@ -134,25 +154,31 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
         }
         else if (column.Known is null && options.DateParts.IsEmpty)
         {
-            findings.Note($"column {column.Name} was left out: it holds dates. --date-features days weekday month makes numbers and categories of them.");
+            findings.Note(
+                $"column {column.Name} was left out: it holds dates. --date-features days weekday month makes numbers and categories of ",
+                $"them.");
         }
         else
         {
-            DateReader.Add(builder, survey, conventions.OrderOf(survey), column.Known is null ? options.DateParts : [column.Known.Writing.Part], findings, at => sourceRows[at] + RowsAbove);
+            DateReader.Add(builder, survey, conventions.OrderOf(survey), column.Known is null
+                ? options.DateParts : [column.Known.Writing.Part], findings, at => sourceRows[at] + RowsAbove);
         }
     }
 
     private static (int Row, string Text) FirstNumber(ColumnSurvey survey)
     {
         (int Row, string Text)? written = survey.First(reading => reading.Number is not null);
-        return written is { } first && (survey.Column.FirstNumber < 0 || first.Row < survey.Column.FirstNumber) ? first : (survey.Column.FirstNumber, FirstPlain(survey.Column));
+        return written is { } first && (survey.Column.FirstNumber < 0 || first.Row < survey.Column.FirstNumber)
+            ? first : (survey.Column.FirstNumber, FirstPlain(survey.Column));
     }
 
-    private static string FirstPlain(FeatureCollector column) => column.Numbers()[column.FirstNumber].ToString("R", CultureInfo.InvariantCulture);
+    private static string FirstPlain(FeatureCollector column) =>
+        column.Numbers()[column.FirstNumber].ToString("R", CultureInfo.InvariantCulture);
 
     private bool Refuse(ColumnSurvey survey, int row, string value, string expected)
     {
-        findings.Refuse(sourceRows[row] + RowsAbove, survey.Column.Known?.Writing.Column is { Length: > 0 } written ? written : survey.Column.Name, value, expected);
+        findings.Refuse(sourceRows[row] + RowsAbove, survey.Column.Known?.Writing.Column is { Length: > 0 } written
+            ? written : survey.Column.Name, value, expected);
         return false;
     }
 

@@ -33,7 +33,8 @@ internal sealed class ColumnSurvey
 
         for (int text = 0; text < different; text++)
         {
-            Readings[text] = CellReading.Of(column.Texts.WrittenOf(text), truthIsNumber: column.Known is { Kind: not FeatureKind.Categorical });
+            Readings[text] = CellReading.Of(column.Texts.WrittenOf(text),
+                truthIsNumber: column.Known is { Kind: not FeatureKind.Categorical });
         }
     }
 
@@ -54,7 +55,8 @@ internal sealed class ColumnSurvey
     {
         get
         {
-            int point = Column.Decimals + Cells(reading => reading.Number is { AsComma: double.NaN }), comma = Cells(reading => reading.Number is { AsPoint: double.NaN });
+            int point = Column.Decimals + Cells(reading => reading.Number is { AsComma: double.NaN }),
+                comma = Cells(reading => reading.Number is { AsPoint: double.NaN });
             return point == 0 && comma == 0 ? null : comma > point ? DecimalMark.Comma : DecimalMark.Point;
         }
     }
@@ -64,13 +66,15 @@ internal sealed class ColumnSurvey
     {
         get
         {
-            int days = Cells(reading => reading.Date is { MonthFirst: null }), months = Cells(reading => reading.Date is { DayFirst: null });
+            int days = Cells(reading => reading.Date is { MonthFirst: null }),
+                months = Cells(reading => reading.Date is { DayFirst: null });
             return days == 0 && months == 0 ? null : days >= months ? DateOrder.DayMonthYear : DateOrder.MonthDayYear;
         }
     }
 
     /// <summary>The unit of most numbers.</summary>
-    public string Unit => Readings.Select((reading, text) => (reading.Number?.Unit, Count: _counts[text])).Where(number => number.Unit is not null)
+    public string Unit =>
+        Readings.Select((reading, text) => (reading.Number?.Unit, Count: _counts[text])).Where(number => number.Unit is not null)
         .Append(("", Column.PlainNumbers)).GroupBy(number => number.Item1!, StringComparer.Ordinal)
         .MaxBy(unit => unit.Sum(number => number.Item2))!.Key;
 

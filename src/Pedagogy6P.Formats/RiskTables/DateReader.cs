@@ -4,7 +4,9 @@ using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>Makes features of a column of dates: days since 1 January 2000 as a number, the day of the week and the month as categories.</summary>
+/// <summary>
+/// Makes features of a column of dates: days since 1 January 2000 as a number, the day of the week and the month as categories.
+/// </summary>
 internal static class DateReader
 {
     private static readonly DateOnly Epoch = new(2000, 1, 1);
@@ -15,20 +17,23 @@ internal static class DateReader
     public static string NameOf(string column, DatePart part) => $"{column} {part.ToString().ToLowerInvariant()}";
 
     /// <summary>Adds the features, or refuses the column.</summary>
-    public static void Add(RiskTableBuilder builder, ColumnSurvey survey, DateOrder? order, ImmutableArray<DatePart> parts, FileFindings findings, Func<int, int> rowOf)
+    public static void Add(RiskTableBuilder builder, ColumnSurvey survey, DateOrder? order, ImmutableArray<DatePart> parts,
+        FileFindings findings, Func<int, int> rowOf)
     {
         FeatureCollector column = survey.Column;
         string name = column.Known?.Writing.Column is { Length: > 0 } written ? written : column.Name;
         if (order is null && survey.First(reading => reading.Date is { IsAmbiguous: true }) is (int row, string text))
         {
-            findings.Refuse(rowOf(row), name, text, "a date whose order can be told: day and month may be exchanged (say which with --dates dmy or --dates mdy)");
+            findings.Refuse(rowOf(row), name, text,
+                "a date whose order can be told: day and month may be exchanged (say which with --dates dmy or --dates mdy)");
             return;
         }
 
         DateOrder read = order ?? DateOrder.YearMonthDay;
         if (survey.First(reading => reading.Date?.In(read) is null) is (int oddRow, string odd))
         {
-            findings.Refuse(rowOf(oddRow), name, odd, $"a date with {(read == DateOrder.MonthDayYear ? "month, day and year" : "day, month and year")} in this order");
+            findings.Refuse(rowOf(oddRow), name, odd,
+                $"a date with {(read == DateOrder.MonthDayYear ? "month, day and year" : "day, month and year")} in this order");
             return;
         }
 
@@ -39,7 +44,13 @@ internal static class DateReader
             builder.SetWriting(column.Known?.Writing ?? new FeatureWriting { Column = column.Name, Part = part, Dates = read });
         }
 
-        findings.Read(name, read switch { DateOrder.DayMonthYear => "dates, day before month", DateOrder.MonthDayYear => "dates, month before day", _ => "dates" });
+        findings.Read(name, read switch
+        {
+            DateOrder.DayMonthYear => "dates, day before month",
+            DateOrder.MonthDayYear =>
+            "dates, month before day",
+            _ => "dates"
+        });
     }
 
     private static DateOnly?[] Dates(FeatureCollector column, ColumnSurvey survey, DateOrder order)
@@ -59,8 +70,10 @@ internal static class DateReader
 
     private static void AddPart(RiskTableBuilder builder, string name, DatePart part, DateOnly?[] dates) => _ = part switch
     {
-        DatePart.Weekday => builder.AddCategorical(name, [.. dates.Select(date => date is DateOnly day ? Weekdays[(int)day.DayOfWeek] : null)], Weekdays),
-        DatePart.Month => builder.AddCategorical(name, [.. dates.Select(date => date is DateOnly day ? Months[day.Month - 1] : null)], Months),
+        DatePart.Weekday =>
+            builder.AddCategorical(name, [.. dates.Select(date => date is DateOnly day ? Weekdays[(int)day.DayOfWeek] : null)], Weekdays),
+        DatePart.Month =>
+            builder.AddCategorical(name, [.. dates.Select(date => date is DateOnly day ? Months[day.Month - 1] : null)], Months),
         _ => builder.AddNumeric(name, [.. dates.Select(date => date is DateOnly day ? day.DayNumber - Epoch.DayNumber : float.NaN)]),
     };
 }

@@ -3,8 +3,8 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
-/// Gathers the cells of a feature column: plain numbers as numbers, everything else as texts, each different one once. What the column is, all of its cells decide
-/// together (see <see cref="ColumnSurvey"/>). Not thread-safe.
+/// Gathers the cells of a feature column: plain numbers as numbers, everything else as texts, each different one once. What the column is,
+/// all of its cells decide together (see <see cref="ColumnSurvey"/>). Not thread-safe.
 /// </summary>
 internal sealed class FeatureCollector(string name, Feature? known, bool declaredCategorical, MissingWords missing)
 {

@@ -28,7 +28,8 @@ internal sealed class FeatureColumns(RiskFileHeader header, RiskFileOptions opti
         List<(int Cell, FeatureCollector Column)> found = [];
         foreach (Feature feature in schema.Features)
         {
-            string name = options.Renamed.GetValueOrDefault(feature.Name, feature.Writing.Column.Length > 0 ? feature.Writing.Column : feature.Name);
+            string name = options.Renamed.GetValueOrDefault(feature.Name, feature.Writing.Column.Length > 0
+                ? feature.Writing.Column : feature.Name);
             int cell = header.IndexOf(name);
             if (cell >= 0)
             {
@@ -45,7 +46,8 @@ internal sealed class FeatureColumns(RiskFileHeader header, RiskFileOptions opti
 
     private List<(int Cell, FeatureCollector Column)> OfFile()
     {
-        HashSet<string> others = Names([.. options.Ignored, options.Label, options.Person, options.Order, options.Time, options.OptOut]), categorical = Names([.. options.Categorical]);
+        HashSet<string> others = Names([.. options.Ignored, options.Label, options.Person, options.Order, options.Time, options.OptOut]),
+            categorical = Names([.. options.Categorical]);
         List<(int Cell, FeatureCollector Column)> found = [];
         for (int cell = 0; cell < header.Names.Length; cell++)
         {
@@ -59,5 +61,6 @@ internal sealed class FeatureColumns(RiskFileHeader header, RiskFileOptions opti
         return found;
     }
 
-    private static HashSet<string> Names(IEnumerable<string?> names) => new(names.OfType<string>().Select(RiskFileHeader.NameOf), StringComparer.Ordinal);
+    private static HashSet<string> Names(IEnumerable<string?> names) =>
+        new(names.OfType<string>().Select(RiskFileHeader.NameOf), StringComparer.Ordinal);
 }

@@ -4,7 +4,9 @@ using Pedagogy6P.Formats.RiskTables.Writing;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>The words for a missing value, in any letter case: those of usual programs, and those a user adds. Immutable and thread-safe.</summary>
+/// <summary>
+/// The words for a missing value, in any letter case: those of usual programs, and those a user adds. Immutable and thread-safe.
+/// </summary>
 internal sealed class MissingWords
 {
     private static readonly ImmutableArray<string> Usual = ["?", "-", "–", "—", "NA", "N/A", "#N/A", "<NA>", "#N/D", "NaN", "NaT", "null"];

@@ -6,7 +6,8 @@ internal static class NoTable
     /// <summary>What was expected instead of such a file; null for anything else.</summary>
     public static string? Of(ReadOnlySpan<byte> start) => start switch
     {
-        [(byte)'P', (byte)'K', 3, 4, ..] => "a CSV file, not a workbook (.xlsx, .ods) or another zip archive: save the sheet as CSV (UTF-8)",
+        [(byte)'P', (byte)'K', 3, 4, ..] =>
+            "a CSV file, not a workbook (.xlsx, .ods) or another zip archive: save the sheet as CSV (UTF-8)",
         [0xD0, 0xCF, 0x11, 0xE0, ..] => "a CSV file, not a workbook (.xls): save the sheet as CSV (UTF-8)",
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a CSV file, not a PDF document",
         [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "a CSV file, not a Parquet file",

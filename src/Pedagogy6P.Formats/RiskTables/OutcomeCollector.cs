@@ -9,9 +9,12 @@ internal sealed class OutcomeCollector(RiskFileOptions options, MissingWords mis
     private readonly List<int> _counts = [];
     private readonly List<sbyte> _classes = [];
     private readonly List<(int Record, string Outcome, string Expected, bool Spelling)> _faults = [];
-    private readonly ImmutableArray<OutcomeRule> _positives = [.. options.Positives.Select(asked => new OutcomeRule(asked, options.DecimalMark))];
-    private readonly ImmutableArray<OutcomeRule> _negatives = [.. options.Negatives.Select(asked => new OutcomeRule(asked, options.DecimalMark))];
-    private readonly ImmutableArray<OutcomeRule> _competing = [.. options.Competing.Select(asked => new OutcomeRule(asked, options.DecimalMark))];
+    private readonly ImmutableArray<OutcomeRule> _positives =
+        [.. options.Positives.Select(asked => new OutcomeRule(asked, options.DecimalMark))];
+    private readonly ImmutableArray<OutcomeRule> _negatives =
+        [.. options.Negatives.Select(asked => new OutcomeRule(asked, options.DecimalMark))];
+    private readonly ImmutableArray<OutcomeRule> _competing =
+        [.. options.Competing.Select(asked => new OutcomeRule(asked, options.DecimalMark))];
 
     /// <summary>Rows whose outcome is missing.</summary>
     public int Unknown { get; private set; }
@@ -19,11 +22,12 @@ internal sealed class OutcomeCollector(RiskFileOptions options, MissingWords mis
     /// <summary>Rows whose outcome was not asked for.</summary>
     public int Other { get; private set; }
 
-    public ImmutableArray<(string Outcome, int Rows)> Counts => [.. _counts.Select((count, code) => (_texts.TextOf(code), count)).OrderByDescending(pair => pair.count)];
+    public ImmutableArray<(string Outcome, int Rows)> Counts =>
+        [.. _counts.Select((count, code) => (_texts.TextOf(code), count)).OrderByDescending(pair => pair.count)];
 
     /// <summary>
-    /// Outcomes that are refused, each once: where it stands first, how it is written and what was expected. While nothing is the event, its spelling is nobody's fault: then the
-    /// host asked for an outcome that never happens.
+    /// Outcomes that are refused, each once: where it stands first, how it is written and what was expected. While nothing is the event,
+    /// its spelling is nobody's fault: then the host asked for an outcome that never happens.
     /// </summary>
     public IEnumerable<(int Record, string Outcome, string Expected)> Faults =>
         _faults.Where(fault => !fault.Spelling || _classes.Contains(1)).Select(fault => (fault.Record, fault.Outcome, fault.Expected));
@@ -69,7 +73,8 @@ internal sealed class OutcomeCollector(RiskFileOptions options, MissingWords mis
         if (rules.FindIndex(rule => rule.IsNearly(outcome)) is var nearly and >= 0)
         {
             string both = $"name both, for instance --positive {asked[nearly]} '{written}', if they mean the same";
-            _faults.Add((record, written, $"{asked[nearly]} or a different word: they differ in letter case or spaces only ({both})", true));
+            _faults.Add((record, written, $"{asked[nearly]} or a different word: they differ in letter case or spaces only ({both})",
+                true));
         }
         else if (rules.Select(rule => rule.Fault(outcome)).FirstOrDefault(fault => fault is not null) is string fault)
         {

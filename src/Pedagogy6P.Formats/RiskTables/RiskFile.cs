@@ -9,8 +9,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
-/// A table for risk models in a file, looked at once: its encoding, its delimiter and its columns. It may be read several times, for several models, even when it comes
-/// through a pipe. Immutable and thread-safe; see <see cref="RiskFileReader"/> for what is read.
+/// A table for risk models in a file, looked at once: its encoding, its delimiter and its columns. It may be read several times, for
+/// several models, even when it comes through a pipe. Immutable and thread-safe; see <see cref="RiskFileReader"/> for what is read.
 /// </summary>
 public sealed class RiskFile
 {
@@ -46,13 +46,16 @@ public sealed class RiskFile
         RiskFile? file = Guarded(findings, () =>
         {
             RiskFileText text = RiskFileText.Open(path, encoding);
-            return Records(text, findings, csv => RiskFileHeader.Read(csv, findings)) is RiskFileHeader header ? new RiskFile(path, text, header) : null;
+            return Records(text, findings, csv => RiskFileHeader.Read(csv, findings)) is RiskFileHeader header
+                ? new RiskFile(path, text, header) : null;
         });
         findings.Problems.ThrowIfAny();
         return file!;
     }
 
-    /// <summary>An encoding by one of its names, such as <c>utf-8</c>, <c>utf-16</c> or <c>windows-1252</c>; null when nobody knows it.</summary>
+    /// <summary>
+    /// An encoding by one of its names, such as <c>utf-8</c>, <c>utf-16</c> or <c>windows-1252</c>; null when nobody knows it.
+    /// </summary>
     /// <param name="name">The name.</param>
     public static Encoding? FindEncoding(string name)
     {
@@ -72,18 +75,21 @@ public sealed class RiskFile
     /// <param name="options">Which column means what.</param>
     /// <param name="percent">Told the share of the file that was read, in percent; null for nobody.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="InputRefusedException">The file cannot be read, lacks a column or rows, or a cell is not as expected; every finding names file, row, column and value.</exception>
+    /// <exception cref="InputRefusedException">The file cannot be read, lacks a column or rows, or a cell is not as expected; every finding
+    /// names file, row, column and value.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public RiskFileTable Read(RiskFileOptions options, IProgress<int>? percent = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         FileFindings findings = new(Path);
-        RiskFileTable? table = Guarded(findings, () => Records(_text, findings, csv => ReadRows(csv, options, findings, percent, cancellationToken)))?.Finish();
+        RiskFileTable? table = Guarded(findings,
+            () => Records(_text, findings, csv => ReadRows(csv, options, findings, percent, cancellationToken)))?.Finish();
         findings.Problems.ThrowIfAny();
         return table!;
     }
 
-    private RiskFileRows? ReadRows(CsvReader csv, RiskFileOptions options, FileFindings findings, IProgress<int>? percent, CancellationToken cancellationToken)
+    private RiskFileRows? ReadRows(CsvReader csv, RiskFileOptions options, FileFindings findings, IProgress<int>? percent,
+        CancellationToken cancellationToken)
     {
         if (_text.Encoding.Foreign is not null)
         {
@@ -101,7 +107,8 @@ public sealed class RiskFile
             int record = (int)csv.RowNumber;
             if (record > CsvTableReader.MostRecords)
             {
-                findings.Refuse(record, null, null, string.Create(CultureInfo.InvariantCulture, $"at most {CsvTableReader.MostRecords} rows"));
+                findings.Refuse(record, null, null,
+                    string.Create(CultureInfo.InvariantCulture, $"at most {CsvTableReader.MostRecords} rows"));
                 break;
             }
 
@@ -151,7 +158,8 @@ public sealed class RiskFile
             HasHeader = false,
             MaxRecordSize = CsvTableReader.LongestRecord,
             OnMalformedRecord = record =>
-                findings.Refuse((int)Math.Min(record.RecordNumber, int.MaxValue), null, null, "cells that contain quotes to stand in quotes, inner quotes doubled, every quote closed"),
+                findings.Refuse((int)Math.Min(record.RecordNumber, int.MaxValue), null, null,
+                    "cells that contain quotes to stand in quotes, inner quotes doubled, every quote closed"),
         };
         using CsvReader csv = CsvReader.Create(text.Open(), options);
         return read(csv);
@@ -166,7 +174,8 @@ public sealed class RiskFile
         }
         catch (CsvFormatException exception)
         {
-            findings.Refuse((int)Math.Min(exception.RecordNumber, int.MaxValue), null, null, "a record of at most 8 MiB (an unclosed quote takes in the rest of the file)");
+            findings.Refuse((int)Math.Min(exception.RecordNumber, int.MaxValue), null, null,
+                "a record of at most 8 MiB (an unclosed quote takes in the rest of the file)");
         }
         catch (FileNotFoundException)
         {

@@ -6,7 +6,9 @@ using Pedagogy6P.Formats.RiskTables.Writing;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>The names of a file's columns, trimmed and with composed accents; empty for a column without a name. Immutable and thread-safe.</summary>
+/// <summary>
+/// The names of a file's columns, trimmed and with composed accents; empty for a column without a name. Immutable and thread-safe.
+/// </summary>
 internal sealed class RiskFileHeader
 {
     private RiskFileHeader(ImmutableArray<string> names) => Names = names;

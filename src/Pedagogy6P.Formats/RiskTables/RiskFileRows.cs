@@ -113,7 +113,8 @@ internal sealed class RiskFileRows
         RiskTableBuilder builder = new();
         ImmutableArray<int> sourceRows = [.. _rows.Items];
         ColumnSurvey time = new(_times);
-        (ColumnSurvey Survey, FeatureCollector Column)[] surveys = [.. _features.Select(feature => (new ColumnSurvey(feature.Column), feature.Column))];
+        (ColumnSurvey Survey,
+            FeatureCollector Column)[] surveys = [.. _features.Select(feature => (new ColumnSurvey(feature.Column), feature.Column))];
         var conventions = ColumnConventions.Of(_options, surveys.Select(survey => survey.Survey).Append(time));
         ColumnReader columns = new(builder, _options, conventions, _findings, sourceRows);
         foreach ((ColumnSurvey survey, FeatureCollector _) in surveys)
@@ -190,7 +191,8 @@ internal sealed class RiskFileRows
     {
         foreach (Feature feature in _options.Schema?.Features ?? [])
         {
-            if (_features.TrueForAll(taken => taken.Column.Known != feature) && _options.Defaults.TryGetValue(feature.Name, out double value))
+            if (_features.TrueForAll(taken => taken.Column.Known != feature)
+                && _options.Defaults.TryGetValue(feature.Name, out double value))
             {
                 float[] constant = new float[_rows.Count];
                 Array.Fill(constant, (float)value);
@@ -260,5 +262,6 @@ internal sealed class RiskFileRows
         return true;
     }
 
-    private void Refuse(CsvReader csv, int record, int cell, string expected) => _findings.Refuse(record, _header.Names[cell], Encoding.UTF8.GetString(csv.GetSpan(cell)), expected);
+    private void Refuse(CsvReader csv, int record, int cell, string expected) =>
+        _findings.Refuse(record, _header.Names[cell], Encoding.UTF8.GetString(csv.GetSpan(cell)), expected);
 }

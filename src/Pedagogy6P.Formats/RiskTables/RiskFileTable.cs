@@ -18,19 +18,27 @@ public sealed record RiskFileTable(RiskTable Table, ImmutableArray<int> SourceRo
     /// <summary>Rows left out because their outcome is missing.</summary>
     public int UnknownOutcomes { get; init; }
 
-    /// <summary>Every known outcome of the file and its rows, whether they were taken or not, the most frequent first; empty without a label column.</summary>
+    /// <summary>
+    /// Every known outcome of the file and its rows, whether they were taken or not, the most frequent first; empty without a label column.
+    /// </summary>
     public ImmutableArray<(string Outcome, int Rows)> OutcomeCounts { get; init; } = [];
 
     /// <summary>Values of categorical features that the model does not know; they count as missing.</summary>
     public int UnseenCategories { get; init; }
 
-    /// <summary>Columns of words with so many different ones that they were left out (see <see cref="RiskFileReader.MostCategories"/>).</summary>
+    /// <summary>
+    /// Columns of words with so many different ones that they were left out (see <see cref="RiskFileReader.MostCategories"/>).
+    /// </summary>
     public ImmutableArray<string> TooManyCategories { get; init; } = [];
 
-    /// <summary>The cohorts as they are written, the earliest first: <see cref="RiskTable.Order"/> counts in them. Empty without an order column.</summary>
+    /// <summary>
+    /// The cohorts as they are written, the earliest first: <see cref="RiskTable.Order"/> counts in them. Empty without an order column.
+    /// </summary>
     public ImmutableArray<string> Cohorts { get; init; } = [];
 
-    /// <summary>What the cohorts were taken for to be put in order, for instance <c>terms of the year</c>; empty without an order column.</summary>
+    /// <summary>
+    /// What the cohorts were taken for to be put in order, for instance <c>terms of the year</c>; empty without an order column.
+    /// </summary>
     public string CohortsReadAs { get; init; } = "";
 
     /// <summary>Per row the outcome as it is written; empty without a label column.</summary>
@@ -40,8 +48,8 @@ public sealed record RiskFileTable(RiskTable Table, ImmutableArray<int> SourceRo
     public ImmutableArray<double> Times { get; init; } = [];
 
     /// <summary>
-    /// Sentences for the user on how the file was read: its encoding when it is not UTF-8, numbers and dates written otherwise, columns and rows that were left out, ids that
-    /// a spreadsheet rounded. Empty for a plain file.
+    /// Sentences for the user on how the file was read: its encoding when it is not UTF-8, numbers and dates written otherwise, columns and
+    /// rows that were left out, ids that a spreadsheet rounded. Empty for a plain file.
     /// </summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 }

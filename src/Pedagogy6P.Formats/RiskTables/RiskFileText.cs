@@ -6,8 +6,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
-/// The text of a file as UTF-8, as often as it is asked for: unpacked when it is gzipped, decoded when it is in another encoding, without mark and <c>sep=</c> line. What
-/// comes through a pipe is kept in memory, as it comes once only. Immutable and thread-safe.
+/// The text of a file as UTF-8, as often as it is asked for: unpacked when it is gzipped, decoded when it is in another encoding, without
+/// mark and <c>sep=</c> line. What comes through a pipe is kept in memory, as it comes once only. Immutable and thread-safe.
 /// </summary>
 internal sealed class RiskFileText
 {
@@ -75,7 +75,8 @@ internal sealed class RiskFileText
     {
         Stream stream = Unpacked(_path, _piped);
         stream.ReadExactly(new byte[Encoding.MarkLength]);
-        return Encoding.Foreign is null ? stream : System.Text.Encoding.CreateTranscodingStream(stream, Encoding.Foreign, new UTF8Encoding(false));
+        return Encoding.Foreign is null
+            ? stream : System.Text.Encoding.CreateTranscodingStream(stream, Encoding.Foreign, new UTF8Encoding(false));
     }
 
     private static Stream Unpacked(string path, byte[]? piped)
@@ -97,5 +98,6 @@ internal sealed class RiskFileText
 
     private static Stream Raw(string path, byte[]? piped) => piped is null ? OpenFile(path) : new MemoryStream(piped, writable: false);
 
-    private static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
 }

@@ -12,7 +12,9 @@ internal static partial class RoundedIds
         int rounded = Enumerable.Range(0, ids.Different).Count(code => Scientific().IsMatch(ids.WrittenOf(code)));
         if (rounded > 0)
         {
-            findings.Note($"column {column}: {rounded} of {ids.Different} ids are in scientific notation, as spreadsheets write long numbers they have rounded; {rows} rows count as {ids.Different} persons. Export the ids as text.");
+            findings.Note(
+                $"column {column}: {rounded} of {ids.Different} ids are in scientific notation, as spreadsheets write long numbers they ",
+                $"have rounded; {rows} rows count as {ids.Different} persons. Export the ids as text.");
         }
     }
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>Words for months and seasons in English and French, without regard to case and accents. Seasons are those of the northern hemisphere.</summary>
+/// <summary>
+/// Words for months and seasons in English and French, without regard to case and accents. Seasons are those of the northern hemisphere.
+/// </summary>
 internal static class TermWords
 {
     public const int Winter = 0;
@@ -11,12 +13,14 @@ internal static class TermWords
 
     private static readonly string[][] Months =
     [
-        ["january", "jan", "janvier", "janv"], ["february", "feb", "fevrier", "fevr", "fev"], ["march", "mar", "mars"], ["april", "apr", "avril", "avr"], ["may", "mai"],
+        ["january", "jan", "janvier", "janv"], ["february", "feb", "fevrier", "fevr", "fev"], ["march", "mar", "mars"],
+        ["april", "apr", "avril", "avr"], ["may", "mai"],
         ["june", "jun", "juin"], ["july", "jul", "juillet", "juil"], ["august", "aug", "aout"], ["september", "sept", "sep", "septembre"],
         ["october", "oct", "octobre"], ["november", "nov", "novembre"], ["december", "dec", "decembre"],
     ];
 
-    private static readonly string[][] Seasons = [["winter", "hiver"], ["spring", "printemps"], ["summer", "ete"], ["autumn", "fall", "automne"]];
+    private static readonly string[][] Seasons = [["winter", "hiver"], ["spring", "printemps"], ["summer", "ete"],
+        ["autumn", "fall", "automne"]];
 
     // What may follow a number without meaning anything of its own: 1st, 1er, 2e.
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "er", "ere", "re", "e", "eme", "nde"];
@@ -25,7 +29,8 @@ internal static class TermWords
     public static string Plain(string word)
     {
         StringBuilder plain = new(word.Length);
-        foreach (char letter in word.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
+        foreach (char letter in word.Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
         {
             plain.Append(char.ToLowerInvariant(letter));
         }

@@ -3,7 +3,10 @@ using Pedagogy6P.Formats.RiskTables.Writing;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>Gathers a column of texts, each different one once; different writings of one thing are one (see <see cref="CategoryText"/>). Not thread-safe.</summary>
+/// <summary>
+/// Gathers a column of texts, each different one once; different writings of one thing are one (see <see cref="CategoryText"/>). Not
+/// thread-safe.
+/// </summary>
 internal sealed class TextCollector(MissingWords missing)
 {
     private const int ShortCell = 256;

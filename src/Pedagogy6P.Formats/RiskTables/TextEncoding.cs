@@ -4,8 +4,8 @@ using System.Text;
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
-/// The encoding of a text: the one that was named, else the one its byte order mark or the zero bytes of its header show, else UTF-8 when its bytes are valid or more of its
-/// letters are valid than not, else Windows-1252. Immutable and thread-safe.
+/// The encoding of a text: the one that was named, else the one its byte order mark or the zero bytes of its header show, else UTF-8 when
+/// its bytes are valid or more of its letters are valid than not, else Windows-1252. Immutable and thread-safe.
 /// </summary>
 /// <param name="Name">Name for people.</param>
 /// <param name="Foreign">The encoding; null for UTF-8, which is read as it is.</param>
@@ -34,7 +34,8 @@ internal sealed record TextEncoding(string Name, Encoding? Foreign, int MarkLeng
             bool isUtf8 = named.CodePage == Encoding.UTF8.CodePage;
             ReadOnlySpan<byte> mark = named.GetPreamble();
             int markLength = mark.Length > 0 && start.AsSpan().StartsWith(mark) ? mark.Length : 0;
-            return new TextEncoding(named.WebName, isUtf8 ? null : Strict(named), isUtf8 && start.AsSpan().StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : markLength);
+            return new TextEncoding(named.WebName, isUtf8 ? null : Strict(named), isUtf8 && start.AsSpan().StartsWith("\uFEFF"u8)
+                ? "\uFEFF"u8.Length : markLength);
         }
 
         if (wide is not null)
@@ -42,7 +43,8 @@ internal sealed record TextEncoding(string Name, Encoding? Foreign, int MarkLeng
             return wide;
         }
 
-        return start.AsSpan().StartsWith("\uFEFF"u8) ? Utf8 with { MarkLength = "\uFEFF"u8.Length } : IsWindows(open) ? new TextEncoding("Windows-1252", Windows(), 0) : Utf8;
+        return start.AsSpan().StartsWith("\uFEFF"u8) ? Utf8 with { MarkLength = "\uFEFF"u8.Length } : IsWindows(open)
+            ? new TextEncoding("Windows-1252", Windows(), 0) : Utf8;
     }
 
     /// <summary>An encoding by one of its names; null when nobody knows it.</summary>

@@ -2,7 +2,10 @@ using CsvHelper;
 
 namespace Pedagogy6P.Formats.RiskTables;
 
-/// <summary>Columns without a name, which are left out: row numbers of data frames, and what a spreadsheet leaves behind the last column. Not thread-safe.</summary>
+/// <summary>
+/// Columns without a name, which are left out: row numbers of data frames, and what a spreadsheet leaves behind the last column. Not
+/// thread-safe.
+/// </summary>
 internal sealed class UnnamedColumns(RiskFileHeader header)
 {
     private readonly int[] _cells = [.. Enumerable.Range(0, header.Names.Length).Where(cell => header.Names[cell].Length == 0)];

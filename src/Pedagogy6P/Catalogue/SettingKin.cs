@@ -11,7 +11,8 @@ internal sealed class SettingKin
     {
         Settings =
         [
-            .. programme.Tables.Terms.Where(term => term.Kind == VocabularyKind.Setting).Select(term => term.Id).Distinct(StringComparer.Ordinal),
+            .. programme.Tables.Terms.Where(term => term.Kind == VocabularyKind.Setting).Select(term => term.Id)
+            .Distinct(StringComparer.Ordinal),
         ];
         foreach (string setting in Settings)
         {

@@ -7,7 +7,8 @@ namespace Pedagogy6P.Learners;
 
 /// <summary>
 /// A person who learns, as one query sees them: background, availability, location, goals and choices. Immutable and thread-safe; use
-/// <c>learner with { … }</c> for what-ifs. Ids refer to a programme and are checked when the learner is used. Record equality compares lists by identity.
+/// <c>learner with { … }</c> for what-ifs. Ids refer to a programme and are checked when the learner is used. Record equality compares
+/// lists by identity.
 /// </summary>
 public sealed record Learner
 {
@@ -55,8 +56,8 @@ public sealed record Learner
     public ImmutableArray<string> Topics { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
-    /// Taste vector for a <see cref="Participative.TastePreference"/>, as many finite numbers as its dimensions; empty means unknown. Not part of the programme
-    /// folder: the host learns it.
+    /// Taste vector for a <see cref="Participative.TastePreference"/>, as many finite numbers as its dimensions; empty means unknown. Not
+    /// part of the programme folder: the host learns it.
     /// </summary>
     public ImmutableArray<float> Taste { get; init => field = value.IsDefault ? [] : value; } = [];
 

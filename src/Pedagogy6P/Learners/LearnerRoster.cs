@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pedagogy6P.Learners;
 
-/// <summary>The learners of a programme and what they did, validated together by <see cref="LearnerRosterBuilder"/>. Immutable and thread-safe.</summary>
+/// <summary>
+/// The learners of a programme and what they did, validated together by <see cref="LearnerRosterBuilder"/>. Immutable and thread-safe.
+/// </summary>
 public sealed class LearnerRoster
 {
     private readonly Dictionary<string, Learner> _byId;

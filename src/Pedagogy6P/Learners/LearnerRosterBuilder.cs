@@ -5,8 +5,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Learners;
 
 /// <summary>
-/// Gathers learners, their mastery, outcomes and activity, and builds a validated <see cref="LearnerRoster"/>, or refuses with everything that
-/// is wrong. Hosts that read from a file pass row numbers, so that violations name them. Not thread-safe.
+/// Gathers learners, their mastery, outcomes and activity, and builds a validated <see cref="LearnerRoster"/>, or refuses with everything
+/// that is wrong. Hosts that read from a file pass row numbers, so that violations name them. Not thread-safe.
 /// </summary>
 public sealed class LearnerRosterBuilder
 {
@@ -71,8 +71,9 @@ public sealed class LearnerRosterBuilder
     }
 
     /// <summary>
-    /// Leaves a learner out with all their rows, added already or later: nothing is said of them any more and the roster does not have them. A host that would rather
-    /// answer for the others leaves out those whom <see cref="TryBuild"/> reports (<see cref="Violation.Id"/>) and builds again.
+    /// Leaves a learner out with all their rows, added already or later: nothing is said of them any more and the roster does not have
+    /// them. A host that would rather answer for the others leaves out those whom <see cref="TryBuild"/> reports
+    /// (<see cref="Violation.Id"/>) and builds again.
     /// </summary>
     /// <param name="learner">Id of the learner; one that is not there is no error.</param>
     public LearnerRosterBuilder LeaveOut(string learner)
@@ -108,13 +109,15 @@ public sealed class LearnerRosterBuilder
             _rules.Check(item, report);
         }
 
-        return violations.Count == before ? new LearnerRoster(Merge(), [.. _activities.Items.Where(item => !_left.Contains(item.Learner))]) : null;
+        return violations.Count == before
+            ? new LearnerRoster(Merge(), [.. _activities.Items.Where(item => !_left.Contains(item.Learner))]) : null;
     }
 
     private HashSet<string> CheckLearners(ViolationCollector violations)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((Learner item, RowReport report) in _learners.Reporting(violations).Where(row => row.Item.Id is null || !_left.Contains(row.Item.Id)))
+        foreach ((Learner item,
+            RowReport report) in _learners.Reporting(violations).Where(row => row.Item.Id is null || !_left.Contains(row.Item.Id)))
         {
             report.NewId("id", item.Id, known);
             _rules.CheckAllButId(item, report);
@@ -125,7 +128,8 @@ public sealed class LearnerRosterBuilder
 
     private void CheckMastery(ViolationCollector violations, HashSet<string> known)
     {
-        HashSet<(string, string)> seen = [.. _learners.Items.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item.Competency))];
+        HashSet<(string,
+            string)> seen = [.. _learners.Items.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item.Competency))];
         foreach ((var item, RowReport report) in _mastery.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
         {
             report.Known("learner", item.Learner, known, "a learner");
@@ -137,7 +141,8 @@ public sealed class LearnerRosterBuilder
     private void CheckOutcomes(ViolationCollector violations, HashSet<string> known)
     {
         HashSet<(string, string, string?, DateOnly)> seen =
-            [.. _learners.Items.SelectMany(learner => learner.Outcomes, (learner, item) => (learner.Id, item.Module, item.Session, item.Enrolled))];
+            [.. _learners.Items.SelectMany(learner => learner.Outcomes,
+                (learner, item) => (learner.Id, item.Module, item.Session, item.Enrolled))];
         foreach ((var item, RowReport report) in _outcomes.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
         {
             Outcome outcome = item.Outcome;

@@ -7,4 +7,5 @@ namespace Pedagogy6P.Learners;
 /// <param name="Status">How the enrolment stands.</param>
 /// <param name="Ended">Day it ended, not before <paramref name="Enrolled"/>; null when active or unknown.</param>
 /// <param name="Score">Result, 0 to 1; null when there is none.</param>
-public sealed record Outcome(string Module, string? Session, DateOnly Enrolled, OutcomeStatus Status, DateOnly? Ended = null, double? Score = null);
+public sealed record Outcome(string Module, string? Session, DateOnly Enrolled, OutcomeStatus Status, DateOnly? Ended = null,
+    double? Score = null);

@@ -3,7 +3,10 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Participative;
 
-/// <summary>The Preference term from declared interests: U = 1 − ½^(1 + number of the module's topics that the learner declared). Immutable and thread-safe.</summary>
+/// <summary>
+/// The Preference term from declared interests: U = 1 − ½^(1 + number of the module's topics that the learner declared). Immutable and
+/// thread-safe.
+/// </summary>
 public sealed class DeclaredTopics : IPreferenceModel
 {
     private DeclaredTopics()

@@ -1,16 +1,17 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.Intrinsics;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Participative.Kernels;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Participative;
 
 /// <summary>
-/// The Preference term from vectors: U = 1 ÷ (1 + e^(−taste·features)), the logistic of the dot product of the learner's <see cref="Learner.Taste"/> and the
-/// module's features. A learner without taste falls back on <see cref="DeclaredTopics"/>. Immutable and thread-safe.
+/// The Preference term from vectors: U = 1 ÷ (1 + e^(−taste·features)), the logistic of the dot product of the learner's
+/// <see cref="Learner.Taste"/> and the module's features. A learner without taste falls back on <see cref="DeclaredTopics"/>. Immutable and
+/// thread-safe.
 /// </summary>
 public sealed class TastePreference : IPreferenceModel
 {
@@ -20,9 +21,11 @@ public sealed class TastePreference : IPreferenceModel
     private readonly FrozenDictionary<string, ImmutableArray<float>> _features;
 
     /// <summary>Takes the feature vectors of modules.</summary>
-    /// <param name="features">By module id, all of one length from 1 to <see cref="MaxDimensions"/>, finite; modules not named have all features 0 (U = ½).</param>
+    /// <param name="features">By module id, all of one length from 1 to <see cref="MaxDimensions"/>, finite; modules not named have all
+    /// features 0 (U = ½).</param>
     /// <exception cref="ArgumentNullException"><paramref name="features"/> is null.</exception>
-    /// <exception cref="InputRefusedException">There is no vector, lengths differ or are out of range, or a value is not finite.</exception>
+    /// <exception cref="InputRefusedException">There is no vector, lengths differ or are out of range, or a value is not
+    /// finite.</exception>
     public TastePreference(IReadOnlyDictionary<string, ImmutableArray<float>> features)
     {
         ArgumentNullException.ThrowIfNull(features);
@@ -30,7 +33,8 @@ public sealed class TastePreference : IPreferenceModel
         var violations = new ViolationCollector();
         if (Dimensions is < 1 or > MaxDimensions)
         {
-            violations.Add("options", null, "features", Dimensions.ToString(CultureInfo.InvariantCulture), $"vectors of 1 to {MaxDimensions} numbers");
+            violations.Add("options", null, "features", Dimensions.ToString(CultureInfo.InvariantCulture),
+                $"vectors of 1 to {MaxDimensions} numbers");
         }
 
         foreach ((string module, ImmutableArray<float> vector) in features)
@@ -58,33 +62,9 @@ public sealed class TastePreference : IPreferenceModel
             : Term(learner.Taste.AsSpan(), FeaturesOf(module.Id).AsSpan());
     }
 
-    /// <summary>U of a taste and features; absent features count 0. Products and sum in binary64, in order.</summary>
-    // Products of two binary32 numbers are exact in binary64. Eight partial sums, always added up in the same order, give the same bits at every register width.
-    internal static double Term(ReadOnlySpan<float> taste, ReadOnlySpan<float> features)
-    {
-        Vector512<double> sums = Vector512<double>.Zero;
-        int at = 0;
-        for (; at <= features.Length - Vector256<float>.Count; at += Vector256<float>.Count)
-        {
-            sums += Widened(taste[at..]) * Widened(features[at..]);
-        }
-
-        Vector256<double> four = sums.GetLower() + sums.GetUpper();
-        Vector128<double> two = four.GetLower() + four.GetUpper();
-        double dot = two[0] + two[1];
-        for (; at < features.Length; at++)
-        {
-            dot += (double)taste[at] * features[at];
-        }
-
-        return 1 / (1 + Math.Exp(-dot));
-    }
-
-    private static Vector512<double> Widened(ReadOnlySpan<float> eight)
-    {
-        (Vector256<double> lower, Vector256<double> upper) = Vector256.Widen(Vector256.Create(eight));
-        return Vector512.Create(lower, upper);
-    }
+    /// <summary>U of a taste and features; absent features count 0.</summary>
+    internal static double Term(ReadOnlySpan<float> taste, ReadOnlySpan<float> features) =>
+        1 / (1 + Math.Exp(-TasteProduct.Of(taste, features)));
 
     internal ImmutableArray<float> FeaturesOf(string module) => _features.GetValueOrDefault(module, []);
 }

@@ -94,7 +94,8 @@ public readonly struct Availability : IEquatable<Availability>
     }
 
     /// <summary>
-    /// Parses a slot list such as <c>Mon-Fri 18:00-20:00;Sat 09:00-12:30</c>; the grammar is in the programme format. Each slot is rounded alone.
+    /// Parses a slot list such as <c>Mon-Fri 18:00-20:00;Sat 09:00-12:30</c>; the grammar is in the programme format. Each slot is rounded
+    /// alone.
     /// </summary>
     /// <param name="text">Slots separated by <c>;</c>.</param>
     /// <param name="rounding">Which way times off the 15-minute grid go.</param>
@@ -181,8 +182,10 @@ public readonly struct Availability : IEquatable<Availability>
         return hash.GetHashCode();
     }
 
-    /// <summary>The canonical slot list, which either rounding parses back to the same cells; a pattern without cells gives <c>Mon 00:00-00:01</c>,
-    /// which rounded <see cref="SlotRounding.Inward"/> vanishes again.</summary>
+    /// <summary>
+    /// The canonical slot list, which either rounding parses back to the same cells; a pattern without cells gives <c>Mon 00:00-00:01</c>,
+    /// which rounded <see cref="SlotRounding.Inward"/> vanishes again.
+    /// </summary>
     public override string ToString() => WeeklySlots.Format(this);
 
     /// <summary>Makes a pattern of one flag per cell.</summary>

@@ -9,7 +9,8 @@ namespace Pedagogy6P.Places;
 internal static class WeeklySlots
 {
     public const string Expected =
-        "slots such as 'Mon-Fri 18:00-20:00;Sat 09:00-12:30' (days Mon to Sun, times 00:00 to 23:59, 24:00 only as an end, start and end different)";
+        "slots such as 'Mon-Fri 18:00-20:00;Sat 09:00-12:30' (days Mon to Sun, times 00:00 to 23:59, 24:00 only as an end, start and end "
+            + "different)";
 
     private const int MinutesPerDay = 24 * 60;
 

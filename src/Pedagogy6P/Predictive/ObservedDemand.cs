@@ -4,8 +4,8 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Predictive;
 
 /// <summary>
-/// Demand as observed: the mean monthly count over the 12 months that end with the table's last month not after the query date's month; absent months count 0. Rows of
-/// region "all" win over the sum of the regions when there is any. Immutable and thread-safe.
+/// Demand as observed: the mean monthly count over the 12 months that end with the table's last month not after the query date's month;
+/// absent months count 0. Rows of region "all" win over the sum of the regions when there is any. Immutable and thread-safe.
 /// </summary>
 public sealed class ObservedDemand : IDemandLevels
 {

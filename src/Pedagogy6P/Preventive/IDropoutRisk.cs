@@ -5,8 +5,8 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Preventive;
 
 /// <summary>
-/// Gives the probability that a learner leaves a module before its end. Implementations are thread-safe and deterministic: the same arguments always give
-/// the same value.
+/// Gives the probability that a learner leaves a module before its end. Implementations are thread-safe and deterministic: the same
+/// arguments always give the same value.
 /// </summary>
 public interface IDropoutRisk
 {
@@ -16,7 +16,9 @@ public interface IDropoutRisk
     /// <param name="session">The chosen session; null when self-paced.</param>
     double Probability(Learner learner, Module module, Session? session);
 
-    /// <summary>p(dropout), 0 to 1, on a day. The engine asks this form; a model that does not look at the day leaves it as it is.</summary>
+    /// <summary>
+    /// p(dropout), 0 to 1, on a day. The engine asks this form; a model that does not look at the day leaves it as it is.
+    /// </summary>
     /// <param name="learner">The learner.</param>
     /// <param name="module">The module.</param>
     /// <param name="session">The chosen session; null when self-paced.</param>
@@ -24,15 +26,15 @@ public interface IDropoutRisk
     double Probability(Learner learner, Module module, Session? session, DateOnly asOf) => Probability(learner, module, session);
 
     /// <summary>
-    /// Whether a learner may be profiled. False after an opt-out of the learner or their school: the engine then asks for no probability, Retention is ½, and facts carry
-    /// none. True for everybody by default.
+    /// Whether a learner may be profiled. False after an opt-out of the learner or their school: the engine then asks for no probability,
+    /// Retention is ½, and facts carry none. True for everybody by default.
     /// </summary>
     /// <param name="learner">The learner.</param>
     bool MayProfile(Learner learner) => true;
 
     /// <summary>
-    /// What raises the probability most and can be acted upon, the strongest first, a few at most; asked only for modules that are shown, never of a learner who may not be profiled. None where a model cannot tell, as by
-    /// default.
+    /// What raises the probability most and can be acted upon, the strongest first, a few at most; asked only for modules that are shown,
+    /// never of a learner who may not be profiled. None where a model cannot tell, as by default.
     /// </summary>
     /// <param name="learner">The learner.</param>
     /// <param name="module">The module.</param>

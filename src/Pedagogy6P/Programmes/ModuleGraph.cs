@@ -5,8 +5,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Programmes;
 
 /// <summary>
-/// The prerequisites of a programme as a directed acyclic graph: an edge runs from the module asked for to the module that asks. Immutable and
-/// thread-safe. All lists are in ordinal order of ids unless said otherwise.
+/// The prerequisites of a programme as a directed acyclic graph: an edge runs from the module asked for to the module that asks. Immutable
+/// and thread-safe. All lists are in ordinal order of ids unless said otherwise.
 /// </summary>
 public sealed class ModuleGraph
 {
@@ -16,7 +16,8 @@ public sealed class ModuleGraph
     /// <summary>Builds the graph.</summary>
     /// <param name="modules">Ids of all modules.</param>
     /// <param name="prerequisites">Prerequisites between them, hard and advised.</param>
-    /// <exception cref="InputRefusedException">The prerequisites, hard and advised together, have a cycle; the violation prints a shortest one.</exception>
+    /// <exception cref="InputRefusedException">The prerequisites, hard and advised together, have a cycle; the violation prints a shortest
+    /// one.</exception>
     public ModuleGraph(ImmutableArray<string> modules, ImmutableArray<Prerequisite> prerequisites)
     {
         var asking = prerequisites.ToLookup(row => row.Module, StringComparer.Ordinal);
@@ -30,7 +31,9 @@ public sealed class ModuleGraph
         }
     }
 
-    /// <summary>All modules, each after all that it asks for; among those that could come next the ordinally smallest id comes first.</summary>
+    /// <summary>
+    /// All modules, each after all that it asks for; among those that could come next the ordinally smallest id comes first.
+    /// </summary>
     public ImmutableArray<string> TopologicalOrder { get; }
 
     /// <summary>The prerequisite groups of a module; all are needed, any alternative satisfies a group.</summary>
@@ -60,7 +63,9 @@ public sealed class ModuleGraph
         return GroupsOf(module).All(group => group.Kind != PrerequisiteKind.Hard || group.Alternatives.Any(satisfied));
     }
 
-    /// <summary>The fringe: modules not done whose hard groups are all satisfied, that is what can be started now (Falmagne and Doignon, 2011).</summary>
+    /// <summary>
+    /// The fringe: modules not done whose hard groups are all satisfied, that is what can be started now (Falmagne and Doignon, 2011).
+    /// </summary>
     /// <param name="satisfied">Whether a module counts as done (completed or recognised).</param>
     public ImmutableArray<string> Fringe(Func<string, bool> satisfied)
     {

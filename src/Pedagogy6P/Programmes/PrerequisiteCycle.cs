@@ -22,7 +22,9 @@ internal sealed class PrerequisiteCycle
         Drop(_askedBy.Select(group => group.Key).Where(id => !_asks.ContainsKey(id)));
     }
 
-    /// <summary>A shortest cycle as module ids, each asking for the next, the first repeated at the end; the ordinally first of equal length.</summary>
+    /// <summary>
+    /// A shortest cycle as module ids, each asking for the next, the first repeated at the end; the ordinally first of equal length.
+    /// </summary>
     public static ImmutableArray<string> Shortest(IEnumerable<string> modules, IEnumerable<Prerequisite> prerequisites)
     {
         var search = new PrerequisiteCycle(prerequisites);

@@ -4,7 +4,8 @@ using System.Collections.Immutable;
 namespace Pedagogy6P.Programmes;
 
 /// <summary>
-/// A validated programme: catalogue, competency framework, roles and sessions. Made by <see cref="ProgrammeBuilder"/>; immutable and thread-safe.
+/// A validated programme: catalogue, competency framework, roles and sessions. Made by <see cref="ProgrammeBuilder"/>; immutable and
+/// thread-safe.
 /// </summary>
 public sealed class Programme
 {

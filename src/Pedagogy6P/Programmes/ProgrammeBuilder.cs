@@ -3,8 +3,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Programmes;
 
 /// <summary>
-/// Gathers the tables of a programme and builds a validated <see cref="Programme"/>, or refuses with everything that is wrong. Hosts that read
-/// from a file pass the row number of each item, so that violations name it. Not thread-safe.
+/// Gathers the tables of a programme and builds a validated <see cref="Programme"/>, or refuses with everything that is wrong. Hosts that
+/// read from a file pass the row number of each item, so that violations name it. Not thread-safe.
 /// </summary>
 public sealed class ProgrammeBuilder
 {

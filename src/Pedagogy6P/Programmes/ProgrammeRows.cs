@@ -15,7 +15,8 @@ internal sealed class ProgrammeRows
 
     public TableRows<Module> Modules { get; } = new("modules", item => item.Id);
 
-    public TableRows<ModuleCompetency> ModuleCompetencies { get; } = new("module_competencies", item => $"{item.Module}, {item.Competency}");
+    public TableRows<ModuleCompetency> ModuleCompetencies { get; } = new("module_competencies",
+        item => $"{item.Module}, {item.Competency}");
 
     public TableRows<Prerequisite> Prerequisites { get; } = new("prerequisites", item => $"{item.Module}, {item.Requires}");
 

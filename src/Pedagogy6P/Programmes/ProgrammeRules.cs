@@ -152,7 +152,8 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
 
         // Names the row of the first step, so that an author finds one end of the loop.
         (_, RowReport first) = rows.Prerequisites.Reporting(violations).First(row =>
-            string.Equals(row.Item.Module, cycle[0], StringComparison.Ordinal) && string.Equals(row.Item.Requires, cycle[1], StringComparison.Ordinal));
+            string.Equals(row.Item.Module, cycle[0], StringComparison.Ordinal)
+                && string.Equals(row.Item.Requires, cycle[1], StringComparison.Ordinal));
         Violation violation = PrerequisiteCycle.AsViolation(cycle);
         first.Add("requires", violation.Value, violation.Expected);
     }
@@ -184,7 +185,8 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
     private void CheckSessions()
     {
         HashSet<string> seen = NoIds();
-        var modules = tables.Modules.DistinctBy(item => item.Id, StringComparer.Ordinal).ToDictionary(item => item.Id, StringComparer.Ordinal);
+        var modules = tables.Modules.DistinctBy(item => item.Id, StringComparer.Ordinal).ToDictionary(item => item.Id,
+            StringComparer.Ordinal);
         var sites = tables.Sites.DistinctBy(item => item.Id, StringComparer.Ordinal).ToDictionary(item => item.Id, StringComparer.Ordinal);
         foreach ((Session item, RowReport report) in rows.Sessions.Reporting(violations))
         {

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Pedagogy6P.Programmes;
 
-/// <summary>The titles of a programme's topics, settings, labels, equipment and audiences, and the tree of its settings. Immutable and thread-safe.</summary>
+/// <summary>
+/// The titles of a programme's topics, settings, labels, equipment and audiences, and the tree of its settings. Immutable and thread-safe.
+/// </summary>
 public sealed class ProgrammeTerms
 {
     private readonly FrozenDictionary<(VocabularyKind Kind, string Id), VocabularyTerm[]> _terms;
@@ -18,7 +20,8 @@ public sealed class ProgrammeTerms
     }
 
     /// <summary>
-    /// The title of a term: in the language asked (primary subtags compared), else in the programme's, else the first given; the id itself when it has no title.
+    /// The title of a term: in the language asked (primary subtags compared), else in the programme's, else the first given; the id itself
+    /// when it has no title.
     /// </summary>
     /// <param name="kind">Which words it belongs to.</param>
     /// <param name="id">Its id.</param>
@@ -36,7 +39,10 @@ public sealed class ProgrammeTerms
         return (In(terms, language) ?? In(terms, _language) ?? terms[0]).Title;
     }
 
-    /// <summary>The id that people mean by a text: the id itself, or that of the only term of the kind with this title in any language, letter case aside; null when there is none.</summary>
+    /// <summary>
+    /// The id that people mean by a text: the id itself, or that of the only term of the kind with this title in any language, letter case
+    /// aside; null when there is none.
+    /// </summary>
     /// <param name="kind">Which words it belongs to.</param>
     /// <param name="text">An id or a title.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -50,7 +56,8 @@ public sealed class ProgrammeTerms
 
         string[] titled =
         [
-            .. _terms.Where(entry => entry.Key.Kind == kind && entry.Value.Any(term => string.Equals(term.Title, text, StringComparison.OrdinalIgnoreCase)))
+            .. _terms.Where(entry => entry.Key.Kind == kind
+            && entry.Value.Any(term => string.Equals(term.Title, text, StringComparison.OrdinalIgnoreCase)))
                 .Select(entry => entry.Key.Id).Take(2),
         ];
         return titled.Length == 1 ? titled[0] : null;

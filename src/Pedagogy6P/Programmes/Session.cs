@@ -9,7 +9,10 @@ namespace Pedagogy6P.Programmes;
 /// <param name="End">Last day, not before <paramref name="Start"/>.</param>
 public sealed record Session(string Id, string Module, DateOnly Start, DateOnly End)
 {
-    /// <summary>Id of the site; null means online, at the workplace, or, of a hybrid module, that no place is given. Sessions of on-site modules have one.</summary>
+    /// <summary>
+    /// Id of the site; null means online, at the workplace, or, of a hybrid module, that no place is given. Sessions of on-site modules
+    /// have one.
+    /// </summary>
     public string? Site { get; init; }
 
     /// <summary>Seats left, 0 or more; null means unlimited.</summary>

@@ -11,7 +11,8 @@ namespace Pedagogy6P.Programmes;
 /// <param name="SampleSize">Number of participants, above 0.</param>
 /// <param name="Year">Year of publication.</param>
 /// <param name="Source">Where it can be read.</param>
-public sealed record Study(string Module, string Id, StudyDesign Design, double Effect, double StandardError, int SampleSize, int Year, string Source)
+public sealed record Study(string Module, string Id, StudyDesign Design, double Effect, double StandardError, int SampleSize, int Year,
+    string Source)
 {
     /// <summary>Audiences it speaks for; empty means all.</summary>
     public ImmutableArray<string> Audiences { get; init => field = value.IsDefault ? [] : value; } = [];

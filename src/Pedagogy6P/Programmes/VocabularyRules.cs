@@ -9,7 +9,8 @@ internal sealed class VocabularyRules(ProgrammeTables tables, TableRows<Vocabula
 
     public void Check()
     {
-        var settings = tables.Terms.Where(term => term.Kind == VocabularyKind.Setting).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
+        var settings = tables.Terms.Where(term => term.Kind == VocabularyKind.Setting).Select(term => term.Id)
+            .ToHashSet(StringComparer.Ordinal);
         var seen = new HashSet<(VocabularyKind, string, string?)>();
         foreach ((VocabularyTerm item, RowReport report) in terms.Reporting(violations))
         {

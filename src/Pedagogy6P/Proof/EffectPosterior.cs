@@ -2,7 +2,10 @@ using MathNet.Numerics.Distributions;
 
 namespace Pedagogy6P.Proof;
 
-/// <summary>Belief about a module's effect after weighing its pooled studies against a sceptic's prior: a normal distribution of Hedges' g. An immutable value.</summary>
+/// <summary>
+/// Belief about a module's effect after weighing its pooled studies against a sceptic's prior: a normal distribution of Hedges' g. An
+/// immutable value.
+/// </summary>
 /// <param name="Mean">Posterior mean.</param>
 /// <param name="Variance">Posterior variance, above 0.</param>
 /// <param name="PooledStudies">Number of the module's own studies that were pooled.</param>

@@ -3,8 +3,9 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Proof;
 
 /// <summary>
-/// The evidence on a programme's modules for one audience: each module's studies pooled and weighed against a sceptic's prior, the same for all modules: N(0, τ0²), which doubts every effect
-/// until it is shown (Spiegelhalter, Freedman and Parmar, 1994). Immutable and thread-safe.
+/// The evidence on a programme's modules for one audience: each module's studies pooled and weighed against a sceptic's prior, the same for
+/// all modules: N(0, τ0²), which doubts every effect until it is shown (Spiegelhalter, Freedman and Parmar, 1994). Immutable and
+/// thread-safe.
 /// </summary>
 internal sealed class ModuleEvidence
 {

@@ -4,7 +4,9 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Proof;
 
-/// <summary>By how much the standard error of a study is inflated for its design before pooling; surveys are never pooled. Immutable.</summary>
+/// <summary>
+/// By how much the standard error of a study is inflated for its design before pooling; surveys are never pooled. Immutable.
+/// </summary>
 public sealed record StandardErrorFactors
 {
     /// <summary>Factor of randomised trials, above 0; 1 by default.</summary>
@@ -27,11 +29,14 @@ public sealed record StandardErrorFactors
 
     internal void Check(ViolationCollector violations)
     {
-        foreach ((string name, double value) in new[] { (nameof(RandomisedTrial), RandomisedTrial), (nameof(QuasiExperiment), QuasiExperiment), (nameof(PrePost), PrePost) })
+        foreach ((string name,
+            double value) in new[] { (nameof(RandomisedTrial), RandomisedTrial), (nameof(QuasiExperiment), QuasiExperiment),
+                (nameof(PrePost), PrePost) })
         {
             if (!double.IsFinite(value) || value <= 0)
             {
-                violations.Add("options", null, $"StandardErrorFactors.{name}", value.ToString(CultureInfo.InvariantCulture), "a finite number above 0");
+                violations.Add("options", null, $"StandardErrorFactors.{name}", value.ToString(CultureInfo.InvariantCulture),
+                    "a finite number above 0");
             }
         }
     }

@@ -22,7 +22,9 @@ internal sealed class Abandonment : IExample
         foreach ((string id, string? role, PracticeAbandonment? found) in farthest)
         {
             AbandonmentRemedy best = found!.Remedies[0];
-            Console.WriteLine($"{id} ({role}): {found.Indicator:0.00}; {best.Module} would lower it by {best.Reduction:0.00}, feasible now: {best.Feasible}");
+            Console.WriteLine(
+                $"{id} ({role}): {found.Indicator:0.00}; {best.Module} would lower it by {best.Reduction:0.00}, feasible now: "
+                    + $"{best.Feasible}");
         }
         // end
     }

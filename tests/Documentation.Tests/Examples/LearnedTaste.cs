@@ -15,7 +15,8 @@ internal sealed class LearnedTaste : IExample
         // example
         ProgrammeFolder folder = ProgrammeFolder.Read("datasets/esnbyum");
         var features = folder.Programme.Modules.ToDictionary(
-            module => module.Id, module => System.Collections.Immutable.ImmutableArray.Create((float)module.HandsOnShare, (float)module.Hours / 40));
+            module => module.Id,
+            module => System.Collections.Immutable.ImmutableArray.Create((float)module.HandsOnShare, (float)module.Hours / 40));
         var engine = new PedagogyEngine(folder.Programme, new PedagogyOptions { Preference = new TastePreference(features) });
         Learner likesShortAndPractical = folder.Learners.Find("L00022")! with { Taste = [2f, -1f] };
         Recommendation first = engine.Recommend(likesShortAndPractical, k: 1, asOf: new DateOnly(2027, 1, 4)).Recommendations[0];

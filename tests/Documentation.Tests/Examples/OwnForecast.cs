@@ -28,7 +28,8 @@ internal sealed class OwnForecast : IExample
     private sealed class RisingDeviceDemand(IDemandLevels now) : IDemandLevels
     {
         public IReadOnlyDictionary<string, double> Levels(DateOnly asOf) =>
-            now.Levels(asOf).ToDictionary(level => level.Key, level => level.Key.StartsWith("dm-", StringComparison.Ordinal) ? 3 * level.Value : level.Value);
+            now.Levels(asOf).ToDictionary(level => level.Key, level => level.Key.StartsWith("dm-", StringComparison.Ordinal)
+                ? 3 * level.Value : level.Value);
 
         // These levels change when the observed ones do, so nothing is compiled anew before.
         public long Version(DateOnly asOf) => now.Version(asOf);

@@ -17,7 +17,9 @@ internal sealed class OwnRiskModel : IExample
         ProgrammeFolder folder = ProgrammeFolder.Read("datasets/esnbyum");
         var engine = new PedagogyEngine(folder.Programme, new PedagogyOptions { DropoutRisk = new LongModulesLoseLearners() });
         Recommendation first = engine.Recommend(folder.Learners.Find("L00022")!, k: 1, asOf: new DateOnly(2027, 1, 4)).Recommendations[0];
-        Console.WriteLine($"{first.Module}: p(dropout) {first.Facts!.DropoutProbability:0.00}, Retention contributes {first.Contributions.Retention:0.000}");
+        Console.WriteLine(
+            $"{first.Module}: p(dropout) {first.Facts!.DropoutProbability:0.00}, Retention contributes "
+                + $"{first.Contributions.Retention:0.000}");
         // end
     }
 

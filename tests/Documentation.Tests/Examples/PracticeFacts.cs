@@ -16,7 +16,9 @@ internal sealed class PracticeFacts : IExample
         var engine = new PedagogyEngine(folder.Programme);
         Learner learner = folder.Learners.Find("L00040")!;
         Recommendation first = engine.Recommend(learner, k: 1, asOf: new DateOnly(2027, 1, 4)).Recommendations[0];
-        Console.WriteLine($"{first.Module}: shares {string.Join(", ", first.Facts!.SharedSettings)}; {first.Facts.HandsOnShare:0%} hands-on; contributes {first.Contributions.Practice:0.000}");
+        Console.WriteLine(
+            $"{first.Module}: shares {string.Join(", ", first.Facts!.SharedSettings)}; {first.Facts.HandsOnShare:0%} hands-on; contributes "
+                + $"{first.Contributions.Practice:0.000}");
         // end
     }
 }

@@ -36,8 +36,10 @@ public sealed class WorkloadGeneratorTests
         workload.Features.Count.ShouldBe(Modules);
         workload.Features.Values.ShouldAllBe(vector => vector.Length == 16);
         workload.Learners.Length.ShouldBe(Learners);
-        workload.Learners.ShouldAllBe(learner => learner.Roles.Length == 2 && learner.Taste.Length == 16 && learner.HoursPerWeek >= 1 && learner.HoursPerWeek <= 12);
-        tables.RoleCompetencies.CountBy(row => row.Role).ShouldAllBe(role => role.Value >= shape.RoleSize.Least && role.Value <= shape.RoleSize.Most);
+        workload.Learners.ShouldAllBe(learner => learner.Roles.Length == 2 && learner.Taste.Length == 16 && learner.HoursPerWeek >= 1
+            && learner.HoursPerWeek <= 12);
+        tables.RoleCompetencies.CountBy(row => row.Role)
+            .ShouldAllBe(role => role.Value >= shape.RoleSize.Least && role.Value <= shape.RoleSize.Most);
         tables.ModuleCompetencies.CountBy(row => row.Module).ShouldAllBe(
             module => module.Value >= shape.TaughtPerModule.Least && module.Value <= shape.TaughtPerModule.Most);
     }
@@ -50,13 +52,15 @@ public sealed class WorkloadGeneratorTests
         double count = tables.Modules.Length;
         (tables.Modules.Count(module => !module.MandatoryFor.IsEmpty) / count).ShouldBeLessThanOrEqualTo(0.001);
         (tables.Sessions.Select(session => session.Module).Distinct().Count() / count).ShouldBe(0.8, tolerance: 0.04);
-        (tables.Prerequisites.Where(row => row.Kind == PrerequisiteKind.Hard).Select(row => row.Module).Distinct().Count() / count).ShouldBe(0.4, tolerance: 0.05);
+        (tables.Prerequisites.Where(row => row.Kind == PrerequisiteKind.Hard).Select(row => row.Module).Distinct()
+            .Count() / count).ShouldBe(0.4, tolerance: 0.05);
         tables.Sessions.CountBy(session => session.Module).ShouldAllBe(module => module.Value <= 4);
         tables.Sessions.Select(session => session.WeeklySlots).Distinct().Count().ShouldBeGreaterThan(24);
     }
 
     [Fact]
-    public void Learners_share_several_dozen_free_weeks() => WeeklyPatterns.Free(WorkloadShape.Worst, new Dice(1)).Distinct().Count().ShouldBe(48);
+    public void Learners_share_several_dozen_free_weeks() =>
+        WeeklyPatterns.Free(WorkloadShape.Worst, new Dice(1)).Distinct().Count().ShouldBe(48);
 
     [Fact]
     public void The_sparse_workload_brings_few_learners_anything() => Shares("sparse").Gain.ShouldBeLessThan(0.06);

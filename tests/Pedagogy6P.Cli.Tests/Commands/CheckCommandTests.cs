@@ -35,7 +35,8 @@ public sealed class CheckCommandTests
         document.RootElement.GetProperty("refused").GetBoolean().ShouldBeTrue();
         JsonElement[] violations = [.. document.RootElement.GetProperty("violations").EnumerateArray()];
         violations.Length.ShouldBe(document.RootElement.GetProperty("violationCount").GetInt32());
-        violations.ShouldContain(violation => violation.GetProperty("column").GetString() == "hours" && violation.GetProperty("row").GetInt32() == 8);
+        violations.ShouldContain(violation => violation.GetProperty("column").GetString() == "hours"
+            && violation.GetProperty("row").GetInt32() == 8);
     }
 
     [Fact]

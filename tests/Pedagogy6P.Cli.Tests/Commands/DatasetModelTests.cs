@@ -24,10 +24,12 @@ public sealed class DatasetModelTests
         card.ShouldContain(document.Metadata.TrainingDataHash);
 
         // Every learner of the folder, though the model saw none of them.
-        ProgrammeFolder folder = ProgrammeFolder.Read(Repository.Dataset(programme), cancellationToken: TestContext.Current.CancellationToken);
+        ProgrammeFolder folder = ProgrammeFolder.Read(Repository.Dataset(programme),
+            cancellationToken: TestContext.Current.CancellationToken);
         RetentionData data = RetentionData.Of(folder.Programme, folder.Learners, folder.Programme.Tables.ReferenceDate!.Value);
         var risk = new RetentionRisk(folder.Programme, document.Model);
-        double[] probabilities = [.. data.Rows.Select(row => risk.Probability(row.Learner, row.Module, row.Session, row.Enrolment.Enrolled))];
+        double[] probabilities =
+            [.. data.Rows.Select(row => risk.Probability(row.Learner, row.Module, row.Session, row.Enrolment.Enrolled))];
         byte[] labels = data.Table.Labels.ToArray();
         RiskMetrics.Auc(labels, probabilities).ShouldBeGreaterThan(0.6);
         probabilities.Average().ShouldBe(labels.Average(label => (double)label), 0.06);

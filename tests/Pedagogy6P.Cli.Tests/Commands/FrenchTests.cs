@@ -31,11 +31,17 @@ public sealed partial class FrenchTests
     }
 
     [Theory]
-    [InlineData("Apprenant inconnu « zeo » : attendu : l’identifiant d’un apprenant de ce programme.\nVouliez-vous dire « zoe » ?\n", "recommend", "--learner", "zeo")]
-    [InlineData("-k : trouvé « 0 », attendu : un nombre entier supérieur ou égal à 1.\nLancez « pedagogy6p recommend --help » pour voir ce qu’il accepte.\n", "recommend", "--all", "-k", "0")]
-    [InlineData("--date : trouvé « 04/01/2027 », attendu : un jour sous la forme AAAA-MM-JJ, comme 2027-01-04.\nLancez « pedagogy6p recommend --help » pour voir ce qu’il accepte.\n", "recommend", "--all", "--date", "04/01/2027")]
-    [InlineData("--set : learners, hours_per_week : trouvé « six », attendu : un nombre supérieur ou égal à 0\nÉcrivez les valeurs comme dans learners.csv : voyez docs/programme-folder.md.\n", "whatif", "--learner", "zoe", "--set", "hours_per_week=six")]
-    [InlineData("--weights : trouvé « Besoinn=1 », attendu : un des termes Besoin, Emploi du temps, Trajet, Persévérance, Demande, Préférence, Preuves, Pratique.\nVouliez-vous dire « Besoin » ?\nLancez « pedagogy6p recommend --help » pour voir ce qu’il accepte.\n", "recommend", "--all", "--weights", "Besoinn=1")]
+    [InlineData("Apprenant inconnu « zeo » : attendu : l’identifiant d’un apprenant de ce programme.\nVouliez-vous dire « zoe » ?\n",
+        "recommend", "--learner", "zeo")]
+    [InlineData("-k : trouvé « 0 », attendu : un nombre entier supérieur ou égal à 1.\nLancez « pedagogy6p recommend --help » pour voir ce "
+        + "qu’il accepte.\n", "recommend", "--all", "-k", "0")]
+    [InlineData("--date : trouvé « 04/01/2027 », attendu : un jour sous la forme AAAA-MM-JJ, comme 2027-01-04.\nLancez « pedagogy6p "
+        + "recommend --help » pour voir ce qu’il accepte.\n", "recommend", "--all", "--date", "04/01/2027")]
+    [InlineData("--set : learners, hours_per_week : trouvé « six », attendu : un nombre supérieur ou égal à 0\nÉcrivez les valeurs comme "
+        + "dans learners.csv : voyez docs/programme-folder.md.\n", "whatif", "--learner", "zoe", "--set", "hours_per_week=six")]
+    [InlineData("--weights : trouvé « Besoinn=1 », attendu : un des termes Besoin, Emploi du temps, Trajet, Persévérance, Demande, "
+        + "Préférence, Preuves, Pratique.\nVouliez-vous dire « Besoin » ?\nLancez « pedagogy6p recommend --help » pour voir ce qu’il "
+        + "accepte.\n", "recommend", "--all", "--weights", "Besoinn=1")]
     public void Mistakes_are_told_in_french(string expected, string command, params string[] arguments) =>
         Plain(ToolRun.Of([command, Repository.Clinic, .. arguments, "--language=fr"]).Error).ShouldBe(expected);
 
@@ -74,7 +80,9 @@ public sealed partial class FrenchTests
         using var host = new ToolHost { Output = Stream.Null, Error = TextWriter.Null };
         Command root = CommandLine.Root(host, MessageCatalogue.In("en"));
         IEnumerable<Command> commands = root.Subcommands.SelectMany(command => command.Subcommands.Append(command)).Append(root);
-        commands.SelectMany(command => command.Arguments.Select(item => item.Description).Concat(command.Options.Select(item => item.Description)).Append(command.Description))
+        commands.SelectMany(command =>
+            command.Arguments.Select(item => item.Description).Concat(command.Options.Select(item => item.Description))
+                .Append(command.Description))
             .OfType<string>().Where(description => MessageCatalogue.In("fr").Find(description) is null).ShouldBeEmpty();
     }
 
@@ -103,7 +111,8 @@ public sealed partial class FrenchTests
     [InlineData("Métier inconnu « zz » : attendu : l’identifiant d’un métier de ce programme.\n", "graph", "--goal", "zz")]
     [InlineData("--depth : attendu avec --around ; il compte à partir de ce module.\n", "graph", "--depth", "2")]
     [InlineData("--open : attendu avec --learner ; il montre ce qui est accessible à un apprenant.\n", "graph", "--open")]
-    [InlineData("--skip-refused : attendu avec --all ; un apprenant nommé reçoit une réponse ou un refus.\n", "recommend", "--learner", "zoe", "--skip-refused")]
+    [InlineData("--skip-refused : attendu avec --all ; un apprenant nommé reçoit une réponse ou un refus.\n", "recommend", "--learner",
+        "zoe", "--skip-refused")]
     [InlineData("Plus de place sur le disque : « /dev/full »\n", "recommend", "--all", "--out", "/dev/full")]
     public void No_refusal_is_told_by_halves(string expected, string command, params string[] arguments)
     {
@@ -116,7 +125,8 @@ public sealed partial class FrenchTests
     {
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
         string learners = folder.File("learners.csv");
-        File.AppendAllText(learners, File.ReadLines(learners).Last().Replace("zoe", "max", StringComparison.Ordinal).Split(',') is [_, var audience, _, .. var rest] ? $"max,{audience},99,{string.Join(',', rest)}\n" : "");
+        File.AppendAllText(learners, File.ReadLines(learners).Last().Replace("zoe", "max", StringComparison.Ordinal).Split(',') is [_,
+            var audience, _, .. var rest] ? $"max,{audience},99,{string.Join(',', rest)}\n" : "");
         ToolRun run = ToolRun.Of("recommend", folder.Path, "--all", "--skip-refused", "--language", "fr");
         Plain(run.Error).ShouldStartWith("1 apprenant est laissé de côté à cause de ce que les tables en disent :\n");
         EnglishWord().Matches(run.Error).Select(match => match.Value).ShouldBeEmpty(run.Error);
@@ -135,7 +145,9 @@ public sealed partial class FrenchTests
     [InlineData("hours_per_week=6.5", "heures_par_semaine=6,5")]
     [InlineData("availability=Mon-Wed 18:00-20:30;Sat 08:30-12:00", "disponibilité=Lundi-Mer 18h-20h30;sam 8h30-12h")]
     [InlineData("modalities=on-site;online-async", "modalités=présentiel;Asynchrone")]
-    [InlineData("modalities=on-site;online-async;online-sync;hybrid;workplace", "modalités=sur place;en ligne à votre rythme;En ligne à heures fixes;en partie en ligne et en partie sur place;sur le lieu de travail")]
+    [InlineData("modalities=on-site;online-async;online-sync;hybrid;workplace",
+        "modalités=sur place;en ligne à votre rythme;En ligne à heures fixes;en partie en ligne et en partie sur place;sur le lieu de "
+            + "travail")]
     [InlineData("modalities=on-site;workplace", "modalities=on site;at the workplace")]
     [InlineData("languages=fr;en", "langues=français;l’anglais")]
     [InlineData("topics=donnees;telesante", "sujets=données de santé;Telehealth")]
@@ -155,7 +167,8 @@ public sealed partial class FrenchTests
     [InlineData("recommend", "--all", "--format", "jsonl", "--reasons")]
     [InlineData("recommend", "--all", "--format", "csv")]
     public void What_machines_read_is_the_same_in_both_languages(string command, params string[] arguments) =>
-        ToolRun.Done([command, Repository.Clinic, .. arguments, "--language", "fr"]).Output.ShouldBe(ToolRun.Done([command, Repository.Clinic, .. arguments]).Output);
+        ToolRun.Done([command, Repository.Clinic, .. arguments, "--language",
+            "fr"]).Output.ShouldBe(ToolRun.Done([command, Repository.Clinic, .. arguments]).Output);
 
     private static Command Root()
     {
@@ -166,16 +179,20 @@ public sealed partial class FrenchTests
     private static IEnumerable<string[]> CommandsOf(Command command) =>
         command.Subcommands.SelectMany(sub => CommandsOf(sub).Select(path => (string[])[sub.Name, .. path])).Prepend([]);
 
-    private static string Recommended(string option, string value) => ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "jsonl", option, value).Output;
+    private static string Recommended(string option, string value) =>
+        ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "jsonl", option, value).Output;
 
-    private static string WhatIf(string cell) => ToolRun.Done("whatif", Repository.Clinic, "--learner", "zoe", "--format", "json", "--set", cell).Output;
+    private static string WhatIf(string cell) =>
+        ToolRun.Done("whatif", Repository.Clinic, "--learner", "zoe", "--format", "json", "--set", cell).Output;
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
-    [GeneratedRegex(@"(?<!--)\b(the|of|and|with|is|are|found|expected|row|rows|show|command|warnings?|default)\b(?!\.csv|\)|,label)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!--)\b(the|of|and|with|is|are|found|expected|row|rows|show|command|warnings?|default)\b(?!\.csv|\)|,label)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EnglishWord();
 
-    [GeneratedRegex(@"\b(Completed|InProgress|Vetoed|Modality|Prerequisite|NoGain|NoSession|Seats|Need|Retention|Schedule)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(Completed|InProgress|Vetoed|Modality|Prerequisite|NoGain|NoSession|Seats|Need|Retention|Schedule)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReasonCode();
 
     [GeneratedRegex(@"\d\.\d", RegexOptions.CultureInvariant, 1000)]

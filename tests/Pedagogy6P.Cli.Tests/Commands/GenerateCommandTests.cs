@@ -20,7 +20,8 @@ public sealed class GenerateCommandTests
         hazards.Length.ShouldBeGreaterThan(40);
         var ids = made.Learners.Learners.Select(learner => learner.Id).ToHashSet(StringComparer.Ordinal);
         hazards[1..].ShouldAllBe(line => ids.Contains(line.Substring(0, line.IndexOf(',', StringComparison.Ordinal))));
-        File.ReadAllBytes(Path.Combine(folder.File("made"), "population.json")).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Clinic, "population.json")));
+        File.ReadAllBytes(Path.Combine(folder.File("made"), "population.json"))
+            .ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Clinic, "population.json")));
         Directory.GetFileSystemEntries(folder.Path).Length.ShouldBe(1);
         ToolRun.Done("recommend", folder.File("made"), "--all", "--format", "jsonl").JsonLines().Length.ShouldBe(40);
     }
@@ -37,7 +38,8 @@ public sealed class GenerateCommandTests
             File.ReadAllBytes(Path.Combine(folder.File("b"), Path.GetFileName(path))).ShouldBe(File.ReadAllBytes(path));
         }
 
-        File.ReadAllText(Path.Combine(folder.File("c"), "learners.csv")).ShouldNotBe(File.ReadAllText(Path.Combine(folder.File("a"), "learners.csv")));
+        File.ReadAllText(Path.Combine(folder.File("c"), "learners.csv"))
+            .ShouldNotBe(File.ReadAllText(Path.Combine(folder.File("a"), "learners.csv")));
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public sealed class GenerateCommandTests
     public void A_cancelled_run_leaves_nothing()
     {
         using var folder = new TemporaryFolder();
-        ToolRun.Of(["generate", Repository.Clinic, "--learners", "5", "--seed", "1", "--out", folder.File("made")], new CancellationToken(canceled: true))
+        ToolRun.Of(["generate", Repository.Clinic, "--learners", "5", "--seed", "1", "--out", folder.File("made")],
+            new CancellationToken(canceled: true))
             .ExitCode.ShouldBe(130);
         Directory.GetFileSystemEntries(folder.Path).ShouldBeEmpty();
     }

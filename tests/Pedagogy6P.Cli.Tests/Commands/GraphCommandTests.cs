@@ -53,7 +53,9 @@ public sealed class GraphCommandTests
         (run.ExitCode, run.Error.Length == 0).ShouldBe((0, modules.Length > 0));
         string text = run.Output;
         IEnumerable<string> drawn = text.Split('\n').Where(line => line.Contains("<br/>", StringComparison.Ordinal))
-            .Select(line => line[(line.IndexOf('"', StringComparison.Ordinal) + 1)..line.IndexOf("<br/>", StringComparison.Ordinal)].Split(' ')[^1].Replace("#45;", "-", StringComparison.Ordinal));
+            .Select(line =>
+            line[(line.IndexOf('"', StringComparison.Ordinal) + 1)..line.IndexOf("<br/>",
+                StringComparison.Ordinal)].Split(' ')[^1].Replace("#45;", "-", StringComparison.Ordinal));
         string.Join(' ', drawn.Order(StringComparer.Ordinal)).ShouldBe(modules);
     }
 
@@ -69,8 +71,10 @@ public sealed class GraphCommandTests
     [Fact]
     public void A_part_without_modules_says_so()
     {
-        ToolRun.Of("graph", Repository.Clinic, "--learner", "eve", "--open").Error.ShouldBe("Nothing is drawn: no module is in the part asked for.\n");
-        ToolRun.Of("graph", Repository.Clinic, "--learner", "eve", "--open", "--language", "fr").Error.ShouldBe("Rien n’est dessiné\u00A0: aucun module n’est dans la partie demandée.\n");
+        ToolRun.Of("graph", Repository.Clinic, "--learner", "eve",
+            "--open").Error.ShouldBe("Nothing is drawn: no module is in the part asked for.\n");
+        ToolRun.Of("graph", Repository.Clinic, "--learner", "eve", "--open", "--language",
+            "fr").Error.ShouldBe("Rien n’est dessiné\u00A0: aucun module n’est dans la partie demandée.\n");
         ToolRun.Of("graph", Repository.Clinic, "--learner", "zoe", "--open").Error.ShouldBeEmpty();
     }
 
@@ -89,8 +93,10 @@ public sealed class GraphCommandTests
     }
 
     [Theory]
-    [InlineData("en", "modules.csv", "online-async,health,3,fr;en", "online-async,it,7,fr;en", "○ law#45;1<br/>Le droit #171; utile #187; #38; la #34;pratique#34; #60;b#62;<br/>(Another audience#44; Level too low")]
-    [InlineData("fr", "modules.csv", "online-async,health,3,fr;en", "online-async,it,7,fr;en", "○ law#45;1<br/>Le droit #171; utile #187; #38; la #34;pratique#34; #60;b#62;<br/>(Autre public#44; Niveau trop bas")]
+    [InlineData("en", "modules.csv", "online-async,health,3,fr;en", "online-async,it,7,fr;en",
+        "○ law#45;1<br/>Le droit #171; utile #187; #38; la #34;pratique#34; #60;b#62;<br/>(Another audience#44; Level too low")]
+    [InlineData("fr", "modules.csv", "online-async,health,3,fr;en", "online-async,it,7,fr;en",
+        "○ law#45;1<br/>Le droit #171; utile #187; #38; la #34;pratique#34; #60;b#62;<br/>(Autre public#44; Niveau trop bas")]
     [InlineData("en", "sessions.csv", "2027", "2025", "○ data#45;2<br/>Données#44; pour aller plus loin<br/>(No session to come)")]
     public void Ready_is_what_the_ranking_would_recommend(string language, string table, string before, string after, string closed)
     {
@@ -98,8 +104,10 @@ public sealed class GraphCommandTests
         Edit(folder, table, before, after);
         string text = ToolRun.Done("graph", folder.Path, "--learner", "zoe", "--language", language).Output;
         text.ShouldContain(closed);
-        string[] ready = [.. text.Split('\n').Where(line => line.EndsWith(":::ready", StringComparison.Ordinal) && line.Contains("<br/>", StringComparison.Ordinal))];
-        ToolRun.Done("recommend", folder.Path, "--learner", "zoe", "--format", "jsonl").JsonLines()[0].GetProperty("recommendations").GetArrayLength().ShouldBe(ready.Length);
+        string[] ready = [.. text.Split('\n')
+            .Where(line => line.EndsWith(":::ready", StringComparison.Ordinal) && line.Contains("<br/>", StringComparison.Ordinal))];
+        ToolRun.Done("recommend", folder.Path, "--learner", "zoe", "--format", "jsonl").JsonLines()[0].GetProperty("recommendations")
+            .GetArrayLength().ShouldBe(ready.Length);
     }
 
     private static void Edit(TemporaryFolder folder, string table, string before, string after)
@@ -133,7 +141,8 @@ public sealed class GraphCommandTests
         ToolRun run = ToolRun.Of("graph", folder.Path);
         run.ExitCode.ShouldBe(0);
         run.Error.Split("pages refuse to draw").Length.ShouldBe(1 + warnings);
-        run.Error.Contains("--around MODULE --depth N, --goal ROLE, or --learner ID --open", StringComparison.Ordinal).ShouldBe(warnings > 0);
+        run.Error.Contains("--around MODULE --depth N, --goal ROLE, or --learner ID --open", StringComparison.Ordinal)
+            .ShouldBe(warnings > 0);
         ToolRun.Done("graph", folder.Path, "--around", "m150").Output.Split("-->").Length.ShouldBeLessThan(20);
     }
 
@@ -149,13 +158,17 @@ public sealed class GraphCommandTests
         var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("programme.csv"), "format_version,id,title,time_zone,language\n1,p,P,Europe/Paris,fr\n");
         File.WriteAllText(folder.File("competencies.csv"), "id,title\nc,C\n");
-        File.WriteAllText(folder.File("modules.csv"), "id,title,hours,modality\n" + Lines(modules, number => $"m{number},{new string('x', titleLength)},1,online-async"));
-        File.WriteAllText(folder.File("module_competencies.csv"), "module,competency,entry,attainment\n" + Lines(modules, number => $"m{number},c,0,0.5"));
-        File.WriteAllText(folder.File("prerequisites.csv"), "module,requires,group,kind\n" + Lines(prerequisites, number => number < modules - 1
+        File.WriteAllText(folder.File("modules.csv"), "id,title,hours,modality\n"
+            + Lines(modules, number => $"m{number},{new string('x', titleLength)},1,online-async"));
+        File.WriteAllText(folder.File("module_competencies.csv"), "module,competency,entry,attainment\n"
+            + Lines(modules, number => $"m{number},c,0,0.5"));
+        File.WriteAllText(folder.File("prerequisites.csv"), "module,requires,group,kind\n"
+            + Lines(prerequisites, number => number < modules - 1
             ? (FormattableString)$"m{number + 1},m{number},,hard"
             : $"m{number - modules + 3},m{number - modules + 1},,advised"));
         return folder;
     }
 
-    private static string Lines(int count, Func<int, FormattableString> line) => string.Concat(Enumerable.Range(0, count).Select(number => FormattableString.Invariant(line(number)) + "\n"));
+    private static string Lines(int count, Func<int, FormattableString> line) =>
+        string.Concat(Enumerable.Range(0, count).Select(number => FormattableString.Invariant(line(number)) + "\n"));
 }

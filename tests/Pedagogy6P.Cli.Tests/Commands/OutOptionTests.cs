@@ -8,7 +8,8 @@ public sealed class OutOptionTests
         using var folder = new TemporaryFolder();
         ToolRun run = ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "jsonl", "--out", folder.File("all.jsonl"));
         run.Output.ShouldBeEmpty();
-        File.ReadAllText(folder.File("all.jsonl")).ShouldBe(ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "jsonl").Output);
+        File.ReadAllText(folder.File("all.jsonl"))
+            .ShouldBe(ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "jsonl").Output);
         Directory.GetFiles(folder.Path).Length.ShouldBe(1);
     }
 
@@ -18,7 +19,8 @@ public sealed class OutOptionTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("all.jsonl"), "old");
         ToolRun.Of("recommend", Repository.Clinic, "--learner", "nobody", "--out", folder.File("all.jsonl")).ExitCode.ShouldBe(4);
-        ToolRun.Of(["recommend", Repository.Clinic, "--all", "--out", folder.File("all.jsonl")], new CancellationToken(canceled: true)).ExitCode.ShouldBe(130);
+        ToolRun.Of(["recommend", Repository.Clinic, "--all", "--out", folder.File("all.jsonl")],
+            new CancellationToken(canceled: true)).ExitCode.ShouldBe(130);
         File.ReadAllText(folder.File("all.jsonl")).ShouldBe("old");
         Directory.GetFiles(folder.Path).Length.ShouldBe(1);
     }

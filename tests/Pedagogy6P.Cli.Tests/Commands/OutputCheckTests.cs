@@ -102,8 +102,10 @@ public sealed class OutputCheckTests : IDisposable
         System.Diagnostics.Process.Start("ln", [_folder.File("past.csv"), _folder.File("hard.csv")]).WaitForExit();
         foreach (string link in (string[])["soft.csv", "soft2.csv", "loop/past.csv", "loop/loop/soft.csv", "hard.csv"])
         {
-            Run($"risk train {{}}/past.csv --label y --out {{}}/{link}").Error.ShouldContain("expected another file than those", customMessage: link);
-            Run($"risk train {{}}/{link} --label y --out {{}}/past.csv").Error.ShouldContain("expected another file than those", customMessage: link);
+            Run($"risk train {{}}/past.csv --label y --out {{}}/{link}").Error.ShouldContain("expected another file than those",
+                customMessage: link);
+            Run($"risk train {{}}/{link} --label y --out {{}}/past.csv").Error.ShouldContain("expected another file than those",
+                customMessage: link);
         }
 
         Run("graph {} --out {}/loop/modules.csv").ExitCode.ShouldBe(2);
@@ -162,7 +164,8 @@ public sealed class OutputCheckTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/dev/null"), "no /dev/null here");
         File.CreateSymbolicLink(_folder.File("void"), "/dev/null");
-        ToolRun.Of([.. RiskExample.Training, "--model", "logistic", "--out", "/dev/null", "--report", "/dev/null", "--predictions", _folder.File("void")]).ExitCode.ShouldBe(0);
+        ToolRun.Of([.. RiskExample.Training, "--model", "logistic", "--out", "/dev/null", "--report", "/dev/null", "--predictions",
+            _folder.File("void")]).ExitCode.ShouldBe(0);
         new FileInfo(_folder.File("void")).LinkTarget.ShouldBe("/dev/null");
         new FileInfo("/dev/null").Length.ShouldBe(0);
     }
@@ -173,5 +176,6 @@ public sealed class OutputCheckTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private ToolRun Run(string line) => ToolRun.Of([.. line.Split(' ').Select(word => word.Replace("{}", _folder.Path, StringComparison.Ordinal))]);
+    private ToolRun Run(string line) =>
+        ToolRun.Of([.. line.Split(' ').Select(word => word.Replace("{}", _folder.Path, StringComparison.Ordinal))]);
 }

@@ -17,7 +17,8 @@ public sealed class RecommendJsonLinesTests
             Keys(line).ShouldBe(["learner", "recommendations", "abandonment", "infeasible"]);
             foreach (JsonElement item in line.GetProperty("recommendations").EnumerateArray())
             {
-                Keys(item).ShouldBe(["rank", "module", "title", "session", "score", "contributions", "pinned", "mandatory", "missingAdvised", "opens"]);
+                Keys(item).ShouldBe(["rank", "module", "title", "session", "score", "contributions", "pinned", "mandatory",
+                    "missingAdvised", "opens"]);
                 Keys(item.GetProperty("contributions")).ShouldBe(Terms);
             }
         }
@@ -45,7 +46,8 @@ public sealed class RecommendJsonLinesTests
         JsonElement[] lines = Lines();
         for (int learner = 0; learner < lines.Length; learner++)
         {
-            LearnerRecommendations expected = engine.Recommend(folder.Learners.Learners[learner], new RecommendationQuery(new DateOnly(2027, 1, 4)));
+            LearnerRecommendations expected = engine.Recommend(folder.Learners.Learners[learner],
+                new RecommendationQuery(new DateOnly(2027, 1, 4)));
             JsonElement[] items = [.. lines[learner].GetProperty("recommendations").EnumerateArray()];
             items.Select(item => item.GetProperty("module").GetString()).ShouldBe(expected.Recommendations.Select(item => item.Module));
             items.Select(item => item.GetProperty("score").GetDouble()).ShouldBe(expected.Recommendations.Select(item => item.Score));
@@ -64,7 +66,8 @@ public sealed class RecommendJsonLinesTests
     {
         JsonElement infeasible = Lines("--reasons")[0].GetProperty("infeasible");
         Keys(infeasible).ShouldBe(["code-1", "data-1", "law-1", "tele-2"]);
-        infeasible.GetProperty("code-1").EnumerateArray().Select(code => code.GetString()).ShouldBe(["Audience", "Language", "Budget", "NoGain"]);
+        infeasible.GetProperty("code-1").EnumerateArray().Select(code => code.GetString())
+            .ShouldBe(["Audience", "Language", "Budget", "NoGain"]);
         infeasible.GetProperty("tele-2").EnumerateArray().Select(code => code.GetString()).ShouldBe(["Prerequisite", "Entry", "Seats"]);
     }
 
@@ -115,7 +118,8 @@ public sealed class RecommendJsonLinesTests
     public void Weights_named_replace_the_defaults_and_all_are_divided_by_their_sum()
     {
         JsonElement before = Lines()[0].GetProperty("recommendations")[0].GetProperty("contributions");
-        JsonElement after = Lines("--weights", "preference=0, NEED = 0.4")[0].GetProperty("recommendations")[0].GetProperty("contributions");
+        JsonElement after = Lines("--weights",
+            "preference=0, NEED = 0.4")[0].GetProperty("recommendations")[0].GetProperty("contributions");
         after.GetProperty("Preference").GetDouble().ShouldBe(0);
         after.GetProperty("Need").GetDouble().ShouldBe(before.GetProperty("Need").GetDouble() * 4 / 3, 1e-12);
         after.GetProperty("Travel").GetDouble().ShouldBe(before.GetProperty("Travel").GetDouble(), 1e-12);

@@ -14,7 +14,8 @@ public sealed class RecommendLayoutTests
         foreach ((JsonElement item, JsonElement line) in items.Zip(lines))
         {
             item.GetProperty("learner").GetString().ShouldBe(line.GetProperty("learner").GetString());
-            item.GetProperty("infeasible").GetRawText().Count(letter => letter == '"').ShouldBe(line.GetProperty("infeasible").GetRawText().Count(letter => letter == '"'));
+            item.GetProperty("infeasible").GetRawText().Count(letter => letter == '"')
+                .ShouldBe(line.GetProperty("infeasible").GetRawText().Count(letter => letter == '"'));
             item.GetProperty("recommendations").EnumerateArray().Select(one => one.GetProperty("score").GetRawText())
                 .ShouldBe(line.GetProperty("recommendations").EnumerateArray().Select(one => one.GetProperty("score").GetRawText()));
         }
@@ -29,7 +30,9 @@ public sealed class RecommendLayoutTests
     public void Csv_has_one_record_per_recommendation_and_quotes_what_needs_it()
     {
         string[] lines = ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "csv").Output.Split('\n');
-        lines[0].ShouldBe("learner,rank,module,title,session,score,Need,Schedule,Travel,Retention,Demand,Preference,Evidence,Practice,pinned,mandatory,missingAdvised,abandonment,infeasible");
+        lines[0].ShouldBe(
+            "learner,rank,module,title,session,score,Need,Schedule,Travel,Retention,Demand,Preference,Evidence,Practice,pinned,mandatory,"
+                + "missingAdvised,abandonment,infeasible");
         lines.Length.ShouldBe(1 + 4 + 2 + 1);
         lines[1].ShouldStartWith("zoe,1,tele-1,Téléconsultation en pratique,tele-1-a,0.");
         lines[2].ShouldStartWith("zoe,2,data-2,\"Données, pour aller plus loin\",data-2-a,");
@@ -47,23 +50,31 @@ public sealed class RecommendLayoutTests
 
     [Theory]
     [InlineData("--format csv", "zoe,,tele-2,,,,,,,,,,,,true,,,,Prerequisite;Entry;Seats")]
-    [InlineData("--format jsonl", "\"abandonment\":0.7692307692307692,\"pinnedInfeasible\":{\"data-1\":[\"Completed\"],\"tele-2\":[\"Prerequisite\",\"Entry\",\"Seats\"]}}")]
+    [InlineData("--format jsonl",
+        "\"abandonment\":0.7692307692307692,\"pinnedInfeasible\":{\"data-1\":[\"Completed\"],\"tele-2\":[\"Prerequisite\",\"Entry\","
+            + "\"Seats\"]}}")]
     [InlineData("--format json", "\"pinnedInfeasible\": {")]
-    [InlineData("", "Pinned, but infeasible now\n - data-1: Already completed\n     - You have already completed it.\n - tele-2: Prerequisite missing, Starting level not reached, Full\n     - Complete “Téléconsultation en pratique” first.\n")]
+    [InlineData("",
+        "Pinned, but infeasible now\n - data-1: Already completed\n     - You have already completed it.\n - tele-2: Prerequisite missing, "
+            + "Starting level not reached, Full\n     - Complete “Téléconsultation en pratique” first.\n")]
     [InlineData("--language fr", "Épinglés, mais impossibles actuellement\n - data-1\u00A0: Déjà terminé\n")]
     public void What_is_pinned_and_infeasible_is_shown_without_being_asked_for(string options, string shown)
     {
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
         string learners = File.ReadAllText(folder.File("learners.csv"));
-        File.WriteAllText(folder.File("learners.csv"), learners.Replace(",data-1,tele-1,,0,", ",data-1,tele-1;tele-2;data-1,,0,", StringComparison.Ordinal));
-        ToolRun.Done(["recommend", folder.Path, "--learner", "zoe", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Output.ShouldContain(shown);
-        ToolRun.Done(["recommend", Repository.Clinic, "--learner", "zoe", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Output.ShouldNotContain(shown);
+        File.WriteAllText(folder.File("learners.csv"),
+            learners.Replace(",data-1,tele-1,,0,", ",data-1,tele-1;tele-2;data-1,,0,", StringComparison.Ordinal));
+        ToolRun.Done(["recommend", folder.Path, "--learner", "zoe",
+            .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Output.ShouldContain(shown);
+        ToolRun.Done(["recommend", Repository.Clinic, "--learner", "zoe",
+            .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Output.ShouldNotContain(shown);
     }
 
     [Fact]
     public void Csv_with_reasons_adds_a_record_per_infeasible_module()
     {
-        string[] lines = ToolRun.Done("recommend", Repository.Clinic, "--learner", "kim", "--format", "csv", "--reasons").Output.Split('\n');
+        string[] lines = ToolRun.Done("recommend", Repository.Clinic, "--learner", "kim", "--format", "csv",
+            "--reasons").Output.Split('\n');
         lines[0].ShouldEndWith(",abandonment,infeasible");
         lines.ShouldContain("kim,,data-2,,,,,,,,,,,,,,,,Language;Prerequisite;Entry;Schedule");
         lines[1..^1].ShouldAllBe(line => line.Count(letter => letter == ',') == lines[0].Count(letter => letter == ','));
@@ -117,7 +128,8 @@ public sealed class RecommendLayoutTests
     {
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
         string modules = File.ReadAllText(folder.File("modules.csv"));
-        File.WriteAllText(folder.File("modules.csv"), modules.Replace("Téléconsultation en pratique", "\u001b[31mrouge\u0007", StringComparison.Ordinal));
+        File.WriteAllText(folder.File("modules.csv"),
+            modules.Replace("Téléconsultation en pratique", "\u001b[31mrouge\u0007", StringComparison.Ordinal));
         ToolRun run = ToolRun.Of(["recommend", folder.Path, "--learner", "zoe"], CancellationToken.None, terminal: true);
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("[31mrouge");

@@ -13,7 +13,8 @@ public sealed class RecommendUsageTests
         ToolRun run = ToolRun.Of("recommend", folder.Path, "--all", "--format", "jsonl", "--skip-refused");
         run.ExitCode.ShouldBe(0);
         run.JsonLines().Select(line => line.GetProperty("learner").GetString()).ShouldBe(["zoe", "kim", "eve"]);
-        run.Error.ShouldStartWith("1 learner was left out because of what the tables say of them:\n  ali: learners, row 3, level: found \"99\"");
+        run.Error.ShouldStartWith(
+            "1 learner was left out because of what the tables say of them:\n  ali: learners, row 3, level: found \"99\"");
         ToolRun.Done("recommend", Repository.Clinic, "--all", "--skip-refused");
         ToolRun.Of("recommend", folder.Path, "--learner", "zoe", "--skip-refused").ExitCode.ShouldBe(2);
     }
@@ -33,9 +34,12 @@ public sealed class RecommendUsageTests
         ToolRun run = ToolRun.Of([command, folder.Path, "--learner", "zoe", .. options]);
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldBe(ToolRun.Done([command, Repository.Clinic, "--learner", "zoe", .. options]).Output);
-        run.Error.ShouldBe("Note: rows of 2 other learners break the rules (ali; eve). This answer does without them; 'pedagogy6p check FOLDER' lists them.\n");
+        run.Error.ShouldBe(
+            "Note: rows of 2 other learners break the rules (ali; eve). This answer does without them; 'pedagogy6p check FOLDER' lists "
+                + "them.\n");
         ToolRun.Of([command, folder.Path, "--learner", "zoe", .. options, "--language", "fr"]).Error.ShouldBe(
-            "Remarque\u00A0: les lignes de 2 autres apprenants enfreignent les règles (ali; eve). Cette réponse s’en passe\u202F; «\u00A0pedagogy6p check DOSSIER\u00A0» les indique.\n");
+            "Remarque\u00A0: les lignes de 2 autres apprenants enfreignent les règles (ali; eve). Cette réponse s’en passe\u202F; "
+                + "«\u00A0pedagogy6p check DOSSIER\u00A0» les indique.\n");
         ToolRun own = ToolRun.Of([command, folder.Path, "--learner", "ali", .. options]);
         own.ExitCode.ShouldBe(3);
         own.Error.ShouldContain("learners, row 3, level: found \"99\"");
@@ -71,7 +75,8 @@ public sealed class RecommendUsageTests
     public void Reasons_that_are_given_are_not_offered(string language, string option)
     {
         ToolRun.Done("recommend", Repository.Clinic, "--learner", "eve", "--language", language).Output.ShouldContain("--reasons");
-        ToolRun.Done("recommend", Repository.Clinic, "--learner", "eve", "--language", language, option).Output.ShouldNotContain("--reasons");
+        ToolRun.Done("recommend", Repository.Clinic, "--learner", "eve", "--language", language,
+            option).Output.ShouldNotContain("--reasons");
     }
 
     [Fact]
@@ -79,9 +84,11 @@ public sealed class RecommendUsageTests
     {
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
         string competency = File.ReadAllLines(folder.File("competencies.csv"))[1].Split(',')[0];
-        File.AppendAllText(folder.File("mastery.csv"), $"nobody,{competency},0.5{new string(',', File.ReadAllLines(folder.File("mastery.csv"))[0].Count(letter => letter == ',') - 2)}\n");
+        int commas = File.ReadAllLines(folder.File("mastery.csv"))[0].Count(letter => letter == ',');
+        File.AppendAllText(folder.File("mastery.csv"), $"nobody,{competency},0.5{new string(',', commas - 2)}\n");
         ToolRun.Of("recommend", folder.Path, "--learner", "zoe", "--format", "jsonl").Error
-            .ShouldBe("Note: tables name 1 learner that learners.csv does not have (nobody). This answer does without them; 'pedagogy6p check FOLDER' lists them.\n");
+            .ShouldBe("Note: tables name 1 learner that learners.csv does not have (nobody). This answer does without them; 'pedagogy6p "
+            + "check FOLDER' lists them.\n");
     }
 
     [Fact]

@@ -9,20 +9,24 @@ public sealed class WhatIfCommandTests
     {
         { "audience", "it" }, { "level", "2" }, { "hours_per_week", "1.5e0" }, { "background", "" }, { "languages", "en" },
         { "role", "pharmacist;nurse" }, { "current_role", "" }, { "availability", "Sat 08:00-13:00" }, { "max_distance_km", "5" },
-        { "modalities", "online-sync" }, { "settings", "" }, { "topics", "droit; telesante" }, { "completed", "data-1;tele-1" }, { "pinned", "" },
+        { "modalities", "online-sync" }, { "settings", "" }, { "topics", "droit; telesante" }, { "completed", "data-1;tele-1" },
+        { "pinned", "" },
         { "vetoed", "data-2" }, { "budget", "" }, { "funding", "" },
     };
 
     [Fact]
     public void Every_column_of_the_learners_table_can_be_set() =>
-        LearnerCells.Columns.Except(Columns.Select(row => row.Data.Item1), StringComparer.Ordinal).ShouldBe(["id", "latitude", "longitude"]);
+        LearnerCells.Columns.Except(Columns.Select(row => row.Data.Item1), StringComparer.Ordinal)
+            .ShouldBe(["id", "latitude", "longitude"]);
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void The_answer_is_that_of_a_folder_with_the_other_cell(string column, string value) => ShouldEqualChangedFolder((column, value));
+    public void The_answer_is_that_of_a_folder_with_the_other_cell(string column, string value) =>
+        ShouldEqualChangedFolder((column, value));
 
     [Fact]
-    public void Several_cells_change_together() => ShouldEqualChangedFolder(("latitude", "47.3"), ("longitude", "-1.5"), ("hours_per_week", "20"));
+    public void Several_cells_change_together() =>
+        ShouldEqualChangedFolder(("latitude", "47.3"), ("longitude", "-1.5"), ("hours_per_week", "20"));
 
     [Fact]
     public void Differences_add_up_to_that_of_the_scores()
@@ -89,11 +93,13 @@ public sealed class WhatIfCommandTests
     [Fact]
     public void Modules_and_roles_are_known_by_their_titles()
     {
-        static string Of(string cells) => ToolRun.Done("whatif", Repository.Clinic, "--learner", "zoe", "--set", cells, "--format", "json").Output;
+        static string Of(string cells) =>
+            ToolRun.Done("whatif", Repository.Clinic, "--learner", "zoe", "--set", cells, "--format", "json").Output;
         Of("pinned=téléexpertise;Téléconsultation en pratique").ShouldBe(Of("pinned=tele-2;tele-1"));
         ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "TÉLÉEXPERTISE").Output
             .ShouldBe(ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-2").Output);
-        ToolRun.Done("graph", Repository.Clinic, "--goal", "infirmière").Output.ShouldBe(ToolRun.Done("graph", Repository.Clinic, "--goal", "nurse").Output);
+        ToolRun.Done("graph", Repository.Clinic, "--goal",
+            "infirmière").Output.ShouldBe(ToolRun.Done("graph", Repository.Clinic, "--goal", "nurse").Output);
         ToolRun.Of("graph", Repository.Clinic, "--goal", "infirmier").ExitCode.ShouldBe(4);
     }
 
@@ -117,9 +123,11 @@ public sealed class WhatIfCommandTests
 
         string id = zoe[0];
         File.WriteAllLines(folder.File("learners.csv"), [lines[0], string.Join(',', zoe), .. lines[2..]]);
-        File.WriteAllText(folder.File("mastery.csv"), File.ReadAllText(folder.File("mastery.csv")).Replace("zoe,", id + ",", StringComparison.Ordinal));
+        File.WriteAllText(folder.File("mastery.csv"),
+            File.ReadAllText(folder.File("mastery.csv")).Replace("zoe,", id + ",", StringComparison.Ordinal));
         using JsonDocument document = WhatIf([.. cells.Select(cell => $"{cell.Column}={cell.Value}")]);
-        JsonElement expected = ToolRun.Done("recommend", folder.Path, "--learner", id, "--format", "jsonl").JsonLines().ShouldHaveSingleItem();
+        JsonElement expected = ToolRun.Done("recommend", folder.Path, "--learner", id, "--format", "jsonl").JsonLines()
+            .ShouldHaveSingleItem();
         JsonElement.DeepEquals(document.RootElement.GetProperty("after"), expected).ShouldBeTrue();
         JsonElement unchanged = ToolRun.Done("recommend", Repository.Clinic, "--learner", "zoe", "--format", "jsonl").JsonLines()[0];
         JsonElement.DeepEquals(document.RootElement.GetProperty("before"), unchanged).ShouldBeTrue();

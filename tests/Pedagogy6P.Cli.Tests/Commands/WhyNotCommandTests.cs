@@ -10,10 +10,12 @@ public sealed class WhyNotCommandTests
         string text = ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-2").Output;
         text.ShouldContain("In short: Prerequisite missing, Starting level not reached, Full");
         text.ShouldContain("Téléconsultation en pratique");
-        using JsonDocument document = ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-2", "--format", "json").Json();
+        using JsonDocument document = ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-2", "--format",
+            "json").Json();
         JsonElement answer = document.RootElement;
         answer.GetProperty("feasible").GetBoolean().ShouldBeFalse();
-        answer.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()).ShouldBe(["Prerequisite", "Entry", "Seats"]);
+        answer.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString())
+            .ShouldBe(["Prerequisite", "Entry", "Seats"]);
         answer.GetProperty("reasons")[0].GetProperty("ids")[0].GetString().ShouldBe("tele-1");
         answer.GetProperty("reasons")[1].GetProperty("needed").GetDouble().ShouldBe(0.6);
         answer.GetProperty("standing").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -28,7 +30,8 @@ public sealed class WhyNotCommandTests
         answer.GetProperty("standing").GetProperty("rank").GetInt32().ShouldBe(2);
         answer.GetProperty("lastShown").GetProperty("module").GetString().ShouldBe("tele-1");
         double difference = answer.GetProperty("difference").EnumerateObject().Sum(term => term.Value.GetDouble());
-        difference.ShouldBe(answer.GetProperty("standing").GetProperty("score").GetDouble() - answer.GetProperty("lastShown").GetProperty("score").GetDouble(), 1e-12);
+        difference.ShouldBe(answer.GetProperty("standing").GetProperty("score").GetDouble() - answer.GetProperty("lastShown")
+            .GetProperty("score").GetDouble(), 1e-12);
         string table = ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "data-2", "-k", "1").Output;
         table.ShouldContain("tele-1 (Last shown)");
         table.ShouldContain("-0.204");
@@ -37,7 +40,8 @@ public sealed class WhyNotCommandTests
     [Fact]
     public void A_module_that_is_shown_has_its_rank_and_nothing_to_be_compared_with()
     {
-        using JsonDocument document = ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-1", "--format", "json").Json();
+        using JsonDocument document = ToolRun.Done("why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-1", "--format",
+            "json").Json();
         document.RootElement.GetProperty("standing").GetProperty("rank").GetInt32().ShouldBe(1);
         document.RootElement.GetProperty("difference").ValueKind.ShouldBe(JsonValueKind.Null);
     }

@@ -62,7 +62,8 @@ public sealed class OutputGroupTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "no /dev/full here");
         string model = _folder.File("m"), other = _folder.File("other");
-        string[] rest = option == "--report" ? ["--predictions", other, "--report", "/dev/full"] : ["--report", other, "--predictions", "/dev/full"];
+        string[] rest = option == "--report"
+            ? ["--predictions", other, "--report", "/dev/full"] : ["--report", other, "--predictions", "/dev/full"];
         ToolRun.Of([.. RiskExample.Training, "--model", "logistic", "--out", model, .. rest]).ExitCode.ShouldBe(1);
         Content().ShouldBeEmpty();
     }
@@ -74,5 +75,6 @@ public sealed class OutputGroupTests : IDisposable
     }
 
     private IEnumerable<string> Content() =>
-        Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)}: {File.ReadAllText(file)}");
+        Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal)
+            .Select(file => $"{Path.GetFileName(file)}: {File.ReadAllText(file)}");
 }

@@ -11,7 +11,8 @@ public sealed class LossTests
     public void A_full_disk_on_standard_output_fails(string line)
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "no /dev/full here");
-        (int exitCode, _, string error) = ToolProcess.Shell($"$TOOL {line.Replace("{clinic}", Repository.Clinic, StringComparison.Ordinal)} > /dev/full");
+        (int exitCode, _,
+            string error) = ToolProcess.Shell($"$TOOL {line.Replace("{clinic}", Repository.Clinic, StringComparison.Ordinal)} > /dev/full");
         exitCode.ShouldBe(1);
         error.ShouldContain("No space left on device");
     }
@@ -22,7 +23,8 @@ public sealed class LossTests
     public void A_full_disk_on_standard_error_is_no_crash(string line)
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "no /dev/full here");
-        ToolProcess.Shell($"$TOOL {line.Replace("{clinic}", Repository.Clinic, StringComparison.Ordinal)} 2> /dev/full").ExitCode.ShouldBe(1);
+        ToolProcess.Shell($"$TOOL {line.Replace("{clinic}", Repository.Clinic, StringComparison.Ordinal)} 2> /dev/full").ExitCode.ShouldBe(
+            1);
     }
 
     [Fact]
@@ -33,7 +35,8 @@ public sealed class LossTests
 
         // The runtime itself writes a large file in memory unless told not to.
         (int exitCode, _, string error) = ToolProcess.Shell(
-            $"trap '' XFSZ; ulimit -f 100; $TOOL recommend {Repository.Dataset("esnbyum")} --all --format jsonl --out {folder.File("all.jsonl")}", ("DOTNET_EnableWriteXorExecute", "0"));
+            $"trap '' XFSZ; ulimit -f 100; $TOOL recommend {Repository.Dataset("esnbyum")} --all --format jsonl --out "
+                + $"{folder.File("all.jsonl")}", ("DOTNET_EnableWriteXorExecute", "0"));
         exitCode.ShouldBe(1);
         error.ShouldContain("would be larger than its file system allows");
         Directory.GetFileSystemEntries(folder.Path).ShouldBeEmpty();
@@ -50,7 +53,8 @@ public sealed class LossTests
 
         // Job control, so that the shell does not shield the tool from SIGINT; wait until something is being written.
         (int exitCode, _, string error) = ToolProcess.Shell(
-            $"{ToolProcess.FreshSignals}; set -m; $FRESH $TOOL recommend {Repository.Dataset("esnbyum")} --all --format jsonl --reasons --threads 1 --out {folder.File("all.jsonl")} & tool=$!; "
+            $"{ToolProcess.FreshSignals}; set -m; $FRESH $TOOL recommend {Repository.Dataset("esnbyum")} --all --format jsonl --reasons "
+                + $"--threads 1 --out {folder.File("all.jsonl")} & tool=$!; "
             + $"for i in $(seq 2000); do ls {folder.Path} | grep -q part && break; sleep 0.01; done; kill -{signal} $tool; wait $tool");
         exitCode.ShouldBe(130);
         error.ShouldContain("Cancelled.");
@@ -63,8 +67,10 @@ public sealed class LossTests
         Assert.SkipUnless(File.Exists("/usr/bin/nohup"), "no nohup here");
         using var folder = new TemporaryFolder();
         ToolProcess.Shell(
-            $"nohup $TOOL recommend {Repository.Dataset("esnbyum")} --all --format jsonl --reasons --threads 1 --out {folder.File("all.jsonl")} & tool=$!; "
-            + $"for i in $(seq 2000); do ls {folder.Path} | grep -q part && break; sleep 0.01; done; kill -HUP $tool; wait $tool").ExitCode.ShouldBe(0);
+            $"nohup $TOOL recommend {Repository.Dataset("esnbyum")} --all --format jsonl --reasons --threads 1 --out "
+                + $"{folder.File("all.jsonl")} & tool=$!; "
+            + $"for i in $(seq 2000); do ls {folder.Path} | grep -q part && break; sleep 0.01; done; kill -HUP $tool; wait "
+            + $"$tool").ExitCode.ShouldBe(0);
         File.ReadAllLines(folder.File("all.jsonl")).Length.ShouldBe(200);
     }
 }

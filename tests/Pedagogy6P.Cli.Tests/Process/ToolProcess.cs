@@ -7,7 +7,8 @@ namespace Pedagogy6P.Cli.Tests.Process;
 internal static class ToolProcess
 {
     /// <summary>
-    /// Sets FRESH in a shell to what starts a tool that hears SIGINT: a suite run in the background inherits an ignored one, which only a fresh start takes back.
+    /// Sets FRESH in a shell to what starts a tool that hears SIGINT: a suite run in the background inherits an ignored one, which only a
+    /// fresh start takes back.
     /// </summary>
     public const string FreshSignals = "env --default-signal=INT true 2> /dev/null && FRESH='env --default-signal=INT'";
 
@@ -16,9 +17,11 @@ internal static class ToolProcess
     /// <summary>The tool's assembly, built beside the tests.</summary>
     public static string Assembly => Path.Combine(AppContext.BaseDirectory, "Pedagogy6P.Cli.dll");
 
-    public static string Host => Environment.ProcessPath is string path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+    public static string Host =>
+        Environment.ProcessPath is string path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 
-    public static (int ExitCode, byte[] Output, string Error) Run(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static (int ExitCode, byte[] Output,
+        string Error) Run(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         using System.Diagnostics.Process process = Start(Host, [Assembly, .. arguments], environment);
         Task<string> error = process.StandardError.ReadToEndAsync();

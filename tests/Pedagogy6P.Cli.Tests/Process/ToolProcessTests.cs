@@ -16,7 +16,8 @@ public sealed class ToolProcessTests
         output[0].ShouldBe((byte)'{');
         string[] lines = Encoding.UTF8.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
-        lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("learner").GetString()).ShouldBe(["zoe", "ali", "kim", "eve"]);
+        lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("learner").GetString())
+            .ShouldBe(["zoe", "ali", "kim", "eve"]);
     }
 
     [Theory]
@@ -66,7 +67,8 @@ public sealed class ToolProcessTests
         Assert.SkipUnless(File.Exists("/bin/bash"), "data not present");
         using var folder = new TemporaryFolder();
         ToolRun.Of("generate", Repository.Clinic, "--learners", "3000", "--seed", "1", "--out", folder.File("many")).ExitCode.ShouldBe(0);
-        (int exitCode, string output, string error) = ToolProcess.Shell($"set -o pipefail; $TOOL recommend {folder.File("many")} --all --format jsonl | head -n 2");
+        (int exitCode, string output,
+            string error) = ToolProcess.Shell($"set -o pipefail; $TOOL recommend {folder.File("many")} --all --format jsonl | head -n 2");
         exitCode.ShouldBe(0);
 
         // The shell itself, not the tool, warns of a culture that the system has no locale for.
@@ -94,8 +96,11 @@ public sealed class ToolProcessTests
         using var folder = new TemporaryFolder();
         string target = folder.File("made");
 
-        // The tool is interrupted once its unfinished folder stands beside the target; job control gives it a process group that hears SIGINT.
-        string line = $"{ToolProcess.FreshSignals}; set -m; $FRESH $TOOL generate {Repository.Clinic} --learners 1000000 --seed 1 --out {target} & pid=$!; sleep 3; kill -INT $pid; wait $pid";
+        // The tool is interrupted once its unfinished folder stands beside the target; job control gives it a process group that hears
+        // SIGINT.
+        string line =
+            $"{ToolProcess.FreshSignals}; set -m; $FRESH $TOOL generate {Repository.Clinic} --learners 1000000 --seed 1 --out {target} & "
+                + $"pid=$!; sleep 3; kill -INT $pid; wait $pid";
         (int exitCode, _, string error) = ToolProcess.Shell(line);
         exitCode.ShouldBe(130);
         error.ShouldContain("Cancelled");

@@ -9,7 +9,8 @@ public sealed class DependenciesPageTests
     public void Every_package_has_its_line()
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "docs");
-        var pinned = XDocument.Load(Path.Combine(folder, "Directory.Packages.props")).Descendants("PackageVersion").Select(package => package.Attribute("Include")!.Value);
+        var pinned = XDocument.Load(Path.Combine(folder, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(package => package.Attribute("Include")!.Value);
         var explained = File.ReadLines(Path.Combine(folder, "dependencies.md"))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Skip(2)

@@ -10,10 +10,13 @@ using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Formats.Tests.Documentation;
 
-/// <summary>docs/programme-folder.md says what the code does: its example runs with the output shown, its tables are those of the reader.</summary>
+/// <summary>
+/// docs/programme-folder.md says what the code does: its example runs with the output shown, its tables are those of the reader.
+/// </summary>
 public sealed partial class ProgrammeFolderPageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "programme-folder.md")).ReplaceLineEndings("\n");
+    private static readonly string Page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "programme-folder.md"))
+        .ReplaceLineEndings("\n");
 
     [Fact]
     public void The_example_gives_the_output_shown()
@@ -33,8 +36,10 @@ public sealed partial class ProgrammeFolderPageTests
     [Fact]
     public void The_code_shown_is_the_code_that_ran()
     {
-        string source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "ProgrammeFolderPageTests.cs")).ReplaceLineEndings("\n");
-        string ran = source[(source.IndexOf("// <example>\n", StringComparison.Ordinal) + "// <example>\n".Length)..source.LastIndexOf("        // </example>", StringComparison.Ordinal)];
+        string source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "ProgrammeFolderPageTests.cs"))
+            .ReplaceLineEndings("\n");
+        string ran = source[(source.IndexOf("// <example>\n", StringComparison.Ordinal)
+            + "// <example>\n".Length)..source.LastIndexOf("        // </example>", StringComparison.Ordinal)];
         string plain = Regex.Replace(ran, "^        ", "", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             .Replace("Read(path, cancellationToken: TestContext.Current.CancellationToken)", "Read(path)", StringComparison.Ordinal);
         Block("csharp").Trim().ShouldBe(plain.Trim());
@@ -80,7 +85,8 @@ public sealed partial class ProgrammeFolderPageTests
             text.Append("| column | holds | empty or absent | meaning |\n| --- | --- | --- | --- |\n");
             foreach (ColumnFormat column in table.Columns)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {Holds(column)} | {column.Absent ?? "refused"} | {column.Description} |\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"| `{column.Name}` | {Holds(column)} | {column.Absent ?? "refused"} | {column.Description} |\n");
             }
 
             text.Append('\n');

@@ -19,7 +19,8 @@ public sealed class OuladClickTests
         {
             var (a, b) = pair;
             var (first, second) = (Pack(a), Pack(b));
-            return (first.Position, first.Day, first.Site, first.Count) == a && Math.Sign(first.CompareTo(second)) == Math.Sign(a.CompareTo(b));
+            return (first.Position, first.Day, first.Site, first.Count) == a
+                && Math.Sign(first.CompareTo(second)) == Math.Sign(a.CompareTo(b));
         }).QuickCheckThrowOnFailure();
     }
 

@@ -18,8 +18,10 @@ public sealed class OuladDatasetTests
         data.Assessments[2].Weight.ShouldBe(7.5);
         data.Enrolments[1].ShouldBe(new OuladEnrolment
         {
-            Student = 12, Presentation = 0, Gender = "F", Region = "Wales", HighestEducation = "Lower Than A Level", DeprivationBand = null, AgeBand = "55<=",
-            PreviousAttempts = 1, StudiedCredits = 120, Disability = true, RegistrationDay = null, UnregistrationDay = 12, Result = OuladResult.Withdrawn,
+            Student = 12, Presentation = 0, Gender = "F", Region = "Wales", HighestEducation = "Lower Than A Level",
+            DeprivationBand = null, AgeBand = "55<=",
+            PreviousAttempts = 1, StudiedCredits = 120, Disability = true, RegistrationDay = null, UnregistrationDay = 12,
+            Result = OuladResult.Withdrawn,
         });
         data.EnrolmentsOf(0).ToArray().ShouldBe([0, 1]);
         data.PositionOf(2).ShouldBe(0);
@@ -36,7 +38,8 @@ public sealed class OuladDatasetTests
 
         var data = OuladDataset.Read(files.WritePublished());
 
-        data.ClicksOf(0).ToArray().Select(c => (c.Day, data.SitesOf(0)[c.Site].Id, c.Count)).ShouldBe([(-5, 100, 7), (5, 101, 4), (5, 101, 4)]);
+        data.ClicksOf(0).ToArray().Select(c => (c.Day, data.SitesOf(0)[c.Site].Id, c.Count))
+            .ShouldBe([(-5, 100, 7), (5, 101, 4), (5, 101, 4)]);
         data.ClicksOf(1).Length.ShouldBe(1);
         data.ClicksOf(2)[0].Count.ShouldBe(9);
     }

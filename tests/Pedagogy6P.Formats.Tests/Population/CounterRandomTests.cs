@@ -36,7 +36,8 @@ public sealed class CounterRandomTests
     [Fact]
     public void First_numbers_of_neighbouring_learners_are_uniform_and_uncorrelated()
     {
-        double[] firsts = [.. Enumerable.Range(0, 100_000).Select(learner => new CounterRandom(6, RandomStream.Hours, learner).NextUniform())];
+        double[] firsts = [.. Enumerable.Range(0, 100_000)
+            .Select(learner => new CounterRandom(6, RandomStream.Hours, learner).NextUniform())];
         firsts.Average().ShouldBe(0.5, 0.005);
         firsts.Zip(firsts.Skip(1), (left, right) => (left - 0.5) * (right - 0.5)).Average().ShouldBe(0, 0.002);
     }

@@ -82,7 +82,8 @@ public sealed class HistoryTests
         {
             List<string> completed =
             [
-                .. learner.Completed, .. learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.Module),
+                .. learner.Completed,
+                .. learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.Module),
             ];
             completed.Count.ShouldBe(completed.Distinct().Count());
         }
@@ -97,7 +98,8 @@ public sealed class HistoryTests
             activity.Kind.ShouldBeOneOf("video", "quiz");
             activity.Amount.ShouldBeInRange(1, 600);
             byKey[(activity.Learner, activity.Module)]
-                .Any(outcome => activity.Date >= outcome.Enrolled && activity.Date <= (outcome.Ended ?? PopulationWorld.ReferenceDate.AddDays(-1)))
+                .Any(outcome => activity.Date >= outcome.Enrolled
+                && activity.Date <= (outcome.Ended ?? PopulationWorld.ReferenceDate.AddDays(-1)))
                 .ShouldBeTrue();
         }
     }
@@ -105,7 +107,9 @@ public sealed class HistoryTests
     [Fact]
     public void Passing_scores_are_at_least_half_and_failing_ones_below()
     {
-        Enrolments.Where(row => row.Outcome.Status == OutcomeStatus.Completed).ShouldAllBe(row => row.Outcome.Score >= 0.5 && row.Outcome.Score <= 1);
-        Enrolments.Where(row => row.Outcome.Status == OutcomeStatus.Failed).ShouldAllBe(row => row.Outcome.Score >= 0 && row.Outcome.Score < 0.5);
+        Enrolments.Where(row => row.Outcome.Status == OutcomeStatus.Completed)
+            .ShouldAllBe(row => row.Outcome.Score >= 0.5 && row.Outcome.Score <= 1);
+        Enrolments.Where(row => row.Outcome.Status == OutcomeStatus.Failed)
+            .ShouldAllBe(row => row.Outcome.Score >= 0 && row.Outcome.Score < 0.5);
     }
 }

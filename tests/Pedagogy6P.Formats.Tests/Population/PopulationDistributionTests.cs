@@ -64,7 +64,8 @@ public sealed class PopulationDistributionTests
         Population.Roster.Learners.Count(learner => learner.Pinned.Intersect(learner.Vetoed).Any()).ShouldBe(0);
         Population.Roster.Learners.Count(learner => learner.Pinned.Intersect(learner.Completed).Any()).ShouldBe(0);
         Population.Roster.Learners.Count(learner => learner.Outcomes.Any(outcome => learner.Vetoed.Contains(outcome.Module))).ShouldBe(0);
-        Population.Roster.Learners.Count(learner => learner.Audience != "expert" && learner.Pinned.Concat(learner.Vetoed).Contains("experts")).ShouldBe(0);
+        Population.Roster.Learners.Count(learner => learner.Audience != "expert"
+            && learner.Pinned.Concat(learner.Vetoed).Contains("experts")).ShouldBe(0);
         Population.Roster.Learners.Sum(learner => learner.Vetoed.Length).ShouldBeGreaterThan(500);
         programme.FindModule("experts")!.Audiences.ShouldBe(["expert"]);
     }

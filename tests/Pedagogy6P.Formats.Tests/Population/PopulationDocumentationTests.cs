@@ -24,7 +24,8 @@ public sealed class PopulationDocumentationTests
         JsonElement root = model.RootElement;
         JsonElement[] objects =
         [
-            root, root.GetProperty("segments")[0], root.GetProperty("mastery"), root.GetProperty("activity"), root.GetProperty("dropout").GetProperty("coefficients"),
+            root, root.GetProperty("segments")[0], root.GetProperty("mastery"), root.GetProperty("activity"),
+            root.GetProperty("dropout").GetProperty("coefficients"),
         ];
         objects.SelectMany(item => item.EnumerateObject()).Select(property => property.Name)
             .Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();

@@ -30,11 +30,14 @@ public sealed class PopulationModelTests
     [InlineData("segments", "{}", "$.segments")]
     [InlineData("segments", "[1]", "$.segments[0]")]
     [InlineData("mastery", null, "$.mastery")]
-    [InlineData("mastery", "{\"assessed_share\":0,\"noise\":0,\"evidence\":{\"mean\":1,\"sd\":1,\"min\":0,\"max\":1,\"step\":1}}", "$.mastery.evidence.min")]
-    [InlineData("activity", "{\"active_days_per_week\":8,\"minutes_per_day\":3,\"kinds\":{\"video\":1}}", "$.activity.active_days_per_week")]
+    [InlineData("mastery", "{\"assessed_share\":0,\"noise\":0,\"evidence\":{\"mean\":1,\"sd\":1,\"min\":0,\"max\":1,\"step\":1}}",
+        "$.mastery.evidence.min")]
+    [InlineData("activity", "{\"active_days_per_week\":8,\"minutes_per_day\":3,\"kinds\":{\"video\":1}}",
+        "$.activity.active_days_per_week")]
     [InlineData("activity", "{\"active_days_per_week\":2,\"minutes_per_day\":3,\"kinds\":{}}", "$.activity.kinds")]
     [InlineData("dropout", "{\"intercept\":0,\"coefficients\":{\"age\":1},\"fail\":{\"intercept\":0}}", "$.dropout.coefficients.age")]
-    [InlineData("dropout", "{\"intercept\":0,\"coefficients\":{\"activity\":1},\"fail\":{\"intercept\":0}}", "$.dropout.coefficients.activity")]
+    [InlineData("dropout", "{\"intercept\":0,\"coefficients\":{\"activity\":1},\"fail\":{\"intercept\":0}}",
+        "$.dropout.coefficients.activity")]
     [InlineData("dropout", "{\"intercept\":0,\"coefficients\":{}}", "$.dropout.fail")]
     [InlineData("colour", "1", "$.colour")]
     public void Wrong_field_is_named_by_its_path(string name, string? value, string path)
@@ -89,7 +92,8 @@ public sealed class PopulationModelTests
     [Fact]
     public void All_violations_are_reported_at_once()
     {
-        var refused = Should.Throw<InputRefusedException>(() => PopulationModel.Parse("""{"version": 3, "history_months": -1, "segments": [{"share": 0}], "x": 1}"""));
+        var refused = Should.Throw<InputRefusedException>(() =>
+            PopulationModel.Parse("""{"version": 3, "history_months": -1, "segments": [{"share": 0}], "x": 1}"""));
         refused.Count.ShouldBe(refused.Violations.Length);
         string[] paths = [.. refused.Violations.Select(violation => violation.Column!)];
         paths.ShouldBe(
@@ -107,7 +111,8 @@ public sealed class PopulationModelTests
     [InlineData("{\"version\": 1,}")]
     [InlineData("{\"a\": NaN}")]
     public void Text_that_is_not_json_is_refused(string text) =>
-        Should.Throw<InputRefusedException>(() => PopulationModel.Parse(text)).Violations.Single().Expected.ShouldStartWith("a JSON document");
+        Should.Throw<InputRefusedException>(() =>
+            PopulationModel.Parse(text)).Violations.Single().Expected.ShouldStartWith("a JSON document");
 
     [Fact]
     public void Malformed_line_is_numbered() =>
@@ -119,7 +124,8 @@ public sealed class PopulationModelTests
 
     [Fact]
     public void Repeated_name_is_refused() =>
-        ShouldBeRefused(PopulationWorld.Json.Replace("\"version\": 1,", "\"version\": 1, \"version\": 1,", StringComparison.Ordinal), "$.version");
+        ShouldBeRefused(PopulationWorld.Json.Replace("\"version\": 1,", "\"version\": 1, \"version\": 1,", StringComparison.Ordinal),
+            "$.version");
 
     [Fact]
     public void Repeated_place_is_refused() =>
@@ -136,7 +142,8 @@ public sealed class PopulationModelTests
     public void Too_large_model_is_refused_unread()
     {
         using var stream = new MemoryStream(new byte[PopulationModel.LargestBytes + 100_000]);
-        Should.Throw<InputRefusedException>(() => PopulationModel.Parse(stream)).Violations.Single().Expected.ShouldContain("at most 4194304 bytes");
+        Should.Throw<InputRefusedException>(() =>
+            PopulationModel.Parse(stream)).Violations.Single().Expected.ShouldContain("at most 4194304 bytes");
     }
 
     private static void ShouldBeRefused(string json, string path) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Places;
@@ -68,23 +69,30 @@ internal static class PopulationWorld
             builder.Add(new Competency(competency, competency));
         }
 
-        builder.Add(new Role("adviser", "Adviser")).Add(new RoleCompetency("adviser", "c1", 0.8)).Add(new RoleCompetency("adviser", "c3", 0.9));
+        builder.Add(new Role("adviser", "Adviser")).Add(new RoleCompetency("adviser", "c1", 0.8))
+            .Add(new RoleCompetency("adviser", "c3", 0.9));
         builder.Add(new BackgroundMastery("nurse", "c1", 0.4));
         builder.Add(new Module { Id = "self", Title = "Self-paced", Hours = 6, Modality = Modality.OnlineAsync, Topics = ["data"] });
         builder.Add(new ModuleCompetency("self", "c1", 0, 0.5));
         builder.Add(new Module
         {
-            Id = "live", Title = "Live", Hours = 12, Modality = Modality.OnlineSync, MandatoryFor = ["adviser"], Languages = ["en", "fr-FR"],
+            Id = "live", Title = "Live", Hours = 12, Modality = Modality.OnlineSync, MandatoryFor = ["adviser"],
+            Languages = ["en", "fr-FR"],
         });
         builder.Add(new ModuleCompetency("live", "c2", 0.1, 0.6));
         builder.Add(new Module
         {
-            Id = "lab", Title = "Lab", Hours = 15, Modality = Modality.OnSite, HandsOnShare = 0.8, Price = 100, Labels = ["grant"], MinLevel = 4,
+            Id = "lab", Title = "Lab", Hours = 15, Modality = Modality.OnSite, HandsOnShare = 0.8, Price = 100, Labels = ["grant"],
+            MinLevel = 4,
         });
         builder.Add(new ModuleCompetency("lab", "c3", 0.2, 0.9));
         builder.Add(new Module { Id = "next", Title = "Next", Hours = 4, Modality = Modality.OnlineAsync });
         builder.Add(new ModuleCompetency("next", "c1", 0.5, 0.9)).Add(new Prerequisite("next", "self"));
-        builder.Add(new Module { Id = "experts", Title = "For experts", Hours = 3, Modality = Modality.OnlineAsync, Audiences = ["expert"] });
+        builder.Add(new Module
+        {
+            Id = "experts", Title = "For experts", Hours = 3, Modality = Modality.OnlineAsync,
+            Audiences = ["expert"]
+        });
         builder.Add(new ModuleCompetency("experts", "c2", 0, 0.7));
         builder.Add(new Site("hall", "Hall", new Location(43.65, 3.95)));
         for (int month = 0; month < 13; month++)
@@ -97,25 +105,33 @@ internal static class PopulationWorld
         return builder.Build();
     }
 
-    public static SyntheticPopulation Generate(int learners, ulong seed = 6) => SyntheticProgramme.Generate(Programme(), Model(), learners, seed);
+    public static SyntheticPopulation Generate(int learners, ulong seed = 6) =>
+        SyntheticProgramme.Generate(Programme(), Model(), learners, seed);
 
     /// <summary>Everything generated, as text in which any difference shows.</summary>
     public static string TextOf(SyntheticPopulation population) => string.Join(
         '\n',
         population.Roster.Learners.Select(TextOf)
-            .Concat(population.Roster.Activities.Select(activity => FormattableString.Invariant(
+            .Concat(population.Roster.Activities.Select(activity => string.Create(CultureInfo.InvariantCulture,
                 $"{activity.Learner},{activity.Module},{activity.Date:O},{activity.Kind},{activity.Amount:R}")))
             .Concat(population.Hazards.Select(TextOf))
             .Concat(population.Truths.Select(truth => FormattableString.Invariant($"{truth.Learner},{truth.Segment},{truth.Frailty:R}"))));
 
-    private static string TextOf(Learner learner) => FormattableString.Invariant(
-        $"{learner.Id}|{learner.Audience}|{learner.Level}|{learner.HoursPerWeek:R}|{learner.Background}|{Join(learner.Languages)}|{Join(learner.Roles)}|{learner.CurrentRole}|{learner.Availability}|{learner.Location?.Latitude:R}|{learner.Location?.Longitude:R}|{learner.MaxDistanceKm:R}|{Join(learner.Modalities)}|{Join(learner.Settings)}|{Join(learner.Topics)}|{Join(learner.Completed)}|{Join(learner.Pinned)}|{Join(learner.Vetoed)}|{learner.Budget:R}|{Join(learner.Funding)}|{Join(learner.Mastery.Select(row => FormattableString.Invariant($"{row.Competency}:{row.Mastery:R}:{row.Evidence:R}")))}|{Join(learner.Outcomes.Select(TextOf))}");
+    private static string TextOf(Learner learner) => string.Create(CultureInfo.InvariantCulture,
+        $"{learner.Id}|{learner.Audience}|{learner.Level}|{learner.HoursPerWeek:R}|{learner.Background}|{Join(learner.Languages)}|"
+            + $"{Join(learner.Roles)}|{learner.CurrentRole}|{learner.Availability}|{learner.Location?.Latitude:R}|"
+            + $"{learner.Location?.Longitude:R}|{learner.MaxDistanceKm:R}|{Join(learner.Modalities)}|{Join(learner.Settings)}|"
+            + $"{Join(learner.Topics)}|{Join(learner.Completed)}|{Join(learner.Pinned)}|{Join(learner.Vetoed)}|{learner.Budget:R}|"
+            + $"{Join(learner.Funding)}|"
+            + $"{Join(learner.Mastery.Select(row => FormattableString.Invariant($"{row.Competency}:{row.Mastery:R}:{row.Evidence:R}")))}|"
+            + $"{Join(learner.Outcomes.Select(TextOf))}");
 
-    private static string TextOf(Outcome outcome) => FormattableString.Invariant(
+    private static string TextOf(Outcome outcome) => string.Create(CultureInfo.InvariantCulture,
         $"{outcome.Module}:{outcome.Session}:{outcome.Enrolled:O}:{outcome.Status}:{outcome.Ended:O}:{outcome.Score:R}");
 
-    private static string TextOf(TrueHazard hazard) => FormattableString.Invariant(
-        $"{hazard.Learner},{hazard.Module},{hazard.Session},{hazard.Enrolled:O},{hazard.Week},{hazard.SilentWeeks},{hazard.Frailty:R},{hazard.Withdraw:R},{hazard.Fail:R}");
+    private static string TextOf(TrueHazard hazard) => string.Create(CultureInfo.InvariantCulture,
+        $"{hazard.Learner},{hazard.Module},{hazard.Session},{hazard.Enrolled:O},{hazard.Week},{hazard.SilentWeeks},{hazard.Frailty:R},"
+            + $"{hazard.Withdraw:R},{hazard.Fail:R}");
 
     private static string Join<T>(IEnumerable<T> items) => string.Join(';', items);
 }

@@ -14,13 +14,15 @@ public sealed class SyntheticProgrammeTests
 
     [Fact]
     public void Another_seed_gives_another_population() =>
-        PopulationWorld.TextOf(PopulationWorld.Generate(20, seed: 7)).ShouldNotBe(PopulationWorld.TextOf(PopulationWorld.Generate(20, seed: 8)));
+        PopulationWorld.TextOf(PopulationWorld.Generate(20, seed: 7))
+            .ShouldNotBe(PopulationWorld.TextOf(PopulationWorld.Generate(20, seed: 8)));
 
     [Fact]
     public void Threads_do_not_matter()
     {
         SyntheticPopulation alone = SyntheticProgramme.Generate(
-            PopulationWorld.Programme(), PopulationWorld.Model(), 200, 6, threads: 1, progress: null, TestContext.Current.CancellationToken);
+            PopulationWorld.Programme(), PopulationWorld.Model(), 200, 6, threads: 1, progress: null,
+            TestContext.Current.CancellationToken);
         PopulationWorld.TextOf(alone).ShouldBe(PopulationWorld.TextOf(PopulationWorld.Generate(200)));
     }
 
@@ -59,7 +61,8 @@ public sealed class SyntheticProgrammeTests
             first.Add(activity);
         }
 
-        var cut = new SyntheticPopulation(first.Build(), [.. many.Hazards.Where(row => ids.Contains(row.Learner))], [.. many.Truths.Take(40)]);
+        var cut = new SyntheticPopulation(first.Build(), [.. many.Hazards.Where(row => ids.Contains(row.Learner))],
+            [.. many.Truths.Take(40)]);
         PopulationWorld.TextOf(cut).ShouldBe(PopulationWorld.TextOf(few));
     }
 
@@ -110,7 +113,8 @@ public sealed class SyntheticProgrammeTests
     public void Words_that_the_programme_lacks_are_refused(string before, string after, string path, string value)
     {
         var model = PopulationModel.Parse(PopulationWorld.Json.Replace(before, after, StringComparison.Ordinal));
-        Violation violation = Should.Throw<InputRefusedException>(() => SyntheticProgramme.Generate(PopulationWorld.Programme(), model, 1, 6))
+        Violation violation = Should.Throw<InputRefusedException>(() =>
+            SyntheticProgramme.Generate(PopulationWorld.Programme(), model, 1, 6))
             .Violations.Single();
         violation.Column.ShouldBe(path);
         violation.Value.ShouldBe(value);

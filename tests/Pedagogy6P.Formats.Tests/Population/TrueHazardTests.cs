@@ -8,7 +8,8 @@ public sealed class TrueHazardTests
 {
     private static readonly SyntheticPopulation Population = PopulationWorld.Generate(5000);
     private static readonly Dictionary<(string, string, string?, DateOnly), Outcome> Outcomes = Population.Roster.Learners
-        .SelectMany(learner => learner.Outcomes.Select(outcome => (Key: (learner.Id, outcome.Module, outcome.Session, outcome.Enrolled), outcome)))
+        .SelectMany(learner =>
+        learner.Outcomes.Select(outcome => (Key: (learner.Id, outcome.Module, outcome.Session, outcome.Enrolled), outcome)))
         .ToDictionary(row => row.Key, row => row.outcome);
 
     [Fact]
@@ -46,13 +47,15 @@ public sealed class TrueHazardTests
         var last = Population.Hazards.GroupBy(KeyOf).ToDictionary(weeks => weeks.Key, weeks => weeks.Last().Week);
         foreach (var tenth in Population.Hazards.OrderBy(row => row.Withdraw).Chunk((Population.Hazards.Length / 10) + 1))
         {
-            ShouldAgree(tenth.Select(row => (row.Withdraw, Outcomes[KeyOf(row)].Status == OutcomeStatus.Withdrawn && last[KeyOf(row)] == row.Week)));
+            ShouldAgree(tenth.Select(row => (row.Withdraw, Outcomes[KeyOf(row)].Status == OutcomeStatus.Withdrawn
+                && last[KeyOf(row)] == row.Week)));
         }
     }
 
     [Fact]
     public void Failures_are_as_many_as_the_hazards_say() =>
-        ShouldAgree(Population.Hazards.Where(row => row.Fail is not null).Select(row => (row.Fail!.Value, Outcomes[KeyOf(row)].Status == OutcomeStatus.Failed)));
+        ShouldAgree(Population.Hazards.Where(row => row.Fail is not null)
+            .Select(row => (row.Fail!.Value, Outcomes[KeyOf(row)].Status == OutcomeStatus.Failed)));
 
     [Fact]
     public void Frailty_is_standard_normal_and_raises_the_hazard()

@@ -24,9 +24,11 @@ public sealed class TrueHazardsFileTests : IDisposable
     [Fact]
     public void First_lines_of_the_file_are_as_documented()
     {
-        TrueHazards.Write(_folder, [new TrueHazard("a,b", "m", null, new DateOnly(2026, 2, 3), 1, 0, -0.25, 0.0125, 0.5)], TestContext.Current.CancellationToken);
+        TrueHazards.Write(_folder, [new TrueHazard("a,b", "m", null, new DateOnly(2026, 2, 3), 1, 0, -0.25, 0.0125, 0.5)],
+            TestContext.Current.CancellationToken);
         File.ReadAllText(Path.Combine(_folder, TrueHazards.FileName)).ShouldBe(
-            "learner,module,session,enrolled,week,silent_weeks,frailty,hazard_withdraw,hazard_fail\n\"a,b\",m,,2026-02-03,1,0,-0.25,0.0125,0.5\n");
+            "learner,module,session,enrolled,week,silent_weeks,frailty,hazard_withdraw,hazard_fail\n\"a,b\",m,,2026-02-03,1,0,-0.25,"
+                + "0.0125,0.5\n");
     }
 
     [Fact]

@@ -9,11 +9,13 @@ namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;
 /// <summary>Whatever happens to the bytes of a folder, it is read or refused, and what is read survives a round trip.</summary>
 public sealed class FuzzTests
 {
-    private static readonly string[] Tables = [.. Directory.EnumerateFiles(TemporaryFolder.Fixture).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private static readonly string[] Tables = [.. Directory.EnumerateFiles(TemporaryFolder.Fixture).Select(file => Path.GetFileName(file))
+        .Order(StringComparer.Ordinal)];
 
     private static readonly string[] Morsels =
     [
-        "\"", "\"\"", ",", ";", "\n", "\r\n", "\r", "\0", "NaN", "-1", "1e999", "é", "\uFEFF", " ", "a\"b", "Mon 08:00-09:00", "2027-02-30", "id", "tele-1", "l1", "😀", "0",
+        "\"", "\"\"", ",", ";", "\n", "\r\n", "\r", "\0", "NaN", "-1", "1e999", "é", "\uFEFF", " ", "a\"b", "Mon 08:00-09:00",
+        "2027-02-30", "id", "tele-1", "l1", "😀", "0",
     ];
 
     [Fact]

@@ -38,12 +38,17 @@ public sealed class LearnerCellsTests
 
     [Fact]
     public void A_cell_changes_its_property_only() =>
-        ShouldBeSame(Change(new() { ["hours_per_week"] = "6e0", ["topics"] = " z ;x" }), Full with { HoursPerWeek = 6, Topics = ["z", "x"] });
+        ShouldBeSame(Change(new() { ["hours_per_week"] = "6e0", ["topics"] = " z ;x" }),
+            Full with { HoursPerWeek = 6, Topics = ["z", "x"] });
 
     [Fact]
     public void An_empty_value_is_an_empty_cell()
     {
-        Learner changed = Change(new() { ["availability"] = "", ["budget"] = "", ["latitude"] = "", ["longitude"] = "", ["current_role"] = "" });
+        Learner changed = Change(new()
+        {
+            ["availability"] = "", ["budget"] = "", ["latitude"] = "", ["longitude"] = "",
+            ["current_role"] = ""
+        });
         changed.Availability.IsAlways.ShouldBeTrue();
         changed.Budget.ShouldBeNull();
         changed.Location.ShouldBeNull();

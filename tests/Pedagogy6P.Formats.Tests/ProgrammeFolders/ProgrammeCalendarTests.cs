@@ -38,7 +38,8 @@ public sealed class ProgrammeCalendarTests
 
     [Fact]
     public void A_zone_that_a_host_made_up_is_refused() =>
-        Should.Throw<InputRefusedException>(() => ProgrammeCalendar.Today(In("Mars/Olympus"), TimeProvider.System)).Violations[0].Column.ShouldBe("time_zone");
+        Should.Throw<InputRefusedException>(() =>
+            ProgrammeCalendar.Today(In("Mars/Olympus"), TimeProvider.System)).Violations[0].Column.ShouldBe("time_zone");
 
     private static Programme In(string zone) =>
         new ProgrammeBuilder(new ProgrammeTables { Id = "p", Title = "P", TimeZone = zone, Language = "en" }).Build();

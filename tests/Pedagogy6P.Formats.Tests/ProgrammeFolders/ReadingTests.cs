@@ -68,7 +68,8 @@ public sealed class ReadingTests
         module.Languages.ShouldBeEmpty();
         Learner learner = _read.Learners.Learners[1];
         learner.Availability.IsAlways.ShouldBeTrue();
-        (learner.Location, learner.MaxDistanceKm, learner.Budget, learner.Background, learner.CurrentRole).ShouldBe((null, null, null, null, null));
+        (learner.Location, learner.MaxDistanceKm, learner.Budget, learner.Background,
+            learner.CurrentRole).ShouldBe((null, null, null, null, null));
         learner.Modalities.ShouldBeEmpty();
         Tables.Sessions[1].Seats.ShouldBeNull();
         Tables.Sessions[1].Site.ShouldBeNull();
@@ -112,14 +113,17 @@ public sealed class ReadingTests
     public void Studies_are_read()
     {
         Tables.Studies.Length.ShouldBe(2);
-        Tables.Studies[1].ShouldBe(new Study("tele-1", "poll", StudyDesign.Survey, -0.1, 0.3, 25, 2025, "Invented for tests") { Audiences = Tables.Studies[1].Audiences });
+        Tables.Studies[1].ShouldBe(new Study("tele-1", "poll", StudyDesign.Survey, -0.1, 0.3, 25, 2025,
+            "Invented for tests")
+        { Audiences = Tables.Studies[1].Audiences });
     }
 
     [Fact]
     public void A_learner_has_mastery_outcomes_and_activity()
     {
         Learner learner = _read.Learners.Find("l1")!;
-        (learner.Audience, learner.Level, learner.HoursPerWeek, learner.Background, learner.CurrentRole).ShouldBe(("health", 6, 4.0, "nursing", "nurse"));
+        (learner.Audience, learner.Level, learner.HoursPerWeek, learner.Background,
+            learner.CurrentRole).ShouldBe(("health", 6, 4.0, "nursing", "nurse"));
         learner.Availability.Minutes.ShouldBe(((5 * 4 * 60) + 210));
         learner.Location.ShouldBe(new Location(48.4, -4.5));
         learner.Modalities.ShouldBe([Modality.OnSite, Modality.OnlineAsync]);
@@ -128,7 +132,8 @@ public sealed class ReadingTests
         learner.Vetoed.ShouldBe(["coding"]);
         learner.Funding.ShouldBe(["anfh"]);
         learner.Mastery.ShouldBe([new MasteryEstimate("tele", 0.35, 4)]);
-        learner.Outcomes.ShouldBe([new Outcome("privacy", null, new DateOnly(2026, 9, 1), OutcomeStatus.Completed, new DateOnly(2026, 9, 20), 0.8)]);
+        learner.Outcomes.ShouldBe([new Outcome("privacy", null, new DateOnly(2026, 9, 1), OutcomeStatus.Completed,
+            new DateOnly(2026, 9, 20), 0.8)]);
         _read.Learners.Activities[1].ShouldBe(new Activity("l1", "privacy", new DateOnly(2026, 9, 3), "quiz", 2));
     }
 
@@ -136,7 +141,8 @@ public sealed class ReadingTests
     public void Columns_may_come_in_any_order()
     {
         using TemporaryFolder folder = TemporaryFolder.Complete()
-            .With("competencies.csv", "framework,title,id\n,Health data,data\n,Privacy,data-privacy\n,Telehealth,tele\nother,Design,design\n");
+            .With("competencies.csv",
+            "framework,title,id\n,Health data,data\n,Privacy,data-privacy\n,Telehealth,tele\nother,Design,design\n");
         folder.Read().Programme.Tables.Competencies[3].ShouldBe(new Competency("design", "Design", Framework: "other"));
     }
 
@@ -168,7 +174,8 @@ public sealed class ReadingTests
 
     [Fact]
     public void Reading_can_be_cancelled() =>
-        Should.Throw<OperationCanceledException>(() => ProgrammeFolder.Read(TemporaryFolder.Fixture, cancellationToken: new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() =>
+            ProgrammeFolder.Read(TemporaryFolder.Fixture, cancellationToken: new CancellationToken(canceled: true)));
 
     private sealed class Recorder(List<ReadingProgress> reports) : IProgress<ReadingProgress>
     {

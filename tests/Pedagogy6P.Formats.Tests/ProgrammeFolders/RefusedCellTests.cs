@@ -145,7 +145,8 @@ public sealed class RefusedCellTests
     [InlineData("2027-04-09", "2027-04-09", "12.0", 12)]
     public void Whole_numbers_may_have_an_exponent(string old, string replacement, string seats, int read)
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("sessions.csv", old, replacement).Replacing("sessions.csv", ",12,", $",{seats},");
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("sessions.csv", old, replacement).Replacing("sessions.csv",
+            ",12,", $",{seats},");
         folder.Read().Programme.Tables.Sessions[0].Seats.ShouldBe(read);
     }
 

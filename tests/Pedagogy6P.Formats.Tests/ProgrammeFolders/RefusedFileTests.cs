@@ -4,7 +4,9 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;
 
-/// <summary>Files and folders that cannot be taken as they are: each gives a report that names the file and, where there is one, the row.</summary>
+/// <summary>
+/// Files and folders that cannot be taken as they are: each gives a report that names the file and, where there is one, the row.
+/// </summary>
 public sealed class RefusedFileTests
 {
     [Fact]
@@ -46,7 +48,8 @@ public sealed class RefusedFileTests
     {
         using TemporaryFolder folder = TemporaryFolder.Empty();
         Directory.CreateDirectory(folder.Folder);
-        folder.Refusal().Violations.Select(violation => violation.Table).ShouldBe(["programme", "competencies", "modules", "module_competencies"]);
+        folder.Refusal().Violations.Select(violation => violation.Table)
+            .ShouldBe(["programme", "competencies", "modules", "module_competencies"]);
     }
 
     [Theory]
@@ -165,20 +168,24 @@ public sealed class RefusedFileTests
     public void Invalid_utf8_is_refused_with_its_row()
     {
         using TemporaryFolder folder = TemporaryFolder.Complete();
-        folder.With("modules.csv", Encoding.Latin1.GetBytes(folder.Text("modules.csv").Replace("Field work", "Stage d'été", StringComparison.Ordinal)));
+        folder.With("modules.csv",
+            Encoding.Latin1.GetBytes(folder.Text("modules.csv").Replace("Field work", "Stage d'été", StringComparison.Ordinal)));
         Violation violation = folder.OnlyViolation();
-        (violation.Table, violation.Row, violation.Expected).ShouldBe(("modules", 6, "text in UTF-8 (spreadsheets: save as \"CSV UTF-8\")"));
+        (violation.Table, violation.Row,
+            violation.Expected).ShouldBe(("modules", 6, "text in UTF-8 (spreadsheets: save as \"CSV UTF-8\")"));
     }
 
     [Theory]
     [InlineData("field,\"Field work,12,workplace,law,,,1,,,,,,\n", "a closing quote before the end of the file")]
-    [InlineData("field,Field \"work\",12,workplace,law,,,1,,,,,,\n", "a cell that contains quotes to stand in quotes, inner quotes doubled")]
+    [InlineData("field,Field \"work\",12,workplace,law,,,1,,,,,,\n",
+        "a cell that contains quotes to stand in quotes, inner quotes doubled")]
     [InlineData("field,\"Field\" work,12,workplace,law,,,1,,,,,,\n", "a comma or the end of the record after a closing quote")]
     [InlineData("field,Field work,12\n", "as many cells as the header, 14, not 3")]
     [InlineData("field,Field work,12,workplace,law,,,1,,,,,,,\n", "as many cells as the header, 14, not 15")]
     public void A_malformed_record_is_refused_with_its_row(string record, string expected)
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "field,Field work,12,workplace,law,,,1,,,,,,\n", record);
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "field,Field work,12,workplace,law,,,1,,,,,,\n",
+            record);
         Violation violation = folder.OnlyViolation();
         (violation.Table, violation.Row, violation.Column, violation.Expected).ShouldBe(("modules", 6, null, expected));
         violation.Value.ShouldBeNull("other cells of the row are nobody's business");
@@ -188,7 +195,8 @@ public sealed class RefusedFileTests
     public void Rows_count_records_not_lines()
     {
         using TemporaryFolder folder = TemporaryFolder.Complete()
-            .Replacing("modules.csv", "privacy,Privacy basics,3", "privacy,\"Privacy\n\nbasics\",3").Replacing("modules.csv", "Coding,20", "Coding,0");
+            .Replacing("modules.csv", "privacy,Privacy basics,3", "privacy,\"Privacy\n\nbasics\",3").Replacing("modules.csv", "Coding,20",
+            "Coding,0");
         folder.OnlyViolation().Row.ShouldBe(5);
     }
 
@@ -247,7 +255,8 @@ public sealed class RefusedFileTests
     [Fact]
     public void Zero_bytes_and_other_control_characters_in_ids_are_refused()
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("trainers.csv", "t1,Trainer one", "t1\0,Trainer one").Without("sessions.csv").Without("outcomes.csv");
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("trainers.csv", "t1,Trainer one", "t1\0,Trainer one")
+            .Without("sessions.csv").Without("outcomes.csv");
         folder.OnlyViolation().Column.ShouldBe("id");
     }
 
@@ -255,8 +264,10 @@ public sealed class RefusedFileTests
     public void A_refused_folder_is_left_as_it_was()
     {
         using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "basics,3,", "basics,x,");
-        var before = Directory.EnumerateFiles(folder.Folder).Order(StringComparer.Ordinal).Select(file => (file, Convert.ToHexString(File.ReadAllBytes(file)))).ToList();
+        var before = Directory.EnumerateFiles(folder.Folder).Order(StringComparer.Ordinal)
+            .Select(file => (file, Convert.ToHexString(File.ReadAllBytes(file)))).ToList();
         folder.Refusal().Count.ShouldBe(1);
-        Directory.EnumerateFiles(folder.Folder).Order(StringComparer.Ordinal).Select(file => (file, Convert.ToHexString(File.ReadAllBytes(file)))).ShouldBe(before);
+        Directory.EnumerateFiles(folder.Folder).Order(StringComparer.Ordinal)
+            .Select(file => (file, Convert.ToHexString(File.ReadAllBytes(file)))).ShouldBe(before);
     }
 }

@@ -52,7 +52,8 @@ public sealed class SchemaTests
     public void Unknown_ids_are_refused(string table, string column)
     {
         using TemporaryFolder folder = WithCell(table, column, "no such id");
-        folder.Refusal().Violations.ShouldContain(violation => violation.Table == table && violation.Column == column && violation.Value == "no such id");
+        folder.Refusal().Violations.ShouldContain(violation => violation.Table == table && violation.Column == column
+            && violation.Value == "no such id");
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class SchemaTests
         {
             List<JsonElement> fields = [.. resource.GetProperty("schema").GetProperty("fields").EnumerateArray()];
             fields.Select(field => field.GetProperty("name").GetString()).ShouldBe(table.Columns.Select(column => column.Name));
-            fields.Select(field => field.GetProperty("constraints").GetProperty("required").GetBoolean()).ShouldBe(table.Columns.Select(column => column.Required));
+            fields.Select(field => field.GetProperty("constraints").GetProperty("required").GetBoolean())
+                .ShouldBe(table.Columns.Select(column => column.Required));
             fields.ShouldAllBe(field => field.GetProperty("description").GetString()!.Length > 0);
         }
     }
@@ -95,7 +97,8 @@ public sealed class SchemaTests
     }
 
     private static ColumnFormat Find(string table, string column) =>
-        FolderTables.All.Single(format => format.Name.Equals(table, StringComparison.Ordinal)).Columns.Single(format => format.Name.Equals(column, StringComparison.Ordinal));
+        FolderTables.All.Single(format => format.Name.Equals(table, StringComparison.Ordinal)).Columns.Single(format =>
+            format.Name.Equals(column, StringComparison.Ordinal));
 
     private static bool IsRefused(string table, string column, double value)
     {

@@ -16,7 +16,8 @@ public sealed class SeparatorTests
         string text = folder.Text("role_competencies.csv");
         text.ShouldContain("0.");
         ProgrammeFolder before = folder.Read();
-        folder.With("role_competencies.csv", "\uFEFF" + first + text.Replace(",", separator, StringComparison.Ordinal).Replace('.', ',').ReplaceLineEndings("\r\n"));
+        folder.With("role_competencies.csv", "\uFEFF" + first
+            + text.Replace(",", separator, StringComparison.Ordinal).Replace('.', ',').ReplaceLineEndings("\r\n"));
         ProgrammeFolder read = folder.Read();
         read.Programme.Tables.RoleCompetencies.ShouldBe(before.Programme.Tables.RoleCompetencies);
         read.Quality.Warnings.ShouldContain(warning => warning.Code == QualityCode.OtherSeparator && warning.Table == "role_competencies");

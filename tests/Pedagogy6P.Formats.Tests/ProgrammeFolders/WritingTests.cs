@@ -23,7 +23,8 @@ public sealed class WritingTests
     {
         using TemporaryFolder folder = TemporaryFolder.Empty();
         string written = Write(folder, "written", TemporaryFolder.ReadFixture());
-        File.ReadAllText(Path.Combine(written, "datapackage.json")).ShouldBe(File.ReadAllText(Path.Combine(TemporaryFolder.Fixture, "datapackage.json")));
+        File.ReadAllText(Path.Combine(written, "datapackage.json"))
+            .ShouldBe(File.ReadAllText(Path.Combine(TemporaryFolder.Fixture, "datapackage.json")));
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class WritingTests
         using TemporaryFolder folder = TemporaryFolder.Empty();
         ProgrammeFolder fixture = TemporaryFolder.ReadFixture();
         Should.Throw<OperationCanceledException>(
-            () => ProgrammeFolder.Write(folder.Folder, fixture.Programme, fixture.Learners, cancellationToken: new CancellationToken(canceled: true)));
+            () => ProgrammeFolder.Write(folder.Folder, fixture.Programme, fixture.Learners,
+                cancellationToken: new CancellationToken(canceled: true)));
         Directory.EnumerateFileSystemEntries(folder.Root).ShouldBeEmpty();
     }
 
@@ -121,7 +123,8 @@ public sealed class WritingTests
         ProgrammeFolder fixture = TemporaryFolder.ReadFixture();
         string before = folder.Text("competencies.csv");
         Should.Throw<IOException>(
-            () => ProgrammeFolder.Write(folder.Folder, fixture.Programme, fixture.Learners, cancellationToken: TestContext.Current.CancellationToken));
+            () => ProgrammeFolder.Write(folder.Folder, fixture.Programme, fixture.Learners,
+                cancellationToken: TestContext.Current.CancellationToken));
         folder.Text("competencies.csv").ShouldBe(before);
     }
 
@@ -131,16 +134,19 @@ public sealed class WritingTests
         using TemporaryFolder folder = TemporaryFolder.Empty();
         File.WriteAllText(folder.Folder, "mine");
         Should.Throw<InputRefusedException>(
-            () => ProgrammeFolder.Write(folder.Folder, TemporaryFolder.ReadFixture().Programme, cancellationToken: TestContext.Current.CancellationToken));
+            () => ProgrammeFolder.Write(folder.Folder, TemporaryFolder.ReadFixture().Programme,
+                cancellationToken: TestContext.Current.CancellationToken));
         File.ReadAllText(folder.Folder).ShouldBe("mine");
     }
 
     internal static string Canonical(ProgrammeFolder folder)
     {
-        var learners = folder.Learners.Learners.Select(learner => System.Text.Json.JsonSerializer.Serialize(learner, PedagogyJson.Default.Learner));
+        var learners = folder.Learners.Learners.Select(learner =>
+            System.Text.Json.JsonSerializer.Serialize(learner, PedagogyJson.Default.Learner));
         return string.Join(
             '\n',
-            [System.Text.Json.JsonSerializer.Serialize(folder.Programme.Tables, PedagogyJson.Default.ProgrammeTables), .. learners, .. folder.Learners.Activities]);
+            [System.Text.Json.JsonSerializer.Serialize(folder.Programme.Tables, PedagogyJson.Default.ProgrammeTables), .. learners,
+                .. folder.Learners.Activities]);
     }
 
     internal static void SameFiles(string left, string right)
@@ -159,7 +165,9 @@ public sealed class WritingTests
         return path;
     }
 
-    internal static ProgrammeFolder Read(string path) => ProgrammeFolder.Read(path, cancellationToken: TestContext.Current.CancellationToken);
+    internal static ProgrammeFolder Read(string path) =>
+        ProgrammeFolder.Read(path, cancellationToken: TestContext.Current.CancellationToken);
 
-    private static List<string> Names(string folder) => [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private static List<string> Names(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 }

@@ -18,7 +18,8 @@ public sealed class QualityReportTests
     [Fact]
     public void Coverage_counts_competencies_and_hours_per_framework()
     {
-        // core-2022: data by coding (20 h), data-privacy by privacy (3 h); the programme's own: tele by tele-1 and tele-2 (17.5 h), design untaught.
+        // core-2022: data by coding (20 h), data-privacy by privacy (3 h); the programme's own: tele by tele-1 and tele-2 (17.5 h), design
+        // untaught.
         TemporaryFolder.ReadFixture().Quality.Coverage.ShouldBe(
             [new FrameworkCoverage("core-2022", 2, 2, 1, 23), new FrameworkCoverage("programme", 2, 1, 0.5, 17.5)]);
     }
@@ -26,7 +27,8 @@ public sealed class QualityReportTests
     [Fact]
     public void An_unknown_column_is_named_and_ignored()
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().With("mastery.csv", "learner,comment,competency,mastery\nl1,hello,tele,0.4\n");
+        using TemporaryFolder folder = TemporaryFolder.Complete().With("mastery.csv",
+            "learner,comment,competency,mastery\nl1,hello,tele,0.4\n");
         Of(folder, QualityCode.UnknownColumn).ShouldBe(["mastery: comment"]);
         folder.Read().Learners.Find("l1")!.Mastery[0].Mastery.ShouldBe(0.4);
     }
@@ -34,7 +36,8 @@ public sealed class QualityReportTests
     [Fact]
     public void Vanished_slots_are_counted_and_mean_never_when_none_is_left()
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("learners.csv", "Sun 23:00-01:00", "Sun 23:01-23:14;Mon 08:05-08:25");
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("learners.csv", "Sun 23:00-01:00",
+            "Sun 23:01-23:14;Mon 08:05-08:25");
         Of(folder, QualityCode.VanishedSlots).ShouldBe(["learners: l3"]);
         folder.Read().Learners.Find("l3")!.Availability.IsNever.ShouldBeTrue();
         folder.Read().Quality.ToText().ShouldContain("learners, row 4: 2 slots of \"l3\" without a whole quarter hour vanished.");
@@ -73,7 +76,8 @@ public sealed class QualityReportTests
     [Fact]
     public void Tables_listed_and_present_must_agree()
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Without("activity.csv").Replacing("datapackage.json", "\"mastery.csv\"", "\"masteries.csv\"");
+        using TemporaryFolder folder = TemporaryFolder.Complete().Without("activity.csv").Replacing("datapackage.json", "\"mastery.csv\"",
+            "\"masteries.csv\"");
         Of(folder, QualityCode.ListedTableMissing).ShouldBe(["activity: activity", "masteries: masteries"]);
         Of(folder, QualityCode.UnlistedTable).ShouldBe(["mastery: mastery"]);
     }
@@ -89,21 +93,24 @@ public sealed class QualityReportTests
     public void Hard_prerequisites_that_no_common_audience_can_complete_are_never_met()
     {
         // field is open to law only, coding to all, tele-2 to health only: a learner of health can never complete field.
-        using TemporaryFolder folder = TemporaryFolder.Complete().Appending("prerequisites.csv", "tele-2,field,,hard\ncoding,field,,hard\n");
+        using TemporaryFolder folder = TemporaryFolder.Complete().Appending("prerequisites.csv",
+            "tele-2,field,,hard\ncoding,field,,hard\n");
         Of(folder, QualityCode.UnmeetablePrerequisites).ShouldBe(["prerequisites: tele-2"]);
     }
 
     [Fact]
     public void An_entry_that_nothing_leads_to_blocks_what_comes_after()
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("module_competencies.csv", "tele-1,tele,0.1,", "tele-1,tele,0.45,");
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("module_competencies.csv", "tele-1,tele,0.1,",
+            "tele-1,tele,0.45,");
         Of(folder, QualityCode.UnmeetablePrerequisites).ShouldBe(["prerequisites: tele-2"]);
     }
 
     [Fact]
     public void A_completed_module_counts_as_reached()
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("module_competencies.csv", "tele-1,tele,0.1,", "tele-1,tele,0.45,")
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("module_competencies.csv", "tele-1,tele,0.1,",
+            "tele-1,tele,0.45,")
             .Appending("outcomes.csv", "l1,tele-1,,2026-01-01,completed,,\n");
         Of(folder, QualityCode.UnmeetablePrerequisites).ShouldBeEmpty();
     }
@@ -115,7 +122,8 @@ public sealed class QualityReportTests
     public void A_mastery_stands_for_a_module_only_when_it_is_proven(string evidence, params string[] warnings)
     {
         // Learners of health cannot take tele-1; one of them masters what it teaches.
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "tele-1,Teleconsultation,7.5,on-site,health", "tele-1,Teleconsultation,7.5,on-site,law")
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "tele-1,Teleconsultation,7.5,on-site,health",
+            "tele-1,Teleconsultation,7.5,on-site,law")
             .Replacing("mastery.csv", "l1,tele,0.35,4", $"l1,tele,0.6,{evidence}");
         Of(folder, QualityCode.UnmeetablePrerequisites).ShouldBe(warnings);
     }
@@ -140,16 +148,19 @@ public sealed class QualityReportTests
     [Theory]
     [InlineData("nothing that learners of audience \"{0}\" can complete teaches it.")]
     [InlineData("what learners of audience \"{0}\" can complete leads to 0.4 at most.", "privacy,data-privacy,,0.7\nprivacy,data,,0.4")]
-    public void A_role_open_to_all_that_no_audience_of_learners_can_reach_is_told_for_each_of_them(string message, string taught = "privacy,data-privacy,,0.7")
+    public void A_role_open_to_all_that_no_audience_of_learners_can_reach_is_told_for_each_of_them(string message,
+        string taught = "privacy,data-privacy,,0.7")
     {
         // Somebody of another audience could take the module, but no learner is of it.
         using TemporaryFolder folder = TemporaryFolder.Complete()
-            .Replacing("modules.csv", "online-sync,,5", "online-sync,x,5").Replacing("module_competencies.csv", "privacy,data-privacy,,0.7", taught);
+            .Replacing("modules.csv", "online-sync,,5", "online-sync,x,5").Replacing("module_competencies.csv",
+            "privacy,data-privacy,,0.7", taught);
         QualityWarning[] found = [.. folder.Read().Quality.Warnings.Where(warning => warning.Code == QualityCode.UnreachableRole)];
         string[] audiences = ["health", "law", "other public"];
         found.Select(Shown).ShouldBe(audiences.Select(audience => $"role_competencies: analyst, data, {audience}"));
         found.Select(warning => warning.Message).ShouldBe(
-            audiences.Select(audience => "Role \"analyst\" asks 0.9 of competency \"data\"; " + message.Replace("{0}", audience, StringComparison.Ordinal)));
+            audiences.Select(audience => "Role \"analyst\" asks 0.9 of competency \"data\"; "
+                + message.Replace("{0}", audience, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -162,7 +173,8 @@ public sealed class QualityReportTests
     [Fact]
     public void A_role_that_asks_an_ancestor_of_what_is_taught_is_named()
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("module_competencies.csv", "coding,data,0,0.9", "coding,data,0,0");
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("module_competencies.csv", "coding,data,0,0.9",
+            "coding,data,0,0");
         Of(folder, QualityCode.RoleAsksAncestor).ShouldBe(["role_competencies: analyst, data"]);
         Of(folder, QualityCode.UnreachableRole).ShouldBe(["role_competencies: analyst, data"]);
     }
@@ -171,7 +183,8 @@ public sealed class QualityReportTests
     public void Parents_in_a_circle_do_no_harm()
     {
         using TemporaryFolder folder = TemporaryFolder.Complete()
-            .Replacing("competencies.csv", "data,Health data,,", "data,Health data,data-privacy,").Replacing("role_competencies.csv", "9e-1", "0.95");
+            .Replacing("competencies.csv", "data,Health data,,", "data,Health data,data-privacy,").Replacing("role_competencies.csv",
+            "9e-1", "0.95");
         Of(folder, QualityCode.RoleAsksAncestor).ShouldBe(["role_competencies: analyst, data"]);
     }
 
@@ -195,18 +208,22 @@ public sealed class QualityReportTests
     [Fact]
     public void Feasibility_names_mandatory_modules_and_learners_that_do_not_match()
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("learners.csv", "25,on-site;online-async", "0,on-site;online-async");
-        QualityReport report = folder.Read().AssessFeasibility(new DateOnly(2027, 1, 4), cancellationToken: TestContext.Current.CancellationToken);
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("learners.csv", "25,on-site;online-async",
+            "0,on-site;online-async");
+        QualityReport report = folder.Read().AssessFeasibility(new DateOnly(2027, 1, 4),
+            cancellationToken: TestContext.Current.CancellationToken);
         List<string> mandatory = [.. report.Warnings.Where(warning => warning.Code == QualityCode.InfeasibleMandatoryModule).Select(Shown)];
         mandatory.ShouldBe(["modules: tele-1, nurse, l1"]);
-        report.Warnings.Where(warning => warning.Code == QualityCode.NoFeasibleModule).Select(Shown).ShouldBe(["learners: l1", "learners: l3"]);
+        report.Warnings.Where(warning => warning.Code == QualityCode.NoFeasibleModule).Select(Shown)
+            .ShouldBe(["learners: l1", "learners: l3"]);
         report.ToText().ShouldContain("is infeasible for 1 learner of the role: Distance 1.");
     }
 
     [Fact]
     public void Feasibility_adds_nothing_where_all_fit()
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().With("learners.csv", "id,audience,level,hours_per_week,latitude,longitude\nl1,health,6,40,48.4,-4.5\nl2,law,6,40,,\nl3,law,6,40,,\n");
+        using TemporaryFolder folder = TemporaryFolder.Complete().With("learners.csv",
+            "id,audience,level,hours_per_week,latitude,longitude\nl1,health,6,40,48.4,-4.5\nl2,law,6,40,,\nl3,law,6,40,,\n");
         folder.Read().AssessFeasibility(new DateOnly(2027, 1, 4), cancellationToken: TestContext.Current.CancellationToken).Warnings
             .ShouldBe(folder.Read().Quality.Warnings, new ShownComparer());
     }

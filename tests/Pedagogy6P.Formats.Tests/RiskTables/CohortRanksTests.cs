@@ -107,8 +107,10 @@ public sealed class CohortRanksTests
     }
 
     [Theory]
-    [InlineData("H25 is before A25; read as terms of the year (H winter, A autumn), winter at the end of its year: it is not", "A24", "H25", "A25", "A26")]
-    [InlineData("winter at the start of its year, the latest is Autumn 2026, read as terms of the year, winter at the end of its year, the latest is Winter 2026", "Winter 2026", "Autumn 2026")]
+    [InlineData("H25 is before A25; read as terms of the year (H winter, A autumn), winter at the end of its year: it is not", "A24",
+        "H25", "A25", "A26")]
+    [InlineData("winter at the start of its year, the latest is Autumn 2026, read as terms of the year, winter at the end of its year, the "
+        + "latest is Winter 2026", "Winter 2026", "Autumn 2026")]
     public void What_two_readings_differ_in_is_said(string said, params string[] cohorts)
     {
         Of(cohorts, null, out string? refused);

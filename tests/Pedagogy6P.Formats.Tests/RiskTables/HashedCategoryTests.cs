@@ -46,7 +46,9 @@ public sealed class HashedCategoryTests : IDisposable
     {
         RiskFileTable table = Read($"who\n{scored}\nblue\n", Stored(trained));
         table.Notes.ShouldContain(note => note.Contains("value is a category the model does not know", StringComparison.Ordinal));
-        table.Notes.Any(note => note.Contains("1 of these differs from a category of the model in letter case or spaces only", StringComparison.Ordinal)).ShouldBe(said);
+        table.Notes.Any(note =>
+            note.Contains("1 of these differs from a category of the model in letter case or spaces only", StringComparison.Ordinal))
+                .ShouldBe(said);
     }
 
     // The features of a model that was trained on a table and read from its file.
@@ -54,7 +56,8 @@ public sealed class HashedCategoryTests : IDisposable
     {
         string rows = string.Concat(Enumerable.Range(0, 20).Select(row => $"{(row % 2 == 0 ? category : "blue")},{row % 3 % 2}\n"));
         RiskTable table = Read($"who,y\n{rows}", null, new RiskFileOptions { Label = "y", Positives = ["1"], Categorical = ["who"] }).Table;
-        return RiskModelFile.Read(RiskModelFile.ToBytes(new RiskModelDocument(LogisticTrainer.Train(table), new RiskModelMetadata()))).Model.Schema;
+        return RiskModelFile.Read(RiskModelFile.ToBytes(new RiskModelDocument(LogisticTrainer.Train(table),
+            new RiskModelMetadata()))).Model.Schema;
     }
 
     private RiskFileTable Read(string text, FeatureSchema? schema, RiskFileOptions? options = null)

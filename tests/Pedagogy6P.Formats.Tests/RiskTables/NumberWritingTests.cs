@@ -84,7 +84,8 @@ public sealed class NumberWritingTests
     public void Dates_are_read_however_written(string text, string? dayFirst, string? monthFirst)
     {
         WrittenDate date = WrittenDate.TryRead(text).ShouldNotBeNull();
-        (date.DayFirst?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), date.MonthFirst?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe((dayFirst, monthFirst));
+        (date.DayFirst?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            date.MonthFirst?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe((dayFirst, monthFirst));
     }
 
     [Theory]

@@ -29,7 +29,8 @@ public sealed class RiskFileExportTests : IDisposable
         RiskFileTable table = file.Read(new RiskFileOptions { Person = "élève" }, cancellationToken: TestContext.Current.CancellationToken);
         table.Table.PersonIds.ShouldBe(["l’un", "autre"]);
         table.Table.Schema[0].Categories.ShouldBe(["Alès", "Nîmes"]);
-        table.Notes.Any(note => note.Contains(shown, StringComparison.Ordinal)).ShouldBe(!string.Equals(name, "utf-8", StringComparison.Ordinal));
+        table.Notes.Any(note => note.Contains(shown, StringComparison.Ordinal))
+            .ShouldBe(!string.Equals(name, "utf-8", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,7 +56,9 @@ public sealed class RiskFileExportTests : IDisposable
     public void A_named_encoding_is_taken_at_its_word()
     {
         string path = Write([.. "x,n\n1,"u8, 0xE9, .. "\n"u8]);
-        Should.Throw<InputRefusedException>(() => RiskFile.Open(path, Encoding.UTF8).Read(new RiskFileOptions(), cancellationToken: TestContext.Current.CancellationToken)).Violations[0].Row.ShouldBe(2);
+        Should.Throw<InputRefusedException>(() =>
+            RiskFile.Open(path, Encoding.UTF8).Read(new RiskFileOptions(),
+                cancellationToken: TestContext.Current.CancellationToken)).Violations[0].Row.ShouldBe(2);
         RiskFile.FindEncoding("latin1").ShouldNotBeNull();
         RiskFile.FindEncoding("klingon").ShouldBeNull();
         byte[] odd = [.. Encoding.Unicode.GetBytes("x,n\n1,a\n"), 0x41];
@@ -68,7 +71,8 @@ public sealed class RiskFileExportTests : IDisposable
         RiskFileTable file = Read(Write(",x,town,,\n0,1,a,,\n1,2,b,,\n,,,,\n,,,,\n"u8));
         file.Table.Schema.Features.Select(feature => feature.Name).ShouldBe(["x", "town"]);
         (file.FileRows, file.Table.RowCount).ShouldBe((2, 2));
-        file.Notes.ShouldBe(["column 1 has no name and was left out.", "column 4 has no name and no values and was left out.", "column 5 has no name and no values and was left out.", "2 rows without any value were left out."]);
+        file.Notes.ShouldBe(["column 1 has no name and was left out.", "column 4 has no name and no values and was left out.",
+            "column 5 has no name and no values and was left out.", "2 rows without any value were left out."]);
         Read(Write("x,y\n1,2,,\n"u8)).Table.RowCount.ShouldBe(1);
         RiskFileTable middle = Read(Write("x,y\n1,2\n,\n3,4\n"u8));
         (middle.FileRows, string.Join(' ', middle.SourceRows)).ShouldBe((3, "0 2"));
@@ -89,7 +93,8 @@ public sealed class RiskFileExportTests : IDisposable
     [Fact]
     public void Words_for_missing_values_are_the_usual_ones_and_those_given()
     {
-        RiskFileTable file = Read(Write("grade,age,town\n-,20,<NA>\n5,999,absent\n7,ABS,Ales\n"u8), new RiskFileOptions { Missing = ["abs", "absent", "999"] });
+        RiskFileTable file = Read(Write("grade,age,town\n-,20,<NA>\n5,999,absent\n7,ABS,Ales\n"u8),
+            new RiskFileOptions { Missing = ["abs", "absent", "999"] });
         table(0).ShouldBe([double.NaN, 5, 7]);
         table(1).ShouldBe([20, double.NaN, double.NaN]);
         file.Table.Schema[2].Categories.ShouldBe(["Ales"]);
@@ -112,11 +117,13 @@ public sealed class RiskFileExportTests : IDisposable
     public void An_outcome_that_is_nearly_the_event_is_refused_by_name(string outcome)
     {
         string path = Write(Encoding.UTF8.GetBytes($"y,x\nwithdrawn,1\ndone,2\n{outcome},3\n{outcome},4\n"));
-        InputRefusedException refusal = Should.Throw<InputRefusedException>(() => Read(path, new RiskFileOptions { Label = "y", Positives = ["withdrawn"] }));
+        InputRefusedException refusal = Should.Throw<InputRefusedException>(() =>
+            Read(path, new RiskFileOptions { Label = "y", Positives = ["withdrawn"] }));
         refusal.Count.ShouldBe(1);
         (refusal.Violations[0].Row, refusal.Violations[0].Value).ShouldBe((4, outcome));
         Read(path, new RiskFileOptions { Label = "y", Positives = ["withdrawn", outcome] }).Table.Labels.ToArray().ShouldBe([1, 0, 1, 1]);
-        Should.Throw<InputRefusedException>(() => Read(path, new RiskFileOptions { Label = "y", Positives = ["done"], Competing = ["withdrawn"] }));
+        Should.Throw<InputRefusedException>(() =>
+            Read(path, new RiskFileOptions { Label = "y", Positives = ["done"], Competing = ["withdrawn"] }));
     }
 
     [Theory]
@@ -127,15 +134,18 @@ public sealed class RiskFileExportTests : IDisposable
     [InlineData("true", "True\nFALSE\nTRUE\n", new byte[] { 1, 0, 1 })]
     public void Outcomes_may_be_asked_for_by_threshold(string asked, string outcomes, byte[] labels)
     {
-        string text = string.Concat(outcomes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((outcome, row) => $"{outcome};{row.ToString(System.Globalization.CultureInfo.InvariantCulture)}\n"));
-        Read(Write(Encoding.UTF8.GetBytes($"y;x\n{text}")), new RiskFileOptions { Label = "y", Positives = [asked] }).Table.Labels.ToArray().ShouldBe(labels);
+        string text = string.Concat(outcomes.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select((outcome, row) => $"{outcome};{row.ToString(System.Globalization.CultureInfo.InvariantCulture)}\n"));
+        Read(Write(Encoding.UTF8.GetBytes($"y;x\n{text}")),
+            new RiskFileOptions { Label = "y", Positives = [asked] }).Table.Labels.ToArray().ShouldBe(labels);
     }
 
     [Fact]
     public void A_word_among_marks_is_refused_unless_it_is_asked_for()
     {
         string path = Write("y,x\n9,1\nabsent,2\n12,3\n"u8);
-        Should.Throw<InputRefusedException>(() => Read(path, new RiskFileOptions { Label = "y", Positives = ["<10"] })).Violations[0].Value.ShouldBe("absent");
+        Should.Throw<InputRefusedException>(() =>
+            Read(path, new RiskFileOptions { Label = "y", Positives = ["<10"] })).Violations[0].Value.ShouldBe("absent");
         Read(path, new RiskFileOptions { Label = "y", Positives = ["<10", "absent"] }).Table.Labels.ToArray().ShouldBe([1, 1, 0]);
     }
 
@@ -169,7 +179,8 @@ public sealed class RiskFileExportTests : IDisposable
     [Fact]
     public void Rounded_ids_are_noticed_and_ids_keep_their_writing()
     {
-        RiskFileTable file = Read(Write(Encoding.UTF8.GetBytes("who,x\n2.02300E+11,1\n2.02300E+11,2\nZoe\u0308,3\nZo\u00EB,4\n")), new RiskFileOptions { Person = "who" });
+        RiskFileTable file = Read(Write(Encoding.UTF8.GetBytes("who,x\n2.02300E+11,1\n2.02300E+11,2\nZoe\u0308,3\nZo\u00EB,4\n")),
+            new RiskFileOptions { Person = "who" });
         file.Table.PersonIds.ShouldBe(["2.02300E+11", "Zoe\u0308"]);
         file.Notes.ShouldHaveSingleItem().ShouldContain("1 of 2 ids are in scientific notation");
     }
@@ -189,7 +200,8 @@ public sealed class RiskFileExportTests : IDisposable
         string path = Write("x,name,town\n1,Ann Smith,Oslo\nword,Bob Brown,Rome\n3,Cy,Bern,extra\n"u8);
         InputRefusedException refusal = Should.Throw<InputRefusedException>(() => Read(path));
         refusal.Message.ShouldNotContain("Cy");
-        string all = Should.Throw<InputRefusedException>(() => Read(Write("x,name,town\n1,Ann,Oslo\nword,Bob,Rome\n3,Cy,Bern\n"u8))).Message;
+        string all = Should.Throw<InputRefusedException>(() =>
+            Read(Write("x,name,town\n1,Ann,Oslo\nword,Bob,Rome\n3,Cy,Bern\n"u8))).Message;
         all.ShouldContain("word");
         all.ShouldNotContain("Bob");
     }

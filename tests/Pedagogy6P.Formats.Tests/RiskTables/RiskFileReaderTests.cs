@@ -28,9 +28,11 @@ public sealed class RiskFileReaderTests : IDisposable
         string text = Sample.Replace(",", delimiter, StringComparison.Ordinal).Replace("\n", lineEnd, StringComparison.Ordinal);
         byte[] bytes = [.. mark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(text)];
         string path = Write(gzip ? Gzip(bytes) : bytes);
-        RiskFileTable file = RiskFileReader.Read(path, new RiskFileOptions { Label = "left", Positives = ["1"], Person = "id" }, cancellationToken: TestContext.Current.CancellationToken);
+        RiskFileTable file = RiskFileReader.Read(path, new RiskFileOptions { Label = "left", Positives = ["1"], Person = "id" },
+            cancellationToken: TestContext.Current.CancellationToken);
         RiskTable table = file.Table;
-        table.Schema.Features.Select(feature => (feature.Name, feature.Kind)).ShouldBe([("hours", FeatureKind.Numeric), ("town", FeatureKind.Categorical)]);
+        table.Schema.Features.Select(feature => (feature.Name, feature.Kind))
+            .ShouldBe([("hours", FeatureKind.Numeric), ("town", FeatureKind.Categorical)]);
         table.Schema[1].Categories.ShouldBe(["Alès", "Nîmes"]);
         table.Labels.ToArray().ShouldBe([1, 0, 1, 0]);
         table.PersonIds.ShouldBe(["a", "b", "c", "d"]);
@@ -68,8 +70,11 @@ public sealed class RiskFileReaderTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_and_a_column_that_is_not_there_are_refused()
     {
-        Should.Throw<InputRefusedException>(() => RiskFileReader.Read(Path.Combine(_folder, "none.csv"), new RiskFileOptions(), cancellationToken: TestContext.Current.CancellationToken)).Violations[0].Expected.ShouldBe("a file that exists");
-        Violation violation = Should.Throw<InputRefusedException>(() => Read("a,b\n1,2\n", new RiskFileOptions { Label = "c", Positives = ["1"] })).Violations[0];
+        Should.Throw<InputRefusedException>(() =>
+            RiskFileReader.Read(Path.Combine(_folder, "none.csv"), new RiskFileOptions(),
+                cancellationToken: TestContext.Current.CancellationToken)).Violations[0].Expected.ShouldBe("a file that exists");
+        Violation violation = Should.Throw<InputRefusedException>(() =>
+            Read("a,b\n1,2\n", new RiskFileOptions { Label = "c", Positives = ["1"] })).Violations[0];
         violation.Value.ShouldBe("c");
         violation.Expected.ShouldContain("a, b");
     }
@@ -92,7 +97,8 @@ public sealed class RiskFileReaderTests : IDisposable
         file.OptedOut.ShouldBe(2);
         file.SourceRows.ShouldBe([0, 2]);
         file.Table.PersonIds.ShouldBe(["a", "c"]);
-        Should.Throw<InputRefusedException>(() => Read("x,out\n1,perhaps\n", new RiskFileOptions { OptOut = "out" })).Violations[0].Value.ShouldBe("perhaps");
+        Should.Throw<InputRefusedException>(() =>
+            Read("x,out\n1,perhaps\n", new RiskFileOptions { OptOut = "out" })).Violations[0].Value.ShouldBe("perhaps");
     }
 
     [Theory]
@@ -100,20 +106,27 @@ public sealed class RiskFileReaderTests : IDisposable
     [InlineData("2014J 2013B 2013J 2014B", new[] { 3, 0, 1, 2 })]
     [InlineData("T10 T9 t9 T11", new[] { 1, 0, 0, 2 })]
     public void Cohorts_are_put_in_the_order_they_mean(string cohorts, int[] ranks) =>
-        Read($"x,c\n{string.Join('\n', cohorts.Split(' ').Select(cohort => $"1,{cohort}"))}\n", new RiskFileOptions { Order = "c" }).Table.Order.ToArray().ShouldBe(ranks);
+        Read($"x,c\n{string.Join('\n', cohorts.Split(' ').Select(cohort => $"1,{cohort}"))}\n",
+            new RiskFileOptions { Order = "c" }).Table.Order.ToArray().ShouldBe(ranks);
 
     [Fact]
     public void Numbers_among_words_have_no_order()
     {
-        Violation refused = Should.Throw<InputRefusedException>(() => Read("x,c\n1,10\n1,b\n1,9\n1,b\n", new RiskFileOptions { Order = "c" })).Violations[0];
+        Violation refused = Should.Throw<InputRefusedException>(() =>
+            Read("x,c\n1,10\n1,b\n1,9\n1,b\n", new RiskFileOptions { Order = "c" })).Violations[0];
         (refused.Column, refused.Value).ShouldBe(("c", "10"));
     }
 
     [Fact]
     public void A_model_gets_its_features_whatever_else_the_file_holds()
     {
-        FeatureSchema schema = new([new Feature("town", FeatureKind.Categorical, ["b", "a"]), new Feature("x", FeatureKind.Numeric), new Feature("period", FeatureKind.Numeric)]);
-        RiskFileOptions options = new() { Schema = schema, Defaults = System.Collections.Immutable.ImmutableDictionary<string, double>.Empty.Add("period", 0) };
+        FeatureSchema schema = new([new Feature("town", FeatureKind.Categorical, ["b", "a"]), new Feature("x", FeatureKind.Numeric),
+            new Feature("period", FeatureKind.Numeric)]);
+        RiskFileOptions options = new()
+        {
+            Schema = schema,
+            Defaults = System.Collections.Immutable.ImmutableDictionary<string, double>.Empty.Add("period", 0)
+        };
         RiskFileTable file = Read("x,more,town\n1,word,a\n2,5,c\n", options);
         file.Table.Schema.Features.Select(feature => feature.Name).ShouldBe(["town", "x", "period"]);
         file.Table[0, 0].ShouldBe(1);
@@ -125,7 +138,9 @@ public sealed class RiskFileReaderTests : IDisposable
     [Fact]
     public void Words_without_end_are_left_out_unless_declared()
     {
-        string text = "name,x\n" + string.Concat(Enumerable.Range(0, RiskFileReader.MostCategories + 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"n{i}w,{i}\n")));
+        string text = "name,x\n"
+            + string.Concat(Enumerable.Range(0, RiskFileReader.MostCategories + 1)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"n{i}w,{i}\n")));
         RiskFileTable file = Read(text);
         file.TooManyCategories.ShouldBe(["name"]);
         file.Table.Schema.Count.ShouldBe(1);
@@ -147,13 +162,15 @@ public sealed class RiskFileReaderTests : IDisposable
         {
             string text = number.ToString(format, CultureInfo.InvariantCulture);
             double expected = double.Parse(text, CultureInfo.InvariantCulture);
-            return CellNumber.Read(Encoding.UTF8.GetBytes(text), new MissingWords([]), out double value) == (double.IsFinite(expected) ? CellKind.Number : CellKind.Text) && value.Equals(expected);
+            return CellNumber.Read(Encoding.UTF8.GetBytes(text), new MissingWords([]), out double value) == (double.IsFinite(expected)
+                ? CellKind.Number : CellKind.Text) && value.Equals(expected);
         })).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Whatever_the_bytes_a_file_is_read_or_refused()
     {
-        string[] pieces = ["a", "b,", ";", "\t", "\n", "\r\n", "\"", "1", "-2.5", "NaN", "?", ",", ",", "\n", "é", "\0", "\uFEFF", "1e400", "inf", " ", "y", "0"];
+        string[] pieces = ["a", "b,", ";", "\t", "\n", "\r\n", "\"", "1", "-2.5", "NaN", "?", ",", ",", "\n", "é", "\0", "\uFEFF", "1e400",
+            "inf", " ", "y", "0"];
         Gen<string> texts = Gen.Elements(pieces).ArrayOf().Select(string.Concat);
         Gen<byte[]> files = Gen.Frequency(
             (4, texts.Select(text => Encoding.UTF8.GetBytes($"a,y\n{text}"))),
@@ -165,7 +182,8 @@ public sealed class RiskFileReaderTests : IDisposable
             string path = Write(bytes);
             try
             {
-                RiskFileTable file = RiskFileReader.Read(path, new RiskFileOptions { Label = "y", Positives = ["1"] }, cancellationToken: TestContext.Current.CancellationToken);
+                RiskFileTable file = RiskFileReader.Read(path, new RiskFileOptions { Label = "y", Positives = ["1"] },
+                    cancellationToken: TestContext.Current.CancellationToken);
                 return file.SourceRows.Length == file.Table.RowCount && file.FileRows >= file.Table.RowCount;
             }
             catch (InputRefusedException refusal)
@@ -176,7 +194,8 @@ public sealed class RiskFileReaderTests : IDisposable
     }
 
     private RiskFileTable Read(string text, RiskFileOptions? options = null) =>
-        RiskFileReader.Read(Write(Encoding.UTF8.GetBytes(text)), options ?? new RiskFileOptions(), cancellationToken: TestContext.Current.CancellationToken);
+        RiskFileReader.Read(Write(Encoding.UTF8.GetBytes(text)), options ?? new RiskFileOptions(),
+            cancellationToken: TestContext.Current.CancellationToken);
 
     private string Write(byte[] bytes)
     {

@@ -52,7 +52,8 @@ public sealed class RiskFileWritingTests : IDisposable
         RiskTable Given(DecimalMark mark) => Read("x\n\"1,234\"\n\"2,500\"\n", new RiskFileOptions { DecimalMark = mark }).Table;
         Given(DecimalMark.Point)[0, 0].ShouldBe(1234);
         Given(DecimalMark.Comma)[0, 0].ShouldBe(1.234);
-        Should.Throw<InputRefusedException>(() => Read("x\n1.5\n", new RiskFileOptions { DecimalMark = DecimalMark.Comma })).Violations[0].Value.ShouldBe("1.5");
+        Should.Throw<InputRefusedException>(() =>
+            Read("x\n1.5\n", new RiskFileOptions { DecimalMark = DecimalMark.Comma })).Violations[0].Value.ShouldBe("1.5");
     }
 
     [Theory]
@@ -118,7 +119,8 @@ public sealed class RiskFileWritingTests : IDisposable
     [InlineData("1.10\n1.1\n", "1.10", "1.1")]
     public void Writings_of_one_category_are_one(string rows, params string[] categories)
     {
-        RiskFileTable file = Read($"c,x\n{rows.Replace("\n", ",1\n", StringComparison.Ordinal)}", new RiskFileOptions { Categorical = ["c"] });
+        RiskFileTable file = Read($"c,x\n{rows.Replace("\n", ",1\n", StringComparison.Ordinal)}",
+            new RiskFileOptions { Categorical = ["c"] });
         Enumerable.Range(0, 2).Select(row => file.Table.Schema[0].Categories[(int)file.Table[row, 0]]).ShouldBe(categories);
     }
 
@@ -129,7 +131,8 @@ public sealed class RiskFileWritingTests : IDisposable
         RiskFileTable file = Read("c\n3.0\n\u00C9te\u0301\nTRUE\nPARIS\n", new RiskFileOptions { Schema = schema });
         Enumerable.Range(0, 4).Select(row => file.Table[row, 0]).ShouldBe([0, 1, 2, double.NaN]);
         file.UnseenCategories.ShouldBe(1);
-        file.Notes.ShouldContain(note => note.Contains("column c", StringComparison.Ordinal) && note.Contains("letter case", StringComparison.Ordinal));
+        file.Notes.ShouldContain(note => note.Contains("column c", StringComparison.Ordinal)
+            && note.Contains("letter case", StringComparison.Ordinal));
         file.Notes.ShouldAllBe(note => !note.Contains("PARIS", StringComparison.Ordinal));
     }
 

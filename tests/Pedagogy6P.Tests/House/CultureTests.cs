@@ -9,6 +9,7 @@ public sealed class CultureTests
     public void The_culture_asked_for_is_in_force()
     {
         string expected = Environment.GetEnvironmentVariable("P6P_EXPECT_CULTURE") ?? CultureInfo.CurrentCulture.Name;
-        (CultureInfo.CurrentCulture.Name, 1.5.ToString(CultureInfo.CurrentCulture)).ShouldBe((expected, 1.5.ToString(CultureInfo.GetCultureInfo(expected))));
+        (CultureInfo.CurrentCulture.Name,
+            1.5.ToString(CultureInfo.CurrentCulture)).ShouldBe((expected, 1.5.ToString(CultureInfo.GetCultureInfo(expected))));
     }
 }

@@ -6,7 +6,8 @@ namespace Pedagogy6P.Tests.House;
 /// <summary>Which types a type names: in its declaration, in the signatures of its members and in the code of their bodies.</summary>
 internal static class Dependencies
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> OpCodeByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
@@ -98,7 +99,8 @@ internal static class Dependencies
             short value = code[at] == 0xFE ? (short)(0xFE00 | code[at + 1]) : code[at];
             OpCode instruction = OpCodeByValue[value];
             at += instruction.Size;
-            if (instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType
+                or OperandType.InlineTok)
             {
                 yield return BitConverter.ToInt32(code, at);
             }

@@ -33,7 +33,8 @@ public sealed class DirectionOfKnowledgeTests
 
     [Fact]
     public void Every_room_of_the_library_has_a_place_in_the_order() =>
-        Library.GetTypes().Where(IsWritten).Select(RoomOf).Distinct(StringComparer.Ordinal).Except(Rooms, StringComparer.Ordinal).ShouldBeEmpty();
+        Library.GetTypes().Where(IsWritten).Select(RoomOf).Distinct(StringComparer.Ordinal).Except(Rooms, StringComparer.Ordinal)
+            .ShouldBeEmpty();
 
     [Fact]
     public void Machine_learning_knows_validation_alone_and_validation_nothing()

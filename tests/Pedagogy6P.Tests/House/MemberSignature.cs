@@ -14,15 +14,18 @@ internal sealed class MemberSignature
     {
         FieldInfo field when IsVisible(field) => Field(field),
         PropertyInfo property when property.GetAccessors(nonPublic: true).Any(IsVisible) => Property(property),
-        EventInfo { AddMethod: MethodInfo add } happening when IsVisible(add) => $"event {TypeSignature.Of(happening.EventHandlerType!)} {happening.Name}",
-        ConstructorInfo constructor when IsVisible(constructor) => $"{Access(constructor)}{constructor.DeclaringType!.Name.Split('`')[0]}({Parameters(constructor)})",
+        EventInfo { AddMethod: MethodInfo add } happening when IsVisible(add) =>
+            $"event {TypeSignature.Of(happening.EventHandlerType!)} {happening.Name}",
+        ConstructorInfo constructor when IsVisible(constructor) =>
+            $"{Access(constructor)}{constructor.DeclaringType!.Name.Split('`')[0]}({Parameters(constructor)})",
         MethodInfo method when IsVisible(method) && IsWritten(method) => Method(method),
         _ => null,
     };
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    private static bool IsVisible(FieldInfo field) => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName;
+    private static bool IsVisible(FieldInfo field) =>
+        (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName;
 
     private static bool IsWritten(MethodInfo method) =>
         !method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
@@ -63,13 +66,15 @@ internal sealed class MemberSignature
         string get = property.GetMethod is MethodInfo getter && IsVisible(getter) ? "get; " : "";
         string set = property.SetMethod is not MethodInfo setter || !IsVisible(setter) ? ""
             : setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init; " : "set; ";
-        return $"{Modifiers(first)}{required}{TypeSignature.Of(property.PropertyType, _nullability.Create(property))} {name} {{ {get}{set}}}";
+        return $"{Modifiers(first)}{required}{TypeSignature.Of(property.PropertyType, _nullability.Create(property))} {name} {{ "
+            + $"{get}{set}}}";
     }
 
     private string Method(MethodInfo method)
     {
         string type = TypeSignature.Of(method.ReturnType, _nullability.Create(method.ReturnParameter));
-        string generic = method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(TypeSignature.Of))}>" : "";
+        string generic = method.IsGenericMethodDefinition
+            ? $"<{string.Join(", ", method.GetGenericArguments().Select(TypeSignature.Of))}>" : "";
         return $"{Modifiers(method)}{type} {method.Name}{generic}({Parameters(method)})";
     }
 

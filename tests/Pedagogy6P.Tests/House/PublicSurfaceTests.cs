@@ -22,14 +22,16 @@ public sealed class PublicSurfaceTests
         string committed = RepositoryFolder.PathOf($"docs/public-api/{assembly}.txt");
         string expected = File.Exists(committed) ? File.ReadAllText(committed).ReplaceLineEndings("\n") : "";
         Difference(expected, actual).ShouldBeEmpty(
-            $"The public surface of {assembly} is not the one in docs/public-api. If that is meant, run eng/update-public-api.sh and commit its result.");
+            $"The public surface of {assembly} is not the one in docs/public-api. If that is meant, run eng/update-public-api.sh and "
+                + $"commit its result.");
     }
 
     private static string[] Difference(string expected, string actual)
     {
         string[] before = Qualified(expected);
         string[] after = Qualified(actual);
-        return [.. before.Except(after, StringComparer.Ordinal).Select(line => "- " + line), .. after.Except(before, StringComparer.Ordinal).Select(line => "+ " + line)];
+        return [.. before.Except(after, StringComparer.Ordinal).Select(line => "- " + line),
+            .. after.Except(before, StringComparer.Ordinal).Select(line => "+ " + line)];
     }
 
     // A member line alone says nothing, so each carries the type it stands under.

@@ -8,7 +8,9 @@ internal static class RepositoryFolder
     /// <summary>Full path of something in the repository, given with forward slashes.</summary>
     public static string PathOf(string relative) => Path.Combine(Root, Path.Combine(relative.Split('/')));
 
-    /// <summary>Relative paths, with forward slashes and in ordinal order, of the hand-written files below a folder; build output left out.</summary>
+    /// <summary>
+    /// Relative paths, with forward slashes and in ordinal order, of the hand-written files below a folder; build output left out.
+    /// </summary>
     public static IReadOnlyList<string> Files(string folder, string pattern) => !Directory.Exists(PathOf(folder)) ? [] :
     [
         .. Directory.EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories)

@@ -13,5 +13,6 @@ public sealed class RoomCirclesTests
 
     [Fact]
     public void A_circle_would_be_found() =>
-        RoomCircles.In(typeof(Circles.One.First).Assembly).ShouldContain(words => words.Contains("Circles.One.First knows", StringComparison.Ordinal));
+        RoomCircles.In(typeof(Circles.One.First).Assembly)
+            .ShouldContain(words => words.Contains("Circles.One.First knows", StringComparison.Ordinal));
 }

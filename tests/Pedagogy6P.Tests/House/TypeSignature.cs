@@ -45,7 +45,7 @@ internal static class TypeSignature
         Type[] arguments = type.GetGenericArguments();
         string generic = arguments.Length == 0 || !type.Name.Contains('`', StringComparison.Ordinal)
             ? ""
-            : $"<{string.Join(", ", arguments.Select((argument, i) => Of(argument, nullability?.GenericTypeArguments.ElementAtOrDefault(i))))}>";
+            : $"<{string.Join(", ", arguments.Select((type, i) => Of(type, nullability?.GenericTypeArguments.ElementAtOrDefault(i))))}>";
         return prefix + name + generic + mark;
     }
 }

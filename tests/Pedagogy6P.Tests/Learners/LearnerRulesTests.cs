@@ -64,7 +64,8 @@ public sealed class LearnerRulesTests
     public void A_breach_is_one_violation(string column, Func<Learner, Learner> breach)
     {
         LearnerRosterBuilder builder = Builder().Add(breach(SampleProgramme.Learner), 5);
-        Should.Throw<InputRefusedException>(builder.Build).Violations.Select(violation => (violation.Table, violation.Row, violation.Column))
+        Should.Throw<InputRefusedException>(builder.Build).Violations.Select(violation => (violation.Table, violation.Row,
+            violation.Column))
             .ShouldBe([("learners", 5, column)]);
     }
 
@@ -73,13 +74,17 @@ public sealed class LearnerRulesTests
     public void The_engine_refuses_what_the_builder_refuses(string column, Func<Learner, Learner> breach)
     {
         var engine = new PedagogyEngine(new ProgrammeBuilder(SampleProgramme.Tables).Build());
-        Should.Throw<InputRefusedException>(() => engine.Recommend(breach(SampleProgramme.Learner), 1, Day)).Violations.Select(violation => violation.Column)
+        Should.Throw<InputRefusedException>(() => engine.Recommend(breach(SampleProgramme.Learner), 1, Day)).Violations.Select(violation =>
+            violation.Column)
             .ShouldBe([column]);
-        Should.Throw<InputRefusedException>(() => engine.StateOf(breach(SampleProgramme.Learner), Day)).Violations.Select(violation => violation.Column)
+        Should.Throw<InputRefusedException>(() => engine.StateOf(breach(SampleProgramme.Learner), Day)).Violations.Select(violation =>
+            violation.Column)
             .ShouldBe([column]);
-        Should.Throw<InputRefusedException>(() => engine.Compile(breach(SampleProgramme.Learner), Day)).Violations.Select(violation => violation.Column)
+        Should.Throw<InputRefusedException>(() => engine.Compile(breach(SampleProgramme.Learner), Day)).Violations.Select(violation =>
+            violation.Column)
             .ShouldBe([column]);
-        Should.NotThrow(() => engine.Recommend(SampleProgramme.Learner with { Outcomes = [Enrolment], Languages = ["fr", "en-GB"] }, 1, Day));
+        Should.NotThrow(() =>
+            engine.Recommend(SampleProgramme.Learner with { Outcomes = [Enrolment], Languages = ["fr", "en-GB"] }, 1, Day));
     }
 
     [Fact]
@@ -92,8 +97,11 @@ public sealed class LearnerRulesTests
             for (int second = 0; second < breaches.Length; second++)
             {
                 Learner learner = breaches[second](breaches[first](SampleProgramme.Learner));
-                string[] told = [.. Should.Throw<InputRefusedException>(Builder().Add(learner).Build).Violations.Select(violation => violation.ToString())];
-                Should.Throw<InputRefusedException>(() => engine.Recommend(learner, 1, Day)).Violations.Select(violation => violation.ToString()).ShouldBe(told);
+                string[] told =
+                    [.. Should.Throw<InputRefusedException>(Builder().Add(learner).Build).Violations.Select(violation =>
+                        violation.ToString())];
+                Should.Throw<InputRefusedException>(() => engine.Recommend(learner, 1, Day)).Violations.Select(violation =>
+                    violation.ToString()).ShouldBe(told);
             }
         }
     }
@@ -111,7 +119,8 @@ public sealed class LearnerRulesTests
             .Add(new Activity("l1", "m9", Day, "video", 1), 3)
             .Add(new Activity("l1", "m1", Day, "", 1), 4)
             .Add(new Activity("l1", "m1", Day, "video", double.NaN), 5);
-        Should.Throw<InputRefusedException>(builder.Build).Violations.Select(violation => (violation.Table, violation.Row, violation.Column)).ShouldBe(
+        Should.Throw<InputRefusedException>(builder.Build).Violations.Select(violation => (violation.Table, violation.Row,
+            violation.Column)).ShouldBe(
         [
             ("learners", 3, "id"),
             ("mastery", 2, "learner"), ("mastery", 3, "competency"),

@@ -16,7 +16,8 @@ public sealed class DeclaredTopicsTests
     {
         var learner = Small.Learner with { Topics = [.. Words(declared)] };
         DeclaredTopics.Instance.Preference(learner, Small.Module with { Topics = [.. Words(dealtWith)] }).ShouldBe(preference);
-        Small.First(Small.With(module => module with { Topics = [.. Words(dealtWith)] }), learner).Contributions.Preference.ShouldBe(0.1 * 0.5 * preference, 1e-16);
+        Small.First(Small.With(module => module with { Topics = [.. Words(dealtWith)] }),
+            learner).Contributions.Preference.ShouldBe(0.1 * 0.5 * preference, 1e-16);
     }
 
     [Fact]

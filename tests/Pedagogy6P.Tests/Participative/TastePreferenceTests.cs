@@ -26,7 +26,9 @@ public sealed class TastePreferenceTests
             // The engine reads the same numbers from columns.
             PedagogyEngine engine = Small.Engine(options: new PedagogyOptions { Preference = model });
             Learner learner = Small.Learner with { Taste = taste };
-            engine.Recommend(learner, 1, Small.Today).Recommendations[0].Contributions.Preference.ShouldBe(engine.Weights.Preference * 0.5 * model.Preference(learner, Small.Module));
+            engine.Recommend(learner, 1,
+                Small.Today).Recommendations[0].Contributions.Preference.ShouldBe(
+                    engine.Weights.Preference * 0.5 * model.Preference(learner, Small.Module));
         }
     }
 
@@ -60,18 +62,21 @@ public sealed class TastePreferenceTests
 
     [Fact]
     public void Vectors_never_made_are_refused() =>
-        Should.Throw<InputRefusedException>(() => new TastePreference(new Dictionary<string, ImmutableArray<float>> { ["m"] = default, ["n"] = [1] }));
+        Should.Throw<InputRefusedException>(() =>
+            new TastePreference(new Dictionary<string, ImmutableArray<float>> { ["m"] = default, ["n"] = [1] }));
 
     [Theory]
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
     [InlineData(float.NegativeInfinity)]
     public void Features_that_are_not_finite_are_refused_by_module(float value) => Should.Throw<InputRefusedException>(
-        () => new TastePreference(new Dictionary<string, ImmutableArray<float>> { ["m"] = [1, 2], ["n"] = [1, value] })).Violations.Single().Value.ShouldBe("n");
+        () => new TastePreference(new Dictionary<string, ImmutableArray<float>> { ["m"] = [1, 2], ["n"] = [1, value] })).Violations.Single(
+            ).Value.ShouldBe("n");
 
     [Fact]
     public void Vectors_of_different_lengths_are_refused_by_module() => Should.Throw<InputRefusedException>(
-        () => new TastePreference(new Dictionary<string, ImmutableArray<float>> { ["m"] = [1, 2], ["n"] = [1] })).Violations.Single().Value.ShouldBe("n");
+        () => new TastePreference(new Dictionary<string, ImmutableArray<float>> { ["m"] = [1, 2], ["n"] = [1] })).Violations.Single(
+            ).Value.ShouldBe("n");
 
     [Fact]
     public void Missing_arguments_are_refused()

@@ -12,7 +12,8 @@ public sealed class NeedTests
     [InlineData(0.8, 0.6, 0.25, 0.35)]
     [InlineData(0.8, 0.6, 0.7, 0)]
     [InlineData(0.8, 0, 0, 0)]
-    public void Gain_is_what_lies_between_mastery_and_the_nearer_of_attainment_and_goal(double attainment, double goal, double mastery, double gain) =>
+    public void Gain_is_what_lies_between_mastery_and_the_nearer_of_attainment_and_goal(double attainment, double goal, double mastery,
+        double gain) =>
         Need.Gain(attainment, goal, mastery).ShouldBe(gain, 1e-15);
 
     [Theory]
@@ -49,7 +50,8 @@ public sealed class NeedTests
             ModuleCompetencies = [new ModuleCompetency("m", "c", 0.2, 0.5), new ModuleCompetency("m", "d", 0.75, 0.75)],
         };
         HoursPerMastery.Median(tables).ShouldBe(20, 1e-15);
-        HoursPerMastery.Median(tables with { ModuleCompetencies = [tables.ModuleCompetencies[0], new("m", "d", 0, 0.75)] }).ShouldBe(8, 1e-15);
+        HoursPerMastery.Median(tables with { ModuleCompetencies = [tables.ModuleCompetencies[0], new("m", "d", 0, 0.75)] }).ShouldBe(8,
+            1e-15);
     }
 
     [Fact]

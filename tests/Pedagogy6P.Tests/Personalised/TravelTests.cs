@@ -12,7 +12,9 @@ public sealed class TravelTests
     // A degree of latitude on the sphere.
     private const double DegreeKm = 6371.0088 * Math.PI / 180;
 
-    private static readonly ProgrammeTables OnSite = Small.WithSessions(new Session("s", "m", Small.Today, Small.Today.AddDays(6)) { Site = "site" }) with
+    private static readonly ProgrammeTables OnSite = Small.WithSessions(new Session("s", "m", Small.Today,
+        Small.Today.AddDays(6))
+    { Site = "site" }) with
     {
         Sites = [new Site("site", "Site", new Location(45, 3))],
     };
@@ -48,7 +50,8 @@ public sealed class TravelTests
     }
 
     [Fact]
-    public void Without_a_location_only_online_sessions_are_near() => Small.Codes(OnSite, Near with { Location = null }).ShouldBe("Distance");
+    public void Without_a_location_only_online_sessions_are_near() =>
+        Small.Codes(OnSite, Near with { Location = null }).ShouldBe("Distance");
 
     [Fact]
     public void Online_counts_in_full_whatever_the_largest_distance() =>

@@ -101,7 +101,8 @@ public sealed class AvailabilityTests
     {
         Availability.TryParse(text, SlotRounding.Inward, out Availability none).ShouldBeFalse();
         none.IsNever.ShouldBeTrue();
-        Should.Throw<InputRefusedException>(() => Availability.Parse(text, SlotRounding.Outward)).Violations[0].Expected.ShouldContain("Mon-Fri");
+        Should.Throw<InputRefusedException>(() =>
+            Availability.Parse(text, SlotRounding.Outward)).Violations[0].Expected.ShouldContain("Mon-Fri");
     }
 
     [Fact]
@@ -125,7 +126,8 @@ public sealed class AvailabilityTests
         json.ShouldContain("\"Mon 00:00-01:00;Sun 23:00-24:00\"");
         System.Text.Json.JsonSerializer.Deserialize(json, PedagogyJson.Default.Learner)!.Availability.ShouldBe(learner.Availability);
         Should.Throw<System.Text.Json.JsonException>(
-            () => System.Text.Json.JsonSerializer.Deserialize(json.Replace("Sun 23", "Sun 99", StringComparison.Ordinal), PedagogyJson.Default.Learner));
+            () => System.Text.Json.JsonSerializer.Deserialize(json.Replace("Sun 23", "Sun 99", StringComparison.Ordinal),
+                PedagogyJson.Default.Learner));
     }
 
     private static Availability Parse(string text) => Availability.Parse(text, SlotRounding.Inward);

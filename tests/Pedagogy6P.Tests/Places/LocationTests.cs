@@ -16,7 +16,8 @@ public sealed class LocationTests
     [InlineData(60, 10, 61, 10, Quarter / 90)]
     [InlineData(0, 179, 0, -179, Quarter / 45)]
     [InlineData(90, 12, 90, 170, 0)]
-    public void Distances_on_the_sphere_are_known(double latitude, double longitude, double otherLatitude, double otherLongitude, double expected) =>
+    public void Distances_on_the_sphere_are_known(double latitude, double longitude, double otherLatitude, double otherLongitude,
+        double expected) =>
         new Location(latitude, longitude).DistanceKm(new Location(otherLatitude, otherLongitude)).ShouldBe(expected, 1e-6);
 
     // Great-circle distances between city points, to the kilometre.
@@ -24,7 +25,8 @@ public sealed class LocationTests
     [InlineData(48.8566, 2.3522, 51.5074, -0.1278, 344)]
     [InlineData(43.6108, 3.8767, 43.8367, 4.3601, 46)]
     [InlineData(47.2184, -1.5536, 46.6705, -1.4264, 62)]
-    public void Distances_between_cities_are_right(double latitude, double longitude, double otherLatitude, double otherLongitude, double expected) =>
+    public void Distances_between_cities_are_right(double latitude, double longitude, double otherLatitude, double otherLongitude,
+        double expected) =>
         new Location(latitude, longitude).DistanceKm(new Location(otherLatitude, otherLongitude)).ShouldBe(expected, 1);
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class LocationTests
     [InlineData(0, 180.001, false)]
     [InlineData(double.NaN, 0, false)]
     [InlineData(0, double.PositiveInfinity, false)]
-    public void Validity_is_finite_and_in_range(double latitude, double longitude, bool valid) => new Location(latitude, longitude).IsValid.ShouldBe(valid);
+    public void Validity_is_finite_and_in_range(double latitude, double longitude, bool valid) =>
+        new Location(latitude, longitude).IsValid.ShouldBe(valid);
 
     [Fact]
     public void A_coordinate_that_is_no_number_gives_none() =>

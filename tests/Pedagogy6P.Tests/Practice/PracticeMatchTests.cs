@@ -15,7 +15,8 @@ public sealed class PracticeMatchTests
     public void Settings_match_when_shared_and_half_when_either_side_declares_none(string learners, string modules, double match)
     {
         var found = Small.First(
-            Small.With(module => module with { Settings = [.. Words(modules)], HandsOnShare = 0.4 }), Small.Learner with { Settings = [.. Words(learners)] });
+            Small.With(module => module with { Settings = [.. Words(modules)], HandsOnShare = 0.4 }),
+            Small.Learner with { Settings = [.. Words(learners)] });
         found.Contributions.Practice.ShouldBe(0.1 * 0.5 * (0.2 + (0.5 * match)), 1e-15);
     }
 

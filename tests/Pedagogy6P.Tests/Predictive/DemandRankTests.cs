@@ -11,7 +11,8 @@ public sealed class DemandRankTests
     {
         var levels = new Dictionary<string, double> { ["low"] = 0, ["tie1"] = 5, ["tie2"] = 5, ["tie3"] = 5, ["high"] = 9 };
         DemandRank.Percentiles(levels).ShouldBe(
-            new Dictionary<string, double> { ["low"] = 0.1, ["tie1"] = 0.5, ["tie2"] = 0.5, ["tie3"] = 0.5, ["high"] = 0.9 }, ignoreOrder: true);
+            new Dictionary<string, double> { ["low"] = 0.1, ["tie1"] = 0.5, ["tie2"] = 0.5, ["tie3"] = 0.5, ["high"] = 0.9 },
+            ignoreOrder: true);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class ObservedDemandTests
 
     [Fact]
     public void The_window_ends_with_the_last_month_not_after_the_query() =>
-        Levels("2027-01-15", Row("a", "2026-03", 12), Row("a", "2025-04", 24), Row("a", "2025-03", 48), Row("a", "2027-02", 96))["a"].ShouldBe(3);
+        Levels("2027-01-15", Row("a", "2026-03", 12), Row("a", "2025-04", 24), Row("a", "2025-03", 48),
+            Row("a", "2027-02", 96))["a"].ShouldBe(3);
 
     [Fact]
     public void The_month_of_the_query_counts_from_its_first_day() =>

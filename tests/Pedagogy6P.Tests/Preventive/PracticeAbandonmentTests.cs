@@ -11,13 +11,15 @@ public sealed class PracticeAbandonmentTests
     {
         RoleCompetencies = [new RoleCompetency("r", "c", 0.8, 3), new RoleCompetency("r", "d", 0.5, 1)],
         Modules = [Small.Module, Small.Module with { Id = "a" }, Small.Module with { Id = "b", MinLevel = 8 }],
-        ModuleCompetencies = [new ModuleCompetency("m", "c", 0, 0.6), new ModuleCompetency("a", "d", 0, 0.5), new ModuleCompetency("b", "c", 0, 0.8)],
+        ModuleCompetencies = [new ModuleCompetency("m", "c", 0, 0.6), new ModuleCompetency("a", "d", 0, 0.5),
+            new ModuleCompetency("b", "c", 0, 0.8)],
     };
 
     private static readonly Learner InPractice = Small.Learner with { CurrentRole = "r", Mastery = [new MasteryEstimate("c", 0.4)] };
 
     [Fact]
-    public void Indicator_is_the_weighted_share_that_is_missing() => Explain(InPractice)!.Indicator.ShouldBe((1.2 + 0.5) / (2.4 + 0.5), 1e-15);
+    public void Indicator_is_the_weighted_share_that_is_missing() =>
+        Explain(InPractice)!.Indicator.ShouldBe((1.2 + 0.5) / (2.4 + 0.5), 1e-15);
 
     [Fact]
     public void Remedies_come_with_the_largest_reduction_first_feasible_or_not()

@@ -90,7 +90,9 @@ public sealed class ModuleGraphPropertyTests
         {
             string[] cycle = refusal.Violations[0].Value!.Split(" -> ");
             return cycle.Length - 1 == shortest && cycle[0].Equals(cycle[^1], StringComparison.Ordinal)
-                && cycle.Zip(cycle.Skip(1)).All(step => rows.Any(row => row.Module.Equals(step.First, StringComparison.Ordinal) && row.Requires.Equals(step.Second, StringComparison.Ordinal)));
+                && cycle.Zip(cycle.Skip(1))
+                .All(step => rows.Any(row => row.Module.Equals(step.First, StringComparison.Ordinal)
+                && row.Requires.Equals(step.Second, StringComparison.Ordinal)));
         }
     });
 
@@ -100,7 +102,8 @@ public sealed class ModuleGraphPropertyTests
     {
         var hard = rows.Where(row => row.Module.Equals(module, StringComparison.Ordinal) && row.Kind == PrerequisiteKind.Hard).ToList();
         return hard.Where(row => row.Group is null).All(row => done(row.Requires))
-            && hard.Where(row => row.Group is not null).GroupBy(row => row.Group, StringComparer.Ordinal).All(group => group.Any(row => done(row.Requires)));
+            && hard.Where(row => row.Group is not null).GroupBy(row => row.Group, StringComparer.Ordinal)
+            .All(group => group.Any(row => done(row.Requires)));
     }
 
     // Shortest paths between all pairs (Floyd, 1962; Warshall, 1962); the diagonal holds the cycles.
@@ -112,7 +115,9 @@ public sealed class ModuleGraphPropertyTests
         {
             for (int to = 0; to < Modules; to++)
             {
-                distance[from, to] = rows.Any(row => row.Module.Equals(Ids[from], StringComparison.Ordinal) && row.Requires.Equals(Ids[to], StringComparison.Ordinal)) ? 1 : Far;
+                distance[from,
+                    to] = rows.Any(row => row.Module.Equals(Ids[from], StringComparison.Ordinal)
+                        && row.Requires.Equals(Ids[to], StringComparison.Ordinal)) ? 1 : Far;
             }
         }
 

@@ -74,7 +74,8 @@ public sealed class ModuleGraphTests
     public void The_shortest_cycle_is_printed(string edges, string cycle)
     {
         Prerequisite[] prerequisites = [.. edges.Split(' ').Select(edge => new Prerequisite(edge[..1], edge[2..]))];
-        Should.Throw<InputRefusedException>(() => new ModuleGraph(["a", "b", "c", "d"], [.. prerequisites])).Violations.ShouldHaveSingleItem().Value.ShouldBe(cycle);
+        Should.Throw<InputRefusedException>(() =>
+            new ModuleGraph(["a", "b", "c", "d"], [.. prerequisites])).Violations.ShouldHaveSingleItem().Value.ShouldBe(cycle);
     }
 
     [Fact]
@@ -82,6 +83,7 @@ public sealed class ModuleGraphTests
     {
         const int Modules = 200_000;
         string[] ids = [.. Enumerable.Range(0, Modules).Select(number => $"m{number:000000}")];
-        PrerequisiteCycle.Shortest(ids, ids.Select((id, number) => new Prerequisite(id, ids[(number + 1) % Modules]))).Length.ShouldBe(Modules + 1);
+        PrerequisiteCycle.Shortest(ids,
+            ids.Select((id, number) => new Prerequisite(id, ids[(number + 1) % Modules]))).Length.ShouldBe(Modules + 1);
     }
 }

@@ -29,12 +29,17 @@ public sealed class ProgrammeRulesTests
         { "roles", "title", tables => tables with { Roles = tables.Roles.Add(new("r2", "")) } },
         { "roles", "audiences", tables => tables with { Roles = tables.Roles.Add(new("r2", "Two") { Audiences = [""] }) } },
         { "role_competencies", "role", tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r9", "c1", 0.5)) } },
-        { "role_competencies", "competency", tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c9", 0.5)) } },
-        { "role_competencies", "competency", tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c1", 0.6)) } },
+        { "role_competencies", "competency",
+            tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c9", 0.5)) } },
+        { "role_competencies", "competency",
+            tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c1", 0.6)) } },
         { "role_competencies", "level", tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c2", 0)) } },
-        { "role_competencies", "level", tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c2", double.NaN)) } },
-        { "role_competencies", "importance", tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c2", 1, 0)) } },
-        { "role_competencies", "importance", tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c2", 1, double.PositiveInfinity)) } },
+        { "role_competencies", "level",
+            tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c2", double.NaN)) } },
+        { "role_competencies", "importance",
+            tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c2", 1, 0)) } },
+        { "role_competencies", "importance",
+            tables => tables with { RoleCompetencies = tables.RoleCompetencies.Add(new("r1", "c2", 1, double.PositiveInfinity)) } },
         { "backgrounds", "background", tables => tables with { Backgrounds = tables.Backgrounds.Add(new("", "c1", 0.5)) } },
         { "backgrounds", "competency", tables => tables with { Backgrounds = tables.Backgrounds.Add(new("b1", "c1", 0.5)) } },
         { "backgrounds", "mastery", tables => tables with { Backgrounds = tables.Backgrounds.Add(new("b1", "c2", 1.5)) } },
@@ -55,20 +60,28 @@ public sealed class ProgrammeRulesTests
         { "modules", "labels", With(module => module with { Labels = [""] }) },
         { "modules", "equipment", With(module => module with { Equipment = [""] }) },
         { "modules", "mandatory_for", With(module => module with { MandatoryFor = ["r9"] }) },
-        { "module_competencies", "module", tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m9", "c1", 0, 1)) } },
-        { "module_competencies", "competency", tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c9", 0, 1)) } },
-        { "module_competencies", "competency", tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c1", 0, 1)) } },
-        { "module_competencies", "entry", tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c2", -0.1, 1)) } },
-        { "module_competencies", "attainment", tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c2", 0.5, 0.4)) } },
-        { "module_competencies", "attainment", tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c2", 0.5, 1.1)) } },
+        { "module_competencies", "module",
+            tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m9", "c1", 0, 1)) } },
+        { "module_competencies", "competency",
+            tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c9", 0, 1)) } },
+        { "module_competencies", "competency",
+            tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c1", 0, 1)) } },
+        { "module_competencies", "entry",
+            tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c2", -0.1, 1)) } },
+        { "module_competencies", "attainment",
+            tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c2", 0.5, 0.4)) } },
+        { "module_competencies", "attainment",
+            tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m1", "c2", 0.5, 1.1)) } },
         { "prerequisites", "module", tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m9", "m1")) } },
         { "prerequisites", "requires", tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m1", "m9")) } },
         { "prerequisites", "requires", tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m2", "m1")) } },
-        { "prerequisites", "requires", tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m1", "m2", null, PrerequisiteKind.Advised)) } },
+        { "prerequisites", "requires",
+            tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m1", "m2", null, PrerequisiteKind.Advised)) } },
         { "prerequisites", "requires", tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m1", "m1")) } },
         { "prerequisites", "group", tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m3", "m1", " ")) } },
         { "prerequisites", "kind", tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m3", "m1", "g")) } },
-        { "prerequisites", "kind", tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m3", "m1", null, (PrerequisiteKind)9)) } },
+        { "prerequisites", "kind",
+            tables => tables with { Prerequisites = tables.Prerequisites.Add(new("m3", "m1", null, (PrerequisiteKind)9)) } },
         { "sites", "id", tables => tables with { Sites = tables.Sites.Add(new("s1", "Again", default)) } },
         { "sites", "title", tables => tables with { Sites = tables.Sites.Add(new("s2", "", default)) } },
         { "sites", "latitude", tables => tables with { Sites = tables.Sites.Add(new("s2", "Two", new Location(91, 0))) } },
@@ -77,23 +90,30 @@ public sealed class ProgrammeRulesTests
         { "trainers", "id", tables => tables with { Trainers = tables.Trainers.Add(new("t1", "Again")) } },
         { "trainers", "name", tables => tables with { Trainers = tables.Trainers.Add(new("t2", "")) } },
         { "trainers", "modules", tables => tables with { Trainers = tables.Trainers.Add(new("t2", "Two") { Modules = ["m9"] }) } },
-        { "trainers", "max_hours_per_week", tables => tables with { Trainers = tables.Trainers.Add(new("t2", "Two") { MaxHoursPerWeek = -1 }) } },
+        { "trainers", "max_hours_per_week",
+            tables => tables with { Trainers = tables.Trainers.Add(new("t2", "Two") { MaxHoursPerWeek = -1 }) } },
         { "sessions", "id", tables => tables with { Sessions = tables.Sessions.Add(new("x1", "m1", Day, Day)) } },
         { "sessions", "module", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m9", Day, Day)) } },
         { "sessions", "end", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day.AddDays(-1))) } },
         { "sessions", "site", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { Site = "s9" }) } },
-        { "sessions", "site", tables => tables with { Modules = tables.Modules.Add(SampleProgramme.Module("m4") with { Modality = Modality.OnSite }), Sessions = tables.Sessions.Add(new("x2", "m4", Day, Day)) } },
+        { "sessions", "site",
+            tables => tables with { Modules = tables.Modules.Add(SampleProgramme.Module("m4") with { Modality = Modality.OnSite }),
+                Sessions = tables.Sessions.Add(new("x2", "m4", Day, Day)) } },
         { "sessions", "seats", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { Seats = -1 }) } },
         { "sessions", "trainer", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { Trainer = "t9" }) } },
         { "sessions", "site", tables => tables with { Sites = [new("s1", "Bare", default)] } },
         { "evidence", "module", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Module = "m9" }) } },
         { "evidence", "study", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0]) } },
         { "evidence", "study", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "" }) } },
-        { "evidence", "design", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", Design = (StudyDesign)9 }) } },
-        { "evidence", "effect", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", Effect = double.NaN }) } },
-        { "evidence", "standard_error", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", StandardError = 0 }) } },
+        { "evidence", "design",
+            tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", Design = (StudyDesign)9 }) } },
+        { "evidence", "effect",
+            tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", Effect = double.NaN }) } },
+        { "evidence", "standard_error",
+            tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", StandardError = 0 }) } },
         { "evidence", "n", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", SampleSize = 0 }) } },
-        { "evidence", "audiences", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", Audiences = [""] }) } },
+        { "evidence", "audiences",
+            tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", Audiences = [""] }) } },
         { "evidence", "year", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", Year = 0 }) } },
         { "evidence", "source", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "s", Source = "" }) } },
         { "demand", "competency", tables => tables with { Demand = tables.Demand.Add(new("c9", Day, 1)) } },
@@ -118,7 +138,8 @@ public sealed class ProgrammeRulesTests
     [MemberData(nameof(Breaches), DisableDiscoveryEnumeration = true)]
     public void A_breach_is_one_violation(string table, string column, Func<ProgrammeTables, ProgrammeTables> breach)
     {
-        InputRefusedException refusal = Should.Throw<InputRefusedException>(() => new ProgrammeBuilder(breach(SampleProgramme.Tables)).Build());
+        InputRefusedException refusal = Should.Throw<InputRefusedException>(() =>
+            new ProgrammeBuilder(breach(SampleProgramme.Tables)).Build());
         refusal.Violations.Select(violation => (violation.Table, violation.Column)).ShouldBe([(table, column)]);
         refusal.Violations[0].Expected.ShouldNotBeEmpty();
     }
@@ -142,13 +163,15 @@ public sealed class ProgrammeRulesTests
     [InlineData(Modality.Workplace)]
     [InlineData(Modality.OnlineSync)]
     public void Only_what_is_taught_on_site_needs_a_site(Modality modality) =>
-        new ProgrammeBuilder(SampleProgramme.Tables).Add(SampleProgramme.Module("m4") with { Modality = modality }).Add(new Session("x2", "m4", Day, Day)).Build()
+        new ProgrammeBuilder(SampleProgramme.Tables).Add(SampleProgramme.Module("m4") with { Modality = modality })
+            .Add(new Session("x2", "m4", Day, Day)).Build()
             .FindSession("x2")!.Site.ShouldBeNull();
 
     [Fact]
     public void Rows_given_to_the_builder_are_named()
     {
-        ProgrammeBuilder builder = new ProgrammeBuilder(SampleProgramme.Tables).Add(new Competency("c1", "Again"), 7).Add(new Prerequisite("m1", "m3"), 9);
+        ProgrammeBuilder builder = new ProgrammeBuilder(SampleProgramme.Tables).Add(new Competency("c1", "Again"), 7)
+            .Add(new Prerequisite("m1", "m3"), 9);
         Should.Throw<InputRefusedException>(builder.Build).Violations.Select(violation => (violation.Table, violation.Row, violation.Value))
             .ShouldBe([("competencies", 7, "c1"), ("prerequisites", 9, "m1 -> m3 -> m2 -> m1")]);
     }
@@ -170,7 +193,8 @@ public sealed class ProgrammeRulesTests
         violations.Count.ShouldBe(1);
     }
 
-    private static Func<ProgrammeTables, ProgrammeTables> Term(VocabularyTerm term) => tables => tables with { Terms = tables.Terms.Add(term) };
+    private static Func<ProgrammeTables, ProgrammeTables> Term(VocabularyTerm term) =>
+        tables => tables with { Terms = tables.Terms.Add(term) };
 
     private static Func<ProgrammeTables, ProgrammeTables> With(Func<Module, Module> change) =>
         tables => tables with { Modules = tables.Modules.Add(change(SampleProgramme.Module("m4"))) };

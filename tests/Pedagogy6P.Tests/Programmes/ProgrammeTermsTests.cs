@@ -33,7 +33,8 @@ public sealed class ProgrammeTermsTests
 
     [Fact]
     public void A_title_of_two_finds_none() =>
-        With(new(VocabularyKind.Label, "a", "Same"), new(VocabularyKind.Label, "b", "same")).Find(VocabularyKind.Label, "Same").ShouldBeNull();
+        With(new(VocabularyKind.Label, "a", "Same"), new(VocabularyKind.Label, "b", "same")).Find(VocabularyKind.Label, "Same")
+            .ShouldBeNull();
 
     [Fact]
     public void Ancestors_come_nearest_first()
@@ -52,7 +53,8 @@ public sealed class ProgrammeTermsTests
             new(VocabularyKind.Setting, "b", "B", Parent: "c"),
             new(VocabularyKind.Setting, "c", "C", Parent: "a"),
             new(VocabularyKind.Setting, "c", "Cé", "fr", Parent: "a")));
-        refusal.Violations.Select(violation => (violation.Table, violation.Column, violation.Value)).ShouldBe([("terms", "parent", "a -> b -> c -> a")]);
+        refusal.Violations.Select(violation => (violation.Table, violation.Column, violation.Value))
+            .ShouldBe([("terms", "parent", "a -> b -> c -> a")]);
     }
 
     private static ProgrammeTerms With(params VocabularyTerm[] terms) =>

@@ -25,7 +25,8 @@ internal static class SampleProgramme
         Sessions = [new("x1", "m2", new DateOnly(2027, 1, 1), new DateOnly(2027, 1, 31)) { Site = "s1", Trainer = "t1", Seats = 0 }],
         Studies = [new("m1", "st", StudyDesign.RandomisedTrial, 0.3, 0.1, 10, 2020, "Here")],
         Demand = [new("c1", new DateOnly(2026, 12, 1), 3)],
-        Terms = [new(VocabularyKind.Setting, "ward", "Ward", Parent: "hospital"), new(VocabularyKind.Setting, "hospital", "Hospital"), new(VocabularyKind.Topic, "ward", "Wards")],
+        Terms = [new(VocabularyKind.Setting, "ward", "Ward", Parent: "hospital"), new(VocabularyKind.Setting, "hospital", "Hospital"),
+            new(VocabularyKind.Topic, "ward", "Wards")],
     };
 
     public static Learner Learner { get; } = new() { Id = "l1", Audience = "a", Level = 5, HoursPerWeek = 4 };

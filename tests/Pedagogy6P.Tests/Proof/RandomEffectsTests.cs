@@ -34,14 +34,18 @@ public sealed class RandomEffectsTests
         pool.Variance.ShouldBe(0.1 / 3, 1e-15);
     }
 
-    /// <summary>The 13 trials of BCG vaccine of Colditz et al. (1994), log risk ratios; published DerSimonian–Laird results: τ² 0.3088, mean −0.7141, standard error 0.1787.</summary>
+    /// <summary>
+    /// The 13 trials of BCG vaccine of Colditz et al. (1994), log risk ratios; published DerSimonian–Laird results: τ² 0.3088, mean
+    /// −0.7141, standard error 0.1787.
+    /// </summary>
     [Fact]
     public void A_published_meta_analysis_comes_out_as_published()
     {
         (double, double, double, double)[] trials =
         [
             (4, 119, 11, 128), (6, 300, 29, 274), (3, 228, 11, 209), (62, 13536, 248, 12619), (33, 5036, 47, 5761), (180, 1361, 372, 1079),
-            (8, 2537, 10, 619), (505, 87886, 499, 87892), (29, 7470, 45, 7232), (17, 1699, 65, 1600), (186, 50448, 141, 27197), (5, 2493, 3, 2338),
+            (8, 2537, 10, 619), (505, 87886, 499, 87892), (29, 7470, 45, 7232), (17, 1699, 65, 1600), (186, 50448, 141, 27197), (5, 2493,
+                3, 2338),
             (27, 16886, 29, 17825),
         ];
         RandomEffects pool = RandomEffects.Pool([.. trials.Select(LogRiskRatio)]);

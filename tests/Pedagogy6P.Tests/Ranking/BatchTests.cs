@@ -85,7 +85,8 @@ public sealed class BatchTests
         int answers = 0;
         Should.Throw<OperationCanceledException>(() =>
         {
-            foreach (LearnerRecommendations _ in World.Engine().RecommendAll(Learners, Query, threads: 2, cancellationToken: cancelled.Token))
+            foreach (LearnerRecommendations _ in World.Engine().RecommendAll(Learners, Query, threads: 2,
+                cancellationToken: cancelled.Token))
             {
                 if (++answers == 3)
                 {
@@ -116,7 +117,8 @@ public sealed class BatchTests
         }
 
         string[] sound = [.. some.Where((_, at) => !bad.Contains(at)).Select(learner => learner.Id)];
-        World.Engine().RecommendAll(some, Query, threads, onRefused: Tell, cancellationToken: TestContext.Current.CancellationToken).Select(answer => answer.Learner).ShouldBe(sound);
+        World.Engine().RecommendAll(some, Query, threads, onRefused: Tell, cancellationToken: TestContext.Current.CancellationToken)
+            .Select(answer => answer.Learner).ShouldBe(sound);
         told.ShouldBe(bad.Select(at => some[at].Id));
         var streamed = new List<string>();
         await foreach (LearnerRecommendations answer in World.Engine().RecommendStream(
@@ -142,7 +144,8 @@ public sealed class BatchTests
         }
     }
 
-    private static IEnumerable<LearnerRecommendations> All(IEnumerable<Learner> learners, int? threads = 2, IProgress<int>? progress = null) =>
+    private static IEnumerable<LearnerRecommendations> All(IEnumerable<Learner> learners, int? threads = 2,
+        IProgress<int>? progress = null) =>
         World.Engine().RecommendAll(learners, Query, threads, progress, cancellationToken: TestContext.Current.CancellationToken);
 
     private sealed class Telling(List<int> told) : IProgress<int>

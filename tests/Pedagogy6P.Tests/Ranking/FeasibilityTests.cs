@@ -19,7 +19,8 @@ public sealed class FeasibilityTests
         Small.Codes(learner: Small.Learner with { Outcomes = [new Outcome("m", null, Small.Today, status)] }).ShouldBe(codes);
 
     [Fact]
-    public void A_listed_completion_closes_a_module() => Small.Codes(learner: Small.Learner with { Completed = ["m"] }).ShouldBe("Completed NoGain");
+    public void A_listed_completion_closes_a_module() =>
+        Small.Codes(learner: Small.Learner with { Completed = ["m"] }).ShouldBe("Completed NoGain");
 
     [Fact]
     public void A_veto_closes_a_module() => Small.Codes(learner: Small.Learner with { Vetoed = ["m"] }).ShouldBe("Vetoed");
@@ -35,7 +36,8 @@ public sealed class FeasibilityTests
     [Theory]
     [InlineData(5, "")]
     [InlineData(6, "Level")]
-    public void Level_is_a_minimum(int minLevel, string codes) => Small.Codes(Small.With(module => module with { MinLevel = minLevel })).ShouldBe(codes);
+    public void Level_is_a_minimum(int minLevel, string codes) =>
+        Small.Codes(Small.With(module => module with { MinLevel = minLevel })).ShouldBe(codes);
 
     [Theory]
     [InlineData("", "", "")]
@@ -46,7 +48,8 @@ public sealed class FeasibilityTests
     [InlineData("de en", "it EN", "")]
     [InlineData("fra", "", "Language")]
     public void Languages_share_a_primary_subtag_whatever_the_case(string learners, string modules, string codes) => Small.Codes(
-        Small.With(module => module with { Languages = [.. Words(modules)] }), Small.Learner with { Languages = [.. Words(learners)] }).ShouldBe(codes);
+        Small.With(module => module with { Languages = [.. Words(modules)] }), Small.Learner with { Languages = [.. Words(learners)] })
+            .ShouldBe(codes);
 
     [Fact]
     public void A_module_is_taught_in_the_programmes_language_unless_it_says_otherwise() =>
@@ -129,12 +132,19 @@ public sealed class FeasibilityTests
         {
             Modules =
             [
-                Small.Module with { Audiences = ["law"], MinLevel = 8, Languages = ["de"], Modality = Modality.OnSite, Price = 9 }, Small.Module with { Id = "n" },
+                Small.Module with { Audiences = ["law"], MinLevel = 8, Languages = ["de"], Modality = Modality.OnSite, Price = 9 },
+                Small.Module with { Id = "n" },
             ],
             ModuleCompetencies = [new ModuleCompetency("m", "c", 0.5, 0.5)],
             Prerequisites = [new Prerequisite("m", "n")],
         },
-        Small.Learner with { Vetoed = ["m"], Modalities = [Modality.Hybrid], Budget = 1, Outcomes = [new Outcome("m", null, Small.Today, OutcomeStatus.Active)] })
+        Small.Learner with
+        {
+            Vetoed = ["m"],
+            Modalities = [Modality.Hybrid],
+            Budget = 1,
+            Outcomes = [new Outcome("m", null, Small.Today, OutcomeStatus.Active)]
+        })
         .ShouldBe("InProgress Vetoed Audience Level Language Modality Prerequisite Entry Budget NoGain NoSession");
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

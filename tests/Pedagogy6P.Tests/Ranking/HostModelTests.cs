@@ -51,7 +51,8 @@ public sealed class HostModelTests
             Demand = [new DemandCount("c", new DateOnly(2027, 1, 1), 9), new DemandCount("d", new DateOnly(2027, 1, 1), 1)],
         };
         Small.First(tables).Contributions.Demand.ShouldBe(0.1 * 0.5 * 0.75, 1e-15);
-        Small.First(tables, options: new PedagogyOptions { DemandLevels = new Model(0) }).Contributions.Demand.ShouldBe(0.1 * 0.5 * 0.25, 1e-15);
+        Small.First(tables, options: new PedagogyOptions { DemandLevels = new Model(0) }).Contributions.Demand.ShouldBe(0.1 * 0.5 * 0.25,
+            1e-15);
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class HostModelTests
         model.Asked.ShouldBe(3);
     }
 
-    private static string Message(PedagogyOptions options) => Should.Throw<InvalidOperationException>(() => Small.First(options: options)).Message;
+    private static string Message(PedagogyOptions options) =>
+        Should.Throw<InvalidOperationException>(() => Small.First(options: options)).Message;
 
     private sealed class Model(double value) : IDropoutRisk, IPreferenceModel, IDemandLevels
     {

@@ -9,14 +9,16 @@ public sealed class MandatoryTests
     private static readonly ProgrammeTables Tables = Small.Tables with
     {
         Roles = [new Role("r", "R"), new Role("q", "Q")],
-        Modules = [Small.Module with { MandatoryFor = ["r", "q"] }, Small.Module with { Id = "a", MinLevel = 8, MandatoryFor = ["q"] }, Small.Module with { Id = "b" }],
+        Modules = [Small.Module with { MandatoryFor = ["r", "q"] }, Small.Module with { Id = "a", MinLevel = 8, MandatoryFor = ["q"] },
+            Small.Module with { Id = "b" }],
     };
 
     [Fact]
     public void Outstanding_are_the_mandatory_modules_of_declared_roles_feasible_or_not()
     {
         var outstanding = Small.Engine(Tables).MandatoryOutstanding(Small.Learner with { Roles = ["r", "q"] }, Small.Today);
-        outstanding.Select(item => (item.Module, item.Feasible, string.Join(' ', item.Roles))).ShouldBe([("a", false, "q"), ("m", true, "q r")]);
+        outstanding.Select(item => (item.Module, item.Feasible, string.Join(' ', item.Roles)))
+            .ShouldBe([("a", false, "q"), ("m", true, "q r")]);
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public sealed class MonotonicityTests
         }
     });
 
-    // Mastery may make a module reachable that others open the way to, or an advised prerequisite count as done: of what a module brings by itself the law holds.
+    // Mastery may make a module reachable that others open the way to, or an advised prerequisite count as done: of what a module brings by
+    // itself the law holds.
     [Fact]
     public void More_mastery_never_raises_the_need_that_a_module_has_by_itself() => AnyWorld.Obeys(world =>
     {

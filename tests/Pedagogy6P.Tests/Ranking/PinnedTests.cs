@@ -51,7 +51,8 @@ public sealed class PinnedTests
             ],
         };
         Small.First(tables, Small.Learner with { Settings = ["hospital"] }).Facts!.RelatedSettings
-            .ShouldBe([new SettingKinFact("health", "hospital", ModuleIsBroader: true), new SettingKinFact("ward", "hospital", ModuleIsBroader: false)]);
+            .ShouldBe([new SettingKinFact("health", "hospital", ModuleIsBroader: true),
+            new SettingKinFact("ward", "hospital", ModuleIsBroader: false)]);
         Small.First(tables, Small.Learner with { Settings = ["hospital", "ward"] }).Facts!.RelatedSettings.ShouldBeEmpty();
     }
 }

@@ -103,7 +103,8 @@ public sealed class PrerequisiteTests
     {
         ProgrammeTables tables = Tables with
         {
-            Prerequisites = [new("m", "n", "g", PrerequisiteKind.Advised), new("m", "a", "g", PrerequisiteKind.Advised), new("m", "n", null, PrerequisiteKind.Advised)],
+            Prerequisites = [new("m", "n", "g", PrerequisiteKind.Advised), new("m", "a", "g", PrerequisiteKind.Advised),
+                new("m", "n", null, PrerequisiteKind.Advised)],
         };
         Small.Codes(tables).ShouldBeEmpty();
         Missing(tables, Small.Learner).ShouldBe(["a", "n"]);
@@ -121,7 +122,8 @@ public sealed class PrerequisiteTests
         engine.Fringe(Knowing(0.5)).ShouldBe(["b", "n"]);
     }
 
-    private static Learner Knowing(double mastery, double evidence = 1) => Small.Learner with { Mastery = [new MasteryEstimate("d", mastery, evidence)] };
+    private static Learner Knowing(double mastery, double evidence = 1) =>
+        Small.Learner with { Mastery = [new MasteryEstimate("d", mastery, evidence)] };
 
     private static string Codes(Learner learner, params Prerequisite[] prerequisites) =>
         Small.Codes(Tables with { Prerequisites = [.. prerequisites] }, learner);

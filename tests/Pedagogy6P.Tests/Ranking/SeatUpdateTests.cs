@@ -16,7 +16,8 @@ public sealed class SeatUpdateTests
     {
         var dice = new Dice(world.Shape.Seed);
         ProgrammeTables tables = world.Programme.Tables;
-        SeatUpdate[] updates = [.. dice.Some(tables.Sessions, 0.5).Select(session => new SeatUpdate(session.Id, dice.Pick<int?>([0, 1, null])))];
+        SeatUpdate[] updates = [.. dice.Some(tables.Sessions, 0.5)
+            .Select(session => new SeatUpdate(session.Id, dice.Pick<int?>([0, 1, null])))];
         var seats = updates.ToDictionary(update => update.Session, update => update.Seats);
         ImmutableArray<Session> sessions =
             [.. tables.Sessions.Select(session => seats.TryGetValue(session.Id, out int? left) ? session with { Seats = left } : session)];

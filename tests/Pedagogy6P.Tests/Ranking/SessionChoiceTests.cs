@@ -11,7 +11,12 @@ namespace Pedagogy6P.Tests.Ranking;
 public sealed class SessionChoiceTests
 {
     // At a largest distance of a million kilometres, w_Travel·T falls by 7e-8 per kilometre: a tie of 1e-9 is 14 metres wide.
-    private static readonly Learner Traveller = Small.Learner with { HoursPerWeek = 20, Location = new Location(0, 0), MaxDistanceKm = 1e6 };
+    private static readonly Learner Traveller = Small.Learner with
+    {
+        HoursPerWeek = 20,
+        Location = new Location(0, 0),
+        MaxDistanceKm = 1e6
+    };
 
     [Theory]
     [InlineData(0.013, "early")]
@@ -63,13 +68,14 @@ public sealed class SessionChoiceTests
     private static string? Chosen(TermWeights weights, params Session[] sessions) =>
         Small.First(Tables(sessions), Traveller, new PedagogyOptions { Weights = weights }).Session;
 
-    private static ProgrammeTables Tables(params Session[] sessions) => Small.With(module => module with { Modality = Modality.OnSite }) with
-    {
-        Sessions = [.. sessions],
-        Sites =
+    private static ProgrammeTables Tables(params Session[] sessions) =>
+        Small.With(module => module with { Modality = Modality.OnSite }) with
+        {
+            Sessions = [.. sessions],
+            Sites =
         [
             .. sessions.Select(session => session.Site!).Distinct()
                 .Select(site => new Site(site, site, Point(double.Parse(site, System.Globalization.CultureInfo.InvariantCulture)))),
         ],
-    };
+        };
 }

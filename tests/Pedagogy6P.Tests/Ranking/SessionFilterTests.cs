@@ -23,7 +23,12 @@ public sealed class SessionFilterTests
     private static readonly Session Full = Open with { Id = "full", Seats = 0, End = Small.Today.AddDays(20) };
 
     // 10 hours in one week are too many for this learner, in three weeks they are not.
-    private static readonly Learner Busy = Small.Learner with { HoursPerWeek = 5, Availability = Slots("Tue 08:00-20:00"), Location = new Location(0, 0) };
+    private static readonly Learner Busy = Small.Learner with
+    {
+        HoursPerWeek = 5,
+        Availability = Slots("Tue 08:00-20:00"),
+        Location = new Location(0, 0)
+    };
 
     [Fact]
     public void The_code_is_the_filter_that_left_none()
@@ -80,7 +85,12 @@ public sealed class SessionFilterTests
     {
         Small.Codes(learner: Small.Learner with { HoursPerWeek = 0 }).ShouldBe("Load");
         Small.Codes(learner: Small.Learner with { HoursPerWeek = 0.001 }).ShouldBeEmpty();
-        Recommendation found = Small.First(learner: Small.Learner with { Availability = Availability.Never, MaxDistanceKm = 0, HoursPerWeek = 2.5 });
+        Recommendation found = Small.First(learner: Small.Learner with
+        {
+            Availability = Availability.Never,
+            MaxDistanceKm = 0,
+            HoursPerWeek = 2.5
+        });
         found.Contributions.Schedule.ShouldBe(0.08 * 0.5 * (1 - (10 / 30.0)), 1e-15);
         found.Contributions.Travel.ShouldBe(0.07 * 0.5, 1e-15);
     }

@@ -40,13 +40,15 @@ public sealed class TermWeightsTests
         var one = new PedagogyEngine(world.Programme, new PedagogyOptions { Weights = given });
         var two = new PedagogyEngine(world.Programme, new PedagogyOptions { Weights = scaled });
         var query = new RecommendationQuery(world.AsOf, 50);
-        world.Learners.Select(learner => two.Recommend(learner, query)).Json().ShouldBe(world.Learners.Select(learner => one.Recommend(learner, query)).Json());
+        world.Learners.Select(learner => two.Recommend(learner, query)).Json()
+            .ShouldBe(world.Learners.Select(learner => one.Recommend(learner, query)).Json());
     }, worlds: 20);
 
     [Fact]
     public void A_term_without_weight_contributes_nothing()
     {
-        Contributions shares = Small.First(options: new PedagogyOptions { Weights = new TermWeights { Need = 0, Demand = 0 } }).Contributions;
+        Contributions shares =
+            Small.First(options: new PedagogyOptions { Weights = new TermWeights { Need = 0, Demand = 0 } }).Contributions;
         (shares.Need, shares.Demand).ShouldBe((0, 0));
         shares.Evidence.ShouldBeGreaterThan(0);
     }

@@ -24,7 +24,8 @@ public sealed class WhyNotTests
                 WhyNotAnswer answer = engine.WhyNot(learner, module.Id, query);
                 Recommendation? standing = all.FirstOrDefault(item => item.Module == module.Id);
                 answer.Standing?.Rank.ShouldBe(standing!.Rank);
-                answer.Reasons.Select(reason => reason.Code).ShouldBe(closed.TryGetValue(module.Id, out var item) ? item.Reasons.Select(r => r.Code) : []);
+                answer.Reasons.Select(reason => reason.Code).ShouldBe(closed.TryGetValue(module.Id, out var item)
+                    ? item.Reasons.Select(r => r.Code) : []);
                 answer.Reasons.IsEmpty.ShouldBe(standing is not null);
                 Recommendation? last = standing?.Rank <= 3 ? null : all.Take(3).LastOrDefault();
                 answer.LastShown?.Module.ShouldBe(last?.Module);
@@ -97,16 +98,19 @@ public sealed class WhyNotTests
     {
         ProgrammeTables tables = Small.Tables with
         {
-            Modules = [.. new[] { "a", "b", "c" }.Select((id, place) => Small.Module with { Id = id, Title = id, HandsOnShare = 1 - (place / 10.0) })],
+            Modules = [.. new[] { "a", "b",
+                "c" }.Select((id, place) => Small.Module with { Id = id, Title = id, HandsOnShare = 1 - (place / 10.0) })],
             ModuleCompetencies = [.. new[] { "a", "b", "c" }.Select(id => new ModuleCompetency(id, "c", 0, 0.8))],
         };
         PedagogyEngine engine = Small.Engine(tables);
-        WhyNotAnswer answer = engine.WhyNot(Small.Learner, module, new RecommendationQuery(Small.Today, k) { Exclude = [module, "nowhere"] });
+        WhyNotAnswer answer = engine.WhyNot(Small.Learner, module,
+            new RecommendationQuery(Small.Today, k) { Exclude = [module, "nowhere"] });
         answer.Excluded.ShouldBeTrue();
         answer.Reasons.ShouldBeEmpty();
         answer.LastShown!.Module.ShouldBe(last);
         answer.LastShown.Rank.ShouldBe(rank);
-        ExplanationTexts.For("en").Describe(engine.Programme, answer)[0].Text.ShouldBe($"“{module}” was left out of this answer, as asked.");
+        ExplanationTexts.For("en").Describe(engine.Programme,
+            answer)[0].Text.ShouldBe($"“{module}” was left out of this answer, as asked.");
         ExplanationTexts.For("fr").Describe(engine.Programme, answer)[0].Text.ShouldContain("laissé de côté");
         engine.WhyNot(Small.Learner, module, new RecommendationQuery(Small.Today, k)).Excluded.ShouldBeFalse();
     }

@@ -12,7 +12,8 @@ internal static class AnyWorld
         Gen.Choose(0, int.MaxValue - 1).Select(seed => WorldShape.Random(seed, modules, competencies, learners: 3)), Smaller);
 
     public static void Obeys(Action<World> law, int worlds = 60, int modules = 25, int competencies = 12) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(worlds).WithQuietOnSuccess(true).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20270104, 77), FSharpOption<int>.None))),
+        Config.QuickThrowOnFailure.WithMaxTest(worlds).WithQuietOnSuccess(true)
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20270104, 77), FSharpOption<int>.None))),
         Prop.ForAll(Shapes(modules, competencies), shape => law(new World(shape))));
 
     private static IEnumerable<WorldShape> Smaller(WorldShape shape)

@@ -8,7 +8,8 @@ public sealed class ChainWorldTests
 {
     private static readonly (World World, Learner Learner, OracleAnswer Answer)[] All =
     [
-        .. World.Many(firstSeed: 1, count: 300).SelectMany(world => world.Learners.Select(learner => (world, learner, world.Oracle().Answer(learner, world.AsOf)))),
+        .. World.Many(firstSeed: 1, count: 300)
+        .SelectMany(world => world.Learners.Select(learner => (world, learner, world.Oracle().Answer(learner, world.AsOf)))),
     ];
 
     [Fact]
@@ -19,7 +20,8 @@ public sealed class ChainWorldTests
         ranked.Count(rank => rank.Worth.Opens.Length == 1).ShouldBeGreaterThan(100);
         ranked.Count(rank => rank.Worth.Opens.Length > 1).ShouldBeGreaterThan(30);
         ranked.Count(rank => !rank.Worth.Opens.IsEmpty && !rank.MissingAdvised.IsEmpty).ShouldBeGreaterThan(10);
-        All.Sum(item => item.Answer.Ranked.Count(rank => !rank.Worth.Opens.IsEmpty && item.Answer.MandatoryOutstanding.Contains(rank.Worth.Opens[^1])))
+        All.Sum(item =>
+            item.Answer.Ranked.Count(rank => !rank.Worth.Opens.IsEmpty && item.Answer.MandatoryOutstanding.Contains(rank.Worth.Opens[^1])))
             .ShouldBeGreaterThan(10);
     }
 
@@ -28,8 +30,11 @@ public sealed class ChainWorldTests
     {
         All.Sum(item => item.Answer.Worths.Keys.Except(item.Answer.Reachable).Count()).ShouldBeGreaterThan(300);
         All.Sum(item => item.Answer.Infeasible.Count(pair => pair.Value is [ReasonCode.NoGain])).ShouldBeGreaterThan(100);
-        All.Sum(item => item.Answer.Infeasible.Count(pair => pair.Value.Contains(ReasonCode.Vetoed) && IsAskedFor(item.World, pair.Key))).ShouldBeGreaterThan(100);
-        All.Sum(item => item.Answer.Infeasible.Count(pair => pair.Value.Contains(ReasonCode.InProgress) && IsAskedFor(item.World, pair.Key))).ShouldBeGreaterThan(100);
+        All.Sum(item => item.Answer.Infeasible.Count(pair => pair.Value.Contains(ReasonCode.Vetoed) && IsAskedFor(item.World, pair.Key)))
+            .ShouldBeGreaterThan(100);
+        All.Sum(item =>
+            item.Answer.Infeasible.Count(pair => pair.Value.Contains(ReasonCode.InProgress) && IsAskedFor(item.World, pair.Key)))
+                .ShouldBeGreaterThan(100);
         All.Sum(item => item.World.Programme.Tables.RoleCompetencies.Length - item.Answer.ReachableGoals.Length).ShouldBeGreaterThan(500);
     }
 
@@ -39,9 +44,11 @@ public sealed class ChainWorldTests
         int ties = 0;
         foreach ((_, _, OracleAnswer answer) in All)
         {
-            ties += answer.Worths.Values.GroupBy(worth => worth.Rate).Count(group => group.Select(worth => worth.Value).Distinct().Count() > 1);
+            ties += answer.Worths.Values.GroupBy(worth => worth.Rate)
+                .Count(group => group.Select(worth => worth.Value).Distinct().Count() > 1);
             ties += answer.Worths.Values.Where(worth => !worth.Opens.IsEmpty)
-                .Count(worth => answer.Worths.Any(other => other.Key != worth.Opens[0] && other.Value.Rate == answer.Worths[worth.Opens[0]].Rate));
+                .Count(worth =>
+                answer.Worths.Any(other => other.Key != worth.Opens[0] && other.Value.Rate == answer.Worths[worth.Opens[0]].Rate));
         }
 
         ties.ShouldBeGreaterThan(200);

@@ -43,7 +43,8 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
             Budget = dice.Chance(0.4) ? null : dice.Pick<double>([0, 100, 1000, .. tables.Modules.Take(1).Select(module => module.Price)]),
             Funding = [.. dice.Chance(0.6) ? [] : dice.Few(Words.Labels, 2)],
             Mastery = [.. NewMastery()],
-            Outcomes = [.. dice.Few(_modules, 3).Select(NewOutcome).DistinctBy(outcome => (outcome.Module, outcome.Session, outcome.Enrolled))],
+            Outcomes = [.. dice.Few(_modules, 3).Select(NewOutcome)
+                .DistinctBy(outcome => (outcome.Module, outcome.Session, outcome.Enrolled))],
         };
     }
 
@@ -102,6 +103,7 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
     {
         string[] sessions = [.. tables.Sessions.Where(session => session.Module == module).Select(session => session.Id)];
         return new Outcome(
-            module, sessions.Length > 0 && dice.Chance(0.5) ? dice.Pick(sessions) : null, asOf.AddDays(-dice.Below(300)), dice.Pick(Enum.GetValues<OutcomeStatus>()));
+            module, sessions.Length > 0 && dice.Chance(0.5)
+                ? dice.Pick(sessions) : null, asOf.AddDays(-dice.Below(300)), dice.Pick(Enum.GetValues<OutcomeStatus>()));
     }
 }

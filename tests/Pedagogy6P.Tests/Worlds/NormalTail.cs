@@ -1,6 +1,9 @@
 namespace Pedagogy6P.Tests.Worlds;
 
-/// <summary>P(Z &gt; z) of the standard normal, by series near 0 and by Laplace's continued fraction in the tail (Abramowitz and Stegun, 1964, 26.2.10 and 26.2.14).</summary>
+/// <summary>
+/// P(Z &gt; z) of the standard normal, by series near 0 and by Laplace's continued fraction in the tail (Abramowitz and Stegun, 1964,
+/// 26.2.10 and 26.2.14).
+/// </summary>
 internal static class NormalTail
 {
     public static double Above(double z) => z < 0 ? 1 - Above(-z) : z < 2 ? 0.5 - Centre(z) : Density(z) / Fraction(z);

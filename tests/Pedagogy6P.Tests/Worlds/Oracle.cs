@@ -7,8 +7,8 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Tests.Worlds;
 
 /// <summary>
-/// Feasibility, score and order of every module, written a second time straight from the definitions over the domain objects, as plainly as possible and
-/// without any of the library's own formulas: what the engine is compared with.
+/// Feasibility, score and order of every module, written a second time straight from the definitions over the domain objects, as plainly as
+/// possible and without any of the library's own formulas: what the engine is compared with.
 /// </summary>
 internal sealed class Oracle
 {
@@ -31,7 +31,8 @@ internal sealed class Oracle
     {
         var known = new OracleLearner(_catalogue, learner);
         var closed = new OracleAccess(_programme.Tables, learner, known);
-        var reach = new OracleReach(_catalogue, known, _programme.Modules.Where(module => !closed.Closed(module).Any()).Select(module => module.Id));
+        var reach = new OracleReach(_catalogue, known,
+            _programme.Modules.Where(module => !closed.Closed(module).Any()).Select(module => module.Id));
         var worths = new OracleWorths(_catalogue, known, reach, _options);
         var ranked = new List<OracleRank>();
         var infeasible = ImmutableDictionary.CreateBuilder<string, ImmutableArray<ReasonCode>>(StringComparer.Ordinal);
@@ -40,7 +41,8 @@ internal sealed class Oracle
             OracleSession chosen = _sessions.Choose(learner, module, asOf);
             ImmutableArray<ReasonCode> codes =
             [
-                .. closed.Closed(module).Concat(Unprepared(known, module)).Concat(worths.HasWorth(module.Id) ? [] : [ReasonCode.NoGain]).Order(),
+                .. closed.Closed(module).Concat(Unprepared(known, module)).Concat(worths.HasWorth(module.Id)
+                ? [] : [ReasonCode.NoGain]).Order(),
                 .. chosen.Failure is ReasonCode code ? [code] : Array.Empty<ReasonCode>(),
             ];
             if (codes.IsEmpty)
@@ -64,7 +66,8 @@ internal sealed class Oracle
         }
 
         return new OracleAnswer(
-            [.. ranked.OrderBy(rank => !rank.Pinned).ThenByDescending(rank => rank.Score).ThenBy(rank => rank.Module, StringComparer.Ordinal)],
+            [.. ranked.OrderBy(rank => !rank.Pinned).ThenByDescending(rank => rank.Score).ThenBy(rank => rank.Module,
+                StringComparer.Ordinal)],
             infeasible.ToImmutable(),
             Ids(id => worths.Of(id) is not null).ToImmutableDictionary(id => id, id => worths.Of(id)!, StringComparer.Ordinal),
             Ids(reach.IsReachable),
@@ -78,7 +81,8 @@ internal sealed class Oracle
 
     private static TermWeights Normalised(TermWeights given)
     {
-        double sum = given.Need + given.Schedule + given.Travel + given.Retention + given.Demand + given.Preference + given.Evidence + given.Practice;
+        double sum = given.Need + given.Schedule + given.Travel + given.Retention + given.Demand + given.Preference + given.Evidence
+            + given.Practice;
         return new TermWeights
         {
             Need = given.Need / sum,
@@ -92,7 +96,8 @@ internal sealed class Oracle
         };
     }
 
-    private ImmutableArray<string> Ids(Func<string, bool> which) => [.. _programme.Modules.Select(module => module.Id).Where(which).Order(StringComparer.Ordinal)];
+    private ImmutableArray<string> Ids(Func<string, bool> which) =>
+        [.. _programme.Modules.Select(module => module.Id).Where(which).Order(StringComparer.Ordinal)];
 
     private IEnumerable<ReasonCode> Unprepared(OracleLearner known, Module module)
     {
@@ -118,6 +123,7 @@ internal sealed class Oracle
         var asked = _programme.Tables.RoleCompetencies.Where(row => row.Role == learner.CurrentRole)
             .OrderBy(row => row.Competency, StringComparer.Ordinal).ToArray();
         return asked.Length == 0 ? null
-            : asked.Sum(row => row.Importance * Math.Max(0, row.Level - known.Mastery(row.Competency))) / asked.Sum(row => row.Importance * row.Level);
+            : asked.Sum(row => row.Importance * Math.Max(0, row.Level - known.Mastery(row.Competency))) / asked.Sum(row =>
+            row.Importance * row.Level);
     }
 }

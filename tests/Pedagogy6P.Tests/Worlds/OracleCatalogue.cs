@@ -35,7 +35,8 @@ internal sealed class OracleCatalogue
     {
         var rows = _prerequisites[module].Where(row => row.Kind == kind);
         return rows.Where(row => row.Group is null).Select(row => new[] { row.Requires })
-            .Concat(rows.Where(row => row.Group is not null).GroupBy(row => row.Group).Select(group => group.Select(row => row.Requires).ToArray()));
+            .Concat(rows.Where(row => row.Group is not null).GroupBy(row => row.Group)
+            .Select(group => group.Select(row => row.Requires).ToArray()));
     }
 
     private static bool Teaches(ModuleCompetency row) => row.Attainment > row.Entry;

@@ -19,12 +19,14 @@ internal sealed class OracleDemand
         var sums = rows.Select(row => row.Competency).Distinct().ToDictionary(
             competency => competency,
             competency => last is not DateOnly month ? 0 : counted
-                .Where(row => row.Competency == competency && row.Month <= month && row.Month > month.AddMonths(-12)).Sum(row => row.Count));
+                .Where(row => row.Competency == competency && row.Month <= month && row.Month > month.AddMonths(-12))
+                .Sum(row => row.Count));
 
         // Mean rank of a tie: those strictly below, plus half of one more than the tie.
         _percentiles = sums.ToDictionary(
             entry => entry.Key,
-            entry => (sums.Values.Count(sum => sum < entry.Value) + ((sums.Values.Count(sum => sum == entry.Value) + 1) / 2.0) - 0.5) / sums.Count);
+            entry => (sums.Values.Count(sum => sum < entry.Value)
+                + ((sums.Values.Count(sum => sum == entry.Value) + 1) / 2.0) - 0.5) / sums.Count);
     }
 
     public double Term(string module)

@@ -34,7 +34,8 @@ internal sealed class OracleLearner
         }
 
         _largestImportance = _importance.Values.DefaultIfEmpty(1).Max();
-        Mandatory = tables.Modules.Where(module => module.MandatoryFor.Any(role => learner.Roles.Contains(role))).Select(module => module.Id).ToHashSet();
+        Mandatory = tables.Modules.Where(module => module.MandatoryFor.Any(role => learner.Roles.Contains(role)))
+            .Select(module => module.Id).ToHashSet();
         Wanted = [.. HasGoals ? [.. learner.Pinned, .. Mandatory] : tables.Modules.Select(module => module.Id)];
     }
 
@@ -59,7 +60,8 @@ internal sealed class OracleLearner
 
     /// <summary>G.</summary>
     public double Gain(string module) => HasGoals
-        ? _catalogue.Taught(module).Sum(row => Share(row.Competency) * Math.Max(0, Math.Min(row.Attainment, Level(row.Competency)) - Mastery(row.Competency)))
+        ? _catalogue.Taught(module)
+        .Sum(row => Share(row.Competency) * Math.Max(0, Math.Min(row.Attainment, Level(row.Competency)) - Mastery(row.Competency)))
         : 0;
 
     /// <summary>Whether what is left of a goal is less than the least gain.</summary>
@@ -83,8 +85,10 @@ internal sealed class OracleLearner
             return (row.Mastery, row.Evidence);
         }
 
-        var background = tables.Backgrounds.FirstOrDefault(known => known.Background == learner.Background && known.Competency == competency);
-        double[] attained = [.. _catalogue.Teachers(competency).Where(taught => Completed.Contains(taught.Module)).Select(taught => taught.Attainment)];
+        var background = tables.Backgrounds.FirstOrDefault(known => known.Background == learner.Background
+            && known.Competency == competency);
+        double[] attained = [.. _catalogue.Teachers(competency).Where(taught => Completed.Contains(taught.Module))
+            .Select(taught => taught.Attainment)];
         return (attained.Append(background?.Mastery ?? 0).Max(), attained.Length > 0 ? 1 : background?.Evidence ?? 0);
     }
 }

@@ -20,9 +20,12 @@ internal sealed class OracleReach
             _round[module] = 0;
         }
 
-        var lacking = _open.Where(module => !_round.ContainsKey(module)).ToDictionary(module => module, module => Lacks(module).ToArray(), StringComparer.Ordinal);
+        var lacking = _open.Where(module => !_round.ContainsKey(module)).ToDictionary(module => module, module => Lacks(module).ToArray(),
+            StringComparer.Ordinal);
         string[] added;
-        for (int round = 1; (added = [.. lacking.Keys.Where(module => lacking[module].All(suppliers => suppliers.Any(_round.ContainsKey)))]).Length > 0; round++)
+        for (int round =
+            1; (added = [.. lacking.Keys.Where(module =>
+                lacking[module].All(suppliers => suppliers.Any(_round.ContainsKey)))]).Length > 0; round++)
         {
             foreach (string module in added)
             {
@@ -40,7 +43,9 @@ internal sealed class OracleReach
     public bool CanReach(string competency) => CanStillReach(competency)
         || _catalogue.Teachers(competency).Any(row => row.Attainment >= _known.Level(competency) && _known.Completed.Contains(row.Module));
 
-    /// <summary>Whether it can be reached by what is yet to be completed: an assessment may have put mastery below what a completed module attains.</summary>
+    /// <summary>
+    /// Whether it can be reached by what is yet to be completed: an assessment may have put mastery below what a completed module attains.
+    /// </summary>
     public bool CanStillReach(string competency) => _known.Mastery(competency) >= _known.Level(competency)
         || _catalogue.Teachers(competency).Any(row => row.Attainment >= _known.Level(competency) && IsReachable(row.Module));
 

@@ -45,7 +45,8 @@ internal sealed class OracleSessions(Programme programme, TermWeights weights, d
     private static double Schedule(Learner learner, Module module, Session session) =>
         learner.HoursPerWeek == 0 ? 0 : Math.Max(0, 1 - (Load(module, session) / learner.HoursPerWeek));
 
-    private static IEnumerable<int> Cells(Availability availability) => Enumerable.Range(0, Availability.Cells).Where(cell => availability[cell]);
+    private static IEnumerable<int> Cells(Availability availability) =>
+        Enumerable.Range(0, Availability.Cells).Where(cell => availability[cell]);
 
     private (ReasonCode Code, Func<Session, bool> Passes)[] Filters(Learner learner, Module module, DateOnly asOf) =>
     [
@@ -74,7 +75,8 @@ internal sealed class OracleSessions(Programme programme, TermWeights weights, d
         double Radians(double degrees) => degrees * Math.PI / 180;
         double Haversine(double angle) => Math.Pow(Math.Sin(angle / 2), 2);
         double h = Haversine(Radians(to.Latitude) - Radians(from.Latitude))
-            + (Math.Cos(Radians(from.Latitude)) * Math.Cos(Radians(to.Latitude)) * Haversine(Radians(to.Longitude) - Radians(from.Longitude)));
+            + (Math.Cos(Radians(from.Latitude)) * Math.Cos(Radians(to.Latitude)) * Haversine(
+            Radians(to.Longitude) - Radians(from.Longitude)));
         return 2 * 6371.0088 * Math.Asin(Math.Sqrt(Math.Min(1, h)));
     }
 

@@ -23,7 +23,8 @@ internal sealed class OracleWorths
             (string module, OracleWorth worth) = best.MaxBy(pair => pair.Value.Rate);
             best.Remove(module);
             _settled[module] = worth;
-            foreach (string awaited in options.ChainFactor == 0 || !reach.IsReachable(module) ? [] : reach.WaitsFor(module).Where(id => !_settled.ContainsKey(id)))
+            foreach (string awaited in options.ChainFactor == 0 || !reach.IsReachable(module)
+                ? [] : reach.WaitsFor(module).Where(id => !_settled.ContainsKey(id)))
             {
                 var chain = new OracleWorth(options.ChainFactor * worth.Value, hours[awaited] + worth.Hours, [module, .. worth.Opens]);
                 if (chain.Beats(best.GetValueOrDefault(awaited)))

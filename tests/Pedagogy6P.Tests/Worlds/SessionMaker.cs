@@ -23,9 +23,12 @@ internal sealed class SessionMaker(Dice dice, DateOnly asOf, ImmutableArray<Site
     }
 
     // A module taught on site has no session where no site has what it needs.
-    private int Count(Module module) => module.Modality == Modality.OnSite && Equipped(module).Length == 0 ? 0 : dice.Chance(module.Modality == Modality.OnlineAsync ? 0.7 : 0.05) ? 0 : dice.Between(1, 5);
+    private int Count(Module module) =>
+        module.Modality == Modality.OnSite && Equipped(module).Length == 0
+            ? 0 : dice.Chance(module.Modality == Modality.OnlineAsync ? 0.7 : 0.05) ? 0 : dice.Between(1, 5);
 
-    private Site[] Equipped(Module module) => [.. sites.Where(site => !module.Equipment.Except(site.Equipment, StringComparer.Ordinal).Any())];
+    private Site[] Equipped(Module module) =>
+        [.. sites.Where(site => !module.Equipment.Except(site.Equipment, StringComparer.Ordinal).Any())];
 
     private string NewId() => string.Create(CultureInfo.InvariantCulture, $"{dice.Pick(Words.IdHeads)}s{_number++}");
 

@@ -5,7 +5,10 @@ using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Tests.Worlds;
 
-/// <summary>The smallest world in which a module is recommended: module m teaches c for 10 self-paced hours, role r asks c, learner l has 10 hours a week.</summary>
+/// <summary>
+/// The smallest world in which a module is recommended: module m teaches c for 10 self-paced hours, role r asks c, learner l has 10 hours a
+/// week.
+/// </summary>
 internal static class Small
 {
     /// <summary>A Monday.</summary>

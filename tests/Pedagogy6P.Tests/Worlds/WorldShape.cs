@@ -22,7 +22,10 @@ internal sealed record WorldShape(int Seed)
     /// <summary>Share of modules that copy an earlier one in all but the id, so that their scores tie.</summary>
     public double Copies { get; init; } = 0.2;
 
-    /// <summary>How often modules stand on earlier ones, by prerequisites and entry levels, and roles ask little: 0 for as rarely as strictness says, 1 for always.</summary>
+    /// <summary>
+    /// How often modules stand on earlier ones, by prerequisites and entry levels, and roles ask little: 0 for as rarely as strictness
+    /// says, 1 for always.
+    /// </summary>
     public double Chains { get; init; }
 
     /// <summary>Whether no pair at all is feasible.</summary>

@@ -8,9 +8,10 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
 
 /// <summary>
-/// Trains and scores boosted trees beside XGBoost hist on the same rows, in turn, so that whatever else the machine does hits both alike: 100 trees,
-/// depth 6, 256 bins, 30 features. Binning counts as training on both sides; XGBoost's matrix building does not. Every repetition draws new training rows:
-/// AUC on a fixed draw moves by several thousandths with the last bit of any setting, so learners can only be compared over draws.
+/// Trains and scores boosted trees beside XGBoost hist on the same rows, in turn, so that whatever else the machine does hits both alike:
+/// 100 trees, depth 6, 256 bins, 30 features. Binning counts as training on both sides; XGBoost's matrix building does not. Every
+/// repetition draws new training rows: AUC on a fixed draw moves by several thousandths with the last bit of any setting, so learners can
+/// only be compared over draws.
 /// </summary>
 internal static class BoostingComparison
 {
@@ -58,7 +59,8 @@ internal static class BoostingComparison
         BoostingComparisonOptions options = report.Options;
         int repetitions = count < SmallSample ? options.Repetitions * DrawsOfSmallSamples : options.Repetitions;
         Dictionary<int, List<BoostingTimes>> times = options.Threads.ToDictionary(threads => threads, _ => new List<BoostingTimes>());
-        Dictionary<int, List<double>> gains = options.Threads.Where(threads => threads > 1).ToDictionary(threads => threads, _ => new List<double>());
+        Dictionary<int, List<double>> gains = options.Threads.Where(threads => threads > 1).ToDictionary(threads => threads,
+            _ => new List<double>());
         for (int draw = 0; draw < repetitions; draw++)
         {
             peer.MakeData(count, FirstSeed + draw);
@@ -66,7 +68,8 @@ internal static class BoostingComparison
             if (draw == 0)
             {
                 // The first fit and the first scores compile the kernels; they are not measured.
-                Score(BoostingTrainer.Train(train.Subset([.. Enumerable.Range(0, Math.Min(20_000, train.RowCount))]), new BoostingOptions { Trees = 5 }), test);
+                Score(BoostingTrainer.Train(train.Subset([.. Enumerable.Range(0, Math.Min(20_000, train.RowCount))]),
+                    new BoostingOptions { Trees = 5 }), test);
             }
 
             BoostedTreesModel? first = null;
@@ -75,7 +78,8 @@ internal static class BoostingComparison
                 TimeSpan processor = Processor();
                 long start = Stopwatch.GetTimestamp();
                 BoostedTreesModel model = BoostingTrainer.Train(train, new BoostingOptions { Threads = threads });
-                BoostingTime own = new(Stopwatch.GetElapsedTime(start).TotalSeconds, (Processor() - processor).TotalSeconds, Score(model, test));
+                BoostingTime own = new(Stopwatch.GetElapsedTime(start).TotalSeconds, (Processor() - processor).TotalSeconds,
+                    Score(model, test));
                 BoostingTime other = peer.TrainAndPredict(count, threads);
                 times[threads].Add(new BoostingTimes(own, other));
                 if (gains.TryGetValue(threads, out List<double>? gain))
@@ -134,7 +138,8 @@ internal static class BoostingComparison
         }
 
         GC.KeepAlive(sum);
-        return new BoostingScoring(batches.Median(), singles.Median(), RiskMetrics.Auc(test.Labels, probabilities), (double)allocated / Singles);
+        return new BoostingScoring(batches.Median(), singles.Median(), RiskMetrics.Auc(test.Labels, probabilities),
+            (double)allocated / Singles);
     }
 
     private static TimeSpan Processor()

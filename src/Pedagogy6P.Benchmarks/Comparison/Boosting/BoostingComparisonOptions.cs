@@ -9,7 +9,9 @@ internal sealed record BoostingComparisonOptions
 
     public IReadOnlyList<int> Threads { get; init; } = [1, 2];
 
-    /// <summary>Draws of training rows at a million rows; four times as many at 100,000, where AUC varies more and a fit is cheap.</summary>
+    /// <summary>
+    /// Draws of training rows at a million rows; four times as many at 100,000, where AUC varies more and a fit is cheap.
+    /// </summary>
     public int Repetitions { get; init; } = 3;
 
     public string Python { get; init; } = "/usr/bin/python3";
@@ -37,7 +39,8 @@ internal sealed record BoostingComparisonOptions
                 "--peer" => options with { Peer = value },
                 "--date" => options with { Date = value },
                 "--out" => options with { Out = value },
-                _ => throw new ArgumentException($"Unknown option '{args[i]}'. Known: --rows --threads --reps --python --peer --date --out.", nameof(args)),
+                _ => throw new ArgumentException(
+                    $"Unknown option '{args[i]}'. Known: --rows --threads --reps --python --peer --date --out.", nameof(args)),
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using MathNet.Numerics.Statistics;
@@ -9,7 +10,8 @@ internal sealed class BoostingReport
 {
     private static readonly JsonSerializerOptions Json = new()
     {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
     private readonly List<BoostingRow> _rows = [];
@@ -39,7 +41,8 @@ internal sealed class BoostingReport
             });
             if (gains.TryGetValue(threads, out List<double>? fused) && times.TryGetValue(1, out List<BoostingTimes>? alone))
             {
-                _gains.Add(new BoostingGain(rows, threads, alone.Zip(draws, (one, many) => one.Own.Seconds / many.Own.Seconds).Median(), fused.Median()));
+                _gains.Add(new BoostingGain(rows, threads, alone.Zip(draws, (one, many) => one.Own.Seconds / many.Own.Seconds).Median(),
+                    fused.Median()));
             }
         }
     }
@@ -47,20 +50,33 @@ internal sealed class BoostingReport
     public void Print(TextWriter writer)
     {
         writer.Write("# Boosted trees beside XGBoost hist\n\n");
-        Write(writer, $"{Processor()}; {RuntimeInformation.FrameworkDescription}; XGBoost {Peer}; {Options.Date}.\n");
-        writer.Write("100 trees, depth 6, 256 bins, 30 features, rate 0.1; 100,000 test rows. Both tools in turn on the same draws of training rows; medians over draws, ratios within a draw.\n\n");
-        writer.Write("| tool | rows | threads | draws | training s | processor s | ratio | batch ns/row | ratio | one row µs | bytes/row | AUC (mean) | difference ± se |\n");
+        writer.Write(string.Create(CultureInfo.InvariantCulture,
+            $"{Processor()}; {RuntimeInformation.FrameworkDescription}; XGBoost {Peer}; {Options.Date}.\n"));
+        writer.Write(
+            "100 trees, depth 6, 256 bins, 30 features, rate 0.1; 100,000 test rows. Both tools in turn on the same draws of training "
+                + "rows; medians over draws, ratios within a draw.\n\n");
+        writer.Write(
+            "| tool | rows | threads | draws | training s | processor s | ratio | batch ns/row | ratio | one row µs | bytes/row | AUC "
+                + "(mean) | difference ± se |\n");
         writer.Write("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (BoostingRow row in _rows)
         {
             BoostingScoring own = row.Own.Scoring, peer = row.Peer.Scoring;
-            Write(writer, $"| Pedagogy6P | {row.Rows} | {row.Threads} | {row.Draws} | {row.Own.Seconds:0.000} | {row.Own.ProcessorSeconds:0.000} | {row.TrainRatio:0.00} | {own.BatchNanoseconds:0} | {row.BatchRatio:0.00} | {own.SingleMicroseconds:0.00} | {own.AllocatedBytesPerRow:0} | {own.Auc:0.0000} | {row.AucDifference:+0.0000;-0.0000} ± {row.AucError:0.0000} |\n");
-            Write(writer, $"| XGBoost hist | {row.Rows} | {row.Threads} | {row.Draws} | {row.Peer.Seconds:0.000} | {row.Peer.ProcessorSeconds:0.000} | 1 | {peer.BatchNanoseconds:0} | 1 | {peer.SingleMicroseconds:0.00} | – | {peer.Auc:0.0000} | |\n");
+            writer.Write(string.Create(CultureInfo.InvariantCulture,
+                $"| Pedagogy6P | {row.Rows} | {row.Threads} | {row.Draws} | {row.Own.Seconds:0.000} | {row.Own.ProcessorSeconds:0.000} | "
+                    + $"{row.TrainRatio:0.00} | {own.BatchNanoseconds:0} | {row.BatchRatio:0.00} | {own.SingleMicroseconds:0.00} | "
+                    + $"{own.AllocatedBytesPerRow:0} | {own.Auc:0.0000} | {row.AucDifference:+0.0000;-0.0000} ± {row.AucError:0.0000} |"
+                    + $"\n"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture,
+                $"| XGBoost hist | {row.Rows} | {row.Threads} | {row.Draws} | {row.Peer.Seconds:0.000} | {row.Peer.ProcessorSeconds:0.000} "
+                    + $"| 1 | {peer.BatchNanoseconds:0} | 1 | {peer.SingleMicroseconds:0.00} | – | {peer.Auc:0.0000} | |\n"));
         }
 
         foreach (BoostingGain gain in _gains)
         {
-            Write(writer, $"\n{gain.Threads} threads gain {gain.Training:0.00} at {gain.Rows} rows; a loop of fused multiply-adds, timed between the fits, gains {gain.FusedLoop:0.00} (share {gain.Share:0.00}).\n");
+            writer.Write(string.Create(CultureInfo.InvariantCulture,
+                $"\n{gain.Threads} threads gain {gain.Training:0.00} at {gain.Rows} rows; a loop of fused multiply-adds, timed between the "
+                    + $"fits, gains {gain.FusedLoop:0.00} (share {gain.Share:0.00}).\n"));
         }
 
         if (Options.Threads.Count > 1)
@@ -93,15 +109,17 @@ internal sealed class BoostingReport
 
     private static BoostingTime Middle(BoostingTime[] times) => new(
         times.Select(t => t.Seconds).Median(), times.Select(t => t.ProcessorSeconds).Median(), new BoostingScoring(
-            times.Select(t => t.Scoring.BatchNanoseconds).Median(), times.Select(t => t.Scoring.SingleMicroseconds).Median(), times.Select(t => t.Scoring.Auc).Mean(),
+            times.Select(t => t.Scoring.BatchNanoseconds).Median(), times.Select(t => t.Scoring.SingleMicroseconds).Median(),
+            times.Select(t => t.Scoring.Auc).Mean(),
             times[^1].Scoring.AllocatedBytesPerRow));
 
-    private static void Write(TextWriter writer, FormattableString line) => writer.Write(FormattableString.Invariant(line));
 
     private static string Processor()
     {
         const string Info = "/proc/cpuinfo";
-        string? line = File.Exists(Info) ? File.ReadLines(Info).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
-        return line is null ? RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        string? line = File.Exists(Info)
+            ? File.ReadLines(Info).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
+        return line is null
+            ? RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
     }
 }

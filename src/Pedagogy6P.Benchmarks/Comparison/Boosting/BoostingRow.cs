@@ -1,6 +1,8 @@
 namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
 
-/// <summary>Both tools at one size and number of threads, over all draws. Times are medians, ratios medians of the ratios within a draw.</summary>
+/// <summary>
+/// Both tools at one size and number of threads, over all draws. Times are medians, ratios medians of the ratios within a draw.
+/// </summary>
 internal sealed record BoostingRow
 {
     public required int Rows { get; init; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
@@ -11,8 +10,7 @@ internal static class BoostingSample
 
     public static RiskTable Read(string folder, string name)
     {
-        byte[] valueBytes = File.ReadAllBytes(Path.Combine(folder, name + ".x")), labelBytes = File.ReadAllBytes(Path.Combine(folder, name + ".y"));
-        ReadOnlySpan<float> values = MemoryMarshal.Cast<byte, float>(valueBytes), labels = MemoryMarshal.Cast<byte, float>(labelBytes);
+        float[] values = Floats(Path.Combine(folder, name + ".x")), labels = Floats(Path.Combine(folder, name + ".y"));
         RiskTableBuilder builder = new();
         for (int f = 0; f < Features; f++)
         {
@@ -32,5 +30,13 @@ internal static class BoostingSample
         }
 
         return builder.SetLabels(events).Build();
+    }
+
+    private static float[] Floats(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        float[] values = new float[bytes.Length / sizeof(float)];
+        Buffer.BlockCopy(bytes, 0, values, 0, values.Length * sizeof(float));
+        return values;
     }
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
 
-/// <summary>What a second thread is worth on this machine at this moment: the gain of a loop of fused multiply-adds that touches no memory.</summary>
+/// <summary>
+/// What a second thread is worth on this machine at this moment: the gain of a loop of fused multiply-adds that touches no memory.
+/// </summary>
 internal static class FusedLoop
 {
     private const int Steps = 60_000_000;

@@ -34,8 +34,10 @@ internal sealed class XgboostPeer : IDisposable
     {
         using JsonDocument trained = Ask($"train {Text(rows)} {Text(threads)}"), predicted = Ask($"predict {Text(threads)}");
         JsonElement time = trained.RootElement, scoring = predicted.RootElement;
-        return new BoostingTime(time.GetProperty("seconds").GetDouble(), time.GetProperty("processorSeconds").GetDouble(), new BoostingScoring(
-            scoring.GetProperty("batchNanoseconds").GetDouble(), scoring.GetProperty("singleMicroseconds").GetDouble(), scoring.GetProperty("auc").GetDouble(), double.NaN));
+        return new BoostingTime(time.GetProperty("seconds").GetDouble(), time.GetProperty("processorSeconds").GetDouble(),
+            new BoostingScoring(
+            scoring.GetProperty("batchNanoseconds").GetDouble(), scoring.GetProperty("singleMicroseconds").GetDouble(),
+            scoring.GetProperty("auc").GetDouble(), double.NaN));
     }
 
     public void Dispose()

@@ -6,8 +6,9 @@ using Pedagogy6P.Ranking.Search;
 namespace Pedagogy6P.Benchmarks.Comparison.Contestants;
 
 /// <summary>
-/// This library, from learner records: query and goal-set compilation are timed. Each run gets a fresh engine that has met no goal set, week or place of the workload's
-/// learners; what depends on the programme and the date alone (Demand, Evidence) is there, as on any day but for its first call.
+/// This library, from learner records: query and goal-set compilation are timed. Each run gets a fresh engine that has met no goal set,
+/// week or place of the workload's learners; what depends on the programme and the date alone (Demand, Evidence) is there, as on any day
+/// but for its first call.
 /// </summary>
 internal sealed class EngineContestant(string @case, Workload workload, int k, int threads, IDropoutRisk? risk = null)
     : Contestant(@case, ImplementationNames.Engine, threads, workload.Modules, workload.Learners.Length)
@@ -29,5 +30,6 @@ internal sealed class EngineContestant(string @case, Workload workload, int k, i
         }
     }
 
-    protected override void Run() => _engine!.RankAll(workload.Learners.AsMemory(0, Learners), Workload.AsOf, k, _results, _counts, Threads);
+    protected override void Run() =>
+        _engine!.RankAll(workload.Learners.AsMemory(0, Learners), Workload.AsOf, k, _results, _counts, Threads);
 }

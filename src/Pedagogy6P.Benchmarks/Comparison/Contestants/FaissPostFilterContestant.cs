@@ -7,8 +7,9 @@ using Pedagogy6P.Ranking.Search;
 namespace Pedagogy6P.Benchmarks.Comparison.Contestants;
 
 /// <summary>
-/// FAISS exact search with the constraints checked afterwards by this library's plain code: learners with fewer than k feasible modules among the nearest are searched again with
-/// eight times as many, in the end all. It ranks by the inner product, not by the score, and does not choose among terms; a lower bound of what a host would pay.
+/// FAISS exact search with the constraints checked afterwards by this library's plain code: learners with fewer than k feasible modules
+/// among the nearest are searched again with eight times as many, in the end all. It ranks by the inner product, not by the score, and does
+/// not choose among terms; a lower bound of what a host would pay.
 /// </summary>
 internal sealed class FaissPostFilterContestant : Contestant
 {

@@ -2,7 +2,10 @@ using Pedagogy6P.Benchmarks.Workloads;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Contestants;
 
-/// <summary>FAISS exact inner-product search on as many vectors as there are modules: no constraint, no compilation of anything, the floor of what scoring a pair costs.</summary>
+/// <summary>
+/// FAISS exact inner-product search on as many vectors as there are modules: no constraint, no compilation of anything, the floor of what
+/// scoring a pair costs.
+/// </summary>
 internal sealed class FaissUnfilteredContestant : Contestant
 {
     private readonly float[] _queries;

@@ -30,10 +30,13 @@ internal sealed class CallLatency(Workload workload, int rounds)
     public IReadOnlyList<ComparisonRow> Rows()
     {
         CompiledLearner compiled = _engine.Compile(_learners[0], Workload.AsOf);
-        List<double> fromCompiled = Time(learner => _engine.Compile(learner, Workload.AsOf, compiled), () => _engine.Rank(compiled, _results));
+        List<double> fromCompiled = Time(learner => _engine.Compile(learner, Workload.AsOf, compiled),
+            () => _engine.Rank(compiled, _results));
         Learner current = _learners[0];
-        List<double> fromRecord = Time(learner => current = learner, () => _engine.Rank(_engine.Compile(current, Workload.AsOf, compiled), _results));
-        return [Row(fromCompiled, FromCompiled, 50), Row(fromCompiled, FromCompiled, 99), Row(fromRecord, FromRecord, 50), Row(fromRecord, FromRecord, 99)];
+        List<double> fromRecord = Time(learner => current = learner,
+            () => _engine.Rank(_engine.Compile(current, Workload.AsOf, compiled), _results));
+        return [Row(fromCompiled, FromCompiled, 50), Row(fromCompiled, FromCompiled, 99), Row(fromRecord, FromRecord, 50),
+            Row(fromRecord, FromRecord, 99)];
     }
 
     /// <summary>Bytes that a warm call from a compiled query allocates, rounded up.</summary>

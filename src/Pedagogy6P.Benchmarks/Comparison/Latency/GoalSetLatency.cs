@@ -7,8 +7,8 @@ using Pedagogy6P.Ranking.Search;
 namespace Pedagogy6P.Benchmarks.Comparison.Latency;
 
 /// <summary>
-/// What a goal set costs when it is first met: the first call of a learner with an unseen pair of roles, less the same call repeated. Availability, location and date have been met
-/// before.
+/// What a goal set costs when it is first met: the first call of a learner with an unseen pair of roles, less the same call repeated.
+/// Availability, location and date have been met before.
 /// </summary>
 internal static class GoalSetLatency
 {
@@ -21,7 +21,8 @@ internal static class GoalSetLatency
         List<double> durations = Measure(workload);
         double seconds = Timings.Median(durations);
         return new ComparisonRow(
-            workload.Name + Case, ImplementationNames.Engine, 1, workload.Modules, 1, null, workload.Modules / seconds, 1e6 * seconds, Timings.Spread(durations));
+            workload.Name + Case, ImplementationNames.Engine, 1, workload.Modules, 1, null, workload.Modules / seconds, 1e6 * seconds,
+            Timings.Spread(durations));
     }
 
     private static List<double> Measure(Workload workload)

@@ -6,7 +6,10 @@ using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Linq;
 
-/// <summary>The tables of a programme in the lookups that naive code would make once; Demand and Evidence per module are computed once as well, which favours it.</summary>
+/// <summary>
+/// The tables of a programme in the lookups that naive code would make once; Demand and Evidence per module are computed once as well,
+/// which favours it.
+/// </summary>
 internal sealed class LinqCatalogue
 {
     private readonly NumberedProgramme _index;
@@ -63,7 +66,8 @@ internal sealed class LinqCatalogue
 
     /// <summary>Target roles, or all roles open to the learner's audience.</summary>
     public IEnumerable<string> RolesOf(Learner learner) => !learner.Roles.IsEmpty ? learner.Roles
-        : Programme.Tables.Roles.Where(role => role.Audiences.IsEmpty || role.Audiences.Contains(learner.Audience, StringComparer.Ordinal)).Select(role => role.Id);
+        : Programme.Tables.Roles.Where(role => role.Audiences.IsEmpty || role.Audiences.Contains(learner.Audience, StringComparer.Ordinal))
+        .Select(role => role.Id);
 
     private Dictionary<string, double> ByModule(double[] column) =>
         _index.ModuleIds.Words.Zip(column).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);

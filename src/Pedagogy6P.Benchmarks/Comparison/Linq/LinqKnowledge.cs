@@ -13,8 +13,10 @@ internal sealed class LinqKnowledge
     public LinqKnowledge(LinqCatalogue catalogue, Learner learner)
     {
         Completed = learner.Completed
-            .Concat(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.Module)).ToHashSet(StringComparer.Ordinal);
-        Active = learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome => outcome.Module).ToHashSet(StringComparer.Ordinal);
+            .Concat(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.Module))
+            .ToHashSet(StringComparer.Ordinal);
+        Active = learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome => outcome.Module)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (BackgroundMastery row in learner.Background is null ? [] : catalogue.Backgrounds[learner.Background])
         {
             _mastery[row.Competency] = (row.Mastery, row.Evidence);
@@ -31,7 +33,8 @@ internal sealed class LinqKnowledge
         }
 
         _goals = catalogue.RolesOf(learner).SelectMany(role => catalogue.Asked[role]).GroupBy(row => row.Competency, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (group.Max(row => row.Level), group.Max(row => row.Importance)), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => (group.Max(row => row.Level), group.Max(row => row.Importance)),
+            StringComparer.Ordinal);
         LargestImportance = _goals.Values.Select(goal => goal.Importance).DefaultIfEmpty(1).Max();
     }
 
@@ -51,7 +54,8 @@ internal sealed class LinqKnowledge
         || (catalogue.Taught[module].Any() && catalogue.Taught[module].All(row =>
             Mastery(row.Competency) >= row.Attainment - MasteryRules.Tolerance && Evidence(row.Competency) >= 1));
 
-    public double Gain(IEnumerable<ModuleCompetency> taught) => taught.Sum(row => _goals.TryGetValue(row.Competency, out (double Level, double Importance) goal)
+    public double Gain(IEnumerable<ModuleCompetency> taught) =>
+        taught.Sum(row => _goals.TryGetValue(row.Competency, out (double Level, double Importance) goal)
         ? goal.Importance / LargestImportance * Math.Max(0, Math.Min(row.Attainment, goal.Level) - Mastery(row.Competency))
         : 0);
 }

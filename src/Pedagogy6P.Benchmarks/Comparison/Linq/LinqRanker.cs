@@ -7,7 +7,9 @@ using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Linq;
 
-/// <summary>The ranking as it is written when speed does not matter: queries over the domain objects, pair by pair. Not thread-safe.</summary>
+/// <summary>
+/// The ranking as it is written when speed does not matter: queries over the domain objects, pair by pair. Not thread-safe.
+/// </summary>
 internal sealed class LinqRanker(Programme programme, PedagogyOptions options, DateOnly asOf)
 {
     private readonly LinqCatalogue _catalogue = new(programme, options, asOf);
@@ -21,14 +23,16 @@ internal sealed class LinqRanker(Programme programme, PedagogyOptions options, D
         return
         [
             .. worths.Available
-                .Select(module => (Module: module, Choice: LinqSession.Choose(_catalogue, _weights, options.SelfPacedWeeks, learner, module)))
+                .Select(module => (Module: module,
+                Choice: LinqSession.Choose(_catalogue, _weights, options.SelfPacedWeeks, learner, module)))
                 .Where(item => item.Choice is not null)
                 .Select(item => new LinqRanked(
                     item.Module.Id,
                     item.Choice!.Session?.Id,
                     learner.Pinned.Contains(item.Module.Id, StringComparer.Ordinal),
                     Score(learner, worths.Of(item.Module), item.Module, item.Choice, evidence[item.Module.Id])))
-                .OrderByDescending(item => item.Pinned).ThenByDescending(item => item.Score).ThenBy(item => item.Module, StringComparer.Ordinal)
+                .OrderByDescending(item => item.Pinned).ThenByDescending(item => item.Score).ThenBy(item => item.Module,
+                StringComparer.Ordinal)
                 .Take(k),
         ];
     }
@@ -41,7 +45,8 @@ internal sealed class LinqRanker(Programme programme, PedagogyOptions options, D
         && learner.Level >= module.MinLevel
         && Spoken(module.Languages).Intersect(Spoken(learner.Languages), StringComparer.Ordinal).Any()
         && (learner.Modalities.IsEmpty || learner.Modalities.Contains(module.Modality))
-        && (learner.Budget is null || module.Price <= learner.Budget || module.Labels.Any(label => learner.Funding.Contains(label, StringComparer.Ordinal)));
+        && (learner.Budget is null || module.Price <= learner.Budget
+        || module.Labels.Any(label => learner.Funding.Contains(label, StringComparer.Ordinal)));
 
     private IEnumerable<string> Spoken(ImmutableArray<string> tags) =>
         tags.DefaultIfEmpty(programme.Tables.Language).Select(LanguageTag.Primary);
@@ -51,7 +56,8 @@ internal sealed class LinqRanker(Programme programme, PedagogyOptions options, D
         double need = Need.Term(worth.Gain, _catalogue.TypicalHours, worth.Hours);
         bool shared = module.Settings.Any(setting => learner.Settings.Contains(setting, StringComparer.Ordinal));
         bool related = module.Settings.Any(setting => learner.Settings.Any(other => IsAbove(setting, other) || IsAbove(other, setting)));
-        double practice = PracticeMatch.Term(module.HandsOnShare, PracticeMatch.Match(shared, related, learner.Settings.IsEmpty || module.Settings.IsEmpty));
+        double practice = PracticeMatch.Term(module.HandsOnShare,
+            PracticeMatch.Match(shared, related, learner.Settings.IsEmpty || module.Settings.IsEmpty));
         return (_weights.Need * need)
             + (_weights.Schedule * need * choice.Schedule)
             + (_weights.Travel * need * choice.Travel)

@@ -5,7 +5,10 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Linq;
 
-/// <summary>What the modules open to a learner stand for, by queries over dictionaries: rounds of reachability one after the other, then worths improved until none changes.</summary>
+/// <summary>
+/// What the modules open to a learner stand for, by queries over dictionaries: rounds of reachability one after the other, then worths
+/// improved until none changes.
+/// </summary>
 internal sealed class LinqWorths
 {
     private readonly LinqCatalogue _catalogue;
@@ -42,7 +45,8 @@ internal sealed class LinqWorths
 
     // For each lack the modules that supply it.
     private IEnumerable<string[]> LacksOf(string module) =>
-        Unmet(module, PrerequisiteKind.Hard).Concat(_catalogue.Entries[module].Where(row => _known.Mastery(row.Competency) < row.Entry - MasteryRules.Tolerance)
+        Unmet(module, PrerequisiteKind.Hard)
+            .Concat(_catalogue.Entries[module].Where(row => _known.Mastery(row.Competency) < row.Entry - MasteryRules.Tolerance)
             .Select(asked => _catalogue.Teaching[asked.Competency].Where(row => row.Attainment >= asked.Entry - MasteryRules.Tolerance)
                 .Select(row => row.Module).Where(id => !string.Equals(id, module, StringComparison.Ordinal)).ToArray()));
 
@@ -60,7 +64,8 @@ internal sealed class LinqWorths
                 _rounds.TryAdd(module, round);
             }
 
-            next = [.. _lacks.Where(pair => !_rounds.ContainsKey(pair.Key) && pair.Value.All(suppliers => suppliers.Any(_rounds.ContainsKey))).Select(pair => pair.Key)];
+            next = [.. _lacks.Where(pair => !_rounds.ContainsKey(pair.Key)
+                && pair.Value.All(suppliers => suppliers.Any(_rounds.ContainsKey))).Select(pair => pair.Key)];
         }
     }
 
@@ -79,10 +84,12 @@ internal sealed class LinqWorths
     }
 
     private IEnumerable<string> Missed(string module) =>
-        Unmet(module, PrerequisiteKind.Advised).Where(group => group.Any(_rounds.ContainsKey)).SelectMany(group => group.Where(_rounds.ContainsKey));
+        Unmet(module, PrerequisiteKind.Advised).Where(group => group.Any(_rounds.ContainsKey))
+            .SelectMany(group => group.Where(_rounds.ContainsKey));
 
     private IEnumerable<string> WaitsFor(string module) => _lacks[module].SelectMany(suppliers => suppliers)
-        .Where(supplier => _rounds.GetValueOrDefault(supplier, int.MaxValue) < _rounds[module]).Concat(Missed(module)).Where(_open.ContainsKey);
+        .Where(supplier => _rounds.GetValueOrDefault(supplier, int.MaxValue) < _rounds[module]).Concat(Missed(module))
+        .Where(_open.ContainsKey);
 
     private void FollowChains()
     {
@@ -98,7 +105,8 @@ internal sealed class LinqWorths
             foreach (string first in WaitsFor(module))
             {
                 (double Gain, double Hours) chain = (_options.ChainFactor * gain, _open[first].Hours + hours);
-                if (!_worths.TryGetValue(first, out var own) || Rate(chain) > Rate(own) || (Rate(chain) == Rate(own) && chain.Gain > own.Gain))
+                if (!_worths.TryGetValue(first, out var own) || Rate(chain) > Rate(own)
+                    || (Rate(chain) == Rate(own) && chain.Gain > own.Gain))
                 {
                     _worths[first] = chain;
                     waiting.Enqueue(first, -Rate(chain));

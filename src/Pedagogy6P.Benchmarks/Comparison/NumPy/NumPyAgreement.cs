@@ -10,8 +10,11 @@ internal static class NumPyAgreement
     /// <summary>Independent implementations agree to this much.</summary>
     public const double Tolerance = 1e-5;
 
-    /// <summary>The largest difference of scores at the same rank; infinite when the lists differ in length, or in a module that scores differently.</summary>
-    public static double LargestDifference(Workload workload, int learners, int k, IReadOnlyList<(string Learner, string Module, double Score)> answers)
+    /// <summary>
+    /// The largest difference of scores at the same rank; infinite when the lists differ in length, or in a module that scores differently.
+    /// </summary>
+    public static double LargestDifference(Workload workload, int learners, int k, IReadOnlyList<(string Learner, string Module,
+        double Score)> answers)
     {
         var engine = new PedagogyEngine(workload.Programme, workload.Options());
         var theirs = answers.ToLookup(answer => answer.Learner, StringComparer.Ordinal);
@@ -28,7 +31,8 @@ internal static class NumPyAgreement
                 return double.PositiveInfinity;
             }
 
-            Dictionary<string, double> mine = ranked.Take(count).ToDictionary(item => engine.ModuleAt(item.Module).Id, item => item.Score, StringComparer.Ordinal);
+            Dictionary<string, double> mine = ranked.Take(count).ToDictionary(item => engine.ModuleAt(item.Module).Id, item => item.Score,
+                StringComparer.Ordinal);
             for (int rank = 0; rank < count; rank++)
             {
                 // Modules whose scores are closer than the tolerance may swap, so a module is looked up rather than expected at its rank.

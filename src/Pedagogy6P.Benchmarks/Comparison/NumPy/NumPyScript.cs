@@ -4,7 +4,10 @@ using Pedagogy6P.Benchmarks.Workloads;
 
 namespace Pedagogy6P.Benchmarks.Comparison.NumPy;
 
-/// <summary>The NumPy script of <c>eng/peers</c> over a folder of its own, as a child process that runs when asked. Deletes the folder when disposed.</summary>
+/// <summary>
+/// The NumPy script of <c>eng/peers</c> over a folder of its own, as a child process that runs when asked. Deletes the folder when
+/// disposed.
+/// </summary>
 internal sealed class NumPyScript : IDisposable
 {
     private const string Interpreter = "/usr/bin/python3";
@@ -34,7 +37,9 @@ internal sealed class NumPyScript : IDisposable
         return repository is not null && File.Exists(script) && HasNumPy() ? new NumPyScript(script, workload, learners, k) : null;
     }
 
-    /// <summary>One repetition over all learners of the folder: seconds of wall and of processor time, reading the folder not included.</summary>
+    /// <summary>
+    /// One repetition over all learners of the folder: seconds of wall and of processor time, reading the folder not included.
+    /// </summary>
     public (double Wall, double Processor) Run()
     {
         string[] words = Ask(string.Empty).Split(' ');
@@ -68,7 +73,11 @@ internal sealed class NumPyScript : IDisposable
             return false;
         }
 
-        using var probe = Process.Start(new ProcessStartInfo(Interpreter, ["-c", "import numpy"]) { RedirectStandardError = true, UseShellExecute = false });
+        using var probe = Process.Start(new ProcessStartInfo(Interpreter, ["-c", "import numpy"])
+        {
+            RedirectStandardError = true,
+            UseShellExecute = false
+        });
         probe!.WaitForExit();
         return probe.ExitCode == 0;
     }
@@ -83,7 +92,8 @@ internal sealed class NumPyScript : IDisposable
 
     private Process Start()
     {
-        var start = new ProcessStartInfo(Interpreter, [_script, _folder, "--date", _date, "-k", _k.ToString(CultureInfo.InvariantCulture), "--serve"])
+        var start = new ProcessStartInfo(Interpreter,
+            [_script, _folder, "--date", _date, "-k", _k.ToString(CultureInfo.InvariantCulture), "--serve"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

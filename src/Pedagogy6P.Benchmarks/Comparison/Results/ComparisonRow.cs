@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Results;
 
-/// <summary>One line of results. Numbers are null when an implementation is not installed, and the feasible share where it means nothing.</summary>
+/// <summary>
+/// One line of results. Numbers are null when an implementation is not installed, and the feasible share where it means nothing.
+/// </summary>
 /// <param name="Case">What was done.</param>
 /// <param name="Implementation">Who did it.</param>
 /// <param name="Threads">Threads used.</param>

@@ -5,8 +5,8 @@ using Pedagogy6P.Benchmarks.Comparison.Latency;
 namespace Pedagogy6P.Benchmarks.Comparison.Results;
 
 /// <summary>
-/// The figures the ranking has to reach, read off the rows. The stretch of the first three is what was asked before chains of modules were ranked, and nothing was followed beyond what a
-/// module brings by itself.
+/// The figures the ranking has to reach, read off the rows. The stretch of the first three is what was asked before chains of modules were
+/// ranked, and nothing was followed beyond what a module brings by itself.
 /// </summary>
 internal static class Requirements
 {
@@ -37,7 +37,8 @@ internal static class Requirements
         Call(rows, "realistic", Large, CallLatency.FromRecord, 99, 120),
         GoalSet(rows, "sparse", 100),
         GoalSet(rows, "worst", 1000),
-        Ceiling("time at 1,000,000 modules over time at 100,000, sparse", 8, Time(rows, Growth.NameOf(1_000_000)) / Time(rows, Growth.NameOf(100_000))),
+        Ceiling("time at 1,000,000 modules over time at 100,000, sparse", 8,
+            Time(rows, Growth.NameOf(1_000_000)) / Time(rows, Growth.NameOf(100_000))),
     ];
 
     /// <summary>The figures as a Markdown table.</summary>
@@ -49,7 +50,8 @@ internal static class Requirements
             string reached = figure.IsReached switch { true => "yes", false => "**no**", null => "not measured" };
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {figure.Figure} | {(figure.IsCeiling ? "≤" : "≥")} {figure.Must} | {figure.Stretch} | {figure.Measured?.ToString("0.00", CultureInfo.InvariantCulture)} | {reached} |\n");
+                $"| {figure.Figure} | {(figure.IsCeiling ? "≤" : "≥")} {figure.Must} | {figure.Stretch} | "
+                    + $"{figure.Measured?.ToString("0.00", CultureInfo.InvariantCulture)} | {reached} |\n");
         }
 
         return text.ToString();
@@ -58,19 +60,23 @@ internal static class Requirements
     private static Requirement Ratio(IReadOnlyList<ComparisonRow> rows, string workload, string peer, double must, double? stretch)
     {
         ComparisonRow? own = RowsTable.Find(rows, workload, ImplementationNames.Engine, threads: 1);
-        return new Requirement($"{workload}, rate over {peer}", must, stretch, IsCeiling: false, own is null ? null : RowsTable.Over(rows, own, peer));
+        return new Requirement($"{workload}, rate over {peer}", must, stretch, IsCeiling: false, own is null
+            ? null : RowsTable.Over(rows, own, peer));
     }
 
     // What a second thread brings this library, as a share of what it brings a loop that shares nothing.
     private static Requirement Threads(IReadOnlyList<ComparisonRow> rows, string workload)
     {
         double? Gain(string @case, string implementation) =>
-            RowsTable.Find(rows, @case, implementation, threads: 2)?.PairsPerSecond / RowsTable.Find(rows, @case, implementation, threads: 1)?.PairsPerSecond;
+            RowsTable.Find(rows, @case, implementation, threads: 2)?.PairsPerSecond / RowsTable.Find(rows, @case, implementation,
+                threads: 1)?.PairsPerSecond;
         double? share = Gain(workload, ImplementationNames.Engine) / Gain(workload + WorkloadRace.Machine, ImplementationNames.Machine);
-        return new Requirement($"{workload}, gain of two threads over that of a fused multiply-add loop", 0.92, null, IsCeiling: false, share);
+        return new Requirement($"{workload}, gain of two threads over that of a fused multiply-add loop", 0.92, null, IsCeiling: false,
+            share);
     }
 
-    private static Requirement Call(IReadOnlyList<ComparisonRow> rows, string workload, int modules, string what, int percentile, double must)
+    private static Requirement Call(IReadOnlyList<ComparisonRow> rows, string workload, int modules, string what, int percentile,
+        double must)
     {
         string name = CallLatency.NameOf(workload, modules, what, percentile);
         return Ceiling(name + ", µs", must, Time(rows, name));

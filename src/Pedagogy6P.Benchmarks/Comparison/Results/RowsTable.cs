@@ -11,11 +11,13 @@ internal static class RowsTable
     public static string Of(IReadOnlyList<ComparisonRow> rows)
     {
         var text = new StringBuilder();
-        text.Append("| case | implementation | threads | modules | learners | feasible | M pairs/s | µs per learner | spread | pairs scored | × FAISS | × NumPy | × scalar |\n");
+        text.Append("| case | implementation | threads | modules | learners | feasible | M pairs/s | µs per learner | spread | pairs "
+            + "scored | × FAISS | × NumPy | × scalar |\n");
         text.Append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (ComparisonRow row in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Case} | {row.Implementation} | {row.Threads} | {row.Modules} | {row.Learners} | {Share(row.FeasibleShare)} | ");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {row.Case} | {row.Implementation} | {row.Threads} | {row.Modules} | {row.Learners} | {Share(row.FeasibleShare)} | ");
             text.Append(row.PairsPerSecond is null ? "not installed | | |" : Measured(row));
             foreach (string peer in Peers)
             {
@@ -36,12 +38,15 @@ internal static class RowsTable
     }
 
     /// <summary>The row of a case; null when there is none.</summary>
-    public static ComparisonRow? Find(IReadOnlyList<ComparisonRow> rows, string @case, string implementation, int threads) => rows.FirstOrDefault(row =>
-        row.Threads == threads && string.Equals(row.Case, @case, StringComparison.Ordinal) && string.Equals(row.Implementation, implementation, StringComparison.Ordinal));
+    public static ComparisonRow? Find(IReadOnlyList<ComparisonRow> rows, string @case, string implementation, int threads) =>
+        rows.FirstOrDefault(row =>
+        row.Threads == threads && string.Equals(row.Case, @case, StringComparison.Ordinal)
+            && string.Equals(row.Implementation, implementation, StringComparison.Ordinal));
 
     private static string Measured(ComparisonRow row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Number(row.PairsPerSecond / 1e6, "#,0.###")} | {Number(row.MicrosecondsPerLearner, "#,0.###")} | {Share(row.Spread)} | {Number(row.PairsScored, "#,0")} |");
+        $"{Number(row.PairsPerSecond / 1e6, "#,0.###")} | {Number(row.MicrosecondsPerLearner, "#,0.###")} | {Share(row.Spread)} | "
+            + $"{Number(row.PairsScored, "#,0")} |");
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 

@@ -8,7 +8,8 @@ internal static class Timings
     public static double Median(IReadOnlyCollection<double> durations) => Quantile(durations, 0.5);
 
     /// <summary>Interquartile range ÷ median.</summary>
-    public static double Spread(IReadOnlyCollection<double> durations) => (Quantile(durations, 0.75) - Quantile(durations, 0.25)) / Median(durations);
+    public static double Spread(IReadOnlyCollection<double> durations) =>
+        (Quantile(durations, 0.75) - Quantile(durations, 0.25)) / Median(durations);
 
     /// <summary>The quantile of a share, linear between durations.</summary>
     public static double Quantile(IReadOnlyCollection<double> durations, double share)

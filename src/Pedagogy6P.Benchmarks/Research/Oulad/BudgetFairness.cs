@@ -2,7 +2,9 @@ using Pedagogy6P.MachineLearning.Evaluation;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
-/// <summary>Whom a budget of flags reaches: recall over all, and of women and men, when the budget is one for all or one per module.</summary>
+/// <summary>
+/// Whom a budget of flags reaches: recall over all, and of women and men, when the budget is one for all or one per module.
+/// </summary>
 /// <param name="Recall">Recall over all test rows.</param>
 /// <param name="Gender">The groups and their gap.</param>
 internal sealed record BudgetFairness(double Recall, GroupReport Gender)
@@ -14,12 +16,15 @@ internal sealed record BudgetFairness(double Recall, GroupReport Gender)
     public static BudgetFairness Global(CaseResult result) => Of(result, FlagBudget.Global(result.Recipe.Probabilities, Share));
 
     /// <summary>The same share in every module.</summary>
-    public static BudgetFairness PerModule(CaseResult result) => Of(result, FlagBudget.PerGroup(result.Recipe.Probabilities, Modules(result), Share));
+    public static BudgetFairness PerModule(CaseResult result) =>
+        Of(result, FlagBudget.PerGroup(result.Recipe.Probabilities, Modules(result), Share));
 
     /// <summary>Half of the budget is the same share in every module, the rest goes to the highest risks of all.</summary>
-    public static BudgetFairness WithFloor(CaseResult result) => Of(result, FlagBudget.WithFloor(result.Recipe.Probabilities, Modules(result), Share));
+    public static BudgetFairness WithFloor(CaseResult result) =>
+        Of(result, FlagBudget.WithFloor(result.Recipe.Probabilities, Modules(result), Share));
 
-    private static int[] Modules(CaseResult result) => [.. result.Test.Groups.Single(g => string.Equals(g.Name, "module", StringComparison.Ordinal)).Codes];
+    private static int[] Modules(CaseResult result) =>
+        [.. result.Test.Groups.Single(g => string.Equals(g.Name, "module", StringComparison.Ordinal)).Codes];
 
     private static BudgetFairness Of(CaseResult result, double[] flags)
     {

@@ -4,8 +4,10 @@ using Pedagogy6P.Formats.Oulad;
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
 /// <summary>
-/// Puts the terms on one calendar. The dataset numbers days from each presentation's start only; a <c>B</c> term is taken to start on 1 February and a
-/// <c>J</c> term on 1 October, so that every <c>B</c> term is over when the next <c>J</c> term starts and no <c>J</c> term when the next <c>B</c> term does.
+/// Puts the terms on one calendar. The dataset numbers days from each presentation's start only; a <c>B</c> term is taken to start on 1
+/// February and a
+/// <c>J</c> term on 1 October, so that every <c>B</c> term is over when the next <c>J</c> term starts and no <c>J</c> term when the next
+/// <c>B</c> term does.
 /// </summary>
 internal static class CohortCalendar
 {

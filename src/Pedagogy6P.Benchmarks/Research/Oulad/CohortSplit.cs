@@ -2,9 +2,12 @@ using Pedagogy6P.Formats.Oulad;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
-/// <summary>Which rows of a landmark table train and which test. Training always comes before testing in time, and no student is on both sides.</summary>
+/// <summary>
+/// Which rows of a landmark table train and which test. Training always comes before testing in time, and no student is on both sides.
+/// </summary>
 /// <param name="Train">Rows of the training risk sets.</param>
-/// <param name="Dropped">Rows that would train, were their students not in the test set; their number may be used, their labels never.</param>
+/// <param name="Dropped">Rows that would train, were their students not in the test set; their number may be used, their labels
+/// never.</param>
 /// <param name="Test">Rows of the test risk sets.</param>
 internal sealed record CohortSplit(int[] Train, int[] Dropped, int[] Test)
 {
@@ -18,11 +21,12 @@ internal sealed record CohortSplit(int[] Train, int[] Dropped, int[] Test)
 
     /// <summary>Split B: one module of a term tests, the other modules of every earlier term train.</summary>
     public static CohortSplit LeaveModuleOut(OuladDataset data, LandmarkTable table, string testTerm, string module) =>
-        Of(data, table, AllRows(table), p => IsTerm(p, testTerm) && IsModule(p, module), p => IsBefore(p, testTerm) && !IsModule(p, module));
+        Of(data, table, AllRows(table), p => IsTerm(p, testTerm) && IsModule(p, module),
+            p => IsBefore(p, testTerm) && !IsModule(p, module));
 
     /// <summary>
-    /// The inner split that settings are chosen on: the last training term of split A validates, the earlier ones train. Students of the outer test set
-    /// appear on neither side, and modules without training rows are left out.
+    /// The inner split that settings are chosen on: the last training term of split A validates, the earlier ones train. Students of the
+    /// outer test set appear on neither side, and modules without training rows are left out.
     /// </summary>
     public CohortSplit Inner(OuladDataset data, LandmarkTable table, string validationTerm)
     {
@@ -45,7 +49,8 @@ internal sealed record CohortSplit(int[] Train, int[] Dropped, int[] Test)
     {
         int[] test = [.. rows.Where(row => tests(PresentationAt(data, table, row)))];
         var students = StudentsOf(data, table, test);
-        var train = rows.Where(row => trains(PresentationAt(data, table, row))).ToLookup(row => students.Contains(EnrolmentAt(data, table, row).Student));
+        var train = rows.Where(row => trains(PresentationAt(data, table, row)))
+            .ToLookup(row => students.Contains(EnrolmentAt(data, table, row).Student));
         return new CohortSplit([.. train[false]], [.. train[true]], test);
     }
 
@@ -54,9 +59,12 @@ internal sealed record CohortSplit(int[] Train, int[] Dropped, int[] Test)
     private static HashSet<int> StudentsOf(OuladDataset data, LandmarkTable table, int[] rows) =>
         [.. rows.Select(row => EnrolmentAt(data, table, row).Student)];
 
-    private static bool IsTerm(OuladPresentation presentation, string term) => string.Equals(presentation.Term, term, StringComparison.Ordinal);
+    private static bool IsTerm(OuladPresentation presentation, string term) =>
+        string.Equals(presentation.Term, term, StringComparison.Ordinal);
 
-    private static bool IsModule(OuladPresentation presentation, string module) => string.Equals(presentation.Module, module, StringComparison.Ordinal);
+    private static bool IsModule(OuladPresentation presentation, string module) =>
+        string.Equals(presentation.Module, module, StringComparison.Ordinal);
 
-    private static bool IsBefore(OuladPresentation presentation, string term) => CohortCalendar.Start(presentation.Term) < CohortCalendar.Start(term);
+    private static bool IsBefore(OuladPresentation presentation, string term) =>
+        CohortCalendar.Start(presentation.Term) < CohortCalendar.Start(term);
 }

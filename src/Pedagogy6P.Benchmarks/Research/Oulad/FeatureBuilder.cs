@@ -12,7 +12,8 @@ internal sealed class FeatureBuilder
     public FeatureBuilder(OuladDataset data)
     {
         _data = data;
-        _families = [new BackgroundFeatures(data), new HistoryFeatures(data), new ActivityFeatures(), new ContentFeatures(), new AssessmentFeatures()];
+        _families = [new BackgroundFeatures(data), new HistoryFeatures(data), new ActivityFeatures(), new ContentFeatures(),
+            new AssessmentFeatures()];
     }
 
     /// <summary>One row per enrolment at risk, presentation after presentation in the dataset's order.</summary>

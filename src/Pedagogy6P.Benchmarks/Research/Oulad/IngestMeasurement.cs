@@ -5,7 +5,9 @@ using Pedagogy6P.Formats.Oulad;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
-/// <summary>What it takes to get from the raw tables to features at the protocol's six landmarks, in this process and nothing else done.</summary>
+/// <summary>
+/// What it takes to get from the raw tables to features at the protocol's six landmarks, in this process and nothing else done.
+/// </summary>
 /// <param name="ClickRows">Rows of clicks read.</param>
 /// <param name="ReadSeconds">Reading and sorting all tables.</param>
 /// <param name="FeatureSeconds">Features of all enrolments at risk at all six landmarks.</param>
@@ -29,12 +31,15 @@ internal sealed record IngestMeasurement(
         var total = Stopwatch.GetElapsedTime(start).TotalSeconds;
         using var self = Process.GetCurrentProcess();
         return new IngestMeasurement(
-            data.ClickRows, read, total - read, tables.Sum(t => t.Enrolments.Count), tables[0].Names.Count, self.TotalProcessorTime.TotalSeconds, self.PeakWorkingSet64 / 1048576.0);
+            data.ClickRows, read, total - read, tables.Sum(t => t.Enrolments.Count), tables[0].Names.Count,
+            self.TotalProcessorTime.TotalSeconds, self.PeakWorkingSet64 / 1048576.0);
     }
 
     /// <summary>One line.</summary>
     public string ToText(bool json) => json
         ? JsonSerializer.Serialize(this, JsonSerializerOptions.Web)
         : string.Create(CultureInfo.InvariantCulture,
-            $"{ClickRows} click rows read in {ReadSeconds:F1} s, {FeatureRows} rows of {Columns} features at six landmarks in {FeatureSeconds:F1} s: {ReadSeconds + FeatureSeconds:F1} s, {ProcessorSeconds:F1} processor seconds, peak {PeakMegabytes:F0} MiB");
+            $"{ClickRows} click rows read in {ReadSeconds:F1} s, {FeatureRows} rows of {Columns} features at six landmarks in "
+                + $"{FeatureSeconds:F1} s: {ReadSeconds + FeatureSeconds:F1} s, {ProcessorSeconds:F1} processor seconds, peak "
+                + $"{PeakMegabytes:F0} MiB");
 }

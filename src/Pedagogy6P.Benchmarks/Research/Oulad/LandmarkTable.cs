@@ -1,6 +1,8 @@
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
-/// <summary>The features of every enrolment at risk at one landmark: one row per enrolment, one column per feature, NaN where missing.</summary>
+/// <summary>
+/// The features of every enrolment at risk at one landmark: one row per enrolment, one column per feature, NaN where missing.
+/// </summary>
 internal sealed class LandmarkTable
 {
     private readonly List<string> _names = [];
@@ -32,7 +34,9 @@ internal sealed class LandmarkTable
     /// <summary>Starts the next row: <see cref="Add"/> goes back to the first column.</summary>
     public void StartRow() => _next = 0;
 
-    /// <summary>Sets the next value of a row. Every row names the same features in the same order; the first one lays the columns out.</summary>
+    /// <summary>
+    /// Sets the next value of a row. Every row names the same features in the same order; the first one lays the columns out.
+    /// </summary>
     public void Add(int row, string name, double value)
     {
         if (_next == _columns.Count)

@@ -10,7 +10,8 @@ internal sealed class ModuleRates
     public ModuleRates(OuladDataset data, LandmarkTable table, int[] train, Func<OuladEnrolment, bool> isPositive)
     {
         _rates = train.GroupBy(row => CohortSplit.PresentationAt(data, table, row).Module, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Average(row => isPositive(CohortSplit.EnrolmentAt(data, table, row)) ? 1.0 : 0.0), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key,
+            group => group.Average(row => isPositive(CohortSplit.EnrolmentAt(data, table, row)) ? 1.0 : 0.0), StringComparer.Ordinal);
     }
 
     /// <summary>The rate of a module; missing when it never trained.</summary>

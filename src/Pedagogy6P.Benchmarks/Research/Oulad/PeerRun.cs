@@ -10,7 +10,8 @@ internal static class PeerRun
     private const string Python = "/usr/bin/python3";
 
     /// <summary>Whether the interpreter, the script and the peers' modules are there.</summary>
-    public static bool IsAvailable => File.Exists(Python) && FindScript() is not null && Start(["-c", "import pandas, sklearn, xgboost"], out _) == 0;
+    public static bool IsAvailable =>
+        File.Exists(Python) && FindScript() is not null && Start(["-c", "import pandas, sklearn, xgboost"], out _) == 0;
 
     /// <summary>Fits and predicts.</summary>
     /// <param name="folder">Holds train.csv and test.csv and, for tuning, fit.csv and validation.csv; receives the predictions.</param>

@@ -4,7 +4,9 @@ using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
-/// <summary>Runs cases of the protocol: builds risk sets and features, exports them, trains, lets the peers train, and scores everyone alike.</summary>
+/// <summary>
+/// Runs cases of the protocol: builds risk sets and features, exports them, trains, lets the peers train, and scores everyone alike.
+/// </summary>
 internal sealed class ProtocolRunner
 {
     private readonly OuladDataset _data;
@@ -57,7 +59,8 @@ internal sealed class ProtocolRunner
                 AddLearners(export, which, split, test, models);
         }
 
-        return new CaseResult(which, which.Module is { } module ? $"{module} {which.TestTerm}" : which.TestTerm, split.Train.Length, test, models);
+        return new CaseResult(which, which.Module is { } module
+            ? $"{module} {which.TestTerm}" : which.TestTerm, split.Train.Length, test, models);
     }
 
     /// <summary>Predicts the inner validation rows of a case with the recipe: what settings are chosen on.</summary>
@@ -65,18 +68,21 @@ internal sealed class ProtocolRunner
     {
         var inner = SplitOf(which).Inner(_data, TableAt(which.Landmark), validationTerm);
         var validation = Assemble(which, inner.Train, inner.Test);
-        return RiskScores.OfProbabilities("recipe", validation.Labels, _recipe.Predict(which.Landmark, inner, which.Label, withModuleRates: true));
+        return RiskScores.OfProbabilities("recipe", validation.Labels,
+            _recipe.Predict(which.Landmark, inner, which.Label, withModuleRates: true));
     }
 
     private void AddLearners(string export, ProtocolCase which, CohortSplit split, RiskTable test, List<ScoredModel> models)
     {
         // Split B keeps the settings of split A, as the protocol does: its inner rows are those of all modules.
-        var validationTerm = CohortSplit.TermsOf(_data).TakeWhile(term => !string.Equals(term, which.TestTerm, StringComparison.Ordinal)).Last();
+        var validationTerm = CohortSplit.TermsOf(_data).TakeWhile(term => !string.Equals(term, which.TestTerm, StringComparison.Ordinal))
+            .Last();
         var inner = SplitOf(which with { Module = null }).Inner(_data, TableAt(which.Landmark), validationTerm);
         Export(export, "fit", which, inner.Train, inner.Train);
         Export(export, "validation", which, inner.Train, inner.Test);
         var own = SingleLearners.Run(
-            Assemble(which, split.Train, split.Train), test, Assemble(which, inner.Train, inner.Train), Assemble(which, inner.Train, inner.Test));
+            Assemble(which, split.Train, split.Train), test, Assemble(which, inner.Train, inner.Train),
+            Assemble(which, inner.Train, inner.Test));
         models.AddRange(own.Select(o => Score(test, o.Name, o.Settings, o.Probabilities, ModelKind.OwnLearner)));
         if (!PeerRun.IsAvailable)
             return;
@@ -100,9 +106,11 @@ internal sealed class ProtocolRunner
         yield return Rule(test, "few active days, rank within presentation", rank);
         if (RatesOf(which, split.Train) is not { } rates)
             yield break;
-        var overall = split.Train.Average(row => RiskSet.IsPositive(CohortSplit.EnrolmentAt(_data, table, row), which.Landmark, which.Label) ? 1.0 : 0.0);
+        var overall = split.Train.Average(row =>
+            RiskSet.IsPositive(CohortSplit.EnrolmentAt(_data, table, row), which.Landmark, which.Label) ? 1.0 : 0.0);
         double[] prior = Array.ConvertAll(split.Test, row => rates[CohortSplit.PresentationAt(_data, table, row).Module]);
-        yield return Score(test, "module prior", "", Array.ConvertAll(prior, rate => double.IsNaN(rate) ? overall : rate), ModelKind.Baseline);
+        yield return Score(test, "module prior", "", Array.ConvertAll(prior, rate => double.IsNaN(rate) ? overall : rate),
+            ModelKind.Baseline);
     }
 
     private static ScoredModel Rule(RiskTable test, string name, double[] scores) =>
@@ -112,7 +120,8 @@ internal sealed class ProtocolRunner
         new(RiskScores.OfProbabilities(name, test.Labels, probabilities), probabilities, settings, kind);
 
     private RiskTable Assemble(ProtocolCase which, int[] train, int[] rows) => _assembler.Assemble(
-        [new TableAssembler.Part(TableAt(which.Landmark), rows, RatesOf(which, train))], (e, landmark) => RiskSet.IsPositive(e, landmark, which.Label));
+        [new TableAssembler.Part(TableAt(which.Landmark), rows, RatesOf(which, train))],
+        (e, landmark) => RiskSet.IsPositive(e, landmark, which.Label));
 
     private ModuleRates? RatesOf(ProtocolCase which, int[] train) => which.Module is not null
         ? null

@@ -7,12 +7,12 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
 /// <summary>
-/// The end-to-end recipe: the average of a direct part, trained on the landmark's rows, and a staged part, trained on the same enrolments seen at the
-/// landmark and on a few days around it. Every fit averages logistic regression and boosted trees.
+/// The end-to-end recipe: the average of a direct part, trained on the landmark's rows, and a staged part, trained on the same enrolments
+/// seen at the landmark and on a few days around it. Every fit averages logistic regression and boosted trees.
 /// </summary>
 /// <remarks>
-/// Withdrawing is rare and failing looks much like it early on, so "does not pass" (twice as many positives) is learned first and "withdraws, given
-/// that" second; the product is the probability of withdrawing. Rows of one enrolment on several days steady both.
+/// Withdrawing is rare and failing looks much like it early on, so "does not pass" (twice as many positives) is learned first and
+/// "withdraws, given that" second; the product is the probability of withdrawing. Rows of one enrolment on several days steady both.
 /// </remarks>
 internal sealed class Recipe(OuladDataset data, Func<int, LandmarkTable> tableAt, RecipeSettings settings)
 {
@@ -36,23 +36,30 @@ internal sealed class Recipe(OuladDataset data, Func<int, LandmarkTable> tableAt
 
     private static bool Everyone(OuladEnrolment enrolment, int landmark) => true;
 
-    private static Func<OuladEnrolment, int, bool> Label(WithdrawalLabel label) => (enrolment, landmark) => RiskSet.IsPositive(enrolment, landmark, label);
+    private static Func<OuladEnrolment, int, bool> Label(WithdrawalLabel label) =>
+        (enrolment, landmark) => RiskSet.IsPositive(enrolment, landmark, label);
 
     private double[] Staged(int landmark, CohortSplit split, WithdrawalLabel label, bool withModuleRates)
     {
         if (label is not WithdrawalLabel.Withdrawn || !settings.Staged)
-            return Fit(landmark, split, withModuleRates, settings.Offsets, Everyone, Label(label), settings.FirstLogistic, settings.FirstTrees);
-        var notPassed = Fit(landmark, split, withModuleRates, settings.Offsets, Everyone, NotPassed, settings.FirstLogistic, settings.FirstTrees);
-        var withdrawn = Fit(landmark, split, withModuleRates, settings.Offsets, NotPassed, Withdrawn, settings.SecondLogistic, settings.SecondTrees);
+            return Fit(landmark, split, withModuleRates, settings.Offsets, Everyone, Label(label), settings.FirstLogistic,
+                settings.FirstTrees);
+        var notPassed = Fit(landmark, split, withModuleRates, settings.Offsets, Everyone, NotPassed, settings.FirstLogistic,
+            settings.FirstTrees);
+        var withdrawn = Fit(landmark, split, withModuleRates, settings.Offsets, NotPassed, Withdrawn, settings.SecondLogistic,
+            settings.SecondTrees);
         return [.. notPassed.Zip(withdrawn, (first, second) => first * second)];
     }
 
-    private static bool NotPassed(OuladEnrolment enrolment, int landmark) => RiskSet.IsPositive(enrolment, landmark, WithdrawalLabel.NotPassed);
+    private static bool NotPassed(OuladEnrolment enrolment, int landmark) =>
+        RiskSet.IsPositive(enrolment, landmark, WithdrawalLabel.NotPassed);
 
-    private static bool Withdrawn(OuladEnrolment enrolment, int landmark) => RiskSet.IsPositive(enrolment, landmark, WithdrawalLabel.Withdrawn);
+    private static bool Withdrawn(OuladEnrolment enrolment, int landmark) =>
+        RiskSet.IsPositive(enrolment, landmark, WithdrawalLabel.Withdrawn);
 
     private double[] Fit(
-        int landmark, CohortSplit split, bool withModuleRates, IReadOnlyList<int> offsets, Func<OuladEnrolment, int, bool> among, Func<OuladEnrolment, int, bool> isPositive,
+        int landmark, CohortSplit split, bool withModuleRates, IReadOnlyList<int> offsets, Func<OuladEnrolment, int, bool> among,
+        Func<OuladEnrolment, int, bool> isPositive,
         LogisticOptions logistic, BoostingOptions trees)
     {
         var (train, test) = Tables(landmark, split, withModuleRates, offsets, among, isPositive);
@@ -90,7 +97,8 @@ internal sealed class Recipe(OuladDataset data, Func<int, LandmarkTable> tableAt
         double[] weights = [.. parts.SelectMany(part => part.Rows.Select(row => weightOf[part.Table.Enrolments[row]]))];
         return (
             _assembler.Assemble(parts, (e, _) => isPositive(e, landmark), weights, withLandmark: true),
-            _assembler.Assemble([new TableAssembler.Part(here, split.Test, ratesHere)], (e, _) => isPositive(e, landmark), withLandmark: true));
+            _assembler.Assemble([new TableAssembler.Part(here, split.Test, ratesHere)], (e, _) => isPositive(e, landmark),
+                withLandmark: true));
     }
 
     private static double[] Scores(IRiskModel model, RiskTable table)

@@ -18,7 +18,9 @@ internal sealed record RecipeSettings
         Trees = 120, LearningRate = 0.04, MaximumDepth = 4, MinimumChildWeight = 30, L2 = 10, RowSample = 0.7, ColumnSample = 0.3,
     };
 
-    /// <summary>Days before and after the landmark on which the other part sees training enrolments again. Empty: only the landmark itself.</summary>
+    /// <summary>
+    /// Days before and after the landmark on which the other part sees training enrolments again. Empty: only the landmark itself.
+    /// </summary>
     public IReadOnlyList<int> Offsets { get; init; } = [-7, 7, 14];
 
     /// <summary>Whether the other part predicts withdrawal as "does not pass" times "withdraws, given that".</summary>

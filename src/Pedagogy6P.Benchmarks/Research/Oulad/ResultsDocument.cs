@@ -19,8 +19,11 @@ internal static class ResultsDocument
         var runner = new ProtocolRunner(data, new RecipeSettings());
         var terms = CohortSplit.TermsOf(data);
         text.AppendLine("# Withdrawal prediction on OULAD").AppendLine();
-        text.AppendLine("Made by `oulad DIR --export DIR2 --results FILE`. Data: Open University Learning Analytics dataset (Kuzilek, Hlosta, Zdrahal 2017), CC BY 4.0.");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{data.ClickRows} click rows of {data.Enrolments.Length} enrolments; reading took {ingestSeconds:F1} s.").AppendLine();
+        text.AppendLine(
+            "Made by `oulad DIR --export DIR2 --results FILE`. Data: Open University Learning Analytics dataset (Kuzilek, Hlosta, Zdrahal "
+                + "2017), CC BY 4.0.");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"{data.ClickRows} click rows of {data.Enrolments.Length} enrolments; reading took {ingestSeconds:F1} s.").AppendLine();
         foreach (var term in testTerm is null ? [terms[^1], terms[^2]] : (string[])[testTerm])
         {
             foreach (var landmark in (ReadOnlySpan<int>)[28, 14, 56])
@@ -35,15 +38,18 @@ internal static class ResultsDocument
             Case(file, text, runner, new ProtocolCase(landmark, WithdrawalLabel.Withdrawn, terms[^1]), export);
         text.AppendLine("## Split B, label y_withdrawn, L = 28").AppendLine();
         text.AppendLine(ResultsTables.LeaveOut(
-            OuladProtocol.RunLeaveOut(runner, data, new ProtocolCase(28, WithdrawalLabel.Withdrawn, terms[^1]), Path.Combine(export, "B"), withLearners: true)));
+            OuladProtocol.RunLeaveOut(runner, data, new ProtocolCase(28, WithdrawalLabel.Withdrawn, terms[^1]), Path.Combine(export, "B"),
+                withLearners: true)));
         File.WriteAllText(file, text.ToString());
     }
 
     private static void Case(string file, StringBuilder text, ProtocolRunner runner, ProtocolCase which, string export)
     {
-        var folder = Path.Combine(export, string.Create(CultureInfo.InvariantCulture, $"{which.TestTerm}-{TableExport.ColumnOf(which.Label)}-{which.Landmark}"));
+        var folder = Path.Combine(export,
+            string.Create(CultureInfo.InvariantCulture, $"{which.TestTerm}-{TableExport.ColumnOf(which.Label)}-{which.Landmark}"));
         var result = runner.Run(which, folder, withLearners: true);
-        text.AppendLine(CultureInfo.InvariantCulture, $"## Split A, test cohort {which.TestTerm}, label {TableExport.ColumnOf(which.Label)}, L = {which.Landmark}").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"## Split A, test cohort {which.TestTerm}, label {TableExport.ColumnOf(which.Label)}, L = {which.Landmark}").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"Train {result.TrainRows} rows, test {result.Test.RowCount} rows.").AppendLine();
         text.AppendLine(ResultsTables.Models(result));
         text.AppendLine(ResultsTables.Modules(result));

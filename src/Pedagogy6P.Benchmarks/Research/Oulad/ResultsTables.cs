@@ -10,14 +10,17 @@ internal static class ResultsTables
     public static string Models(CaseResult result)
     {
         var text = new StringBuilder();
-        text.AppendLine("| model | AUC | AP | Brier | log-loss | ECE | precision@15% | recall@15% | lead of the recipe in AUC (95 %) | settings |");
+        text.AppendLine(
+            "| model | AUC | AP | Brier | log-loss | ECE | precision@15% | recall@15% | lead of the recipe in AUC (95 %) | settings |");
         text.AppendLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var model in result.Models)
         {
             var s = model.Scores;
             var lead = model.Kind is ModelKind.Recipe ? "" : Interval(result.Lead(model));
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {s.Name} | {Number(s.Auc)} | {Number(s.AveragePrecision)} | {Number(s.Brier)} | {Number(s.LogLoss)} | {Number(s.CalibrationError)} | {Number(s.PrecisionAtBudget, 3)} | {Number(s.RecallAtBudget, 3)} | {lead} | {model.Settings} |");
+                $"| {s.Name} | {Number(s.Auc)} | {Number(s.AveragePrecision)} | {Number(s.Brier)} | {Number(s.LogLoss)} | "
+                    + $"{Number(s.CalibrationError)} | {Number(s.PrecisionAtBudget, 3)} | {Number(s.RecallAtBudget, 3)} | {lead} | "
+                    + $"{model.Settings} |");
         }
 
         return text.ToString();
@@ -33,12 +36,14 @@ internal static class ResultsTables
         {
             var s = LeaveOutSummary.Of(results, model.Kind, model.Name);
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {model.Name} | {Number(s.MeanAuc)} ± {Number(s.AucDeviation)} | {Number(s.MeanAveragePrecision)} | {Number(s.MeanBrier)} | {Number(s.MeanCalibrationError)} |");
+                $"| {model.Name} | {Number(s.MeanAuc)} ± {Number(s.AucDeviation)} | {Number(s.MeanAveragePrecision)} | "
+                    + $"{Number(s.MeanBrier)} | {Number(s.MeanCalibrationError)} |");
         }
 
         text.AppendLine().AppendLine("| module left out | rows | positives | recipe AUC |").AppendLine("|---|---|---|---|");
         foreach (var r in results)
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {r.Case.Module} | {r.Recipe.Scores.Rows} | {r.Recipe.Scores.Positives} | {Number(r.Recipe.Scores.Auc)} |");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {r.Case.Module} | {r.Recipe.Scores.Rows} | {r.Recipe.Scores.Positives} | {Number(r.Recipe.Scores.Auc)} |");
         return text.ToString();
     }
 
@@ -48,7 +53,8 @@ internal static class ResultsTables
         var text = new StringBuilder();
         text.AppendLine("| module | rows | positives | AUC | ECE |").AppendLine("|---|---|---|---|---|");
         foreach (var (module, s) in ModuleScores.Of(result))
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {module} | {s.Rows} | {s.Positives} | {Number(s.Auc)} | {Number(s.CalibrationError)} |");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {module} | {s.Rows} | {s.Positives} | {Number(s.Auc)} | {Number(s.CalibrationError)} |");
         return text.ToString();
     }
 
@@ -56,13 +62,17 @@ internal static class ResultsTables
     public static string Fairness(CaseResult result)
     {
         var text = new StringBuilder();
-        text.AppendLine("| budget of 15 % | recall | recall F | recall M | gap (95 %) | flagged F | flagged M |").AppendLine("|---|---|---|---|---|---|---|");
-        foreach (var (name, budget) in new[] { ("one for the cohort", BudgetFairness.Global(result)), ("one per module", BudgetFairness.PerModule(result)), ("half per module, half for the cohort", BudgetFairness.WithFloor(result)) })
+        text.AppendLine("| budget of 15 % | recall | recall F | recall M | gap (95 %) | flagged F | flagged M |")
+            .AppendLine("|---|---|---|---|---|---|---|");
+        foreach (var (name,
+            budget) in new[] { ("one for the cohort", BudgetFairness.Global(result)), ("one per module", BudgetFairness.PerModule(result)),
+                ("half per module, half for the cohort", BudgetFairness.WithFloor(result)) })
         {
             var women = budget.Gender.Groups.Single(g => string.Equals(g.Level, "F", StringComparison.Ordinal));
             var men = budget.Gender.Groups.Single(g => string.Equals(g.Level, "M", StringComparison.Ordinal));
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {name} | {Number(budget.Recall, 3)} | {Number(women.Recall.Estimate, 3)} | {Number(men.Recall.Estimate, 3)} | {Interval(budget.Gender.RecallGap, 3)} | {Number(women.FlaggedShare, 3)} | {Number(men.FlaggedShare, 3)} |");
+                $"| {name} | {Number(budget.Recall, 3)} | {Number(women.Recall.Estimate, 3)} | {Number(men.Recall.Estimate, 3)} | "
+                    + $"{Interval(budget.Gender.RecallGap, 3)} | {Number(women.FlaggedShare, 3)} | {Number(men.FlaggedShare, 3)} |");
         }
 
         return text.ToString();
@@ -71,5 +81,6 @@ internal static class ResultsTables
     private static string Interval(MachineLearning.Statistics.Interval interval, int digits = 4) =>
         $"{Number(interval.Estimate, digits)} ({Number(interval.Lower, digits)} to {Number(interval.Upper, digits)})";
 
-    private static string Number(double value, int digits = 4) => double.IsFinite(value) ? value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : "-";
+    private static string Number(double value, int digits = 4) =>
+        double.IsFinite(value) ? value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : "-";
 }

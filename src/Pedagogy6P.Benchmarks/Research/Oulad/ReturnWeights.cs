@@ -3,11 +3,11 @@ using Pedagogy6P.Formats.Oulad;
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
 /// <summary>
-/// Weights that make up for the students the protocol drops: whoever comes back in the test term leaves the training rows, and those who withdrew come
-/// back more often than those who passed, so what is left looks too favourable. A row of result k weighs 1 ÷ (1 − s·r(k)) (inverse probability of
-/// selection; Horvitz, Thompson 1952): r(k) is the rate at which training students of that result enrolled again in a later training term, and
-/// s, one per term, makes the weights of a term add up to its risk set before the drop. Labels of dropped rows are never looked at, only their number;
-/// with a single training term no rate can be told and all weights are 1.
+/// Weights that make up for the students the protocol drops: whoever comes back in the test term leaves the training rows, and those who
+/// withdrew come back more often than those who passed, so what is left looks too favourable. A row of result k weighs 1 ÷ (1 − s·r(k))
+/// (inverse probability of selection; Horvitz, Thompson 1952): r(k) is the rate at which training students of that result enrolled again in
+/// a later training term, and s, one per term, makes the weights of a term add up to its risk set before the drop. Labels of dropped rows
+/// are never looked at, only their number; with a single training term no rate can be told and all weights are 1.
 /// </summary>
 internal static class ReturnWeights
 {
@@ -22,8 +22,10 @@ internal static class ReturnWeights
         foreach (var term in Enumerable.Range(0, weights.Length).GroupBy(i => Term(data, table, split.Train[i]), StringComparer.Ordinal))
         {
             int[] places = [.. term];
-            double[] rate = Array.ConvertAll(places, i => rates.GetValueOrDefault(CohortSplit.EnrolmentAt(data, table, split.Train[i]).Result));
-            var target = places.Length + split.Dropped.Count(row => string.Equals(Term(data, table, row), term.Key, StringComparison.Ordinal));
+            double[] rate = Array.ConvertAll(places,
+                i => rates.GetValueOrDefault(CohortSplit.EnrolmentAt(data, table, split.Train[i]).Result));
+            var target = places.Length
+                + split.Dropped.Count(row => string.Equals(Term(data, table, row), term.Key, StringComparison.Ordinal));
             var scale = Scale(rate, target);
             for (var i = 0; i < places.Length; i++)
                 weights[places[i]] = Weight(rate[i], scale);
@@ -35,7 +37,8 @@ internal static class ReturnWeights
     private static Dictionary<OuladResult, double> ReturnRates(OuladDataset data, LandmarkTable table, int[] train)
     {
         var students = train.GroupBy(row => Term(data, table, row), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(row => CohortSplit.EnrolmentAt(data, table, row).Student).ToHashSet(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Select(row => CohortSplit.EnrolmentAt(data, table, row).Student).ToHashSet(),
+            StringComparer.Ordinal);
         var (seen, returned) = (new Dictionary<OuladResult, int>(), new Dictionary<OuladResult, int>());
         foreach (var row in train)
         {

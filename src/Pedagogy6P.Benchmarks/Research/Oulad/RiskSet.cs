@@ -10,7 +10,9 @@ internal static class RiskSet
     /// <summary>The landmarks of the protocol, in days after the start of the presentation.</summary>
     public static ReadOnlySpan<int> Landmarks => [0, 7, 14, 28, 56, 84];
 
-    /// <summary>Registered by the end of the day and not yet unregistered; without a day of registration a student counts as registered.</summary>
+    /// <summary>
+    /// Registered by the end of the day and not yet unregistered; without a day of registration a student counts as registered.
+    /// </summary>
     public static bool Contains(OuladEnrolment enrolment, int landmark) =>
         !(enrolment.RegistrationDay > landmark) && !(enrolment.UnregistrationDay <= landmark);
 

@@ -10,8 +10,9 @@ using Pedagogy6P.MachineLearning.Tuning;
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
 /// <summary>
-/// Our own logistic regression and boosted trees on the very table the peers get, tuned on the same inner split with grids of the same size, and the
-/// default learner, which tunes, averages and calibrates by itself. Boosted trees are the average of as many seeds as the library's tuned ones.
+/// Our own logistic regression and boosted trees on the very table the peers get, tuned on the same inner split with grids of the same
+/// size, and the default learner, which tunes, averages and calibrates by itself. Boosted trees are the average of as many seeds as the
+/// library's tuned ones.
 /// </summary>
 internal static class SingleLearners
 {
@@ -24,21 +25,27 @@ internal static class SingleLearners
 
     private static readonly BoostingOptions[] Trees =
     [
-        Grid(depth: 3, rows: 0.7, columns: 0.3), Grid(depth: 4, rows: 0.7, columns: 0.3), Grid(depth: 5, rows: 0.8, columns: 0.5), Grid(depth: 6, rows: 0.8, columns: 0.5),
+        Grid(depth: 3, rows: 0.7, columns: 0.3), Grid(depth: 4, rows: 0.7, columns: 0.3), Grid(depth: 5, rows: 0.8, columns: 0.5),
+        Grid(depth: 6, rows: 0.8, columns: 0.5),
     ];
 
     /// <summary>Tunes on the inner split, refits on all training rows and predicts the test rows.</summary>
-    public static IReadOnlyList<(string Name, string Settings, double[] Probabilities)> Run(RiskTable train, RiskTable test, RiskTable fit, RiskTable validation)
+    public static IReadOnlyList<(string Name, string Settings,
+        double[] Probabilities)> Run(RiskTable train, RiskTable test, RiskTable fit, RiskTable validation)
     {
         var penalty = Penalties.MinBy(l2 => Loss(LogisticTrainer.Train(fit, new LogisticOptions { L2 = l2 }), validation));
         var (options, _) = Trees
-            .Select(grid => (Grid: grid, Model: BoostingTrainer.Train(fit, grid with { Trees = MostTrees, EarlyStoppingRounds = Patience }, validation)))
+            .Select(grid => (Grid: grid,
+            Model: BoostingTrainer.Train(fit, grid with { Trees = MostTrees, EarlyStoppingRounds = Patience }, validation)))
             .Select(found => (Options: found.Grid with { Trees = found.Model.TreeCount }, Loss: Loss(found.Model, validation)))
             .MinBy(found => found.Loss);
         return
         [
-            ("our logistic", string.Create(CultureInfo.InvariantCulture, $"{{\"L2\":{penalty}}}"), Scores(LogisticTrainer.Train(train, new LogisticOptions { L2 = penalty }), test)),
-            ("our boosted trees", string.Create(CultureInfo.InvariantCulture, $"{{\"depth\":{options.MaximumDepth},\"trees\":{options.Trees},\"seeds\":{Seeds}}}"),
+            ("our logistic", string.Create(CultureInfo.InvariantCulture, $"{{\"L2\":{penalty}}}"),
+                Scores(LogisticTrainer.Train(train, new LogisticOptions { L2 = penalty }), test)),
+            ("our boosted trees",
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{{\"depth\":{options.MaximumDepth},\"trees\":{options.Trees},\"seeds\":{Seeds}}}"),
                 Scores(Bagged(train, options), test)),
             Default(train, test),
         ];
@@ -68,7 +75,8 @@ internal static class SingleLearners
     private static BoostingOptions Grid(int depth, double rows, double columns) =>
         new() { LearningRate = 0.04, MaximumDepth = depth, MinimumChildWeight = 30, L2 = 10, RowSample = rows, ColumnSample = columns };
 
-    private static double Loss(IRiskModel model, RiskTable table) => RiskScores.OfProbabilities("", table.Labels, Scores(model, table)).LogLoss;
+    private static double Loss(IRiskModel model, RiskTable table) =>
+        RiskScores.OfProbabilities("", table.Labels, Scores(model, table)).LogLoss;
 
     private static double[] Scores(IRiskModel model, RiskTable table)
     {

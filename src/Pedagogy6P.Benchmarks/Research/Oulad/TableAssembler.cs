@@ -18,19 +18,22 @@ internal sealed class TableAssembler(OuladDataset data)
     /// <param name="isPositive">The label of an enrolment at a landmark.</param>
     /// <param name="weights">One weight per row, or null.</param>
     /// <param name="withLandmark">Whether the landmark is a feature.</param>
-    public RiskTable Assemble(IReadOnlyList<Part> parts, Func<OuladEnrolment, int, bool> isPositive, double[]? weights = null, bool withLandmark = false)
+    public RiskTable Assemble(IReadOnlyList<Part> parts, Func<OuladEnrolment, int, bool> isPositive, double[]? weights = null,
+        bool withLandmark = false)
     {
         var builder = new RiskTableBuilder();
         var names = parts[0].Table.Names;
         for (var c = 0; c < names.Count; c++)
             builder.AddNumeric(names[c], Stack(parts, (part, row) => part.Table.Column(c)[row]));
         if (parts[0].Rates is not null)
-            builder.AddNumeric("module_prior", Stack(parts, (part, row) => part.Rates![CohortSplit.PresentationAt(data, part.Table, row).Module]));
+            builder.AddNumeric("module_prior",
+                Stack(parts, (part, row) => part.Rates![CohortSplit.PresentationAt(data, part.Table, row).Module]));
         if (withLandmark)
             builder.AddNumeric("landmark", Stack(parts, (part, _) => (double)part.Table.Landmark));
         builder.SetLabels(Stack(parts, (part, row) => isPositive(Enrolment(part, row), part.Table.Landmark) ? (byte)1 : (byte)0));
         builder.SetPersons(Stack(parts, (part, row) => Enrolment(part, row).Student.ToString(CultureInfo.InvariantCulture)));
-        builder.SetOrder(Stack(parts, (part, row) => CohortCalendar.Start(CohortSplit.PresentationAt(data, part.Table, row).Term).DayNumber));
+        builder.SetOrder(Stack(parts,
+            (part, row) => CohortCalendar.Start(CohortSplit.PresentationAt(data, part.Table, row).Term).DayNumber));
         builder.AddGroup("module", Stack<string?>(parts, (part, row) => CohortSplit.PresentationAt(data, part.Table, row).Module));
         builder.AddGroup("gender", Stack<string?>(parts, (part, row) => Enrolment(part, row).Gender));
         builder.AddGroup("disability", Stack<string?>(parts, (part, row) => Enrolment(part, row).Disability ? "Y" : "N"));

@@ -4,7 +4,9 @@ using Pedagogy6P.Formats.Oulad;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
-/// <summary>Writes rows as numeric CSV for programs outside: the student, the three labels, then the features; an empty cell is missing.</summary>
+/// <summary>
+/// Writes rows as numeric CSV for programs outside: the student, the three labels, then the features; an empty cell is missing.
+/// </summary>
 internal static class TableExport
 {
     /// <summary>The columns that are neither a feature nor the given label.</summary>
@@ -22,7 +24,9 @@ internal static class TableExport
     /// <summary>Writes some rows of a landmark's table.</summary>
     public static void Write(string path, OuladDataset data, LandmarkTable table, int[] rows, ModuleRates? rates)
     {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            1 << 16)
+        { NewLine = "\n" };
         var labels = Enum.GetValues<WithdrawalLabel>();
         string[] prior = rates is null ? [] : ["module_prior"];
         writer.WriteLine(string.Join(',', (string[])["id_student", .. labels.Select(ColumnOf), .. table.Names, .. prior]));
@@ -43,7 +47,9 @@ internal static class TableExport
     /// <summary>Writes predictions as <c>row,label,probability</c>, in the order of the test rows.</summary>
     public static void WritePredictions(string path, ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities)
     {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var writer = new StreamWriter(path, append: false,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        { NewLine = "\n" };
         writer.WriteLine("row,label,probability");
         for (var row = 0; row < labels.Length; row++)
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row},{labels[row]},{probabilities[row]:R}"));

@@ -4,8 +4,8 @@ using Pedagogy6P.Formats.Oulad;
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
 /// <summary>
-/// What each idea of the recipe gives on the inner validation: fit on the terms before it, students of the outer test cohort on neither side. Settings
-/// are chosen here and nowhere else.
+/// What each idea of the recipe gives on the inner validation: fit on the terms before it, students of the outer test cohort on neither
+/// side. Settings are chosen here and nowhere else.
 /// </summary>
 internal static class Validation
 {
@@ -25,7 +25,8 @@ internal static class Validation
     {
         writer.WriteLine("| variant | validated on | L | AUC | log-loss | ECE | mean p | base rate |");
         writer.WriteLine("|---|---|---|---|---|---|---|---|");
-        var terms = CohortSplit.TermsOf(data).TakeWhile(term => !string.Equals(term, which.TestTerm, StringComparison.Ordinal)).Skip(1).ToList();
+        var terms = CohortSplit.TermsOf(data).TakeWhile(term => !string.Equals(term, which.TestTerm, StringComparison.Ordinal)).Skip(1)
+            .ToList();
         foreach (var (name, settings) in Variants)
         {
             var runner = new ProtocolRunner(data, settings);
@@ -35,7 +36,8 @@ internal static class Validation
                 {
                     var s = runner.Validate(which with { Landmark = landmark }, term);
                     writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"| {name} | {term} | {landmark} | {s.Auc:F4} | {s.LogLoss:F4} | {s.CalibrationError:F4} | {s.MeanProbability:F3} | {s.BaseRate:F3} |"));
+                        $"| {name} | {term} | {landmark} | {s.Auc:F4} | {s.LogLoss:F4} | {s.CalibrationError:F4} | {s.MeanProbability:F3} "
+                            + $"| {s.BaseRate:F3} |"));
                 }
             }
         }

@@ -23,7 +23,8 @@ internal sealed record ConceptGraph(ImmutableArray<string> Concepts, ImmutableAr
             rows.Add((Encoding.UTF8.GetString(reader.GetSpan(0)), Encoding.UTF8.GetString(reader.GetSpan(1))));
         }
 
-        return rows is [(Before, After), ..] ? Of(rows[1..]) : throw new InvalidDataException($"{file}: expected the header {Before},{After}");
+        return rows is [(Before, After), ..]
+            ? Of(rows[1..]) : throw new InvalidDataException($"{file}: expected the header {Before},{After}");
     }
 
     /// <summary>Takes the rows in order and leaves out each that repeats one or would close a cycle with those kept before it.</summary>
@@ -38,7 +39,8 @@ internal sealed record ConceptGraph(ImmutableArray<string> Concepts, ImmutableAr
                 continue;
             }
 
-            if (before.TryGetValue(later, out HashSet<string>? all) ? all.Add(earlier) : before.TryAdd(later, new HashSet<string>(StringComparer.Ordinal) { earlier }))
+            if (before.TryGetValue(later, out HashSet<string>? all)
+                ? all.Add(earlier) : before.TryAdd(later, new HashSet<string>(StringComparer.Ordinal) { earlier }))
             {
                 kept.Add((earlier, later));
             }

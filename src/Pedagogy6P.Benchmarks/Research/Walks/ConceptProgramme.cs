@@ -6,7 +6,9 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Benchmarks.Research.Walks;
 
-/// <summary>A programme with one self-paced module per concept, each asking those that come before it, and learners with a few concepts as goals.</summary>
+/// <summary>
+/// A programme with one self-paced module per concept, each asking those that come before it, and learners with a few concepts as goals.
+/// </summary>
 internal sealed class ConceptProgramme
 {
     private const int MostGoals = 5;
@@ -27,7 +29,8 @@ internal sealed class ConceptProgramme
         Goals =
         [
             .. Enumerable.Range(1, learners).Select(number => (
-                new Learner { Id = Name("learner", number), Audience = "anyone", Level = 8, HoursPerWeek = 8, Roles = [Name("role", number)] },
+                new Learner { Id = Name("learner", number), Audience = "anyone", Level = 8, HoursPerWeek = 8,
+                    Roles = [Name("role", number)] },
                 dice.Some(graph.Concepts, dice.Between(1, MostGoals)))),
         ];
         Programme = new ProgrammeBuilder(new ProgrammeTables
@@ -41,7 +44,8 @@ internal sealed class ConceptProgramme
             ModuleCompetencies = [.. graph.Concepts.Select(concept => new ModuleCompetency(concept, concept, 0, 1))],
             Prerequisites = [.. graph.Edges.Select(edge => new Prerequisite(edge.Later, edge.Earlier))],
             Roles = [.. Goals.Select(item => new Role(item.Learner.Roles[0], item.Learner.Roles[0]))],
-            RoleCompetencies = [.. Goals.SelectMany(item => item.Concepts, (item, concept) => new RoleCompetency(item.Learner.Roles[0], concept, Level))],
+            RoleCompetencies = [.. Goals.SelectMany(item => item.Concepts,
+                (item, concept) => new RoleCompetency(item.Learner.Roles[0], concept, Level))],
         }).Build();
     }
 

@@ -16,10 +16,12 @@ internal sealed record SampleFigures(int Learners, int WithoutAny, int MostNeede
     /// <summary>The figures of a programme folder at its reference date.</summary>
     public static SampleFigures Of(ProgrammeFolder folder)
     {
-        var query = new RecommendationQuery(folder.Programme.Tables.ReferenceDate ?? throw new ArgumentException("No reference date.", nameof(folder)), Shown);
+        var query = new RecommendationQuery(folder.Programme.Tables.ReferenceDate
+            ?? throw new ArgumentException("No reference date.", nameof(folder)), Shown);
         Recommendation[][] lists =
         [
-            .. new PedagogyEngine(folder.Programme).RecommendAll(folder.Learners.Learners, query).Select(answer => answer.Recommendations.ToArray()),
+            .. new PedagogyEngine(folder.Programme).RecommendAll(folder.Learners.Learners, query)
+            .Select(answer => answer.Recommendations.ToArray()),
         ];
         Recommendation[][] some = [.. lists.Where(list => list.Length > 0)];
         Recommendation[][] mandatory = [.. some.Where(list => Array.Exists(list, item => item.Mandatory))];

@@ -15,13 +15,17 @@ internal sealed record WalkFigures(int Learners, int Goals, int Reached, int Ste
 {
     private static readonly DateOnly AsOf = new(2027, 1, 4);
 
-    /// <summary>Walks until nothing is recommended any more. No learner has an assessed mastery, so listing a completed module says all that its completion changes.</summary>
+    /// <summary>
+    /// Walks until nothing is recommended any more. No learner has an assessed mastery, so listing a completed module says all that its
+    /// completion changes.
+    /// </summary>
     public static WalkFigures Of(ConceptGraph graph, ConceptProgramme programme)
     {
         var engine = new PedagogyEngine(programme.Programme);
         WalkFigures[] each = [.. programme.Goals.Select(item => Walk(engine, graph, item.Learner, item.Concepts))];
         return new WalkFigures(
-            each.Length, each.Sum(one => one.Goals), each.Sum(one => one.Reached), each.Sum(one => one.Steps), each.Sum(one => one.Needed), each.Max(one => one.Longest));
+            each.Length, each.Sum(one => one.Goals), each.Sum(one => one.Reached), each.Sum(one => one.Steps), each.Sum(one => one.Needed),
+            each.Max(one => one.Longest));
     }
 
     private static WalkFigures Walk(PedagogyEngine engine, ConceptGraph graph, Learner learner, ImmutableArray<string> goals)
@@ -33,6 +37,7 @@ internal sealed record WalkFigures(int Learners, int Goals, int Reached, int Ste
         }
 
         int steps = learner.Completed.Length;
-        return new WalkFigures(1, goals.Length, goals.Count(goal => learner.Completed.Contains(goal, StringComparer.Ordinal)), steps, graph.StandsOn(goals).Count, steps);
+        return new WalkFigures(1, goals.Length, goals.Count(goal => learner.Completed.Contains(goal, StringComparer.Ordinal)), steps,
+            graph.StandsOn(goals).Count, steps);
     }
 }

@@ -16,9 +16,14 @@ internal static class WalksCommand
         var data = new Option<DirectoryInfo?>("--data")
         {
             Description = "Folder that holds mooccube/concept_prerequisites.csv; the environment variable PEDAGOGY6P_DATA by default.",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PEDAGOGY6P_DATA") is { Length: > 0 } path ? new DirectoryInfo(path) : null,
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PEDAGOGY6P_DATA") is { Length: > 0 } path
+                ? new DirectoryInfo(path) : null,
         };
-        var folder = new Option<DirectoryInfo?>("--out") { Description = "Also write walks.md into the processor's folder under this one." };
+        var folder = new Option<DirectoryInfo?>("--out")
+        {
+            Description =
+            "Also write walks.md into the processor's folder under this one."
+        };
         var processor = new Option<string?>("--cpu") { Description = "Name of the processor's folder; found out by default." };
         var command = new Command("walks", "Count where recommendations lead.") { data, folder, processor };
         command.SetAction(async (parsed, cancellation) =>
@@ -26,13 +31,16 @@ internal static class WalksCommand
             string concepts = Path.Combine(parsed.GetValue(data)?.FullName ?? string.Empty, "mooccube", "concept_prerequisites.csv");
             if (!File.Exists(concepts) || RepositoryFolder.Find() is not string repository)
             {
-                await Console.Error.WriteLineAsync($"Expected {concepts} and a program built inside the repository; name the folder with --data.");
+                await Console.Error.WriteLineAsync(
+                    $"Expected {concepts} and a program built inside the repository; name the folder with --data.");
                 return Refused;
             }
 
             ConceptGraph graph = ConceptGraph.Read(concepts);
-            ProgrammeFolder samples = ProgrammeFolder.Read(Path.Combine(repository, "datasets", "esnbyum"), cancellationToken: cancellation);
-            string page = new WalksReport(SampleFigures.Of(samples), graph, WalkFigures.Of(graph, new ConceptProgramme(graph, Learners, Seed))).ToMarkdown();
+            ProgrammeFolder samples = ProgrammeFolder.Read(Path.Combine(repository, "datasets", "esnbyum"),
+                cancellationToken: cancellation);
+            string page = new WalksReport(SampleFigures.Of(samples), graph,
+                WalkFigures.Of(graph, new ConceptProgramme(graph, Learners, Seed))).ToMarkdown();
             await output.WriteAsync(page);
             if (parsed.GetValue(folder) is DirectoryInfo under)
             {

@@ -16,7 +16,8 @@ internal static class CardCommand
     {
         var model = new InputArgument("MODEL") { Description = "A model file that risk train or risk import wrote." };
         Option<string?> file = OutOption.Create();
-        var command = new Command("card", "Write the card of a model: Markdown, or HTML when the file's name ends in .html.") { model, file };
+        var command = new Command("card", "Write the card of a model: Markdown, or HTML when the file's name ends in .html.") { model,
+            file };
         command.SetAction((parsed, _) =>
         {
             ModelCard card = new ModelCard(ModelFiles.Read(parsed.GetRequiredValue(model)), [], [], []).In(host.Messages);

@@ -21,19 +21,25 @@ internal static class CompareCommand
         var challenger = new InputArgument("A") { Description = "The new model." };
         var champion = new InputArgument("B") { Description = "The model in use." };
         var asJson = new Option<bool>("--json") { Description = "Print one line of JSON instead of tables." };
-        var command = new Command("compare", "Compare a new model with the one in use on the same rows, and say whether it may replace it.") { challenger, champion, input.Data, asJson, input.Competing, input.NobodyOptedOut };
+        var command = new Command("compare",
+            "Compare a new model with the one in use on the same rows, and say whether it may replace it.") { challenger, champion,
+                input.Data, asJson, input.Competing, input.NobodyOptedOut };
         input.Columns.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            RiskModelDocument a = ModelFiles.Read(parsed.GetRequiredValue(challenger)), b = ModelFiles.Read(parsed.GetRequiredValue(champion));
+            RiskModelDocument a = ModelFiles.Read(parsed.GetRequiredValue(challenger)),
+                b = ModelFiles.Read(parsed.GetRequiredValue(champion));
             using ToolOutput output = ToolOutput.Open(host, path: null);
             RiskFile data = input.Open(parsed);
-            RiskFileTable rowsOfA = input.ReadOutcomes(data, parsed, a, host, output, cancellationToken), rowsOfB = input.ReadOutcomes(data, parsed, b, host, output, cancellationToken);
+            RiskFileTable rowsOfA = input.ReadOutcomes(data, parsed, a, host, output, cancellationToken),
+                rowsOfB = input.ReadOutcomes(data, parsed, b, host, output, cancellationToken);
             RequireSameRows(rowsOfA, rowsOfB);
             ScoredRows first = TestRows.Score(a.Model, rowsOfA, host.Clock), second = TestRows.Score(b.Model, rowsOfB, host.Clock);
-            string nameOfB = string.Equals(a.Metadata.Name, b.Metadata.Name, StringComparison.Ordinal) ? $"{b.Metadata.Name} (in use)" : b.Metadata.Name;
+            string nameOfB = string.Equals(a.Metadata.Name, b.Metadata.Name, StringComparison.Ordinal)
+                ? $"{b.Metadata.Name} (in use)" : b.Metadata.Name;
             var comparison = ModelComparison.Of(
-                first.Table, (a.Metadata.Name, first.Probabilities), (nameOfB, second.Probabilities), 2 * Assessment.Draws(first.Table.RowCount));
+                first.Table, (a.Metadata.Name, first.Probabilities), (nameOfB, second.Probabilities),
+                2 * Assessment.Draws(first.Table.RowCount));
             SeenRows? seenByA = SeenRows.Of(a, first.Table), seenByB = SeenRows.Of(b, second.Table);
             ImmutableArray<QualityIssue> leaks = QualityCheck.LeaksOf(first.Table);
             var assessment = Assessment.Of(
@@ -43,12 +49,15 @@ internal static class CompareCommand
                 Assessment.BaseRate(a),
                 TestRows.Evidence(first.Table, leaks, Worse(seenByA, seenByB)),
                 comparison);
-            foreach (string warning in leaks.Select(QualityCheck.Describe).Append(SeenText.Of(a.Metadata.Name, seenByA)).Append(SeenText.Of(nameOfB, seenByB)).OfType<string>())
+            foreach (string warning in leaks.Select(QualityCheck.Describe).Append(SeenText.Of(a.Metadata.Name, seenByA))
+                .Append(SeenText.Of(nameOfB, seenByB)).OfType<string>())
             {
                 host.Error.WriteLine(warning);
             }
 
-            output.Write(parsed.GetValue(asJson) ? ComparisonJson.Of(comparison, assessment, leaks, seenByA, seenByB) : ComparisonTable.Of(comparison, assessment, CanvasStyle.For(host, output)));
+            output.Write(parsed.GetValue(asJson)
+                ? ComparisonJson.Of(comparison, assessment, leaks, seenByA, seenByB)
+                : ComparisonTable.Of(comparison, assessment, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });
@@ -69,7 +78,8 @@ internal static class CompareCommand
     {
         if (!a.SourceRows.AsSpan().SequenceEqual(b.SourceRows.AsSpan()) || !a.Table.Labels.SequenceEqual(b.Table.Labels))
         {
-            throw ToolException.WrongUsage("risk compare: expected two models that predict the same event within the same time.", "Compare hazards with hazards of the same horizon and period.");
+            throw ToolException.WrongUsage("risk compare: expected two models that predict the same event within the same time.",
+                "Compare hazards with hazards of the same horizon and period.");
         }
     }
 }

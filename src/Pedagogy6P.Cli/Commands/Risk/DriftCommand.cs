@@ -16,9 +16,14 @@ internal static class DriftCommand
 {
     public static Command Create(ToolHost host)
     {
-        ScoringInput input = new() { Columns = Options.RiskColumnOptions.Create(labelRequired: false, "every row must have one; the comparison counts rows") };
+        ScoringInput input = new()
+        {
+            Columns = Options.RiskColumnOptions.Create(labelRequired: false,
+            "every row must have one; the comparison counts rows")
+        };
         var asJson = new Option<bool>("--json") { Description = "Print one line of JSON instead of tables." };
-        var command = new Command("drift", "Compare new rows with the training rows: features, and calibration once outcomes are known.") { asJson };
+        var command = new Command("drift",
+            "Compare new rows with the training rows: features, and calibration once outcomes are known.") { asJson };
         input.AddTo(command, outcomes: true);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -26,14 +31,16 @@ internal static class DriftCommand
             RiskModelDocument document = ModelFiles.Read(path);
             if (document.Metadata.References.IsEmpty)
             {
-                throw new InputRefusedException(new Violation(path, null, null, null, "a model that knows how its training rows were distributed; imported models do not"));
+                throw new InputRefusedException(new Violation(path, null, null, null,
+                    "a model that knows how its training rows were distributed; imported models do not"));
             }
 
             using ToolOutput output = ToolOutput.Open(host, path: null);
             RiskFileTable rows = input.Read(parsed, document, more: null, host, output, cancellationToken);
             if (rows.Table.RowCount == 0)
             {
-                throw new InputRefusedException(new Violation(parsed.GetRequiredValue(input.Data), null, null, null, "at least one row to compare with the training rows"));
+                throw new InputRefusedException(new Violation(parsed.GetRequiredValue(input.Data), null, null, null,
+                    "at least one row to compare with the training rows"));
             }
 
             DriftReport report = Report(document, rows);

@@ -21,7 +21,8 @@ internal static class ExplainCommand
         row.Required = true;
         Option<string[]> levers = LeversOption.Create();
         var asJson = new Option<bool>("--json") { Description = "Print one line of JSON with every contribution." };
-        var command = new Command("explain", "Say why a row has its probability: exact contributions, and what levers would change.") { row, levers, asJson };
+        var command = new Command("explain",
+            "Say why a row has its probability: exact contributions, and what levers would change.") { row, levers, asJson };
         input.AddTo(command, outcomes: false);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -34,7 +35,8 @@ internal static class ExplainCommand
             RiskExplanation explanation = new RiskExplainer(document.Model).Explain(values);
             ImmutableArray<Counterfactual> changes = given.IsEmpty ? [] : CounterfactualSearch.Find(document.Model, values, given);
             output.Write(parsed.GetValue(asJson) ? ExplanationJson.Of(document.Model.Schema, explanation, changes, parsed.GetValue(row))
-                : ExplanationTable.Of(document.Model.Schema, explanation, changes, !given.IsEmpty, parsed.GetValue(row), CanvasStyle.For(host, output)));
+                : ExplanationTable.Of(document.Model.Schema, explanation, changes, !given.IsEmpty, parsed.GetValue(row),
+                CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });
@@ -50,7 +52,10 @@ internal static class ExplainCommand
         }
 
         string found = row.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        throw row < file.FileRows ? ToolException.UnknownId($"--row: found \"{found}\", expected a row whose person did not opt out of risk profiling.")
-            : ToolException.UnknownId($"--row: found \"{found}\", expected a row of {path}: it has {file.FileRows.ToString(System.Globalization.CultureInfo.InvariantCulture)}, the first being 0.");
+        throw row < file.FileRows
+            ? ToolException.UnknownId($"--row: found \"{found}\", expected a row whose person did not opt out of risk profiling.")
+            : ToolException.UnknownId(
+            $"--row: found \"{found}\", expected a row of {path}: it has "
+                + $"{file.FileRows.ToString(System.Globalization.CultureInfo.InvariantCulture)}, the first being 0.");
     }
 }

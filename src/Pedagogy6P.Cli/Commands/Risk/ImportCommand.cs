@@ -19,14 +19,21 @@ internal static class ImportCommand
         var source = new InputArgument("model.json") { Description = "A model that XGBoost saved as JSON." };
         var target = new OutputOption("--out", "MODEL", "The model file to write, whole or not at all.") { Required = true };
         Option<string?> label = RiskColumnOptions.One("--event", "TEXT", "What the model predicts, in words, for its card.");
-        var allRounds = new Option<bool>("--all-rounds") { Description = "Keep the rounds after the best one of a model that stopped early, too." };
-        Option<string[]> names = RiskColumnOptions.Many("--names", "NAME…", "Names of the features in the order of the training columns, for a model saved without them: apart, or one list with commas.");
+        var allRounds =
+            new Option<bool>("--all-rounds") { Description = "Keep the rounds after the best one of a model that stopped early, too." };
+        Option<string[]> names = RiskColumnOptions.Many("--names", "NAME…",
+            "Names of the features in the order of the training columns, for a model saved without them: apart, or one list with commas.");
         Option<string?> namesFile = new InputOption("--names-file", "FILE", "The same from a text file, one name per line.");
-        var command = new Command("import", "Make a model file from a model that XGBoost saved as JSON.") { source, target, label, allRounds, names, namesFile };
+        var command = new Command("import", "Make a model file from a model that XGBoost saved as JSON.") { source, target, label,
+            allRounds, names, namesFile };
         command.SetAction((parsed, _) =>
         {
             string path = parsed.GetRequiredValue(source), written = parsed.GetRequiredValue(target)!;
-            var options = new XgboostImportOptions { AllRounds = parsed.GetValue(allRounds), FeatureNames = Names(parsed.GetValue(names) ?? [], parsed.GetValue(namesFile)) };
+            var options = new XgboostImportOptions
+            {
+                AllRounds = parsed.GetValue(allRounds),
+                FeatureNames = Names(parsed.GetValue(names) ?? [], parsed.GetValue(namesFile))
+            };
             XgboostModel imported = Read(path, options);
             string content = Content(imported);
             RiskModelMetadata metadata = new()
@@ -50,7 +57,8 @@ internal static class ImportCommand
 
     private static string Content(XgboostModel imported) => imported.KeptRounds == imported.Rounds
         ? Plural.Of(imported.Model.TreeCount, "tree")
-        : string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(imported.Model.TreeCount, "tree")} ({imported.KeptRounds} of {Plural.Of(imported.Rounds, "round")})");
+        : string.Create(CultureInfo.InvariantCulture,
+        $"{Plural.Of(imported.Model.TreeCount, "tree")} ({imported.KeptRounds} of {Plural.Of(imported.Rounds, "round")})");
 
     private static ImmutableArray<string> Names(string[] given, string? file)
     {
@@ -59,7 +67,9 @@ internal static class ImportCommand
             throw ToolException.WrongUsage("--names-file: found beside --names, expected one of them.");
         }
 
-        return file is not null ? [.. Guarded(file, "a text file with one name per line", path => File.ReadAllLines(path, Encoding.UTF8)).Where(line => line.Trim().Length > 0)]
+        return file is not null
+            ? [.. Guarded(file, "a text file with one name per line", path => File.ReadAllLines(path, Encoding.UTF8))
+            .Where(line => line.Trim().Length > 0)]
             : given is [var list] ? [.. list.Split(',')] : [.. given];
     }
 

@@ -17,14 +17,17 @@ internal static class ProgrammeCommand
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        var model = new OutputOption("--out", "FILE", $"Where the model file goes, and its card beside it as .md; {RetentionModelFile.RelativePath} in the folder by default.")
+        var model = new OutputOption("--out", "FILE",
+            $"Where the model file goes, and its card beside it as .md; {RetentionModelFile.RelativePath} in the folder by default.")
         {
             Files = (parsed, given) => ModelAndCard(given ?? RetentionModelFile.PathIn(parsed.GetRequiredValue(folder))),
             Replaces = RetentionModelFile.RelativePath,
         };
         Option<string?> report = new OutputOption("--report", "FILE", "Write the card as an HTML page with figures to this file.");
-        Option<string?> predictions = new OutputOption("--predictions", "FILE", "Write the probabilities of the held-back enrolments to this CSV file.");
-        Option<string?> optOut = RiskOptions.CreateOptOut("Learners who must not be profiled, one id per line: none of their enrolments is used.");
+        Option<string?> predictions = new OutputOption("--predictions", "FILE",
+            "Write the probabilities of the held-back enrolments to this CSV file.");
+        Option<string?> optOut =
+            RiskOptions.CreateOptOut("Learners who must not be profiled, one id per line: none of their enrolments is used.");
         Option<DateOnly?> date = DateOption.Create();
         Option<long> seed = ParsedOption.Create(
             "--seed",
@@ -67,7 +70,9 @@ internal static class ProgrammeCommand
             }
 
             files.Complete();
-            output.Write(parsed.GetValue(json) ? RetentionSummary.Json(training, taken) : RetentionSummary.Table(training, loaded.Programme, path, CanvasStyle.For(host, output)));
+            output.Write(parsed.GetValue(json)
+                ? RetentionSummary.Json(training, taken)
+                : RetentionSummary.Table(training, loaded.Programme, path, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });
@@ -84,7 +89,8 @@ internal static class ProgrammeCommand
     }
 
     private static RetentionTraining Train(
-        LoadedProgramme loaded, DateOnly asOf, RetentionOptions options, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+        LoadedProgramme loaded, DateOnly asOf, RetentionOptions options, ToolHost host, ToolOutput output,
+        CancellationToken cancellationToken)
     {
         const int Whole = 1000;
         RetentionTraining? training = null;

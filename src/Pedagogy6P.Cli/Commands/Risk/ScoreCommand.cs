@@ -20,7 +20,8 @@ internal static class ScoreCommand
         Option<string?> file = OutOption.Create();
         Option<int> reasons = WholeNumberOption.Create("--reasons", "Also write the N strongest reasons of each row.", 0, MostReasons);
         Option<bool> safe = SpreadsheetSafeOption.Create();
-        var command = new Command("score", "Write the probability of every row, with its strongest reasons on request.") { file, reasons, safe };
+        var command = new Command("score", "Write the probability of every row, with its strongest reasons on request.") { file, reasons,
+            safe };
         input.AddTo(command, outcomes: false);
         command.SetAction((parsed, cancellationToken) =>
         {

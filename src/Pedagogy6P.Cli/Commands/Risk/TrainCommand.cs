@@ -29,12 +29,15 @@ internal static class TrainCommand
             files.Add(parsed.GetRequiredValue(options.Out)!, RiskModelFile.ToBytes(result.Document));
             if (predictions is not null)
             {
-                files.Add(predictions, result.Scored is null ? "row,label,probability\n"u8 : PredictionsCsv.Of(result.Scored, parsed.GetValue(options.SpreadsheetSafe)));
+                files.Add(predictions, result.Scored is null
+                    ? "row,label,probability\n"u8 : PredictionsCsv.Of(result.Scored, parsed.GetValue(options.SpreadsheetSafe)));
             }
 
             if (report is not null)
             {
-                files.Add(report, RiskReport.ToHtml(RiskReport.Of(result.Document, result.Scored, result.Assessment, result.Issues, "Training report").In(host.Messages)));
+                files.Add(report,
+                    RiskReport.ToHtml(RiskReport.Of(result.Document, result.Scored, result.Assessment, result.Issues, "Training report")
+                        .In(host.Messages)));
             }
 
             files.Complete();

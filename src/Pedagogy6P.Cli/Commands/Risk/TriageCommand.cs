@@ -25,14 +25,18 @@ internal static class TriageCommand
         var input = ScoringInput.WithoutOutcomes("each person counts once, by the row of the highest risk, and is named in the plan");
         Option<double> hours = AmountOption.Create("--hours", "H", "Hours of staff per week; 40 by default.", 0, MostHours, 40);
         Option<double> minutes = AmountOption.Create("--minutes", "M", "Minutes one contact takes; 30 by default.", 0.1, MostMinutes, 30);
-        Option<double> lower = AmountOption.Create("--band-lower", "P", "Lower end of the middle band; 0.15 by default.", 0, 1, defaults.BandLower);
-        Option<double> upper = AmountOption.Create("--band-upper", "P", "Upper end of the middle band; 0.60 by default.", 0, 1, defaults.BandUpper);
-        Option<string?> module = RiskColumnOptions.One("--module", "COL", "Column whose values share the contacts by their size; a column module, code_module or course by default.");
+        Option<double> lower = AmountOption.Create("--band-lower", "P", "Lower end of the middle band; 0.15 by default.", 0, 1,
+            defaults.BandLower);
+        Option<double> upper = AmountOption.Create("--band-upper", "P", "Upper end of the middle band; 0.60 by default.", 0, 1,
+            defaults.BandUpper);
+        Option<string?> module = RiskColumnOptions.One("--module", "COL",
+            "Column whose values share the contacts by their size; a column module, code_module or course by default.");
         var overall = new Option<bool>("--overall") { Description = "One budget over all rows, whatever the module." };
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
         Option<string?> file = OutOption.Create();
         Option<bool> safe = SpreadsheetSafeOption.Create();
-        var command = new Command("triage", "Plan whom to contact with the hours there are: the middle band of risk first, a budget per module.")
+        var command = new Command("triage",
+            "Plan whom to contact with the hours there are: the middle band of risk first, a budget per module.")
         {
             hours, minutes, module, overall, lower, upper, format, file, safe,
         };
@@ -41,7 +45,8 @@ internal static class TriageCommand
         {
             RiskModelDocument document = ModelFiles.Read(parsed.GetRequiredValue(input.Model));
             RiskFile data = input.Open(parsed);
-            string? column = parsed.GetValue(overall) ? null : new ColumnNames(data).One("--module", parsed.GetValue(module)) ?? ModuleNames.FirstOrDefault(data.Has);
+            string? column = parsed.GetValue(overall)
+                ? null : new ColumnNames(data).One("--module", parsed.GetValue(module)) ?? ModuleNames.FirstOrDefault(data.Has);
             TriageOptions options = new()
             {
                 StaffHours = parsed.GetValue(hours),
@@ -52,7 +57,8 @@ internal static class TriageCommand
             };
             RequireBand(options);
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
-            RiskFileTable rows = input.Read(data, parsed, document, reading => reading with { Groups = column is null ? [] : [column] }, host, output, cancellationToken);
+            RiskFileTable rows = input.Read(data, parsed, document, reading => reading with { Groups = column is null ? [] : [column] },
+                host, output, cancellationToken);
             ScoredRows scored = TestRows.Score(document.Model, rows, host.Clock);
             var plan = TriagePlan.Make(rows.Table, scored.Probabilities, options);
             output.Write(parsed.GetValue(format) switch
@@ -71,7 +77,9 @@ internal static class TriageCommand
     {
         if (options.BandLower >= options.BandUpper)
         {
-            throw ToolException.WrongUsage($"--band-lower: found \"{NumberText.Amount(options.BandLower)}\", expected less than --band-upper, {NumberText.Amount(options.BandUpper)}.");
+            throw ToolException.WrongUsage(
+                $"--band-lower: found \"{NumberText.Amount(options.BandLower)}\", expected less than --band-upper, "
+                    + $"{NumberText.Amount(options.BandUpper)}.");
         }
     }
 }

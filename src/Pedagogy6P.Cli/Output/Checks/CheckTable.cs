@@ -37,7 +37,9 @@ internal static class CheckTable
     {
         Captions captions = speech.Captions;
         using var canvas = new Canvas(style);
-        canvas.Line($"{captions.Violations}{captions.Colon}{(refusal.Count < ViolationCollector.Limit ? NumberText.Whole(refusal.Count) : $"> {NumberText.Whole(ViolationCollector.Limit)}")}", Styles.Bad);
+        string count = refusal.Count < ViolationCollector.Limit
+            ? NumberText.Whole(refusal.Count) : $"> {NumberText.Whole(ViolationCollector.Limit)}";
+        canvas.Line($"{captions.Violations}{captions.Colon}{count}", Styles.Bad);
         foreach (string line in ViolationLines.Of(refusal.Violations))
         {
             canvas.Line($" - {speech.Say(line)}");
@@ -45,7 +47,8 @@ internal static class CheckTable
 
         if (refusal.Count > refusal.Violations.Length)
         {
-            canvas.Line(" - " + captions.More.Replace("{0}", NumberText.Whole(refusal.Count - refusal.Violations.Length), StringComparison.Ordinal));
+            canvas.Line(" - "
+                + captions.More.Replace("{0}", NumberText.Whole(refusal.Count - refusal.Violations.Length), StringComparison.Ordinal));
         }
 
         return canvas.ToUtf8();

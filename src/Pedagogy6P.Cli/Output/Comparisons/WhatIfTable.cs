@@ -13,7 +13,8 @@ internal static class WhatIfTable
 {
     private const string None = "–";
 
-    public static byte[] Of(WhatIfAnswer answer, IReadOnlyDictionary<string, string> cells, Programme programme, Speech speech, CanvasStyle style)
+    public static byte[] Of(WhatIfAnswer answer, IReadOnlyDictionary<string, string> cells, Programme programme, Speech speech,
+        CanvasStyle style)
     {
         Captions captions = speech.Captions;
         using var canvas = new Canvas(style);
@@ -42,10 +43,12 @@ internal static class WhatIfTable
     private static Table Changes(WhatIfAnswer answer, Speech speech)
     {
         Captions captions = speech.Captions;
-        bool estimated = answer.After.Recommendations.Concat(answer.Before.Recommendations).All(item => item.Facts?.DropoutProbability is not null);
+        bool estimated = answer.After.Recommendations.Concat(answer.Before.Recommendations)
+            .All(item => item.Facts?.DropoutProbability is not null);
         Term[] terms = Enum.GetValues<Term>();
         Table table = Canvas.Table(
-            [captions.Module, $"# {captions.Before}", $"# {captions.After}", captions.Score, captions.Difference, .. terms.Select(term => speech.Explanations.NameOf(term, estimated))]);
+            [captions.Module, $"# {captions.Before}", $"# {captions.After}", captions.Score, captions.Difference,
+                .. terms.Select(term => speech.Explanations.NameOf(term, estimated))]);
         foreach (RecommendationChange change in answer.Changes)
         {
             // Against nothing there is no difference to tell, only a whole score that comes or goes.
@@ -96,5 +99,6 @@ internal static class WhatIfTable
     private static string Rank(Recommendation? recommendation, Captions captions) =>
         recommendation is null ? captions.NotShown : NumberText.Whole(recommendation.Rank);
 
-    private static Text Change(bool both, double value, Speech speech) => !both ? Canvas.Literal(None) : Canvas.Literal(speech.Numbers.Change(value), Styles.OfChange(value));
+    private static Text Change(bool both, double value, Speech speech) =>
+        !both ? Canvas.Literal(None) : Canvas.Literal(speech.Numbers.Change(value), Styles.OfChange(value));
 }

@@ -11,7 +11,8 @@ namespace Pedagogy6P.Cli.Output.Comparisons;
 /// <summary>The answer of <c>why-not</c> as JSON.</summary>
 internal static class WhyNotJson
 {
-    public static byte[] Of(string learner, RecommendationQuery query, WhyNotAnswer answer, Programme programme, Speech speech) => JsonText.Document(json =>
+    public static byte[] Of(string learner, RecommendationQuery query, WhyNotAnswer answer, Programme programme, Speech speech) =>
+        JsonText.Document(json =>
     {
         json.WriteStartObject();
         json.WriteString("learner"u8, learner);

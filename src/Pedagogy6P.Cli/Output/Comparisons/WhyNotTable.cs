@@ -10,7 +10,8 @@ namespace Pedagogy6P.Cli.Output.Comparisons;
 /// <summary>The answer of <c>why-not</c> for people.</summary>
 internal static class WhyNotTable
 {
-    public static byte[] Of(string learner, RecommendationQuery query, WhyNotAnswer answer, Programme programme, Speech speech, CanvasStyle style)
+    public static byte[] Of(string learner, RecommendationQuery query, WhyNotAnswer answer, Programme programme, Speech speech,
+        CanvasStyle style)
     {
         Captions captions = speech.Captions;
         using var canvas = new Canvas(style);
@@ -22,7 +23,8 @@ internal static class WhyNotTable
 
         if (!answer.Reasons.IsEmpty)
         {
-            canvas.Line($"{captions.InShort}{captions.Colon}{speech.Names(new InfeasibleModule(answer.Module, answer.Reasons).Decisive.Select(reason => reason.Code))}");
+            var decisive = new InfeasibleModule(answer.Module, answer.Reasons).Decisive.Select(reason => reason.Code);
+            canvas.Line($"{captions.InShort}{captions.Colon}{speech.Names(decisive)}");
         }
         else if (answer.Standing is Recommendation standing)
         {
@@ -42,7 +44,8 @@ internal static class WhyNotTable
         bool estimated = standing.Facts?.DropoutProbability is not null;
         foreach (Term term in Enum.GetValues<Term>())
         {
-            AddRow(table, speech, speech.Explanations.NameOf(term, estimated), standing.Contributions[term], last?.Contributions[term], answer.Difference?[term]);
+            AddRow(table, speech, speech.Explanations.NameOf(term, estimated), standing.Contributions[term], last?.Contributions[term],
+                answer.Difference?[term]);
         }
 
         AddRow(table, speech, captions.Score, standing.Score, last?.Score, standing.Score - last?.Score);

@@ -17,7 +17,10 @@ internal sealed class GraphPart
     /// <summary>Whether a module is shown.</summary>
     public bool Shows(string module) => _modules.Contains(module);
 
-    /// <summary>This part with every choice whole: where any one of several prerequisites is enough, all of them or none, for some alone would look like the only ones.</summary>
+    /// <summary>
+    /// This part with every choice whole: where any one of several prerequisites is enough, all of them or none, for some alone would look
+    /// like the only ones.
+    /// </summary>
     public GraphPart WithWholeChoices(Programme programme)
     {
         var shown = new HashSet<string>(_modules, StringComparer.Ordinal);
@@ -25,7 +28,8 @@ internal sealed class GraphPart
         do
         {
             before = shown.Count;
-            shown.UnionWith([.. shown.SelectMany(id => programme.Graph.GroupsOf(id)).Where(group => group.Alternatives.Any(shown.Contains)).SelectMany(group => group.Alternatives)]);
+            shown.UnionWith([.. shown.SelectMany(id => programme.Graph.GroupsOf(id)).Where(group => group.Alternatives.Any(shown.Contains))
+                .SelectMany(group => group.Alternatives)]);
         }
         while (shown.Count > before);
         return new(shown);
@@ -46,17 +50,21 @@ internal sealed class GraphPart
     {
         var asked = programme.Tables.RoleCompetencies.Where(item => string.Equals(item.Role, role, StringComparison.Ordinal))
             .Select(item => item.Competency).ToHashSet(StringComparer.Ordinal);
-        string[] teaching = [.. programme.Tables.ModuleCompetencies.Where(item => item.Teaches && asked.Contains(item.Competency)).Select(item => item.Module)];
-        string[] mandatory = [.. programme.Modules.Where(module => module.MandatoryFor.Contains(role, StringComparer.Ordinal)).Select(module => module.Id)];
+        string[] teaching = [.. programme.Tables.ModuleCompetencies.Where(item => item.Teaches && asked.Contains(item.Competency))
+            .Select(item => item.Module)];
+        string[] mandatory = [.. programme.Modules.Where(module => module.MandatoryFor.Contains(role, StringComparer.Ordinal))
+            .Select(module => module.Id)];
         return new([.. teaching, .. mandatory, .. teaching.Concat(mandatory).SelectMany(id => programme.Graph.Ancestors(id))]);
     }
 
     /// <summary>What is open to a learner: the modules that are ready for them, and those that need one of these directly.</summary>
     public static GraphPart Open(Programme programme, ModuleProgress progress) => new(programme.Graph.TopologicalOrder.Where(id =>
         progress.Of(id) == ModuleStanding.Ready
-        || (progress.Of(id) == ModuleStanding.Locked && Prerequisites(programme, id).Any(needed => progress.Of(needed) == ModuleStanding.Ready))));
+        || (progress.Of(id) == ModuleStanding.Locked
+        && Prerequisites(programme, id).Any(needed => progress.Of(needed) == ModuleStanding.Ready))));
 
-    private static IEnumerable<string> Prerequisites(Programme programme, string module) => programme.Graph.GroupsOf(module).SelectMany(group => group.Alternatives);
+    private static IEnumerable<string> Prerequisites(Programme programme, string module) =>
+        programme.Graph.GroupsOf(module).SelectMany(group => group.Alternatives);
 
     private static HashSet<string> Reach(string from, Func<string, IEnumerable<string>> next, int steps)
     {

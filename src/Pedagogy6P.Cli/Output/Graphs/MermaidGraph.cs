@@ -7,8 +7,9 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Cli.Output.Graphs;
 
 /// <summary>
-/// A flowchart in Mermaid: an arrow from each module to those that ask for it, solid when hard, dotted when advised, and a diamond where any one of
-/// several is enough. For a learner, thick arrows are the steps that open the way to their goals. Standing is told by a symbol and an outline as well as by a colour.
+/// A flowchart in Mermaid: an arrow from each module to those that ask for it, solid when hard, dotted when advised, and a diamond where
+/// any one of several is enough. For a learner, thick arrows are the steps that open the way to their goals. Standing is told by a symbol
+/// and an outline as well as by a colour.
 /// </summary>
 /// <param name="programme">The programme.</param>
 /// <param name="speech">Words of the legend and names of reasons.</param>
@@ -27,7 +28,8 @@ internal sealed class MermaidGraph(Programme programme, Speech speech, ModulePro
     private readonly Captions _captions = speech.Captions;
     private readonly StringBuilder _text = new();
     private readonly ImmutableDictionary<string, int> _numbers =
-        programme.Graph.TopologicalOrder.Select((id, number) => (id, number)).ToImmutableDictionary(item => item.id, item => item.number, StringComparer.Ordinal);
+        programme.Graph.TopologicalOrder.Select((id, number) => (id, number)).ToImmutableDictionary(item => item.id, item => item.number,
+            StringComparer.Ordinal);
 
     // Steps that no arrow of a prerequisite shows yet.
     private readonly HashSet<(string From, string To)> _steps = [];
@@ -130,7 +132,8 @@ internal sealed class MermaidGraph(Programme programme, Speech speech, ModulePro
         {
             foreach (ModuleStanding standing in Enum.GetValues<ModuleStanding>())
             {
-                Line($"    {StandingStyles.ClassName(standing)}Sample[\"{StandingStyles.Symbol(standing)} {MermaidText.Label(Name(standing))}\"]:::{StandingStyles.ClassName(standing)}");
+                Line($"    {StandingStyles.ClassName(standing)}Sample[\"{StandingStyles.Symbol(standing)} "
+                    + $"{MermaidText.Label(Name(standing))}\"]:::{StandingStyles.ClassName(standing)}");
             }
         }
 

@@ -4,8 +4,9 @@ using System.Text;
 namespace Pedagogy6P.Cli.Output.Graphs;
 
 /// <summary>
-/// Data as Mermaid takes them in, so that no title can break or change a graph: all but letters, digits and single spaces are entity codes such as <c>#37;</c>, for what
-/// is no syntax today may be some in another version, or where labels are read as Markdown. Checked by rendering with Mermaid 10 and 11.
+/// Data as Mermaid takes them in, so that no title can break or change a graph: all but letters, digits and single spaces are entity codes
+/// such as <c>#37;</c>, for what is no syntax today may be some in another version, or where labels are read as Markdown. Checked by
+/// rendering with Mermaid 10 and 11.
 /// </summary>
 internal static class MermaidText
 {
@@ -15,8 +16,8 @@ internal static class MermaidText
     // Mermaid reads this even inside a label, from "direction" to the end of the line.
     private const string Direction = "direction";
 
-    // What is still read in a label once its entities are letters again: formulas ($$), line breaks (\n), icons (fa:fa-…), and the marks by which Mermaid hides
-    // entities from itself.
+    // What is still read in a label once its entities are letters again: formulas ($$), line breaks (\n), icons (fa:fa-…), and the marks by
+    // which Mermaid hides entities from itself.
     private static readonly string[] Pairs = ["$$", "\\n", ":f", "ﬂ°", "¶ß"];
 
     /// <summary>Text inside a quoted label.</summary>
@@ -59,6 +60,7 @@ internal static class MermaidText
             return Rune.IsLetter(letter) || Rune.IsDigit(letter);
         }
 
-        return last.Value != ' ' && !(before.Length >= Direction.Length && before.ToString(before.Length - Direction.Length, Direction.Length) is Direction);
+        return last.Value != ' '
+            && !(before.Length >= Direction.Length && before.ToString(before.Length - Direction.Length, Direction.Length) is Direction);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class ModuleProgress
     private readonly HashSet<string> _done;
     private readonly Dictionary<string, InfeasibleModule> _infeasible;
 
-    private ModuleProgress(string learner, IEnumerable<string> done, IEnumerable<InfeasibleModule> infeasible, ImmutableArray<(string From, string To)> steps)
+    private ModuleProgress(string learner, IEnumerable<string> done, IEnumerable<InfeasibleModule> infeasible, ImmutableArray<(string From,
+        string To)> steps)
     {
         Steps = steps;
         Learner = learner;

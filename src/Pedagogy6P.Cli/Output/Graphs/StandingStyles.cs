@@ -1,8 +1,9 @@
 namespace Pedagogy6P.Cli.Output.Graphs;
 
 /// <summary>
-/// Colours of standings, from the palette of Okabe and Ito (2008), which people with any colour vision tell apart. Text stands out from its box by
-/// 4.5 to 1 or more and each box from a white or a dark page by 3 to 1 or more, by its filling or its outline (WCAG 2.2, 1.4.3 and 1.4.11).
+/// Colours of standings, from the palette of Okabe and Ito (2008), which people with any colour vision tell apart. Text stands out from its
+/// box by 4.5 to 1 or more and each box from a white or a dark page by 3 to 1 or more, by its filling or its outline (WCAG 2.2, 1.4.3 and
+/// 1.4.11).
 /// </summary>
 internal static class StandingStyles
 {

@@ -6,8 +6,8 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Cli.Output.Recommendations;
 
 /// <summary>
-/// One record per recommendation, or one without a rank and a module where there is none, so that every learner has a record; then one without a rank, its codes in the last
-/// column, per infeasible module that the learner pinned, or with reasons per infeasible module.
+/// One record per recommendation, or one without a rank and a module where there is none, so that every learner has a record; then one
+/// without a rank, its codes in the last column, per infeasible module that the learner pinned, or with reasons per infeasible module.
 /// </summary>
 internal sealed class CsvLayout : IAnswerLayout
 {
@@ -68,7 +68,8 @@ internal sealed class CsvLayout : IAnswerLayout
             text.Cell(item.Contributions[term]);
         }
 
-        text.Cell(item.Pinned).Cell(item.Mandatory).Cell(string.Join(';', item.MissingAdvised)).Cell(answer.Abandonment).Cell("").EndRecord();
+        text.Cell(item.Pinned).Cell(item.Mandatory).Cell(string.Join(';', item.MissingAdvised)).Cell(answer.Abandonment).Cell("")
+            .EndRecord();
     }
 
     private static void WriteWithoutRank(CsvText text, LearnerRecommendations answer, InfeasibleModule? infeasible, bool pinned)

@@ -3,7 +3,9 @@ using Pedagogy6P.Cli.Answers;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
 
-/// <summary>Lays out the answers of many learners one after the other. Implementations are thread-safe, as answers are laid out in parallel.</summary>
+/// <summary>
+/// Lays out the answers of many learners one after the other. Implementations are thread-safe, as answers are laid out in parallel.
+/// </summary>
 internal interface IAnswerLayout
 {
     /// <summary>Whether facts, duties and remedies are shown, and so have to be asked for.</summary>

@@ -5,7 +5,10 @@ using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
 
-/// <summary>One JSON array: the objects of <see cref="JsonLinesLayout"/>, indented, with the query date, facts, what is mandatory and what would lower the indicator.</summary>
+/// <summary>
+/// One JSON array: the objects of <see cref="JsonLinesLayout"/>, indented, with the query date, facts, what is mandatory and what would
+/// lower the indicator.
+/// </summary>
 internal sealed class JsonLayout : IAnswerLayout
 {
     public bool ShowsFacts => true;

@@ -8,8 +8,8 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Cli.Output.Recommendations;
 
 /// <summary>
-/// The JSON shape of recommendations that <c>docs/command-line.md</c> promises: keys, their order, and numbers as the shortest text that reads back the
-/// same.
+/// The JSON shape of recommendations that <c>docs/command-line.md</c> promises: keys, their order, and numbers as the shortest text that
+/// reads back the same.
 /// </summary>
 internal static class RecommendationJson
 {

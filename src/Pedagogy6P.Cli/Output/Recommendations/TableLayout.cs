@@ -10,7 +10,10 @@ using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
 
-/// <summary>For people: a table of what is recommended, each module's contributions and facts, what is mandatory, and the practice-abandonment indicator.</summary>
+/// <summary>
+/// For people: a table of what is recommended, each module's contributions and facts, what is mandatory, and the practice-abandonment
+/// indicator.
+/// </summary>
 internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyle style) : IAnswerLayout
 {
     private const int MostRemedies = 3;
@@ -32,8 +35,10 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
             canvas.Line();
         }
 
-        canvas.Line($"{_captions.Learner}{answer.Recommended.Learner}, {_captions.AsOf}{speech.Numbers.Day(answer.Recommended.AsOf)}", Styles.Heading);
-        AddRecommendations(canvas, answer.Recommended.Recommendations, answer.Infeasible is null ? _captions.NothingFeasible : _captions.NothingFeasibleAsListed);
+        canvas.Line($"{_captions.Learner}{answer.Recommended.Learner}, {_captions.AsOf}{speech.Numbers.Day(answer.Recommended.AsOf)}",
+            Styles.Heading);
+        AddRecommendations(canvas, answer.Recommended.Recommendations, answer.Infeasible is null
+            ? _captions.NothingFeasible : _captions.NothingFeasibleAsListed);
         AddOutstanding(canvas, answer.Outstanding);
         AddAbandonment(canvas, answer);
         AddInfeasible(canvas, _captions.PinnedInfeasible, answer.Recommended.PinnedInfeasible);
@@ -74,7 +79,10 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
     }
 
     private string Sum(Recommendation item) =>
-        string.Join(" + ", Enum.GetValues<Term>().Select(term => $"{_texts.NameOf(term, IsEstimated(item))} {speech.Numbers.Score(item.Contributions[term])}")) + $" = {speech.Numbers.Score(item.Score)}";
+        string.Join(" + ",
+            Enum.GetValues<Term>()
+                .Select(term => $"{_texts.NameOf(term, IsEstimated(item))} {speech.Numbers.Score(item.Contributions[term])}"))
+                + $" = {speech.Numbers.Score(item.Score)}";
 
     private static bool IsEstimated(Recommendation item) => item.Facts?.DropoutProbability is not null;
 
@@ -113,7 +121,12 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         if (answer.Abandonment is Preventive.PracticeAbandonment abandonment)
         {
             ImmutableArray<ExplanationLine> lines =
-                _texts.Describe(programme, abandonment with { Remedies = [.. abandonment.Remedies.OrderByDescending(remedy => remedy.Feasible || remedy.UnderWay).Take(MostRemedies)] });
+                _texts.Describe(programme,
+                    abandonment with
+                    {
+                        Remedies = [.. abandonment.Remedies.OrderByDescending(remedy => remedy.Feasible || remedy.UnderWay)
+                        .Take(MostRemedies)]
+                    });
             canvas.Line($" - {lines[0].Text}");
             AddDetails(canvas, lines.AsSpan()[1..]);
         }

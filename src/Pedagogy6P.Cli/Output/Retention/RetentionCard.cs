@@ -36,21 +36,28 @@ internal sealed class RetentionCard
     public byte[] Html() => Encoding.UTF8.GetBytes(_card.ToHtml());
 
     // A population model or true hazards stand in a folder whose learners were made up.
-    private static bool IsSynthetic(string folder) => new[] { TrueHazards.FileName, PopulationModel.FileName }.Any(file => File.Exists(Path.Combine(folder, file)));
+    private static bool IsSynthetic(string folder) =>
+        new[] { TrueHazards.FileName, PopulationModel.FileName }.Any(file => File.Exists(Path.Combine(folder, file)));
 
     private static string Notes(RetentionTraining training, string folder)
     {
-        FormattableString measured =
-            $"Trained on {training.Data.Rows.Length} past enrolments of {training.Data.Table.PersonIds.Length} learners; features are those known on the day of enrolment. Quality was measured forward in time: a model of the same recipe, fitted on enrolments that were over before {training.Cut:yyyy-MM-dd}, predicted the {training.TestRows.Length} that started on that day or later; AUC {training.Auc.Estimate:0.000} (95% by person: {training.Auc.Lower:0.000} to {training.Auc.Upper:0.000}). The model in the file is fitted on all of them. {training.Data.Censored} enrolments that were not over and {training.Data.OptedOut} of learners who opted out were left out.";
-        string text = measured.ToString(CultureInfo.InvariantCulture);
-        return IsSynthetic(folder) ? $"The outcomes are SYNTHETIC, drawn from a population model: nothing here says anything about real learners. {text}" : text;
+        string text = string.Create(CultureInfo.InvariantCulture,
+            $"Trained on {training.Data.Rows.Length} past enrolments of {training.Data.Table.PersonIds.Length} learners; features are "
+                + $"those known on the day of enrolment. Quality was measured forward in time: a model of the same recipe, fitted on "
+                + $"enrolments that were over before {training.Cut:yyyy-MM-dd}, predicted the {training.TestRows.Length} that started on "
+                + $"that day or later; AUC {training.Auc.Estimate:0.000} (95% by person: {training.Auc.Lower:0.000} to "
+                + $"{training.Auc.Upper:0.000}). The model in the file is fitted on all of them. {training.Data.Censored} enrolments that "
+                + $"were not over and {training.Data.OptedOut} of learners who opted out were left out.");
+        return IsSynthetic(folder)
+            ? $"The outcomes are SYNTHETIC, drawn from a population model: nothing here says anything about real learners. {text}" : text;
     }
 
     private static ImmutableArray<string> Figures(RetentionTraining training, ImmutableArray<FeatureImportance> importance)
     {
         RiskTable held = training.Data.Table.Subset(training.TestRows.AsSpan());
         ReadOnlySpan<double> probabilities = training.TestProbabilities.AsSpan();
-        return [RiskCharts.Roc(held.Labels, probabilities), RiskCharts.Reliability(held.Labels, probabilities, bins: 10), RiskCharts.Importance(importance)];
+        return [RiskCharts.Roc(held.Labels, probabilities), RiskCharts.Reliability(held.Labels, probabilities, bins: 10),
+            RiskCharts.Importance(importance)];
     }
 
     private static CardTable Scenarios(RetentionTraining training) => new(

@@ -7,7 +7,8 @@ internal static class RetentionPredictions
 {
     public static byte[] Csv(RetentionTraining training)
     {
-        CsvText csv = new CsvText().Cell("learner").Cell("module").Cell("session").Cell("enrolled").Cell("label").Cell("probability").EndRecord();
+        CsvText csv = new CsvText().Cell("learner").Cell("module").Cell("session").Cell("enrolled").Cell("label").Cell("probability")
+            .EndRecord();
         for (int at = 0; at < training.TestRows.Length; at++)
         {
             RetentionRow row = training.Data.Rows[training.TestRows[at]];

@@ -18,20 +18,26 @@ internal static class RetentionSummary
         using var canvas = new Canvas(style);
         canvas.Say($"Retention model of {programme.Title}", Styles.Heading);
         canvas.Say($"Learner: {training.Choice.Choice}; calibration: {training.Choice.Calibration.Method}");
-        canvas.Say($"Enrolments: {NumberText.Whole(training.Data.Rows.Length)}, {NumberText.Whole(training.Data.Table.Labels.Count((byte)1))} of them left before the end; left out: {NumberText.Whole(training.Data.Censored)} not over, {NumberText.Whole(training.Data.OptedOut)} opted out");
-        canvas.Say($"Measured on {Plural.Of(training.TestRows.Length, "enrolment")} from {NumberText.Day(training.Cut)} on, by a model that knows only what was over before");
+        canvas.Say($"Enrolments: {NumberText.Whole(training.Data.Rows.Length)}, "
+            + $"{NumberText.Whole(training.Data.Table.Labels.Count((byte)1))} of them left before the end; left out: "
+            + $"{NumberText.Whole(training.Data.Censored)} not over, {NumberText.Whole(training.Data.OptedOut)} opted out");
+        canvas.Say($"Measured on {Plural.Of(training.TestRows.Length, "enrolment")} from {NumberText.Day(training.Cut)} on, by a model "
+            + $"that knows only what was over before");
         Table scores = Canvas.Table([.. canvas.Words("Model", "AUC", "AP", "Brier", "Log-loss", "ECE", "Slope")]);
         foreach (RiskScores row in training.Document.Metadata.Metrics)
         {
-            ScoresTable.AddRow(canvas, scores, row.Name, row.Auc, row.AveragePrecision, row.Brier, row.LogLoss, row.CalibrationError, row.CalibrationSlope);
+            ScoresTable.AddRow(canvas, scores, row.Name, row.Auc, row.AveragePrecision, row.Brier, row.LogLoss, row.CalibrationError,
+                row.CalibrationSlope);
         }
 
         canvas.Add(scores);
-        canvas.Say($"AUC {ScoresTable.Number(training.Auc.Estimate)}, 95% by person from {ScoresTable.Number(training.Auc.Lower)} to {ScoresTable.Number(training.Auc.Upper)}");
+        canvas.Say($"AUC {ScoresTable.Number(training.Auc.Estimate)}, 95% by person from {ScoresTable.Number(training.Auc.Lower)} to "
+            + $"{ScoresTable.Number(training.Auc.Upper)}");
         canvas.Say("Risk given the plan: the same enrolments under other weekly hours", Styles.Heading);
         foreach (PlanScenario scenario in training.Scenarios)
         {
-            canvas.Line($" - {canvas.Word(string.Create(CultureInfo.InvariantCulture, $"hours × {scenario.HoursFactor:0.##}: {ScoresTable.Number(scenario.MeanProbability)}"))}");
+            string mean = ScoresTable.Number(scenario.MeanProbability);
+            canvas.Line($" - {canvas.Word(string.Create(CultureInfo.InvariantCulture, $"hours × {scenario.HoursFactor:0.##}: {mean}"))}");
         }
 
         canvas.Say($"Model and card: {path}");

@@ -10,10 +10,13 @@ internal static class CardSpeech
     public static ModelCard In(this ModelCard card, MessageCatalogue messages) => messages.IsEmpty ? card : card with
     {
         Language = messages.Language,
-        Translation = text => string.Equals(text, card.Document.Metadata.Label, StringComparison.Ordinal) ? Event(text, messages) : LocalNumbers.DayInFrench(messages.SayCell(text)),
+        Translation = text => string.Equals(text, card.Document.Metadata.Label, StringComparison.Ordinal)
+            ? Event(text, messages) : LocalNumbers.DayInFrench(messages.SayCell(text)),
     };
 
     // The event is told as "column is value or value", which no other text may be taken for.
     private static string Event(string label, MessageCatalogue messages) =>
-        messages.Find(label) ?? label.Replace(" is ", messages.Say(" is "), StringComparison.Ordinal).Replace(" or ", messages.Say(" or "), StringComparison.Ordinal);
+        messages.Find(label)
+            ?? label.Replace(" is ", messages.Say(" is "), StringComparison.Ordinal).Replace(" or ", messages.Say(" or "),
+            StringComparison.Ordinal);
 }

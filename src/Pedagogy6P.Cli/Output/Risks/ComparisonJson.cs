@@ -11,7 +11,8 @@ namespace Pedagogy6P.Cli.Output.Risks;
 /// <summary>Two models on the same rows, as one line of JSON.</summary>
 internal static class ComparisonJson
 {
-    public static byte[] Of(ModelComparison comparison, Assessment assessment, ImmutableArray<QualityIssue> leaks, SeenRows? seenByFirst, SeenRows? seenBySecond)
+    public static byte[] Of(ModelComparison comparison, Assessment assessment, ImmutableArray<QualityIssue> leaks, SeenRows? seenByFirst,
+        SeenRows? seenBySecond)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (Utf8JsonWriter json = JsonText.Line(buffer))

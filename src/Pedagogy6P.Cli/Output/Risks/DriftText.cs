@@ -15,9 +15,13 @@ internal static class DriftText
     public static byte[] Table(DriftReport report, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
-        int major = report.Features.Count(f => f.Level == DriftLevel.Major), moderate = report.Features.Count(f => f.Level == DriftLevel.Moderate);
-        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(report.Rows, "new row")}: of {Plural.Of(report.Features.Length, "feature")}, {major} moved far and {moderate} moderately"), Styles.Heading);
-        canvas.Say($"Mean predicted {ScoresTable.Number(report.MeanProbability)}, observed {ScoresTable.Number(report.ObservedShare)}, calibration in the large {ScoresTable.Number(report.CalibrationInTheLarge)}");
+        int major = report.Features.Count(f => f.Level == DriftLevel.Major),
+            moderate = report.Features.Count(f => f.Level == DriftLevel.Moderate);
+        canvas.Say(string.Create(CultureInfo.InvariantCulture,
+            $"{Plural.Of(report.Rows, "new row")}: of {Plural.Of(report.Features.Length, "feature")}, {major} moved far and {moderate} "
+                + $"moderately"), Styles.Heading);
+        canvas.Say($"Mean predicted {ScoresTable.Number(report.MeanProbability)}, observed {ScoresTable.Number(report.ObservedShare)}, "
+            + $"calibration in the large {ScoresTable.Number(report.CalibrationInTheLarge)}");
         Table table = Canvas.Table([.. canvas.Words("Feature", "PSI", "KS", "Missing before", "Missing now", "Unseen now", "Judgement")]);
         foreach (FeatureDrift drift in report.Features.Take(MostShown))
         {
@@ -35,7 +39,8 @@ internal static class DriftText
         canvas.Add(table);
         if (report.Features.Length > MostShown)
         {
-            canvas.Say(string.Create(CultureInfo.InvariantCulture, $"and {report.Features.Length - MostShown} more; --json lists them all."));
+            canvas.Say(string.Create(CultureInfo.InvariantCulture,
+                $"and {report.Features.Length - MostShown} more; --json lists them all."));
         }
 
         return canvas.ToUtf8();

@@ -10,7 +10,8 @@ namespace Pedagogy6P.Cli.Output.Risks;
 /// <summary>How a model does, as one line of JSON.</summary>
 internal static class EvaluationJson
 {
-    public static byte[] Of(RiskModelDocument document, ScoredRows scored, Assessment assessment, ImmutableArray<QualityIssue> leaks, SeenRows? seen)
+    public static byte[] Of(RiskModelDocument document, ScoredRows scored, Assessment assessment, ImmutableArray<QualityIssue> leaks,
+        SeenRows? seen)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (Utf8JsonWriter json = JsonText.Line(buffer))

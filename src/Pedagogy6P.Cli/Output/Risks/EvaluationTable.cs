@@ -10,7 +10,8 @@ internal static class EvaluationTable
     public static byte[] Of(Assessment assessment, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
-        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Measured on {Plural.Of(assessment.Scores.Rows, "row")} ({assessment.Scores.Positives} with the event)"), Styles.Heading);
+        canvas.Say(string.Create(CultureInfo.InvariantCulture,
+            $"Measured on {Plural.Of(assessment.Scores.Rows, "row")} ({assessment.Scores.Positives} with the event)"), Styles.Heading);
         ScoresTable.Add(canvas, assessment);
         return canvas.ToUtf8();
     }

@@ -12,11 +12,13 @@ internal static class ExplanationTable
 {
     private const int MostReasons = 10;
 
-    public static byte[] Of(FeatureSchema schema, RiskExplanation explanation, ImmutableArray<Counterfactual> changes, bool leversGiven, int row, CanvasStyle style)
+    public static byte[] Of(FeatureSchema schema, RiskExplanation explanation, ImmutableArray<Counterfactual> changes, bool leversGiven,
+        int row, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
         canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Row {row}: probability {explanation.Probability:0.000}"), Styles.Heading);
-        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Log-odds {explanation.LogOdds:0.000} = {explanation.BaseLogOdds:0.000} (average person) + the sum of all contributions"));
+        canvas.Say(string.Create(CultureInfo.InvariantCulture,
+            $"Log-odds {explanation.LogOdds:0.000} = {explanation.BaseLogOdds:0.000} (average person) + the sum of all contributions"));
         Table table = Canvas.Table([.. canvas.Words("Feature", "Value", "Log-odds")]);
         ImmutableArray<FeatureContribution> reasons = explanation.Strongest(MostReasons);
         foreach (FeatureContribution reason in reasons)
@@ -33,11 +35,13 @@ internal static class ExplanationTable
         canvas.Add(table);
         if (leversGiven)
         {
-            canvas.Say(changes.IsEmpty ? "No combination of the levers lowers the probability." : "Levers (what the model says, not a promise):", Styles.Heading);
+            canvas.Say(changes.IsEmpty
+                ? "No combination of the levers lowers the probability." : "Levers (what the model says, not a promise):", Styles.Heading);
             foreach (Counterfactual change in changes)
             {
                 string levers = string.Join(canvas.Word(" and "), change.Changes.Select(pair => $"{pair.Lever}: {pair.Option}"));
-                canvas.Line($" - {levers}{canvas.Word(": ")}{canvas.Word(NumberText.Score(change.Probability))} ({canvas.Word(NumberText.Change(-change.Reduction))})");
+                canvas.Line($" - {levers}{canvas.Word(": ")}{canvas.Word(NumberText.Score(change.Probability))} "
+                    + $"({canvas.Word(NumberText.Change(-change.Reduction))})");
             }
         }
 
@@ -48,6 +52,7 @@ internal static class ExplanationTable
     private static Text Value(Canvas canvas, Feature feature, double value)
     {
         string text = FeatureText.Of(feature, value);
-        return feature.Kind != FeatureKind.Categorical || text is FeatureText.Unknown or FeatureText.Hidden ? canvas.Said(text) : Canvas.Literal(text);
+        return feature.Kind != FeatureKind.Categorical || text is FeatureText.Unknown or FeatureText.Hidden
+            ? canvas.Said(text) : Canvas.Literal(text);
     }
 }

@@ -10,17 +10,21 @@ using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
-/// <summary>Reports as one HTML page: the model card with the figures that the rows allow. Only figures of groups; nothing about single people.</summary>
+/// <summary>
+/// Reports as one HTML page: the model card with the figures that the rows allow. Only figures of groups; nothing about single people.
+/// </summary>
 internal static class RiskReport
 {
     private const int FewestRows = 2;
     private const int Periods = 12;
 
     /// <summary>The report of a model on rows with outcomes.</summary>
-    public static ModelCard Of(RiskModelDocument document, ScoredRows? scored, Assessment? assessment, ImmutableArray<QualityIssue> issues, string title)
+    public static ModelCard Of(RiskModelDocument document, ScoredRows? scored, Assessment? assessment, ImmutableArray<QualityIssue> issues,
+        string title)
     {
         bool both = scored is not null && TestRows.Classes(scored.Table) is { Positives: > 0, Negatives: > 0 };
-        ImmutableArray<FeatureImportance> importance = scored is { Table.RowCount: >= FewestRows } ? Importance(document, scored.Table) : [];
+        ImmutableArray<FeatureImportance> importance = scored is { Table.RowCount: >= FewestRows }
+            ? Importance(document, scored.Table) : [];
         List<string> figures = both ? Curves(scored!) : [];
         if (document.Model is IPeriodRiskModel byPeriod && scored is { Table.RowCount: >= FewestRows })
         {
@@ -33,7 +37,8 @@ internal static class RiskReport
         }
 
         figures.AddRange((assessment?.Groups ?? []).Where(group => group.Groups.Any(level => level.Reported)).Select(RiskCharts.Groups));
-        RiskModelMetadata metadata = assessment is null ? document.Metadata : document.Metadata with { Metrics = [assessment.Scores, .. assessment.Baselines] };
+        RiskModelMetadata metadata = assessment is null
+            ? document.Metadata : document.Metadata with { Metrics = [assessment.Scores, .. assessment.Baselines] };
         return new ModelCard(document with { Metadata = metadata }, importance, assessment?.Groups ?? [], [.. figures])
         {
             Title = title,
@@ -56,5 +61,6 @@ internal static class RiskReport
         ];
     }
 
-    private static ImmutableArray<FeatureImportance> Importance(RiskModelDocument document, RiskTable table) => new RiskExplainer(document.Model).Importance(table);
+    private static ImmutableArray<FeatureImportance> Importance(RiskModelDocument document, RiskTable table) =>
+        new RiskExplainer(document.Model).Importance(table);
 }

@@ -9,8 +9,9 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.Cli.Output.Risks;
 
 /// <summary>
-/// Scores as a table: every row of the file in its order, numbered from 0. Who opted out has the probability <c>none</c> and nothing else. A reason is a feature, its
-/// value and what it does to the log-odds. Last come the features outside the range of the training rows, when the model knows it.
+/// Scores as a table: every row of the file in its order, numbered from 0. Who opted out has the probability <c>none</c> and nothing else.
+/// A reason is a feature, its value and what it does to the log-odds. Last come the features outside the range of the training rows, when
+/// the model knows it.
 /// </summary>
 internal sealed class ScoresCsv(RiskModelDocument document, int reasons, bool spreadsheetSafe)
 {
@@ -24,8 +25,12 @@ internal sealed class ScoresCsv(RiskModelDocument document, int reasons, bool sp
     /// <summary>Says how many rows had numbers outside the training range; null when none had.</summary>
     public string? Note(string file)
     {
-        string features = string.Join(", ", _outside.OrderByDescending(one => one.Value).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
-        return _rowsOutside == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{file}: rows with numbers outside the range of the training rows: {_rowsOutside} ({features}).");
+        string features = string.Join(", ",
+            _outside.OrderByDescending(one => one.Value)
+                .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
+        return _rowsOutside == 0
+            ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{file}: rows with numbers outside the range of the training rows: {_rowsOutside} ({features}).");
     }
 
     public void Write(ToolOutput output, RiskFileTable file, double[] probabilities, CancellationToken cancellationToken)
@@ -95,5 +100,7 @@ internal sealed class ScoresCsv(RiskModelDocument document, int reasons, bool sp
     }
 
     private string Describe(FeatureContribution contribution) =>
-        $"{contribution.Feature} = {FeatureText.Of(document.Model.Schema[document.Model.Schema.IndexOf(contribution.Feature)], contribution.Value)} ({NumberText.Change(contribution.LogOdds)})";
+        $"{contribution.Feature} = "
+            + $"{FeatureText.Of(document.Model.Schema[document.Model.Schema.IndexOf(contribution.Feature)], contribution.Value)} "
+            + $"({NumberText.Change(contribution.LogOdds)})";
 }

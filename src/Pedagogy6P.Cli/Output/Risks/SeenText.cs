@@ -15,7 +15,10 @@ internal static class SeenText
     {
         null => $"Whether these rows were in the training of {model} is not known: its file does not say.",
         { IsTold: false } => $"Whether these rows were in the training of {model} cannot be told: its training rows are too much alike.",
-        { Share: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{seen.Seen} of {Plural.Of(seen.Rows, "row")} {Plural.Word(seen.Seen, "was", "were")} in the training of {model}: the figures flatter it."),
+        { Share: > 0 } =>
+            string.Create(CultureInfo.InvariantCulture,
+                $"{seen.Seen} of {Plural.Of(seen.Rows, "row")} {Plural.Word(seen.Seen, "was", "were")} in the training of {model}: the "
+                    + $"figures flatter it."),
         _ => null,
     };
 

@@ -14,7 +14,8 @@ internal static class TrainTable
         canvas.Say($"Calibration: {result.Trained.Calibration}");
         canvas.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"Trained on {Plural.Of(result.Train.RowCount, "row")} ({result.Document.Metadata.TrainingPositives} with the event), {Plural.Of(result.Train.Schema.Count, "feature")}"));
+            $"Trained on {Plural.Of(result.Train.RowCount, "row")} ({result.Document.Metadata.TrainingPositives} with the event), "
+                + $"{Plural.Of(result.Train.Schema.Count, "feature")}"));
         if (result.Assessment is not { } assessment)
         {
             canvas.Say("Not tested: nothing was held out.");
@@ -22,7 +23,8 @@ internal static class TrainTable
         }
 
         canvas.Say(string.Create(
-            CultureInfo.InvariantCulture, $"Tested on {Plural.Of(assessment.Scores.Rows, "row")} ({assessment.Scores.Positives} with the event): {result.HeldOut}"));
+            CultureInfo.InvariantCulture,
+            $"Tested on {Plural.Of(assessment.Scores.Rows, "row")} ({assessment.Scores.Positives} with the event): {result.HeldOut}"));
         ScoresTable.Add(canvas, assessment);
         return canvas.ToUtf8();
     }

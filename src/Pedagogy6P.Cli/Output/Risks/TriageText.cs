@@ -14,12 +14,17 @@ internal static class TriageText
     public static byte[] Table(TriagePlan plan, RiskFileTable rows, string? column, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
-        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(plan.Contacts.Length, "contact")} of the {plan.Capacity} the hours allow, among {Among(plan, rows)}"), Styles.Heading);
-        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"In the middle band: {plan.InBand}. Above it, who need more than a call: {plan.AboveBand}. Opted out: {rows.OptedOut}."));
-        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Expected dropouts avoided: {plan.ExpectedAvoidedLow:0.0} to {plan.ExpectedAvoidedHigh:0.0}, under assumptions:"));
+        canvas.Say(string.Create(CultureInfo.InvariantCulture,
+            $"{Plural.Of(plan.Contacts.Length, "contact")} of the {plan.Capacity} the hours allow, among {Among(plan, rows)}"),
+            Styles.Heading);
+        canvas.Say(string.Create(CultureInfo.InvariantCulture,
+            $"In the middle band: {plan.InBand}. Above it, who need more than a call: {plan.AboveBand}. Opted out: {rows.OptedOut}."));
+        canvas.Say(string.Create(CultureInfo.InvariantCulture,
+            $"Expected dropouts avoided: {plan.ExpectedAvoidedLow:0.0} to {plan.ExpectedAvoidedHigh:0.0}, under assumptions:"));
         canvas.Say(plan.Assumptions);
         canvas.Say(column is null ? "One budget over all rows." : $"Budget per {column}.");
-        Table table = Canvas.Table([.. canvas.Words("#", "Row", "Person"), column ?? canvas.Word("Group"), .. canvas.Words("Probability", "Band")]);
+        Table table = Canvas.Table([.. canvas.Words("#", "Row", "Person"), column ?? canvas.Word("Group"),
+            .. canvas.Words("Probability", "Band")]);
         foreach ((TriageContact contact, int at) in plan.Contacts.Take(MostShown).Select((contact, at) => (contact, at)))
         {
             table.AddRow(
@@ -34,7 +39,8 @@ internal static class TriageText
         canvas.Add(table);
         if (plan.Contacts.Length > MostShown)
         {
-            canvas.Say(string.Create(CultureInfo.InvariantCulture, $"and {plan.Contacts.Length - MostShown} more; --format csv lists them all."));
+            canvas.Say(string.Create(CultureInfo.InvariantCulture,
+                $"and {plan.Contacts.Length - MostShown} more; --format csv lists them all."));
         }
 
         return canvas.ToUtf8();
@@ -42,17 +48,22 @@ internal static class TriageText
 
     // Without persons nobody knows how many people the rows are.
     private static string Among(TriagePlan plan, RiskFileTable rows) => rows.Table.Persons.IsEmpty
-        ? string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(plan.People, "row")}, each taken for a person (--person COL counts people)")
+        ? string.Create(CultureInfo.InvariantCulture,
+        $"{Plural.Of(plan.People, "row")}, each taken for a person (--person COL counts people)")
         : plan.People == rows.Table.RowCount ? string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(plan.People, "person", "people")}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(plan.People, "person", "people")} in {Plural.Of(rows.Table.RowCount, "row")}; each counts once, by the row of the highest risk");
+        : string.Create(CultureInfo.InvariantCulture,
+        $"{Plural.Of(plan.People, "person", "people")} in {Plural.Of(rows.Table.RowCount, "row")}; each counts once, by the row of the "
+            + $"highest risk");
 
     public static byte[] Csv(TriagePlan plan, RiskFileTable rows, bool spreadsheetSafe)
     {
-        CsvText text = new CsvText(spreadsheetSafe).Cell("rank").Cell("row").Cell("person").Cell("group").Cell("probability").Cell("middle_band").EndRecord();
+        CsvText text = new CsvText(spreadsheetSafe).Cell("rank").Cell("row").Cell("person").Cell("group").Cell("probability")
+            .Cell("middle_band").EndRecord();
         for (int at = 0; at < plan.Contacts.Length; at++)
         {
             TriageContact contact = plan.Contacts[at];
-            text.Cell(NumberText.Whole(at + 1)).Cell(NumberText.Whole(rows.SourceRows[contact.Row])).Cell(contact.Person).Cell(contact.Group).Cell(contact.Probability)
+            text.Cell(NumberText.Whole(at + 1)).Cell(NumberText.Whole(rows.SourceRows[contact.Row])).Cell(contact.Person)
+                .Cell(contact.Group).Cell(contact.Probability)
                 .Cell(contact.InMiddleBand).EndRecord();
         }
 

@@ -52,7 +52,9 @@ internal sealed class ColumnFormat(string name, CellType type, string descriptio
         CellType.WordList => "a list separated by ';' of " + string.Join(", ", Words),
         CellType.IdList => "ids separated by ';', none of them empty",
         CellType.LanguageList => "language tags separated by ';', none of them empty",
-        CellType.Slots => "slots such as 'Mon-Fri 18:00-20:00;Sat 09:00-12:30' (days Mon to Sun, times 00:00 to 23:59, 24:00 only as an end, start and end different)",
+        CellType.Slots =>
+            "slots such as 'Mon-Fri 18:00-20:00;Sat 09:00-12:30' (days Mon to Sun, times 00:00 to 23:59, 24:00 only as an end, start and "
+                + "end different)",
         CellType.Language => "a BCP 47 language tag such as fr or en-GB",
         CellType.Id => "an id of 1 to 100 characters without ';', control characters or white space at the ends",
         _ => "a text",

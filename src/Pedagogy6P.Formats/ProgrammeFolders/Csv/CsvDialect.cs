@@ -11,8 +11,8 @@ internal static class CsvDialect
     private static readonly ImmutableArray<byte> Delimiters = [(byte)',', (byte)';', (byte)'\t'];
 
     /// <summary>
-    /// The delimiter that a first line <c>sep=;</c> names, as spreadsheets write and read it, else the one that stands most often in the first line outside quotes; the comma
-    /// when none does.
+    /// The delimiter that a first line <c>sep=;</c> names, as spreadsheets write and read it, else the one that stands most often in the
+    /// first line outside quotes; the comma when none does.
     /// </summary>
     /// <param name="start">The text's start.</param>
     /// <param name="headerAt">Where the header begins: behind such a line.</param>

@@ -9,8 +9,8 @@ internal static class CsvHeader
     private const int HeaderRow = 1;
 
     /// <summary>
-    /// Position in the file of each column of the table, −1 for an absent one; null when the header is refused, which is then reported. Unknown
-    /// columns become warnings.
+    /// Position in the file of each column of the table, −1 for an absent one; null when the header is refused, which is then reported.
+    /// Unknown columns become warnings.
     /// </summary>
     public static int[]? Bind(CsvReader csv, TableFormat table, ReadingLog log)
     {

@@ -7,8 +7,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
 /// <summary>
-/// Writes the cells of a record in the order of the table's columns, numbers as the shortest text that reads back the same, whatever the culture.
-/// Not thread-safe.
+/// Writes the cells of a record in the order of the table's columns, numbers as the shortest text that reads back the same, whatever the
+/// culture. Not thread-safe.
 /// </summary>
 internal sealed class CsvRecord(CsvWriter csv, TableFormat table)
 {

@@ -8,8 +8,8 @@ using Pedagogy6P.Places;
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
 /// <summary>
-/// The cells of the current record by column. A malformed cell is reported and replaced by a lawful value, so that one mistake is reported once.
-/// Empty required texts are left to the rules of the programme, which report them with their other demands. Not thread-safe.
+/// The cells of the current record by column. A malformed cell is reported and replaced by a lawful value, so that one mistake is reported
+/// once. Empty required texts are left to the rules of the programme, which report them with their other demands. Not thread-safe.
 /// </summary>
 internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
 {
@@ -171,7 +171,8 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
             return Availability.Never;
         }
 
-        return Availability.TryParse(Text(column), SlotRounding.Outward, out Availability taken) ? taken : Refuse(column, Availability.Never);
+        return Availability.TryParse(Text(column), SlotRounding.Outward, out Availability taken)
+            ? taken : Refuse(column, Availability.Never);
     }
 
     private long WholeNumber(ColumnFormat column, long lowest, long highest)
@@ -184,7 +185,8 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
 
         // An exponent or a fraction of zeros still makes a whole number, up to where doubles hold each of them.
         const double Exact = 1L << 53;
-        return TryNumber(column, out double number) && Math.Floor(number).Equals(number) && Math.Abs(number) <= Exact && number >= lowest && number <= highest
+        return TryNumber(column, out double number) && Math.Floor(number).Equals(number) && Math.Abs(number) <= Exact && number >= lowest
+            && number <= highest
             ? (long)number
             : Refuse(column, (long)column.Fallback);
     }

@@ -6,9 +6,9 @@ using Pedagogy6P.Formats.Quality;
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
 /// <summary>
-/// Streams the records of one table through CsvHelper's UTF-8 reader. Tables that a spreadsheet separated by semicolons or tabs are read, with a warning; they may have decimal
-/// commas. Records are numbered from 1, the header's number, whatever line breaks
-/// their cells hold; empty lines are not records.
+/// Streams the records of one table through CsvHelper's UTF-8 reader. Tables that a spreadsheet separated by semicolons or tabs are read,
+/// with a warning; they may have decimal commas. Records are numbered from 1, the header's number, whatever line breaks their cells hold;
+/// empty lines are not records.
 /// </summary>
 internal sealed class CsvTableReader
 {
@@ -103,7 +103,8 @@ internal sealed class CsvTableReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _log.ReportIncomplete(_table.Name, row: null, column: null, value: null, $"a file {_table.FileName} that can be read to its end ({ReadingFaults.Of(exception)})");
+            _log.ReportIncomplete(_table.Name, row: null, column: null, value: null,
+                $"a file {_table.FileName} that can be read to its end ({ReadingFaults.Of(exception)})");
         }
     }
 
@@ -125,7 +126,8 @@ internal sealed class CsvTableReader
         {
             _malformed = null;
             string expected = Expected(reason);
-            return reason is CsvMalformedReason.UnterminatedQuote || isHeader ? Refuse(csv, value: null, expected) : Lose(csv, id: null, value: null, expected);
+            return reason is CsvMalformedReason.UnterminatedQuote || isHeader
+                ? Refuse(csv, value: null, expected) : Lose(csv, id: null, value: null, expected);
         }
 
         if (!Utf8.IsValid(csv.RawRecord))
@@ -162,7 +164,9 @@ internal sealed class CsvTableReader
     }
 
     // The tables of learners begin with the learner's id.
-    private string? IdOf(CsvReader csv) => _idPosition >= 0 && _idPosition < csv.FieldCount && Utf8.IsValid(csv.GetSpan(_idPosition)) && csv.GetSpan(_idPosition).Length is > 0 and <= LongestId
+    private string? IdOf(CsvReader csv) =>
+        _idPosition >= 0 && _idPosition < csv.FieldCount && Utf8.IsValid(csv.GetSpan(_idPosition))
+            && csv.GetSpan(_idPosition).Length is > 0 and <= LongestId
         ? csv.GetString(_idPosition) : null;
 
     private bool Lose(CsvReader csv, string? id, string? value, string expected)

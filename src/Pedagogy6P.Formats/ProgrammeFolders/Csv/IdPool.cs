@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 
-/// <summary>Gives the same string for the same short text, so that millions of rows that repeat ids keep one copy of each. Not thread-safe.</summary>
+/// <summary>
+/// Gives the same string for the same short text, so that millions of rows that repeat ids keep one copy of each. Not thread-safe.
+/// </summary>
 internal sealed class IdPool
 {
     // Ids have at most 100 characters; longer texts are titles and the like, which rarely repeat.
@@ -15,7 +17,8 @@ internal sealed class IdPool
 
     public IdPool() => _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public string Text(string text) => text.Length <= LongestCharacters && !_known.Add(text) && _known.TryGetValue(text, out string? known) ? known : text;
+    public string Text(string text) =>
+        text.Length <= LongestCharacters && !_known.Add(text) && _known.TryGetValue(text, out string? known) ? known : text;
 
     public string Text(ReadOnlySpan<byte> utf8)
     {

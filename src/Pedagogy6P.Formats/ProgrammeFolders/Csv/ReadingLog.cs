@@ -16,7 +16,9 @@ internal sealed class ReadingLog
     /// <summary>True once no further violation is kept: reading goes on only to count them.</summary>
     public bool IsFull => Violations.Count >= ViolationCollector.Limit;
 
-    /// <summary>Reports a violation after which rows of the table may be missing, so that ids naming them are not reported besides.</summary>
+    /// <summary>
+    /// Reports a violation after which rows of the table may be missing, so that ids naming them are not reported besides.
+    /// </summary>
     public void ReportIncomplete(string table, int? row, string? column, string? value, string expected)
     {
         _incomplete.Add(table);

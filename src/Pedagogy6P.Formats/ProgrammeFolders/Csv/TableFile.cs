@@ -54,7 +54,8 @@ internal static class TableFile
         FileSystemInfo file = named.LinkTarget is null ? named : named.ResolveLinkTarget(returnFinalTarget: true) ?? named;
         if (!file.Exists)
         {
-            return (named.LinkTarget is null, named.LinkTarget is null ? $"the file {table.FileName}" : $"a file {table.FileName}, not a link to nothing");
+            return (named.LinkTarget is null, named.LinkTarget is null
+                ? $"the file {table.FileName}" : $"a file {table.FileName}, not a link to nothing");
         }
 
         return new FileInfo(file.FullName).Length switch

@@ -18,7 +18,11 @@ internal sealed class BackgroundsTable : RowFormat<BackgroundMastery>
         _background = Column(new("background", CellType.Id, "The initial training."));
         _competency = Column(new("competency", CellType.Id, "The competency it leaves behind.") { References = "competencies" });
         _mastery = Column(new("mastery", CellType.Number, "Usual mastery.") { Minimum = 0, Maximum = 1 });
-        _evidence = Column(new("evidence", CellType.Number, "Pseudo-count of the observations behind it.") { Absent = "1", Minimum = 0, AboveMinimum = true });
+        _evidence = Column(new("evidence", CellType.Number, "Pseudo-count of the observations behind it.")
+        {
+            Absent = "1", Minimum = 0,
+            AboveMinimum = true
+        });
     }
 
     public override BackgroundMastery Read(CsvRow row) =>

@@ -22,7 +22,11 @@ internal sealed class CompetenciesTable : RowFormat<Competency>
         Key = ["id"];
         _id = Column(new("id", CellType.Id, "Id of the competency."));
         _title = Column(new("title", CellType.Text, "Title in the programme's language."));
-        _parent = Column(new("parent", CellType.Id, "Wider competency; mastery does not propagate along it.") { Absent = "none", References = "competencies" });
+        _parent = Column(new("parent", CellType.Id, "Wider competency; mastery does not propagate along it.")
+        {
+            Absent = "none",
+            References = "competencies"
+        });
         _domain = Column(new("domain", CellType.Text, "Domain it is filed under.") { Absent = "none" });
         _framework = Column(new("framework", CellType.Text, "Competency framework it comes from.") { Absent = OwnFramework });
     }

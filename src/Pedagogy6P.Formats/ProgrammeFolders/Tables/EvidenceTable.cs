@@ -24,7 +24,11 @@ internal sealed class EvidenceTable : RowFormat<Study>
         _study = Column(new("study", CellType.Id, "Name of the study, once per module."));
         _design = Column(new("design", CellType.Word, "Design of the study.") { Words = FormatWords.StudyDesigns.All });
         _effect = Column(new("effect", CellType.Number, "Standardised mean difference (Hedges' g)."));
-        _standardError = Column(new("standard_error", CellType.Number, "Standard error of the effect.") { Minimum = 0, AboveMinimum = true });
+        _standardError = Column(new("standard_error", CellType.Number, "Standard error of the effect.")
+        {
+            Minimum = 0,
+            AboveMinimum = true
+        });
         _sampleSize = Column(new("n", CellType.Integer, "Number of participants.") { Unit = "person", Minimum = 1 });
         _audiences = Column(new("audiences", CellType.IdList, "Audiences it speaks for.") { Absent = "all" });
         _year = Column(new("year", CellType.Integer, "Year of publication.") { Minimum = 1, Maximum = 9999 });

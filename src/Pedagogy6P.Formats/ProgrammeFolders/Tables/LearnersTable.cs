@@ -35,21 +35,47 @@ internal sealed class LearnersTable : RowFormat<Learner>
         _id = Column(new("id", CellType.Id, "Id the host gives."));
         _audience = Column(new("audience", CellType.Id, "The public the learner belongs to."));
         _level = Column(new("level", CellType.Integer, "Level on the European Qualifications Framework.") { Minimum = 1, Maximum = 8 });
-        _hoursPerWeek = Column(new("hours_per_week", CellType.Number, "Time left after all commitments, modules in progress included.") { Unit = "h/week", Minimum = 0 });
+        _hoursPerWeek = Column(new("hours_per_week", CellType.Number,
+            "Time left after all commitments, modules in progress included.")
+        { Unit = "h/week", Minimum = 0 });
         _background = Column(new("background", CellType.Id, "Initial training.") { Absent = "none", References = "backgrounds" });
-        _languages = Column(new("languages", CellType.LanguageList, "Languages understood (BCP 47).") { Absent = "the programme's language" });
+        _languages = Column(new("languages", CellType.LanguageList,
+            "Languages understood (BCP 47).")
+        { Absent = "the programme's language" });
         _roles = Column(new("role", CellType.IdList, "Target roles.") { Absent = "none", References = "roles" });
         _currentRole = Column(new("current_role", CellType.Id, "Role exercised now.") { Absent = "none", References = "roles" });
-        _availability = Column(new("availability", CellType.Slots, "Weekly free time left after all commitments, rounded inward to quarter hours.") { Absent = "always" });
-        _latitude = Column(new("latitude", CellType.Number, "Latitude north, WGS 84; with longitude or not at all.") { Absent = "none", Unit = "degree", Minimum = -90, Maximum = 90 });
-        _longitude = Column(new("longitude", CellType.Number, "Longitude east, WGS 84; with latitude or not at all.") { Absent = "none", Unit = "degree", Minimum = -180, Maximum = 180 });
-        _maxDistance = Column(new("max_distance_km", CellType.Number, "Farthest distance to travel.") { Absent = "the programme's default", Unit = "km", Minimum = 0 });
-        _modalities = Column(new("modalities", CellType.WordList, "Modalities accepted.") { Absent = "all", Words = FormatWords.Modalities.All });
+        _availability = Column(new("availability", CellType.Slots,
+            "Weekly free time left after all commitments, rounded inward to quarter hours.")
+        { Absent = "always" });
+        _latitude = Column(new("latitude", CellType.Number, "Latitude north, WGS 84; with longitude or not at all.")
+        {
+            Absent = "none",
+            Unit = "degree", Minimum = -90, Maximum = 90
+        });
+        _longitude = Column(new("longitude", CellType.Number, "Longitude east, WGS 84; with latitude or not at all.")
+        {
+            Absent = "none",
+            Unit = "degree", Minimum = -180, Maximum = 180
+        });
+        _maxDistance = Column(new("max_distance_km", CellType.Number, "Farthest distance to travel.")
+        {
+            Absent = "the programme's default",
+            Unit = "km", Minimum = 0
+        });
+        _modalities = Column(new("modalities", CellType.WordList, "Modalities accepted.")
+        {
+            Absent = "all",
+            Words = FormatWords.Modalities.All
+        });
         _settings = Column(new("settings", CellType.IdList, "Practice settings and specialties.") { Absent = "none" });
         _topics = Column(new("topics", CellType.IdList, "Declared interests.") { Absent = "none" });
         _completed = Column(new("completed", CellType.IdList, "Modules completed.") { Absent = "none", References = "modules" });
         _pinned = Column(new("pinned", CellType.IdList, "Modules wanted first.") { Absent = "none", References = "modules" });
-        _vetoed = Column(new("vetoed", CellType.IdList, "Modules not wanted; never also pinned.") { Absent = "none", References = "modules" });
+        _vetoed = Column(new("vetoed", CellType.IdList, "Modules not wanted; never also pinned.")
+        {
+            Absent = "none",
+            References = "modules"
+        });
         _budget = Column(new("budget", CellType.Number, "Largest price of a module.") { Absent = "unlimited", Unit = "EUR", Minimum = 0 });
         _funding = Column(new("funding", CellType.IdList, "Module labels that pay for the learner.") { Absent = "none" });
     }

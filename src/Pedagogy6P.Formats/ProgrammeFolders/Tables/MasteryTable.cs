@@ -18,7 +18,11 @@ internal sealed class MasteryTable : RowFormat<(string Learner, MasteryEstimate 
         _learner = Column(new("learner", CellType.Id, "The learner.") { References = "learners" });
         _competency = Column(new("competency", CellType.Id, "The competency assessed.") { References = "competencies" });
         _mastery = Column(new("mastery", CellType.Number, "Estimated mastery.") { Minimum = 0, Maximum = 1 });
-        _evidence = Column(new("evidence", CellType.Number, "Pseudo-count of the observations behind it.") { Absent = "1", Minimum = 0, AboveMinimum = true });
+        _evidence = Column(new("evidence", CellType.Number, "Pseudo-count of the observations behind it.")
+        {
+            Absent = "1", Minimum = 0,
+            AboveMinimum = true
+        });
     }
 
     public override (string Learner, MasteryEstimate Estimate) Read(CsvRow row) =>

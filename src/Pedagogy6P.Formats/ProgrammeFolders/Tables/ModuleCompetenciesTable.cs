@@ -19,7 +19,12 @@ internal sealed class ModuleCompetenciesTable : RowFormat<ModuleCompetency>
         _module = Column(new("module", CellType.Id, "The module.") { References = "modules" });
         _competency = Column(new("competency", CellType.Id, "The competency it asks for or teaches.") { References = "competencies" });
         _entry = Column(new("entry", CellType.Number, "Mastery needed to start.") { Absent = "0", Minimum = 0, Maximum = 1 });
-        _attainment = Column(new("attainment", CellType.Number, "Mastery reached on success, not below entry; the module teaches the competency when it is above entry.") { Absent = "entry", Minimum = 0, Maximum = 1 });
+        _attainment = Column(new("attainment", CellType.Number,
+            "Mastery reached on success, not below entry; the module teaches the competency when it is above entry.")
+        {
+            Absent = "entry",
+            Minimum = 0, Maximum = 1
+        });
     }
 
     public override ModuleCompetency Read(CsvRow row)

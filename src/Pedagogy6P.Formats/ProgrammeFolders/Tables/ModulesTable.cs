@@ -31,15 +31,29 @@ internal sealed class ModulesTable : RowFormat<Module>
         _hours = Column(new("hours", CellType.Number, "Learner's working time.") { Unit = "h", Minimum = 0, AboveMinimum = true });
         _modality = Column(new("modality", CellType.Word, "How it is taught.") { Words = FormatWords.Modalities.All });
         _audiences = Column(new("audiences", CellType.IdList, "Audiences it is open to.") { Absent = "all" });
-        _minLevel = Column(new("min_level", CellType.Integer, "Lowest level on the European Qualifications Framework.") { Absent = "1", Minimum = 1, Maximum = 8 });
-        _languages = Column(new("languages", CellType.LanguageList, "Languages it is taught in (BCP 47).") { Absent = "the programme's language" });
-        _handsOnShare = Column(new("hands_on_share", CellType.Number, "Share of hands-on time.") { Absent = "0", Minimum = 0, Maximum = 1 });
+        _minLevel = Column(new("min_level", CellType.Integer, "Lowest level on the European Qualifications Framework.")
+        {
+            Absent = "1",
+            Minimum = 1, Maximum = 8
+        });
+        _languages = Column(new("languages", CellType.LanguageList,
+            "Languages it is taught in (BCP 47).")
+        { Absent = "the programme's language" });
+        _handsOnShare = Column(new("hands_on_share", CellType.Number, "Share of hands-on time.")
+        {
+            Absent = "0", Minimum = 0,
+            Maximum = 1
+        });
         _settings = Column(new("settings", CellType.IdList, "Practice settings and specialties it is made for.") { Absent = "none" });
         _topics = Column(new("topics", CellType.IdList, "Topics it deals with.") { Absent = "none" });
         _price = Column(new("price", CellType.Number, "Price of the module.") { Absent = "0", Unit = "EUR", Minimum = 0 });
         _labels = Column(new("labels", CellType.IdList, "Funding or quality labels.") { Absent = "none" });
         _equipment = Column(new("equipment", CellType.IdList, "Equipment needed at the site of a session.") { Absent = "none" });
-        _mandatoryFor = Column(new("mandatory_for", CellType.IdList, "Roles it is mandatory for.") { Absent = "none", References = "roles" });
+        _mandatoryFor = Column(new("mandatory_for", CellType.IdList, "Roles it is mandatory for.")
+        {
+            Absent = "none",
+            References = "roles"
+        });
     }
 
     public override Module Read(CsvRow row) => new()

@@ -16,8 +16,17 @@ internal sealed class PrerequisitesTable : RowFormat<Prerequisite>
     {
         _module = Column(new("module", CellType.Id, "The module that asks.") { References = "modules" });
         _requires = Column(new("requires", CellType.Id, "The module asked for.") { References = "modules" });
-        _group = Column(new("group", CellType.Id, "Rows of one module that share a group are alternatives: any one is enough; all groups are needed.") { Absent = "a group of its own" });
-        _kind = Column(new("kind", CellType.Word, "How strictly it is meant, one kind per group.") { Absent = "hard", Words = FormatWords.PrerequisiteKinds.All });
+        _group = Column(new("group", CellType.Id,
+            "Rows of one module that share a group are alternatives: any one is enough; all groups are needed.")
+        {
+            Absent =
+                "a group of its own"
+        });
+        _kind = Column(new("kind", CellType.Word, "How strictly it is meant, one kind per group.")
+        {
+            Absent = "hard",
+            Words = FormatWords.PrerequisiteKinds.All
+        });
     }
 
     public override Prerequisite Read(CsvRow row) =>

@@ -21,13 +21,22 @@ internal sealed class ProgrammeTable : RowFormat<ProgrammeTables>
         : base("programme", "The programme, in one row")
     {
         Required = true;
-        _version = Column(new("format_version", CellType.Integer, "Version of this format.") { Minimum = FormatVersion, Maximum = FormatVersion });
+        _version = Column(new("format_version", CellType.Integer, "Version of this format.")
+        {
+            Minimum = FormatVersion,
+            Maximum = FormatVersion
+        });
         _id = Column(new("id", CellType.Id, "Id of the programme."));
         _title = Column(new("title", CellType.Text, "Title in the programme's language."));
         _timeZone = Column(new("time_zone", CellType.Text, "IANA time zone of all wall-clock times."));
-        _language = Column(new("language", CellType.Language, "Language of titles and, unless said otherwise, of modules and learners (BCP 47)."));
-        _referenceDate = Column(new("reference_date", CellType.Date, "Query date when none is given.") { Absent = "today in the time zone" });
-        _maxDistance = Column(new("default_max_distance_km", CellType.Number, "Farthest distance of learners who state none.") { Absent = "50", Unit = "km", Minimum = 0 });
+        _language = Column(new("language", CellType.Language,
+            "Language of titles and, unless said otherwise, of modules and learners (BCP 47)."));
+        _referenceDate = Column(new("reference_date", CellType.Date,
+            "Query date when none is given.")
+        { Absent = "today in the time zone" });
+        _maxDistance = Column(new("default_max_distance_km", CellType.Number,
+            "Farthest distance of learners who state none.")
+        { Absent = "50", Unit = "km", Minimum = 0 });
     }
 
     public override ProgrammeTables Read(CsvRow row)

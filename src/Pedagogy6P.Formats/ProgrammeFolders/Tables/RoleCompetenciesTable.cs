@@ -18,7 +18,11 @@ internal sealed class RoleCompetenciesTable : RowFormat<RoleCompetency>
         _role = Column(new("role", CellType.Id, "The role that asks.") { References = "roles" });
         _competency = Column(new("competency", CellType.Id, "The competency asked for.") { References = "competencies" });
         _level = Column(new("level", CellType.Number, "Mastery asked.") { Minimum = 0, AboveMinimum = true, Maximum = 1 });
-        _importance = Column(new("importance", CellType.Number, "Weight among the role's competencies.") { Absent = "1", Minimum = 0, AboveMinimum = true });
+        _importance = Column(new("importance", CellType.Number, "Weight among the role's competencies.")
+        {
+            Absent = "1", Minimum = 0,
+            AboveMinimum = true
+        });
     }
 
     public override RoleCompetency Read(CsvRow row) =>

@@ -26,7 +26,9 @@ internal sealed class SessionsTable : RowFormat<Session>
         _site = Column(new("site", CellType.Id, "Where it happens.") { Absent = "none = online", References = "sites" });
         _seats = Column(new("seats", CellType.Integer, "Seats left.") { Absent = "unlimited", Minimum = 0 });
         _trainer = Column(new("trainer", CellType.Id, "Who runs it.") { Absent = "none", References = "trainers" });
-        _weeklySlots = Column(new("weekly_slots", CellType.Slots, "Weekly time it takes, rounded outward to quarter hours.") { Absent = "none = any time in the week" });
+        _weeklySlots = Column(new("weekly_slots", CellType.Slots,
+            "Weekly time it takes, rounded outward to quarter hours.")
+        { Absent = "none = any time in the week" });
     }
 
     public override Session Read(CsvRow row)

@@ -20,12 +20,18 @@ internal sealed class SitesTable : RowFormat<Site>
         _id = Column(new("id", CellType.Id, "Id of the site."));
         _title = Column(new("title", CellType.Text, "Title in the programme's language."));
         _latitude = Column(new("latitude", CellType.Number, "Latitude north, WGS 84.") { Unit = "degree", Minimum = -90, Maximum = 90 });
-        _longitude = Column(new("longitude", CellType.Number, "Longitude east, WGS 84.") { Unit = "degree", Minimum = -180, Maximum = 180 });
+        _longitude = Column(new("longitude", CellType.Number, "Longitude east, WGS 84.")
+        {
+            Unit = "degree", Minimum = -180,
+            Maximum = 180
+        });
         _equipment = Column(new("equipment", CellType.IdList, "Equipment that stands there.") { Absent = "none" });
     }
 
     public override Site Read(CsvRow row) =>
-        new(row.Text(_id), row.Text(_title), new Location(row.Number(_latitude), row.Number(_longitude))) { Equipment = row.List(_equipment) };
+        new(row.Text(_id), row.Text(_title),
+            new Location(row.Number(_latitude), row.Number(_longitude)))
+        { Equipment = row.List(_equipment) };
 
     public override void Write(Site item, CsvRecord record) => record
         .Text(_id, item.Id)

@@ -19,12 +19,21 @@ internal sealed class TermsTable : RowFormat<VocabularyTerm>
         _kind = Column(new("kind", CellType.Word, "Which words it belongs to.") { Words = FormatWords.VocabularyKinds.All });
         _id = Column(new("id", CellType.Id, "Id that modules, sites and learners use."));
         _title = Column(new("title", CellType.Text, "Title for people."));
-        _language = Column(new("language", CellType.Language, "Language of the title (BCP 47).") { Absent = "the programme's language", References = "programme" });
-        _parent = Column(new("parent", CellType.Id, "Wider setting, for settings only: settings form a tree.") { Absent = "none", References = "terms" });
+        _language = Column(new("language", CellType.Language, "Language of the title (BCP 47).")
+        {
+            Absent = "the programme's language",
+            References = "programme"
+        });
+        _parent = Column(new("parent", CellType.Id, "Wider setting, for settings only: settings form a tree.")
+        {
+            Absent = "none",
+            References = "terms"
+        });
     }
 
     public override VocabularyTerm Read(CsvRow row) =>
-        new(row.Word(_kind, FormatWords.VocabularyKinds), row.Text(_id), row.Text(_title), row.TextOrNull(_language), row.TextOrNull(_parent));
+        new(row.Word(_kind, FormatWords.VocabularyKinds), row.Text(_id), row.Text(_title), row.TextOrNull(_language),
+            row.TextOrNull(_parent));
 
     public override void Write(VocabularyTerm item, CsvRecord record) => record
         .Word(_kind, FormatWords.VocabularyKinds.Of(item.Kind))

@@ -19,8 +19,14 @@ internal sealed class TrainersTable : RowFormat<Trainer>
         _id = Column(new("id", CellType.Id, "Id of the trainer."));
         _name = Column(new("name", CellType.Text, "Name as the programme shows it."));
         _modules = Column(new("modules", CellType.IdList, "Modules that the trainer can run.") { References = "modules" });
-        _maxHours = Column(new("max_hours_per_week", CellType.Number, "Most hours per week.") { Absent = "none", Unit = "h/week", Minimum = 0 });
-        _availability = Column(new("availability", CellType.Slots, "Weekly free time, rounded inward to quarter hours.") { Absent = "always" });
+        _maxHours = Column(new("max_hours_per_week", CellType.Number, "Most hours per week.")
+        {
+            Absent = "none", Unit = "h/week",
+            Minimum = 0
+        });
+        _availability = Column(new("availability", CellType.Slots,
+            "Weekly free time, rounded inward to quarter hours.")
+        { Absent = "always" });
     }
 
     public override Trainer Read(CsvRow row) => new(row.Text(_id), row.Text(_name))

@@ -8,7 +8,8 @@ internal static class NumberUnit
     // Longer names first: "US$" ends in "$". A code and a sign for the same currency are one unit.
     private static readonly (string Written, string Unit)[] Currencies =
     [
-        ("euros", "€"), ("euro", "€"), ("EUR", "€"), ("US$", "$"), ("USD", "$"), ("GBP", "£"), ("CHF", "CHF"), ("Fr.", "CHF"), ("JPY", "¥"), ("CAD", "CA$"), ("CA$", "CA$"),
+        ("euros", "€"), ("euro", "€"), ("EUR", "€"), ("US$", "$"), ("USD", "$"), ("GBP", "£"), ("CHF", "CHF"), ("Fr.", "CHF"), ("JPY",
+            "¥"), ("CAD", "CA$"), ("CA$", "CA$"),
     ];
 
     private static readonly string[] Marks = ["/100", "/20", "/10"];
@@ -37,7 +38,8 @@ internal static class NumberUnit
 
     private static ReadOnlySpan<char> Suffix(ReadOnlySpan<char> text, scoped ref string unit)
     {
-        if (!text.IsEmpty && (text[^1] is '%' or '‰' || IsCurrency(text[^1])) && !text.EndsWith("US$", StringComparison.Ordinal) && !text.EndsWith("CA$", StringComparison.Ordinal))
+        if (!text.IsEmpty && (text[^1] is '%' or '‰' || IsCurrency(text[^1])) && !text.EndsWith("US$", StringComparison.Ordinal)
+            && !text.EndsWith("CA$", StringComparison.Ordinal))
         {
             unit = text[^1..].ToString();
             return text[..^1].TrimEnd();

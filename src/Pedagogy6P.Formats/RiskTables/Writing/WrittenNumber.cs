@@ -1,8 +1,9 @@
 namespace Pedagogy6P.Formats.RiskTables.Writing;
 
 /// <summary>
-/// A number as people and spreadsheets write it: <c>1,234.5</c>, <c>1.234,5</c>, <c>1 234,5</c>, <c>1'234.5</c>, <c>85.00 %</c>, <c>12,50 €</c>, <c>15/20</c>, <c>1:30:00</c>.
-/// A comma or point may be the decimal mark or group thousands, so there are two readings; they differ for <c>1,234</c> and <c>1.234</c> alone.
+/// A number as people and spreadsheets write it: <c>1,234.5</c>, <c>1.234,5</c>, <c>1 234,5</c>, <c>1'234.5</c>, <c>85.00 %</c>, <c>12,50
+/// €</c>, <c>15/20</c>, <c>1:30:00</c>. A comma or point may be the decimal mark or group thousands, so there are two readings; they differ
+/// for <c>1,234</c> and <c>1.234</c> alone.
 /// </summary>
 /// <param name="AsPoint">The value when the decimal mark is a point; NaN when it cannot be.</param>
 /// <param name="AsComma">The value when the decimal mark is a comma; NaN when it cannot be.</param>
@@ -32,6 +33,7 @@ internal readonly record struct WrittenNumber(double AsPoint, double AsComma, st
 
         ReadOnlySpan<char> number = NumberUnit.Strip(text, out bool negative, out string unit);
         double point = DigitGroups.Read(number, '.'), comma = DigitGroups.Read(number, ',');
-        return double.IsNaN(point) && double.IsNaN(comma) ? null : new WrittenNumber(negative ? -point : point, negative ? -comma : comma, unit);
+        return double.IsNaN(point) && double.IsNaN(comma)
+            ? null : new WrittenNumber(negative ? -point : point, negative ? -comma : comma, unit);
     }
 }

@@ -7,8 +7,9 @@ namespace Pedagogy6P.Preventive.RetentionModels;
 internal static class LearnerHistory
 {
     /// <summary>
-    /// The learner before the events of a day. Enrolments made later are gone, those that had not ended yet are active. What carries no date and may have come later is
-    /// left out: mastery estimates, ends without a day, and completed modules of which an enrolment tells the days. Pins and vetoes are of today, so they go too.
+    /// The learner before the events of a day. Enrolments made later are gone, those that had not ended yet are active. What carries no
+    /// date and may have come later is left out: mastery estimates, ends without a day, and completed modules of which an enrolment tells
+    /// the days. Pins and vetoes are of today, so they go too.
     /// </summary>
     public static Learner Before(Learner learner, DateOnly day)
     {
@@ -33,7 +34,8 @@ internal static class LearnerHistory
         return learner with
         {
             Outcomes = outcomes.ToImmutable(),
-            Completed = [.. learner.Completed.Where(module => !learner.Outcomes.Any(outcome => string.Equals(outcome.Module, module, StringComparison.Ordinal)))],
+            Completed = [.. learner.Completed.Where(module =>
+                !learner.Outcomes.Any(outcome => string.Equals(outcome.Module, module, StringComparison.Ordinal)))],
             Mastery = [],
             Pinned = [],
             Vetoed = [],

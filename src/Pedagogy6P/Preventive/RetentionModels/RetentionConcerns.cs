@@ -57,11 +57,14 @@ internal sealed class RetentionConcerns
     // Who somebody is (audience, level) is nothing to act upon, so it is no concern.
     private static DropoutConcern? ConcernOf(RetentionFeature feature) => feature switch
     {
-        RetentionFeature.LoadOverHours or RetentionFeature.Hours or RetentionFeature.Weeks or RetentionFeature.WeeksOfHours or RetentionFeature.FreeHours => DropoutConcern.Load,
+        RetentionFeature.LoadOverHours or RetentionFeature.Hours or RetentionFeature.Weeks or RetentionFeature.WeeksOfHours
+            or RetentionFeature.FreeHours => DropoutConcern.Load,
         RetentionFeature.DistanceKm or RetentionFeature.DistanceOverMax => DropoutConcern.Travel,
-        RetentionFeature.EntryGapLargest or RetentionFeature.EntryGapMean or RetentionFeature.EntryGapTotal or RetentionFeature.LevelMargin => DropoutConcern.Preparation,
+        RetentionFeature.EntryGapLargest or RetentionFeature.EntryGapMean or RetentionFeature.EntryGapTotal
+            or RetentionFeature.LevelMargin => DropoutConcern.Preparation,
         RetentionFeature.SelfPaced or RetentionFeature.Modality or RetentionFeature.HandsOnShare => DropoutConcern.Format,
-        RetentionFeature.CompletedBefore or RetentionFeature.FailedBefore or RetentionFeature.WithdrawnBefore or RetentionFeature.CompletedShare
+        RetentionFeature.CompletedBefore or RetentionFeature.FailedBefore or RetentionFeature.WithdrawnBefore
+            or RetentionFeature.CompletedShare
             or RetentionFeature.WithdrawnShare or RetentionFeature.TriesBefore => DropoutConcern.History,
         RetentionFeature.ActiveModules => DropoutConcern.OtherModules,
         RetentionFeature.DaysUntilStart => DropoutConcern.Waiting,

@@ -6,9 +6,9 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Preventive.RetentionModels;
 
 /// <summary>
-/// The training data of a retention model: one row per past enrolment, features as they were known before the day of enrolment, label 1 when the learner left (completed
-/// and failed stayed to the end). An enrolment counts once its planned end has passed, whatever became of it: counting early leavers of runs that others are
-/// still in would make late cohorts look worse than they are. Immutable and thread-safe.
+/// The training data of a retention model: one row per past enrolment, features as they were known before the day of enrolment, label 1
+/// when the learner left (completed and failed stayed to the end). An enrolment counts once its planned end has passed, whatever became of
+/// it: counting early leavers of runs that others are still in would make late cohorts look worse than they are. Immutable and thread-safe.
 /// </summary>
 public sealed class RetentionData
 {
@@ -23,8 +23,8 @@ public sealed class RetentionData
     }
 
     /// <summary>
-    /// The rows as a risk table, ordered by start, then learner in ordinal order, then enrolment: persons are learners, groups are <c>module</c> and <c>audience</c>, the order is
-    /// one of up to eight cohorts of about equal size by start.
+    /// The rows as a risk table, ordered by start, then learner in ordinal order, then enrolment: persons are learners, groups are
+    /// <c>module</c> and <c>audience</c>, the order is one of up to eight cohorts of about equal size by start.
     /// </summary>
     public RiskTable Table { get; }
 
@@ -60,7 +60,8 @@ public sealed class RetentionData
             foreach (Outcome outcome in learner.Outcomes)
             {
                 Session? session = outcome.Session is string id ? programme.FindSession(id) : null;
-                RetentionRow row = new(LearnerHistory.Before(learner, outcome.Enrolled), outcome, programme.FindModule(outcome.Module)!, session);
+                RetentionRow row = new(LearnerHistory.Before(learner, outcome.Enrolled), outcome, programme.FindModule(outcome.Module)!,
+                    session);
                 bool over = outcome.Status != OutcomeStatus.Active && row.PlannedEnd < asOf;
                 censored += over ? 0 : 1;
                 if (over)
@@ -98,7 +99,8 @@ public sealed class RetentionData
         {
             Feature feature = schema[column];
             _ = feature.Kind == FeatureKind.Categorical
-                ? builder.AddCategorical(feature.Name, [.. columns[column].Select(code => code < 0 ? null : feature.Categories[(int)code])], feature.Categories)
+                ? builder.AddCategorical(feature.Name,
+                [.. columns[column].Select(code => code < 0 ? null : feature.Categories[(int)code])], feature.Categories)
                 : builder.AddNumeric(feature.Name, columns[column], feature.Kind == FeatureKind.Ordinal);
         }
 

@@ -29,7 +29,8 @@ public sealed class RetentionFeatures
     /// <param name="programme">The programme.</param>
     /// <param name="schema">The features in the order of a model's rows, any of those there are; null for all of them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="programme"/> is null.</exception>
-    /// <exception cref="InputRefusedException">The schema asks for a feature that does not exist, or as another kind; all are named.</exception>
+    /// <exception cref="InputRefusedException">The schema asks for a feature that does not exist, or as another kind; all are
+    /// named.</exception>
     public RetentionFeatures(Programme programme, FeatureSchema? schema = null)
     {
         ArgumentNullException.ThrowIfNull(programme);
@@ -37,7 +38,8 @@ public sealed class RetentionFeatures
         _columns = RetentionSchema.Columns(Schema);
         _programme = NumberedProgramme.Of(programme);
         ImmutableArray<string> modalities = CategoriesOf(RetentionFeature.Modality);
-        _modalityCodes = [.. Enum.GetValues<Modality>().Select(modality => modalities.IndexOf(ModalityWords.Of(modality), 0, StringComparer.Ordinal))];
+        _modalityCodes = [.. Enum.GetValues<Modality>()
+            .Select(modality => modalities.IndexOf(ModalityWords.Of(modality), 0, StringComparer.Ordinal))];
         _audiences = CategoriesOf(RetentionFeature.Audience);
     }
 
@@ -78,10 +80,12 @@ public sealed class RetentionFeatures
         Module module = _programme.Modules[known];
         return feature switch
         {
-            RetentionFeature.LoadOverHours => Weeks(known, session) is var weeks && double.IsNaN(weeks) ? weeks : Ratio(module.Hours / weeks, learner.HoursPerWeek),
+            RetentionFeature.LoadOverHours => Weeks(known, session) is var weeks && double.IsNaN(weeks)
+                ? weeks : Ratio(module.Hours / weeks, learner.HoursPerWeek),
             RetentionFeature.Hours => module.Hours,
             RetentionFeature.Weeks => session?.Weeks ?? double.NaN,
-            RetentionFeature.WeeksOfHours => learner.HoursPerWeek > 0 ? Math.Min(MostWeeks, module.Hours / learner.HoursPerWeek) : MostWeeks,
+            RetentionFeature.WeeksOfHours => learner.HoursPerWeek > 0
+                ? Math.Min(MostWeeks, module.Hours / learner.HoursPerWeek) : MostWeeks,
             RetentionFeature.FreeHours => compiled.FreeHours,
             RetentionFeature.SelfPaced => session is null && _programme.IsSelfPaced(known) ? 1 : 0,
             RetentionFeature.Modality => _modalityCodes[(int)module.Modality],
@@ -98,7 +102,8 @@ public sealed class RetentionFeatures
             RetentionFeature.TriesBefore => Tries(learner, module.Id),
             RetentionFeature.ActiveModules => compiled.Active - (compiled.State.Is(known, ModuleState.InProgress) ? 1 : 0),
             RetentionFeature.HandsOnShare => module.HandsOnShare,
-            RetentionFeature.DaysUntilStart => session is not null && asOf is DateOnly day ? session.Start.DayNumber - day.DayNumber : double.NaN,
+            RetentionFeature.DaysUntilStart => session is not null && asOf is DateOnly day
+                ? session.Start.DayNumber - day.DayNumber : double.NaN,
             RetentionFeature.Level => learner.Level,
             RetentionFeature.LevelMargin => learner.Level - module.MinLevel,
             RetentionFeature.Audience => _audiences.IndexOf(learner.Audience, 0, StringComparer.Ordinal),
@@ -118,7 +123,8 @@ public sealed class RetentionFeatures
     private static double Ratio(double amount, double limit) => limit > 0 ? Math.Min(LargestRatio, amount / limit) : LargestRatio;
 
     // A learner who accepts no distance at all is near wherever they can go.
-    private static double Relative(double distance, double limit) => double.IsNaN(distance) || limit > 0 ? Math.Min(LargestRatio, distance / limit) : 0;
+    private static double Relative(double distance, double limit) =>
+        double.IsNaN(distance) || limit > 0 ? Math.Min(LargestRatio, distance / limit) : 0;
 
     private double DistanceKm(RetentionLearner compiled, int known, Session? session) => session switch
     {
@@ -152,14 +158,16 @@ public sealed class RetentionFeatures
         int tries = 0;
         foreach (Outcome outcome in learner.Outcomes)
         {
-            tries += outcome.Status is OutcomeStatus.Failed or OutcomeStatus.Withdrawn && string.Equals(outcome.Module, module, StringComparison.Ordinal) ? 1 : 0;
+            tries += outcome.Status is OutcomeStatus.Failed or OutcomeStatus.Withdrawn
+                && string.Equals(outcome.Module, module, StringComparison.Ordinal) ? 1 : 0;
         }
 
         return tries;
     }
 
     private static double PriceOverBudget(Learner learner, Module module) =>
-        module.Price == 0 || learner.Budget is not double budget || CommonCount(learner.Funding, module.Labels) > 0 ? 0 : Ratio(module.Price, budget);
+        module.Price == 0 || learner.Budget is not double budget || CommonCount(learner.Funding, module.Labels) > 0
+            ? 0 : Ratio(module.Price, budget);
 
     private static int CommonCount(ImmutableArray<string> left, ImmutableArray<string> right)
     {

@@ -17,17 +17,20 @@ public sealed record RetentionOptions
     public Func<Learner, bool>? OptedOut { get; init; }
 
     /// <summary>
-    /// Settings of the learner. The default tunes logistic regression and few shallow trees whose risk may only rise with the load, the gaps to entry and earlier withdrawals,
-    /// so that a model file stays small and a bigger load never looks like a remedy.
+    /// Settings of the learner. The default tunes logistic regression and few shallow trees whose risk may only rise with the load, the
+    /// gaps to entry and earlier withdrawals, so that a model file stays small and a bigger load never looks like a remedy.
     /// </summary>
     public AutoOptions Learner { get; init; } = new()
     {
         LogisticPenalties = [1, 10, 100, 1000],
         BoostingGrid =
         [
-            new BoostingOptions { Trees = 120, LearningRate = 0.08, MaximumDepth = 2, MinimumChildWeight = 5, L2 = 5, RowSample = 0.8, ColumnSample = 0.6 },
-            new BoostingOptions { Trees = 120, LearningRate = 0.08, MaximumDepth = 3, MinimumChildWeight = 10, L2 = 5, RowSample = 0.8, ColumnSample = 0.6 },
-            new BoostingOptions { Trees = 80, LearningRate = 0.08, MaximumDepth = 4, MinimumChildWeight = 20, L2 = 10, RowSample = 0.8, ColumnSample = 0.6 },
+            new BoostingOptions { Trees = 120, LearningRate = 0.08, MaximumDepth = 2, MinimumChildWeight = 5, L2 = 5, RowSample = 0.8,
+                ColumnSample = 0.6 },
+            new BoostingOptions { Trees = 120, LearningRate = 0.08, MaximumDepth = 3, MinimumChildWeight = 10, L2 = 5, RowSample = 0.8,
+                ColumnSample = 0.6 },
+            new BoostingOptions { Trees = 80, LearningRate = 0.08, MaximumDepth = 4, MinimumChildWeight = 20, L2 = 10, RowSample = 0.8,
+                ColumnSample = 0.6 },
         ],
         BoostingSeeds = 1,
         ForwardSteps = 3,
@@ -45,7 +48,8 @@ public sealed record RetentionOptions
         ViolationCollector problems = new();
         if (!(TestShare > 0 && TestShare < 1))
         {
-            problems.Add("retention options", null, nameof(TestShare), TestShare.ToString(CultureInfo.InvariantCulture), "above 0 and below 1");
+            problems.Add("retention options", null, nameof(TestShare), TestShare.ToString(CultureInfo.InvariantCulture),
+                "above 0 and below 1");
         }
 
         if (Threads < 1)

@@ -8,8 +8,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Preventive.RetentionModels;
 
 /// <summary>
-/// A retention model as the ranking asks it: features of learner, module and session in, p(dropout) out. Stores nothing about anybody. Thread-safe and
-/// deterministic; allocates nothing once warm.
+/// A retention model as the ranking asks it: features of learner, module and session in, p(dropout) out. Stores nothing about anybody.
+/// Thread-safe and deterministic; allocates nothing once warm.
 /// </summary>
 public sealed class RetentionRisk : IDropoutRisk
 {
@@ -23,10 +23,13 @@ public sealed class RetentionRisk : IDropoutRisk
 
     /// <summary>Joins a model with the features it names.</summary>
     /// <param name="programme">The programme.</param>
-    /// <param name="model">A model whose features are among those of <see cref="RetentionFeatures"/>, in any order; usually read from a model file.</param>
-    /// <param name="optedOut">True for a learner who must not be profiled, by their own or their school's choice; thread-safe. Null for nobody.</param>
+    /// <param name="model">A model whose features are among those of <see cref="RetentionFeatures"/>, in any order; usually read from a
+    /// model file.</param>
+    /// <param name="optedOut">True for a learner who must not be profiled, by their own or their school's choice; thread-safe. Null for
+    /// nobody.</param>
     /// <exception cref="ArgumentNullException">Programme or model is null.</exception>
-    /// <exception cref="InputRefusedException">The model asks for a feature that does not exist, or as another kind; all are named.</exception>
+    /// <exception cref="InputRefusedException">The model asks for a feature that does not exist, or as another kind; all are
+    /// named.</exception>
     public RetentionRisk(Programme programme, IRiskModel model, Func<Learner, bool>? optedOut = null)
     {
         ArgumentNullException.ThrowIfNull(programme);
@@ -47,38 +50,46 @@ public sealed class RetentionRisk : IDropoutRisk
 
     /// <inheritdoc/>
     /// <remarks>½ for a learner who opted out.</remarks>
-    public double Probability(Learner learner, Module module, Session? session, DateOnly asOf) => Ask(learner, module, session, (DateOnly?)asOf);
+    public double Probability(Learner learner, Module module, Session? session, DateOnly asOf) =>
+        Ask(learner, module, session, (DateOnly?)asOf);
 
     /// <summary>
-    /// Risk given the plan: the probability under every session of a module that has not begun, or at one's own pace. For another weekly load ask with
-    /// <c>learner with { HoursPerWeek = … }</c>. Whether a session is feasible is the engine's to say. An association learned from data, not a promise of an effect.
+    /// Risk given the plan: the probability under every session of a module that has not begun, or at one's own pace. For another weekly
+    /// load ask with
+    /// <c>learner with { HoursPerWeek = … }</c>. Whether a session is feasible is the engine's to say. An association learned from data,
+    /// not a promise of an effect.
     /// </summary>
     /// <param name="learner">The learner.</param>
     /// <param name="module">Id of the module.</param>
     /// <param name="asOf">Sessions that start on or after this day are looked at.</param>
-    /// <returns>The lowest risk first, then the earliest start, then by id; empty for a learner who opted out, or without sessions to take.</returns>
+    /// <returns>The lowest risk first, then the earliest start, then by id; empty for a learner who opted out, or without sessions to
+    /// take.</returns>
     /// <exception cref="ArgumentException">The programme has no such module.</exception>
     public ImmutableArray<PlannedRisk> Plans(Learner learner, string module, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        Module found = _programme.FindModule(module) ?? throw new ArgumentException($"The programme has no module \"{module}\".", nameof(module));
+        Module found = _programme.FindModule(module)
+            ?? throw new ArgumentException($"The programme has no module \"{module}\".", nameof(module));
         if (!MayProfile(learner))
         {
             return [];
         }
 
-        Session[] sessions = [.. _programme.Tables.Sessions.Where(session => string.Equals(session.Module, module, StringComparison.Ordinal))];
+        Session[] sessions =
+            [.. _programme.Tables.Sessions.Where(session => string.Equals(session.Module, module, StringComparison.Ordinal))];
         bool selfPaced = sessions.Length == 0 && found.Modality == Modality.OnlineAsync;
         Session?[] choices = selfPaced ? new Session?[1] : [.. sessions.Where(session => session.Start >= asOf)];
         return
         [
             .. choices.Select(session => new PlannedRisk(session, Probability(learner, found, session, asOf)))
-                .OrderBy(plan => plan.Probability).ThenBy(plan => plan.Session?.Start).ThenBy(plan => plan.Session?.Id, StringComparer.Ordinal),
+                .OrderBy(plan => plan.Probability).ThenBy(plan => plan.Session?.Start).ThenBy(plan => plan.Session?.Id,
+                StringComparer.Ordinal),
         ];
     }
 
     /// <inheritdoc/>
-    /// <remarks>Contributions of the model (<see cref="RiskExplainer"/>) summed by concern, two at most; none for a learner who opted out or a model of another kind.</remarks>
+    /// <remarks>Contributions of the model (<see cref="RiskExplainer"/>) summed by concern, two at most; none for a learner who opted out
+    /// or a model of another kind.</remarks>
     public ImmutableArray<DropoutConcern> Concerns(Learner learner, Module module, Session? session, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(learner);

@@ -63,7 +63,8 @@ internal static class RetentionSchema
     }
 
     /// <summary>Which of all features stands in each column of a schema.</summary>
-    /// <exception cref="InputRefusedException">A column is no feature of retention models, or one of another kind; all are named.</exception>
+    /// <exception cref="InputRefusedException">A column is no feature of retention models, or one of another kind; all are
+    /// named.</exception>
     public static RetentionFeature[] Columns(FeatureSchema schema)
     {
         var problems = new ViolationCollector();
@@ -74,7 +75,8 @@ internal static class RetentionSchema
             int number = IndexOf(feature.Name);
             if (number < 0)
             {
-                problems.Add("retention model", null, feature.Name, null, "only features that retention models have (docs/preventive.md lists them)");
+                problems.Add("retention model", null, feature.Name, null,
+                    "only features that retention models have (docs/preventive.md lists them)");
             }
             else if (All[number].Kind != feature.Kind)
             {

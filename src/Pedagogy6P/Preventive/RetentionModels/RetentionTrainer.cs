@@ -13,8 +13,9 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Preventive.RetentionModels;
 
 /// <summary>
-/// Trains the model behind Retention from the past enrolments of a programme. Quality is measured forward in time: the latest share of the enrolments is predicted by
-/// a model that knows only enrolments that were over before, as a school would have known them on that day. Deterministic; stateless and thread-safe.
+/// Trains the model behind Retention from the past enrolments of a programme. Quality is measured forward in time: the latest share of the
+/// enrolments is predicted by a model that knows only enrolments that were over before, as a school would have known them on that day.
+/// Deterministic; stateless and thread-safe.
 /// </summary>
 public static class RetentionTrainer
 {
@@ -28,7 +29,8 @@ public static class RetentionTrainer
     /// <param name="progress">Told the share done, 0..1; null for nobody.</param>
     /// <param name="cancellation">Ends the training between steps.</param>
     /// <exception cref="ArgumentNullException">Programme or roster is null.</exception>
-    /// <exception cref="InputRefusedException">An option is out of range, or there are too few finished enrolments: both before and after the cut some must have been left and some not.</exception>
+    /// <exception cref="InputRefusedException">An option is out of range, or there are too few finished enrolments: both before and after
+    /// the cut some must have been left and some not.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static RetentionTraining Train(
         Programme programme,
@@ -69,7 +71,8 @@ public static class RetentionTrainer
             TestProbabilities = [.. probabilities],
             Auc = new PersonBootstrap(test.Persons, draws: 500, seed: options.Seed).Of(RiskMetric.Auc, test.Labels, probabilities),
             ByAudience = GroupReport.Of(test, "audience", probabilities, FlagBudget.Global(probabilities), seed: options.Seed),
-            Scenarios = Scenarios(new RetentionFeatures(programme, evaluated.Schema), evaluated, [.. split.Test.Select(row => data.Rows[row])]),
+            Scenarios = Scenarios(new RetentionFeatures(programme, evaluated.Schema), evaluated,
+                [.. split.Test.Select(row => data.Rows[row])]),
         };
     }
 
@@ -87,8 +90,10 @@ public static class RetentionTrainer
             }
         }
 
-        string found = string.Create(CultureInfo.InvariantCulture, $"{labels.Length} finished enrolments, {labels.Count(label => label == 1)} of them left before the end");
-        throw InputRefusedException.Because("outcomes", "status", found, "enough finished enrolments to train on early ones and measure on late ones, some left and some not on both sides");
+        string found = string.Create(CultureInfo.InvariantCulture,
+            $"{labels.Length} finished enrolments, {labels.Count(label => label == 1)} of them left before the end");
+        throw InputRefusedException.Because("outcomes", "status", found,
+            "enough finished enrolments to train on early ones and measure on late ones, some left and some not on both sides");
     }
 
     private static ImmutableArray<RiskScores> Metrics(RiskTable train, RiskTable test, double[] probabilities) =>
@@ -106,7 +111,8 @@ public static class RetentionTrainer
         [
             .. HoursFactors.Select(factor => new PlanScenario(factor, rows.Average(row =>
             {
-                features.Fill(row.Learner with { HoursPerWeek = factor * row.Learner.HoursPerWeek }, row.Module, row.Session, row.Enrolment.Enrolled, values);
+                features.Fill(row.Learner with { HoursPerWeek = factor * row.Learner.HoursPerWeek }, row.Module, row.Session,
+                    row.Enrolment.Enrolled, values);
                 return model.Probability(values);
             }))),
         ];

@@ -4,7 +4,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Preventive.Triage;
 
 /// <summary>
-/// How to spend staff hours on contacts. Bands and effects are assumptions a school should replace by its own experience; they are printed with every plan.
+/// How to spend staff hours on contacts. Bands and effects are assumptions a school should replace by its own experience; they are printed
+/// with every plan.
 /// </summary>
 public sealed record TriageOptions
 {
@@ -21,14 +22,20 @@ public sealed record TriageOptions
     public double BandUpper { get; init; } = 0.60;
 
     /// <summary>
-    /// Name of the group column (module) whose levels share the contacts in proportion to their size; null gives one budget over all. Default null.
+    /// Name of the group column (module) whose levels share the contacts in proportion to their size; null gives one budget over all.
+    /// Default null.
     /// </summary>
     public string? BudgetBy { get; init; }
 
-    /// <summary>Assumed fall of a contacted person's dropout probability, low end. Default 0: Dawson et al. (2017) found practically no effect of calls.</summary>
+    /// <summary>
+    /// Assumed fall of a contacted person's dropout probability, low end. Default 0: Dawson et al. (2017) found practically no effect of
+    /// calls.
+    /// </summary>
     public double EffectLow { get; init; }
 
-    /// <summary>Assumed fall, high end. Default 0.05: about what individual coaching over months achieved in Bettinger and Baker (2014).</summary>
+    /// <summary>
+    /// Assumed fall, high end. Default 0.05: about what individual coaching over months achieved in Bettinger and Baker (2014).
+    /// </summary>
     public double EffectHigh { get; init; } = 0.05;
 
     /// <summary>Number of contacts the hours allow.</summary>
@@ -38,7 +45,8 @@ public sealed record TriageOptions
     {
         ViolationCollector problems = new();
         Require(problems, nameof(StaffHours), StaffHours, StaffHours >= 0 && double.IsFinite(StaffHours), "finite, not negative");
-        Require(problems, nameof(MinutesPerContact), MinutesPerContact, MinutesPerContact > 0 && double.IsFinite(MinutesPerContact), "more than 0");
+        Require(problems, nameof(MinutesPerContact), MinutesPerContact, MinutesPerContact > 0 && double.IsFinite(MinutesPerContact),
+            "more than 0");
         Require(problems, nameof(BandLower), BandLower, BandLower >= 0 && BandLower < BandUpper, "not negative, below the upper end");
         Require(problems, nameof(BandUpper), BandUpper, BandUpper <= 1, "at most 1");
         Require(problems, nameof(EffectLow), EffectLow, EffectLow >= 0 && EffectLow <= EffectHigh, "not negative, at most the high end");

@@ -45,7 +45,8 @@ internal sealed class AbandonmentCalculator(NumberedProgramme index, Feasibility
             if (reduction > 0 && !query.Is(module, ModuleState.Completed))
             {
                 remedies.Add(new AbandonmentRemedy(
-                    index.ModuleIds.Words[module], reduction, feasibility.Passes(worths, module), query.Is(module, ModuleState.InProgress)));
+                    index.ModuleIds.Words[module], reduction, feasibility.Passes(worths, module),
+                    query.Is(module, ModuleState.InProgress)));
             }
         }
 

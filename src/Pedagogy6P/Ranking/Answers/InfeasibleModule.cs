@@ -6,16 +6,19 @@ namespace Pedagogy6P.Ranking.Answers;
 
 /// <summary>A module that is infeasible for a learner, with every reason.</summary>
 /// <param name="Module">Id of the module.</param>
-/// <param name="Reasons">The reasons in the order of <see cref="ReasonCode"/>; a code may appear several times (several groups or competencies).</param>
+/// <param name="Reasons">The reasons in the order of <see cref="ReasonCode"/>; a code may appear several times (several groups or
+/// competencies).</param>
 public sealed record InfeasibleModule(string Module, ImmutableArray<Reason> Reasons)
 {
     /// <summary>The distinct codes, in order.</summary>
     public ImmutableArray<ReasonCode> Codes => [.. Reasons.Select(reason => reason.Code).Distinct()];
 
     /// <summary>
-    /// The reasons worth telling people, in order: all of them, but of a module that is completed or under way that alone, since what else it would take no longer matters.
+    /// The reasons worth telling people, in order: all of them, but of a module that is completed or under way that alone, since what else
+    /// it would take no longer matters.
     /// </summary>
     [JsonIgnore]
     public ImmutableArray<Reason> Decisive =>
-        Reasons.FirstOrDefault(reason => reason.Code is ReasonCode.Completed or ReasonCode.InProgress) is Reason settled ? [settled] : Reasons;
+        Reasons.FirstOrDefault(reason => reason.Code is ReasonCode.Completed or ReasonCode.InProgress) is Reason settled
+            ? [settled] : Reasons;
 }

@@ -14,12 +14,15 @@ public sealed record LearnerRecommendations
     /// <summary>The top k over all feasible modules: pinned first, then score descending, then id ascending.</summary>
     public required ImmutableArray<Recommendation> Recommendations { get; init; }
 
-    /// <summary>The modules that the learner pinned and cannot take now, with every reason, in ordinal order: they are not among the recommendations.</summary>
+    /// <summary>
+    /// The modules that the learner pinned and cannot take now, with every reason, in ordinal order: they are not among the
+    /// recommendations.
+    /// </summary>
     public ImmutableArray<InfeasibleModule> PinnedInfeasible { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
-    /// Practice-abandonment indicator of the role exercised now: the importance-weighted share of its required mastery that is missing, 0 to 1;
-    /// null without a current role or when it lists no competency.
+    /// Practice-abandonment indicator of the role exercised now: the importance-weighted share of its required mastery that is missing, 0
+    /// to 1; null without a current role or when it lists no competency.
     /// </summary>
     public double? Abandonment { get; init; }
 }

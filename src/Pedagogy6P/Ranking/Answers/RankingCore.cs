@@ -119,7 +119,8 @@ internal sealed class RankingCore
     }
 
     /// <summary>Compiles a learner and finds the catalogue terms of the query, which the scratch keeps as well.</summary>
-    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format, or their taste does not fit the preference model.</exception>
+    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format, or their taste does not fit the
+    /// preference model.</exception>
     public CatalogueTermsView Compile(QueryScratch scratch, Learner learner, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(learner);

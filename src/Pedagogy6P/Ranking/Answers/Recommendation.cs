@@ -31,14 +31,15 @@ public sealed record Recommendation
     public bool Mandatory { get; init; }
 
     /// <summary>
-    /// Modules of advised prerequisite groups that are not satisfied, in ordinal order. When one of a group can be reached, what this module is worth by itself is multiplied by
+    /// Modules of advised prerequisite groups that are not satisfied, in ordinal order. When one of a group can be reached, what this
+    /// module is worth by itself is multiplied by
     /// <c>PedagogyOptions.AdvisedFactor</c>.
     /// </summary>
     public required ImmutableArray<string> MissingAdvised { get; init; }
 
     /// <summary>
-    /// The chain of modules that this one opens the way to, in order, when its need is theirs: the next one waits for this one, and the last one is what the learner needs. Empty when the module
-    /// is needed for itself.
+    /// The chain of modules that this one opens the way to, in order, when its need is theirs: the next one waits for this one, and the
+    /// last one is what the learner needs. Empty when the module is needed for itself.
     /// </summary>
     public ImmutableArray<string> Opens { get; init; } = [];
 

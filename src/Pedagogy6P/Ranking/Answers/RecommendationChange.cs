@@ -11,7 +11,9 @@ public sealed record RecommendationChange(string Module, Recommendation? Before,
     /// <summary>Contributions after minus before, a missing side counting as zero.</summary>
     public Contributions Difference => (After?.Contributions ?? default).Minus(Before?.Contributions ?? default);
 
-    /// <summary>Compares two answers module by module: those shown after in their order, then those no longer shown in their order.</summary>
+    /// <summary>
+    /// Compares two answers module by module: those shown after in their order, then those no longer shown in their order.
+    /// </summary>
     /// <param name="before">The answer before, for instance for the learner as they are.</param>
     /// <param name="after">The answer after, for instance for <c>learner with { HoursPerWeek = 6 }</c>.</param>
     public static IReadOnlyList<RecommendationChange> Between(LearnerRecommendations before, LearnerRecommendations after)
@@ -23,7 +25,8 @@ public sealed record RecommendationChange(string Module, Recommendation? Before,
         return
         [
             .. after.Recommendations.Select(item => new RecommendationChange(item.Module, earlier.GetValueOrDefault(item.Module), item)),
-            .. before.Recommendations.Where(item => !later.Contains(item.Module)).Select(item => new RecommendationChange(item.Module, item, null)),
+            .. before.Recommendations.Where(item => !later.Contains(item.Module))
+            .Select(item => new RecommendationChange(item.Module, item, null)),
         ];
     }
 }

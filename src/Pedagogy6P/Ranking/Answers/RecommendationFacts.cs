@@ -11,24 +11,32 @@ namespace Pedagogy6P.Ranking.Answers;
 public sealed record RecommendationFacts
 {
     /// <summary>
-    /// Gaps that the module closes by itself, the largest weighted gain first, then in ordinal order of competencies. Empty when it brings no gain of its own: it is then wanted, or needed
-    /// for what it opens the way to (<see cref="Recommendation.Opens"/>), whose gaps are not among these.
+    /// Gaps that the module closes by itself, the largest weighted gain first, then in ordinal order of competencies. Empty when it brings
+    /// no gain of its own: it is then wanted, or needed for what it opens the way to (<see cref="Recommendation.Opens"/>), whose gaps are
+    /// not among these.
     /// </summary>
     public required ImmutableArray<GapFact> Gaps { get; init; }
 
     /// <summary>
-    /// Gaps that the last module of <see cref="Recommendation.Opens"/> closes, ordered as <see cref="Gaps"/>; empty when the module is needed for itself, or when that last module is pinned or
-    /// mandatory and closes none.
+    /// Gaps that the last module of <see cref="Recommendation.Opens"/> closes, ordered as <see cref="Gaps"/>; empty when the module is
+    /// needed for itself, or when that last module is pinned or mandatory and closes none.
     /// </summary>
     public ImmutableArray<GapFact> OpensGaps { get; init; } = [];
 
-    /// <summary>Whether the learner pinned the last module of <see cref="Recommendation.Opens"/>; false when it opens the way to none.</summary>
+    /// <summary>
+    /// Whether the learner pinned the last module of <see cref="Recommendation.Opens"/>; false when it opens the way to none.
+    /// </summary>
     public bool OpensPinned { get; init; }
 
-    /// <summary>Whether the last module of <see cref="Recommendation.Opens"/> is mandatory for one of the learner's declared target roles; false when it opens the way to none.</summary>
+    /// <summary>
+    /// Whether the last module of <see cref="Recommendation.Opens"/> is mandatory for one of the learner's declared target roles; false
+    /// when it opens the way to none.
+    /// </summary>
     public bool OpensMandatory { get; init; }
 
-    /// <summary>Whether the learner declares no target role, so that the goals are those of all roles open to the learner's audience.</summary>
+    /// <summary>
+    /// Whether the learner declares no target role, so that the goals are those of all roles open to the learner's audience.
+    /// </summary>
     public bool GoalsOfOpenRoles { get; init; }
 
     /// <summary>Working time of the module in hours.</summary>
@@ -58,7 +66,9 @@ public sealed record RecommendationFacts
     /// <summary>Probability of dropout, 0 to 1; null when no risk model is loaded.</summary>
     public double? DropoutProbability { get; init; }
 
-    /// <summary>What the risk model says makes staying harder, the strongest first; empty without a risk model or when it cannot tell.</summary>
+    /// <summary>
+    /// What the risk model says makes staying harder, the strongest first; empty without a risk model or when it cannot tell.
+    /// </summary>
     public ImmutableArray<DropoutConcern> DropoutConcerns { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Demand percentile of each taught competency that the demand table knows.</summary>
@@ -67,12 +77,14 @@ public sealed record RecommendationFacts
     /// <summary>Declared interests that the module deals with.</summary>
     public required ImmutableArray<string> SharedTopics { get; init; }
 
-    /// <summary>Practice settings that learner and module share; those merely above or below each other in the tree of settings are not among them.</summary>
+    /// <summary>
+    /// Practice settings that learner and module share; those merely above or below each other in the tree of settings are not among them.
+    /// </summary>
     public required ImmutableArray<string> SharedSettings { get; init; }
 
     /// <summary>
-    /// Where learner and module share no setting: each pair of settings of which one lies above the other in the tree of settings, in ordinal order of the module's and then the learner's. Any
-    /// such pair counts as three quarters of a shared setting.
+    /// Where learner and module share no setting: each pair of settings of which one lies above the other in the tree of settings, in
+    /// ordinal order of the module's and then the learner's. Any such pair counts as three quarters of a shared setting.
     /// </summary>
     public ImmutableArray<SettingKinFact> RelatedSettings { get; init => field = value.IsDefault ? [] : value; } = [];
 

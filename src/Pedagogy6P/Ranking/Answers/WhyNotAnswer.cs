@@ -13,10 +13,14 @@ public sealed record WhyNotAnswer
     /// <summary>Every reason why it is infeasible; empty when it is feasible.</summary>
     public required ImmutableArray<Reason> Reasons { get; init; }
 
-    /// <summary>Whether the query left the module out (<see cref="RecommendationQuery.Exclude"/>): then it is not shown, whatever its rank.</summary>
+    /// <summary>
+    /// Whether the query left the module out (<see cref="RecommendationQuery.Exclude"/>): then it is not shown, whatever its rank.
+    /// </summary>
     public bool Excluded { get; init; }
 
-    /// <summary>The module at its rank among all feasible modules that the query does not leave out, itself included; null when infeasible.</summary>
+    /// <summary>
+    /// The module at its rank among all feasible modules that the query does not leave out, itself included; null when infeasible.
+    /// </summary>
     public Recommendation? Standing { get; init; }
 
     /// <summary>The k-th recommendation, the last one shown; null when there is none or the module itself is among those shown.</summary>

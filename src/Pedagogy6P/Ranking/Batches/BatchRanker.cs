@@ -6,7 +6,10 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Ranking.Batches;
 
-/// <summary>Ranks many learners in parallel, window by window, answers in their order. Learners who are refused end the batch unless somebody is told of them.</summary>
+/// <summary>
+/// Ranks many learners in parallel, window by window, answers in their order. Learners who are refused end the batch unless somebody is
+/// told of them.
+/// </summary>
 internal sealed class BatchRanker(
     Func<Learner, LearnerRecommendations> rank,
     int? threads,
@@ -60,12 +63,13 @@ internal sealed class BatchRanker(
     }
 
     /// <summary>
-    /// Runs an action over the places of learners on several threads, those with the same goals and the same free week one after the other, so that what they share
-    /// stays in the cache of the processor; the calling thread works alone when one thread is asked for. Who is refused is told on the calling thread, in order, after each
-    /// window; without somebody to tell, the first one ends the batch.
+    /// Runs an action over the places of learners on several threads, those with the same goals and the same free week one after the other,
+    /// so that what they share stays in the cache of the processor; the calling thread works alone when one thread is asked for. Who is
+    /// refused is told on the calling thread, in order, after each window; without somebody to tell, the first one ends the batch.
     /// </summary>
     public static void ForEachAlike(
-        ReadOnlyMemory<Learner> learners, int? threads, AlikeAction action, Action<int, InputRefusedException>? onRefused, CancellationToken cancellationToken)
+        ReadOnlyMemory<Learner> learners, int? threads, AlikeAction action, Action<int, InputRefusedException>? onRefused,
+        CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellationToken };
         for (int first = 0; first < learners.Length; first += AlikeWindow)
@@ -79,7 +83,8 @@ internal sealed class BatchRanker(
             else
             {
                 int parts = (places.Length + Part - 1) / Part;
-                InParallel(parts, parallel, part => action(places.AsSpan(part * Part, Math.Min(Part, places.Length - (part * Part))), failure));
+                InParallel(parts, parallel,
+                    part => action(places.AsSpan(part * Part, Math.Min(Part, places.Length - (part * Part))), failure));
             }
 
             failure.ThrowIfAny();
@@ -90,7 +95,8 @@ internal sealed class BatchRanker(
         }
     }
 
-    // The places from the first on, those of learners with the same roles and availability together. Equal hashes of others cost speed, nothing else.
+    // The places from the first on, those of learners with the same roles and availability together. Equal hashes of others cost speed,
+    // nothing else.
     private static int[] Alike(ReadOnlyMemory<Learner> learners, int first, ParallelOptions? parallel)
     {
         int[] places = new int[learners.Length - first];

@@ -4,8 +4,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Ranking.Batches;
 
 /// <summary>
-/// Of the failures of a batch that several threads work on in any order, the one of the first learner; apart from it, where they do not end the batch, the learners who
-/// were refused. Thread-safe.
+/// Of the failures of a batch that several threads work on in any order, the one of the first learner; apart from it, where they do not end
+/// the batch, the learners who were refused. Thread-safe.
 /// </summary>
 /// <param name="keepsRefusals">Whether refused learners do not end the batch.</param>
 internal sealed class FirstFailure(bool keepsRefusals)

@@ -5,7 +5,10 @@ using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Ranking.Batches;
 
-/// <summary>A few learners of a batch who are ranked together, because those with the same goals share what has to be read of the catalogue. Not thread-safe; dispose of it to give its memory back.</summary>
+/// <summary>
+/// A few learners of a batch who are ranked together, because those with the same goals share what has to be read of the catalogue. Not
+/// thread-safe; dispose of it to give its memory back.
+/// </summary>
 internal sealed class RankingTeam : IDisposable
 {
     /// <summary>Learners ranked together.</summary>
@@ -29,7 +32,8 @@ internal sealed class RankingTeam : IDisposable
     /// <summary>
     /// Ranks the next learners of some places, from a first place on. Whoever cannot be ranked is recorded; the others are.
     /// </summary>
-    public void Rank(ReadOnlySpan<Learner> learners, ReadOnlySpan<int> places, int first, Span<RankedModule> results, Span<int> counts, FirstFailure failure)
+    public void Rank(ReadOnlySpan<Learner> learners, ReadOnlySpan<int> places, int first, Span<RankedModule> results, Span<int> counts,
+        FirstFailure failure)
     {
         int members = 0;
         for (int step = first; step < Math.Min(first + Size, places.Length); step++)
@@ -70,7 +74,8 @@ internal sealed class RankingTeam : IDisposable
         }
     }
 
-    private static Learner? Ahead(ReadOnlySpan<Learner> learners, ReadOnlySpan<int> places, int step) => step < places.Length ? learners[places[step]] : null;
+    private static Learner? Ahead(ReadOnlySpan<Learner> learners, ReadOnlySpan<int> places, int step) =>
+        step < places.Length ? learners[places[step]] : null;
 
     // Some model failed for one of them: to tell for whom, each is ranked alone.
     private void RankOneByOne(int members, Span<RankedModule> results, Span<int> counts, FirstFailure failure)

@@ -16,7 +16,8 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
         ImmutableArray<ExplanationLine> excluded = answer.Excluded ? [Line(wording.Fill("WhyNot.Excluded", ("module", module)))] : [];
         if (!answer.Reasons.IsEmpty)
         {
-            return [.. excluded, Line(wording.Fill("WhyNot.Infeasible", ("module", module))), .. reasons.Describe(titles, new InfeasibleModule(answer.Module, answer.Reasons))];
+            return [.. excluded, Line(wording.Fill("WhyNot.Infeasible", ("module", module))),
+                .. reasons.Describe(titles, new InfeasibleModule(answer.Module, answer.Reasons))];
         }
 
         if (answer.Standing is not Recommendation standing)
@@ -67,7 +68,8 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
             (false, false) => "Change.Moved",
         };
         string text = wording.Fill(
-            key, ("module", module), ("before", wording.Number(before.Rank, 0)), ("rank", rank), ("difference", wording.Signed(difference)));
+            key, ("module", module), ("before", wording.Number(before.Rank, 0)), ("rank", rank), ("difference",
+                wording.Signed(difference)));
         return [Line(text), .. Differences(change.Difference, IsEstimated(before) && IsEstimated(after))];
     }
 

@@ -4,7 +4,8 @@ using Pedagogy6P.Ranking.Answers;
 namespace Pedagogy6P.Ranking.Explanations;
 
 /// <summary>
-/// How sought after the competencies are whose gaps a module closes, in five plain bands: a rank out of a hundred reads as a place in a race. The number stays in the facts.
+/// How sought after the competencies are whose gaps a module closes, in five plain bands: a rank out of a hundred reads as a place in a
+/// race. The number stays in the facts.
 /// </summary>
 internal sealed class DemandWords(Wording wording)
 {

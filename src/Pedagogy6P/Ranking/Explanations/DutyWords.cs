@@ -15,7 +15,9 @@ internal sealed class DutyWords(Wording wording, ReasonWords reasons)
             underWay ? "Mandatory.UnderWay" : outstanding.Feasible ? "Mandatory.Ready" : "Mandatory.Blocked",
             ("module", titles.Module(outstanding.Module)),
             ("roles", wording.AllOf([.. outstanding.Roles.Select(titles.Role)])));
-        return underWay ? [new(null, text)] : [new(null, text), .. reasons.Describe(titles, new InfeasibleModule(outstanding.Module, outstanding.Reasons))];
+        return underWay
+            ? [new(null, text)]
+            : [new(null, text), .. reasons.Describe(titles, new InfeasibleModule(outstanding.Module, outstanding.Reasons))];
     }
 
     public ImmutableArray<ExplanationLine> Describe(Titles titles, PracticeAbandonment abandonment)

@@ -5,7 +5,10 @@ using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Ranking.Explanations;
 
-/// <summary>What studies say: first the belief that all of them lead to, named as such and with what counts as a real effect, then each study with its own numbers.</summary>
+/// <summary>
+/// What studies say: first the belief that all of them lead to, named as such and with what counts as a real effect, then each study with
+/// its own numbers.
+/// </summary>
 internal sealed class EvidenceWords(Wording wording)
 {
     // Quantile of the normal distribution that leaves 2.5 % on each side.

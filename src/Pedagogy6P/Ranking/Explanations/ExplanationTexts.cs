@@ -9,8 +9,10 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Ranking.Explanations;
 
 /// <summary>
-/// Reasons and facts in plain words for learners, in one language. Numbers, dates and times are written as that language writes them, whatever the culture of the
-/// process; titles stay in the programme's language, words of its table of terms have that of these texts where there is one, and ids that the programme does not know are shown as they are. Immutable and thread-safe; make one per language and share it.
+/// Reasons and facts in plain words for learners, in one language. Numbers, dates and times are written as that language writes them,
+/// whatever the culture of the process; titles stay in the programme's language, words of its table of terms have that of these texts where
+/// there is one, and ids that the programme does not know are shown as they are. Immutable and thread-safe; make one per language and share
+/// it.
 /// </summary>
 /// <remarks>A process in globalization-invariant mode reads no satellite assembly, so it can only ask for English.</remarks>
 public sealed class ExplanationTexts
@@ -38,21 +40,25 @@ public sealed class ExplanationTexts
     public string Language { get; }
 
     /// <summary>Texts in a language.</summary>
-    /// <param name="language">A language tag whose primary subtag is one of <see cref="Languages"/>, in any case: <c>fr</c>, <c>fr-CA</c>, <c>EN</c>.</param>
+    /// <param name="language">A language tag whose primary subtag is one of <see cref="Languages"/>, in any case: <c>fr</c>, <c>fr-CA</c>,
+    /// <c>EN</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no texts in that language.</exception>
-    /// <exception cref="System.Resources.MissingManifestResourceException">The satellite assembly of the language was not deployed.</exception>
+    /// <exception cref="System.Resources.MissingManifestResourceException">The satellite assembly of the language was not
+    /// deployed.</exception>
     public static ExplanationTexts For(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
         return Find(language)
-            ?? throw new ArgumentException($"No texts in \"{language}\": expected one of {string.Join(", ", Languages)}.", nameof(language));
+            ?? throw new ArgumentException($"No texts in \"{language}\": expected one of {string.Join(", ", Languages)}.",
+            nameof(language));
     }
 
     /// <summary>Texts in the language of a culture; English when there are none in its language.</summary>
     /// <param name="culture">The culture, of which only the language counts.</param>
     /// <exception cref="ArgumentNullException"><paramref name="culture"/> is null.</exception>
-    /// <exception cref="System.Resources.MissingManifestResourceException">The satellite assembly of the language was not deployed.</exception>
+    /// <exception cref="System.Resources.MissingManifestResourceException">The satellite assembly of the language was not
+    /// deployed.</exception>
     public static ExplanationTexts For(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
@@ -63,7 +69,10 @@ public sealed class ExplanationTexts
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
     public string NameOf(Term term) => _wording.Word("Term", term);
 
-    /// <summary>Name of a term as a share of a score, which says so when Retention is not estimated: without a risk model its share is the same guess for every module.</summary>
+    /// <summary>
+    /// Name of a term as a share of a score, which says so when Retention is not estimated: without a risk model its share is the same
+    /// guess for every module.
+    /// </summary>
     /// <param name="term">The term.</param>
     /// <param name="estimated">Whether a risk model gave the share of Retention.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
@@ -119,8 +128,8 @@ public sealed class ExplanationTexts
     }
 
     /// <summary>
-    /// Why a module is recommended: flags, then the facts behind each term in the order of <see cref="Term"/>. The dropout risk is told only when a risk model gave one;
-    /// without <see cref="Recommendation.Facts"/> only the flags are told.
+    /// Why a module is recommended: flags, then the facts behind each term in the order of <see cref="Term"/>. The dropout risk is told
+    /// only when a risk model gave one; without <see cref="Recommendation.Facts"/> only the flags are told.
     /// </summary>
     /// <param name="programme">The programme, for titles.</param>
     /// <param name="recommendation">The recommendation, asked for with facts.</param>
@@ -154,7 +163,9 @@ public sealed class ExplanationTexts
         return _comparisons.Describe(new Titles(programme, _wording), change);
     }
 
-    /// <summary>A mandatory module that is not completed: for which roles, and whether it can be taken now or every reason why not.</summary>
+    /// <summary>
+    /// A mandatory module that is not completed: for which roles, and whether it can be taken now or every reason why not.
+    /// </summary>
     /// <param name="programme">The programme, for titles.</param>
     /// <param name="outstanding">The module.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

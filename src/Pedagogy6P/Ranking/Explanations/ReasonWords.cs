@@ -16,7 +16,8 @@ internal sealed class ReasonWords(Wording wording)
         ReasonCode.Level => wording.Fill(
             "Reason.Level", ("needed", wording.Number(reason.Needed ?? 0, 0)), ("found", wording.Number(reason.Found ?? 0, 0))),
         ReasonCode.Audience when !reason.Ids.IsEmpty => wording.Fill(
-            "Reason.Audience.Known", ("audiences", wording.AllOf([.. reason.Ids.Select(audience => titles.Term(VocabularyKind.Audience, audience))]))),
+            "Reason.Audience.Known", ("audiences",
+                wording.AllOf([.. reason.Ids.Select(audience => titles.Term(VocabularyKind.Audience, audience))]))),
         ReasonCode.Language when !reason.Ids.IsEmpty => wording.Fill(
             "Reason.Language.Known", ("languages", wording.AnyOf([.. reason.Ids.Select(wording.LanguageName)]))),
         ReasonCode.Modality when reason.Ids.Length > 1 => wording.Fill(
@@ -29,8 +30,10 @@ internal sealed class ReasonWords(Wording wording)
             ("needed", wording.Percent(reason.Needed ?? 0)),
             ("competency", wording.AllOf([.. reason.Ids.Select(titles.Competency)])),
             ("found", wording.Percent(reason.Found ?? 0))),
-        ReasonCode.NoGain when !reason.Ids.IsEmpty => wording.Fill("Reason.NoGain.Reached", ("competencies", wording.AllOf([.. reason.Ids.Select(titles.Competency)]))),
-        ReasonCode.Budget => wording.Fill("Reason.Budget", ("found", wording.Euros(reason.Found ?? 0)), ("needed", wording.Euros(reason.Needed ?? 0))),
+        ReasonCode.NoGain when !reason.Ids.IsEmpty =>
+            wording.Fill("Reason.NoGain.Reached", ("competencies", wording.AllOf([.. reason.Ids.Select(titles.Competency)]))),
+        ReasonCode.Budget =>
+            wording.Fill("Reason.Budget", ("found", wording.Euros(reason.Found ?? 0)), ("needed", wording.Euros(reason.Needed ?? 0))),
         ReasonCode.Schedule when Session(titles, reason) is { WeeklySlots.IsNever: false } session =>
             wording.Fill("Reason.Schedule", ("slots", WeeklyWords.Describe(wording, session.WeeklySlots))),
         ReasonCode.Schedule => wording.Raw("Reason.Schedule.Unknown"),
@@ -45,7 +48,8 @@ internal sealed class ReasonWords(Wording wording)
 
     private string Modality(string word) => ModalityWords.Find(word) is Modality known ? wording.Word("Modality", known) : word;
 
-    private static Session? Session(Titles titles, Reason reason) => reason.Ids.IsEmpty ? null : titles.Programme.FindSession(reason.Ids[0]);
+    private static Session? Session(Titles titles, Reason reason) =>
+        reason.Ids.IsEmpty ? null : titles.Programme.FindSession(reason.Ids[0]);
 
     private string TooFar((string Found, string Limit) distances) =>
         wording.Fill("Reason.Distance", ("found", distances.Found), ("needed", distances.Limit));

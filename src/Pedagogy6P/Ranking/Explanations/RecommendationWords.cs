@@ -125,13 +125,15 @@ internal sealed class RecommendationWords(Wording wording)
 
     private IEnumerable<string> Preference(Titles titles, RecommendationFacts facts) => facts.SharedTopics.IsEmpty
         ? []
-        : [wording.Fill("Fact.Topics", ("topics", wording.List(facts.SharedTopics.Select(topic => titles.Term(VocabularyKind.Topic, topic)))))];
+        : [wording.Fill("Fact.Topics", ("topics",
+        wording.List(facts.SharedTopics.Select(topic => titles.Term(VocabularyKind.Topic, topic)))))];
 
     private IEnumerable<string> Practice(Titles titles, RecommendationFacts facts)
     {
         if (!facts.SharedSettings.IsEmpty)
         {
-            yield return wording.Fill("Fact.Settings", ("settings", wording.List(facts.SharedSettings.Select(setting => titles.Term(VocabularyKind.Setting, setting)))));
+            yield return wording.Fill("Fact.Settings", ("settings",
+                wording.List(facts.SharedSettings.Select(setting => titles.Term(VocabularyKind.Setting, setting)))));
         }
 
         foreach (SettingKinFact kin in facts.RelatedSettings)

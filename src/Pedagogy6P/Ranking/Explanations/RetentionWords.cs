@@ -3,8 +3,8 @@ using Pedagogy6P.Ranking.Answers;
 namespace Pedagogy6P.Ranking.Explanations;
 
 /// <summary>
-/// What a risk model expects, told so that it helps: nothing without a model, how many stay when most do, what makes staying harder and what can be done where more than a few leave, and no number at all
-/// where few stay. The probability itself stays in the facts.
+/// What a risk model expects, told so that it helps: nothing without a model, how many stay when most do, what makes staying harder and
+/// what can be done where more than a few leave, and no number at all where few stay. The probability itself stays in the facts.
 /// </summary>
 internal sealed class RetentionWords(Wording wording)
 {
@@ -44,5 +44,6 @@ internal sealed class RetentionWords(Wording wording)
 
     // Who works at their own pace has no session to choose.
     private string Help(RecommendationFacts facts, Preventive.DropoutConcern concern) =>
-        concern == Preventive.DropoutConcern.Load && facts.Start is null ? wording.Raw("Help.Load.SelfPaced") : wording.Word("Help", concern);
+        concern == Preventive.DropoutConcern.Load && facts.Start is null
+            ? wording.Raw("Help.Load.SelfPaced") : wording.Word("Help", concern);
 }

@@ -23,7 +23,8 @@ internal static class WeeklyWords
 
     private static string Time(Wording wording, string clock)
     {
-        string hour = string.Equals(wording.Language, Wording.French, StringComparison.Ordinal) && clock[0] == '0' ? clock[1..2] : clock[..2];
+        string hour = string.Equals(wording.Language, Wording.French, StringComparison.Ordinal) && clock[0] == '0'
+            ? clock[1..2] : clock[..2];
         string minutes = clock[3..];
         return string.Equals(minutes, "00", StringComparison.Ordinal)
             ? wording.Fill("Format.FullHour", ("hour", hour))

@@ -8,8 +8,9 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Ranking.Explanations;
 
 /// <summary>
-/// The resource texts of one language and how it writes numbers, dates and lists. Separators come from the resources and not from the culture data of the
-/// machine, which differ between systems, so that the same facts always give the same sentences. Immutable and thread-safe.
+/// The resource texts of one language and how it writes numbers, dates and lists. Separators come from the resources and not from the
+/// culture data of the machine, which differ between systems, so that the same facts always give the same sentences. Immutable and
+/// thread-safe.
 /// </summary>
 internal sealed class Wording
 {
@@ -37,13 +38,15 @@ internal sealed class Wording
     public static Wording Load(string language)
     {
         var resources = new ResourceManager(typeof(ExplanationTexts));
-        CultureInfo culture = string.Equals(language, English, StringComparison.Ordinal) ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
+        CultureInfo culture = string.Equals(language, English, StringComparison.Ordinal)
+            ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
         ResourceSet texts = resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)
             ?? throw new MissingManifestResourceException(
                 $"No texts in \"{language}\": expected the satellite assembly {language}/Pedagogy6P.resources.dll beside Pedagogy6P.dll.");
         return new Wording(
             language,
-            texts.Cast<DictionaryEntry>().ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal));
+            texts.Cast<DictionaryEntry>().ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!,
+                StringComparer.Ordinal));
     }
 
     /// <summary>A text as it stands, placeholders included.</summary>

@@ -7,7 +7,8 @@ using Pedagogy6P.Ranking.Query;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Static filters as one bitmap of places per audience, level, language and modality: what a learner may take is a few ANDs per 64 modules. Immutable.
+/// Static filters as one bitmap of places per audience, level, language and modality: what a learner may take is a few ANDs per 64 modules.
+/// Immutable.
 /// </summary>
 internal sealed class AttributeBits
 {
@@ -107,7 +108,10 @@ internal sealed class AttributeBits
         }
     }
 
-    /// <summary>The places of a panel that share a setting with a learner or have one above or below theirs, which counts as shared in a bound, and those where either side declares none.</summary>
+    /// <summary>
+    /// The places of a panel that share a setting with a learner or have one above or below theirs, which counts as shared in a bound, and
+    /// those where either side declares none.
+    /// </summary>
     public (ulong Shared, ulong Undeclared) Match(LearnerQuery query, int panel) =>
         query.Learner.Settings.IsEmpty ? (0, ulong.MaxValue)
         : _anySetting ? (ulong.MaxValue, 0)

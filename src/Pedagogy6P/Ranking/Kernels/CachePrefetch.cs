@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Asks the processor to bring memory closer before it is read: modules that are evaluated exactly lie all over the catalogue, and waiting for one while the next are on
-/// their way is most of the cost. A hint without effect on results; nothing where the processor has none.
+/// Asks the processor to bring memory closer before it is read: modules that are evaluated exactly lie all over the catalogue, and waiting
+/// for one while the next are on their way is most of the cost. A hint without effect on results; nothing where the processor has none.
 /// </summary>
 internal static unsafe class CachePrefetch
 {

@@ -7,7 +7,10 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// <summary>What modules teach towards one goal set: slots of codes and caps ω·min(a, g), in panels. Immutable.</summary>
 internal sealed class GoalSlots
 {
-    /// <summary>Bytes of a slot of a panel: code bytes in the order of <see cref="PanelKernel.CodePosition"/>, then a cap of two bytes for each module.</summary>
+    /// <summary>
+    /// Bytes of a slot of a panel: code bytes in the order of <see cref="PanelKernel.CodePosition"/>, then a cap of two bytes for each
+    /// module.
+    /// </summary>
     public const int Bytes = 3 * PanelKernel.Size;
 
     // Modules lie all over memory: that many places ahead, what one teaches is asked for.

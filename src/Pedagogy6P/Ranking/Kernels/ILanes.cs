@@ -1,8 +1,8 @@
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// The operations that the panel traversal needs at one register width. Bounds only have to be valid, not equal, across widths: whatever survives them is
-/// rescored in binary64.
+/// The operations that the panel traversal needs at one register width. Bounds only have to be valid, not equal, across widths: whatever
+/// survives them is rescored in binary64.
 /// </summary>
 /// <typeparam name="TWords">A register of 16-bit words, one per module.</typeparam>
 /// <typeparam name="TFloats">A register of floats, one per module.</typeparam>
@@ -17,17 +17,20 @@ internal interface ILanes<TWords, TFloats>
     static abstract TWords NoWords { get; }
 
     /// <summary>
-    /// Adds up max(0, cap − mastery) over the slots of a panel, as words of 64 modules; gives the bits of those that are not 0. Codes lie in the order of <see cref="PanelKernel.CodePosition"/>; the table holds low bytes first and
-    /// high bytes 256 further.
+    /// Adds up max(0, cap − mastery) over the slots of a panel, as words of 64 modules; gives the bits of those that are not 0. Codes lie
+    /// in the order of <see cref="PanelKernel.CodePosition"/>; the table holds low bytes first and high bytes 256 further.
     /// </summary>
     static abstract ulong Gains(ref byte slot, int slots, ref byte table, int tableSize, ref ushort gains);
 
     /// <summary>
-    /// Looks up the masteries of two registers of modules: those from place block × <see cref="WordCount"/> on, and those 32 places further.
+    /// Looks up the masteries of two registers of modules: those from place block × <see cref="WordCount"/> on, and those 32 places
+    /// further.
     /// </summary>
     static abstract void Masteries(ref byte table, int tableSize, ref byte codes, int block, out TWords low, out TWords high);
 
-    /// <summary>Bits of those of 64 modules that meet the conditions in all slots, which are as <see cref="PackedRequirements"/> lays them out.</summary>
+    /// <summary>
+    /// Bits of those of 64 modules that meet the conditions in all slots, which are as <see cref="PackedRequirements"/> lays them out.
+    /// </summary>
     static abstract ulong Meeting(ref byte levels, ref byte slot, int slots);
 
     static abstract TWords Load(ref ushort from);
@@ -68,10 +71,14 @@ internal interface ILanes<TWords, TFloats>
     /// <summary>For each of 64 modules the larger of two entries of a table of 64 bytes; gives the bits of those that are not 0.</summary>
     static abstract ulong LargerEntries(ref byte table, ref byte first, ref byte second, ref byte to);
 
-    /// <summary>Adds up over pairs of dimensions, 128 bytes of features each, what <see cref="TasteProducts"/> gives for 64 modules.</summary>
+    /// <summary>
+    /// Adds up over pairs of dimensions, 128 bytes of features each, what <see cref="TasteProducts"/> gives for 64 modules.
+    /// </summary>
     static abstract void Products(ref byte features, ref ushort taste, int pairs, ref ushort products);
 
-    /// <summary>For each module the sum of two products of an unsigned feature byte and a signed taste byte, which come in pairs; as signed words.</summary>
+    /// <summary>
+    /// For each module the sum of two products of an unsigned feature byte and a signed taste byte, which come in pairs; as signed words.
+    /// </summary>
     static abstract TWords TasteProducts(ref byte features, ushort tastes);
 
     /// <summary>Bits of those of 64 modules whose code finds in a table of 128 bytes at least their level.</summary>

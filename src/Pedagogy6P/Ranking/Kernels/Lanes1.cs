@@ -54,7 +54,8 @@ internal readonly struct Lanes1 : ILanes<ushort, float>
         ulong bits = 0;
         for (int module = 0; module < PanelKernel.Size; module++)
         {
-            byte larger = Math.Max(Unsafe.Add(ref table, Unsafe.Add(ref first, module)), Unsafe.Add(ref table, Unsafe.Add(ref second, module)));
+            byte larger = Math.Max(Unsafe.Add(ref table, Unsafe.Add(ref first, module)),
+                Unsafe.Add(ref table, Unsafe.Add(ref second, module)));
             Unsafe.Add(ref to, module) = larger;
             bits |= (larger != 0 ? 1UL : 0) << module;
         }
@@ -121,5 +122,6 @@ internal readonly struct Lanes1 : ILanes<ushort, float>
 
     public static uint EqualBits(float floats, float value) => floats == value ? 1u : 0;
 
-    private static ushort Entry(ref byte table, byte code) => (ushort)(Unsafe.Add(ref table, code) | (Unsafe.Add(ref table, 256 + code) << 8));
+    private static ushort Entry(ref byte table, byte code) =>
+        (ushort)(Unsafe.Add(ref table, code) | (Unsafe.Add(ref table, 256 + code) << 8));
 }

@@ -3,7 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
-/// <summary>128-bit registers through the portable vector API (SSE, ARM64 AdvSimd, WebAssembly): tables are looked up entry by entry, the rest is vectorised.</summary>
+/// <summary>
+/// 128-bit registers through the portable vector API (SSE, ARM64 AdvSimd, WebAssembly): tables are looked up entry by entry, the rest is
+/// vectorised.
+/// </summary>
 internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
 {
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
@@ -21,7 +24,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
         SlotLoops.Meeting<Lanes128, Vector128<ushort>, Vector128<float>>(ref levels, ref slot, slots);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out Vector128<ushort> low, out Vector128<ushort> high)
+    public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out Vector128<ushort> low,
+        out Vector128<ushort> high)
     {
         ref byte at = ref Unsafe.Add(ref codes, 16 * block);
         low = Entries(ref table, ref at);
@@ -90,7 +94,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
         ulong zero = 0;
         for (int at = 0; at < PanelKernel.Size; at += Vector128<byte>.Count)
         {
-            zero |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref from, (nuint)at), Vector128<byte>.Zero).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref from, (nuint)at), Vector128<byte>.Zero)
+                .ExtractMostSignificantBits() << at;
         }
 
         return ~zero;
@@ -101,7 +106,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
         ulong zero = 0;
         for (int at = 0; at < PanelKernel.Size; at += Vector128<ushort>.Count)
         {
-            zero |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref from, (nuint)at), Vector128<ushort>.Zero).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref from, (nuint)at), Vector128<ushort>.Zero)
+                .ExtractMostSignificantBits() << at;
         }
 
         return ~zero;
@@ -146,7 +152,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
     public static Vector128<float> Scale(Vector128<float> value, Vector128<float> power) =>
         value * ((Vector128.ConvertToInt32(power) + Vector128.Create(127)) << 23).AsSingle();
 
-    public static Vector128<float> WhereAbove(Vector128<float> left, Vector128<float> right, Vector128<float> value, Vector128<float> otherwise) =>
+    public static Vector128<float> WhereAbove(Vector128<float> left, Vector128<float> right, Vector128<float> value,
+        Vector128<float> otherwise) =>
         Vector128.ConditionalSelect(Vector128.GreaterThan(left, right), value, otherwise);
 
     public static bool AnyAbove(Vector128<float> values, Vector128<float> limit) => Vector128.GreaterThanAny(values, limit);
@@ -163,7 +170,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>, Vector128<float>>
         return Vector128.MaxNative(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
-    public static uint EqualBits(Vector128<float> floats, Vector128<float> value) => Vector128.Equals(floats, value).ExtractMostSignificantBits();
+    public static uint EqualBits(Vector128<float> floats, Vector128<float> value) =>
+        Vector128.Equals(floats, value).ExtractMostSignificantBits();
 
     private static Vector128<ushort> Entries(ref byte table, ref byte codes)
     {

@@ -22,7 +22,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
         SlotLoops.Meeting<Lanes256, Vector256<ushort>, Vector256<float>>(ref levels, ref slot, slots);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out Vector256<ushort> low, out Vector256<ushort> high)
+    public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out Vector256<ushort> low,
+        out Vector256<ushort> high)
     {
         Vector256<byte> at = Vector256.LoadUnsafe(ref codes, (nuint)(32 * block));
         Vector256<byte> lowBytes = Vector256<byte>.Zero;
@@ -56,7 +57,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
 
     public static Vector256<ushort> Absolute(Vector256<ushort> value) => Avx2.Abs(value.AsInt16());
 
-    public static Vector256<ushort> LoadHighBytes(ref byte from) => Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref from)).AsUInt16() << 8;
+    public static Vector256<ushort> LoadHighBytes(ref byte from) =>
+        Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref from)).AsUInt16() << 8;
 
     public static Vector256<ushort> WhereAtMost(Vector256<ushort> number, Vector256<ushort> limit, Vector256<ushort> value) =>
         Vector256.AndNot(value, Vector256.GreaterThan(number.AsInt16(), limit.AsInt16()).AsUInt16());
@@ -95,7 +97,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
         {
             Vector256<byte> code = Vector256.LoadUnsafe(ref codes, (nuint)at);
             Vector256<byte> has = Lookup64(ref table, code) | Lookup64(ref Unsafe.Add(ref table, 64), code - Vector256.Create((byte)64));
-            bits |= (ulong)Vector256.GreaterThanOrEqual(has, Vector256.LoadUnsafe(ref levels, (nuint)at)).ExtractMostSignificantBits() << at;
+            bits |= (ulong)Vector256.GreaterThanOrEqual(has, Vector256.LoadUnsafe(ref levels, (nuint)at))
+                .ExtractMostSignificantBits() << at;
         }
 
         return bits;
@@ -138,7 +141,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
     public static Vector256<float> Scale(Vector256<float> value, Vector256<float> power) =>
         value * ((Vector256.ConvertToInt32(power) + Vector256.Create(127)) << 23).AsSingle();
 
-    public static Vector256<float> WhereAbove(Vector256<float> left, Vector256<float> right, Vector256<float> value, Vector256<float> otherwise) =>
+    public static Vector256<float> WhereAbove(Vector256<float> left, Vector256<float> right, Vector256<float> value,
+        Vector256<float> otherwise) =>
         Vector256.ConditionalSelect(Vector256.GreaterThan(left, right), value, otherwise);
 
     public static bool AnyAbove(Vector256<float> values, Vector256<float> limit) => Vector256.GreaterThanAny(values, limit);
@@ -151,9 +155,11 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>, Vector256<float>>
 
     public static float Largest(Vector256<float> floats) => Lanes128.Largest(Vector128.MaxNative(floats.GetLower(), floats.GetUpper()));
 
-    public static uint EqualBits(Vector256<float> floats, Vector256<float> value) => Vector256.Equals(floats, value).ExtractMostSignificantBits();
+    public static uint EqualBits(Vector256<float> floats, Vector256<float> value) =>
+        Vector256.Equals(floats, value).ExtractMostSignificantBits();
 
-    // A shuffle gives 0 where the top bit of the code is set: adding 0x70 with saturation sets it for every code outside the 16 entries from the first on.
+    // A shuffle gives 0 where the top bit of the code is set: adding 0x70 with saturation sets it for every code outside the 16 entries
+    // from the first on.
     private static Vector256<byte> EntryWithin(Vector256<byte> codes, int first) =>
         Avx2.AddSaturate(codes - Vector256.Create((byte)first), Vector256.Create((byte)0x70));
 

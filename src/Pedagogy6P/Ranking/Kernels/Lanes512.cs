@@ -41,18 +41,22 @@ internal readonly struct Lanes512 : ILanes<Vector512<ushort>, Vector512<float>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out Vector512<ushort> low, out Vector512<ushort> high)
+    public static void Masteries(ref byte table, int tableSize, ref byte codes, int block, out Vector512<ushort> low,
+        out Vector512<ushort> high)
     {
         Vector512<byte> at = Vector512.LoadUnsafe(ref codes);
         Vector512<byte> lowBytes = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), at, Vector512.LoadUnsafe(ref table, 64));
-        Vector512<byte> highBytes = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, 256), at, Vector512.LoadUnsafe(ref table, 320));
+        Vector512<byte> highBytes = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, 256), at,
+            Vector512.LoadUnsafe(ref table, 320));
         if (tableSize > 128)
         {
             Vector512<byte> upper = Vector512.GreaterThan(at, Vector512.Create((byte)127));
             lowBytes = Vector512.ConditionalSelect(
-                upper, Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, 128), at, Vector512.LoadUnsafe(ref table, 192)), lowBytes);
+                upper, Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, 128), at, Vector512.LoadUnsafe(ref table, 192)),
+                lowBytes);
             highBytes = Vector512.ConditionalSelect(
-                upper, Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, 384), at, Vector512.LoadUnsafe(ref table, 448)), highBytes);
+                upper, Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, 384), at, Vector512.LoadUnsafe(ref table, 448)),
+                highBytes);
         }
 
         low = Avx512BW.UnpackLow(lowBytes, highBytes).AsUInt16();
@@ -63,7 +67,8 @@ internal readonly struct Lanes512 : ILanes<Vector512<ushort>, Vector512<float>>
 
     public static Vector512<ushort> Add(Vector512<ushort> left, Vector512<ushort> right) => left + right;
 
-    public static Vector512<ushort> SubtractSaturate(Vector512<ushort> left, Vector512<ushort> right) => Avx512BW.SubtractSaturate(left, right);
+    public static Vector512<ushort> SubtractSaturate(Vector512<ushort> left, Vector512<ushort> right) =>
+        Avx512BW.SubtractSaturate(left, right);
 
     public static void Store(Vector512<ushort> words, ref ushort to) => words.StoreUnsafe(ref to);
 
@@ -169,7 +174,8 @@ internal readonly struct Lanes512 : ILanes<Vector512<ushort>, Vector512<float>>
 
     public static Vector512<float> Scale(Vector512<float> value, Vector512<float> power) => Avx512F.Scale(value, power);
 
-    public static Vector512<float> WhereAbove(Vector512<float> left, Vector512<float> right, Vector512<float> value, Vector512<float> otherwise) =>
+    public static Vector512<float> WhereAbove(Vector512<float> left, Vector512<float> right, Vector512<float> value,
+        Vector512<float> otherwise) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(left, right), value, otherwise);
 
     public static bool AnyAbove(Vector512<float> values, Vector512<float> limit) => Vector512.GreaterThanAny(values, limit);
@@ -182,7 +188,8 @@ internal readonly struct Lanes512 : ILanes<Vector512<ushort>, Vector512<float>>
 
     public static float Largest(Vector512<float> floats) => Lanes256.Largest(Avx.Max(floats.GetLower(), floats.GetUpper()));
 
-    public static uint EqualBits(Vector512<float> floats, Vector512<float> value) => (uint)Vector512.Equals(floats, value).ExtractMostSignificantBits();
+    public static uint EqualBits(Vector512<float> floats, Vector512<float> value) =>
+        (uint)Vector512.Equals(floats, value).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong GainsOf64(ref byte slot, int slots, ref byte table, ref ushort gains)
@@ -191,7 +198,8 @@ internal readonly struct Lanes512 : ILanes<Vector512<ushort>, Vector512<float>>
         Vector512<byte> high = Vector512.LoadUnsafe(ref table, 256);
         Vector512<ushort> first = Vector512<ushort>.Zero;
         Vector512<ushort> second = Vector512<ushort>.Zero;
-        for (ref byte end = ref Unsafe.Add(ref slot, slots * GoalSlots.Bytes); Unsafe.IsAddressLessThan(ref slot, ref end); slot = ref Unsafe.Add(ref slot, GoalSlots.Bytes))
+        for (ref byte end = ref Unsafe.Add(ref slot, slots * GoalSlots.Bytes); Unsafe.IsAddressLessThan(ref slot,
+            ref end); slot = ref Unsafe.Add(ref slot, GoalSlots.Bytes))
         {
             Vector512<byte> codes = Vector512.LoadUnsafe(ref slot);
             Add(ref slot, Avx512Vbmi.PermuteVar64x8(low, codes), Avx512Vbmi.PermuteVar64x8(high, codes), ref first, ref second);
@@ -209,10 +217,12 @@ internal readonly struct Lanes512 : ILanes<Vector512<ushort>, Vector512<float>>
         Vector512<byte> moreHigh = Vector512.LoadUnsafe(ref table, 320);
         Vector512<ushort> first = Vector512<ushort>.Zero;
         Vector512<ushort> second = Vector512<ushort>.Zero;
-        for (ref byte end = ref Unsafe.Add(ref slot, slots * GoalSlots.Bytes); Unsafe.IsAddressLessThan(ref slot, ref end); slot = ref Unsafe.Add(ref slot, GoalSlots.Bytes))
+        for (ref byte end = ref Unsafe.Add(ref slot, slots * GoalSlots.Bytes); Unsafe.IsAddressLessThan(ref slot,
+            ref end); slot = ref Unsafe.Add(ref slot, GoalSlots.Bytes))
         {
             Vector512<byte> codes = Vector512.LoadUnsafe(ref slot);
-            Add(ref slot, Avx512Vbmi.PermuteVar64x8x2(low, codes, moreLow), Avx512Vbmi.PermuteVar64x8x2(high, codes, moreHigh), ref first, ref second);
+            Add(ref slot, Avx512Vbmi.PermuteVar64x8x2(low, codes, moreLow), Avx512Vbmi.PermuteVar64x8x2(high, codes, moreHigh), ref first,
+                ref second);
         }
 
         return Store(first, second, ref gains);
@@ -220,10 +230,13 @@ internal readonly struct Lanes512 : ILanes<Vector512<ushort>, Vector512<float>>
 
     // Adds max(0, cap − mastery) of one slot.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref byte slot, Vector512<byte> low, Vector512<byte> high, ref Vector512<ushort> first, ref Vector512<ushort> second)
+    private static void Add(ref byte slot, Vector512<byte> low, Vector512<byte> high, ref Vector512<ushort> first,
+        ref Vector512<ushort> second)
     {
-        first += Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref slot, PanelKernel.Size).AsUInt16(), Avx512BW.UnpackLow(low, high).AsUInt16());
-        second += Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref slot, 2 * PanelKernel.Size).AsUInt16(), Avx512BW.UnpackHigh(low, high).AsUInt16());
+        first += Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref slot, PanelKernel.Size).AsUInt16(),
+            Avx512BW.UnpackLow(low, high).AsUInt16());
+        second += Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref slot, 2 * PanelKernel.Size).AsUInt16(),
+            Avx512BW.UnpackHigh(low, high).AsUInt16());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,8 +6,9 @@ using Pedagogy6P.Learners;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Brings the memory of the learners who come next closer while one is ranked. Learners ranked by what they have in common lie all over memory, and waiting for them costs as
-/// much as ranking them. Three steps, since each finds its addresses in what the one before has fetched. Hints without effect on results.
+/// Brings the memory of the learners who come next closer while one is ranked. Learners ranked by what they have in common lie all over
+/// memory, and waiting for them costs as much as ranking them. Three steps, since each finds its addresses in what the one before has
+/// fetched. Hints without effect on results.
 /// </summary>
 internal static class LearnerPrefetch
 {

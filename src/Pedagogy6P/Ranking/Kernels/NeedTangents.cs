@@ -2,14 +2,18 @@
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Upper bounds of the need of each module, and of what a unit of need is worth to it, as words. With h = hours ÷ H, the need G ÷ (G + h) is concave in the gain G, so it lies
-/// beneath each of its tangents: at G₀, with x = G₀ ÷ (G₀ + h), the tangent is x² + h ÷ (G₀ + h)²·G. Two of them are kept: one at the gain of a learner who masters nothing, one at
-/// <see cref="Lower"/> of it. A bound in units of 1 ÷ <see cref="PanelKernel.NeedUnits"/> is base + slope·packed gain ÷ 2¹⁶, both rounded up, the base by one more for the
-/// rounding of the product. Immutable.
+/// Upper bounds of the need of each module, and of what a unit of need is worth to it, as words. With h = hours ÷ H, the need G ÷ (G + h)
+/// is concave in the gain G, so it lies beneath each of its tangents: at G₀, with x = G₀ ÷ (G₀ + h), the tangent is x² + h ÷ (G₀ + h)²·G.
+/// Two of them are kept: one at the gain of a learner who masters nothing, one at
+/// <see cref="Lower"/> of it. A bound in units of 1 ÷ <see cref="PanelKernel.NeedUnits"/> is base + slope·packed gain ÷ 2¹⁶, both rounded
+/// up, the base by one more for the rounding of the product. Immutable.
 /// </summary>
 internal sealed class NeedTangents
 {
-    /// <summary>Words of a panel: bases and slopes of the first tangents, then of the second, then worths in units of 1 ÷ <see cref="PanelKernel.FitUnits"/>.</summary>
+    /// <summary>
+    /// Words of a panel: bases and slopes of the first tangents, then of the second, then worths in units of 1 ÷
+    /// <see cref="PanelKernel.FitUnits"/>.
+    /// </summary>
     public const int PanelWords = 5 * PanelKernel.Size;
 
     // Most of the gain that learners are left with lies between this share of all there is and the whole.

@@ -1,6 +1,9 @@
 namespace Pedagogy6P.Ranking.Kernels;
 
-/// <summary>What a unit of need is worth to each module at most by itself, a match of settings apart: w_N + w_D·D + w_E·E + w_X·½·hands-on, with E the largest over audiences. Immutable.</summary>
+/// <summary>
+/// What a unit of need is worth to each module at most by itself, a match of settings apart: w_N + w_D·D + w_E·E + w_X·½·hands-on, with E
+/// the largest over audiences. Immutable.
+/// </summary>
 /// <param name="ByModule">By module number.</param>
 /// <param name="BySupplier">By place among the suppliers of all competencies.</param>
 /// <param name="ByPlace">By place, 0 beyond the last.</param>

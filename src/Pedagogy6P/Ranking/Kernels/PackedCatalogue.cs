@@ -13,7 +13,8 @@ internal sealed class PackedCatalogue
     private readonly NumberedProgramme _index;
     private readonly TermWeights _weights;
 
-    // Among so many modules of about the same promise, those that the same filters close stand together: whole panels of them are then skipped.
+    // Among so many modules of about the same promise, those that the same filters close stand together: whole panels of them are then
+    // skipped.
     private const int Band = 1024;
 
     // A worth is multiplied by a reciprocal that may be 2⁻¹⁴ too small.
@@ -33,7 +34,8 @@ internal sealed class PackedCatalogue
         Module =
         [
             .. Enumerable.Range(0, index.Count).OrderByDescending(Promise).ThenBy(module => module)
-                .Chunk(Band).SelectMany(band => band.OrderBy(Modality).ThenBy(Audiences, StringComparer.Ordinal).ThenBy(module => index.Records[module].MinLevel)),
+                .Chunk(Band).SelectMany(band =>
+                band.OrderBy(Modality).ThenBy(Audiences, StringComparer.Ordinal).ThenBy(module => index.Records[module].MinLevel)),
         ];
         PlaceOfModule = new int[index.Count];
         for (int place = 0; place < Module.Length; place++)
@@ -69,7 +71,9 @@ internal sealed class PackedCatalogue
     /// <summary>Hours ÷ H of the module at each place, rounded down: N = G ÷ (G + this); 1 beyond the last.</summary>
     public float[] Hours { get; }
 
-    /// <summary>Hours ÷ H of the module at each place and of the shortest that it may wait for, rounded down; infinite where there is none.</summary>
+    /// <summary>
+    /// Hours ÷ H of the module at each place and of the shortest that it may wait for, rounded down; infinite where there is none.
+    /// </summary>
     public float[] ChainHours { get; }
 
     /// <summary>What a chain keeps of the gain of the module that it leads to.</summary>
@@ -128,7 +132,8 @@ internal sealed class PackedCatalogue
         : Math.Clamp(MathF.BitDecrement((float)(hours / _index.TypicalHours)), LeastHours, MostHours);
 
     // The score of a module for a learner who masters nothing and needs everything, with all that depends on the learner in the middle.
-    private double Promise(int module) => Personalised.Need.Term(Attainment(_index.Taught[module]), _index.TypicalHours, _index.Records[module].Hours)
+    private double Promise(int module) =>
+        Personalised.Need.Term(Attainment(_index.Taught[module]), _index.TypicalHours, _index.Records[module].Hours)
         * (_weights.Need + ((_weights.Demand + _weights.Evidence) / 2) + (_weights.Practice * PracticeAt(module, match: 1)) + TypicalFit);
 
     private byte Modality(int module) => _index.Records[module].Modality;
@@ -138,7 +143,9 @@ internal sealed class PackedCatalogue
     /// <summary>X of a module for a match of settings.</summary>
     public double PracticeAt(int module, double match) => Practice.PracticeMatch.Term(_index.Records[module].HandsOnShare, match);
 
-    /// <summary>A part of a fit raised by more than what a reciprocal may be too small by, and than the rounding of a few dozen operations.</summary>
+    /// <summary>
+    /// A part of a fit raised by more than what a reciprocal may be too small by, and than the rounding of a few dozen operations.
+    /// </summary>
     public static float RoundUp(double worth) => MathF.BitIncrement((float)(worth * ReciprocalSlack));
 
     private static double Attainment(ReadOnlySpan<CompetencyAmount> taught)

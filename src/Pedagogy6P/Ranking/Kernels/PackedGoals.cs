@@ -4,8 +4,9 @@ using Pedagogy6P.Ranking.Query.Goals;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// A goal set packed in panels of 64 modules: for each slot of a module the code of a competency and its cap ω·min(a, g) in 16 bits. Few candidates are packed by
-/// themselves, the most promising first; many are left in the places of the catalogue, whose columns are then shared. Immutable.
+/// A goal set packed in panels of 64 modules: for each slot of a module the code of a competency and its cap ω·min(a, g) in 16 bits. Few
+/// candidates are packed by themselves, the most promising first; many are left in the places of the catalogue, whose columns are then
+/// shared. Immutable.
 /// </summary>
 internal sealed class PackedGoals
 {
@@ -34,7 +35,8 @@ internal sealed class PackedGoals
     private PackedGoals(PackedCatalogue catalogue, float[] worth, GoalSet goals, int[]? places)
     {
         Module = places is null ? catalogue.Module : [.. places.Select(place => catalogue.Module[place])];
-        Coded = [.. goals.Competencies.OrderByDescending(competency => goals.Importance[competency]).ThenBy(competency => competency).Take(MaxCodes - 1)];
+        Coded = [.. goals.Competencies.OrderByDescending(competency => goals.Importance[competency]).ThenBy(competency => competency)
+            .Take(MaxCodes - 1)];
         TableSize = Coded.Length <= 64 ? 64 : Coded.Length <= 128 ? 128 : MaxCodes;
         Unit = catalogue.GainUnit;
         Weights = [.. Coded.Select(competency => goals.Importance[competency] * Unit)];
@@ -90,7 +92,8 @@ internal sealed class PackedGoals
     public PackedTastes Tastes { get; }
 
     /// <summary>What the kernels read of the goal set.</summary>
-    public PanelColumns Columns => new(_slots.PerPanel, _slots.Start, _slots.Slots, _tangents.Words, _hours, _chainHours, _worth, Requirements, Tastes);
+    public PanelColumns Columns =>
+        new(_slots.PerPanel, _slots.Start, _slots.Slots, _tangents.Words, _hours, _chainHours, _worth, Requirements, Tastes);
 
     public int Panels => _slots.PerPanel.Length;
 
@@ -166,7 +169,8 @@ internal sealed class PackedGoals
         return places;
     }
 
-    // The first goal that a module teaches, −1 where there is none (an importance may be 0 beside the largest, and then there is nothing to gain), and what it brings in all.
+    // The first goal that a module teaches, −1 where there is none (an importance may be 0 beside the largest, and then there is nothing to
+    // gain), and what it brings in all.
     private static (int First, double Gain) Sum(ReadOnlySpan<CompetencyAmount> taught, GoalSet goals)
     {
         int first = -1;

@@ -4,9 +4,10 @@ using Pedagogy6P.Ranking.Query;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// What modules ask of learners as conditions in two bytes, in panels: a code and the least level of it. Code 0 is the budget, whose level is a price; the others stand for
-/// competencies, several of which may share one: for entry levels, and for prerequisites without alternatives, which nobody meets whose mastery of the competency taught best is below what is taught, unless
-/// they completed the module. A learner who fails a condition fails the pair; one who meets all may still fail it. Immutable.
+/// What modules ask of learners as conditions in two bytes, in panels: a code and the least level of it. Code 0 is the budget, whose level
+/// is a price; the others stand for competencies, several of which may share one: for entry levels, and for prerequisites without
+/// alternatives, which nobody meets whose mastery of the competency taught best is below what is taught, unless they completed the module.
+/// A learner who fails a condition fails the pair; one who meets all may still fail it. Immutable.
 /// </summary>
 internal sealed class PackedRequirements
 {
@@ -90,7 +91,8 @@ internal sealed class PackedRequirements
     public void FillTable(LearnerQuery query, Span<byte> table)
     {
         table.Clear();
-        table[Budget] = query.Learner.Funding.IsEmpty && query.Budget < _largestPrice ? Raised(query.Budget / _largestPrice) : byte.MaxValue;
+        table[Budget] = query.Learner.Funding.IsEmpty && query.Budget < _largestPrice
+            ? Raised(query.Budget / _largestPrice) : byte.MaxValue;
         foreach (int competency in query.TouchedCompetencies)
         {
             ref byte level = ref table[CodeOf(competency)];

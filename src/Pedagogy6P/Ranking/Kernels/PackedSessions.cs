@@ -5,7 +5,10 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Ranking.Kernels;
 
-/// <summary>Sessions in the order of the places of their modules, as little of them as a bound needs. Seats are left out, so a change of seats keeps it valid. Immutable.</summary>
+/// <summary>
+/// Sessions in the order of the places of their modules, as little of them as a bound needs. Seats are left out, so a change of seats keeps
+/// it valid. Immutable.
+/// </summary>
 internal sealed class PackedSessions
 {
     // No session at all, or a load beyond all that fit a word.
@@ -73,7 +76,10 @@ internal sealed class PackedSessions
     /// <summary>The sessions of some of the places, in a new order.</summary>
     public PackedSessions Select(ReadOnlySpan<int> places) => new(this, places);
 
-    /// <summary>What a learner can hope for from the sessions that start on or after a day and have a weekly pattern that fits: 1 by pattern, else 0.</summary>
+    /// <summary>
+    /// What a learner can hope for from the sessions that start on or after a day and have a weekly pattern that fits: 1 by pattern, else
+    /// 0.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SessionColumn Fitting(ReadOnlySpan<byte> fits, int day)
     {
@@ -92,9 +98,11 @@ internal sealed class PackedSessions
 
             bool selfPaced = _selfPaced[place] != NotSelfPaced;
             column.Load[place] = (ushort)(selfPaced ? _selfPaced[place] : load);
-            column.FirstSite[place] = selfPaced ? SiteCodes.Online : sites == 0 ? SiteCodes.Nowhere : (byte)BitOperations.TrailingZeroCount(sites);
+            column.FirstSite[place] = selfPaced ? SiteCodes.Online : sites == 0
+                ? SiteCodes.Nowhere : (byte)BitOperations.TrailingZeroCount(sites);
             sites &= sites - 1;
-            column.SecondSite[place] = sites == 0 ? SiteCodes.Nowhere : (sites & (sites - 1)) == 0 ? (byte)BitOperations.TrailingZeroCount(sites) : SiteCodes.Anywhere;
+            column.SecondSite[place] = sites == 0 ? SiteCodes.Nowhere : (sites & (sites - 1)) == 0
+                ? (byte)BitOperations.TrailingZeroCount(sites) : SiteCodes.Anywhere;
         }
 
         return column;

@@ -3,9 +3,10 @@ using Pedagogy6P.Ranking.Scoring;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Feature vectors in bytes, for upper bounds of the dot product with a taste. With f = s·q + ε, |ε| ≤ s ÷ 2, and a taste t = r·p + η, |η| ≤ r ÷ 2, the dot product f·t is at most
-/// s·(r·Σqp + r·Σ|q| ÷ 2 + Σ|t| ÷ 2); s is the module's own scale, Σ|q| is taken at its largest. Features are stored as q + 64, from 1 to 127; the sums of a learner's positive and of
-/// their negative p stay within 258, so that sums of products fit 16 bits. Immutable.
+/// Feature vectors in bytes, for upper bounds of the dot product with a taste. With f = s·q + ε, |ε| ≤ s ÷ 2, and a taste t = r·p + η, |η|
+/// ≤ r ÷ 2, the dot product f·t is at most s·(r·Σqp + r·Σ|q| ÷ 2 + Σ|t| ÷ 2); s is the module's own scale, Σ|q| is taken at its largest.
+/// Features are stored as q + 64, from 1 to 127; the sums of a learner's positive and of their negative p stay within 258, so that sums of
+/// products fit 16 bits. Immutable.
 /// </summary>
 internal sealed class PackedTastes
 {
@@ -74,7 +75,10 @@ internal sealed class PackedTastes
         return some;
     }
 
-    /// <summary>Packs a taste into pairs of signed bytes; false when its numbers or the features are too large for a bound. Gives r and what is added to r·Σ(q + 64)·p.</summary>
+    /// <summary>
+    /// Packs a taste into pairs of signed bytes; false when its numbers or the features are too large for a bound. Gives r and what is
+    /// added to r·Σ(q + 64)·p.
+    /// </summary>
     public bool TryPack(ReadOnlySpan<float> taste, Span<ushort> pairs, out float scale, out float shift)
     {
         double positive = 0;

@@ -7,19 +7,23 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// <summary>
 /// The traversal of panels, written once over register widths.
 /// <para>
-/// Why the bounds hold. With ⌈·⌉ and ⌊·⌋ rounding to packed units, a slot contributes max(0, ⌈ω·cap⌉ − ⌊ω·μ⌋) ≥ ω·max(0, min(a, g) − μ), so the sum of slots is at least the gain
-/// G, and the need G·H ÷ (G·H + hours) of a module's own worth grows with G. The score is the need times the fit, the sum of what every term makes a unit of need worth. In the fit, Evidence is
-/// taken at its largest over audiences; Schedule falls with the load, and the least load is taken over all sessions that may fit; Travel is taken at the best site of such sessions; every other term is taken at
-/// its largest. A module is left out only where it fails a rule for certain: a filter, a place out of reach, a load beyond the hours, a condition (see <see cref="PackedRequirements"/>) or no gain at
-/// all. What a module gains from a chain is looked for apart.
+/// Why the bounds hold. With ⌈·⌉ and ⌊·⌋ rounding to packed units, a slot contributes max(0, ⌈ω·cap⌉ − ⌊ω·μ⌋) ≥ ω·max(0, min(a, g) − μ), so
+/// the sum of slots is at least the gain G, and the need G·H ÷ (G·H + hours) of a module's own worth grows with G. The score is the need
+/// times the fit, the sum of what every term makes a unit of need worth. In the fit, Evidence is taken at its largest over audiences;
+/// Schedule falls with the load, and the least load is taken over all sessions that may fit; Travel is taken at the best site of such
+/// sessions; every other term is taken at its largest. A module is left out only where it fails a rule for certain: a filter, a place out
+/// of reach, a load beyond the hours, a condition (see <see cref="PackedRequirements"/>) or no gain at all. What a module gains from a
+/// chain is looked for apart.
 /// </para>
 /// <para>
-/// A screen counts in words: need lies beneath its tangents (see <see cref="NeedTangents"/>), a match of settings is granted to all, what Schedule loses is rounded down and what Travel brings
-/// is rounded up. Its sums stay far below 16 bits, since weights add up to 1 and a tangent exceeds all need by a twentieth at most.
+/// A screen counts in words: need lies beneath its tangents (see <see cref="NeedTangents"/>), a match of settings is granted to all, what
+/// Schedule loses is rounded down and what Travel brings is rounded up. Its sums stay far below 16 bits, since weights add up to 1 and a
+/// tangent exceeds all need by a twentieth at most.
 /// </para>
 /// <para>
-/// Refining computes need itself, in binary32, and lowers the fit by w·(1 − U) with U = 1 ÷ (1 + e⁻ˣ), where x is at least the dot product (see <see cref="PackedTastes"/>) and e⁻ˣ is bounded
-/// from below by a cubic that stays beneath 2^f on [0, 1]. A reciprocal moves by 2⁻¹⁴ what it multiplies, and two dozen operations by 6e-8 each: all parts of the fit are raised by more
+/// Refining computes need itself, in binary32, and lowers the fit by w·(1 − U) with U = 1 ÷ (1 + e⁻ˣ), where x is at least the dot product
+/// (see <see cref="PackedTastes"/>) and e⁻ˣ is bounded from below by a cubic that stays beneath 2^f on [0, 1]. A reciprocal moves by 2⁻¹⁴
+/// what it multiplies, and two dozen operations by 6e-8 each: all parts of the fit are raised by more
 /// (<see cref="PackedCatalogue.RoundUp"/>), and <see cref="Deflation"/> lowers by more than that.
 /// </para>
 /// </summary>
@@ -28,7 +32,8 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
 {
     private const float Deflation = 0.9998f;
 
-    // In a screen the part of travel is rounded down by less than a unit, which is less than a unit of the score, and so is the product of need and fit.
+    // In a screen the part of travel is rounded down by less than a unit, which is less than a unit of the score, and so is the product of
+    // need and fit.
     private const float ScreenSlack = 2 / ScreenUnits;
 
     // Beyond e^±40 a logistic is 0 or 1 in binary32.
@@ -65,7 +70,8 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         Unsafe.SkipInit(out PanelWords words);
         ref byte places = ref Unsafe.As<PanelBytes, byte>(ref bytes);
         ref ushort products = ref Unsafe.As<PanelWords, ushort>(ref words);
-        TLanes.LargerEntries(ref At(learner.Travel, 0), ref At(learner.Sessions.FirstSite, place), ref At(learner.Sessions.SecondSite, place), ref places);
+        TLanes.LargerEntries(ref At(learner.Travel, 0), ref At(learner.Sessions.FirstSite, place),
+            ref At(learner.Sessions.SecondSite, place), ref places);
         bool hasTaste = scalars.PreferenceWeight > 0;
         if (hasTaste)
         {
@@ -136,7 +142,8 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
     {
         ref ushort gain = ref At(learner.Gains, 0);
         open &= TLanes.Gains(
-            ref At(columns.SlotBytes, At(columns.SlotStart, panel)), At(columns.Slots, panel), ref At(learner.Table, 0), learner.Scalars.TableSize, ref gain);
+            ref At(columns.SlotBytes, At(columns.SlotStart, panel)), At(columns.Slots, panel), ref At(learner.Table, 0),
+            learner.Scalars.TableSize, ref gain);
         if (open == 0)
         {
             return 0;
@@ -204,7 +211,8 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         ref byte places = ref Unsafe.As<PanelBytes, byte>(ref bytes);
         ref ulong open = ref At(learner.Open, panelInGroup);
         (int asked, int asks) = columns.Requirements.Of(panel);
-        open &= TLanes.LargerEntries(ref At(learner.Travel, 0), ref At(sessions.FirstSite, place), ref At(sessions.SecondSite, place), ref places)
+        open &= TLanes.LargerEntries(ref At(learner.Travel, 0), ref At(sessions.FirstSite, place), ref At(sessions.SecondSite, place),
+            ref places)
             & TLanes.Meeting(ref At(learner.Levels, 0), ref At(columns.Requirements.Slots, asked), asks);
         if (open == 0)
         {
@@ -213,14 +221,16 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
 
         ref ushort gain = ref At(learner.Gains, panelInGroup * Size);
         ulong gaining = TLanes.Gains(
-            ref At(columns.SlotBytes, At(columns.SlotStart, panel)), At(columns.Slots, panel), ref At(learner.Table, 0), scalars.TableSize, ref gain);
+            ref At(columns.SlotBytes, At(columns.SlotStart, panel)), At(columns.Slots, panel), ref At(learner.Table, 0), scalars.TableSize,
+            ref gain);
         open &= gaining;
         if (open == 0)
         {
             return Out;
         }
 
-        ushort best = Highest(scalars, open, ref gain, ref At(columns.Tangents, panel * NeedTangents.PanelWords), ref At(sessions.Load, place), ref places);
+        ushort best = Highest(scalars, open, ref gain, ref At(columns.Tangents, panel * NeedTangents.PanelWords),
+            ref At(sessions.Load, place), ref places);
         float bound = best == 0 ? Out : (best * (1 / ScreenUnits)) + ScreenSlack;
         return bound < learner.Threshold ? Out : bound;
     }
@@ -230,7 +240,8 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
     private static ref T At<T>(T[] column, int place) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(column), place);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ushort Highest(in PanelScalars scalars, ulong alive, ref ushort gain, ref ushort tangents, ref ushort load, ref byte places)
+    private static ushort Highest(in PanelScalars scalars, ulong alive, ref ushort gain, ref ushort tangents, ref ushort load,
+        ref byte places)
     {
         TWords highest = TLanes.NoWords;
         for (int at = 0; at < Size; at += TLanes.WordCount)
@@ -242,12 +253,15 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
             need = TLanes.Min(
                 need,
                 TLanes.Add(
-                    TLanes.Load(ref Unsafe.Add(ref tangent, 2 * Size)), TLanes.MultiplyHigh(amount, TLanes.Load(ref Unsafe.Add(ref tangent, 3 * Size)))));
+                    TLanes.Load(ref Unsafe.Add(ref tangent, 2 * Size)),
+                    TLanes.MultiplyHigh(amount, TLanes.Load(ref Unsafe.Add(ref tangent, 3 * Size)))));
             TWords hours = TLanes.Load(ref Unsafe.Add(ref load, at));
             TWords twice = TLanes.Absolute(hours);
             twice = TLanes.Add(twice, twice);
-            TWords fit = TLanes.SubtractSaturate(TLanes.Broadcast(scalars.ScheduleWords), TLanes.MultiplyHigh(twice, TLanes.Broadcast(scalars.LoadWords)));
-            fit = TLanes.Add(fit, TLanes.MultiplyHigh(TLanes.LoadHighBytes(ref Unsafe.Add(ref places, at)), TLanes.Broadcast(scalars.TravelWords)));
+            TWords fit = TLanes.SubtractSaturate(TLanes.Broadcast(scalars.ScheduleWords),
+                TLanes.MultiplyHigh(twice, TLanes.Broadcast(scalars.LoadWords)));
+            fit = TLanes.Add(fit,
+                TLanes.MultiplyHigh(TLanes.LoadHighBytes(ref Unsafe.Add(ref places, at)), TLanes.Broadcast(scalars.TravelWords)));
             fit = TLanes.Add(TLanes.Add(fit, TLanes.Broadcast(scalars.RestWords)), TLanes.Load(ref Unsafe.Add(ref tangent, 4 * Size)));
             TWords bound = TLanes.Add(TLanes.MultiplyHigh(need, fit), TLanes.Broadcast((ushort)1));
             bound = TLanes.WhereAtMost(hours, TLanes.Broadcast(scalars.MaxLoadWords), bound);

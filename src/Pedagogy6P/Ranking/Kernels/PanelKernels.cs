@@ -4,7 +4,8 @@ namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
 /// Chooses the kernel once: the widest registers that the processor has, since every path gives the same answers. The environment variable
-/// <c>PEDAGOGY6P_INSTRUCTION_SET</c> (<c>scalar</c>, <c>128</c>, <c>256</c>, <c>512</c>) forces a path for tests; one that the processor lacks, or an unknown word, is an error.
+/// <c>PEDAGOGY6P_INSTRUCTION_SET</c> (<c>scalar</c>, <c>128</c>, <c>256</c>, <c>512</c>) forces a path for tests; one that the processor
+/// lacks, or an unknown word, is an error.
 /// </summary>
 internal static class PanelKernels
 {
@@ -30,7 +31,8 @@ internal static class PanelKernels
 
     public static PanelKernel Of(InstructionSet set) => set switch
     {
-        _ when !IsSupported(set) => throw new PlatformNotSupportedException($"This processor has no {set} path: expected one that it supports, up to {Widest}."),
+        _ when !IsSupported(set) =>
+            throw new PlatformNotSupportedException($"This processor has no {set} path: expected one that it supports, up to {Widest}."),
         InstructionSet.Vector512 => new PanelKernelOf<Lanes512, Vector512<ushort>, Vector512<float>>(),
         InstructionSet.Vector256 => new PanelKernelOf<Lanes256, Vector256<ushort>, Vector256<float>>(),
         InstructionSet.Vector128 => new PanelKernelOf<Lanes128, Vector128<ushort>, Vector128<float>>(),

@@ -1,6 +1,8 @@
 namespace Pedagogy6P.Ranking.Kernels;
 
-/// <summary>The working memory of one vectorised query: what is packed of the learner, and the bounds of a group of panels. Not thread-safe.</summary>
+/// <summary>
+/// The working memory of one vectorised query: what is packed of the learner, and the bounds of a group of panels. Not thread-safe.
+/// </summary>
 internal sealed class PanelScratch
 {
     /// <summary>Panels whose bounds are held at a time: 16,384 modules.</summary>
@@ -41,7 +43,9 @@ internal sealed class PanelScratch
     /// <summary>No bound below this matters.</summary>
     public float Threshold { get; set; }
 
-    /// <summary>Modules of each panel of the group that pass the static filters, and the other screens once the panel has been screened.</summary>
+    /// <summary>
+    /// Modules of each panel of the group that pass the static filters, and the other screens once the panel has been screened.
+    /// </summary>
     public ulong[] Open { get; } = new ulong[Group];
 
     /// <summary>The largest bound of each panel of the group, <see cref="PanelKernel.Out"/> up to a multiple of 64 of them.</summary>

@@ -7,8 +7,8 @@ internal sealed class SessionColumn(int places)
     public const int Part = 1024;
 
     /// <summary>
-    /// Least load of the sessions in 1,024ths of an hour a week, rounded down, as a signed word: negative for self-paced modules, whose load never rules them out; the
-    /// largest number stands for all loads from there on, and for no session at all.
+    /// Least load of the sessions in 1,024ths of an hour a week, rounded down, as a signed word: negative for self-paced modules, whose
+    /// load never rules them out; the largest number stands for all loads from there on, and for no session at all.
     /// </summary>
     public ushort[] Load { get; } = Filled(places);
 

@@ -6,9 +6,9 @@ using Pedagogy6P.Ranking.Query;
 namespace Pedagogy6P.Ranking.Kernels;
 
 /// <summary>
-/// Sites as codes of six bits, and for a learner an upper bound of T by code: 0 out of reach, else in 254 steps from the farthest site within reach to none to go. Codes: 0 nowhere, 1 online, 63 anywhere; the sites share the
-/// others, so that beyond 61 sites a code stands for the best of several. Distances are bounded from below by chords of the unit sphere, which need no
-/// arcsine. Immutable; thread-safe.
+/// Sites as codes of six bits, and for a learner an upper bound of T by code: 0 out of reach, else in 254 steps from the farthest site
+/// within reach to none to go. Codes: 0 nowhere, 1 online, 63 anywhere; the sites share the others, so that beyond 61 sites a code stands
+/// for the best of several. Distances are bounded from below by chords of the unit sphere, which need no arcsine. Immutable; thread-safe.
 /// </summary>
 internal sealed class SiteCodes
 {
@@ -48,8 +48,8 @@ internal sealed class SiteCodes
     public static byte Of(int site) => site < 0 ? Online : (byte)(First + (site % Shared));
 
     /// <summary>
-    /// Fills a table of <see cref="Count"/> bytes for a learner, and gives the T at which it starts: T is at most start + (byte − 1) ÷ 254·(1 − start) for a byte
-    /// above 0.
+    /// Fills a table of <see cref="Count"/> bytes for a learner, and gives the T at which it starts: T is at most start + (byte − 1) ÷
+    /// 254·(1 − start) for a byte above 0.
     /// </summary>
     public double Fill(LearnerQuery query, Span<byte> table)
     {

@@ -21,7 +21,8 @@ internal static class SlotLoops
                 ref ushort caps = ref Unsafe.As<byte, ushort>(ref Unsafe.Add(ref codes, PanelKernel.Size));
                 TLanes.Masteries(ref mastery, tableSize, ref codes, block, out TWords lowMastery, out TWords highMastery);
                 low = TLanes.Add(low, TLanes.SubtractSaturate(TLanes.Load(ref Unsafe.Add(ref caps, place)), lowMastery));
-                high = TLanes.Add(high, TLanes.SubtractSaturate(TLanes.Load(ref Unsafe.Add(ref caps, place + (PanelKernel.Size / 2))), highMastery));
+                high = TLanes.Add(high,
+                    TLanes.SubtractSaturate(TLanes.Load(ref Unsafe.Add(ref caps, place + (PanelKernel.Size / 2))), highMastery));
                 codes = ref Unsafe.Add(ref codes, GoalSlots.Bytes);
             }
 
@@ -57,7 +58,9 @@ internal static class SlotLoops
             TWords sum = TLanes.NoWords;
             for (int pair = 0; pair < pairs; pair++)
             {
-                sum = TLanes.Add(sum, TLanes.TasteProducts(ref Unsafe.Add(ref features, 2 * ((pair * PanelKernel.Size) + place)), Unsafe.Add(ref taste, pair)));
+                sum = TLanes.Add(sum,
+                    TLanes.TasteProducts(ref Unsafe.Add(ref features, 2 * ((pair * PanelKernel.Size) + place)),
+                        Unsafe.Add(ref taste, pair)));
             }
 
             TLanes.Store(sum, ref Unsafe.Add(ref products, place));

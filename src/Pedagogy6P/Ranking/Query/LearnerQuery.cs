@@ -124,7 +124,8 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
         if (double.IsNaN(_distances[site]))
         {
             _touchedSites.Add(site);
-            _distances[site] = Learner.Location is Location here ? here.DistanceKm(index.Sessions.Sites[site].Location) : double.PositiveInfinity;
+            _distances[site] = Learner.Location is Location here
+                ? here.DistanceKm(index.Sessions.Sites[site].Location) : double.PositiveInfinity;
         }
 
         return _distances[site];

@@ -4,7 +4,9 @@ using Pedagogy6P.Learners;
 
 namespace Pedagogy6P.Ranking.Query;
 
-/// <summary>What a learner says in words that the programme knows, as bits. Reusable: compiling again overwrites all of it. Not thread-safe.</summary>
+/// <summary>
+/// What a learner says in words that the programme knows, as bits. Reusable: compiling again overwrites all of it. Not thread-safe.
+/// </summary>
 internal sealed class LearnerWords(NumberedProgramme index)
 {
     private readonly ulong[] _languages = new ulong[index.LanguageBits.WordsPerRow];

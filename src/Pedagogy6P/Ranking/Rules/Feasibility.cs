@@ -40,7 +40,9 @@ internal sealed class Feasibility(NumberedProgramme index, Openness openness, Se
         return worths.HasWorth(module);
     }
 
-    /// <summary>Whether a pair passes the rules that look neither at worth nor at sessions, and the module takes part in the query.</summary>
+    /// <summary>
+    /// Whether a pair passes the rules that look neither at worth nor at sessions, and the module takes part in the query.
+    /// </summary>
     public static bool IsAvailable(WorthFinder worths, int module) =>
         !worths.Query.Is(module, ModuleState.Excluded) && worths.IsAvailable(module);
 
@@ -72,8 +74,10 @@ internal sealed class Feasibility(NumberedProgramme index, Openness openness, Se
         AddAbout(facts.Audiences, !openness.SuitsAudience(query, module), ReasonCode.Audience);
         AddIf(openness.IsBelowLevel(query, module), ReasonCode.Level, query.Learner.Level, facts.MinLevel);
         AddAbout(
-            facts.Languages.IsEmpty ? [index.Programme.Tables.Language] : facts.Languages, !openness.SharesLanguage(query, module), ReasonCode.Language);
-        AddAbout([.. query.Learner.Modalities.Distinct().Order().Prepend(facts.Modality).Select(ModalityWords.Of)], !openness.AcceptsModality(query, module), ReasonCode.Modality);
+            facts.Languages.IsEmpty
+                ? [index.Programme.Tables.Language] : facts.Languages, !openness.SharesLanguage(query, module), ReasonCode.Language);
+        AddAbout([.. query.Learner.Modalities.Distinct().Order().Prepend(facts.Modality).Select(ModalityWords.Of)],
+            !openness.AcceptsModality(query, module), ReasonCode.Modality);
         foreach (PrerequisiteGroupView group in index.Hard.Of(index.Records[module].Hard))
         {
             if (!query.Meets(group))
@@ -86,7 +90,8 @@ internal sealed class Feasibility(NumberedProgramme index, Openness openness, Se
         {
             if (Openness.IsBelowEntry(query, asked))
             {
-                reasons.Add(new Reason(ReasonCode.Entry, [index.Competencies.Words[asked.Competency]], query.Mastery[asked.Competency], asked.Amount));
+                reasons.Add(new Reason(ReasonCode.Entry, [index.Competencies.Words[asked.Competency]], query.Mastery[asked.Competency],
+                    asked.Amount));
             }
         }
 
@@ -142,7 +147,8 @@ internal sealed class Feasibility(NumberedProgramme index, Openness openness, Se
             ReasonCode.Load when ids.IsEmpty => new Reason(code, ids, null, query.Learner.HoursPerWeek),
             ReasonCode.Load => new Reason(code, ids, stopped.Min(session => sessions.Records[session].Load), query.Learner.HoursPerWeek),
             ReasonCode.Distance when query.Learner.Location is null => new Reason(code, ids, null, query.MaxDistanceKm),
-            ReasonCode.Distance => new Reason(code, ids, stopped.Min(session => query.Distance(sessions.Records[session].Site)), query.MaxDistanceKm),
+            ReasonCode.Distance =>
+                new Reason(code, ids, stopped.Min(session => query.Distance(sessions.Records[session].Site)), query.MaxDistanceKm),
             _ => new Reason(code, ids),
         };
     }

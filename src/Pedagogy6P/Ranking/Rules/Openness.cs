@@ -23,7 +23,8 @@ internal sealed class Openness(NumberedProgramme index)
     /// Whether a module counts as needed although it may bring no gain: pinned, mandatory for a target role, or any module for a learner
     /// without goals.
     /// </summary>
-    public static bool IsWanted(LearnerQuery query, int module) => !query.HasGoals || query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
+    public static bool IsWanted(LearnerQuery query, int module) =>
+        !query.HasGoals || query.Is(module, ModuleState.Pinned | ModuleState.Mandatory);
 
     /// <summary>Whether a module brings some gain or is wanted.</summary>
     public static bool IsNeeded(LearnerQuery query, int module) => IsWanted(query, module) || query.Gain(module) >= Need.SmallestGain;

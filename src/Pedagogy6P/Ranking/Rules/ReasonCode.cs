@@ -37,8 +37,8 @@ public enum ReasonCode
     Budget,
 
     /// <summary>
-    /// It has no worth: it brings the learner no gain towards any goal, is not wanted (pinned, mandatory for a target role, or any module when nothing has a goal) and opens the way to no
-    /// module that does or is.
+    /// It has no worth: it brings the learner no gain towards any goal, is not wanted (pinned, mandatory for a target role, or any module
+    /// when nothing has a goal) and opens the way to no module that does or is.
     /// </summary>
     NoGain,
 

@@ -47,7 +47,8 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
                 double travel = TravelOf(query, session);
                 double value = Value(schedule, travel);
 
-                // The choice gives way to a session that is better by more than a tie; where the best before that is still tied with it, some session in between may be earlier.
+                // The choice gives way to a session that is better by more than a tie; where the best before that is still tied with it,
+                // some session in between may be earlier.
                 if (value - Tie > chosenValue)
                 {
                     close |= best >= value - Tie;
@@ -60,11 +61,13 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
         }
 
         // Filters run in order over all sessions, so the filter that left none is the one that stopped the session that came farthest.
-        return choice.Failure is not null ? SessionChoice.None((ReasonCode)passed, stopped) : close ? FirstWithin(query, first, best) : choice;
+        return choice.Failure is not null ? SessionChoice.None((ReasonCode)passed, stopped) : close
+            ? FirstWithin(query, first, best) : choice;
     }
 
     /// <summary>The first filter that a session fails; null when it passes all.</summary>
-    public ReasonCode? Obstacle(LearnerQuery query, int session) => Stage(query, session) is var stage && stage == Free ? null : (ReasonCode)stage;
+    public ReasonCode? Obstacle(LearnerQuery query, int session) =>
+        Stage(query, session) is var stage && stage == Free ? null : (ReasonCode)stage;
 
     private int Stage(LearnerQuery query, int session)
     {

@@ -15,7 +15,9 @@ internal readonly record struct Candidate(
 {
     public double Score { get; } = Contributions.Total;
 
-    /// <summary>Whether this comes before another: pinned first, then score descending, then module number (ordinal id) ascending. A total order.</summary>
+    /// <summary>
+    /// Whether this comes before another: pinned first, then score descending, then module number (ordinal id) ascending. A total order.
+    /// </summary>
     public bool Precedes(in Candidate other) =>
         Pinned != other.Pinned ? Pinned
         : Score != other.Score ? Score > other.Score

@@ -14,8 +14,8 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Ranking.Scoring;
 
 /// <summary>
-/// The score of a feasible pair in binary64: the one place where terms and weights meet. Every ranking path ends here, so that scores are the same bits
-/// whatever the path.
+/// The score of a feasible pair in binary64: the one place where terms and weights meet. Every ranking path ends here, so that scores are
+/// the same bits whatever the path.
 /// </summary>
 internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, RankingOptions options)
 {
@@ -70,9 +70,11 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
             nameof(RankingOptions.DropoutRisk));
 
     /// <summary>What the risk model says raises p(dropout); none without one.</summary>
-    public ImmutableArray<DropoutConcern> DropoutConcerns(LearnerQuery query, int module, SessionChoice choice) => !KnowsDropoutRiskOf(query.Learner)
+    public ImmutableArray<DropoutConcern> DropoutConcerns(LearnerQuery query, int module, SessionChoice choice) =>
+        !KnowsDropoutRiskOf(query.Learner)
         ? []
-        : options.DropoutRisk.Concerns(query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session], query.AsOf);
+        : options.DropoutRisk.Concerns(query.Learner, index.Modules[module], choice.Session < 0
+        ? null : index.Sessions.Sessions[choice.Session], query.AsOf);
 
     private static float[] Features(NumberedProgramme index, TastePreference? model)
     {
@@ -90,7 +92,10 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
         : throw new InvalidOperationException(
             $"The model in {model} gave {value.ToString(CultureInfo.InvariantCulture)}: expected a number from 0 to 1.");
 
-    /// <summary>U. The two models of this library are evaluated from columns, with the same formulas and so the same bits as through their interface.</summary>
+    /// <summary>
+    /// U. The two models of this library are evaluated from columns, with the same formulas and so the same bits as through their
+    /// interface.
+    /// </summary>
     public double Preference(LearnerQuery query, int module) => options.Preference switch
     {
         TastePreference when !query.Learner.Taste.IsEmpty => TastePreference.Term(query.Learner.Taste.AsSpan(), FeaturesOf(module)),

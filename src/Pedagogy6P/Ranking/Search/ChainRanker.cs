@@ -9,10 +9,11 @@ using Pedagogy6P.Ranking.Scoring;
 namespace Pedagogy6P.Ranking.Search;
 
 /// <summary>
-/// Follows chains from the modules that are worth enough back to those they begin with: the ends come from panels of 64 modules at a time, and nothing is followed that cannot beat the k-th
-/// best. Thread-safe.
+/// Follows chains from the modules that are worth enough back to those they begin with: the ends come from panels of 64 modules at a time,
+/// and nothing is followed that cannot beat the k-th best. Thread-safe.
 /// </summary>
-internal sealed class ChainRanker(PackedCatalogue catalogue, Openness openness, PairScorer scorer, PanelKernel kernel, ExactEvaluation evaluation)
+internal sealed class ChainRanker(PackedCatalogue catalogue, Openness openness, PairScorer scorer, PanelKernel kernel,
+    ExactEvaluation evaluation)
 {
     // Far more than the rounding of a need in binary32 and of a rate in binary64.
     private const double ChainSlack = 1e-5;
@@ -62,7 +63,8 @@ internal sealed class ChainRanker(PackedCatalogue catalogue, Openness openness, 
         need / ((1 - need) * catalogue.Index.TypicalHours) * (1 - ChainSlack),
         (learner.Top.Threshold - ExactEvaluation.Reordering) * (1 - ChainSlack));
 
-    // No chain that gives less need than this matters: it makes no score that beats the threshold, whatever its first module is, and no pinned module better than it is by itself.
+    // No chain that gives less need than this matters: it makes no score that beats the threshold, whatever its first module is, and no
+    // pinned module better than it is by itself.
     private double LeastNeed(QueryScratch learner)
     {
         double need = (learner.Top.Threshold - ExactEvaluation.Reordering) / learner.Panels.Scalars.MostFit;

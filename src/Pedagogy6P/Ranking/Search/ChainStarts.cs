@@ -7,7 +7,10 @@ using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Search;
 
-/// <summary>What a unit of need is worth at most to modules that chains may begin with, sessions and the learner's wishes included; found out once for a learner. Not thread-safe.</summary>
+/// <summary>
+/// What a unit of need is worth at most to modules that chains may begin with, sessions and the learner's wishes included; found out once
+/// for a learner. Not thread-safe.
+/// </summary>
 internal sealed class ChainStarts(NumberedProgramme index, SessionChooser chooser, PairScorer scorer, TermWeights weights) : StartFits
 {
     private const double Unknown = -2;

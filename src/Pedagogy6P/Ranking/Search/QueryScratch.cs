@@ -83,7 +83,8 @@ internal sealed class QueryScratch(LearnerQuery query, WorthFinder worths, Chain
         {
             ref readonly Candidate candidate = ref Top[rank];
             results[rank] = new RankedModule(
-                candidate.Module, candidate.Choice.Session, candidate.Contributions, candidate.Pinned, Query.Is(candidate.Module, ModuleState.Mandatory));
+                candidate.Module, candidate.Choice.Session, candidate.Contributions, candidate.Pinned,
+                Query.Is(candidate.Module, ModuleState.Mandatory));
         }
 
         return Top.Count;

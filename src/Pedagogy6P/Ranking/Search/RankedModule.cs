@@ -3,7 +3,8 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Ranking.Search;
 
 /// <summary>
-/// A recommendation as plain numbers, for callers that rank on every page view and must not allocate: module and session by number, to be turned into ids by
+/// A recommendation as plain numbers, for callers that rank on every page view and must not allocate: module and session by number, to be
+/// turned into ids by
 /// <see cref="PedagogyEngine.ModuleAt"/> and <see cref="PedagogyEngine.SessionAt"/>. An immutable value.
 /// </summary>
 /// <param name="Module">Number of the module: its place in ordinal order of ids.</param>

@@ -2,7 +2,10 @@ using Pedagogy6P.Ranking.Scoring;
 
 namespace Pedagogy6P.Ranking.Search;
 
-/// <summary>Keeps the first k candidates of the total order by insertion: candidates stay where they are written, only their places move. Not thread-safe.</summary>
+/// <summary>
+/// Keeps the first k candidates of the total order by insertion: candidates stay where they are written, only their places move. Not
+/// thread-safe.
+/// </summary>
 internal sealed class TopK
 {
     // A longer list is rare, and its memory is not kept for the next.
@@ -15,7 +18,9 @@ internal sealed class TopK
     /// <summary>How many are kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>No unpinned candidate with a lower score can still enter; −∞ while there is room, +∞ when pinned candidates fill the list.</summary>
+    /// <summary>
+    /// No unpinned candidate with a lower score can still enter; −∞ while there is room, +∞ when pinned candidates fill the list.
+    /// </summary>
     public double Threshold { get; private set; }
 
     /// <summary>The candidate of a rank, 0 being the first.</summary>

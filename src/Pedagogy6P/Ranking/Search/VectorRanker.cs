@@ -9,9 +9,10 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Ranking.Search;
 
 /// <summary>
-/// Exact top-k by bounds: panels of 64 modules get cheap upper bounds, the panel with the best one learns about preference when its turn comes, the best bound of all is evaluated
-/// exactly, and what cannot beat the k-th best any more is never looked at. Then come chains (see <see cref="ChainRanker"/>). Evaluation is
-/// exact (see <see cref="ExactEvaluation"/>), so lists and scores are those of <see cref="ScalarRanker"/>, bit for bit.
+/// Exact top-k by bounds: panels of 64 modules get cheap upper bounds, the panel with the best one learns about preference when its turn
+/// comes, the best bound of all is evaluated exactly, and what cannot beat the k-th best any more is never looked at. Then come chains (see
+/// <see cref="ChainRanker"/>). Evaluation is exact (see <see cref="ExactEvaluation"/>), so lists and scores are those of
+/// <see cref="ScalarRanker"/>, bit for bit.
 /// </summary>
 internal sealed class VectorRanker(
     PackedCatalogue catalogue,
@@ -141,7 +142,8 @@ internal sealed class VectorRanker(
     {
         double hours = query.Learner.HoursPerWeek;
         float travelUnit = PackedCatalogue.RoundUp(weights.Travel * (1 - leastTravel) / SiteCodes.Steps);
-        double others = (weights.Retention * scorer.LargestRetention) + (weights.Preference * scorer.LargestPreference(query)) + (weights.Travel * leastTravel);
+        double others = (weights.Retention * scorer.LargestRetention) + (weights.Preference * scorer.LargestPreference(query))
+            + (weights.Travel * leastTravel);
         float rest = MathF.BitIncrement(PackedCatalogue.RoundUp(others) - travelUnit);
         float scale = 0;
         float shift = 0;
@@ -171,7 +173,8 @@ internal sealed class VectorRanker(
             (ushort)Math.Max(0, (rest * PanelKernel.FitUnits) + 1));
     }
 
-    // Opens the panels of a group to a learner. The most promising come first: once a whole remainder is beneath the k-th best, so is all that follows.
+    // Opens the panels of a group to a learner. The most promising come first: once a whole remainder is beneath the k-th best, so is all
+    // that follows.
     private static bool Opens(QueryScratch learner, PackedGoals goals, int first, int panels)
     {
         PanelScratch packed = learner.Panels;
@@ -237,7 +240,8 @@ internal sealed class VectorRanker(
         EvaluateWaiting(learner, after);
     }
 
-    // Once there is a threshold, it hardly rises any more: then all panels that it leaves are refined one after the other, which the processor overlaps.
+    // Once there is a threshold, it hardly rises any more: then all panels that it leaves are refined one after the other, which the
+    // processor overlaps.
     private void RefineAll(QueryScratch learner, PackedGoals goals, in PanelColumns columns, int first)
     {
         PanelScratch packed = learner.Panels;

@@ -18,7 +18,8 @@ internal sealed class DemandColumn
             if (!double.IsFinite(level) || level < 0)
             {
                 throw new InvalidOperationException(
-                    $"The demand levels gave {level.ToString(CultureInfo.InvariantCulture)} for competency \"{competency}\": expected a finite number of 0 or more.");
+                    $"The demand levels gave {level.ToString(CultureInfo.InvariantCulture)} for competency \"{competency}\": expected a "
+                        + $"finite number of 0 or more.");
             }
         }
 

@@ -62,7 +62,8 @@ public sealed record TermWeights
         {
             if (!double.IsFinite(value) || value < 0)
             {
-                violations.Add("options", null, $"Weights.{name}", value.ToString(CultureInfo.InvariantCulture), "a finite number of 0 or more");
+                violations.Add("options", null, $"Weights.{name}", value.ToString(CultureInfo.InvariantCulture),
+                    "a finite number of 0 or more");
             }
         }
 

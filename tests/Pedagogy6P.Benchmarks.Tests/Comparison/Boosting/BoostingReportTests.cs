@@ -7,7 +7,11 @@ public sealed class BoostingReportTests
     [Fact]
     public void Ratios_are_taken_within_a_draw_and_gains_between_thread_counts()
     {
-        BoostingReport report = new() { Peer = "1.0", Options = BoostingComparisonOptions.Parse(["--threads", "1,2", "--date", "2026-01-01"]) };
+        BoostingReport report = new()
+        {
+            Peer = "1.0",
+            Options = BoostingComparisonOptions.Parse(["--threads", "1,2", "--date", "2026-01-01"])
+        };
         report.Add(
             1000,
             new Dictionary<int, List<BoostingTimes>>
@@ -23,10 +27,13 @@ public sealed class BoostingReportTests
         string text = writer.ToString();
         text.ShouldContain("| Pedagogy6P | 1000 | 1 | 3 | 3.000 | 3.000 | 0.50 |");
         text.ShouldContain("| 0.8100 | +0.0000 ± 0.0058 |");
-        text.ShouldContain("2 threads gain 2.00 at 1000 rows; a loop of fused multiply-adds, timed between the fits, gains 1.90 (share 1.05).");
+        text.ShouldContain(
+            "2 threads gain 2.00 at 1000 rows; a loop of fused multiply-adds, timed between the fits, gains 1.90 (share 1.05).");
     }
 
-    private static BoostingTimes Draw(double own, double peer, double ownAuc, double peerAuc) => new(Time(own, ownAuc, 0), Time(peer, peerAuc, double.NaN));
+    private static BoostingTimes Draw(double own, double peer, double ownAuc, double peerAuc) =>
+        new(Time(own, ownAuc, 0), Time(peer, peerAuc, double.NaN));
 
-    private static BoostingTime Time(double seconds, double auc, double bytes) => new(seconds, seconds, new BoostingScoring(100, 1, auc, bytes));
+    private static BoostingTime Time(double seconds, double auc, double bytes) =>
+        new(seconds, seconds, new BoostingScoring(100, 1, auc, bytes));
 }

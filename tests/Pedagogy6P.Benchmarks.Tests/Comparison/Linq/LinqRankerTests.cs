@@ -12,7 +12,8 @@ public sealed class LinqRankerTests
 {
     private const int K = 10;
 
-    public static TheoryData<string, bool> Cases => [.. WorkloadShape.All.SelectMany(shape => new[] { (shape.Name, false), (shape.Name, true) })];
+    public static TheoryData<string, bool> Cases =>
+        [.. WorkloadShape.All.SelectMany(shape => new[] { (shape.Name, false), (shape.Name, true) })];
 
     [Theory]
     [MemberData(nameof(Cases))]

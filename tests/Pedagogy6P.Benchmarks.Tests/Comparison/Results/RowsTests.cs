@@ -19,7 +19,8 @@ public sealed class RowsTests
         using JsonDocument document = JsonDocument.Parse(RowsJson.Of(Rows));
         document.RootElement.GetArrayLength().ShouldBe(3);
         document.RootElement.EnumerateArray().ShouldAllBe(row => row.EnumerateObject().Select(property => property.Name).SequenceEqual(
-            new[] { "case", "implementation", "threads", "modules", "learners", "feasibleShare", "pairsPerSecond", "microsecondsPerLearner", "spread" }));
+            new[] { "case", "implementation", "threads", "modules", "learners", "feasibleShare", "pairsPerSecond",
+                "microsecondsPerLearner", "spread" }));
         document.RootElement[0].GetProperty("pairsPerSecond").GetDouble().ShouldBe(6e9);
     }
 

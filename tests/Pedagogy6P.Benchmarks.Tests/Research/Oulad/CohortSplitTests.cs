@@ -12,7 +12,10 @@ public sealed class CohortSplitTests
         var outer = CohortSplit.Forward(data, table, "2014J");
         var inner = outer.Inner(data, table, "2014B");
         HashSet<int> Students(int[] rows) => [.. rows.Select(row => CohortSplit.EnrolmentAt(data, table, row).Student)];
-        string Terms(int[] rows) => string.Join(' ', rows.Select(row => CohortSplit.PresentationAt(data, table, row).Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        string Terms(int[] rows) =>
+            string.Join(' ',
+                rows.Select(row => CohortSplit.PresentationAt(data, table, row).Term).Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal));
 
         Students(outer.Train).Overlaps(Students(outer.Test)).ShouldBeFalse();
         Students(inner.Train).Overlaps(Students(inner.Test)).ShouldBeFalse();

@@ -3,7 +3,9 @@ using Pedagogy6P.Formats.Oulad;
 
 namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad;
 
-/// <summary>Replaces all that is not known at the end of a landmark day of a term: results, days of leaving, clicks and submissions yet to come.</summary>
+/// <summary>
+/// Replaces all that is not known at the end of a landmark day of a term: results, days of leaving, clicks and submissions yet to come.
+/// </summary>
 internal static class FutureScrambler
 {
     public static OuladDataset Scramble(OuladDataset data, string term, int landmark, int seed)
@@ -24,7 +26,8 @@ internal static class FutureScrambler
         }
 
         return new OuladDataset(
-            data.Presentations, data.ActivityTypes, [.. Enumerable.Range(0, data.Presentations.Length).SelectMany(p => data.SitesOf(p).ToArray())], data.Assessments,
+            data.Presentations, data.ActivityTypes,
+            [.. Enumerable.Range(0, data.Presentations.Length).SelectMany(p => data.SitesOf(p).ToArray())], data.Assessments,
             [.. data.Enrolments.Select(e => IsPast(e.Presentation) ? e : Scramble(e, landmark, random))], submissions,
             [.. Enumerable.Range(0, data.Presentations.Length).Select(p => IsPast(p)
                 ? data.ClicksOfPresentation(p).ToArray()
@@ -34,7 +37,8 @@ internal static class FutureScrambler
     private static OuladEnrolment Scramble(OuladEnrolment enrolment, int landmark, Random random) => enrolment with
     {
         Result = (OuladResult)random.Next(4),
-        UnregistrationDay = enrolment.UnregistrationDay <= landmark ? enrolment.UnregistrationDay : random.Next(2) == 0 ? null : landmark + 1 + random.Next(100),
+        UnregistrationDay = enrolment.UnregistrationDay <= landmark ? enrolment.UnregistrationDay : random.Next(2) == 0
+            ? null : landmark + 1 + random.Next(100),
         RegistrationDay = enrolment.RegistrationDay > landmark ? landmark + 1 + random.Next(20) : enrolment.RegistrationDay,
     };
 }

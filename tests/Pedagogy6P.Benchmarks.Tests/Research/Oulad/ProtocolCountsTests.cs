@@ -37,7 +37,8 @@ public sealed class ProtocolCountsTests(OuladFolders folders) : IClassFixture<Ou
         var data = folders.Data;
         var table = RiskRows.At(data, landmark);
         var split = CohortSplit.Forward(data, table, TestTerm);
-        int Positives(IEnumerable<int> rows, WithdrawalLabel label) => rows.Count(row => RiskSet.IsPositive(CohortSplit.EnrolmentAt(data, table, row), landmark, label));
+        int Positives(IEnumerable<int> rows, WithdrawalLabel label) =>
+            rows.Count(row => RiskSet.IsPositive(CohortSplit.EnrolmentAt(data, table, row), landmark, label));
 
         table.Enrolments.Count.ShouldBe(all);
         Positives(Enumerable.Range(0, all), WithdrawalLabel.Withdrawn).ShouldBe(allWithdrawn);
@@ -65,9 +66,12 @@ public sealed class ProtocolCountsTests(OuladFolders folders) : IClassFixture<Ou
     {
         var data = folders.Data;
         var table = RiskRows.At(data, landmark);
-        var splits = data.Presentations.Select(p => p.Module).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(m => CohortSplit.LeaveModuleOut(data, table, TestTerm, m)).ToList();
+        var splits = data.Presentations.Select(p => p.Module).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(m => CohortSplit.LeaveModuleOut(data, table, TestTerm, m)).ToList();
 
-        string.Join(' ', splits.Select(s => $"{s.Test.Length}/{s.Test.Count(row => CohortSplit.EnrolmentAt(data, table, row).Result is OuladResult.Withdrawn)}"))
+        string.Join(' ',
+            splits.Select(s =>
+                $"{s.Test.Length}/{s.Test.Count(row => CohortSplit.EnrolmentAt(data, table, row).Result is OuladResult.Withdrawn)}"))
             .ShouldBe(expected);
         splits.ShouldAllBe(s => !s.Train.Select(row => CohortSplit.EnrolmentAt(data, table, row).Student)
             .Intersect(s.Test.Select(row => CohortSplit.EnrolmentAt(data, table, row).Student)).Any());

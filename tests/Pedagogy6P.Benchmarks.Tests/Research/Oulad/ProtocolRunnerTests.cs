@@ -33,7 +33,8 @@ public sealed class ProtocolRunnerTests
         try
         {
             var data = SmallOulad.Create();
-            var result = new ProtocolRunner(data, Quick).Run(new ProtocolCase(28, WithdrawalLabel.Withdrawn, "2014J"), folder, withLearners: false);
+            var result = new ProtocolRunner(data, Quick).Run(new ProtocolCase(28, WithdrawalLabel.Withdrawn, "2014J"), folder,
+                withLearners: false);
 
             var train = File.ReadAllLines(Path.Combine(folder, "train.csv"));
             var test = File.ReadAllLines(Path.Combine(folder, "test.csv"));
@@ -60,7 +61,8 @@ public sealed class ProtocolRunnerTests
         var data = SmallOulad.Create();
         var runner = new ProtocolRunner(data, Quick);
 
-        var results = OuladProtocol.RunLeaveOut(runner, data, new ProtocolCase(28, WithdrawalLabel.Withdrawn, "2014J"), export: null, withLearners: false);
+        var results = OuladProtocol.RunLeaveOut(runner, data, new ProtocolCase(28, WithdrawalLabel.Withdrawn, "2014J"), export: null,
+            withLearners: false);
 
         results.Select(r => r.Case.Module).ShouldBe(["AAA", "BBB", "CCC"]);
         LeaveOutSummary.Of(results, ModelKind.Recipe, "recipe").MeanAuc.ShouldBe(results.Average(r => r.Recipe.Scores.Auc), 1e-12);

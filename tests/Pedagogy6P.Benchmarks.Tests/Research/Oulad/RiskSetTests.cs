@@ -22,7 +22,8 @@ public sealed class RiskSetTests
     [InlineData(OuladResult.Withdrawn, null, true, true, false)]
     [InlineData(OuladResult.Fail, 35, false, true, false)]
     [InlineData(OuladResult.Distinction, null, false, false, false)]
-    public void Labels_follow_the_result_and_the_day_of_leaving(OuladResult result, int? unregistered, bool withdrawn, bool notPassed, bool soon)
+    public void Labels_follow_the_result_and_the_day_of_leaving(OuladResult result, int? unregistered, bool withdrawn, bool notPassed,
+        bool soon)
     {
         var enrolment = Enrolment(result, -30, unregistered);
 
@@ -35,14 +36,17 @@ public sealed class RiskSetTests
     public void A_term_sees_the_presentations_that_have_ended_before_it_starts()
     {
         string[] terms = ["2013B", "2013J", "2014B", "2014J"];
-        string Seen(string term) => string.Join(' ', terms.Where(t => CohortCalendar.EndedBefore(new OuladPresentation("BBB", t, t[4] == 'B' ? 241 : 269), term)));
+        string Seen(string term) =>
+            string.Join(' ', terms.Where(t => CohortCalendar.EndedBefore(new OuladPresentation("BBB", t, t[4] == 'B' ? 241 : 269), term)));
 
         terms.Select(Seen).ShouldBe(["", "2013B", "2013B", "2013B 2013J 2014B"]);
     }
 
     private static OuladEnrolment Enrolment(OuladResult result, int? registered, int? unregistered) => new()
     {
-        Student = 1, Presentation = 0, Gender = "F", Region = "Wales", HighestEducation = "HE Qualification", DeprivationBand = null, AgeBand = "0-35",
-        PreviousAttempts = 0, StudiedCredits = 60, Disability = false, RegistrationDay = registered, UnregistrationDay = unregistered, Result = result,
+        Student = 1, Presentation = 0, Gender = "F", Region = "Wales", HighestEducation = "HE Qualification", DeprivationBand = null,
+        AgeBand = "0-35",
+        PreviousAttempts = 0, StudiedCredits = 60, Disability = false, RegistrationDay = registered, UnregistrationDay = unregistered,
+        Result = result,
     };
 }

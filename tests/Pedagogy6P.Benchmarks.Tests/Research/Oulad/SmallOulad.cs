@@ -12,7 +12,8 @@ internal static class SmallOulad
 
     private static readonly (string Module, string Term, int Length)[] Runs =
     [
-        ("AAA", "2013J", 268), ("AAA", "2014J", 269), ("BBB", "2013B", 240), ("BBB", "2013J", 268), ("BBB", "2014B", 234), ("BBB", "2014J", 262),
+        ("AAA", "2013J", 268), ("AAA", "2014J", 269), ("BBB", "2013B", 240), ("BBB", "2013J", 268), ("BBB", "2014B", 234), ("BBB", "2014J",
+            262),
         ("CCC", "2014B", 241), ("CCC", "2014J", 269),
     ];
 
@@ -43,7 +44,8 @@ internal static class SmallOulad
     }
 
     private static void Enrol(
-        Random random, int presentation, int student, List<OuladEnrolment> enrolments, List<OuladSubmission> submissions, List<OuladClick> clicks)
+        Random random, int presentation, int student, List<OuladEnrolment> enrolments, List<OuladSubmission> submissions,
+        List<OuladClick> clicks)
     {
         var position = enrolments.Count(e => e.Presentation == presentation);
         var zeal = random.NextDouble();
@@ -76,7 +78,8 @@ internal static class SmallOulad
         {
             var day = (a == 0 ? 12 : a == 1 ? 25 : 54) + random.Next(-5, 3);
             if (random.NextDouble() < 0.2 + zeal && day < (left ?? 230))
-                submissions.Add(new OuladSubmission(index, (4 * presentation) + a, day, random.Next(40) == 0, random.Next(20) == 0 ? null : random.Next(20, 101)));
+                submissions.Add(new OuladSubmission(index, (4 * presentation) + a, day, random.Next(40) == 0, random.Next(20) == 0
+                    ? null : random.Next(20, 101)));
         }
     }
 }

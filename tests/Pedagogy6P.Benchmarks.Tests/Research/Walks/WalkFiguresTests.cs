@@ -7,7 +7,8 @@ public sealed class WalkFiguresTests
     [Fact]
     public void Every_goal_is_reached_by_what_it_stands_on_and_nothing_else()
     {
-        ConceptGraph graph = ConceptGraph.Of([("a", "b"), ("b", "c"), ("c", "d"), ("x", "d"), ("x", "y"), ("p", "q"), ("a", "q"), ("d", "z")]);
+        ConceptGraph graph = ConceptGraph.Of([("a", "b"), ("b", "c"), ("c", "d"), ("x", "d"), ("x", "y"), ("p", "q"), ("a", "q"), ("d",
+            "z")]);
         WalkFigures figures = WalkFigures.Of(graph, new ConceptProgramme(graph, learners: 30, seed: 5));
         figures.Learners.ShouldBe(30);
         figures.Goals.ShouldBeGreaterThan(60);

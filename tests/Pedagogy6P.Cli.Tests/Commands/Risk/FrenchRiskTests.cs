@@ -15,7 +15,9 @@ public sealed partial class FrenchRiskTests(RiskExample example) : IClassFixture
         string notes = Plain(run.Error), text = Plain(run.Output);
         notes.ShouldContain("past.csv : 23 lignes sur 1600, dont la personne a refusé le profilage, ne sont pas utilisées.\n");
         notes.ShouldContain("past.csv : cohortes dans l’ordre, lues comme nombres : 2023 < 2024 < 2025.\n");
-        text.ShouldStartWith("Modèle : régression logistique avec L2 10\nCalibration : aucune\nEntraîné sur 983 lignes (dont 254 avec l’événement), 9 variables\n");
+        text.ShouldStartWith(
+            "Modèle : régression logistique avec L2 10\nCalibration : aucune\nEntraîné sur 983 lignes (dont 254 avec l’événement), 9 "
+                + "variables\n");
         text.ShouldContain("Jeu de test de 484 lignes (dont 138 avec l’événement) : la cohorte la plus récente des 3, 2025\n");
         text.ShouldContain("Rappel à 15,0 %");
         text.ShouldContain("Intervalle à 95 %");
@@ -52,7 +54,8 @@ public sealed partial class FrenchRiskTests(RiskExample example) : IClassFixture
     public void Reports_are_french_pages()
     {
         string path = example.File("rapport.html");
-        French(["risk", "evaluate", example.Model, RiskExample.Past, .. Outcomes, "--group", "gender", "--report", path]).ExitCode.ShouldBe(0);
+        French(["risk", "evaluate", example.Model, RiskExample.Past, .. Outcomes, "--group", "gender", "--report",
+            path]).ExitCode.ShouldBe(0);
         string page = Plain(System.Net.WebUtility.HtmlDecode(File.ReadAllText(path)));
         page.ShouldContain("<html lang=\"fr\">");
         page.ShouldContain("<h1>Évaluation : model</h1>");
@@ -82,10 +85,12 @@ public sealed partial class FrenchRiskTests(RiskExample example) : IClassFixture
 
     [Theory]
     [InlineData("a,b,y\n1,x,1\n2,y\n", "ligne 3 : attendu : autant de cases que l’en-tête, 3, et non 2")]
-    [InlineData("a,b,y\n1,x,1\nx,y,0\n3,z,1\n", "ligne 3, a : trouvé « x », attendu : un nombre : 2 cases de la colonne sont des nombres, 1 n’en est pas")]
+    [InlineData("a,b,y\n1,x,1\nx,y,0\n3,z,1\n",
+        "ligne 3, a : trouvé « x », attendu : un nombre : 2 cases de la colonne sont des nombres, 1 n’en est pas")]
     [InlineData("a,a,y\n1,x,1\n2,y,0\n", "ligne 1, a : attendu : chaque nom de colonne une seule fois")]
     [InlineData("a,y\n1,1\n", "y : attendu : des lignes sans l’événement à côté de celles qui l’ont ; le fichier a « 1 » en 1 ligne")]
-    [InlineData("a,y\n\"1,234\",1\n\"2,345\",0\n", "ligne 2, a : trouvé « 1,234 », attendu : un nombre dont le séparateur décimal est certain")]
+    [InlineData("a,y\n\"1,234\",1\n\"2,345\",0\n",
+        "ligne 2, a : trouvé « 1,234 », attendu : un nombre dont le séparateur décimal est certain")]
     public void Tables_are_refused_in_french(string table, string expected)
     {
         ToolRun run = French(["risk", "train", example.Write("refused.csv", table), "--label", "y", "--out", example.File("none.p6risk")]);
@@ -95,8 +100,10 @@ public sealed partial class FrenchRiskTests(RiskExample example) : IClassFixture
     }
 
     [Theory]
-    [InlineData("un fichier de modèle qui existe et peut être lu (ce fichier n’existe pas)", "a model file that exists and can be read (there is no such file)", "nowhere.p6risk")]
-    [InlineData("un fichier de modèle qui existe et peut être lu (c’est un dossier)", "a model file that exists and can be read (it is a folder)", ".")]
+    [InlineData("un fichier de modèle qui existe et peut être lu (ce fichier n’existe pas)",
+        "a model file that exists and can be read (there is no such file)", "nowhere.p6risk")]
+    [InlineData("un fichier de modèle qui existe et peut être lu (c’est un dossier)",
+        "a model file that exists and can be read (it is a folder)", ".")]
     public void Faults_of_files_are_told_in_words(string french, string english, string path)
     {
         string[] command = ["risk", "card", example.File(path)];
@@ -110,7 +117,8 @@ public sealed partial class FrenchRiskTests(RiskExample example) : IClassFixture
     [InlineData("0 contact sur les 0 que les heures permettent, parmi 394 lignes", "0", "fr")]
     [InlineData("2 contacts sur les 2 que les heures permettent, parmi 394 lignes", "1", "fr")]
     public void What_is_counted_agrees_with_its_number(string expected, string hours, string language) =>
-        ToolRun.Of("risk", "triage", example.Model, RiskExample.Now, "--overall", "--hours", hours, "--language", language).Output.ShouldStartWith(expected);
+        ToolRun.Of("risk", "triage", example.Model, RiskExample.Now, "--overall", "--hours", hours, "--language",
+            language).Output.ShouldStartWith(expected);
 
     // A thousand in one country, one in another.
     [Fact]
@@ -129,8 +137,11 @@ public sealed partial class FrenchRiskTests(RiskExample example) : IClassFixture
     [Fact]
     public void One_feature_is_not_many()
     {
-        string table = example.Write("one.csv", "a,y\n" + string.Concat(Enumerable.Range(0, 40).Select(row => $"{(row % 7).ToString(System.Globalization.CultureInfo.InvariantCulture)},{(row % 2).ToString(System.Globalization.CultureInfo.InvariantCulture)}\n")));
-        string[] command = ["risk", "train", table, "--label", "y", "--model", "logistic", "--test-fraction", "0", "--out", example.File("one.p6risk")];
+        string table = example.Write("one.csv", "a,y\n"
+            + string.Concat(Enumerable.Range(0, 40)
+                .Select(row => FormattableString.Invariant($"{row % 7},{row % 2}\n"))));
+        string[] command = ["risk", "train", table, "--label", "y", "--model", "logistic", "--test-fraction", "0", "--out",
+            example.File("one.p6risk")];
         ToolRun.Of(command).Output.ShouldContain("Trained on 40 rows (20 with the event), 1 feature\n");
         Plain(French(command).Output).ShouldContain("Entraîné sur 40 lignes (dont 20 avec l’événement), 1 variable\n");
     }
@@ -147,7 +158,9 @@ public sealed partial class FrenchRiskTests(RiskExample example) : IClassFixture
     }
 
     [GeneratedRegex(
-        @"(?<!--)\b(the|of|and|with|is|are|was|were|found|expected|rows?|columns?|threshold|passed|failed|unknown|rate|recall|weights?|by|to|from|not|features?|probability|people|persons?|middle|outside)\b",
+        @"(?<!--)\b(the|of|and|with|is|are|was|were|found|expected|"
+        + @"rows?|columns?|threshold|passed|failed|unknown|rate|recall|weights?|by|to|from|not|features?|"
+        + @"probability|people|persons?|middle|outside)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EnglishWord();
 

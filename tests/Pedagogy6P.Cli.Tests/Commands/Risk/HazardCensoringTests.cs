@@ -31,7 +31,8 @@ public sealed class HazardCensoringTests
         compare.GetProperty("first").GetProperty("baseRate").GetDouble().ShouldBe(evaluate.GetProperty("baseRate").GetDouble());
         JsonElement drift = Run(["risk", "drift", model, .. measure]);
         drift.GetProperty("observedShare").GetDouble().ShouldBe(evaluate.GetProperty("baseRate").GetDouble(), 1e-12);
-        ToolRun.Of(["risk", "evaluate", model, table, .. Hazards]).Output.ShouldContain("Weighted for watches that ended before the horizon (weights 1.0");
+        ToolRun.Of(["risk", "evaluate", model, table,
+            .. Hazards]).Output.ShouldContain("Weighted for watches that ended before the horizon (weights 1.0");
     }
 
     [Fact]
@@ -42,8 +43,10 @@ public sealed class HazardCensoringTests
         foreach (int seed in Enumerable.Range(1, 20))
         {
             JsonElement train = Run(
-                ["risk", "train", Watched(folder, lastDay: 40, seed: seed), .. Hazards, "--json", "--model", "hazard", "--horizon", "28", "--out", folder.File("m")]);
-            JsonElement check = train.GetProperty("checks").EnumerateArray().First(one => one.GetProperty("check").GetString() == "calibration error");
+                ["risk", "train", Watched(folder, lastDay: 40, seed: seed), .. Hazards, "--json", "--model", "hazard", "--horizon", "28",
+                    "--out", folder.File("m")]);
+            JsonElement check = train.GetProperty("checks").EnumerateArray()
+                .First(one => one.GetProperty("check").GetString() == "calibration error");
             above += check.GetProperty("value").GetDouble() > 0.05 ? 1 : 0;
             passed += check.GetProperty("passed").GetBoolean() ? 1 : 0;
         }
@@ -112,7 +115,8 @@ public sealed class HazardCensoringTests
     }
 
     private static double Check(JsonElement json, string name) => json.GetProperty("checks").EnumerateArray()
-        .First(check => string.Equals(check.GetProperty("check").GetString(), name, StringComparison.Ordinal)).GetProperty("value").GetDouble();
+        .First(check => string.Equals(check.GetProperty("check").GetString(), name, StringComparison.Ordinal)).GetProperty("value")
+        .GetDouble();
 
     private static JsonElement Run(string[] arguments)
     {
@@ -129,7 +133,8 @@ public sealed class HazardCensoringTests
         for (int person = 0; person < People; person++)
         {
             int happens = (int)Math.Ceiling(-Math.Log(1 - random.NextDouble()) * MeanDays), leaves = random.Next(firstDay, lastDay + 1);
-            text.Append(CultureInfo.InvariantCulture, $"p{person},{Math.Min(happens, leaves)},{random.Next(9)},{(happens <= leaves ? "left" : "there")}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"p{person},{Math.Min(happens, leaves)},{random.Next(9)},{(happens <= leaves ? "left" : "there")}\n");
         }
 
         string path = folder.File("watched.csv");

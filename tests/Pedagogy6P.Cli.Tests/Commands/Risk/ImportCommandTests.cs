@@ -9,8 +9,10 @@ public sealed class ImportCommandTests
     private const string Stopped = """
         {"learner":{"attributes":{"best_iteration":"0"},"feature_names":["grade","online\t"],"objective":{"name":"binary:logistic"},
         "learner_model_param":{"num_feature":"2","base_score":"5E-1"},"gradient_booster":{"name":"gbtree","model":{"trees":[
-        {"left_children":[1,-1,-1],"right_children":[2,-1,-1],"split_indices":[1,0,0],"split_conditions":[1.0,-0.5,0.5],"default_left":[1,0,0],"sum_hessian":[0,0,0],"loss_changes":[1,0,0]},
-        {"left_children":[1,-1,-1],"right_children":[2,-1,-1],"split_indices":[0,0,0],"split_conditions":[7.43,-2.0,2.0],"default_left":[1,0,0],"sum_hessian":[10,5,5],"loss_changes":[1,0,0]}]}}}}
+        {"left_children":[1,-1,-1],"right_children":[2,-1,-1],"split_indices":[1,0,0],"split_conditions":[1.0,-0.5,0.5],
+        "default_left":[1,0,0],"sum_hessian":[0,0,0],"loss_changes":[1,0,0]},
+        {"left_children":[1,-1,-1],"right_children":[2,-1,-1],"split_indices":[0,0,0],"split_conditions":[7.43,-2.0,2.0],
+        "default_left":[1,0,0],"sum_hessian":[10,5,5],"loss_changes":[1,0,0]}]}}}}
         """;
 
     [Fact]
@@ -31,7 +33,8 @@ public sealed class ImportCommandTests
     {
         using var folder = new TemporaryFolder();
         Import(folder, Stopped);
-        Scores(folder, "grade,online\t\n9,True\n9,FALSE\n9,true\n9,0\n9,\n").ShouldBe([Sigmoid(0.5), Sigmoid(-0.5), Sigmoid(0.5), Sigmoid(-0.5), Sigmoid(-0.5)]);
+        Scores(folder, "grade,online\t\n9,True\n9,FALSE\n9,true\n9,0\n9,\n")
+            .ShouldBe([Sigmoid(0.5), Sigmoid(-0.5), Sigmoid(0.5), Sigmoid(-0.5), Sigmoid(-0.5)]);
         File.WriteAllText(folder.File("rows.csv"), "grade,online\n9,yes\n");
         ToolRun refused = ToolRun.Of("risk", "score", folder.File("m"), folder.File("rows.csv"));
         refused.ExitCode.ShouldBe(3);
@@ -46,9 +49,11 @@ public sealed class ImportCommandTests
 
         // 7.43 is a little less than the single nearest to it, which is the threshold.
         Scores(folder, "grade,online\n7.43,1\n7.42,1\n").ShouldBe([Sigmoid(2.5), Sigmoid(-1.5)]);
-        JsonElement json = ToolRun.Of("risk", "explain", folder.File("m"), folder.File("rows.csv"), "--row", "0", "--json").Json().RootElement;
+        JsonElement json = ToolRun.Of("risk", "explain", folder.File("m"), folder.File("rows.csv"), "--row", "0", "--json")
+            .Json().RootElement;
         json.GetProperty("logOdds").GetDouble().ShouldBe(2.5);
-        json.GetProperty("contributions").EnumerateArray().Sum(part => part.GetProperty("logOdds").GetDouble()).ShouldBe(2.5 - json.GetProperty("baseLogOdds").GetDouble(), 1e-12);
+        json.GetProperty("contributions").EnumerateArray().Sum(part => part.GetProperty("logOdds").GetDouble())
+            .ShouldBe(2.5 - json.GetProperty("baseLogOdds").GetDouble(), 1e-12);
     }
 
     [Fact]
@@ -62,8 +67,10 @@ public sealed class ImportCommandTests
         File.WriteAllText(folder.File("names.txt"), "grade\nonline, or not\n");
         Import(folder, nameless, "--names-file", folder.File("names.txt")).Error.ShouldNotContain("f0");
         Scores(folder, "\"online, or not\",grade\n1,9\n").ShouldBe([Sigmoid(0.5)]);
-        ToolRun.Of("risk", "import", folder.File("model.json"), "--out", folder.File("m"), "--names", "grade").Error.ShouldContain("2 different names");
-        ToolRun.Of("risk", "import", folder.File("model.json"), "--out", folder.File("m"), "--names", "a,b", "--names-file", folder.File("names.txt")).ExitCode.ShouldBe(2);
+        ToolRun.Of("risk", "import", folder.File("model.json"), "--out", folder.File("m"), "--names",
+            "grade").Error.ShouldContain("2 different names");
+        ToolRun.Of("risk", "import", folder.File("model.json"), "--out", folder.File("m"), "--names", "a,b", "--names-file",
+            folder.File("names.txt")).ExitCode.ShouldBe(2);
     }
 
     [Fact]
@@ -90,8 +97,10 @@ public sealed class ImportCommandTests
         File.WriteAllText(folder.File("rows.csv"), rows);
         ToolRun run = ToolRun.Of("risk", "score", folder.File("m"), folder.File("rows.csv"));
         run.ExitCode.ShouldBe(0, run.Error);
-        return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => double.Parse(line.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture))];
+        return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => double.Parse(line.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture))];
     }
 
-    private static double Sigmoid(double logOdds) => logOdds >= 0 ? 1 / (1 + Math.Exp(-logOdds)) : Math.Exp(logOdds) / (1 + Math.Exp(logOdds));
+    private static double Sigmoid(double logOdds) =>
+        logOdds >= 0 ? 1 / (1 + Math.Exp(-logOdds)) : Math.Exp(logOdds) / (1 + Math.Exp(logOdds));
 }

@@ -20,7 +20,8 @@ public sealed class LeverNameTests : IDisposable
     [InlineData("place: ", "place=\"home, sweet=home\"", "place=school", "place")]
     public void Quotes_keep_a_name_together(string name, string one, string other, string shown)
     {
-        string?[] changes = [.. Changes($"{name}{one}; {other}").EnumerateArray().Select(change => change.GetProperty("levers")[0].GetString())];
+        string?[] changes = [.. Changes($"{name}{one}; {other}").EnumerateArray()
+            .Select(change => change.GetProperty("levers")[0].GetString())];
         changes.ShouldNotBeEmpty();
         changes.ShouldBeSubsetOf([$"{shown}: {one}", $"{shown}: {other}"]);
     }
@@ -54,9 +55,12 @@ public sealed class LeverNameTests : IDisposable
     {
         string table = _folder.File("past.csv"), model = _folder.File("m.p6risk");
         IEnumerable<string> rows = Enumerable.Range(0, 160).Select(row => string.Create(
-            CultureInfo.InvariantCulture, $"{row * 7 % 20},{row * 5 % 30},{row % 6},{row % 9},{row % 4},{(row % 3 == 0 ? "\"home, sweet=home\"" : "school")},{((row * 7 % 20) + (row % 5) > 11 ? 1 : 0)}"));
+            CultureInfo.InvariantCulture,
+            $"{row * 7 % 20},{row * 5 % 30},{row % 6},{row % 9},{row % 4},{(row % 3 == 0 ? "\"home, sweet=home\"" : "school")},"
+                + $"{((row * 7 % 20) + (row % 5) > 11 ? 1 : 0)}"));
         File.WriteAllLines(table, rows.Prepend("Quiz: week 1 (Real),days=silent,\"a;b,c\",\"say \"\"hi\"\"\",\"5\"\" pipe\",place,y"));
         ToolRun.Of("risk", "train", table, "--label", "y", "--model", "logistic", "--out", model).ExitCode.ShouldBe(0);
-        return ToolRun.Of(["risk", "explain", model, table, "--row", "4", "--json", .. levers.SelectMany(lever => (string[])["--lever", lever])]);
+        return ToolRun.Of(["risk", "explain", model, table, "--row", "4", "--json",
+            .. levers.SelectMany(lever => (string[])["--lever", lever])]);
     }
 }

@@ -7,8 +7,10 @@ namespace Pedagogy6P.Cli.Tests.Commands.Risk;
 public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExample>
 {
     private const string XgboostModel = """
-        {"learner":{"feature_names":["load"],"objective":{"name":"binary:logistic"},"learner_model_param":{"num_feature":"1","base_score":"5E-1"},
-        "gradient_booster":{"name":"gbtree","model":{"trees":[{"left_children":[1,-1,-1],"right_children":[2,-1,-1],"split_indices":[0,0,0],"split_conditions":[1.0,-0.5,0.5],
+        {"learner":{"feature_names":["load"],"objective":{"name":"binary:logistic"},"learner_model_param":{"num_feature":"1",
+        "base_score":"5E-1"},
+        "gradient_booster":{"name":"gbtree","model":{"trees":[{"left_children":[1,-1,-1],"right_children":[2,-1,-1],
+        "split_indices":[0,0,0],"split_conditions":[1.0,-0.5,0.5],
         "default_left":[1,0,0],"sum_hessian":[10,5,5],"loss_changes":[1,0,0]}]}}}}
         """;
 
@@ -16,7 +18,8 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
     public void Scores_are_complete_in_order_and_without_those_who_opted_out()
     {
         string scores = example.File("scores.csv");
-        ToolRun.Of("risk", "score", example.Model, RiskExample.Now, "--person", "learner", "--opt-out", "opt_out", "--reasons", "2", "--out", scores).ExitCode.ShouldBe(0);
+        ToolRun.Of("risk", "score", example.Model, RiskExample.Now, "--person", "learner", "--opt-out", "opt_out", "--reasons", "2",
+            "--out", scores).ExitCode.ShouldBe(0);
         string[] lines = File.ReadAllLines(scores), source = File.ReadAllLines(RiskExample.Now);
         lines[0].ShouldBe("row,person,probability,reason_1,reason_2,outside_training_range");
         lines.Length.ShouldBe(401);
@@ -31,8 +34,10 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
     [Fact]
     public void Contributions_add_up_and_levers_are_rescored()
     {
-        JsonElement json = ToolRun.Noted("risk", "explain", example.Model, RiskExample.Now, "--row", "3", "--lever", "load: load=0.2; load=0.3", "place: modality=online,distance_km=0", "--json").Json().RootElement;
-        double sum = json.GetProperty("baseLogOdds").GetDouble() + json.GetProperty("contributions").EnumerateArray().Sum(part => part.GetProperty("logOdds").GetDouble());
+        JsonElement json = ToolRun.Noted("risk", "explain", example.Model, RiskExample.Now, "--row", "3", "--lever",
+            "load: load=0.2; load=0.3", "place: modality=online,distance_km=0", "--json").Json().RootElement;
+        double sum = json.GetProperty("baseLogOdds").GetDouble()
+            + json.GetProperty("contributions").EnumerateArray().Sum(part => part.GetProperty("logOdds").GetDouble());
         sum.ShouldBe(json.GetProperty("logOdds").GetDouble(), 1e-9);
         double probability = json.GetProperty("probability").GetDouble();
         probability.ShouldBe(1 / (1 + Math.Exp(-sum)), 1e-9);
@@ -58,7 +63,8 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
     public void A_model_is_measured_again_and_reported()
     {
         string report = example.File("evaluation.html"), predictions = example.File("evaluation.csv");
-        ToolRun run = ToolRun.Of("risk", "evaluate", example.Model, RiskExample.Now, "--label", "outcome", "--positive", "withdrawn", "--negative", "completed", "--group", "module", "--report", report, "--predictions", predictions, "--json");
+        ToolRun run = ToolRun.Of("risk", "evaluate", example.Model, RiskExample.Now, "--label", "outcome", "--positive", "withdrawn",
+            "--negative", "completed", "--group", "module", "--report", report, "--predictions", predictions, "--json");
         run.ExitCode.ShouldBe(0, run.Error);
         JsonElement json = run.Json().RootElement;
         json.GetProperty("auc").GetDouble().ShouldBeGreaterThan(0.65);
@@ -72,7 +78,8 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
     [Fact]
     public void A_model_compared_with_itself_differs_by_nothing()
     {
-        ToolRun run = ToolRun.Of("risk", "compare", example.Model, example.Model, RiskExample.Now, "--label", "outcome", "--positive", "withdrawn", "--person", "learner", "--json");
+        ToolRun run = ToolRun.Of("risk", "compare", example.Model, example.Model, RiskExample.Now, "--label", "outcome", "--positive",
+            "withdrawn", "--person", "learner", "--json");
         JsonElement difference = run.Json().RootElement.GetProperty("aucDifference");
         difference.GetProperty("estimate").GetDouble().ShouldBe(0);
         difference.GetProperty("upper").GetDouble().ShouldBe(0);
@@ -82,14 +89,16 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
     [Fact]
     public void Contacts_follow_hours_band_and_modules()
     {
-        ToolRun run = ToolRun.Of("risk", "triage", example.Model, RiskExample.Now, "--hours", "10", "--minutes", "30", "--person", "learner", "--opt-out", "opt_out", "--format", "json");
+        ToolRun run = ToolRun.Of("risk", "triage", example.Model, RiskExample.Now, "--hours", "10", "--minutes", "30", "--person",
+            "learner", "--opt-out", "opt_out", "--format", "json");
         JsonElement json = run.Json().RootElement;
         json.GetProperty("capacity").GetInt32().ShouldBe(20);
         json.GetProperty("budgetBy").GetString().ShouldBe("module");
         JsonElement[] contacts = [.. json.GetProperty("contacts").EnumerateArray()];
         contacts.Length.ShouldBe(20);
         contacts.Select(contact => contact.GetProperty("group").GetString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(4);
-        ToolRun.Of("risk", "triage", example.Model, RiskExample.Now, "--overall", "--format", "csv").Output.Split('\n')[0].ShouldBe("rank,row,person,group,probability,middle_band");
+        ToolRun.Of("risk", "triage", example.Model, RiskExample.Now, "--overall", "--format",
+            "csv").Output.Split('\n')[0].ShouldBe("rank,row,person,group,probability,middle_band");
         ToolRun.Of("risk", "triage", example.Model, RiskExample.Now, "--band-lower", "0.7").ExitCode.ShouldBe(2);
     }
 
@@ -97,11 +106,14 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
     public void Data_that_moved_are_noticed()
     {
         string[] lines = File.ReadAllLines(RiskExample.Now);
-        string moved = string.Join('\n', lines.Select((line, row) => row == 0 ? line : string.Join(',', line.Split(',').Select((cell, at) => at == 6 ? "1.79" : cell))));
-        JsonElement first = ToolRun.Noted("risk", "drift", example.Model, example.Write("moved.csv", moved), "--json").Json().RootElement.GetProperty("features")[0];
+        string moved = string.Join('\n',
+            lines.Select((line, row) => row == 0 ? line : string.Join(',', line.Split(',').Select((cell, at) => at == 6 ? "1.79" : cell))));
+        JsonElement first = ToolRun.Noted("risk", "drift", example.Model, example.Write("moved.csv", moved), "--json")
+            .Json().RootElement.GetProperty("features")[0];
         first.GetProperty("feature").GetString().ShouldBe("load");
         first.GetProperty("level").GetString().ShouldBe("Major");
-        ToolRun.Of("risk", "drift", example.Model, RiskExample.Now, "--label", "outcome", "--positive", "withdrawn").Output.ShouldContain("observed 0.");
+        ToolRun.Of("risk", "drift", example.Model, RiskExample.Now, "--label", "outcome", "--positive",
+            "withdrawn").Output.ShouldContain("observed 0.");
     }
 
     [Fact]
@@ -119,7 +131,8 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
         string model = example.File("imported.p6risk"), scores = example.File("imported.csv");
         ToolRun.Of("risk", "import", example.Write("model.json", XgboostModel), "--out", model).ExitCode.ShouldBe(0);
         ToolRun.Done("risk", "score", model, example.Write("loads.csv", "load\n0.5\n1.5\n"), "--out", scores);
-        File.ReadAllLines(scores).Skip(1).Select(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture)).ShouldBe([1 / (1 + Math.Exp(0.5)), 1 / (1 + Math.Exp(-0.5))], 1e-6);
+        File.ReadAllLines(scores).Skip(1).Select(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture))
+            .ShouldBe([1 / (1 + Math.Exp(0.5)), 1 / (1 + Math.Exp(-0.5))], 1e-6);
         ToolRun.Of("risk", "drift", model, example.Write("loads.csv", "load\n1\n")).ExitCode.ShouldBe(3);
         ToolRun.Of("risk", "import", example.Write("bad.json", "{}"), "--out", model).ExitCode.ShouldBe(3);
     }
@@ -146,10 +159,12 @@ public sealed class ModelUseTests(RiskExample example) : IClassFixture<RiskExamp
     public void Unseen_categories_and_columns_that_are_missing_are_said()
     {
         string text = File.ReadAllText(RiskExample.Now, Encoding.UTF8);
-        ToolRun run = ToolRun.Of("risk", "score", example.Model, example.Write("unseen.csv", text.Replace(",telehealth,", ",alchemy,", StringComparison.Ordinal)));
+        ToolRun run = ToolRun.Of("risk", "score", example.Model,
+            example.Write("unseen.csv", text.Replace(",telehealth,", ",alchemy,", StringComparison.Ordinal)));
         run.ExitCode.ShouldBe(0);
         run.Error.ShouldContain("categories the model does not know");
-        ToolRun refused = ToolRun.Of("risk", "score", example.Model, example.Write("less.csv", text.Replace("load", "loaded", StringComparison.Ordinal)));
+        ToolRun refused = ToolRun.Of("risk", "score", example.Model,
+            example.Write("less.csv", text.Replace("load", "loaded", StringComparison.Ordinal)));
         refused.ExitCode.ShouldBe(3);
         refused.Error.ShouldContain("load: expected a column of this name");
     }

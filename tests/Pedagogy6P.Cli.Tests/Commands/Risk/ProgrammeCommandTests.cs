@@ -12,7 +12,8 @@ public sealed class ProgrammeCommandTests
         using var folder = new TemporaryFolder();
         string model = folder.File("model.p6p");
         ToolRun run = ToolRun.Done(
-            "risk", "programme", Repository.Dataset("penso"), "--out", model, "--report", folder.File("report.html"), "--predictions", folder.File("held.csv"), "--threads", "1", "--json");
+            "risk", "programme", Repository.Dataset("penso"), "--out", model, "--report", folder.File("report.html"), "--predictions",
+            folder.File("held.csv"), "--threads", "1", "--json");
         using JsonDocument document = run.Json();
         JsonElement told = document.RootElement;
         told.GetProperty("auc").GetDouble().ShouldBeInRange(0.5, 1);
@@ -21,8 +22,10 @@ public sealed class ProgrammeCommandTests
         read.Metadata.TrainingRows.ShouldBe(told.GetProperty("rows").GetInt32());
         read.Metadata.Notes.ShouldContain("SYNTHETIC");
         new FileInfo(model).Length.ShouldBeLessThan(300_000);
-        File.ReadAllText(folder.File("model.md")).ShouldSatisfyAllConditions(text => text.ShouldContain("SYNTHETIC"), text => text.ShouldContain("## Risk given the plan"), text => text.ShouldContain("module prior"));
-        File.ReadAllText(folder.File("report.html")).ShouldSatisfyAllConditions(text => text.ShouldContain("SYNTHETIC"), text => text.ShouldContain("<svg"));
+        File.ReadAllText(folder.File("model.md")).ShouldSatisfyAllConditions(text => text.ShouldContain("SYNTHETIC"),
+            text => text.ShouldContain("## Risk given the plan"), text => text.ShouldContain("module prior"));
+        File.ReadAllText(folder.File("report.html")).ShouldSatisfyAllConditions(text => text.ShouldContain("SYNTHETIC"),
+            text => text.ShouldContain("<svg"));
         File.ReadAllLines(folder.File("held.csv")).Length.ShouldBe(held + 1);
     }
 
@@ -50,11 +53,14 @@ public sealed class ProgrammeCommandTests
         File.WriteAllText(list, "L00001\n");
         string[] ask = ["recommend", esnbyum, "--learner", "L00001", "L00022", "-k", "1", "--format", "json"];
         double[] Retention(params string[] more) =>
-            [.. ToolRun.Done([.. ask, .. more]).Json().RootElement.EnumerateArray().Select(learner => learner.GetProperty("recommendations")[0].GetProperty("contributions").GetProperty("Retention").GetDouble())];
+            [.. ToolRun.Done([.. ask, .. more]).Json().RootElement.EnumerateArray()
+                .Select(learner =>
+                learner.GetProperty("recommendations")[0].GetProperty("contributions").GetProperty("Retention").GetDouble())];
         double[] everybodyHalf = Retention(), profiled = Retention("--risk"), optedOut = Retention("--risk", "--risk-opt-out", list);
         Math.Abs(profiled[0] - everybodyHalf[0]).ShouldBeGreaterThan(1e-6);
         optedOut.ShouldBe([everybodyHalf[0], profiled[1]]);
-        using JsonDocument told = ToolRun.Done("risk", "programme", esnbyum, "--out", folder.File("m.p6p"), "--risk-opt-out", list, "--json").Json();
+        using JsonDocument told = ToolRun.Done("risk", "programme", esnbyum, "--out", folder.File("m.p6p"), "--risk-opt-out", list,
+            "--json").Json();
         told.RootElement.GetProperty("optedOut").GetInt32().ShouldBeGreaterThan(0);
     }
 
@@ -77,7 +83,8 @@ public sealed class ProgrammeCommandTests
         ToolRun.Of("recommend", clinic, "--learner", "zoe", "--risk", "--risk-model", junk).ExitCode.ShouldBe(2);
         ToolRun.Of("recommend", clinic, "--learner", "zoe", "--risk-opt-out", junk).ExitCode.ShouldBe(2);
         ToolRun.Of("recommend", clinic, "--learner", "zoe", "--risk-model", junk).ExitCode.ShouldBe(3);
-        ToolRun.Of("recommend", clinic, "--learner", "zoe", "--risk-model", RetentionModelFile.PathIn(Repository.Dataset("penso")), "--risk-opt-out", junk).ExitCode.ShouldBe(4, "nobody is called so");
+        ToolRun.Of("recommend", clinic, "--learner", "zoe", "--risk-model", RetentionModelFile.PathIn(Repository.Dataset("penso")),
+            "--risk-opt-out", junk).ExitCode.ShouldBe(4, "nobody is called so");
         ToolRun few = ToolRun.Of("risk", "programme", clinic, "--out", folder.File("m.p6p"));
         few.ExitCode.ShouldBe(3);
         few.Error.ShouldContain("finished enrolments");

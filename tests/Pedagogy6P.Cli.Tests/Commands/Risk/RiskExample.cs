@@ -23,7 +23,9 @@ public sealed class RiskExample : IDisposable
     public static string Watched => Path.Combine(Repository.Dataset("risk-example"), "watched.csv");
 
     /// <summary>Everything of a training but the model and where it goes.</summary>
-    public static string[] Training => ["risk", "train", Past, "--label", "outcome", "--positive", "withdrawn", "--negative", "completed", "--person", "learner", "--order", "cohort", "--opt-out", "opt_out", "--group", "gender"];
+    public static string[] Training =>
+        ["risk", "train", Past, "--label", "outcome", "--positive", "withdrawn", "--negative", "completed", "--person", "learner",
+            "--order", "cohort", "--opt-out", "opt_out", "--group", "gender"];
 
     public string File(string name) => _folder.File(name);
 
@@ -37,8 +39,15 @@ public sealed class RiskExample : IDisposable
     public string WriteTable(string name, int columns, int rows)
     {
         IEnumerable<string> lines = Enumerable.Range(0, rows).Select(row =>
-            string.Join(',', Enumerable.Range(0, columns).Select(column => ((row * 7919 + column * 104_729) % 97).ToString(CultureInfo.InvariantCulture)).Append((row * 7919 % 97) + (row % 11 * 5) > 60 ? "1" : "0")));
-        return Write(name, string.Join('\n', lines.Prepend(string.Join(',', Enumerable.Range(0, columns).Select(column => $"c{column.ToString(CultureInfo.InvariantCulture)}").Append("y")))) + "\n");
+            string.Join(',',
+                Enumerable.Range(0, columns)
+                    .Select(column => ((row * 7919 + column * 104_729) % 97).ToString(CultureInfo.InvariantCulture))
+                    .Append((row * 7919 % 97) + (row % 11 * 5) > 60 ? "1" : "0")));
+        return Write(name,
+            string.Join('\n',
+                lines.Prepend(string.Join(',',
+                    Enumerable.Range(0, columns).Select(column => $"c{column.ToString(CultureInfo.InvariantCulture)}").Append("y"))))
+                        + "\n");
     }
 
     public void Dispose() => _folder.Dispose();

@@ -16,7 +16,8 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.ShouldContain("percent.csv: column grade: numbers with %, with a decimal comma.");
         RetentionModelFile.Read(model).Model.Schema.Features[0].Writing.Unit.ShouldBe("%");
-        string commas = Scores(model, "commas.csv", row => $"{Whole(row % 90)},50 %"), points = Scores(model, "points.csv", row => $"{Whole(row % 90)}.50%");
+        string commas = Scores(model, "commas.csv", row => $"{Whole(row % 90)},50 %"),
+            points = Scores(model, "points.csv", row => $"{Whole(row % 90)}.50%");
         points.ShouldBe(commas);
         ToolRun refused = ToolRun.Of("risk", "score", model, example.Write("plain.csv", Table(row => Whole(row % 90))));
         refused.ExitCode.ShouldBe(3);
@@ -26,7 +27,8 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
     [Fact]
     public void A_mark_that_cannot_be_told_has_to_be_stated()
     {
-        string path = example.Write("open.csv", Table(row => $"{Whole((row % 9) + 1)},{(row % 10 * 100).ToString("000", CultureInfo.InvariantCulture)}"));
+        string path = example.Write("open.csv",
+            Table(row => $"{Whole((row % 9) + 1)},{(row % 10 * 100).ToString("000", CultureInfo.InvariantCulture)}"));
         ToolRun refused = Train(path, "--out", example.File("open"));
         refused.ExitCode.ShouldBe(3);
         refused.Error.ShouldContain("--decimal comma or --decimal point");
@@ -41,20 +43,23 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.ShouldContain("6 of 400 rows opted out");
         run.Output.Split('\n').Count(line => line.EndsWith(",none,", StringComparison.Ordinal)).ShouldBe(6);
-        string without = example.Write("without.csv", File.ReadAllText(RiskExample.Now).Replace("opt_out", "asked", StringComparison.Ordinal));
+        string without = example.Write("without.csv",
+            File.ReadAllText(RiskExample.Now).Replace("opt_out", "asked", StringComparison.Ordinal));
         ToolRun refused = ToolRun.Of("risk", "score", example.Model, without);
         refused.ExitCode.ShouldBe(3);
         refused.Error.ShouldContain("--no-opt-out");
         ToolRun.Of("risk", "score", example.Model, without, "--opt-out", "asked").Output.ShouldBe(run.Output);
         ToolRun.Of("risk", "score", example.Model, without, "--no-opt-out").Output.ShouldNotContain("none");
-        ToolRun.Of("risk", "score", example.Model, RiskExample.Now, "--no-opt-out").Output.ShouldBe(run.Output, "the column is there, and it says otherwise");
+        ToolRun.Of("risk", "score", example.Model, RiskExample.Now, "--no-opt-out").Output.ShouldBe(run.Output,
+            "the column is there, and it says otherwise");
     }
 
     [Fact]
     public void A_threshold_makes_an_outcome_of_marks()
     {
         ToolRun run = ToolRun.Of(
-            "risk", "train", example.Write("marks.csv", Table(row => Whole(row % 21))), "--label", "grade", "--positive", "<10", "--ignore", "outcome,learner", "--model", "logistic", "--out", example.File("marks"), "--json");
+            "risk", "train", example.Write("marks.csv", Table(row => Whole(row % 21))), "--label", "grade", "--positive", "<10",
+            "--ignore", "outcome,learner", "--model", "logistic", "--out", example.File("marks"), "--json");
         run.ExitCode.ShouldBe(0, run.Error);
         RetentionModelFile.Read(example.File("marks")).Metadata.Label.ShouldBe("grade is <10");
     }
@@ -62,7 +67,9 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
     [Fact]
     public void Predictions_name_the_person_and_can_be_made_safe_for_spreadsheets()
     {
-        string path = example.Write("formulas.csv", Table(row => Whole(row % 90)).Replace("P0,", "\"=HYPERLINK(\"\"x\"\")0\",", StringComparison.Ordinal).Replace("P1,", "-1,", StringComparison.Ordinal));
+        string path = example.Write("formulas.csv",
+            Table(row => Whole(row % 90)).Replace("P0,", "\"=HYPERLINK(\"\"x\"\")0\",", StringComparison.Ordinal).Replace("P1,", "-1,",
+                StringComparison.Ordinal));
         string predictions = example.File("safe.csv"), model = example.File("formulas");
         Train(path, "--out", model, "--predictions", predictions, "--spreadsheet-safe").ExitCode.ShouldBe(0);
         File.ReadAllLines(predictions)[0].ShouldBe("row,label,probability,person");
@@ -78,7 +85,8 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
         Assert.SkipUnless(File.Exists("/usr/bin/mkfifo"), "no named pipes on this system");
         string path = example.Write("piped.csv", Table(row => Whole(row % 90))), pipe = example.File("pipe");
         await System.Diagnostics.Process.Start("/usr/bin/mkfifo", pipe).WaitForExitAsync(TestContext.Current.CancellationToken);
-        Task writing = Task.Run(async () => await File.WriteAllBytesAsync(pipe, await File.ReadAllBytesAsync(path)), TestContext.Current.CancellationToken);
+        Task writing = Task.Run(async () => await File.WriteAllBytesAsync(pipe, await File.ReadAllBytesAsync(path)),
+            TestContext.Current.CancellationToken);
         Train(pipe, "--out", example.File("of-pipe")).ExitCode.ShouldBe(0);
         await writing;
         Train(path, "--out", example.File("of-file")).ExitCode.ShouldBe(0);
@@ -86,10 +94,12 @@ public sealed class TableReadingTests(RiskExample example) : IClassFixture<RiskE
         of("of-pipe").Metadata.TrainingDataHash.ShouldBe(of("of-file").Metadata.TrainingDataHash);
     }
 
-    private string Scores(string model, string name, Func<int, string> grade) => ToolRun.Noted("risk", "score", model, example.Write(name, Table(grade))).Output;
+    private string Scores(string model, string name, Func<int, string> grade) =>
+        ToolRun.Noted("risk", "score", model, example.Write(name, Table(grade))).Output;
 
     private static ToolRun Train(string path, params string[] more) =>
-        ToolRun.Of(["risk", "train", path, "--label", "outcome", "--positive", "gone", "--person", "learner", "--model", "logistic", .. more]);
+        ToolRun.Of(["risk", "train", path, "--label", "outcome", "--positive", "gone", "--person", "learner", "--model", "logistic",
+            .. more]);
 
     private static string Table(Func<int, string> grade)
     {

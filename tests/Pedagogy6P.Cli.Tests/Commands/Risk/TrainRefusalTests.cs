@@ -17,7 +17,8 @@ public sealed class TrainRefusalTests(RiskExample example) : IClassFixture<RiskE
     public void Bad_data_are_refused_with_one_clear_error(string text, int exitCode, string message)
     {
         string model = example.File("bad.p6risk");
-        ToolRun run = ToolRun.Of("risk", "train", example.Write("bad.csv", text), "--label", "y", "--test-fraction", "0", "--model", "gbdt", "--trees", "2", "--out", model);
+        ToolRun run = ToolRun.Of("risk", "train", example.Write("bad.csv", text), "--label", "y", "--test-fraction", "0", "--model",
+            "gbdt", "--trees", "2", "--out", model);
         run.ExitCode.ShouldBe(exitCode, run.Error);
         run.Error.ShouldContain(message);
         run.Output.ShouldBeEmpty();
@@ -35,7 +36,8 @@ public sealed class TrainRefusalTests(RiskExample example) : IClassFixture<RiskE
     [Fact]
     public void An_outcome_that_never_happens_is_told_what_is_near()
     {
-        ToolRun run = ToolRun.Of("risk", "train", RiskExample.Past, "--label", "outcome", "--positive", "Withdrawn", "--out", example.File("m"));
+        ToolRun run = ToolRun.Of("risk", "train", RiskExample.Past, "--label", "outcome", "--positive", "Withdrawn", "--out",
+            example.File("m"));
         run.ExitCode.ShouldBe(3);
         run.Error.ShouldContain("\"completed\" in ");
         run.Error.ShouldContain("Did you mean \"withdrawn\"?");
@@ -49,7 +51,8 @@ public sealed class TrainRefusalTests(RiskExample example) : IClassFixture<RiskE
     [InlineData("--time", "x", "--time and --period")]
     public void Options_are_checked(string option, string value, string message)
     {
-        ToolRun run = ToolRun.Of("risk", "train", example.Write("good.csv", Good), "--label", "y", "--out", example.File("m"), option, value);
+        ToolRun run = ToolRun.Of("risk", "train", example.Write("good.csv", Good), "--label", "y", "--out", example.File("m"), option,
+            value);
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain(message);
     }
@@ -57,7 +60,8 @@ public sealed class TrainRefusalTests(RiskExample example) : IClassFixture<RiskE
     [Fact]
     public void A_place_that_cannot_be_written_to_is_refused_before_the_work()
     {
-        ToolRun run = ToolRun.Of("risk", "train", example.Write("good.csv", Good), "--label", "y", "--out", example.File("m"), "--report", example.File("no/such/report.html"));
+        ToolRun run = ToolRun.Of("risk", "train", example.Write("good.csv", Good), "--label", "y", "--out", example.File("m"), "--report",
+            example.File("no/such/report.html"));
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("--report");
     }

@@ -49,7 +49,8 @@ public sealed partial class MermaidGraphTests
         MermaidText.Plain("a\nb; $$").ShouldBe("a b#59; #36;#36;");
     }
 
-    private static string Draw(Programme programme) => new MermaidGraph(programme, Speech.In("en"), progress: null, GraphPart.All(programme)).Draw();
+    private static string Draw(Programme programme) =>
+        new MermaidGraph(programme, Speech.In("en"), progress: null, GraphPart.All(programme)).Draw();
 
     private static string Graph(params Prerequisite[] prerequisites)
     {

@@ -40,7 +40,11 @@ public sealed class LearnerHistoryTests
         Outcome undated = new("m", null, new DateOnly(2025, 3, 6), OutcomeStatus.Completed);
         Outcome running = new("n", null, new DateOnly(2026, 2, 1), OutcomeStatus.Completed, Day, 0.9);
         Outcome later = new("o", null, Day, OutcomeStatus.Withdrawn, Day.AddDays(3));
-        Learner before = LearnerHistory.Before(RetentionWorld.Learner with { Completed = ["m", "o"], Outcomes = [ended, undated, running, later] }, Day);
+        Learner before = LearnerHistory.Before(RetentionWorld.Learner with
+        {
+            Completed = ["m", "o"],
+            Outcomes = [ended, undated, running, later]
+        }, Day);
         before.Outcomes.ShouldBe([ended, running with { Status = OutcomeStatus.Active, Ended = null, Score = null }]);
         before.Completed.ShouldBeEmpty("the enrolments tell when these modules were completed");
     }
@@ -52,13 +56,20 @@ public sealed class LearnerHistoryTests
     // An enrolment that had ended keeps its end; of one still running, everything but its existence may be another.
     private static Outcome Rewritten(Outcome outcome, Dice dice) => outcome.Ended < Day || outcome.Status == OutcomeStatus.Active
         ? outcome
-        : outcome with { Status = dice.Pick([OutcomeStatus.Completed, OutcomeStatus.Failed, OutcomeStatus.Withdrawn]), Ended = Day.AddDays(dice.Below(90)), Score = dice.Share() };
+        : outcome with
+        {
+            Status = dice.Pick([OutcomeStatus.Completed, OutcomeStatus.Failed, OutcomeStatus.Withdrawn]),
+            Ended = Day.AddDays(dice.Below(90)),
+            Score = dice.Share()
+        };
 
-    private static IEnumerable<Outcome> Future(Dice dice) => Enumerable.Range(0, dice.Below(4)).Select(_ => NewOutcome(dice, Day.AddDays(dice.Below(200))));
+    private static IEnumerable<Outcome> Future(Dice dice) =>
+        Enumerable.Range(0, dice.Below(4)).Select(_ => NewOutcome(dice, Day.AddDays(dice.Below(200))));
 
     private static Outcome NewOutcome(Dice dice, DateOnly enrolled)
     {
         OutcomeStatus status = dice.Pick(Enum.GetValues<OutcomeStatus>());
-        return new Outcome(dice.Pick(["m", "n", "o"]), null, enrolled, status, status == OutcomeStatus.Active ? null : enrolled.AddDays(dice.Below(120)));
+        return new Outcome(dice.Pick(["m", "n", "o"]), null, enrolled, status, status == OutcomeStatus.Active
+            ? null : enrolled.AddDays(dice.Below(120)));
     }
 }

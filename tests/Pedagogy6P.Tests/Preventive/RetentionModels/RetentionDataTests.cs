@@ -26,7 +26,8 @@ public sealed class RetentionDataTests
     {
         DateOnly day = new(2025, 1, 6);
         LearnerRoster roster = Roster(
-            new Outcome("m", "m0", day, OutcomeStatus.Failed, day.AddDays(13), 0.2), new Outcome("m", "m2", day.AddDays(50), OutcomeStatus.Withdrawn, day.AddDays(60)));
+            new Outcome("m", "m0", day, OutcomeStatus.Failed, day.AddDays(13), 0.2),
+            new Outcome("m", "m2", day.AddDays(50), OutcomeStatus.Withdrawn, day.AddDays(60)));
         RetentionData data = RetentionData.Of(RetentionWorld.Programme, roster, RetentionWorld.Today);
         data.Table.Labels.ToArray().ShouldBe([0, 1]);
         data.Table[1, data.Table.Schema.IndexOf("failed_before")].ShouldBe(1, "the first enrolment had ended before the second");
@@ -37,7 +38,8 @@ public sealed class RetentionDataTests
     public void Who_opted_out_leaves_no_row()
     {
         LearnerRoster roster = RetentionWorld.Roster(40);
-        RetentionData data = RetentionData.Of(RetentionWorld.Programme, roster, RetentionWorld.Today, learner => learner.Id is "l1" or "l2");
+        RetentionData data = RetentionData.Of(RetentionWorld.Programme, roster, RetentionWorld.Today,
+            learner => learner.Id is "l1" or "l2");
         data.Table.PersonIds.ShouldNotContain("l1");
         data.OptedOut.ShouldBe(2);
         data.Rows.Length.ShouldBe(38);
@@ -54,5 +56,6 @@ public sealed class RetentionDataTests
     }
 
     private static LearnerRoster Roster(params Outcome[] outcomes) =>
-        new LearnerRosterBuilder(RetentionWorld.Tables).Add(RetentionWorld.Learner with { Completed = [], Outcomes = [.. outcomes] }).Build();
+        new LearnerRosterBuilder(RetentionWorld.Tables).Add(RetentionWorld.Learner with { Completed = [], Outcomes = [.. outcomes] })
+            .Build();
 }

@@ -24,11 +24,14 @@ public sealed class RetentionFeaturesTests
             Learner,
             "m",
             session,
-            ("load_over_hours", 12.0 / 8 / 4), ("hours", 12), ("weeks", 8), ("weeks_of_hours", 3), ("free_hours", 10), ("self_paced", 0), ("modality", 2),
+            ("load_over_hours", 12.0 / 8 / 4), ("hours", 12), ("weeks", 8), ("weeks_of_hours", 3), ("free_hours", 10), ("self_paced", 0),
+            ("modality", 2),
             ("distance_km", Kilometres), ("distance_over_max", Kilometres / 20),
             ("entry_gap_largest", 0.2), ("entry_gap_mean", (0.1 + 0.2) / 2), ("entry_gap_total", 0.3),
-            ("completed_before", 1), ("failed_before", 1), ("withdrawn_before", 1), ("completed_share", 1.0 / 3), ("withdrawn_share", 1.0 / 3), ("tries_before", 1), ("active_modules", 1),
-            ("hands_on_share", 0.5), ("days_until_start", session.Start.DayNumber - RetentionWorld.Today.DayNumber), ("level", 5), ("level_margin", 2), ("audience", -1),
+            ("completed_before", 1), ("failed_before", 1), ("withdrawn_before", 1), ("completed_share", 1.0 / 3), ("withdrawn_share",
+                1.0 / 3), ("tries_before", 1), ("active_modules", 1),
+            ("hands_on_share", 0.5), ("days_until_start", session.Start.DayNumber - RetentionWorld.Today.DayNumber), ("level", 5),
+            ("level_margin", 2), ("audience", -1),
             ("price_over_budget", 0.25), ("mandatory", 1), ("shared_topics", 1), ("shared_settings", 1));
     }
 
@@ -37,15 +40,19 @@ public sealed class RetentionFeaturesTests
         Learner with { Outcomes = [], Completed = [] },
         "o",
         null,
-        ("load_over_hours", 6.0 / 12 / 4), ("weeks", double.NaN), ("self_paced", 1), ("modality", 0), ("distance_km", 0), ("distance_over_max", 0), ("days_until_start", double.NaN),
+        ("load_over_hours", 6.0 / 12 / 4), ("weeks", double.NaN), ("self_paced", 1), ("modality", 0), ("distance_km", 0),
+        ("distance_over_max", 0), ("days_until_start", double.NaN),
         ("entry_gap_mean", 0), ("completed_share", double.NaN), ("withdrawn_share", double.NaN), ("price_over_budget", 0));
 
     [Fact]
     public void What_is_unknown_is_missing()
     {
-        ShouldBe(Learner with { Location = null }, "m", RetentionWorld.Programme.FindSession("m1"), ("distance_km", double.NaN), ("distance_over_max", double.NaN));
-        ShouldBe(Learner, "m", null, ("load_over_hours", double.NaN), ("weeks", double.NaN), ("distance_km", double.NaN), ("self_paced", 0));
-        double[] dateless = RetentionWorld.Fill(Features, Learner, RetentionWorld.Programme.FindModule("m")!, RetentionWorld.Programme.FindSession("m1"), asOf: null);
+        ShouldBe(Learner with { Location = null }, "m", RetentionWorld.Programme.FindSession("m1"), ("distance_km", double.NaN),
+            ("distance_over_max", double.NaN));
+        ShouldBe(Learner, "m", null, ("load_over_hours", double.NaN), ("weeks", double.NaN), ("distance_km", double.NaN), ("self_paced",
+            0));
+        double[] dateless = RetentionWorld.Fill(Features, Learner, RetentionWorld.Programme.FindModule("m")!,
+            RetentionWorld.Programme.FindSession("m1"), asOf: null);
         dateless[Features.Schema.IndexOf("days_until_start")].ShouldBe(double.NaN);
     }
 
@@ -53,14 +60,21 @@ public sealed class RetentionFeaturesTests
     public void Ratios_are_bounded()
     {
         Session session = RetentionWorld.Programme.FindSession("m1")!;
-        ShouldBe(Learner with { HoursPerWeek = 0, Budget = 0, MaxDistanceKm = 1 }, "m", session, ("load_over_hours", 2), ("weeks_of_hours", 52), ("price_over_budget", 2), ("distance_over_max", 2));
-        ShouldBe(Learner with { Budget = 0, Funding = ["fund"], MaxDistanceKm = 0 }, "m", session, ("price_over_budget", 0), ("distance_over_max", 0));
+        ShouldBe(Learner with { HoursPerWeek = 0, Budget = 0, MaxDistanceKm = 1 }, "m", session, ("load_over_hours", 2), ("weeks_of_hours",
+            52), ("price_over_budget", 2), ("distance_over_max", 2));
+        ShouldBe(Learner with { Budget = 0, Funding = ["fund"], MaxDistanceKm = 0 }, "m", session, ("price_over_budget", 0),
+            ("distance_over_max", 0));
     }
 
     [Fact]
     public void Assessed_mastery_wins_over_completed_modules_and_they_over_the_background()
     {
-        Learner completed = Learner with { Outcomes = [new Outcome("n", null, new DateOnly(2026, 1, 5), OutcomeStatus.Completed, new DateOnly(2026, 2, 1), 0.9)] };
+        Learner completed =
+            Learner with
+            {
+                Outcomes = [new Outcome("n", null, new DateOnly(2026, 1, 5), OutcomeStatus.Completed, new DateOnly(2026, 2, 1),
+                0.9)]
+            };
         ShouldBe(completed, "m", null, ("entry_gap_total", 0.1));
         ShouldBe(completed with { Mastery = [new MasteryEstimate("d", 0.15)] }, "m", null, ("entry_gap_total", 0.15));
     }
@@ -68,14 +82,17 @@ public sealed class RetentionFeaturesTests
     [Fact]
     public void A_schema_picks_and_orders_the_features_and_its_own_categories()
     {
-        FeatureSchema schema = new([new Feature("audience", FeatureKind.Categorical, ["law", "health"]), new Feature("hours", FeatureKind.Numeric)]);
-        RetentionWorld.Fill(new RetentionFeatures(RetentionWorld.Programme, schema), Learner, RetentionWorld.Programme.FindModule("m")!, null, null).ShouldBe([1, 12]);
+        FeatureSchema schema = new([new Feature("audience", FeatureKind.Categorical, ["law", "health"]),
+            new Feature("hours", FeatureKind.Numeric)]);
+        RetentionWorld.Fill(new RetentionFeatures(RetentionWorld.Programme, schema), Learner, RetentionWorld.Programme.FindModule("m")!,
+            null, null).ShouldBe([1, 12]);
     }
 
     [Fact]
     public void Features_that_there_are_not_are_all_named()
     {
-        FeatureSchema schema = new([new Feature("hours", FeatureKind.Ordinal), new Feature("shoe_size", FeatureKind.Numeric), new Feature("eyes", FeatureKind.Numeric)]);
+        FeatureSchema schema = new([new Feature("hours", FeatureKind.Ordinal), new Feature("shoe_size", FeatureKind.Numeric),
+            new Feature("eyes", FeatureKind.Numeric)]);
         var refusal = Should.Throw<InputRefusedException>(() => new RetentionFeatures(RetentionWorld.Programme, schema));
         refusal.Violations.Select(violation => violation.Column).ShouldBe(["hours", "shoe_size", "eyes"]);
     }
@@ -83,7 +100,8 @@ public sealed class RetentionFeaturesTests
     [Fact]
     public void A_module_of_elsewhere_and_a_row_of_another_length_are_programming_errors()
     {
-        Should.Throw<ArgumentException>(() => RetentionWorld.Fill(Features, Learner, RetentionWorld.Programme.FindModule("m")! with { Id = "z" }, null, null));
+        Should.Throw<ArgumentException>(() =>
+            RetentionWorld.Fill(Features, Learner, RetentionWorld.Programme.FindModule("m")! with { Id = "z" }, null, null));
         Should.Throw<ArgumentException>(() => Features.Fill(Learner, RetentionWorld.Programme.FindModule("m")!, null, null, new double[3]));
     }
 
@@ -93,7 +111,8 @@ public sealed class RetentionFeaturesTests
         foreach ((string name, double value) in expected)
         {
             double found = row[Features.Schema.IndexOf(name)];
-            (double.IsNaN(value) ? double.IsNaN(found) : Math.Abs(found - value) < 1e-9).ShouldBeTrue($"{name} is {found}, expected {value}");
+            (double.IsNaN(value)
+                ? double.IsNaN(found) : Math.Abs(found - value) < 1e-9).ShouldBeTrue($"{name} is {found}, expected {value}");
         }
     }
 }

@@ -23,7 +23,8 @@ public sealed class RetentionRiskTests
     public void It_is_the_model_on_the_features()
     {
         Session session = RetentionWorld.Programme.FindSession("m26")!;
-        double[] row = RetentionWorld.Fill(new RetentionFeatures(RetentionWorld.Programme, Model.Schema), RetentionWorld.Learner, Module, session, RetentionWorld.Today);
+        double[] row = RetentionWorld.Fill(new RetentionFeatures(RetentionWorld.Programme, Model.Schema), RetentionWorld.Learner, Module,
+            session, RetentionWorld.Today);
         Risk.Probability(RetentionWorld.Learner, Module, session, RetentionWorld.Today).ShouldBe(Model.Probability(row));
     }
 
@@ -31,26 +32,36 @@ public sealed class RetentionRiskTests
     public void Concerns_are_what_raises_the_risk_most_and_can_be_acted_upon()
     {
         var model = LogisticModel.FromSlopes(
-            new FeatureSchema([new Feature("load_over_hours", FeatureKind.Numeric), new Feature("active_modules", FeatureKind.Numeric), new Feature("shared_topics", FeatureKind.Numeric), new Feature("level", FeatureKind.Ordinal)]),
+            new FeatureSchema([new Feature("load_over_hours", FeatureKind.Numeric), new Feature("active_modules", FeatureKind.Numeric),
+                new Feature("shared_topics", FeatureKind.Numeric), new Feature("level", FeatureKind.Ordinal)]),
             -1,
             [3, 0.5, -1, 5]);
         Session session = RetentionWorld.Programme.FindSession("m26")!;
         new RetentionRisk(RetentionWorld.Programme, model).Concerns(RetentionWorld.Learner, Module, session, RetentionWorld.Today)
             .ShouldBe([DropoutConcern.Load, DropoutConcern.OtherModules]);
-        new RetentionRisk(RetentionWorld.Programme, model, _ => true).Concerns(RetentionWorld.Learner, Module, session, RetentionWorld.Today).ShouldBeEmpty();
-        var engine = new PedagogyEngine(RetentionWorld.Programme, new PedagogyOptions { DropoutRisk = new RetentionRisk(RetentionWorld.Programme, model) });
-        Learner free = RetentionWorld.Learner with { Availability = Availability.Always, Mastery = [new MasteryEstimate("c", 0.6), new MasteryEstimate("d", 0.3)] };
-        engine.Recommend(free, 1, RetentionWorld.Today).Recommendations[0].Facts!.DropoutConcerns.ShouldBe([DropoutConcern.Load, DropoutConcern.OtherModules]);
+        new RetentionRisk(RetentionWorld.Programme, model, _ => true).Concerns(RetentionWorld.Learner, Module, session,
+            RetentionWorld.Today).ShouldBeEmpty();
+        var engine = new PedagogyEngine(RetentionWorld.Programme,
+            new PedagogyOptions { DropoutRisk = new RetentionRisk(RetentionWorld.Programme, model) });
+        Learner free = RetentionWorld.Learner with
+        {
+            Availability = Availability.Always,
+            Mastery = [new MasteryEstimate("c", 0.6), new MasteryEstimate("d", 0.3)]
+        };
+        engine.Recommend(free, 1,
+            RetentionWorld.Today).Recommendations[0].Facts!.DropoutConcerns.ShouldBe([DropoutConcern.Load, DropoutConcern.OtherModules]);
     }
 
     [Fact]
     public void A_model_that_cannot_be_explained_has_no_concerns() =>
-        new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([]))).Concerns(RetentionWorld.Learner, Module, null, RetentionWorld.Today).ShouldBeEmpty();
+        new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([]))).Concerns(RetentionWorld.Learner, Module, null,
+            RetentionWorld.Today).ShouldBeEmpty();
 
     [Fact]
     public void A_model_of_other_features_is_refused_by_name()
     {
-        var refusal = Should.Throw<InputRefusedException>(() => new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([new Feature("shoe_size", FeatureKind.Numeric)]))));
+        var refusal = Should.Throw<InputRefusedException>(() =>
+            new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([new Feature("shoe_size", FeatureKind.Numeric)]))));
         refusal.Violations.ShouldHaveSingleItem().Column.ShouldBe("shoe_size");
     }
 
@@ -61,7 +72,12 @@ public sealed class RetentionRiskTests
         strict.Probability(RetentionWorld.Learner, Module, null).ShouldBe(0.5);
         strict.Plans(RetentionWorld.Learner, "m", RetentionWorld.Today).ShouldBeEmpty();
         var engine = new PedagogyEngine(RetentionWorld.Programme, new PedagogyOptions { DropoutRisk = strict });
-        Learner free = RetentionWorld.Learner with { Availability = Availability.Always, Outcomes = [], Mastery = [new MasteryEstimate("c", 0.6), new MasteryEstimate("d", 0.3)] };
+        Learner free = RetentionWorld.Learner with
+        {
+            Availability = Availability.Always,
+            Outcomes = [],
+            Mastery = [new MasteryEstimate("c", 0.6), new MasteryEstimate("d", 0.3)]
+        };
         Recommendation withheld = engine.Recommend(free, 1, RetentionWorld.Today).Recommendations[0];
         Recommendation given = engine.Recommend(free with { Id = "other" }, 1, RetentionWorld.Today).Recommendations[0];
         double need = withheld.Contributions.Need / 0.3;
@@ -89,7 +105,8 @@ public sealed class RetentionRiskTests
         Learner[] learners = [.. RetentionWorld.Roster(200).Learners];
         Session session = RetentionWorld.Programme.FindSession("m26")!;
         double[] alone = [.. learners.Select(learner => Risk.Probability(learner, Module, session, RetentionWorld.Today))];
-        double[] together = [.. learners.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(learner => Risk.Probability(learner, Module, session, RetentionWorld.Today))];
+        double[] together = [.. learners.AsParallel().AsOrdered().WithDegreeOfParallelism(4)
+            .Select(learner => Risk.Probability(learner, Module, session, RetentionWorld.Today))];
         together.ShouldBe(alone);
     }
 
@@ -100,7 +117,8 @@ public sealed class RetentionRiskTests
         plans.Select(plan => plan.Session!.Id).ShouldBe(["m27", "m26"], ignoreOrder: true);
         plans.ShouldBe(plans.OrderBy(plan => plan.Probability));
         plans[0].Session!.Id.ShouldBe("m27", "eight weeks instead of two");
-        Risk.Plans(RetentionWorld.Learner with { HoursPerWeek = 40 }, "m", RetentionWorld.Today)[^1].Probability.ShouldBeLessThan(plans[^1].Probability);
+        Risk.Plans(RetentionWorld.Learner with { HoursPerWeek = 40 }, "m",
+            RetentionWorld.Today)[^1].Probability.ShouldBeLessThan(plans[^1].Probability);
         Risk.Plans(RetentionWorld.Learner, "o", RetentionWorld.Today).ShouldHaveSingleItem().Session.ShouldBeNull();
         Should.Throw<ArgumentException>(() => Risk.Plans(RetentionWorld.Learner, "z", RetentionWorld.Today));
     }

@@ -40,7 +40,8 @@ public sealed class RetentionTrainerTests
     [Fact]
     public void Threads_do_not_change_a_byte_of_the_model()
     {
-        RetentionTraining again = RetentionTrainer.Train(RetentionWorld.Programme, Roster, RetentionWorld.Today, new RetentionOptions { Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
+        RetentionTraining again = RetentionTrainer.Train(RetentionWorld.Programme, Roster, RetentionWorld.Today,
+            new RetentionOptions { Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
         RiskModelFile.ToBytes(again.Document).ShouldBe(RiskModelFile.ToBytes(Training.Document));
     }
 
@@ -48,34 +49,40 @@ public sealed class RetentionTrainerTests
     public void A_model_read_back_gives_the_same_risk()
     {
         RiskModelDocument read = RiskModelFile.Read(RiskModelFile.ToBytes(Training.Document));
-        var (one, other) = (new RetentionRisk(RetentionWorld.Programme, read.Model), new RetentionRisk(RetentionWorld.Programme, Training.Document.Model));
+        var (one, other) = (new RetentionRisk(RetentionWorld.Programme, read.Model),
+            new RetentionRisk(RetentionWorld.Programme, Training.Document.Model));
         foreach (var session in RetentionWorld.Programme.Tables.Sessions)
         {
             var module = RetentionWorld.Programme.FindModule(session.Module)!;
-            one.Probability(RetentionWorld.Learner, module, session, RetentionWorld.Today).ShouldBe(other.Probability(RetentionWorld.Learner, module, session, RetentionWorld.Today));
+            one.Probability(RetentionWorld.Learner, module, session, RetentionWorld.Today)
+                .ShouldBe(other.Probability(RetentionWorld.Learner, module, session, RetentionWorld.Today));
         }
     }
 
     [Fact]
     public void Too_few_enrolments_are_refused_with_their_number()
     {
-        var refusal = Should.Throw<InputRefusedException>(() => RetentionTrainer.Train(RetentionWorld.Programme, RetentionWorld.Roster(3), RetentionWorld.Today));
+        var refusal = Should.Throw<InputRefusedException>(() =>
+            RetentionTrainer.Train(RetentionWorld.Programme, RetentionWorld.Roster(3), RetentionWorld.Today));
         refusal.Message.ShouldContain("3 finished enrolments");
-        Should.Throw<InputRefusedException>(() => RetentionTrainer.Train(RetentionWorld.Programme, RetentionWorld.Roster(0), RetentionWorld.Today));
+        Should.Throw<InputRefusedException>(() =>
+            RetentionTrainer.Train(RetentionWorld.Programme, RetentionWorld.Roster(0), RetentionWorld.Today));
     }
 
     [Fact]
     public void Options_out_of_range_are_refused_together()
     {
         var options = new RetentionOptions { TestShare = 1, Threads = 0 };
-        Should.Throw<InputRefusedException>(() => RetentionTrainer.Train(RetentionWorld.Programme, Roster, RetentionWorld.Today, options)).Count.ShouldBe(2);
+        Should.Throw<InputRefusedException>(() =>
+            RetentionTrainer.Train(RetentionWorld.Programme, Roster, RetentionWorld.Today, options)).Count.ShouldBe(2);
     }
 
     [Fact]
     public void Progress_ends_at_one()
     {
         List<double> told = [];
-        RetentionTrainer.Train(RetentionWorld.Programme, Roster, RetentionWorld.Today, progress: new Listener(told), cancellation: TestContext.Current.CancellationToken);
+        RetentionTrainer.Train(RetentionWorld.Programme, Roster, RetentionWorld.Today, progress: new Listener(told),
+            cancellation: TestContext.Current.CancellationToken);
         told.ShouldBe(told.Order());
         told[^1].ShouldBe(1);
     }

@@ -23,13 +23,15 @@ internal static class RetentionWorld
         Backgrounds = [new BackgroundMastery("nurse", "c", 0.4)],
         Modules =
         [
-            new Module { Id = "m", Title = "M", Hours = 12, Modality = Modality.OnSite, MinLevel = 3, HandsOnShare = 0.5, Price = 100, Labels = ["fund"], Topics = ["t", "u"], Settings = ["ward"], MandatoryFor = ["r"] },
+            new Module { Id = "m", Title = "M", Hours = 12, Modality = Modality.OnSite, MinLevel = 3, HandsOnShare = 0.5, Price = 100,
+                Labels = ["fund"], Topics = ["t", "u"], Settings = ["ward"], MandatoryFor = ["r"] },
             new Module { Id = "n", Title = "N", Hours = 24, Modality = Modality.OnlineSync },
             new Module { Id = "o", Title = "O", Hours = 6, Modality = Modality.OnlineAsync },
         ],
         ModuleCompetencies =
         [
-            new ModuleCompetency("m", "c", 0.5, 0.8), new ModuleCompetency("m", "d", 0.2, 0.2), new ModuleCompetency("n", "d", 0, 0.6), new ModuleCompetency("o", "e", 0, 0.5),
+            new ModuleCompetency("m", "c", 0.5, 0.8), new ModuleCompetency("m", "d", 0.2, 0.2), new ModuleCompetency("n", "d", 0, 0.6),
+            new ModuleCompetency("o", "e", 0, 0.5),
         ],
         Sites = [new Site("s", "S", new Location(0, 0))],
         Sessions = [.. Sessions()],
@@ -83,17 +85,27 @@ internal static class RetentionWorld
         {
             string module = dice.Chance(0.5) ? "m" : "n";
             Session session = Programme.FindSession(Id(module, dice.Below(24)))!;
-            Learner learner = Learner with { Id = Id("l", number), HoursPerWeek = dice.Pick<double>([3, 6, 12]), Completed = [], Outcomes = [] };
+            Learner learner = Learner with
+            {
+                Id = Id("l", number),
+                HoursPerWeek = dice.Pick<double>([3, 6, 12]),
+                Completed = [],
+                Outcomes = []
+            };
             double load = Programme.FindModule(module)!.Hours / session.Weeks / learner.HoursPerWeek;
             bool leaves = dice.Chance(load > 0.9 ? 0.6 : 0.1);
             roster.Add(learner).Add(learner.Id, new Outcome(
-                module, session.Id, session.Start.AddDays(-3), leaves ? OutcomeStatus.Withdrawn : OutcomeStatus.Completed, leaves ? session.Start.AddDays(5) : session.End, leaves ? null : 0.8));
+                module, session.Id, session.Start.AddDays(-3), leaves ? OutcomeStatus.Withdrawn : OutcomeStatus.Completed, leaves
+                    ? session.Start.AddDays(5) : session.End, leaves ? null : 0.8));
         }
 
         return roster.Build();
     }
 
-    /// <summary>Boosted trees on what a world's features are, with labels drawn at random: any model will do where only exactness counts. Null for a world too small for one.</summary>
+    /// <summary>
+    /// Boosted trees on what a world's features are, with labels drawn at random: any model will do where only exactness counts. Null for a
+    /// world too small for one.
+    /// </summary>
     public static IRiskModel? RandomModel(World world)
     {
         var dice = new Dice(world.Shape.Seed);
@@ -101,7 +113,8 @@ internal static class RetentionWorld
         double[][] rows =
         [
             .. world.Learners.SelectMany(_ => world.Programme.Modules, (learner, module) => Fill(
-                features, learner, module, world.Programme.Tables.Sessions.FirstOrDefault(session => session.Module == module.Id), world.AsOf)),
+                features, learner, module, world.Programme.Tables.Sessions.FirstOrDefault(session => session.Module == module.Id),
+                world.AsOf)),
         ];
         if (rows.Length < 2)
         {
@@ -114,7 +127,8 @@ internal static class RetentionWorld
             int at = column;
             Feature feature = features.Schema[at];
             _ = feature.Kind == FeatureKind.Categorical
-                ? builder.AddCategorical(feature.Name, [.. rows.Select(row => row[at] < 0 ? null : feature.Categories[(int)row[at]])], feature.Categories)
+                ? builder.AddCategorical(feature.Name, [.. rows.Select(row => row[at] < 0 ? null : feature.Categories[(int)row[at]])],
+                feature.Categories)
                 : builder.AddNumeric(feature.Name, [.. rows.Select(row => row[at])], feature.Kind == FeatureKind.Ordinal);
         }
 

@@ -29,7 +29,8 @@ public sealed class TriagePlanTests
     [Fact]
     public void Each_module_gets_its_share_of_the_contacts()
     {
-        TriagePlan plan = TriagePlan.Make(Table(), Probabilities, new TriageOptions { StaffHours = 1, MinutesPerContact = 15, BudgetBy = "module" });
+        TriagePlan plan = TriagePlan.Make(Table(), Probabilities,
+            new TriageOptions { StaffHours = 1, MinutesPerContact = 15, BudgetBy = "module" });
         plan.Contacts.Count(c => string.Equals(c.Group, "A", StringComparison.Ordinal)).ShouldBe(2);
         plan.Contacts.Count(c => string.Equals(c.Group, "B", StringComparison.Ordinal)).ShouldBe(2);
     }
@@ -46,7 +47,8 @@ public sealed class TriagePlanTests
     [Fact]
     public void Impossible_options_are_refused()
     {
-        Should.Throw<InputRefusedException>(() => TriagePlan.Make(Table(), Probabilities, new TriageOptions { StaffHours = -1, MinutesPerContact = 0 })).Count.ShouldBe(2);
+        Should.Throw<InputRefusedException>(() =>
+            TriagePlan.Make(Table(), Probabilities, new TriageOptions { StaffHours = -1, MinutesPerContact = 0 })).Count.ShouldBe(2);
         Should.Throw<InputRefusedException>(() => TriagePlan.Make(Table(), Probabilities, new TriageOptions { BudgetBy = "nowhere" }));
         Should.Throw<ArgumentException>(() => TriagePlan.Make(Table(), [0.1]));
     }
@@ -75,18 +77,21 @@ public sealed class TriagePlanTests
     {
         RiskTable table = new RiskTableBuilder().AddNumeric("x", new double[8]).AddGroup("module", ["A", "A", "A", "A", "B", "B", "B", "B"])
             .SetPersons(["p", "q", "r", "s", "p", "q", "r", "s"]).Build();
-        TriagePlan plan = TriagePlan.Make(table, [0.5, 0.5, 0.5, 0.3, 0.4, 0.4, 0.4, 0.4], new TriageOptions { StaffHours = 1, MinutesPerContact = 15, BudgetBy = "module" });
+        TriagePlan plan = TriagePlan.Make(table, [0.5, 0.5, 0.5, 0.3, 0.4, 0.4, 0.4, 0.4],
+            new TriageOptions { StaffHours = 1, MinutesPerContact = 15, BudgetBy = "module" });
         plan.Contacts.Select(c => (c.Person, c.Group)).ShouldBe([("p", "A"), ("q", "A"), ("r", "A"), ("s", "B")]);
     }
 
     [Fact]
     public void Hours_for_more_contacts_than_people_contact_everybody_once()
     {
-        RiskTable table = new RiskTableBuilder().AddNumeric("x", new double[8]).SetPersons(["p", "p", "p", "p", "q", "q", "q", "q"]).Build();
+        RiskTable table = new RiskTableBuilder().AddNumeric("x", new double[8]).SetPersons(["p", "p", "p", "p", "q", "q", "q", "q"])
+            .Build();
         TriagePlan plan = TriagePlan.Make(table, Probabilities, new TriageOptions { StaffHours = 40 });
         plan.Contacts.Select(c => c.Person).ShouldBe(["p", "q"], ignoreOrder: true);
         plan.ExpectedAvoidedHigh.ShouldBe(0.1, 1e-12);
     }
 
-    private static RiskTable Table() => new RiskTableBuilder().AddNumeric("x", new double[8]).AddGroup("module", ["A", "A", "A", "A", "B", "B", "B", "B"]).Build();
+    private static RiskTable Table() =>
+        new RiskTableBuilder().AddNumeric("x", new double[8]).AddGroup("module", ["A", "A", "A", "A", "B", "B", "B", "B"]).Build();
 }

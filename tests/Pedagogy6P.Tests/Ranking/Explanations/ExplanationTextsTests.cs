@@ -39,11 +39,18 @@ public sealed class ExplanationTextsTests
     }
 
     [Theory]
-    [InlineData(ReasonCode.Prerequisite, "Complete “Protéger les données” or “Cybersécurité pas à pas” first.", "Terminez d’abord «\u00A0Protéger les données\u00A0» ou «\u00A0Cybersécurité pas à pas\u00A0».")]
-    [InlineData(ReasonCode.Entry, "It starts from 40% mastery of “Données de santé”; you are at 12.5%.", "Il part d’une maîtrise de 40\u00A0% en «\u00A0Données de santé\u00A0»\u202F; vous en êtes à 12,5\u00A0%.")]
-    [InlineData(ReasonCode.Budget, "It costs €1,250, more than your budget of €99.50.", "Il coûte 1\u202F250\u00A0€, plus que votre budget de 99,50\u00A0€.")]
-    [InlineData(ReasonCode.Distance, "The nearest session is 85 km away; you accept up to 50 km.", "La session la plus proche est à 85\u00A0km\u202F; vous acceptez d’aller jusqu’à 50\u00A0km.")]
-    [InlineData(ReasonCode.Schedule, "No session falls within the times when you are free; the closest takes place Monday to Friday 18:00 to 20:00, Saturday 09:00 to 12:30.", "Aucune session ne tient dans vos heures libres\u202F; la plus proche a lieu du lundi au vendredi de 18\u00A0h à 20\u00A0h, le samedi de 9\u00A0h à 12\u00A0h\u00A030.")]
+    [InlineData(ReasonCode.Prerequisite, "Complete “Protéger les données” or “Cybersécurité pas à pas” first.",
+        "Terminez d’abord «\u00A0Protéger les données\u00A0» ou «\u00A0Cybersécurité pas à pas\u00A0».")]
+    [InlineData(ReasonCode.Entry, "It starts from 40% mastery of “Données de santé”; you are at 12.5%.",
+        "Il part d’une maîtrise de 40\u00A0% en «\u00A0Données de santé\u00A0»\u202F; vous en êtes à 12,5\u00A0%.")]
+    [InlineData(ReasonCode.Budget, "It costs €1,250, more than your budget of €99.50.",
+        "Il coûte 1\u202F250\u00A0€, plus que votre budget de 99,50\u00A0€.")]
+    [InlineData(ReasonCode.Distance, "The nearest session is 85 km away; you accept up to 50 km.",
+        "La session la plus proche est à 85\u00A0km\u202F; vous acceptez d’aller jusqu’à 50\u00A0km.")]
+    [InlineData(ReasonCode.Schedule,
+        "No session falls within the times when you are free; the closest takes place Monday to Friday 18:00 to 20:00, Saturday 09:00 to "
+            + "12:30.", "Aucune session ne tient dans vos heures libres\u202F; la plus proche a lieu du lundi au vendredi de 18\u00A0h à "
+            + "20\u00A0h, le samedi de 9\u00A0h à 12\u00A0h\u00A030.")]
     public void Reasons_read_as_people_write(ReasonCode code, string english, string french)
     {
         ExplanationTexts.For("en").Describe(ExplanationWorld.Programme, Sample(code)).ShouldBe(english);
@@ -73,29 +80,39 @@ public sealed class ExplanationTextsTests
     public void Session_reasons_without_figures_have_their_own_words()
     {
         var texts = ExplanationTexts.For("en");
-        texts.Describe(ExplanationWorld.Programme, new Reason(ReasonCode.Load, [], null, 0)).ShouldBe("You can take it at your own pace, but you have no free hours.");
-        texts.Describe(ExplanationWorld.Programme, new Reason(ReasonCode.Distance, ["S1"], null, 50)).ShouldBe("It takes place on site, and your location is not known.");
-        texts.Describe(ExplanationWorld.Programme, new Reason(ReasonCode.Schedule, [])).ShouldBe("No session falls within the times when you are free.");
+        texts.Describe(ExplanationWorld.Programme, new Reason(ReasonCode.Load, [], null, 0))
+            .ShouldBe("You can take it at your own pace, but you have no free hours.");
+        texts.Describe(ExplanationWorld.Programme, new Reason(ReasonCode.Distance, ["S1"], null, 50))
+            .ShouldBe("It takes place on site, and your location is not known.");
+        texts.Describe(ExplanationWorld.Programme, new Reason(ReasonCode.Schedule, []))
+            .ShouldBe("No session falls within the times when you are free.");
     }
 
     [Fact]
     public void A_recommendation_tells_its_flags_then_its_facts_in_the_order_of_terms()
     {
         LearnerRecommendations answer = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner, 10, ExplanationWorld.AsOf);
-        ExplanationTexts.For("en").Describe(ExplanationWorld.Programme, answer.Recommendations[0]).Select(line => (line.Term, line.Text)).ShouldBe(
+        ExplanationTexts.For("en").Describe(ExplanationWorld.Programme, answer.Recommendations[0]).Select(line => (line.Term, line.Text))
+            .ShouldBe(
         [
             ((Term?)null, "You asked to see it first."),
             (null, "It is mandatory for one of the roles you aim at."),
-            (Term.Need, "“Données de santé”: you are at 20%, your goals ask 80%; this module closes 40 of the 60 missing points (on the strength of 3 observations)."),
+            (Term.Need, "“Données de santé”: you are at 20%, your goals ask 80%; this module closes 40 of the 60 missing points (on the "
+                + "strength of 3 observations)."),
             (Term.Schedule, "From 1 October 2026 to 18 November 2026: 3 h of work a week, 21 h in all."),
             (Term.Schedule, "Times: Monday to Friday 18:00 to 20:00, Saturday 09:00 to 12:30."),
             (Term.Travel, "At Nîmes, 46 km away."),
             (null, "Your funding pays for it."),
             (Term.Demand, "More sought after than most: “Données de santé”."),
             (Term.Preference, "It deals with what interests you: digital ethics."),
-            (Term.Evidence, "1 study counts. Weighed with caution, it puts the chance of a real effect (above 0.1 standard deviation) at 99%; the cautious estimate is 0.34."),
-            (Term.Evidence, "“Essai A” (randomised trial, 2021, 1,200 people): effect 0.42, 95% interval from 0.22 to 0.62. Source: doi:10.1/a."),
-            (Term.Evidence, "“Enquête B” (survey, shown but not counted, 2022, 40 people): effect \u22120.05, 95% interval from \u22120.44 to 0.34. Source: rapport."),
+            (Term.Evidence,
+                "1 study counts. Weighed with caution, it puts the chance of a real effect (above 0.1 standard deviation) at 99%; the "
+                    + "cautious estimate is 0.34."),
+            (Term.Evidence,
+                "“Essai A” (randomised trial, 2021, 1,200 people): effect 0.42, 95% interval from 0.22 to 0.62. Source: doi:10.1/a."),
+            (Term.Evidence,
+                "“Enquête B” (survey, shown but not counted, 2022, 40 people): effect \u22120.05, 95% interval from \u22120.44 to 0.34. "
+                    + "Source: rapport."),
             (Term.Practice, "Made for your practice: hôpital."),
             (Term.Practice, "60% of the time is hands-on."),
         ]);
@@ -123,7 +140,8 @@ public sealed class ExplanationTextsTests
     public void Why_not_tells_reasons_or_the_rank()
     {
         var texts = ExplanationTexts.For("en");
-        WhyNotAnswer infeasible = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, "M3", new RecommendationQuery(ExplanationWorld.AsOf));
+        WhyNotAnswer infeasible = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, "M3",
+            new RecommendationQuery(ExplanationWorld.AsOf));
         texts.Describe(ExplanationWorld.Programme, infeasible).Select(line => line.Text).ShouldBe(
         [
             "You cannot take “Atelier” now:",
@@ -132,27 +150,33 @@ public sealed class ExplanationTextsTests
             "No session starts from this date on.",
         ]);
 
-        WhyNotAnswer behindPinned = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, "M2", new RecommendationQuery(ExplanationWorld.AsOf, 1));
-        texts.Describe(ExplanationWorld.Programme, behindPinned)[1].Text.ShouldBe("The last one shown, “Protéger les données” (rank 1), comes first because you pinned it.");
+        WhyNotAnswer behindPinned = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, "M2",
+            new RecommendationQuery(ExplanationWorld.AsOf, 1));
+        texts.Describe(ExplanationWorld.Programme,
+            behindPinned)[1].Text.ShouldBe("The last one shown, “Protéger les données” (rank 1), comes first because you pinned it.");
 
         WhyNotAnswer shown = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, "M2", new RecommendationQuery(ExplanationWorld.AsOf));
-        texts.Describe(ExplanationWorld.Programme, shown).Single().Text.ShouldBe("“Cybersécurité pas à pas” is among your recommendations, at rank 2.");
+        texts.Describe(ExplanationWorld.Programme, shown)
+            .Single().Text.ShouldBe("“Cybersécurité pas à pas” is among your recommendations, at rank 2.");
     }
 
     [Fact]
     public void A_what_if_tells_what_changes_and_by_how_much()
     {
         LearnerRecommendations before = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner, 10, ExplanationWorld.AsOf);
-        LearnerRecommendations after = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner with { HoursPerWeek = 2 }, 10, ExplanationWorld.AsOf);
+        LearnerRecommendations after = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner with { HoursPerWeek = 2 }, 10,
+            ExplanationWorld.AsOf);
         var texts = ExplanationTexts.For("en");
-        string[] told = [.. RecommendationChange.Between(before, after).SelectMany(change => texts.Describe(ExplanationWorld.Programme, change)).Select(line => line.Text)];
+        string[] told = [.. RecommendationChange.Between(before, after)
+            .SelectMany(change => texts.Describe(ExplanationWorld.Programme, change)).Select(line => line.Text)];
         told.ShouldBe(
         [
             "“Cybersécurité pas à pas” goes from rank 2 to rank 1; its score changes by \u22120.002.",
             "Schedule: \u22120.002.",
             "“Protéger les données”, at rank 1 before, is no longer shown.",
         ]);
-        RecommendationChange.Between(before, before).Select(change => texts.Describe(ExplanationWorld.Programme, change).Single().Text).First()
+        RecommendationChange.Between(before, before).Select(change => texts.Describe(ExplanationWorld.Programme, change).Single().Text)
+            .First()
             .ShouldBe("“Protéger les données” stays at rank 1; its score does not change.");
     }
 
@@ -160,11 +184,15 @@ public sealed class ExplanationTextsTests
     public void Duties_of_a_role_are_told()
     {
         var texts = ExplanationTexts.For("fr");
-        OutstandingModule outstanding = ExplanationWorld.Engine.MandatoryOutstanding(ExplanationWorld.Learner, ExplanationWorld.AsOf).Single();
+        OutstandingModule outstanding = ExplanationWorld.Engine.MandatoryOutstanding(ExplanationWorld.Learner, ExplanationWorld.AsOf)
+            .Single();
         texts.Describe(ExplanationWorld.Programme, outstanding).Single().Text
-            .ShouldBe("«\u00A0Protéger les données\u00A0» est obligatoire pour «\u00A0Infirmière\u00A0»\u202F; vous pouvez le suivre dès maintenant.");
-        texts.Describe(ExplanationWorld.Programme, ExplanationWorld.Engine.Abandonment(ExplanationWorld.Learner, ExplanationWorld.AsOf)!)[0].Text
-            .ShouldBe("69\u00A0% de ce que demande votre métier actuel n’est pas encore établi\u00A0: à apprendre, ou à faire reconnaître.");
+            .ShouldBe("«\u00A0Protéger les données\u00A0» est obligatoire pour «\u00A0Infirmière\u00A0»\u202F; vous pouvez le suivre dès "
+            + "maintenant.");
+        texts.Describe(ExplanationWorld.Programme,
+            ExplanationWorld.Engine.Abandonment(ExplanationWorld.Learner, ExplanationWorld.AsOf)!)[0].Text
+            .ShouldBe("69\u00A0% de ce que demande votre métier actuel n’est pas encore établi\u00A0: à apprendre, ou à faire "
+            + "reconnaître.");
     }
 
     [Theory]
@@ -204,7 +232,8 @@ public sealed class ExplanationTextsTests
     };
 
     private static IEnumerable<ExplanationLine> Lines(ExplanationTexts texts, PedagogyEngine engine) =>
-        engine.Recommend(ExplanationWorld.Learner, 10, ExplanationWorld.AsOf).Recommendations.SelectMany(item => texts.Describe(ExplanationWorld.Programme, item));
+        engine.Recommend(ExplanationWorld.Learner, 10,
+            ExplanationWorld.AsOf).Recommendations.SelectMany(item => texts.Describe(ExplanationWorld.Programme, item));
 
     private static string[] Everything(CultureInfo culture)
     {

@@ -10,7 +10,11 @@ internal static class ExplanationWorld
 {
     public static readonly DateOnly AsOf = new(2026, 9, 1);
 
-    public static Programme Programme { get; } = new ProgrammeBuilder(new ProgrammeTables { Id = "p", Title = "Essai", TimeZone = "Europe/Paris", Language = "fr" })
+    public static Programme Programme { get; } = new ProgrammeBuilder(new ProgrammeTables
+    {
+        Id = "p", Title = "Essai",
+        TimeZone = "Europe/Paris", Language = "fr"
+    })
         .Add(new Competency("data", "Données de santé"))
         .Add(new Competency("cyber", "Cybersécurité {santé}"))
         .Add(new Role("nurse", "Infirmière"))
@@ -19,7 +23,8 @@ internal static class ExplanationWorld
         .Add(new Site("nimes", "Nîmes", new Location(43.8367, 4.3601)))
         .Add(new Module
         {
-            Id = "M1", Title = "Protéger les données", Hours = 21, Modality = Modality.OnSite, Price = 1250, Labels = ["ANFH"], Topics = ["éthique"], Settings = ["hôpital"],
+            Id = "M1", Title = "Protéger les données", Hours = 21, Modality = Modality.OnSite, Price = 1250, Labels = ["ANFH"],
+            Topics = ["éthique"], Settings = ["hôpital"],
             HandsOnShare = 0.6, MandatoryFor = ["nurse"],
         })
         .Add(new ModuleCompetency("M1", "data", 0, 0.6))
@@ -45,7 +50,8 @@ internal static class ExplanationWorld
 
     public static Learner Learner { get; } = new()
     {
-        Id = "L1", Audience = "soignants", Level = 6, HoursPerWeek = 5, Roles = ["nurse"], CurrentRole = "nurse", Location = new Location(43.6108, 3.8767), MaxDistanceKm = 60,
+        Id = "L1", Audience = "soignants", Level = 6, HoursPerWeek = 5, Roles = ["nurse"], CurrentRole = "nurse",
+        Location = new Location(43.6108, 3.8767), MaxDistanceKm = 60,
         Topics = ["éthique"], Settings = ["hôpital"], Funding = ["ANFH"], Pinned = ["M1"],
         Mastery = [new MasteryEstimate("data", 0.2, 3), new MasteryEstimate("cyber", 0.25)],
     };

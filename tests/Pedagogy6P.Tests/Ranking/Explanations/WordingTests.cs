@@ -15,7 +15,8 @@ public sealed partial class WordingTests
     private static readonly Wording French = Wording.Load("fr");
 
     [Fact]
-    public void Both_languages_have_the_same_texts() => French.Keys.Order(StringComparer.Ordinal).ShouldBe(English.Keys.Order(StringComparer.Ordinal));
+    public void Both_languages_have_the_same_texts() =>
+        French.Keys.Order(StringComparer.Ordinal).ShouldBe(English.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Both_languages_have_the_same_placeholders()
@@ -29,7 +30,8 @@ public sealed partial class WordingTests
     [Fact]
     public void No_english_is_left_in_french()
     {
-        string[] same = [.. English.Keys.Where(key => string.Equals(English.Raw(key), French.Raw(key), StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] same = [.. English.Keys.Where(key => string.Equals(English.Raw(key), French.Raw(key), StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
         same.Except(Shared, StringComparer.Ordinal).ShouldBeEmpty();
         French.Keys.Where(key => EnglishWords().IsMatch(PlaceholderPattern().Replace(French.Raw(key), ""))).ShouldBeEmpty();
     }
@@ -39,7 +41,8 @@ public sealed partial class WordingTests
     {
         foreach (string key in French.Keys.Where(key => !key.StartsWith("Format.DecimalSeparator", StringComparison.Ordinal)))
         {
-            Regex.IsMatch(French.Raw(key), "(?<!\u00A0)[:%€»]|«(?!\u00A0)|(?<!\u202F)[;!?]|'", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBeFalse(key);
+            Regex.IsMatch(French.Raw(key), "(?<!\u00A0)[:%€»]|«(?!\u00A0)|(?<!\u202F)[;!?]|'", RegexOptions.None, TimeSpan.FromSeconds(1))
+                .ShouldBeFalse(key);
         }
     }
 
@@ -48,7 +51,8 @@ public sealed partial class WordingTests
         English.Fill("Difference", ("term", "{difference}"), ("difference", "x{term}")).ShouldBe("{difference}: x{term}.");
 
     [Fact]
-    public void A_missing_value_is_a_programming_error() => Should.Throw<InvalidOperationException>(() => English.Fill("Difference", ("term", "x")));
+    public void A_missing_value_is_a_programming_error() =>
+        Should.Throw<InvalidOperationException>(() => English.Fill("Difference", ("term", "x")));
 
     [Theory]
     [InlineData("en", 1234567.25, "1,234,567.25")]
@@ -83,13 +87,16 @@ public sealed partial class WordingTests
     [InlineData("en", 0, ".Many")]
     [InlineData("fr", 1.5, ".One")]
     [InlineData("fr", 2, ".Many")]
-    public void Plurals_follow_the_language(string language, double count, string ending) => Wording.Load(language).Plural("x", count).ShouldBe("x" + ending);
+    public void Plurals_follow_the_language(string language, double count, string ending) =>
+        Wording.Load(language).Plural("x", count).ShouldBe("x" + ending);
 
-    private static string[] Placeholders(string text) => [.. PlaceholderPattern().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Placeholders(string text) =>
+        [.. PlaceholderPattern().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex("\\{[^}]*\\}", RegexOptions.None, 1000)]
     private static partial Regex PlaceholderPattern();
 
-    [GeneratedRegex("\\b(the|you|your|it|is|of|and|with|module is|session falls|weeks?|needs?)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\\b(the|you|your|it|is|of|and|with|module is|session falls|weeks?|needs?)\\b", RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EnglishWords();
 }

@@ -61,7 +61,8 @@ public sealed class AllocationTests
         }
     }
 
-    private static IEnumerable<PedagogyEngine> Engines(RankingCase world) => Paths.Present.Select(set => new PedagogyEngine(world.Core(set)));
+    private static IEnumerable<PedagogyEngine> Engines(RankingCase world) =>
+        Paths.Present.Select(set => new PedagogyEngine(world.Core(set)));
 
     // The least of several rounds: caches fill in the first ones, and the runtime may do something of its own in any.
     private static long Allocated(Action action)
@@ -80,7 +81,11 @@ public sealed class AllocationTests
     private static RankingCase Case(int dimensions, bool settings, bool sparse, bool risk)
     {
         var dice = new Dice(dimensions);
-        var world = new World(new WorldShape(5) { Modules = 260, Competencies = 90, Density = sparse ? 0 : 0.5, Learners = 12, Strictness = 0.1, Roles = 5, DefaultOptions = true });
+        var world = new World(new WorldShape(5)
+        {
+            Modules = 260, Competencies = 90, Density = sparse
+            ? 0 : 0.5, Learners = 12, Strictness = 0.1, Roles = 5, DefaultOptions = true
+        });
         var options = new PedagogyOptions();
         if (dimensions > 0)
         {

@@ -56,9 +56,11 @@ public sealed class BatchFailureTests
         int[] counts = [.. Enumerable.Repeat(-1, Count)], expectedCounts = new int[Count];
         List<string> told = [];
         engine.RankAll(
-            some, World.AsOf, 2, results, counts, threads, (learner, refusal) => told.Add($"{learner.Id}: {refusal.Violations.Single().Value}"), TestContext.Current.CancellationToken);
+            some, World.AsOf, 2, results, counts, threads,
+            (learner, refusal) => told.Add($"{learner.Id}: {refusal.Violations.Single().Value}"), TestContext.Current.CancellationToken);
         told.ShouldBe(refused.Select(at => $"L{at}: {1000 + at}"));
-        engine.RankAll(Learners, World.AsOf, 2, expected, expectedCounts, threads, cancellationToken: TestContext.Current.CancellationToken);
+        engine.RankAll(Learners, World.AsOf, 2, expected, expectedCounts, threads,
+            cancellationToken: TestContext.Current.CancellationToken);
         for (int at = 0; at < Count; at++)
         {
             counts[at].ShouldBe(refused.Contains(at) ? 0 : expectedCounts[at]);
@@ -96,7 +98,8 @@ public sealed class BatchFailureTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
         Should.Throw<OperationCanceledException>(
-            () => World.Engine().RankAll(Learners, World.AsOf, 1, new RankedModule[Count], new int[Count], threads, cancellationToken: cancelled.Token));
+            () => World.Engine().RankAll(Learners, World.AsOf, 1, new RankedModule[Count], new int[Count], threads,
+                cancellationToken: cancelled.Token));
     }
 
     [Theory]
@@ -108,7 +111,8 @@ public sealed class BatchFailureTests
         var options = new PedagogyOptions { DropoutRisk = new CancellingRisk(cancelled) };
         var engine = new PedagogyEngine(World.Programme, options);
         Should.Throw<OperationCanceledException>(
-            () => engine.RankAll(Learners, World.AsOf, 1, new RankedModule[Count], new int[Count], threads, cancellationToken: cancelled.Token));
+            () => engine.RankAll(Learners, World.AsOf, 1, new RankedModule[Count], new int[Count], threads,
+                cancellationToken: cancelled.Token));
     }
 
     [Theory]

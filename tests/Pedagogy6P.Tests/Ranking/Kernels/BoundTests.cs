@@ -26,7 +26,11 @@ public sealed class BoundTests
         for (int seed = 800; seed < 815; seed++)
         {
             CheckAll(SparseGoals.In(new RankingCase(
-                new World(new WorldShape(seed) { Modules = 250, Competencies = 120, Density = 0, Roles = 5, Strictness = 0.1, Copies = 0.1 }))));
+                new World(new WorldShape(seed)
+                {
+                    Modules = 250, Competencies = 120, Density = 0, Roles = 5, Strictness = 0.1,
+                    Copies = 0.1
+                }))));
         }
 
         _bounded.ShouldBeGreaterThan(100);
@@ -39,14 +43,16 @@ public sealed class BoundTests
             RankingCore core = world.Core(set);
             foreach (Learner learner in world.Learners)
             {
-                Check(new BoundedQuery(core, learner, world.AsOf), string.Create(CultureInfo.InvariantCulture, $"{world}, learner {learner.Id}, {set}"));
+                Check(new BoundedQuery(core, learner, world.AsOf),
+                    string.Create(CultureInfo.InvariantCulture, $"{world}, learner {learner.Id}, {set}"));
             }
         }
     }
 
     private void Check(BoundedQuery query, string where)
     {
-        float median = query.Exact.Length == 0 ? 0 : (float)query.Exact.Select(candidate => candidate.Score).Order().ElementAt(query.Exact.Length / 2);
+        float median = query.Exact.Length == 0
+            ? 0 : (float)query.Exact.Select(candidate => candidate.Score).Order().ElementAt(query.Exact.Length / 2);
         for (int round = 0; round < 2; round++)
         {
             query.ReadSessions();
@@ -66,11 +72,14 @@ public sealed class BoundTests
         foreach (Candidate candidate in query.Bounded.Where(candidate => candidate.Score > threshold))
         {
             int place = query.Place[candidate.Module];
-            if (place < 0 || !(query.Largest[place / PanelKernel.Size] >= candidate.Score) || Ceiling(query, place / PanelKernel.Size) < candidate.Score)
+            if (place < 0 || !(query.Largest[place / PanelKernel.Size] >= candidate.Score)
+                || Ceiling(query, place / PanelKernel.Size) < candidate.Score)
             {
                 string bounds = place < 0 ? "no place" : string.Create(
-                    CultureInfo.InvariantCulture, $"{query.Largest[place / PanelKernel.Size]:R}, from there on {Ceiling(query, place / PanelKernel.Size):R}");
-                Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"{where}, threshold {threshold:R}, place {place}: {candidate} is screened by {bounds}"));
+                    CultureInfo.InvariantCulture,
+                    $"{query.Largest[place / PanelKernel.Size]:R}, from there on {Ceiling(query, place / PanelKernel.Size):R}");
+                Assert.Fail(string.Create(CultureInfo.InvariantCulture,
+                    $"{where}, threshold {threshold:R}, place {place}: {candidate} is screened by {bounds}"));
             }
         }
     }
@@ -84,7 +93,8 @@ public sealed class BoundTests
             {
                 Assert.Fail(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{where}, threshold {threshold:R}, place {place}: {candidate} is bounded by {query.Bounds[place]:R}, panel {query.Largest[place / PanelKernel.Size]:R}"));
+                    $"{where}, threshold {threshold:R}, place {place}: {candidate} is bounded by {query.Bounds[place]:R}, panel "
+                        + $"{query.Largest[place / PanelKernel.Size]:R}"));
             }
         }
     }

@@ -27,7 +27,8 @@ internal sealed class BoundedQuery
         Goals = packed.Goals = core.GoalSets.Of(Query.GoalSet, terms.Demand);
         Goals.FillTable(Query.Mastery, packed.Table);
         Goals.Requirements.FillTable(Query, packed.Levels);
-        Scalars = packed.Scalars = RankerDoor.Scalars(RankerDoor.Ranker(core), Query, Goals, packed, core.Catalogue.Sites.Fill(Query, packed.Travel));
+        Scalars = packed.Scalars = RankerDoor.Scalars(RankerDoor.Ranker(core), Query, Goals, packed,
+            core.Catalogue.Sites.Fill(Query, packed.Travel));
         Bounds = new float[Goals.Panels * PanelKernel.Size];
         Largest = new float[Goals.Panels];
         Place = new int[core.Index.Count];
@@ -56,11 +57,19 @@ internal sealed class BoundedQuery
     /// <summary>Place of each module, −1 where it has none.</summary>
     public int[] Place { get; }
 
-    /// <summary>Modules that the ranker evaluates without asking for a bound, or whose worth is that of a chain, are not among those that bounds are for.</summary>
-    public IEnumerable<Candidate> Bounded => Exact.Where(candidate => candidate.Opens < 0 && !Query.Is(candidate.Module, ModuleState.Pinned | ModuleState.Mandatory));
+    /// <summary>
+    /// Modules that the ranker evaluates without asking for a bound, or whose worth is that of a chain, are not among those that bounds are
+    /// for.
+    /// </summary>
+    public IEnumerable<Candidate> Bounded =>
+        Exact.Where(candidate => candidate.Opens < 0 && !Query.Is(candidate.Module, ModuleState.Pinned | ModuleState.Mandatory));
 
-    /// <summary>Takes the column of the sessions anew: that of somebody always free at first, the learner's own from the second time on.</summary>
-    public void ReadSessions() => _scratch.Panels.Sessions = RankerDoor.Fits(_core).Of(RankerDoor.Fits(_core).WeekOf(Query.Learner.Availability), Goals.Sessions, Query.AsOf);
+    /// <summary>
+    /// Takes the column of the sessions anew: that of somebody always free at first, the learner's own from the second time on.
+    /// </summary>
+    public void ReadSessions() =>
+        _scratch.Panels.Sessions = RankerDoor.Fits(_core).Of(RankerDoor.Fits(_core).WeekOf(Query.Learner.Availability), Goals.Sessions,
+            Query.AsOf);
 
     /// <summary>Screens all panels: <see cref="Largest"/> holds their bounds.</summary>
     public void Screen(float threshold)
@@ -85,7 +94,8 @@ internal sealed class BoundedQuery
             if (Largest[panel] > PanelKernel.Out)
             {
                 (ulong shared, ulong undeclared) = Goals.Bits.Match(Query, panel);
-                Largest[panel] = _core.Kernel.Refine(Goals.Columns, packed, new PanelMask(packed.Open[panel], shared, undeclared), 0, panel, threshold);
+                Largest[panel] = _core.Kernel.Refine(Goals.Columns, packed, new PanelMask(packed.Open[panel], shared, undeclared), 0,
+                    panel, threshold);
                 packed.BoundsOf(panel).CopyTo(Bounds.AsSpan(panel * PanelKernel.Size));
             }
         }

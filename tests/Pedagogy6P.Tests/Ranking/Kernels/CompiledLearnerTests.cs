@@ -23,7 +23,9 @@ public sealed class CompiledLearnerTests
             (reuse.Learner, reuse.AsOf).ShouldBe((learner, World.AsOf));
             var results = new RankedModule[100];
             int count = _engine.Rank(reuse, results);
-            results.Take(count).Select(item => (_engine.ModuleAt(item.Module).Id, _engine.SessionAt(item.Session)?.Id, item.Score, item.Contributions, item.Pinned, item.Mandatory))
+            results.Take(count)
+                .Select(item => (_engine.ModuleAt(item.Module).Id, _engine.SessionAt(item.Session)?.Id, item.Score, item.Contributions,
+                item.Pinned, item.Mandatory))
                 .ShouldBe(_engine.Recommend(learner, 100, World.AsOf).Recommendations
                     .Select(item => (item.Module, item.Session, item.Score, item.Contributions, item.Pinned, item.Mandatory)));
             results.Skip(count).ShouldAllBe(item => item == default);
@@ -54,7 +56,8 @@ public sealed class CompiledLearnerTests
     {
         Learner learner = World.Learners[0];
         LearnerRecommendations all = _engine.Recommend(learner, 3, World.AsOf);
-        _engine.Recommend(learner, 3, World.AsOf, all.Recommendations[0].Module).Recommendations[0].Module.ShouldNotBe(all.Recommendations[0].Module);
+        _engine.Recommend(learner, 3, World.AsOf,
+            all.Recommendations[0].Module).Recommendations[0].Module.ShouldNotBe(all.Recommendations[0].Module);
         _engine.Recommend(learner, 3, World.AsOf).Json().ShouldBe(all.Json());
     }
 
@@ -83,7 +86,8 @@ public sealed class CompiledLearnerTests
     public void A_compiled_learner_serves_again_after_a_refusal()
     {
         CompiledLearner compiled = _engine.Compile(World.Learners[0], World.AsOf);
-        Should.Throw<InputRefusedException>(() => _engine.Compile(World.Learners[1] with { Completed = ["nowhere"] }, World.AsOf, compiled));
+        Should.Throw<InputRefusedException>(() =>
+            _engine.Compile(World.Learners[1] with { Completed = ["nowhere"] }, World.AsOf, compiled));
         _engine.Compile(World.Learners[2], World.AsOf, compiled);
         var found = new RankedModule[20];
         var expected = new RankedModule[20];
@@ -99,20 +103,23 @@ public sealed class CompiledLearnerTests
     [InlineData(2, 20, 10, 0, "threads")]
     [InlineData(int.MaxValue, 20, 10, 1, "results")]
     public void RankAll_refuses(int k, int results, int counts, int? threads, string argument) => Should.Throw<ArgumentOutOfRangeException>(
-        () => _engine.RankAll(World.Learners.ToArray(), World.AsOf, k, new RankedModule[results], new int[counts], threads)).ParamName.ShouldBe(argument);
+        () => _engine.RankAll(World.Learners.ToArray(), World.AsOf, k, new RankedModule[results], new int[counts],
+            threads)).ParamName.ShouldBe(argument);
 
     [Fact]
     public void RankAll_of_nobody_does_nothing()
     {
         int[] counts = [7];
-        _engine.RankAll(Array.Empty<Learner>(), World.AsOf, 3, Array.Empty<RankedModule>(), counts, cancellationToken: TestContext.Current.CancellationToken);
+        _engine.RankAll(Array.Empty<Learner>(), World.AsOf, 3, Array.Empty<RankedModule>(), counts,
+            cancellationToken: TestContext.Current.CancellationToken);
         counts.ShouldBe([7]);
     }
 
     [Theory]
     [InlineData(-1)]
     [InlineData(60)]
-    public void Numbers_of_no_module_are_refused(int number) => Should.Throw<ArgumentOutOfRangeException>(() => _engine.ModuleAt(number)).ParamName.ShouldBe("number");
+    public void Numbers_of_no_module_are_refused(int number) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => _engine.ModuleAt(number)).ParamName.ShouldBe("number");
 
     [Fact]
     public void Numbers_of_no_session_are_refused()

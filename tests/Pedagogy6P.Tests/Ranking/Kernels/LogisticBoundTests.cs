@@ -30,7 +30,8 @@ public sealed class LogisticBoundTests
             Modules = [.. ids.Select(id => Small.Module with { Id = id })],
             ModuleCompetencies = [.. ids.Select(id => new ModuleCompetency(id, "c", 0, 0.8))],
         }).Build();
-        var features = ids.Select((id, module) => (id, Feature(module))).ToDictionary(pair => pair.id, pair => ImmutableArray.Create(pair.Item2), StringComparer.Ordinal);
+        var features = ids.Select((id, module) => (id, Feature(module))).ToDictionary(pair => pair.id,
+            pair => ImmutableArray.Create(pair.Item2), StringComparer.Ordinal);
         var options = new PedagogyOptions { Preference = new TastePreference(features) };
         Learner learner = Small.Learner with { Taste = [1] };
         foreach (InstructionSet set in Paths.Present)
@@ -50,7 +51,8 @@ public sealed class LogisticBoundTests
                 double preference = 1 - ((before[place] - (double)query.Bounds[place]) / whole);
                 double exact = 1 / (1 + Math.Exp(-Feature(module)));
 
-                // Differences of two binary32 numbers near 1 carry a rounding of theirs; the packed dot product errs by a few thousandths of its size.
+                // Differences of two binary32 numbers near 1 carry a rounding of theirs; the packed dot product errs by a few thousandths
+                // of its size.
                 if (!(preference >= exact - 2e-6 && preference < exact + 0.02))
                 {
                     Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"{set}, {Feature(module)}: {preference} for {exact}"));

@@ -15,7 +15,8 @@ public sealed class NeedTangentsTests
     {
         var dice = new Dice(11);
         float[] worth = [.. Enumerable.Range(0, Places).Select(_ => (float)dice.Real(0, 0.95))];
-        float[] hours = [.. Enumerable.Range(0, Places).Select(place => place switch { 0 => 1e-15f, 1 => 1e15f, _ => (float)Math.Pow(10, dice.Real(-3, 2)) })];
+        float[] hours = [.. Enumerable.Range(0, Places)
+            .Select(place => place switch { 0 => 1e-15f, 1 => 1e15f, _ => (float)Math.Pow(10, dice.Real(-3, 2)) })];
         float[] gains = [.. Enumerable.Range(0, Places).Select(place => place % 50 == 0 ? 0 : (float)dice.Real(0, 4))];
         ushort[] words = new NeedTangents(worth, 0.05f, hours, gains, Unit).Words;
         for (int place = 0; place < Places; place++)
@@ -27,7 +28,8 @@ public sealed class NeedTangentsTests
                 int packed = (int)(gains[place] * Unit * step / 40);
                 double exact = packed / (packed + (hours[place] * Unit));
                 double bound = Bound(words, place, packed);
-                string where = string.Create(CultureInfo.InvariantCulture, $"place {place}, gain {packed} of {gains[place]:R} in {hours[place]:R} hours");
+                string where = string.Create(CultureInfo.InvariantCulture,
+                    $"place {place}, gain {packed} of {gains[place]:R} in {hours[place]:R} hours");
                 bound.ShouldBeGreaterThanOrEqualTo(exact, where);
                 if (step >= 16 && hours[place] > 0.2)
                 {

@@ -8,7 +8,9 @@ using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
-/// <summary>Packed conditions never close a module that is feasible, and close most that fail on budget, entry level or a prerequisite.</summary>
+/// <summary>
+/// Packed conditions never close a module that is feasible, and close most that fail on budget, entry level or a prerequisite.
+/// </summary>
 public sealed class PackedRequirementsTests
 {
     [Fact]
@@ -24,7 +26,8 @@ public sealed class PackedRequirementsTests
                 RankingCore core = world.Core(set);
                 foreach (Learner learner in world.Learners)
                 {
-                    (int fails, int closes) = Check(core, learner, world.AsOf, string.Create(CultureInfo.InvariantCulture, $"{world}, {learner.Id}, {set}"));
+                    (int fails, int closes) = Check(core, learner, world.AsOf,
+                        string.Create(CultureInfo.InvariantCulture, $"{world}, {learner.Id}, {set}"));
                     failing += fails;
                     closed += closes;
                 }
@@ -50,7 +53,8 @@ public sealed class PackedRequirementsTests
             int module = core.Catalogue.Module[some[at]];
             bool open = IsOpen(all, levels, some[at]);
             IsOpen(selected, levels, at).ShouldBe(open, where);
-            bool passes = !core.Feasibility.Reasons(scratch.Worths, module).Any(reason => reason.Code is ReasonCode.Budget or ReasonCode.Entry or ReasonCode.Prerequisite);
+            bool passes = !core.Feasibility.Reasons(scratch.Worths, module)
+                .Any(reason => reason.Code is ReasonCode.Budget or ReasonCode.Entry or ReasonCode.Prerequisite);
             (open || !passes).ShouldBeTrue($"{where}, {core.Index.ModuleIds.Words[module]}");
             failing += passes ? 0 : 1;
             closed += open ? 0 : 1;

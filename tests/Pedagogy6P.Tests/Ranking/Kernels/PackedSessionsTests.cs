@@ -25,7 +25,8 @@ public sealed class PackedSessionsTests
             {
                 byte[] fits = [.. index.Sessions.Patterns.Select(pattern => learner.Availability.Contains(pattern) ? (byte)1 : (byte)0)];
                 fitting += Check(packed.Fitting(fits, world.AsOf.DayNumber), modules, world, index, learner);
-                Check(packed.Select(some).Fitting(fits, world.AsOf.DayNumber), [.. some.Select(place => modules[place])], world, index, learner);
+                Check(packed.Select(some).Fitting(fits, world.AsOf.DayNumber), [.. some.Select(place => modules[place])], world, index,
+                    learner);
             }
         }
 
@@ -61,7 +62,8 @@ public sealed class PackedSessionsTests
     private static void CheckSessions(SessionColumn column, int place, Module module, Session[] free, NumberedProgramme index, string where)
     {
         byte[] sites = [.. free.Select(session => Code(session, index)).Distinct().Order()];
-        column.Load[place].ShouldBe((ushort)(free.Length == 0 ? short.MaxValue : Packed(free.Min(session => module.Hours / session.Weeks))), where);
+        column.Load[place].ShouldBe((ushort)(free.Length == 0
+            ? short.MaxValue : Packed(free.Min(session => module.Hours / session.Weeks))), where);
         column.FirstSite[place].ShouldBe(sites.FirstOrDefault(SiteCodes.Nowhere), where);
         column.SecondSite[place].ShouldBe(sites.Length < 2 ? SiteCodes.Nowhere : sites.Length == 2 ? sites[1] : SiteCodes.Anywhere, where);
     }

@@ -68,7 +68,8 @@ public sealed class PackedTastesTests
     [InlineData(float.MaxValue, float.MaxValue)]
     public void Numbers_too_large_for_a_bound_are_ranked_without_one(float feature, float taste)
     {
-        var model = new TastePreference(Ids.ToDictionary(id => id, id => ImmutableArray.Create(id == "007" ? feature : 0.5f), StringComparer.Ordinal));
+        var model = new TastePreference(Ids.ToDictionary(id => id, id => ImmutableArray.Create(id == "007" ? feature : 0.5f),
+            StringComparer.Ordinal));
         Learner learner = Small.Learner with { Taste = [taste] };
         foreach (InstructionSet set in Paths.Present)
         {

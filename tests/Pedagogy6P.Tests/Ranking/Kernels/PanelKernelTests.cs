@@ -36,7 +36,8 @@ public sealed class PanelKernelTests
     [Fact]
     public void A_path_that_the_processor_lacks_or_nobody_knows_is_an_error()
     {
-        foreach (InstructionSet set in Enum.GetValues<InstructionSet>().Append((InstructionSet)64).Where(set => !PanelKernels.IsSupported(set)))
+        foreach (InstructionSet set in Enum.GetValues<InstructionSet>().Append((InstructionSet)64)
+            .Where(set => !PanelKernels.IsSupported(set)))
         {
             Should.Throw<PlatformNotSupportedException>(() => PanelKernels.Of(set)).Message.ShouldContain(PanelKernels.Widest.ToString());
         }

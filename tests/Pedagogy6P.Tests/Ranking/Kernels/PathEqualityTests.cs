@@ -24,7 +24,8 @@ public sealed class PathEqualityTests
     public void Large_worlds_rank_alike_on_every_path()
     {
         int feasible = 0;
-        AnyWorld.Obeys(world => feasible += Twins.Compare(new RankingCase(world), 1, 10, 65, 1000), worlds: 40, modules: 300, competencies: 100);
+        AnyWorld.Obeys(world => feasible += Twins.Compare(new RankingCase(world), 1, 10, 65, 1000), worlds: 40, modules: 300,
+            competencies: 100);
         feasible.ShouldBeGreaterThan(1000);
     }
 
@@ -59,7 +60,11 @@ public sealed class PathEqualityTests
     {
         for (int seed = 700; seed < 706; seed++)
         {
-            var world = new World(new WorldShape(seed) { Modules = 150, Competencies = competencies, Density = seed % 2, Strictness = 0.1, Roles = 6 });
+            var world = new World(new WorldShape(seed)
+            {
+                Modules = 150, Competencies = competencies, Density = seed % 2, Strictness = 0.1,
+                Roles = 6
+            });
             Twins.Compare(new RankingCase(world), 1, 10, 1000).ShouldBeGreaterThan(0);
         }
     }
@@ -70,7 +75,11 @@ public sealed class PathEqualityTests
         int packed = 0;
         for (int seed = 800; seed < 830; seed++)
         {
-            var world = new RankingCase(new World(new WorldShape(seed) { Modules = 250, Competencies = 120, Density = 0, Roles = 5, Strictness = 0.1, Copies = 0.1 }));
+            var world = new RankingCase(new World(new WorldShape(seed)
+            {
+                Modules = 250, Competencies = 120, Density = 0, Roles = 5,
+                Strictness = 0.1, Copies = 0.1
+            }));
             RankingCase sparse = SparseGoals.In(world);
             Twins.Compare(sparse, 1, 10, 1000);
             packed += SparseGoals.Count(sparse);
@@ -101,12 +110,14 @@ public sealed class PathEqualityTests
     public void Seats_taken_meanwhile_rank_alike_on_every_path()
     {
         var world = new RankingCase(new World(new WorldShape(41) { Modules = 200, Learners = 10, Strictness = 0.05 }));
-        SeatUpdate[] none = [.. world.Programme.Tables.Sessions.Where((_, at) => at % 3 > 0).Select(session => new SeatUpdate(session.Id, 0))];
+        SeatUpdate[] none = [.. world.Programme.Tables.Sessions.Where((_, at) => at % 3 > 0)
+            .Select(session => new SeatUpdate(session.Id, 0))];
         foreach (InstructionSet set in Paths.Present)
         {
             RankingCore core = world.Core(set).WithSeats(none);
             QueryScratch scratch = core.NewScratch();
-            world.Learners.Sum(learner => Twins.Compare(core, scratch, learner, world.AsOf, $"{set} {learner.Id}", 1, 10, 1000)).ShouldBeGreaterThan(0);
+            world.Learners.Sum(learner => Twins.Compare(core, scratch, learner, world.AsOf, $"{set} {learner.Id}", 1, 10, 1000))
+                .ShouldBeGreaterThan(0);
         }
     }
 
@@ -121,7 +132,8 @@ public sealed class PathEqualityTests
         {
             RankingCore core = world.Core(set);
             QueryScratch scratch = core.NewScratch();
-            world.Learners.Sum(learner => Twins.Compare(core, scratch, learner, world.AsOf.AddDays(days), $"{set} {learner.Id}", 1, 10, 1000)).ShouldBeGreaterThan(0);
+            world.Learners.Sum(learner =>
+                Twins.Compare(core, scratch, learner, world.AsOf.AddDays(days), $"{set} {learner.Id}", 1, 10, 1000)).ShouldBeGreaterThan(0);
         }
     }
 

@@ -16,7 +16,8 @@ internal static class RankerDoor
     public static extern ref readonly SessionFits Fits(RankingCore core);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Scalars")]
-    public static extern PanelScalars Scalars(VectorRanker ranker, LearnerQuery query, PackedGoals goals, PanelScratch scratch, double leastTravel);
+    public static extern PanelScalars Scalars(VectorRanker ranker, LearnerQuery query, PackedGoals goals, PanelScratch scratch,
+        double leastTravel);
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "CeilingOf")]
     public static extern float CeilingOf(VectorRanker? ranker, PackedGoals goals, in PanelScalars scalars, int panel);

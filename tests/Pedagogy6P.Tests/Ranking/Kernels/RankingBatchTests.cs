@@ -7,13 +7,16 @@ using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
-/// <summary>The same bits for every learner, whatever the path, the size of the batch, the number of threads, the order and the door.</summary>
+/// <summary>
+/// The same bits for every learner, whatever the path, the size of the batch, the number of threads, the order and the door.
+/// </summary>
 public sealed class RankingBatchTests
 {
     private const int K = 6;
     private const int Count = 1000;
 
-    private static readonly RankingCase World = new(new World(new WorldShape(3) { Modules = 140, Competencies = 25, Learners = 40, Strictness = 0.15, Roles = 6 }));
+    private static readonly RankingCase World =
+        new(new World(new WorldShape(3) { Modules = 140, Competencies = 25, Learners = 40, Strictness = 0.15, Roles = 6 }));
 
     private static readonly Learner[] Learners =
         [.. Enumerable.Range(0, Count).Select(number => World.Learners[number * 7 % World.Learners.Length] with { Id = $"L{number}" })];
@@ -37,7 +40,8 @@ public sealed class RankingBatchTests
             {
                 int size = Math.Min(batch, Count - first);
                 engine.RankAll(
-                    Learners.AsMemory(first, size), World.AsOf, K, results.AsMemory(first * K, size * K), counts.AsMemory(first, size), threads, cancellationToken: TestContext.Current.CancellationToken);
+                    Learners.AsMemory(first, size), World.AsOf, K, results.AsMemory(first * K, size * K), counts.AsMemory(first, size),
+                    threads, cancellationToken: TestContext.Current.CancellationToken);
             }
 
             for (int at = 0; at < Count; at++)
@@ -55,7 +59,8 @@ public sealed class RankingBatchTests
         {
             var results = new RankedModule[Count * K];
             int[] counts = new int[Count];
-            engine.RankAll(order.Select(at => Learners[at]).ToArray(), World.AsOf, K, results, counts, 2, cancellationToken: TestContext.Current.CancellationToken);
+            engine.RankAll(order.Select(at => Learners[at]).ToArray(), World.AsOf, K, results, counts, 2,
+                cancellationToken: TestContext.Current.CancellationToken);
             for (int place = 0; place < Count; place++)
             {
                 ShouldBe(results.AsSpan(place * K, counts[place]), order[place]);
@@ -73,7 +78,8 @@ public sealed class RankingBatchTests
             int at = 0;
             foreach (Learner[] some in Learners.Take(300).Chunk(batch))
             {
-                foreach (LearnerRecommendations answer in engine.RecommendAll(some, query, threads, cancellationToken: TestContext.Current.CancellationToken))
+                foreach (LearnerRecommendations answer in engine.RecommendAll(some, query, threads,
+                    cancellationToken: TestContext.Current.CancellationToken))
                 {
                     answer.Learner.ShouldBe(Learners[at].Id);
                     ShouldBe(answer, engine, at++);
@@ -93,7 +99,8 @@ public sealed class RankingBatchTests
         {
             int at = 0;
             await foreach (LearnerRecommendations answer in engine.RecommendStream(
-                Learners.ToAsyncEnumerable(), new RecommendationQuery(World.AsOf, K), threads, cancellationToken: TestContext.Current.CancellationToken))
+                Learners.ToAsyncEnumerable(), new RecommendationQuery(World.AsOf, K), threads,
+                cancellationToken: TestContext.Current.CancellationToken))
             {
                 answer.Learner.ShouldBe(Learners[at].Id);
                 ShouldBe(answer, engine, at++);
@@ -113,7 +120,8 @@ public sealed class RankingBatchTests
         [
             .. Learners.Select(learner => Twins.Plain(core, scratch, core.Compile(scratch, learner, World.AsOf), K)
                 .Select(item => new RankedModule(
-                    item.Module, item.Choice.Session, item.Contributions, item.Pinned, scratch.Query.Is(item.Module, ModuleState.Mandatory)))
+                    item.Module, item.Choice.Session, item.Contributions, item.Pinned,
+                    scratch.Query.Is(item.Module, ModuleState.Mandatory)))
                 .ToArray()),
         ];
     }
@@ -121,8 +129,10 @@ public sealed class RankingBatchTests
     private static void ShouldBe(LearnerRecommendations answer, PedagogyEngine engine, int learner) => ShouldBe(
         [
             .. answer.Recommendations.Select((item, at) => new RankedModule(
-                Expected[learner].Length > at && engine.ModuleAt(Expected[learner][at].Module).Id == item.Module ? Expected[learner][at].Module : -1,
-                Expected[learner].Length > at && engine.SessionAt(Expected[learner][at].Session)?.Id == item.Session ? Expected[learner][at].Session : -2,
+                Expected[learner].Length > at && engine.ModuleAt(Expected[learner][at].Module).Id == item.Module
+                    ? Expected[learner][at].Module : -1,
+                Expected[learner].Length > at && engine.SessionAt(Expected[learner][at].Session)?.Id == item.Session
+                    ? Expected[learner][at].Session : -2,
                 item.Contributions,
                 item.Pinned,
                 item.Mandatory)),

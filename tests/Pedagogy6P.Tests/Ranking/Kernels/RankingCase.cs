@@ -10,7 +10,9 @@ using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
-/// <summary>A random world with what ranking depends on besides: models of risk and of preference, tastes, many settings, absurd hours.</summary>
+/// <summary>
+/// A random world with what ranking depends on besides: models of risk and of preference, tastes, many settings, absurd hours.
+/// </summary>
 internal sealed class RankingCase
 {
     public RankingCase(World world)
@@ -89,7 +91,8 @@ internal sealed class RankingCase
     {
         Taste = dimensions > 0 && dice.Chance(0.85) ? TasteMaker.Vector(dice, dimensions) : [],
         Settings = manySettings && dice.Chance(0.7) ? [.. learner.Settings, NewSetting(dice)] : learner.Settings,
-        HoursPerWeek = dice.Chance(0.08) ? dice.Pick<double>([double.Epsilon, 1e-300, 1e-30, 1e-9, 1e9, 1e38, 1e300]) : learner.HoursPerWeek,
+        HoursPerWeek = dice.Chance(0.08)
+            ? dice.Pick<double>([double.Epsilon, 1e-300, 1e-30, 1e-9, 1e9, 1e38, 1e300]) : learner.HoursPerWeek,
     };
 
     // More than one word of bits holds.

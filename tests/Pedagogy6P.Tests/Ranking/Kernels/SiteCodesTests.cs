@@ -29,7 +29,8 @@ public sealed class SiteCodesTests
             var dice = new Dice((1000 * count) + seed);
             Site[] sites = [.. Enumerable.Range(0, count).Select(number => Site(number, RandomPlaces.Anywhere(dice)))];
             RankingCore core = Core(sites);
-            Location[] homes = [RandomPlaces.Anywhere(dice), dice.Pick(sites).Location, Antipode(dice.Pick(sites).Location), Near(dice.Pick(sites).Location)];
+            Location[] homes = [RandomPlaces.Anywhere(dice), dice.Pick(sites).Location, Antipode(dice.Pick(sites).Location),
+                Near(dice.Pick(sites).Location)];
             foreach (Location home in homes)
             {
                 // Limits at the very distance of a site, as haversine has it, too.
@@ -82,7 +83,8 @@ public sealed class SiteCodesTests
             if (!holds)
             {
                 Assert.Fail(string.Create(
-                    CultureInfo.InvariantCulture, $"site {site} of {sites.Length} at {distance:R} of {reach:R} km from {home}: {entry} from {least:R}"));
+                    CultureInfo.InvariantCulture,
+                    $"site {site} of {sites.Length} at {distance:R} of {reach:R} km from {home}: {entry} from {least:R}"));
             }
         }
 

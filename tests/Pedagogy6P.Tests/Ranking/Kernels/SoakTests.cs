@@ -9,8 +9,9 @@ using Pedagogy6P.Tests.Worlds;
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
 /// <summary>
-/// Random worlds, one after the other, ranked on every path and by the plain reference: a few of them, or a very large one and new ones for as many seconds as the environment variable
-/// PEDAGOGY6P_SOAK_SECONDS says. Worlds come from seeds in order, so a failure can be seen again.
+/// Random worlds, one after the other, ranked on every path and by the plain reference: a few of them, or a very large one and new ones for
+/// as many seconds as the environment variable PEDAGOGY6P_SOAK_SECONDS says. Worlds come from seeds in order, so a failure can be seen
+/// again.
 /// </summary>
 public sealed class SoakTests
 {
@@ -22,23 +23,30 @@ public sealed class SoakTests
     public void Every_path_ranks_like_the_plain_reference_for_as_long_as_asked()
     {
         var watch = Stopwatch.StartNew();
-        double seconds = double.TryParse(Environment.GetEnvironmentVariable(Switch), NumberStyles.Float, CultureInfo.InvariantCulture, out double wanted) ? wanted : 0;
+        double seconds = double.TryParse(Environment.GetEnvironmentVariable(Switch), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out double wanted) ? wanted : 0;
         int round = 0;
         long pairs = 0;
         if (seconds > 0)
         {
-            pairs += Compare(new World(new WorldShape(FirstSeed) { Modules = 20_000, Competencies = 60, Learners = 2, Strictness = 0.05, Copies = 0 }), sparse: false);
+            pairs += Compare(new World(new WorldShape(FirstSeed)
+            {
+                Modules = 20_000, Competencies = 60, Learners = 2, Strictness = 0.05,
+                Copies = 0
+            }), sparse: false);
         }
 
         while (round < Rounds || watch.Elapsed.TotalSeconds < seconds)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            pairs += Compare(new World(WorldShape.Random(FirstSeed + round, modules: 300, competencies: 100, learners: 8)), sparse: round % 3 == 2);
+            pairs += Compare(new World(WorldShape.Random(FirstSeed + round, modules: 300, competencies: 100, learners: 8)),
+                sparse: round % 3 == 2);
             round++;
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{round} worlds, {pairs} feasible pairs, {string.Join(' ', Paths.Present)}, {watch.Elapsed.TotalSeconds:F1} s"));
+            CultureInfo.InvariantCulture,
+            $"{round} worlds, {pairs} feasible pairs, {string.Join(' ', Paths.Present)}, {watch.Elapsed.TotalSeconds:F1} s"));
         pairs.ShouldBeGreaterThan(1000);
     }
 

@@ -15,7 +15,8 @@ internal static class SparseGoals
         ProgrammeTables tables = world.Programme.Tables;
         return world.With(tables with
         {
-            RoleCompetencies = [.. tables.RoleCompetencies.GroupBy(row => row.Role, StringComparer.Ordinal).SelectMany(role => role.Take(2))],
+            RoleCompetencies = [.. tables.RoleCompetencies.GroupBy(row => row.Role, StringComparer.Ordinal)
+                .SelectMany(role => role.Take(2))],
         });
     }
 

@@ -15,7 +15,8 @@ internal static class TasteMaker
     {
         var known = modules.Where(_ => dice.Chance(0.8)).Append("unheard of").Distinct(StringComparer.Ordinal);
         double size = Size(dice);
-        return new TastePreference(known.ToDictionary(module => module, _ => Vector(dice, dimensions, dice.Chance(0.9) ? size : Size(dice)), StringComparer.Ordinal));
+        return new TastePreference(known.ToDictionary(module => module,
+            _ => Vector(dice, dimensions, dice.Chance(0.9) ? size : Size(dice)), StringComparer.Ordinal));
     }
 
     public static ImmutableArray<float> Vector(Dice dice, int dimensions) => Vector(dice, dimensions, Size(dice));

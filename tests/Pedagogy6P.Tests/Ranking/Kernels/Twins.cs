@@ -22,14 +22,16 @@ internal static class Twins
             QueryScratch scratch = core.NewScratch();
             foreach (Learner learner in world.Learners)
             {
-                feasible += Compare(core, scratch, learner, world.AsOf, string.Create(CultureInfo.InvariantCulture, $"{world}, learner {learner.Id}, {set}"), ks);
+                feasible += Compare(core, scratch, learner, world.AsOf,
+                    string.Create(CultureInfo.InvariantCulture, $"{world}, learner {learner.Id}, {set}"), ks);
             }
         }
 
         return feasible;
     }
 
-    public static int Compare(RankingCore core, QueryScratch scratch, Learner learner, DateOnly asOf, string where, params ReadOnlySpan<int> ks)
+    public static int Compare(RankingCore core, QueryScratch scratch, Learner learner, DateOnly asOf, string where,
+        params ReadOnlySpan<int> ks)
     {
         CatalogueTermsView terms = core.Compile(scratch, learner, asOf);
         Candidate[] all = Plain(core, scratch, terms, core.Index.Count);
@@ -39,7 +41,8 @@ internal static class Twins
             for (int round = 0; round < 2; round++)
             {
                 core.Rank(scratch, k);
-                Difference(scratch.Top.ToArray(), all.AsSpan(0, Math.Min(k, all.Length))).ShouldBeNull(string.Create(CultureInfo.InvariantCulture, $"{where}, k {k}, round {round}"));
+                Difference(scratch.Top.ToArray(), all.AsSpan(0, Math.Min(k, all.Length)))
+                    .ShouldBeNull(string.Create(CultureInfo.InvariantCulture, $"{where}, k {k}, round {round}"));
             }
         }
 
@@ -74,5 +77,6 @@ internal static class Twins
     }
 
     public static bool SameBits(Contributions one, Contributions other) =>
-        MemoryMarshal.AsBytes(new ReadOnlySpan<Contributions>(in one)).SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<Contributions>(in other)));
+        MemoryMarshal.AsBytes(new ReadOnlySpan<Contributions>(in one))
+            .SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<Contributions>(in other)));
 }

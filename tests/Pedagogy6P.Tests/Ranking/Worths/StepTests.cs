@@ -8,17 +8,21 @@ using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking.Worths;
 
-/// <summary>Modules that a goal stands on, by hand: first brings nothing by itself and opens second, which opens third, which closes the gap.</summary>
+/// <summary>
+/// Modules that a goal stands on, by hand: first brings nothing by itself and opens second, which opens third, which closes the gap.
+/// </summary>
 public sealed class StepTests
 {
     private const double TypicalHours = 10 / 0.8;
 
     private static readonly ProgrammeTables Chain = Small.Tables with
     {
-        Modules = [Small.Module with { Id = "first", Title = "First" }, Small.Module with { Id = "second", Title = "Second" }, Small.Module with { Id = "third", Title = "Third" }],
+        Modules = [Small.Module with { Id = "first", Title = "First" }, Small.Module with { Id = "second", Title = "Second" },
+            Small.Module with { Id = "third", Title = "Third" }],
         Competencies = [new Competency("c", "C"), new Competency("d", "D"), new Competency("e", "E")],
         Prerequisites = [new Prerequisite("second", "first"), new Prerequisite("third", "second")],
-        ModuleCompetencies = [new ModuleCompetency("first", "d", 0, 0.8), new ModuleCompetency("second", "e", 0, 0.8), new ModuleCompetency("third", "c", 0, 0.8)],
+        ModuleCompetencies = [new ModuleCompetency("first", "d", 0, 0.8), new ModuleCompetency("second", "e", 0, 0.8),
+            new ModuleCompetency("third", "c", 0, 0.8)],
     };
 
     [Fact]
@@ -36,7 +40,8 @@ public sealed class StepTests
     public void Following_the_first_recommendation_leads_to_the_goal()
     {
         var completed = new List<string>();
-        while (Small.Engine(Chain).Recommend(Small.Learner with { Completed = [.. completed] }, 1, Small.Today).Recommendations is [var next])
+        while (Small.Engine(Chain).Recommend(Small.Learner with { Completed = [.. completed] }, 1,
+            Small.Today).Recommendations is [var next])
         {
             completed.Add(next.Module);
         }
@@ -49,7 +54,8 @@ public sealed class StepTests
     {
         var options = new PedagogyOptions { ChainFactor = 0 };
         Small.Engine(Chain, options).Recommend(Small.Learner, 10, Small.Today).Recommendations.ShouldBeEmpty();
-        Small.Engine(Chain, options).Infeasible(Small.Learner, Small.Today).Single(item => item.Module == "first").Codes.ShouldBe([ReasonCode.NoGain]);
+        Small.Engine(Chain, options).Infeasible(Small.Learner, Small.Today)
+            .Single(item => item.Module == "first").Codes.ShouldBe([ReasonCode.NoGain]);
     }
 
     [Fact]
@@ -75,7 +81,12 @@ public sealed class StepTests
     [Fact]
     public void What_cannot_be_reached_opens_nothing()
     {
-        ProgrammeTables closed = Chain with { Modules = [.. Chain.Modules.Select(module => module.Id == "second" ? module with { Audiences = ["law"] } : module)] };
+        ProgrammeTables closed =
+            Chain with
+            {
+                Modules = [.. Chain.Modules.Select(module => module.Id == "second"
+                ? module with { Audiences = ["law"] } : module)]
+            };
         Small.Codes(closed, module: "first").ShouldBe("NoGain");
         Small.Codes(closed, module: "third").ShouldBe("Prerequisite", "of what is open the gain still counts");
     }
@@ -100,7 +111,8 @@ public sealed class StepTests
         list[0].Contributions.Need.ShouldBe(0.3 * lowered / (lowered + 10), 1e-15);
         double lifted = 0.8 * lowered;
         list[1].Contributions.Need.ShouldBe(0.3 * lifted / (lifted + 20), 1e-15);
-        Small.First(advised, Small.Learner with { Vetoed = ["first"] }).Contributions.Need.ShouldBe(0.15, 1e-15, "what cannot be reached is not missed");
+        Small.First(advised, Small.Learner with { Vetoed = ["first"] }).Contributions.Need.ShouldBe(0.15, 1e-15,
+            "what cannot be reached is not missed");
         Small.First(advised, options: new PedagogyOptions { AdvisedFactor = 1 }).Contributions.Need.ShouldBe(0.15, 1e-15);
     }
 
@@ -112,6 +124,7 @@ public sealed class StepTests
         PedagogyEngine engine = Small.Engine(Chain);
         Recommendation first = engine.Recommend(Small.Learner with { Roles = ["r"] }, 1, Small.Today).Recommendations[0];
         first.Facts!.OpensGaps.Select(gap => gap.Competency).ShouldBe(["c"]);
-        ExplanationTexts.For(language).Describe(engine.Programme, first).Where(line => line.Term == Term.Need).Select(line => line.Text).ShouldBe([said]);
+        ExplanationTexts.For(language).Describe(engine.Programme, first).Where(line => line.Term == Term.Need).Select(line => line.Text)
+            .ShouldBe([said]);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class ActivityFeatures : IFeatureFamily
     private const int Weeks = 5;
 
     private static readonly string[] Kinds =
-        ["homepage", "oucontent", "forumng", "subpage", "quiz", "resource", "url", "ouwiki", "oucollaborate", "page", "questionnaire", "externalquiz", "dataplus", "ouelluminate", "glossary"];
+        ["homepage", "oucontent", "forumng", "subpage", "quiz", "resource", "url", "ouwiki", "oucollaborate", "page", "questionnaire",
+            "externalquiz", "dataplus", "ouelluminate", "glossary"];
 
     private static readonly string[] RecentKinds = ["homepage", "oucontent", "forumng", "subpage", "quiz", "resource", "url"];
 
@@ -54,8 +55,10 @@ internal sealed class ActivityFeatures : IFeatureFamily
         var last = log.Landmark;
         foreach (var days in (ReadOnlySpan<int>)[7, 14])
         {
-            add(Name("trend_log_clicks_", days), Log(log.Clicks(last - days + 1, last)) - Log(log.Clicks(last - (2 * days) + 1, last - days)));
-            add(Name("trend_active_days_", days), log.ActiveDays(last - days + 1, last) - log.ActiveDays(last - (2 * days) + 1, last - days));
+            add(Name("trend_log_clicks_", days),
+                Log(log.Clicks(last - days + 1, last)) - Log(log.Clicks(last - (2 * days) + 1, last - days)));
+            add(Name("trend_active_days_", days),
+                log.ActiveDays(last - days + 1, last) - log.ActiveDays(last - (2 * days) + 1, last - days));
         }
 
         var active = log.ActiveDays(0, last);
@@ -88,7 +91,8 @@ internal sealed class ActivityFeatures : IFeatureFamily
         while (first <= last && !log.IsActive(first))
             first++;
         add("first_active_day", Math.Min(first, 14));
-        add("weekdays_used", Enumerable.Range(0, 7).Count(weekday => Enumerable.Range(0, last + 1).Any(day => day % 7 == weekday && log.IsActive(day))));
+        add("weekdays_used",
+            Enumerable.Range(0, 7).Count(weekday => Enumerable.Range(0, last + 1).Any(day => day % 7 == weekday && log.IsActive(day))));
     }
 
     private static void AddKinds(LandmarkCohort cohort, ActivityLog log, Action<string, double> add)

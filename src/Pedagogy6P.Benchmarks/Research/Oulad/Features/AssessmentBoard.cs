@@ -3,12 +3,12 @@ using Pedagogy6P.Formats.Oulad;
 namespace Pedagogy6P.Benchmarks.Research.Oulad.Features;
 
 /// <summary>
-/// The assessments of a presentation as they stand at the landmark: what is due, who of the members at risk handed in, when, and with which scores.
-/// Examinations are left out.
+/// The assessments of a presentation as they stand at the landmark: what is due, who of the members at risk handed in, when, and with which
+/// scores. Examinations are left out.
 /// </summary>
 /// <remarks>
-/// A score counts from the day of submission. An assessment of which at least 20 scores are known, at least 90 % of them 0, 1 or 100 and at least
-/// 10 % 0 or 1, is a completion tick: its scores say nothing about quality and count as missing (protocol, section 1).
+/// A score counts from the day of submission. An assessment of which at least 20 scores are known, at least 90 % of them 0, 1 or 100 and at
+/// least 10 % 0 or 1, is a completion tick: its scores say nothing about quality and count as missing (protocol, section 1).
 /// </remarks>
 internal sealed class AssessmentBoard
 {
@@ -56,7 +56,8 @@ internal sealed class AssessmentBoard
 
     /// <summary>The score's distance to the mean in standard deviations.</summary>
     public double StandardScore(OuladSubmission submission) =>
-        _scores.TryGetValue(submission.Assessment, out var scores) ? (Score(submission) - scores.Mean) / Math.Max(scores.Deviation, 1) : double.NaN;
+        _scores.TryGetValue(submission.Assessment, out var scores)
+            ? (Score(submission) - scores.Mean) / Math.Max(scores.Deviation, 1) : double.NaN;
 
     /// <summary>The share of submissions so far that came later, equal days counting half.</summary>
     public double Earliness(OuladSubmission submission)

@@ -60,11 +60,13 @@ internal sealed class AssessmentFeatures : IFeatureFamily
                 lateness.Add(Math.Clamp(submission.Day - due, -LatenessLimit, LatenessLimit));
         }
 
-        var lastDue = board.Due.Length == 0 ? null : handed.Where(s => s.Assessment == board.Due[^1] && !s.IsBanked).Select(s => (OuladSubmission?)s).FirstOrDefault();
+        var lastDue = board.Due.Length == 0
+            ? null : handed.Where(s => s.Assessment == board.Due[^1] && !s.IsBanked).Select(s => (OuladSubmission?)s).FirstOrDefault();
         add("late", lateness.Count(days => days > 0));
         add("lateness", Mean(lateness));
         add("worst_lateness", lateness.Count == 0 ? double.NaN : lateness.Max());
-        add("last_due_lateness", lastDue is { } last ? Math.Clamp(last.Day - data.Assessments[last.Assessment].DueDay!.Value, -LatenessLimit, LatenessLimit) : double.NaN);
+        add("last_due_lateness", lastDue is { } last
+            ? Math.Clamp(last.Day - data.Assessments[last.Assessment].DueDay!.Value, -LatenessLimit, LatenessLimit) : double.NaN);
         add("earliness", Mean(earliness));
         add("last_earliness", lastEarliness);
         add("days_since_handed", handed.Length == 0 ? NothingDue : cohort.Landmark - handed[^1].Day);
@@ -79,7 +81,9 @@ internal sealed class AssessmentFeatures : IFeatureFamily
         add("score_mean", Mean(scored.ConvertAll(board.Score)));
         add("score_min", scored.Count == 0 ? double.NaN : scored.Min(board.Score));
         add("score_last", scored.Count == 0 ? double.NaN : board.Score(scored[^1]));
-        add("score_over_due", weightDue > 0 ? scored.Where(s => due.Contains(s.Assessment)).Sum(s => board.Score(s) * data.Assessments[s.Assessment].Weight) / weightDue : double.NaN);
+        add("score_over_due", weightDue > 0
+            ? scored.Where(s => due.Contains(s.Assessment)).Sum(s => board.Score(s) * data.Assessments[s.Assessment].Weight) / weightDue
+            : double.NaN);
         add("score_above_mean", Mean(scored.ConvertAll(board.ScoreAboveMean)));
         add("score_standard", Mean(scored.ConvertAll(board.StandardScore)));
         add("score_standard_min", scored.Count == 0 ? double.NaN : scored.Min(board.StandardScore));
@@ -90,7 +94,8 @@ internal sealed class AssessmentFeatures : IFeatureFamily
     }
 
     private static int? NextDue(LandmarkCohort cohort) =>
-        cohort.Assessments.Coming.Length > 0 && cohort.Data.Assessments[cohort.Assessments.Coming[0]].DueDay is not null ? cohort.Assessments.Coming[0] : null;
+        cohort.Assessments.Coming.Length > 0 && cohort.Data.Assessments[cohort.Assessments.Coming[0]].DueDay is not null
+            ? cohort.Assessments.Coming[0] : null;
 
     private static double Mean(List<double> values) => values.Count == 0 ? double.NaN : values.Average();
 }

@@ -11,7 +11,8 @@ internal sealed class BackgroundFeatures(OuladDataset data) : IFeatureFamily
     private static readonly string[] Education =
         ["No Formal quals", "Lower Than A Level", "A Level or Equivalent", "HE Qualification", "Post Graduate Qualification"];
 
-    private readonly string[] _regions = [.. data.Enrolments.Select(e => e.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private readonly string[] _regions = [.. data.Enrolments.Select(e => e.Region).Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)];
 
     public void Add(LandmarkCohort cohort, int member, Action<string, double> add)
     {
@@ -26,7 +27,8 @@ internal sealed class BackgroundFeatures(OuladDataset data) : IFeatureFamily
         AddCredits(cohort, enrolment, add);
         AddRegistration(cohort, enrolment, add);
         foreach (var region in _regions)
-            add("region_" + region.ToLowerInvariant().Replace(' ', '_'), string.Equals(enrolment.Region, region, StringComparison.Ordinal) ? 1 : 0);
+            add("region_" + region.ToLowerInvariant().Replace(' ', '_'), string.Equals(enrolment.Region, region, StringComparison.Ordinal)
+                ? 1 : 0);
     }
 
     private static void AddCredits(LandmarkCohort cohort, OuladEnrolment enrolment, Action<string, double> add)

@@ -1,22 +1,25 @@
 namespace Pedagogy6P.Benchmarks.Research.Oulad.Features;
 
 /// <summary>
-/// Places a student among the members at risk of the same presentation: rank percentiles and differences to the median keep their meaning when a
-/// presentation is busier, longer or better attended than those the model was trained on.
+/// Places a student among the members at risk of the same presentation: rank percentiles and differences to the median keep their meaning
+/// when a presentation is busier, longer or better attended than those the model was trained on.
 /// </summary>
 internal static class CohortRelative
 {
     private static readonly string[] Ranked =
     [
         "days_silent", "active_days", "active_days_before", "active_days_since", "active_days_7", "active_days_14", "active_days_28",
-        "log_clicks", "log_clicks_before", "log_clicks_since", "log_clicks_7", "log_clicks_14", "log_clicks_28", "decayed_active_days_4", "decayed_active_days_10", "decayed_active_days_25",
+        "log_clicks", "log_clicks_before", "log_clicks_since", "log_clicks_7", "log_clicks_14", "log_clicks_28", "decayed_active_days_4",
+        "decayed_active_days_10", "decayed_active_days_25",
         "trend_log_clicks_14", "longest_silence", "sites", "new_sites_14", "content_coverage", "fresh_coverage", "content_lag",
-        "log_clicks_oucontent", "log_clicks_forumng", "log_clicks_quiz", "log_clicks_homepage", "log_clicks_resource", "log_clicks_subpage", "log_clicks_per_active_day",
+        "log_clicks_oucontent", "log_clicks_forumng", "log_clicks_quiz", "log_clicks_homepage", "log_clicks_resource",
+        "log_clicks_subpage", "log_clicks_per_active_day",
         "registration_day", "score_mean", "score_over_due", "missing", "earliness",
     ];
 
     private static readonly string[] Centred =
-        ["days_silent", "active_days_since", "active_days_14", "log_clicks_since", "log_clicks_14", "sites", "content_coverage", "decayed_active_days_10", "log_clicks_oucontent", "log_clicks_quiz"];
+        ["days_silent", "active_days_since", "active_days_14", "log_clicks_since", "log_clicks_14", "sites", "content_coverage",
+            "decayed_active_days_10", "log_clicks_oucontent", "log_clicks_quiz"];
 
     /// <summary>Appends <c>rank_</c> and <c>above_median_</c> columns.</summary>
     /// <param name="table">The table.</param>

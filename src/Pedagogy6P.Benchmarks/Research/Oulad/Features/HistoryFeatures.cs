@@ -3,8 +3,8 @@ using Pedagogy6P.Formats.Oulad;
 namespace Pedagogy6P.Benchmarks.Research.Oulad.Features;
 
 /// <summary>
-/// What is known of the student from elsewhere: presentations that had ended before this one started, and other presentations of the same term up to
-/// the landmark.
+/// What is known of the student from elsewhere: presentations that had ended before this one started, and other presentations of the same
+/// term up to the landmark.
 /// </summary>
 internal sealed class HistoryFeatures(OuladDataset data) : IFeatureFamily
 {
@@ -30,7 +30,8 @@ internal sealed class HistoryFeatures(OuladDataset data) : IFeatureFamily
             add("past_" + result.ToString().ToLowerInvariant(), past.Count(e => data.Enrolments[e].Result == result));
         add("past_same_module", past.Count(e => IsSameModule(e, here)));
         add("past_same_module_withdrawn", past.Count(e => IsSameModule(e, here) && data.Enrolments[e].Result is OuladResult.Withdrawn));
-        add("past_last_passed", past.Count == 0 ? double.NaN : data.Enrolments[past[^1]].Result is OuladResult.Pass or OuladResult.Distinction ? 1 : 0);
+        add("past_last_passed", past.Count == 0
+            ? double.NaN : data.Enrolments[past[^1]].Result is OuladResult.Pass or OuladResult.Distinction ? 1 : 0);
         add("past_last_withdrawn", past.Count == 0 ? double.NaN : data.Enrolments[past[^1]].Result is OuladResult.Withdrawn ? 1 : 0);
         add("past_score", Mean(past.SelectMany(Submissions).Where(s => s.Score is not null).Select(s => s.Score!.Value)));
         add("past_lateness", Mean(past.SelectMany(Submissions).Where(s => !s.IsBanked && data.Assessments[s.Assessment].DueDay is not null)

@@ -1,8 +1,8 @@
 namespace Pedagogy6P.Ranking.Query.Goals;
 
 /// <summary>
-/// Names a goal set without garbage: up to eight role numbers in ascending order, 16 bits each and shifted by one so that 0 means none, or the audience of learners who
-/// name no role.
+/// Names a goal set without garbage: up to eight role numbers in ascending order, 16 bits each and shifted by one so that 0 means none, or
+/// the audience of learners who name no role.
 /// </summary>
 /// <param name="Roles">The packed roles; 0 when none is named.</param>
 /// <param name="Audience">Number of the audience when no role is named, else −2.</param>

@@ -3,8 +3,8 @@ using Pedagogy6P.Catalogue;
 namespace Pedagogy6P.Ranking.Rules.Worths;
 
 /// <summary>
-/// For each competency a few of the worths that wait for it to be supplied, so that those are left out that are worse for every supplier. A worth (V, W) gives γ·V ÷ (h + W) to a supplier of h hours:
-/// where both V and V ÷ W are larger, so is this for every h. Not thread-safe.
+/// For each competency a few of the worths that wait for it to be supplied, so that those are left out that are worse for every supplier. A
+/// worth (V, W) gives γ·V ÷ (h + W) to a supplier of h hours: where both V and V ÷ W are larger, so is this for every h. Not thread-safe.
 /// </summary>
 internal sealed class AskedWorths(int competencies)
 {
@@ -30,7 +30,10 @@ internal sealed class AskedWorths(int competencies)
         _touched.Clear();
     }
 
-    /// <summary>The latest round before which all suppliers of a competency are better served by a worth kept before: one that waits for less of it and is clearly better; 0 where there is none.</summary>
+    /// <summary>
+    /// The latest round before which all suppliers of a competency are better served by a worth kept before: one that waits for less of it
+    /// and is clearly better; 0 where there is none.
+    /// </summary>
     public int RoundOfBetter(CompetencyAmount asked, in Worth worth)
     {
         int latest = 0;
@@ -47,7 +50,10 @@ internal sealed class AskedWorths(int competencies)
         return latest;
     }
 
-    /// <summary>Keeps a worth that has been offered to all suppliers of a competency before a round, <see cref="EveryRound"/> where none of a later one takes part.</summary>
+    /// <summary>
+    /// Keeps a worth that has been offered to all suppliers of a competency before a round, <see cref="EveryRound"/> where none of a later
+    /// one takes part.
+    /// </summary>
     public void Keep(CompetencyAmount asked, in Worth worth, int round)
     {
         ref byte count = ref _counts[asked.Competency];

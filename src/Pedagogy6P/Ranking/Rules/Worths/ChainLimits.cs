@@ -12,5 +12,6 @@ internal readonly record struct ChainLimits(double LeastRate, double Threshold)
     /// <param name="fit">What a unit of need is worth at most.</param>
     /// <param name="typical">V·H of the chain.</param>
     /// <param name="hours">W of the chain.</param>
-    public bool Admit(double fit, double typical, double hours) => Threshold == double.NegativeInfinity || typical * fit >= Threshold * (typical + hours);
+    public bool Admit(double fit, double typical, double hours) =>
+        Threshold == double.NegativeInfinity || typical * fit >= Threshold * (typical + hours);
 }

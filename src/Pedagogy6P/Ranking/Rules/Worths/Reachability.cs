@@ -4,9 +4,9 @@ using Pedagogy6P.Ranking.Query;
 namespace Pedagogy6P.Ranking.Rules.Worths;
 
 /// <summary>
-/// In which round each module can be reached by a learner: in the first those in progress and the open ones that lack nothing, in each later one the open modules whose every lack some
-/// module of an earlier round supplies. A round is found when it is asked for, together with those of all modules that it depends on; where these are many, with those of all modules. Not
-/// thread-safe.
+/// In which round each module can be reached by a learner: in the first those in progress and the open ones that lack nothing, in each
+/// later one the open modules whose every lack some module of an earlier round supplies. A round is found when it is asked for, together
+/// with those of all modules that it depends on; where these are many, with those of all modules. Not thread-safe.
 /// </summary>
 internal sealed class Reachability(NumberedProgramme index, Openness openness)
 {

@@ -3,7 +3,9 @@ using Pedagogy6P.Ranking.Query;
 
 namespace Pedagogy6P.Ranking.Rules.Worths;
 
-/// <summary>Finds the rounds of all modules at once, each lack of a module being looked at when it is first supplied. Not thread-safe.</summary>
+/// <summary>
+/// Finds the rounds of all modules at once, each lack of a module being looked at when it is first supplied. Not thread-safe.
+/// </summary>
 internal sealed class RoundsInFull(NumberedProgramme index)
 {
     private const int Met = -1;

@@ -1,7 +1,8 @@
 namespace Pedagogy6P.Ranking.Rules.Worths;
 
 /// <summary>
-/// What a module stands for: a gain V and the hours W until it is reached. A worth of its own opens nothing; that of a chain opens the module that waits for it. An immutable value.
+/// What a module stands for: a gain V and the hours W until it is reached. A worth of its own opens nothing; that of a chain opens the
+/// module that waits for it. An immutable value.
 /// </summary>
 internal readonly struct Worth
 {
@@ -36,7 +37,10 @@ internal readonly struct Worth
     /// <summary>The worth of a module that takes some hours and opens another, which keeps a part of its gain.</summary>
     public static Worth Chain(double part, double hours, int opens, in Worth of) => new(part * of.Gain, hours + of.Hours, opens);
 
-    /// <summary>Whether this is the better of two worths of a module: the larger rate; then the larger gain, then its own, then the module with the smaller number.</summary>
+    /// <summary>
+    /// Whether this is the better of two worths of a module: the larger rate; then the larger gain, then its own, then the module with the
+    /// smaller number.
+    /// </summary>
     public bool Precedes(in Worth other) =>
         Rate != other.Rate ? Rate > other.Rate
         : Gain != other.Gain ? Gain > other.Gain

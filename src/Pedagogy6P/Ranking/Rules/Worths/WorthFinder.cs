@@ -1,12 +1,11 @@
 using Pedagogy6P.Catalogue;
-using Pedagogy6P.Personalised;
 using Pedagogy6P.Ranking.Query;
 
 namespace Pedagogy6P.Ranking.Rules.Worths;
 
 /// <summary>
-/// The worths of modules for one learner: of each the better one of its own and those of the chains it begins. Worths are settled in order of falling rate, which a chain never raises
-/// (Dijkstra, 1959). Chains below a rate asked for are not followed. Not thread-safe.
+/// The worths of modules for one learner: of each the better one of its own and those of the chains it begins. Worths are settled in order
+/// of falling rate, which a chain never raises (Dijkstra, 1959). Chains below a rate asked for are not followed. Not thread-safe.
 /// </summary>
 internal sealed class WorthFinder(NumberedProgramme index, Openness openness, StartFits starts, WorthOptions options)
 {
@@ -14,6 +13,7 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
     private const double OneStepDown = 1 - 1e-12;
 
     private readonly Reachability _reach = new(index, openness);
+    private readonly OwnWorths _own = new(index, options);
     private readonly Worth[] _worths = new Worth[index.Count];
     private readonly bool[] _isTouched = new bool[index.Count];
     private readonly List<int> _touched = [];
@@ -46,7 +46,9 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
     /// <summary>Lets go of all that was looked up for the learner.</summary>
     public void Forget() => _columns = default;
 
-    /// <summary>Forgets all chains; those within limits are found from now on, and only such as begin with a module that has a session.</summary>
+    /// <summary>
+    /// Forgets all chains; those within limits are found from now on, and only such as begin with a module that has a session.
+    /// </summary>
     public void Restart(in ChainLimits limits, in ChainColumns columns)
     {
         Restart();
@@ -59,21 +61,7 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
     public void Narrow(in ChainLimits limits) => _limits = limits;
 
     /// <summary>The worth of an open module by itself.</summary>
-    public Worth Direct(int module)
-    {
-        double hours = index.Records[module].Hours;
-        double gain = _query.Gain(module);
-        if (Openness.IsWanted(_query, module))
-        {
-            gain = Math.Max(gain, Need.WantedGain(hours, index.TypicalHours));
-        }
-        else if (gain < Need.SmallestGain)
-        {
-            return Worth.None;
-        }
-
-        return Worth.Direct(Misses(module) ? options.AdvisedFactor * gain : gain, hours);
-    }
+    public Worth Direct(int module) => _own.Of(_query, _reach, module);
 
     /// <summary>The worth of an open module as far as it is known: its own, or that of a chain settled before.</summary>
     public Worth Of(int module) => _isTouched[module] ? _worths[module] : Direct(module);
@@ -87,7 +75,9 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
         }
     }
 
-    /// <summary>Whether a module has a worth; of one that is not open, whether it brings gain or is wanted. All chains must be settled.</summary>
+    /// <summary>
+    /// Whether a module has a worth; of one that is not open, whether it brings gain or is wanted. All chains must be settled.
+    /// </summary>
     public bool HasWorth(int module) => openness.IsOpen(_query, module) ? Of(module).Any : Openness.IsNeeded(_query, module);
 
     /// <summary>Settles the worths of all modules, once for a learner.</summary>
@@ -129,7 +119,9 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
         }
     }
 
-    /// <summary>Settles the next chain, the one of the largest rate first, and gives the module that it begins with; false when none is left.</summary>
+    /// <summary>
+    /// Settles the next chain, the one of the largest rate first, and gives the module that it begins with; false when none is left.
+    /// </summary>
     public bool TrySettle(out int module)
     {
         while (options.ChainFactor > 0 && _waiting.TryDequeue(out module, out Worth worth) && worth.Rate >= _limits.LeastRate)
@@ -164,7 +156,8 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
         _isComplete = false;
     }
 
-    // Gives a part of a settled worth to all that its module waits for. Whether that can be reached is looked at last, being the dearest to find out.
+    // Gives a part of a settled worth to all that its module waits for. Whether that can be reached is looked at last, being the dearest to
+    // find out.
     private void Follow(int module, in Worth worth)
     {
         ref readonly ModuleRecord record = ref index.Records[module];
@@ -196,7 +189,8 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
             foreach (int member in group.Alternatives)
             {
                 double hours = index.Records[member].Hours + worth.Hours;
-                bool ends = !_isBounded || _limits.Admit(_columns.Fit[member] + _columns.MoreFit, gain * index.TypicalHours, hours) || IsPinned(member);
+                bool ends = !_isBounded || _limits.Admit(_columns.Fit[member] + _columns.MoreFit, gain * index.TypicalHours, hours)
+                    || IsPinned(member);
                 bool goesOn = options.ChainFactor * gain >= _limits.LeastRate * (index.Supply.HoursBefore[member] + hours) * OneStepDown;
                 if (ends || goesOn)
                 {
@@ -248,7 +242,8 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
         }
     }
 
-    // A module that waits itself only matters for the chains that begin before it; of those reached at once, only for what it is advised to follow.
+    // A module that waits itself only matters for the chains that begin before it; of those reached at once, only for what it is advised to
+    // follow.
     private void OfferTo(int supplier, int module, in Worth worth, bool ends, bool goesOn, bool isEarlier)
     {
         Worth chain = Worth.Chain(options.ChainFactor, index.Records[supplier].Hours, module, worth);
@@ -295,25 +290,5 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
             _touched.Add(module);
             _worths[module] = Direct(module);
         }
-    }
-
-    // Whether some advised group is not satisfied although one of its members can be reached.
-    private bool Misses(int module)
-    {
-        foreach (PrerequisiteGroupView group in index.Advised.Of(index.Records[module].Advised))
-        {
-            if (!_query.Meets(group))
-            {
-                foreach (int member in group.Alternatives)
-                {
-                    if (_reach.IsReachable(member))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
     }
 }

@@ -17,7 +17,8 @@ internal static class MermaidPage
 
     private static readonly string[] Flags =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
         "--virtual-time-budget=60000", "--dump-dom",
     ];
 
@@ -25,13 +26,15 @@ internal static class MermaidPage
     public static RenderedGraph[] Render(string version, params string[] graphs) => Show(version, graphs, draw: true);
 
     /// <summary>Only reads graphs, which is when too many arrows are refused: drawing so many takes a while.</summary>
-    public static string?[] Errors(string version, params string[] graphs) => [.. Show(version, graphs, draw: false).Select(graph => graph.Error)];
+    public static string?[] Errors(string version, params string[] graphs) =>
+        [.. Show(version, graphs, draw: false).Select(graph => graph.Error)];
 
     private static RenderedGraph[] Show(string version, string[] graphs, bool draw)
     {
         string script = Path.Combine(Repository.Root, "artifacts", "mermaid", "node_modules", version, "dist", "mermaid.min.js");
         Assert.SkipUnless(File.Exists(script), "Mermaid is not installed: run eng/install-ci-tools.sh");
-        string? browser = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser")])
+        string? browser = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser")])
             .FirstOrDefault(File.Exists);
         Assert.SkipWhen(browser is null, "Chromium is not installed: run eng/install-ci-tools.sh");
 
@@ -50,7 +53,8 @@ internal static class MermaidPage
           let alerts = 0;
           window.alert = () => alerts++;
           mermaid.initialize({ startOnLoad: false });
-          const graphs = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob("{{Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(graphs))}}"), letter => letter.charCodeAt(0))));
+          const coded = "{{Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(graphs))}}";
+          const graphs = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(coded), letter => letter.charCodeAt(0))));
           for (const text of graphs) {
             const result = { error: null, title: null, style: null, edges: 0, clusters: 0, labels: {} };
             try {

@@ -10,12 +10,18 @@ public sealed class MermaidRenderingTests
 {
     private static readonly string[] Titles =
     [
-        "plain", "L’été – « à l’hôpital »", "%%{init: {'theme':'forest'}}%%", "before %%{init: {'themeVariables': {'primaryColor':'#ff0000'}}}%% after", "%% comment", "100 %",
-        "\"quoted\" 'single' `ticks`", "\"`**markdown**`\"", "[a] (b) {c} <d> ((e)) {{f}} >g]", "end", "the end", "END", "**bold** _it_ __b__ ~~s~~ *i*", "<script>alert(1)</script>",
-        "<b onclick='alert(1)'>x</b>", "<br/>x", "<style>*{display:none}</style>", "😀 👩‍👩‍👧 🇫🇷", "שלום עולם", "مرحبا 123", "\u202eoverride", "1. Introduction", "2) two", "- item", "+ item", "# heading", "> quote",
-        "***", "---", "===", "    indented", "a | b", "| a | b |", "x; y", "A & B &amp; &lt; &#35; &copy;", "#35; #quot;", "C# et F#", "fa:fa-car", "fab:fa-x fas:fa-y", "$$x^2$$", "\\n \\\\n back\\slash",
-        "http://example.org/a_b_c", "[link](http://example.org)", "![image](x.png)", "--> --- -.-> ==>", "subgraph s", "click m0 call x()", "style m0 fill:#f00;", "classDef done fill:#f00;", "Lifestyle: #1; ok",
-        "ﬂ°°35¶ß ﬂ°quot¶ß", "@{ shape: cloud }", "m1@{ shape: cloud }", "direction TB", "a direction  LR b", "graph TD", "flowchart LR", "accTitle: other", "linkStyle default stroke:red", "x:::done", "~x~ A ~~~ B", "constructor", "__proto__", "default",
+        "plain", "L’été – « à l’hôpital »", "%%{init: {'theme':'forest'}}%%",
+        "before %%{init: {'themeVariables': {'primaryColor':'#ff0000'}}}%% after", "%% comment", "100 %",
+        "\"quoted\" 'single' `ticks`", "\"`**markdown**`\"", "[a] (b) {c} <d> ((e)) {{f}} >g]", "end", "the end", "END",
+        "**bold** _it_ __b__ ~~s~~ *i*", "<script>alert(1)</script>",
+        "<b onclick='alert(1)'>x</b>", "<br/>x", "<style>*{display:none}</style>", "😀 👩‍👩‍👧 🇫🇷", "שלום עולם", "مرحبا 123",
+        "\u202eoverride", "1. Introduction", "2) two", "- item", "+ item", "# heading", "> quote",
+        "***", "---", "===", "    indented", "a | b", "| a | b |", "x; y", "A & B &amp; &lt; &#35; &copy;", "#35; #quot;", "C# et F#",
+        "fa:fa-car", "fab:fa-x fas:fa-y", "$$x^2$$", "\\n \\\\n back\\slash",
+        "http://example.org/a_b_c", "[link](http://example.org)", "![image](x.png)", "--> --- -.-> ==>", "subgraph s", "click m0 call x()",
+        "style m0 fill:#f00;", "classDef done fill:#f00;", "Lifestyle: #1; ok",
+        "ﬂ°°35¶ß ﬂ°quot¶ß", "@{ shape: cloud }", "m1@{ shape: cloud }", "direction TB", "a direction  LR b", "graph TD", "flowchart LR",
+        "accTitle: other", "linkStyle default stroke:red", "x:::done", "~x~ A ~~~ B", "constructor", "__proto__", "default",
     ];
 
     [Theory]
@@ -25,13 +31,15 @@ public sealed class MermaidRenderingTests
     {
         // The same graph with harmless titles before and after says what each must look like.
         string usual = Draw(Programme("usual", _ => "usual"));
-        RenderedGraph[] rendered = MermaidPage.Render(version, usual, Draw(Programme("%%{init: {'theme':'dark'}}%% <t> #35; direction TB; end", number => Titles[number])), usual);
+        RenderedGraph[] rendered = MermaidPage.Render(version, usual,
+            Draw(Programme("%%{init: {'theme':'dark'}}%% <t> #35; direction TB; end", number => Titles[number])), usual);
         rendered.ShouldAllBe(graph => graph.Error == null);
         rendered[1].Title.ShouldBe("%%{init: {'theme':'dark'}}%% <t> #35; direction TB; end");
         foreach ((string title, int number) in Titles.Select((title, number) => (title, number)))
         {
             string expected = string.Create(CultureInfo.InvariantCulture, $"m{number:00} {title}");
-            OneLine(rendered[1].Labels[string.Create(CultureInfo.InvariantCulture, $"m{number}")]).ShouldBe(OneLine(expected), customMessage: title);
+            OneLine(rendered[1].Labels[string.Create(CultureInfo.InvariantCulture, $"m{number}")]).ShouldBe(OneLine(expected),
+                customMessage: title);
         }
 
         foreach (RenderedGraph other in rendered[1..])
@@ -56,13 +64,18 @@ public sealed class MermaidRenderingTests
         errors[1].ShouldNotBeNull().ShouldContain("limit");
     }
 
-    private static string Draw(Programme programme) => new MermaidGraph(programme, Speech.In("en"), progress: null, GraphPart.All(programme)).Draw();
+    private static string Draw(Programme programme) =>
+        new MermaidGraph(programme, Speech.In("en"), progress: null, GraphPart.All(programme)).Draw();
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static Programme Programme(string programmeTitle, Func<int, string> title)
     {
-        var builder = new ProgrammeBuilder(new ProgrammeTables { Id = "p", Title = programmeTitle, TimeZone = "Europe/Paris", Language = "fr" });
+        var builder = new ProgrammeBuilder(new ProgrammeTables
+        {
+            Id = "p", Title = programmeTitle, TimeZone = "Europe/Paris",
+            Language = "fr"
+        });
         builder.Add(new Competency("c", "C"));
         for (int number = 0; number < Titles.Length; number++)
         {

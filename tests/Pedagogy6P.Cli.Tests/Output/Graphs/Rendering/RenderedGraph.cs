@@ -7,4 +7,5 @@ namespace Pedagogy6P.Cli.Tests.Output.Graphs.Rendering;
 /// <param name="Edges">Arrows and lines.</param>
 /// <param name="Clusters">Framed groups.</param>
 /// <param name="Labels">The visible text of every node.</param>
-internal sealed record RenderedGraph(string? Error, string? Title, string? Style, int Edges, int Clusters, Dictionary<string, string> Labels);
+internal sealed record RenderedGraph(string? Error, string? Title, string? Style, int Edges, int Clusters,
+    Dictionary<string, string> Labels);

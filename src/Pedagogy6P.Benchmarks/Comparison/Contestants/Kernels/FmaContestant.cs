@@ -1,12 +1,13 @@
 using System.Runtime.Intrinsics;
 
-namespace Pedagogy6P.Benchmarks.Comparison.Contestants;
+namespace Pedagogy6P.Benchmarks.Comparison.Contestants.Kernels;
 
 /// <summary>
-/// A loop of fused multiply-adds that touches no memory, the same work on each thread: what two threads gain here is what the machine has to give. Pairs stand for fused
-/// operations on one float.
+/// A loop of fused multiply-adds that touches no memory, the same work on each thread: what two threads gain here is what the machine has
+/// to give. Pairs stand for fused operations on one float.
 /// </summary>
-internal sealed class FmaContestant(string @case, int threads) : Contestant(@case, ImplementationNames.Machine, threads, Width, Rounds * threads)
+internal sealed class FmaContestant(string @case, int threads)
+    : Contestant(@case, ImplementationNames.Machine, threads, Width, Rounds * threads)
 {
     private const int Rounds = 40_000_000;
     private const int Accumulators = 8;
