@@ -16,12 +16,12 @@ public sealed class AveragedModel : IExplainedRiskModel, IStoredRiskModel
     /// <summary>Averages models.</summary>
     /// <param name="members">Models and their weights; weights are positive and are divided by their sum.</param>
     /// <exception cref="ArgumentException">No member, a weight that is not positive, or members with other features.</exception>
-    public AveragedModel(ImmutableArray<(IRiskModel Model, double Weight)> members)
+    public AveragedModel(ImmutableArray<WeightedModel> members)
         : this(members, members.IsDefaultOrEmpty ? 1 : members.Sum(m => m.Weight))
     {
     }
 
-    private AveragedModel(ImmutableArray<(IRiskModel Model, double Weight)> members, double total)
+    private AveragedModel(ImmutableArray<WeightedModel> members, double total)
     {
         if (members.IsDefaultOrEmpty
             || members.Any(m => !(m.Weight > 0) || !RowScoring.SameFeatures(m.Model.Schema, members[0].Model.Schema)))
@@ -29,14 +29,14 @@ public sealed class AveragedModel : IExplainedRiskModel, IStoredRiskModel
             throw new ArgumentException("At least one member, positive weights and the same features are needed.", nameof(members));
         }
 
-        Members = [.. members.Select(m => (m.Model, m.Weight / total))];
+        Members = [.. members.Select(m => m with { Weight = m.Weight / total })];
     }
 
     /// <summary>Weights that already add up to 1 stay as they are, to the last bit.</summary>
-    internal static AveragedModel FromNormalized(ImmutableArray<(IRiskModel Model, double Weight)> members) => new(members, 1);
+    internal static AveragedModel FromNormalized(ImmutableArray<WeightedModel> members) => new(members, 1);
 
     /// <summary>Members with weights that add up to 1.</summary>
-    public ImmutableArray<(IRiskModel Model, double Weight)> Members { get; }
+    public ImmutableArray<WeightedModel> Members { get; }
 
     /// <inheritdoc/>
     public FeatureSchema Schema => Members[0].Model.Schema;
@@ -129,11 +129,11 @@ public sealed class AveragedModel : IExplainedRiskModel, IStoredRiskModel
 
     internal static AveragedModel Read(RiskModelReader reader, FeatureSchema schema)
     {
-        (IRiskModel, double)[] members = new (IRiskModel, double)[reader.ReadCount()];
+        var members = new WeightedModel[reader.ReadCount()];
         for (int i = 0; i < members.Length; i++)
         {
             double weight = reader.ReadDouble();
-            members[i] = (reader.ReadModel(schema), weight);
+            members[i] = new WeightedModel(reader.ReadModel(schema), weight);
         }
 
         return FromNormalized([.. members]);

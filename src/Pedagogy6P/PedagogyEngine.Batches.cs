@@ -17,7 +17,9 @@ public sealed partial class PedagogyEngine
     /// <param name="learners">The learners.</param>
     /// <param name="query">What is asked for each.</param>
     /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
-    /// <param name="progress">Told the number of learners done, after each window.</param>
+    /// <param name="progress">
+    /// Told the number of learners done, after each window of some hundred learners; of how many where the learners can be counted.
+    /// </param>
     /// <param name="onRefused">
     /// Told of every learner who breaks the rules and why, on the reading thread where the answer would have come; the others are answered
     /// all the same. Null ends the batch at the first one.
@@ -32,7 +34,7 @@ public sealed partial class PedagogyEngine
         IEnumerable<Learner> learners,
         RecommendationQuery query,
         int? threads = null,
-        IProgress<int>? progress = null,
+        IProgress<WorkProgress>? progress = null,
         Action<Learner, InputRefusedException>? onRefused = null,
         CancellationToken cancellationToken = default)
     {
@@ -44,7 +46,9 @@ public sealed partial class PedagogyEngine
     }
 
     /// <summary>
-    /// The top k for learners that arrive one by one, in their order, ranked in parallel a window at a time with constant memory.
+    /// The top k for learners that arrive one by one, in their order, ranked in parallel a window at a time with constant memory, on
+    /// threads of the pool: the reader's thread waits for nothing. Refusals are told in order between the answers, never while the reader
+    /// works.
     /// </summary>
     /// <inheritdoc cref="RecommendAll" path="/param"/>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -56,6 +60,7 @@ public sealed partial class PedagogyEngine
         IAsyncEnumerable<Learner> learners,
         RecommendationQuery query,
         int? threads = null,
+        IProgress<WorkProgress>? progress = null,
         Action<Learner, InputRefusedException>? onRefused = null,
         CancellationToken cancellationToken = default)
     {
@@ -63,8 +68,8 @@ public sealed partial class PedagogyEngine
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return new BatchRanker(learner => Recommend(learner, query), threads, null, onRefused, cancellationToken).RankAsync(learners,
-            CancellationToken.None);
+        return new BatchRanker(learner => Recommend(learner, query), threads, progress, onRefused, cancellationToken)
+            .RankAsync(learners, CancellationToken.None);
     }
 
     /// <summary>Ranks many learners in parallel into a span-like buffer, without allocating per learner.</summary>
@@ -74,6 +79,7 @@ public sealed partial class PedagogyEngine
     /// <param name="results">Results of learner i stand at i·k; at least learners × k long.</param>
     /// <param name="counts">Number of results of learner i; at least as long as the learners.</param>
     /// <param name="threads">Threads at most, 1 or more; null for one per processor.</param>
+    /// <param name="progress">Told the number of learners ranked, on the calling thread after each window of learners.</param>
     /// <param name="onRefused">
     /// Told of every learner who breaks the rules and why, in their order, on the calling thread after each window of learners; the count
     /// of such a learner is 0 and the others are ranked all the same. Null ends the batch at the first one.
@@ -91,6 +97,7 @@ public sealed partial class PedagogyEngine
         Memory<RankedModule> results,
         Memory<int> counts,
         int? threads = null,
+        IProgress<WorkProgress>? progress = null,
         Action<Learner, InputRefusedException>? onRefused = null,
         CancellationToken cancellationToken = default)
     {
@@ -114,6 +121,6 @@ public sealed partial class PedagogyEngine
             onRefused(learners.Span[place], refusal);
         }
 
-        BatchRanker.ForEachAlike(learners, threads, RankSome, onRefused is null ? null : Refuse, cancellationToken);
+        BatchRanker.ForEachAlike(learners, threads, RankSome, progress, onRefused is null ? null : Refuse, cancellationToken);
     }
 }

@@ -60,16 +60,16 @@ public sealed partial class PedagogyEngine
         return new PedagogyEngine(_core.WithSeats(seats));
     }
 
-    /// <summary>The top k of all feasible modules for a learner, with facts.</summary>
+    /// <summary>The top k of all feasible modules for a learner.</summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="k">How many at most, 1 or more.</param>
     /// <param name="asOf">The query date.</param>
-    /// <param name="exclude">Ids of modules to leave out; unknown ids are ignored.</param>
+    /// <param name="k">How many at most, 1 or more.</param>
+    /// <param name="withFacts">Whether each carries the facts behind its terms; without them answers are made faster.</param>
     /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is below 1.</exception>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public LearnerRecommendations Recommend(Learner learner, int k, DateOnly asOf, params ImmutableArray<string> exclude) =>
-        Recommend(learner, new RecommendationQuery(asOf, k) { Exclude = exclude, WithFacts = true });
+    public LearnerRecommendations Recommend(Learner learner, DateOnly asOf, int k, bool withFacts = false) =>
+        Recommend(learner, new RecommendationQuery(asOf, k) { WithFacts = withFacts });
 
     /// <summary>The top k of all feasible modules for a learner.</summary>
     /// <param name="learner">The learner.</param>
@@ -85,7 +85,7 @@ public sealed partial class PedagogyEngine
             _answers.Rank(scratch, query);
             return new LearnerRecommendations
             {
-                Learner = learner.Id,
+                LearnerId = learner.Id,
                 AsOf = query.AsOf,
                 Recommendations = _answers.Recommendations(scratch, query.WithFacts),
                 PinnedInfeasible = _answers.PinnedInfeasible(scratch.Worths),
@@ -170,40 +170,61 @@ public sealed partial class PedagogyEngine
     /// shown.
     /// </summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="module">Id of the module.</param>
     /// <param name="query">What was asked.</param>
-    /// <exception cref="ArgumentOutOfRangeException">K of <paramref name="query"/> is below 1.</exception>
-    /// <exception cref="ArgumentException"><paramref name="module"/> is unknown.</exception>
+    /// <param name="moduleId">Id of the module.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="moduleId"/> is unknown.</exception>
     /// <exception cref="ArgumentOutOfRangeException">K of <paramref name="query"/> is below 1.</exception>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public WhyNotAnswer WhyNot(Learner learner, string module, RecommendationQuery query)
+    public WhyNotAnswer WhyNot(Learner learner, RecommendationQuery query, string moduleId)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
-        int number = Index.ModuleIds.Find(module);
+        int number = Index.ModuleIds.Find(moduleId);
         if (number < 0)
         {
-            throw new ArgumentException($"Unknown module \"{module}\": expected the id of a module of this programme.", nameof(module));
+            throw new ArgumentException($"Unknown module \"{moduleId}\": expected the id of a module of this programme.", nameof(moduleId));
         }
 
         return Using(learner, query.AsOf, scratch =>
         {
             // The module itself takes part even when the query leaves it out, to say where it would stand.
-            scratch.Query.Exclude(Without(query.Exclude, module).AsSpan());
+            scratch.Query.Exclude(Without(query.Exclude, moduleId).AsSpan());
             ImmutableArray<Reason> reasons = _core.Feasibility.Reasons(scratch.Worths, number);
             Recommendation? standing = _core.Ranks.TryFind(scratch, number, out Candidate candidate, out int rank)
                 ? _answers.Expand(scratch, candidate, rank, query.WithFacts)
                 : null;
-            bool excluded = !query.Exclude.IsDefault && query.Exclude.Contains(module, StringComparer.Ordinal);
+            bool excluded = !query.Exclude.IsDefault && query.Exclude.Contains(moduleId, StringComparer.Ordinal);
             return new WhyNotAnswer
             {
-                Module = module,
+                ModuleId = moduleId,
                 Reasons = reasons,
                 Excluded = excluded,
                 Standing = standing,
                 LastShown = !excluded && standing?.Rank <= query.K ? null : _answers.LastShown(scratch, query),
             };
         });
+    }
+
+    /// <summary>What would be recommended, and what would become feasible or not, were a learner different.</summary>
+    /// <param name="learner">The learner as they are.</param>
+    /// <param name="changed">The learner as they might be, for instance <c>learner with { HoursPerWeek = 6 }</c>.</param>
+    /// <param name="query">What is asked of both.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">K of <paramref name="query"/> is below 1.</exception>
+    /// <exception cref="InputRefusedException">Either breaks the rules of the programme format.</exception>
+    public WhatIfAnswer WhatIf(Learner learner, Learner changed, RecommendationQuery query)
+    {
+        LearnerRecommendations before = Recommend(learner, query);
+        LearnerRecommendations after = Recommend(changed, query);
+        return new WhatIfAnswer
+        {
+            Before = before,
+            After = after,
+            Changes = RecommendationChange.Of(before, after),
+            InfeasibleBefore = ByModule(Infeasible(learner, query.AsOf)),
+            InfeasibleAfter = ByModule(Infeasible(changed, query.AsOf)),
+        };
     }
 
     /// <summary>
@@ -238,6 +259,9 @@ public sealed partial class PedagogyEngine
         var done = Done(learner).ToHashSet(StringComparer.Ordinal);
         return Programme.Graph.Fringe(done.Contains);
     }
+
+    private static ImmutableDictionary<string, InfeasibleModule> ByModule(ImmutableArray<InfeasibleModule> modules) =>
+        modules.ToImmutableDictionary(module => module.ModuleId, StringComparer.Ordinal);
 
     private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
         modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];

@@ -2,6 +2,7 @@ using System.Globalization;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Predictive;
 using Pedagogy6P.Preventive;
+using Pedagogy6P.Programmes;
 using Pedagogy6P.Proof;
 using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Validation;
@@ -16,8 +17,8 @@ public sealed class PedagogyOptions
     /// <summary>Weights of the eight terms; the defaults of <see cref="TermWeights"/>.</summary>
     public TermWeights Weights { get; set; } = TermWeights.Default;
 
-    /// <summary>Weeks that a self-paced module is given, above 0 and finite; 12 by default.</summary>
-    public double SelfPacedWeeks { get; set; } = 12;
+    /// <summary>Weeks that a self-paced module is given, above 0 and finite; <see cref="Module.SelfPacedWeeks"/> by default.</summary>
+    public double SelfPacedWeeks { get; set; } = Module.SelfPacedWeeks;
 
     /// <summary>How standard errors are inflated by study design; 1, 1.5 and 3 by default.</summary>
     public StandardErrorFactors StandardErrorFactors { get; set; } = new();

@@ -9,7 +9,7 @@ public sealed class AveragedModelTests
     [Fact]
     public void Probabilities_are_averaged_by_weight_alone_and_in_a_batch()
     {
-        AveragedModel model = new([(new HostModel(Schema, 1), 3), (new PlainModel(Schema), 1)]);
+        AveragedModel model = new([new(new HostModel(Schema, 1), 3), new(new PlainModel(Schema), 1)]);
         model.Members.Select(member => member.Weight).ShouldBe([0.75, 0.25]);
         double[] loads = [-2, 0, 1, 5];
         double[] batch = RiskSamples.Score(model, new RiskTableBuilder().AddNumeric("load", loads).Build());
@@ -26,15 +26,15 @@ public sealed class AveragedModelTests
     {
         FeatureSchema other = new([new Feature("hours", FeatureKind.Numeric)]);
         Should.Throw<ArgumentException>(() => new AveragedModel([]));
-        Should.Throw<ArgumentException>(() => new AveragedModel([(new PlainModel(Schema), 0)]));
-        Should.Throw<ArgumentException>(() => new AveragedModel([(new PlainModel(Schema), double.NaN)]));
-        Should.Throw<ArgumentException>(() => new AveragedModel([(new PlainModel(Schema), 1), (new PlainModel(other), 1)]));
+        Should.Throw<ArgumentException>(() => new AveragedModel([new(new PlainModel(Schema), 0)]));
+        Should.Throw<ArgumentException>(() => new AveragedModel([new(new PlainModel(Schema), double.NaN)]));
+        Should.Throw<ArgumentException>(() => new AveragedModel([new(new PlainModel(Schema), 1), new(new PlainModel(other), 1)]));
     }
 
     [Fact]
     public void Tables_with_other_features_are_refused()
     {
-        AveragedModel model = new([(new PlainModel(Schema), 1)]);
+        AveragedModel model = new([new(new PlainModel(Schema), 1)]);
         RiskTable other = new RiskTableBuilder().AddNumeric("hours", [1.0, 2]).Build();
         Should.Throw<ArgumentException>(() => model.Probabilities(other, new double[2])).Message.ShouldContain("features");
         RiskTable same = new RiskTableBuilder().AddNumeric("load", [1.0, 2]).Build();

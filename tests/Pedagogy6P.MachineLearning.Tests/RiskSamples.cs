@@ -75,7 +75,7 @@ internal static class RiskSamples
     }
 
     public static BoostedTreesModel Boost(RiskTable table, BoostingOptions options, RiskTable? validation = null) =>
-        BoostingTrainer.Train(table, options, validation, cancellation: TestContext.Current.CancellationToken);
+        BoostingTrainer.Train(table, options, validation, cancellationToken: TestContext.Current.CancellationToken);
 
     public static double[] Score(IRiskModel model, RiskTable table)
     {

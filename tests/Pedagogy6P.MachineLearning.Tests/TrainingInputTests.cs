@@ -68,7 +68,7 @@ public sealed class TrainingInputTests
                 LogisticPenalties = [1], BoostingGrid = [new BoostingOptions { Trees = 5, MaximumDepth = 2 }],
                 BoostingSeeds = 1
             },
-            cancellation: TestContext.Current.CancellationToken).Model,
+            cancellationToken: TestContext.Current.CancellationToken).Model,
     };
 
     private static byte[] Alternating(int rows) => [.. Enumerable.Range(0, rows).Select(i => (byte)(i % 2))];

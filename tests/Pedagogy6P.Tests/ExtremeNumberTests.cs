@@ -16,9 +16,9 @@ public sealed class ExtremeNumberTests
             Small.Learner with { HoursPerWeek = double.Epsilon } },
         { "tiny attainment", Small.Tables with { ModuleCompetencies = [new ModuleCompetency("m", "c", 0, 1e-308)] },
             Small.Learner with { Pinned = ["m"] } },
-        { "huge importance", Importances(1e308, 1e308), Small.Learner with { CurrentRole = "r" } },
-        { "tiny importance", Importances(double.Epsilon, double.Epsilon), Small.Learner with { CurrentRole = "r" } },
-        { "unequal importance", Importances(1e-300, 1e300), Small.Learner with { CurrentRole = "r" } },
+        { "huge importance", Importances(1e308, 1e308), Small.Learner with { CurrentRoleId = "r" } },
+        { "tiny importance", Importances(double.Epsilon, double.Epsilon), Small.Learner with { CurrentRoleId = "r" } },
+        { "unequal importance", Importances(1e-300, 1e300), Small.Learner with { CurrentRoleId = "r" } },
         { "tiny standard error", Studies(1e-200, 0.3), Small.Learner },
         { "huge standard error", Studies(1e200, 0.3), Small.Learner },
         { "huge effect", Studies(0.1, 1e200), Small.Learner },
@@ -31,7 +31,7 @@ public sealed class ExtremeNumberTests
     public void Scores_stay_finite(string name, ProgrammeTables tables, Learner learner)
     {
         PedagogyEngine engine = Small.Engine(tables);
-        LearnerRecommendations answer = engine.Recommend(learner, 10, Small.Today);
+        LearnerRecommendations answer = engine.Recommend(learner, Small.Today, 10);
         (answer.Recommendations.Length + engine.Infeasible(learner, Small.Today).Length).ShouldBe(tables.Modules.Length, name);
         foreach (Recommendation item in answer.Recommendations)
         {

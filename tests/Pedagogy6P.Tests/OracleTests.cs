@@ -41,46 +41,46 @@ public sealed class OracleTests
     private static int Compare(World world, PedagogyEngine engine, OracleAnswer expected, Learner learner)
     {
         string where = string.Create(CultureInfo.InvariantCulture, $"{world}, learner {learner.Id}");
-        engine.Infeasible(learner, world.AsOf).ToDictionary(item => item.Module, item => string.Join(' ', item.Codes))
+        engine.Infeasible(learner, world.AsOf).ToDictionary(item => item.ModuleId, item => string.Join(' ', item.Codes))
             .ShouldBe(expected.Infeasible.ToDictionary(item => item.Key, item => string.Join(' ', item.Value)), ignoreOrder: true, where);
         LearnerRecommendations answer = engine.Recommend(learner, new RecommendationQuery(world.AsOf, 1000));
         CompareLists(answer.Recommendations, expected.Ranked, where);
         foreach (int k in (int[])[1, 3, 10])
         {
             LearnerRecommendations some = engine.Recommend(learner, new RecommendationQuery(world.AsOf, k));
-            some.Recommendations.Select(item => (item.Module, item.Score))
-                .ShouldBe(answer.Recommendations.Take(k).Select(item => (item.Module, item.Score)), where);
+            some.Recommendations.Select(item => (item.ModuleId, item.Score))
+                .ShouldBe(answer.Recommendations.Take(k).Select(item => (item.ModuleId, item.Score)), where);
         }
 
         CompareNumbers(answer.Abandonment, expected.Abandonment, where);
         engine.Abandonment(learner, world.AsOf)?.Indicator.ShouldBe(answer.Abandonment!.Value, where);
-        engine.MandatoryOutstanding(learner, world.AsOf).Select(item => item.Module).ShouldBe(expected.MandatoryOutstanding, where);
+        engine.MandatoryOutstanding(learner, world.AsOf).Select(item => item.ModuleId).ShouldBe(expected.MandatoryOutstanding, where);
         engine.Done(learner).ShouldBe(expected.Done, where);
         return expected.Ranked.Length;
     }
 
     private static void CompareLists(ImmutableArray<Recommendation> found, ImmutableArray<OracleRank> expected, string where)
     {
-        found.Select(item => item.Module).ShouldBe(expected.Select(item => item.Module), ignoreOrder: true, where);
+        found.Select(item => item.ModuleId).ShouldBe(expected.Select(item => item.Module), ignoreOrder: true, where);
         var byModule = expected.ToDictionary(item => item.Module, StringComparer.Ordinal);
         for (int place = 0; place < found.Length; place++)
         {
             Recommendation item = found[place];
-            OracleRank twin = byModule[item.Module];
+            OracleRank twin = byModule[item.ModuleId];
             item.Rank.ShouldBe(place + 1, where);
-            item.Session.ShouldBe(twin.Session, where);
+            item.SessionId.ShouldBe(twin.Session, where);
             (item.Pinned, item.Mandatory).ShouldBe((twin.Pinned, twin.Mandatory), where);
             item.Opens.ShouldBe(twin.Worth.Opens, where);
             item.MissingAdvised.ShouldBe(twin.MissingAdvised, where);
             CompareNumbers(item.Score, twin.Score, where);
             foreach (Term term in Enum.GetValues<Term>())
             {
-                CompareNumbers(item.Contributions[term], twin.Contributions[(int)term], $"{where}, {item.Module}, {term}");
+                CompareNumbers(item.Contributions[term], twin.Contributions[(int)term], $"{where}, {item.ModuleId}, {term}");
             }
 
             // The same place, but for scores that differ in rounding only.
             OracleRank atPlace = expected[place];
-            if (atPlace.Module != item.Module)
+            if (atPlace.Module != item.ModuleId)
             {
                 (Math.Abs(atPlace.Score - twin.Score) <= 1e-12 && atPlace.Pinned == twin.Pinned).ShouldBeTrue(where);
             }

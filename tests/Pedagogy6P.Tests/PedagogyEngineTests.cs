@@ -40,7 +40,7 @@ public sealed class PedagogyEngineTests
     [Fact]
     public void Facts_change_nothing_else() => AnyWorld.Obeys(world => Each(world, (engine, learner) =>
     {
-        LearnerRecommendations with = engine.Recommend(learner, 5, world.AsOf);
+        LearnerRecommendations with = engine.Recommend(learner, world.AsOf, 5, withFacts: true);
         with.Recommendations.ShouldAllBe(item => item.Facts != null);
         LearnerRecommendations without =
             with with { Recommendations = [.. with.Recommendations.Select(item => item with { Facts = null })] };
@@ -50,7 +50,8 @@ public sealed class PedagogyEngineTests
     [Fact]
     public void Gaps_in_the_facts_add_up_to_the_need() => AnyWorld.Obeys(world => Each(world, (engine, learner) =>
     {
-        foreach (Recommendation item in engine.Recommend(learner, 50, world.AsOf).Recommendations.Where(IsNeededForItsGaps))
+        foreach (Recommendation item in engine.Recommend(learner, world.AsOf, 50,
+            withFacts: true).Recommendations.Where(IsNeededForItsGaps))
         {
             double need = item.Contributions.Need / engine.Weights.Need;
             double gain = item.Facts!.Gaps.Sum(gap => gap.Importance * gap.Gain);
@@ -67,8 +68,8 @@ public sealed class PedagogyEngineTests
     public void Excluded_modules_are_left_out_and_the_others_move_up() => AnyWorld.Obeys(world => Each(world, (engine, learner) =>
     {
         var all = All(engine, learner, world.AsOf);
-        ImmutableArray<string> shown = [.. all.Where((_, place) => place % 3 == 0).Select(item => item.Module), "no such module"];
-        Recommendation[] rest = [.. all.Where(item => !shown.Contains(item.Module)).Take(4)
+        ImmutableArray<string> shown = [.. all.Where((_, place) => place % 3 == 0).Select(item => item.ModuleId), "no such module"];
+        Recommendation[] rest = [.. all.Where(item => !shown.Contains(item.ModuleId)).Take(4)
             .Select((item, place) => item with { Rank = place + 1 })];
         LearnerRecommendations found = engine.Recommend(learner, new RecommendationQuery(world.AsOf, 4) { Exclude = shown });
         found.Json().ShouldBe((found with { Recommendations = [.. rest] }).Json());
@@ -114,20 +115,21 @@ public sealed class PedagogyEngineTests
             Languages = [.. learner.Languages.Reverse()],
             Modalities = [.. learner.Modalities.Reverse(), .. learner.Modalities],
         };
-        engine.Recommend(reversed, 100, world.AsOf).Json().ShouldBe(engine.Recommend(learner, 100, world.AsOf).Json());
+        engine.Recommend(reversed, world.AsOf, 100, withFacts: true).Json()
+            .ShouldBe(engine.Recommend(learner, world.AsOf, 100, withFacts: true).Json());
     }));
 
     [Fact]
     public void K_and_arguments_are_checked()
     {
         PedagogyEngine engine = Small.Engine();
-        Should.Throw<ArgumentOutOfRangeException>(() => engine.Recommend(Small.Learner, 0, Small.Today));
+        Should.Throw<ArgumentOutOfRangeException>(() => engine.Recommend(Small.Learner, Small.Today, 0, withFacts: true));
         Should.Throw<ArgumentOutOfRangeException>(() => engine.RecommendAll([Small.Learner], new RecommendationQuery(Small.Today, 0)));
         Should.Throw<ArgumentOutOfRangeException>(() =>
             engine.RecommendAll([Small.Learner], new RecommendationQuery(Small.Today), threads: 0));
-        Should.Throw<ArgumentNullException>(() => engine.Recommend(null!, 1, Small.Today));
+        Should.Throw<ArgumentNullException>(() => engine.Recommend(null!, Small.Today, 1, withFacts: true));
         Should.Throw<ArgumentNullException>(() => new PedagogyEngine((Pedagogy6P.Programmes.Programme)null!));
-        engine.Recommend(Small.Learner, int.MaxValue, Small.Today).Recommendations.Length.ShouldBe(1);
+        engine.Recommend(Small.Learner, Small.Today, int.MaxValue, withFacts: true).Recommendations.Length.ShouldBe(1);
     }
 
     private static void Each(World world, Action<PedagogyEngine, Learner> law)
@@ -143,5 +145,5 @@ public sealed class PedagogyEngineTests
         engine.Recommend(learner, new RecommendationQuery(asOf, 1000)).Recommendations;
 
     private static IEnumerable<Recommendation> Sorted(IEnumerable<Recommendation> items) => items
-        .OrderBy(item => item.Pinned ? 0 : 1).ThenByDescending(item => item.Score).ThenBy(item => item.Module, StringComparer.Ordinal);
+        .OrderBy(item => item.Pinned ? 0 : 1).ThenByDescending(item => item.Score).ThenBy(item => item.ModuleId, StringComparer.Ordinal);
 }

@@ -81,14 +81,14 @@ public sealed class PeerScorerTests
         foreach ((Programme programme, Learner learner, JsonNode line) in peer.Score(tables, learners, asOf))
         {
             engine ??= new PedagogyEngine(programme);
-            engine.Infeasible(learner, asOf).ToDictionary(item => item.Module, item => string.Join(' ', item.Codes))
+            engine.Infeasible(learner, asOf).ToDictionary(item => item.ModuleId, item => string.Join(' ', item.Codes))
                 .ShouldBe(PeerScorer.Reasons(line), ignoreOrder: true, $"{where}, {learner.Id}");
             LearnerRecommendations answer = engine.Recommend(learner, new RecommendationQuery(asOf, 1000));
             PeerRank[] ranked =
             [
                 .. answer.Recommendations.Select(item => new PeerRank(
-                    item.Module,
-                    item.Session,
+                    item.ModuleId,
+                    item.SessionId,
                     item.Score,
                     [.. Enum.GetValues<Term>().Select(term => item.Contributions[term])],
                     item.Pinned,

@@ -14,7 +14,8 @@ public sealed class RefusedInputTests
     [Fact]
     public void Without_row_numbers_violations_name_the_learner_and_the_module()
     {
-        Should.Throw<InputRefusedException>(() => Small.Engine().Recommend(Small.Learner with { Id = "L7", Level = 0 }, 1, Small.Today))
+        Should.Throw<InputRefusedException>(() =>
+            Small.Engine().Recommend(Small.Learner with { Id = "L7", Level = 0 }, Small.Today, 1, withFacts: true))
             .Message.ShouldStartWith("learners \"L7\", level: found \"0\"");
         Should.Throw<InputRefusedException>(() =>
             Small.Engine(Small.With(module => module with { Hours = -1 }))).Message.ShouldStartWith("modules \"m\", hours: found \"-1\"");
@@ -63,7 +64,7 @@ public sealed class RefusedInputTests
         { "competency", Small.Learner with { Mastery = [new MasteryEstimate("nowhere", 0.5)] } },
         { "background", Small.Learner with { Background = "nowhere" } },
         { "role", Small.Learner with { Roles = ["r", "nowhere"] } },
-        { "current_role", Small.Learner with { CurrentRole = "nowhere" } },
+        { "current_role", Small.Learner with { CurrentRoleId = "nowhere" } },
         { "completed", Small.Learner with { Completed = ["nowhere"] } },
         { "vetoed", Small.Learner with { Vetoed = ["nowhere"] } },
         { "pinned", Small.Learner with { Pinned = ["nowhere"] } },
@@ -79,9 +80,9 @@ public sealed class RefusedInputTests
         PedagogyEngine engine = Small.Engine();
         Action[] asked =
         [
-            () => engine.Recommend(learner, 1, Small.Today), () => engine.Infeasible(learner, Small.Today),
+            () => engine.Recommend(learner, Small.Today, 1, withFacts: true), () => engine.Infeasible(learner, Small.Today),
             () => engine.Abandonment(learner, Small.Today),
-            () => engine.WhyNot(learner, "m", new RecommendationQuery(Small.Today)),
+            () => engine.WhyNot(learner, new RecommendationQuery(Small.Today), "m"),
             () => engine.MandatoryOutstanding(learner, Small.Today),
             () => engine.Done(learner), () => engine.Fringe(learner),
         ];
@@ -90,12 +91,13 @@ public sealed class RefusedInputTests
             Should.Throw<InputRefusedException>(ask).Violations.Select(violation => violation.Column).ShouldBe([column]);
         }
 
-        engine.Recommend(Small.Learner, 1, Small.Today).Recommendations.Length.ShouldBe(1, "a refusal leaves nothing behind");
+        engine.Recommend(Small.Learner, Small.Today, 1, withFacts: true).Recommendations.Length.ShouldBe(1,
+            "a refusal leaves nothing behind");
     }
 
     [Fact]
     public void Everything_wrong_with_a_learner_is_told_at_once() => Should.Throw<InputRefusedException>(() => Small.Engine().Recommend(
-        Small.Learner with { Level = 0, HoursPerWeek = double.NaN, Roles = ["nowhere"], Budget = -1 }, 1, Small.Today))
+        Small.Learner with { Level = 0, HoursPerWeek = double.NaN, Roles = ["nowhere"], Budget = -1 }, Small.Today, 1, withFacts: true))
         .Violations.Select(violation => violation.Column).ShouldBe(["level", "hours_per_week", "role", "budget"], ignoreOrder: true);
 
     [Fact]
@@ -141,10 +143,10 @@ public sealed class RefusedInputTests
     {
         var options = new PedagogyOptions();
         PedagogyEngine engine = Small.Engine(options: options);
-        string before = engine.Recommend(Small.Learner, 1, Small.Today).Json();
+        string before = engine.Recommend(Small.Learner, Small.Today, 1, withFacts: true).Json();
         options.SelfPacedWeeks = 1;
         options.Weights = new TermWeights { Need = 5 };
-        engine.Recommend(Small.Learner, 1, Small.Today).Json().ShouldBe(before);
-        engine.WithSeats([]).Recommend(Small.Learner, 1, Small.Today).Json().ShouldBe(before);
+        engine.Recommend(Small.Learner, Small.Today, 1, withFacts: true).Json().ShouldBe(before);
+        engine.WithSeats([]).Recommend(Small.Learner, Small.Today, 1, withFacts: true).Json().ShouldBe(before);
     }
 }

@@ -23,7 +23,7 @@ public sealed class WalkTests
 
     [Fact]
     public void The_engine_leads_780_learners_to_every_goal_within_reach() => Walk((engine, _) =>
-        (learner, asOf) => engine.Recommend(learner, new RecommendationQuery(asOf, 1)).Recommendations.FirstOrDefault()?.Module);
+        (learner, asOf) => engine.Recommend(learner, new RecommendationQuery(asOf, 1)).Recommendations.FirstOrDefault()?.ModuleId);
 
     private static void Walk(Func<PedagogyEngine, Oracle, First> firstOf)
     {
@@ -42,7 +42,7 @@ public sealed class WalkTests
                 {
                     HoursPerWeek = 8,
                     Modalities = [],
-                    Outcomes = [.. given.Outcomes.Select(outcome => outcome with { Session = null })],
+                    Outcomes = [.. given.Outcomes.Select(outcome => outcome with { SessionId = null })],
                 };
                 OracleAnswer before = oracle.Answer(start, world.AsOf);
                 (Learner end, int taken) = Follow(first, programme.Tables, start, world.AsOf, where);
@@ -71,7 +71,7 @@ public sealed class WalkTests
             string? recommended = first(learner, asOf);
             learner.Completed.ShouldNotContain(recommended, where);
             string? next = recommended
-                ?? learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome => outcome.Module)
+                ?? learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome => outcome.ModuleId)
                 .FirstOrDefault();
             if (next is null)
             {

@@ -20,13 +20,13 @@ Programme programme = new ProgrammeBuilder(new ProgrammeTables { Id = "demo", Ti
     .Build();
 var learner = new Learner { Id = "L1", Audience = "soignants", Level = 6, HoursPerWeek = 4, Roles = ["nurse"] };
 var engine = new PedagogyEngine(programme);
-LearnerRecommendations answer = engine.Recommend(learner, k: 3, asOf: new DateOnly(2026, 9, 1));
+LearnerRecommendations answer = engine.Recommend(learner, new DateOnly(2026, 9, 1), k: 3, withFacts: true);
 foreach (string language in ExplanationTexts.Languages)
 {
     var texts = ExplanationTexts.For(language);
     foreach (Recommendation item in answer.Recommendations)
     {
-        Console.WriteLine($"{item.Rank}. {item.Module}");
+        Console.WriteLine($"{item.Rank}. {item.ModuleId}");
         foreach (ExplanationLine line in texts.Describe(programme, item))
         {
             Console.WriteLine($"   {line}");
@@ -44,5 +44,5 @@ Learner copy = JsonSerializer.Deserialize(json, PedagogyJson.Default.Learner)!;
 Console.WriteLine($"JSON round trip: {copy.Id}, {copy.HoursPerWeek} h, free {copy.Availability.Minutes} min");
 
 ProgrammeFolder folder = ProgrammeFolder.Read(Path.Combine(args[0], "datasets", "esnbyum"));
-LearnerRecommendations first = new PedagogyEngine(folder.Programme).Recommend(folder.Learners.Learners[0], k: 1, asOf: new DateOnly(2027, 1, 4));
-Console.WriteLine($"{folder.Programme.Title}: {folder.Learners.Learners.Length} learners; {first.Learner}: {first.Recommendations[0].Module}");
+LearnerRecommendations first = new PedagogyEngine(folder.Programme).Recommend(folder.Learners.Learners[0], new DateOnly(2027, 1, 4), k: 1, withFacts: true);
+Console.WriteLine($"{folder.Programme.Title}: {folder.Learners.Learners.Length} learners; {first.LearnerId}: {first.Recommendations[0].ModuleId}");

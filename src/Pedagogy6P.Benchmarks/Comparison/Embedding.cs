@@ -29,24 +29,24 @@ internal sealed class Embedding
             _directions[competency.Id] = [.. Enumerable.Range(0, Projected).Select(_ => (float)(dice.Normal() / Math.Sqrt(Projected)))];
         }
 
-        var taught = tables.ModuleCompetencies.ToLookup(row => row.Module, StringComparer.Ordinal);
-        var asked = tables.RoleCompetencies.ToLookup(row => row.Role, StringComparer.Ordinal);
+        var taught = tables.ModuleCompetencies.ToLookup(row => row.ModuleId, StringComparer.Ordinal);
+        var asked = tables.RoleCompetencies.ToLookup(row => row.RoleId, StringComparer.Ordinal);
         Modules = new float[tables.Modules.Length * Dimensions];
         for (int module = 0; module < tables.Modules.Length; module++)
         {
             string id = tables.Modules[module].Id;
             Fill(Modules.AsSpan(module * Dimensions, Dimensions), workload.Features[id],
-                taught[id].Select(row => (row.Competency, row.Attainment)));
+                taught[id].Select(row => (row.CompetencyId, row.Attainment)));
         }
 
         Learners = new float[workload.Learners.Length * Dimensions];
         for (int number = 0; number < workload.Learners.Length; number++)
         {
             Learner learner = workload.Learners[number];
-            Dictionary<string, double> known = learner.Mastery.ToDictionary(row => row.Competency, row => row.Mastery,
+            Dictionary<string, double> known = learner.Mastery.ToDictionary(row => row.CompetencyId, row => row.Mastery,
                 StringComparer.Ordinal);
             var gaps = learner.Roles.SelectMany(role => asked[role])
-                .Select(row => (row.Competency, row.Importance * Math.Max(0, row.Level - known.GetValueOrDefault(row.Competency))));
+                .Select(row => (row.CompetencyId, row.Importance * Math.Max(0, row.Level - known.GetValueOrDefault(row.CompetencyId))));
             Fill(Learners.AsSpan(number * Dimensions, Dimensions), learner.Taste, gaps);
         }
     }

@@ -49,7 +49,7 @@ public class SingleCallBenchmarks
         int count = 0;
         foreach (Learners.Learner learner in _workload!.Learners)
         {
-            count += _engine!.Recommend(learner, _results.Length, Workload.AsOf).Recommendations.Length;
+            count += _engine!.Recommend(learner, Workload.AsOf, _results.Length, withFacts: true).Recommendations.Length;
         }
 
         return count;

@@ -15,7 +15,7 @@ internal sealed class LearnerMaker(WorkloadShape shape, Programme programme, Dic
     private readonly ImmutableArray<Availability> _weeks = WeeklyPatterns.Free(shape, dice);
 
     private readonly ILookup<string, string> _asked =
-        programme.Tables.RoleCompetencies.ToLookup(row => row.Role, row => row.Competency, StringComparer.Ordinal);
+        programme.Tables.RoleCompetencies.ToLookup(row => row.RoleId, row => row.CompetencyId, StringComparer.Ordinal);
 
     public Learner Make(int number)
     {
@@ -30,7 +30,7 @@ internal sealed class LearnerMaker(WorkloadShape shape, Programme programme, Dic
             HoursPerWeek = dice.Between(1, 12),
             Background = dice.Of(Vocabularies.Backgrounds),
             Roles = roles,
-            CurrentRole = dice.Chance(0.5) ? dice.Of(programme.Tables.Roles).Id : null,
+            CurrentRoleId = dice.Chance(0.5) ? dice.Of(programme.Tables.Roles).Id : null,
             Availability = dice.Of(_weeks),
             Location = SessionMaker.Near(dice.Of(programme.Tables.Sites).Location, 0.1, dice),
             MaxDistanceKm = shape.Alike ? 40_000 : shape.OpenDoors ? dice.Between(200, 300) : dice.Chance(0.3)

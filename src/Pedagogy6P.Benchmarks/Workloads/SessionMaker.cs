@@ -51,7 +51,7 @@ internal sealed class SessionMaker(WorkloadShape shape, ProgrammeTables tables, 
         bool open = shape.OpenDoors || dice.Chance(0.9);
         return new Session(Vocabularies.Word("session", number), module.Id, start, start.AddDays((7 * Weeks(module)) - 1))
         {
-            Site = atSite ? dice.Of(tables.Sites).Id : null,
+            SiteId = atSite ? dice.Of(tables.Sites).Id : null,
             Seats = !open ? 0 : dice.Chance(0.3) ? null : dice.Between(1, 40),
             WeeklySlots = timed ? WeeklyPatterns.Sitting(dice) : Availability.Never,
         };

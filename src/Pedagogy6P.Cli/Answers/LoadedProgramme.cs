@@ -39,13 +39,9 @@ internal sealed class LoadedProgramme
         string folder, ToolHost host, ToolOutput output, Action<string, InputRefusedException>? onRefused,
         CancellationToken cancellationToken)
     {
-        const int Whole = 1000;
         ProgrammeFolder? read = null;
-        ProgressBar.Run(host, output, "Reading the programme", Whole, progress =>
-        {
-            var bytes = progress is null ? null : new ByteProgress(progress, Whole);
-            read = ProgrammeFolder.Read(RefuseEmpty(folder), bytes, onRefused, cancellationToken);
-        });
+        ProgressBar.Run(host, output, "Reading the programme",
+            progress => read = ProgrammeFolder.Read(RefuseEmpty(folder), progress, onRefused, cancellationToken));
         return new LoadedProgramme(folder, read!, host.Clock);
     }
 
@@ -107,10 +103,5 @@ internal sealed class LoadedProgramme
             ? $"The folder has no {kind}s: add {table}{made}."
             : NearestIds.Advice(id, ids) ?? $"Ids are compared letter by letter; the first in {table} is \"{ids[0]}\".";
         return ToolException.UnknownId($"Unknown {kind} \"{id}\": expected the id of a {kind} of this programme.", advice);
-    }
-
-    private sealed class ByteProgress(IProgress<int> progress, int whole) : IProgress<ReadingProgress>
-    {
-        public void Report(ReadingProgress value) => progress.Report((int)(value.Bytes * whole / Math.Max(1, value.TotalBytes)));
     }
 }

@@ -60,7 +60,7 @@ internal static class CheckCommand
         CancellationToken cancellationToken)
     {
         QualityReport? quality = null;
-        ProgressBar.Run(host, output, "Matching learners with modules", loaded.Roster.Learners.Length, progress =>
+        ProgressBar.Run(host, output, "Matching learners with modules", progress =>
             quality = loaded.Folder.AssessFeasibility(asOf, progress, cancellationToken));
         return quality!;
     }

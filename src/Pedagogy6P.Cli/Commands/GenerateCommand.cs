@@ -56,7 +56,7 @@ internal static class GenerateCommand
         CancellationToken cancellationToken)
     {
         SyntheticPopulation? population = null;
-        ProgressBar.Run(host, output, "Generating learners", Math.Max(1, learners), progress =>
+        ProgressBar.Run(host, output, "Generating learners", progress =>
             population = SyntheticProgramme.Generate(loaded.Programme, model, learners, seed, progress, cancellationToken));
         return population!;
     }

@@ -105,7 +105,7 @@ internal static class RecommendCommand
         output.Write(layout.Opening.Span);
         var batch = new OrderedBatch<Learner>(
             learners, (learner, position, target) => layout.Write(answerer.Answer(learner), position, target), threads, cancellationToken);
-        ProgressBar.Run(host, output, "Recommending", learners.Count, progress => batch.Run(utf8 => output.Write(utf8.Span), progress));
+        ProgressBar.Run(host, output, "Recommending", progress => batch.Run(utf8 => output.Write(utf8.Span), progress));
         output.Write(layout.Closing.Span);
         output.Complete();
     }

@@ -8,6 +8,8 @@ using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Wire;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Commands;
@@ -39,10 +41,10 @@ internal static class WhatIfCommand
             Dictionary<string, string> typed = parsed.GetRequiredValue(set);
             IReadOnlyDictionary<string, string> cells = TypedCells.Read(typed, loaded.Programme);
             Learner changed = Change(found, cells, loaded.Programme);
-            WhatIfAnswer answer = WhatIfAnswer.Of(query.Engine(parsed, loaded), found, changed,
-                query.Query(parsed, loaded, withFacts: true));
+            WhatIfAnswer answer = query.Engine(parsed, loaded)
+                .WhatIf(found, changed, query.Query(parsed, loaded, withFacts: true));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
-                ? WhatIfJson.Of(answer, cells)
+                ? JsonText.Document(json => AnswerJson.Write(json, answer, cells))
                 : WhatIfTable.Of(answer, typed, loaded.Programme, Speech.In(parsed.GetRequiredValue(query.Language)),
                 CanvasStyle.For(host, output)));
             output.Complete();

@@ -7,6 +7,7 @@ using Pedagogy6P.Cli.Output.Comparisons;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Wire;
 
 namespace Pedagogy6P.Cli.Commands;
 
@@ -37,10 +38,10 @@ internal static class WhyNotCommand
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             string asked = loaded.Module(parsed.GetRequiredValue(module)).Id;
             RecommendationQuery question = query.Query(parsed, loaded, withFacts: true);
-            WhyNotAnswer answer = query.Engine(parsed, loaded).WhyNot(found, asked, question);
+            WhyNotAnswer answer = query.Engine(parsed, loaded).WhyNot(found, question, asked);
             Speech speech = Speech.In(parsed.GetRequiredValue(query.Language));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
-                ? WhyNotJson.Of(found.Id, question, answer, loaded.Programme, speech)
+                ? JsonText.Document(json => AnswerJson.Write(json, found.Id, question, answer, loaded.Programme, speech.Explanations))
                 : WhyNotTable.Of(found.Id, question, answer, loaded.Programme, speech, CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);

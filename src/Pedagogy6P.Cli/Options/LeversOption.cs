@@ -37,9 +37,9 @@ internal static class LeversOption
             [.. alternatives.Select(alternative => new LeverOption(alternative, Values(alternative, schema)))]);
     }
 
-    private static ImmutableArray<(string, double)> Values(string alternative, FeatureSchema schema)
+    private static ImmutableArray<FeatureValue> Values(string alternative, FeatureSchema schema)
     {
-        var values = ImmutableArray.CreateBuilder<(string, double)>();
+        var values = ImmutableArray.CreateBuilder<FeatureValue>();
         foreach (string assignment in QuotedText.Split(alternative, ',')!)
         {
             if (QuotedText.Split(assignment, '=', most: 2) is not [string name, string value])
@@ -55,7 +55,7 @@ internal static class LeversOption
                     NearestIds.Advice(feature, schema.Features.Select(item => item.Name)));
             }
 
-            values.Add((feature, ValueOf(schema[index], QuotedText.Unquote(value))));
+            values.Add(new FeatureValue(feature, ValueOf(schema[index], QuotedText.Unquote(value))));
         }
 
         return values.ToImmutable();

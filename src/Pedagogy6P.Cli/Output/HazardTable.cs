@@ -28,9 +28,9 @@ internal static class HazardTable
     }
 
     private static byte[] Record(TrueHazard hazard) => new CsvText()
-        .Cell(hazard.Learner)
-        .Cell(hazard.Module)
-        .Cell(hazard.Session)
+        .Cell(hazard.LearnerId)
+        .Cell(hazard.ModuleId)
+        .Cell(hazard.SessionId)
         .Cell(NumberText.Day(hazard.Enrolled))
         .Cell(NumberText.Whole(hazard.Week))
         .Cell(NumberText.Whole(hazard.SilentWeeks))

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.ExceptionServices;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Output;
 
@@ -18,7 +19,7 @@ internal sealed class OrderedBatch<T>(IReadOnlyList<T> items, Action<T, int, IBu
     /// <summary>Renders and writes everything.</summary>
     /// <param name="write">Called in order with the bytes of each item.</param>
     /// <param name="progress">Told the number of items written.</param>
-    public void Run(Action<ReadOnlyMemory<byte>> write, IProgress<int>? progress)
+    public void Run(Action<ReadOnlyMemory<byte>> write, IProgress<WorkProgress>? progress)
     {
         ArrayBufferWriter<byte>[] current = NewWindow();
         ArrayBufferWriter<byte>[] next = NewWindow();
@@ -35,7 +36,7 @@ internal sealed class OrderedBatch<T>(IReadOnlyList<T> items, Action<T, int, IBu
                 write(current[at].WrittenMemory);
             }
 
-            progress?.Report(start + written);
+            progress?.Report(new WorkProgress(start + written, items.Count, WorkUnit.Learners));
             (current, next) = (next, current);
         }
 

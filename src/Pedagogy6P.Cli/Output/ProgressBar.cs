@@ -1,5 +1,6 @@
 using Pedagogy6P.Cli.Hosting;
 using Spectre.Console;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Output;
 
@@ -10,9 +11,8 @@ internal static class ProgressBar
     /// <param name="host">The host.</param>
     /// <param name="output">Where the data go.</param>
     /// <param name="label">What is being done.</param>
-    /// <param name="total">The amount that means done.</param>
     /// <param name="work">The work; it is given null when nobody watches.</param>
-    public static void Run(ToolHost host, ToolOutput output, string label, double total, Action<IProgress<int>?> work)
+    public static void Run(ToolHost host, ToolOutput output, string label, Action<IProgress<WorkProgress>?> work)
     {
         if (!host.ErrorIsTerminal || output.IsTerminal)
         {
@@ -30,13 +30,13 @@ internal static class ProgressBar
         console.Profile.Width = host.TerminalWidth;
         console.Progress().AutoClear(enabled: true).Start(context =>
         {
-            ProgressTask task = context.AddTask(Markup.Escape(host.Messages.Say(label)), maxValue: total);
+            ProgressTask task = context.AddTask(Markup.Escape(host.Messages.Say(label)), maxValue: 1);
             work(new Reporter(task));
         });
     }
 
-    private sealed class Reporter(ProgressTask task) : IProgress<int>
+    private sealed class Reporter(ProgressTask task) : IProgress<WorkProgress>
     {
-        public void Report(int value) => task.Value = value;
+        public void Report(WorkProgress value) => task.Value = value.Share ?? 0;
     }
 }

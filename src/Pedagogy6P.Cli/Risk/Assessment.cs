@@ -54,7 +54,7 @@ internal sealed record Assessment(RiskScores Scores, ImmutableArray<RiskScores> 
             baselines.Add(RiskBaselines.SingleFeature(test, silent.Name));
         }
 
-        double[] flags = FlagBudget.Global(probabilities);
+        double[] flags = [.. FlagBudget.Global(probabilities)];
         ImmutableArray<GroupReport> groups =
             [.. test.Groups.Select(group => GroupReport.Of(test, group.Name, probabilities, flags, draws: Draws(test.RowCount)))];
         PromotionEvidence known = evidence with

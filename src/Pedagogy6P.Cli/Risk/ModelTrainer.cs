@@ -4,6 +4,7 @@ using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Hazard;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MachineLearning.Tuning;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Risk;
 
@@ -16,21 +17,19 @@ internal static class ModelTrainer
     /// <summary>Fits a model of one row per decision.</summary>
     /// <param name="table">Training rows with labels.</param>
     /// <param name="settings">What to fit.</param>
-    /// <param name="progress">Told the share done, in percent.</param>
+    /// <param name="progress">Told how far training has come.</param>
     /// <param name="cancellationToken">Ends the training.</param>
-    public static TrainedModel Train(RiskTable table, TrainingSettings settings, IProgress<int>? progress,
+    public static TrainedModel Train(RiskTable table, TrainingSettings settings, IProgress<WorkProgress>? progress,
         CancellationToken cancellationToken)
     {
         if (settings is { Kind: ModelKind.Gbdt, TreesGiven: true })
         {
             BoostingOptions options = settings.Boosting;
-            var trees = progress is null ? null : new Share(progress, options.Trees);
-            BoostedTreesModel model = BoostingTrainer.Train(table, options, progress: trees, cancellation: cancellationToken);
+            BoostedTreesModel model = BoostingTrainer.Train(table, options, progress: progress, cancellationToken: cancellationToken);
             return new TrainedModel(model, Describe(options), "none", []);
         }
 
-        AutoResult result = AutoTrainer.Train(table, Grid(settings, table.Schema.Count), progress is null
-            ? null : new Percent(progress), cancellationToken);
+        AutoResult result = AutoTrainer.Train(table, Grid(settings, table.Schema.Count), progress, cancellationToken);
         return new TrainedModel(result.Model, result.Choice, result.Calibration.Method, result.Candidates);
     }
 
@@ -89,14 +88,4 @@ internal static class ModelTrainer
         CultureInfo.InvariantCulture,
         $"{options.Trees} trees, depth {options.MaximumDepth}, rate {options.LearningRate}, {options.Bins} bins, child weight "
             + $"{options.MinimumChildWeight}, L2 {options.L2}");
-
-    private sealed class Percent(IProgress<int> progress) : IProgress<double>
-    {
-        public void Report(double value) => progress.Report((int)(100 * value));
-    }
-
-    private sealed class Share(IProgress<int> progress, int total) : IProgress<int>
-    {
-        public void Report(int value) => progress.Report(100 * value / total);
-    }
 }

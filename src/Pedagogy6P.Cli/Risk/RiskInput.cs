@@ -9,14 +9,13 @@ namespace Pedagogy6P.Cli.Risk;
 /// <summary>Reads risk tables for commands: a progress bar for people, and what was left out on standard error.</summary>
 internal static class RiskInput
 {
-    private const int Percent = 100;
     private const int MostCohorts = 8;
 
     public static RiskFileTable Read(RiskFile file, RiskFileOptions options, ToolHost host, ToolOutput output,
         CancellationToken cancellationToken)
     {
         RiskFileTable? table = null;
-        ProgressBar.Run(host, output, $"Reading {Path.GetFileName(file.Path)}", Percent,
+        ProgressBar.Run(host, output, $"Reading {Path.GetFileName(file.Path)}",
             progress => table = file.Read(options, progress, cancellationToken));
         foreach (string note in Notes(file.Path, table!))
         {

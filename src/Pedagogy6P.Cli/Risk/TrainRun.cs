@@ -18,7 +18,6 @@ namespace Pedagogy6P.Cli.Risk;
 internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHost host, ToolOutput output,
     CancellationToken cancellationToken)
 {
-    private const int Percent = 100;
     private const int MostOutcomesShown = 10;
 
     private readonly string _path = parsed.GetRequiredValue(options.Data);
@@ -40,7 +39,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
         TrainedModel? trained = null;
         long start = host.Clock.GetTimestamp();
-        ProgressBar.Run(host, output, "Training", Percent, progress => trained = Fit(file, train, held, progress));
+        ProgressBar.Run(host, output, "Training", progress => trained = Fit(file, train, held, progress));
         double fitSeconds = host.Clock.GetElapsedTime(start).TotalSeconds;
 
         ScoredRows? scored = ScoreTest(trained!.Model, file, testPath, held);
@@ -74,7 +73,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         };
     }
 
-    private TrainedModel Fit(RiskFileTable file, RiskTable train, HeldOut held, IProgress<int>? progress)
+    private TrainedModel Fit(RiskFileTable file, RiskTable train, HeldOut held, IProgress<WorkProgress>? progress)
     {
         if (_settings.Kind != ModelKind.Hazard)
         {

@@ -16,10 +16,10 @@ internal sealed class Catalogue
         ProgrammeTables tables = programme.Tables;
         _competencyIndex = IndexOf(tables.Competencies.Select(competency => competency.Id));
         _backgrounds = tables.Backgrounds.ToLookup(row => row.Background, StringComparer.Ordinal);
-        _roles = tables.RoleCompetencies.ToLookup(row => row.Role, StringComparer.Ordinal);
+        _roles = tables.RoleCompetencies.ToLookup(row => row.RoleId, StringComparer.Ordinal);
         Dictionary<string, int> moduleIndex = IndexOf(tables.Modules.Select(module => module.Id));
-        ILookup<string, ModuleCompetency> targets = tables.ModuleCompetencies.ToLookup(row => row.Module, StringComparer.Ordinal);
-        ILookup<string, Session> sessions = tables.Sessions.ToLookup(session => session.Module, StringComparer.Ordinal);
+        ILookup<string, ModuleCompetency> targets = tables.ModuleCompetencies.ToLookup(row => row.ModuleId, StringComparer.Ordinal);
+        ILookup<string, Session> sessions = tables.Sessions.ToLookup(session => session.ModuleId, StringComparer.Ordinal);
         Modules =
         [
             .. tables.Modules.Select((module, index) => new CatalogueModule
@@ -28,7 +28,7 @@ internal sealed class Catalogue
                 Index = index,
                 Languages = PrimaryLanguages(module.Languages),
                 Targets = [.. targets[module.Id].Select(row =>
-                    new CatalogueTarget(_competencyIndex[row.Competency], row.Entry, row.Attainment))],
+                    new CatalogueTarget(_competencyIndex[row.CompetencyId], row.Entry, row.Attainment))],
                 HardGroups =
                 [
                     .. programme.Graph.GroupsOf(module.Id)
@@ -52,7 +52,7 @@ internal sealed class Catalogue
 
     /// <summary>What a background leaves behind, in the order of the table.</summary>
     public IEnumerable<(int Competency, double Mastery)> Background(string? background) =>
-        background is null ? [] : _backgrounds[background].Select(row => (_competencyIndex[row.Competency], row.Mastery));
+        background is null ? [] : _backgrounds[background].Select(row => (_competencyIndex[row.CompetencyId], row.Mastery));
 
     /// <summary>
     /// The largest level that roles ask per competency, 0 where none asks: those given or, without any, all open to the audience.
@@ -66,7 +66,7 @@ internal sealed class Catalogue
             : roles;
         foreach (RoleCompetency row in asking.SelectMany(role => _roles[role]))
         {
-            int competency = _competencyIndex[row.Competency];
+            int competency = _competencyIndex[row.CompetencyId];
             goals[competency] = Math.Max(goals[competency], row.Level);
         }
 

@@ -79,7 +79,7 @@ internal sealed class EnrolmentChoice(Catalogue catalogue, LearnerState state, D
     /// <summary>Kilometres to the site, 0 online; null when it is too far or the home unknown.</summary>
     private double? Distance(Session session)
     {
-        if (session.Site is not string site)
+        if (session.SiteId is not string site)
         {
             return 0;
         }

@@ -34,7 +34,7 @@ internal sealed class ProfileGenerator
             Background = seed.Draw(RandomStream.Background, segment.Background, fallback: null),
             Languages = seed.Draw(RandomStream.Languages, segment.Languages, []),
             Roles = seed.Draw(RandomStream.Roles, segment.Roles, []),
-            CurrentRole = seed.Draw(RandomStream.CurrentRole, segment.CurrentRole, fallback: null),
+            CurrentRoleId = seed.Draw(RandomStream.CurrentRole, segment.CurrentRole, fallback: null),
             Availability = seed.Draw(RandomStream.Availability, segment.Availability, Availability.Always),
             Location = Home(segment, seed),
             MaxDistanceKm = seed.Draw(RandomStream.MaxDistance, segment.MaxDistanceKm, fallback: null),

@@ -10,7 +10,6 @@ namespace Pedagogy6P.Formats.Population;
 /// <param name="DistanceKm">Distance to the site; 0 online.</param>
 internal sealed record Run(CatalogueModule Module, Session? Session, DateOnly Start, DateOnly Last, double DistanceKm)
 {
-    private const int MostSelfPacedWeeks = 12;
     private const int FewestSelfPacedWeeks = 2;
 
     /// <summary>Whole weeks, the last one possibly shorter.</summary>
@@ -26,8 +25,8 @@ internal sealed record Run(CatalogueModule Module, Session? Session, DateOnly St
     /// <summary>A self-paced run at half of the learner's weekly hours, in 2 to 12 weeks; 12 without any hours.</summary>
     public static Run SelfPaced(CatalogueModule module, DateOnly start, double hoursPerWeek)
     {
-        double weeks = hoursPerWeek > 0 ? Math.Ceiling(2 * module.Module.Hours / hoursPerWeek) : MostSelfPacedWeeks;
-        int whole = (int)Math.Clamp(weeks, FewestSelfPacedWeeks, MostSelfPacedWeeks);
+        double weeks = hoursPerWeek > 0 ? Math.Ceiling(2 * module.Module.Hours / hoursPerWeek) : Programmes.Module.SelfPacedWeeks;
+        int whole = (int)Math.Clamp(weeks, FewestSelfPacedWeeks, Programmes.Module.SelfPacedWeeks);
         return new Run(module, Session: null, start, start.AddDays((7 * whole) - 1), DistanceKm: 0);
     }
 }

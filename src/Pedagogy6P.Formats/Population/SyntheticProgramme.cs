@@ -23,20 +23,20 @@ public static class SyntheticProgramme
     /// <param name="learners">Number of learners, 0 to <see cref="MostLearners"/>.</param>
     /// <param name="seed">Any number; another number gives other learners.</param>
     /// <param name="progress">Told the number of learners generated so far, now and then and at the end.</param>
-    /// <param name="cancellation">Stops the generation.</param>
+    /// <param name="cancellationToken">Stops the generation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="programme"/> or <paramref name="model"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="learners"/> is out of range.</exception>
     /// <exception cref="InputRefusedException">The programme has no reference date, or the model names a role, background or audience that
     /// the programme lacks.</exception>
     /// <exception cref="OperationCanceledException">The generation was stopped.</exception>
     public static SyntheticPopulation Generate(
-        Programme programme, PopulationModel model, int learners, ulong seed, IProgress<int>? progress = null,
-        CancellationToken cancellation = default) =>
-        Generate(programme, model, learners, seed, threads: -1, progress, cancellation);
+        Programme programme, PopulationModel model, int learners, ulong seed, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        Generate(programme, model, learners, seed, threads: -1, progress, cancellationToken);
 
     internal static SyntheticPopulation Generate(
-        Programme programme, PopulationModel model, int learners, ulong seed, int threads, IProgress<int>? progress,
-        CancellationToken cancellation)
+        Programme programme, PopulationModel model, int learners, ulong seed, int threads, IProgress<WorkProgress>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(model);
@@ -48,12 +48,12 @@ public static class SyntheticProgramme
         violations.ThrowIfAny();
         var generator = new LearnerGenerator(catalogue, model, seed);
         var drafts = new LearnerDraft[learners];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         for (int first = 0; first < learners; first += BlockSize)
         {
             int end = Math.Min(learners, first + BlockSize);
             Parallel.For(first, end, options, number => drafts[number] = generator.Generate(number));
-            progress?.Report(end);
+            progress?.Report(new WorkProgress(end, learners, WorkUnit.Learners));
         }
 
         return Gather(programme, drafts);

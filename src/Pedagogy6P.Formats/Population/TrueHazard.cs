@@ -4,9 +4,9 @@ namespace Pedagogy6P.Formats.Population;
 /// The truth behind one week of one synthetic enrolment: the probability of withdrawing in that week, from which the outcome was drawn.
 /// There is a row for every week that was completed before the reference date and that the learner began without having withdrawn.
 /// </summary>
-/// <param name="Learner">Id of the learner.</param>
-/// <param name="Module">Id of the module.</param>
-/// <param name="Session">Id of the session; null when self-paced.</param>
+/// <param name="LearnerId">Id of the learner.</param>
+/// <param name="ModuleId">Id of the module.</param>
+/// <param name="SessionId">Id of the session; null when self-paced.</param>
 /// <param name="Enrolled">Day of enrolment; with learner, module and session it names the row of <c>outcomes.csv</c>.</param>
 /// <param name="Week">Week of the run, from 1.</param>
 /// <param name="SilentWeeks">Weeks without activity in a row just before this week, at most 3.</param>
@@ -15,5 +15,5 @@ namespace Pedagogy6P.Formats.Population;
 /// <param name="Fail">In the last week of a run that was not left: probability of failing at its end, 0 to 1, rounded to 6 decimals; else
 /// null.</param>
 public sealed record TrueHazard(
-    string Learner, string Module, string? Session, DateOnly Enrolled, int Week, int SilentWeeks, double Frailty, double Withdraw,
+    string LearnerId, string ModuleId, string? SessionId, DateOnly Enrolled, int Week, int SilentWeeks, double Frailty, double Withdraw,
     double? Fail);

@@ -23,12 +23,12 @@ public static class TrueHazards
     /// <summary>Writes the file whole or not at all, replacing an earlier one; the same hazards give the same bytes.</summary>
     /// <param name="folder">Path of an existing folder.</param>
     /// <param name="hazards">The rows, in their order.</param>
-    /// <param name="cancellation">Stops the writing; an earlier file then stays.</param>
+    /// <param name="cancellationToken">Stops the writing; an earlier file then stays.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static void Write(string folder, IEnumerable<TrueHazard> hazards, CancellationToken cancellation = default)
+    public static void Write(string folder, IEnumerable<TrueHazard> hazards, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(hazards);
@@ -37,7 +37,7 @@ public static class TrueHazards
         {
             using (var stream = new FileStream(staging, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
             {
-                Write(stream, hazards, cancellation);
+                Write(stream, hazards, cancellationToken);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -72,7 +72,7 @@ public static class TrueHazards
         return hazards.ToImmutable();
     }
 
-    private static void Write(FileStream stream, IEnumerable<TrueHazard> hazards, CancellationToken cancellation)
+    private static void Write(FileStream stream, IEnumerable<TrueHazard> hazards, CancellationToken cancellationToken)
     {
         var table = new TrueHazardsTable();
         using CsvWriter csv = CsvWriter.Create(stream, Csv, leaveOpen: true);
@@ -80,7 +80,7 @@ public static class TrueHazards
         var record = new CsvRecord(csv, table);
         foreach (TrueHazard hazard in hazards)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             record.Write(table, hazard);
         }
     }

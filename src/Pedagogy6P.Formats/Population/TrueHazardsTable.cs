@@ -50,9 +50,9 @@ internal sealed class TrueHazardsTable : RowFormat<TrueHazard>
         row.NumberOrNull(_fail));
 
     public override void Write(TrueHazard item, CsvRecord record) => record
-        .Text(_learner, item.Learner)
-        .Text(_module, item.Module)
-        .Text(_session, item.Session)
+        .Text(_learner, item.LearnerId)
+        .Text(_module, item.ModuleId)
+        .Text(_session, item.SessionId)
         .Date(_enrolled, item.Enrolled)
         .Integer(_week, item.Week)
         .Integer(_silentWeeks, item.SilentWeeks)

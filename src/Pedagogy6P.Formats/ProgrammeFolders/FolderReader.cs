@@ -9,7 +9,7 @@ namespace Pedagogy6P.Formats.ProgrammeFolders;
 
 /// <summary>Reads one programme folder, once.</summary>
 internal sealed class FolderReader(
-    string folder, IProgress<ReadingProgress>? progress, Action<string, InputRefusedException>? onRefused, CancellationToken cancellation)
+    string folder, IProgress<WorkProgress>? progress, Action<string, InputRefusedException>? onRefused, CancellationToken cancellation)
 {
     private const int HeaderRow = 1;
 
@@ -29,7 +29,7 @@ internal sealed class FolderReader(
         ReadLearnerTable(FolderTables.Learners, item => item.Id, (item, row) => roster.Add(item, row));
         ReadLearnerTable(FolderTables.Mastery, item => item.Learner, (item, row) => roster.Add(item.Learner, item.Estimate, row));
         ReadLearnerTable(FolderTables.Outcomes, item => item.Learner, (item, row) => roster.Add(item.Learner, item.Outcome, row));
-        ReadLearnerTable(FolderTables.Activity, item => item.Learner, (item, row) => roster.Add(item, row));
+        ReadLearnerTable(FolderTables.Activity, item => item.LearnerId, (item, row) => roster.Add(item, row));
         _refused?.Leave(roster, _log);
 
         cancellation.ThrowIfCancellationRequested();
@@ -48,7 +48,7 @@ internal sealed class FolderReader(
 
         cancellation.ThrowIfCancellationRequested();
         QualityReport quality = QualityAssessment.Of(programme!, learners!, _log.Warnings);
-        return new ProgrammeFolder(programme!, learners!, quality, package ?? PackageDescription.For(programme!));
+        return new ProgrammeFolder(programme!, learners!, quality, package ?? PackageDescription.Of(programme!));
     }
 
     private void RefuseUnlessFolder()
@@ -137,6 +137,6 @@ internal sealed class FolderReader(
     private void Report(TableFormat table, long bytes)
     {
         cancellation.ThrowIfCancellationRequested();
-        progress?.Report(new ReadingProgress(table.Name, Math.Min(_bytesBefore + bytes, _bytesInAll), _bytesInAll));
+        progress?.Report(new WorkProgress(Math.Min(_bytesBefore + bytes, _bytesInAll), _bytesInAll, WorkUnit.Bytes));
     }
 }

@@ -33,7 +33,7 @@ public sealed record PackageDescription
     /// <summary>The description of a programme that states nothing else: its id and title, CC BY 4.0, no sources.</summary>
     /// <param name="programme">The programme.</param>
     /// <exception cref="ArgumentNullException"><paramref name="programme"/> is null.</exception>
-    public static PackageDescription For(Programme programme)
+    public static PackageDescription Of(Programme programme)
     {
         ArgumentNullException.ThrowIfNull(programme);
         return new PackageDescription { Name = NameFrom(programme.Id), Title = programme.Title };

@@ -66,7 +66,7 @@ public sealed class ProgrammeFolder
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static ProgrammeFolder Read(
         string folder,
-        IProgress<ReadingProgress>? progress = null,
+        IProgress<WorkProgress>? progress = null,
         Action<string, InputRefusedException>? onRefused = null,
         CancellationToken cancellationToken = default)
     {
@@ -82,7 +82,7 @@ public sealed class ProgrammeFolder
     /// <param name="progress">Told the number of learners matched now and then; null for nobody.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public QualityReport AssessFeasibility(DateOnly asOf, IProgress<int>? progress = null,
+    public QualityReport AssessFeasibility(DateOnly asOf, IProgress<WorkProgress>? progress = null,
         CancellationToken cancellationToken = default) => Quality with
         {
             Warnings = [.. Quality.Warnings, .. LearnerWarnings.Of(Programme, Learners, asOf, progress, cancellationToken)],
@@ -115,6 +115,6 @@ public sealed class ProgrammeFolder
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(programme);
-        new FolderWriter(programme, learners, package ?? PackageDescription.For(programme)).Write(folder, cancellationToken);
+        new FolderWriter(programme, learners, package ?? PackageDescription.Of(programme)).Write(folder, cancellationToken);
     }
 }

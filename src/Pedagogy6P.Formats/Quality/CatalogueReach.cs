@@ -25,7 +25,7 @@ internal sealed class CatalogueReach
     public CatalogueReach(Programme programme, LearnerRoster learners)
     {
         _programme = programme;
-        _competencies = programme.Tables.ModuleCompetencies.ToLookup(row => row.Module, StringComparer.Ordinal);
+        _competencies = programme.Tables.ModuleCompetencies.ToLookup(row => row.ModuleId, StringComparer.Ordinal);
         var audiences = programme.Modules.SelectMany(module => module.Audiences).ToHashSet(StringComparer.Ordinal);
         _tellsAudiencesApart = audiences.Count <= MostAudiences;
         if (!_tellsAudiencesApart)
@@ -73,7 +73,7 @@ internal sealed class CatalogueReach
         var state = new State();
         foreach (BackgroundMastery background in _programme.Tables.Backgrounds)
         {
-            Know(state, background.Competency, background.Mastery, background.Evidence);
+            Know(state, background.CompetencyId, background.Mastery, background.Evidence);
         }
 
         return state;
@@ -83,10 +83,10 @@ internal sealed class CatalogueReach
     {
         state.Done.UnionWith(learner.Completed);
         state.Done.UnionWith(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed)
-            .Select(outcome => outcome.Module));
+            .Select(outcome => outcome.ModuleId));
         foreach (MasteryEstimate estimate in learner.Mastery)
         {
-            Know(state, estimate.Competency, estimate.Mastery, estimate.Evidence);
+            Know(state, estimate.CompetencyId, estimate.Mastery, estimate.Evidence);
         }
     }
 
@@ -107,13 +107,13 @@ internal sealed class CatalogueReach
         bool recognised = IsRecognised(module.Id, state);
         bool completed = IsOpenTo(module, audience)
             && _programme.Graph.IsOpen(module.Id, state.Done.Contains)
-            && _competencies[module.Id].All(row => MasteryRules.Reaches(state.Mastery.GetValueOrDefault(row.Competency), row.Entry));
+            && _competencies[module.Id].All(row => MasteryRules.Reaches(state.Mastery.GetValueOrDefault(row.CompetencyId), row.Entry));
         if (completed)
         {
             foreach (ModuleCompetency taught in _competencies[module.Id].Where(row => row.Teaches))
             {
-                Know(state, taught.Competency, taught.Attainment, MasteryRules.ProvenEvidence);
-                Raise(state.Taught, taught.Competency, taught.Attainment);
+                Know(state, taught.CompetencyId, taught.Attainment, MasteryRules.ProvenEvidence);
+                Raise(state.Taught, taught.CompetencyId, taught.Attainment);
             }
         }
 
@@ -129,7 +129,7 @@ internal sealed class CatalogueReach
     {
         var taught = _competencies[module].Where(row => row.Teaches).ToList();
         return taught.Count > 0
-            && taught.TrueForAll(row => MasteryRules.Reaches(state.Proven.GetValueOrDefault(row.Competency), row.Attainment));
+            && taught.TrueForAll(row => MasteryRules.Reaches(state.Proven.GetValueOrDefault(row.CompetencyId), row.Attainment));
     }
 
     private static void Know(State state, string competency, double mastery, double evidence)

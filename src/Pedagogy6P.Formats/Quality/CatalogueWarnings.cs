@@ -16,7 +16,7 @@ internal static class CatalogueWarnings
                 $"Nobody can ever meet the hard prerequisites of module \"{module.Id}\": no audience it is open to can complete them.");
         }
 
-        var taught = programme.Tables.ModuleCompetencies.Where(row => row.Teaches).Select(row => row.Competency)
+        var taught = programme.Tables.ModuleCompetencies.Where(row => row.Teaches).Select(row => row.CompetencyId)
             .ToHashSet(StringComparer.Ordinal);
         foreach (Competency competency in programme.Tables.Competencies.Where(competency => !taught.Contains(competency.Id)))
         {

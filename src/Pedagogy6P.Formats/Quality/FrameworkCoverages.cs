@@ -10,7 +10,7 @@ internal static class FrameworkCoverages
 
     public static ImmutableArray<FrameworkCoverage> Of(ProgrammeTables tables)
     {
-        var teaching = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.Competency, row => row.Module,
+        var teaching = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.CompetencyId, row => row.ModuleId,
             StringComparer.Ordinal);
         var hours = tables.Modules.ToDictionary(module => module.Id, module => module.Hours, StringComparer.Ordinal);
         return

@@ -4,6 +4,7 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Quality;
 
@@ -14,7 +15,7 @@ internal static class LearnerWarnings
     private const int MostNamed = 10;
 
     public static IEnumerable<QualityWarning> Of(
-        Programme programme, LearnerRoster roster, DateOnly asOf, IProgress<int>? progress, CancellationToken cancellation)
+        Programme programme, LearnerRoster roster, DateOnly asOf, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         var engine = new PedagogyEngine(programme);
         foreach (QualityWarning warning in Mandatory(engine, roster, asOf, cancellation))
@@ -25,7 +26,7 @@ internal static class LearnerWarnings
         foreach (LearnerRecommendations answer in engine.RecommendAll(roster.Learners, new RecommendationQuery(asOf, K: 1),
             progress: progress, cancellationToken: cancellation))
         {
-            if (answer.Recommendations.IsEmpty && Unfit(engine, roster.Find(answer.Learner)!, asOf) is QualityWarning warning)
+            if (answer.Recommendations.IsEmpty && Unfit(engine, roster.Find(answer.LearnerId)!, asOf) is QualityWarning warning)
             {
                 yield return warning;
             }
@@ -44,8 +45,8 @@ internal static class LearnerWarnings
             {
                 foreach (string role in module.Roles)
                 {
-                    List<(string, ImmutableArray<ReasonCode>)> learners = barred.TryGetValue((module.Module, role), out var known)
-                        ? known : barred[(module.Module, role)] = [];
+                    List<(string, ImmutableArray<ReasonCode>)> learners = barred.TryGetValue((module.ModuleId, role), out var known)
+                        ? known : barred[(module.ModuleId, role)] = [];
                     learners.Add((learner.Id, [.. module.Reasons.Select(reason => reason.Code).Distinct()]));
                 }
             }

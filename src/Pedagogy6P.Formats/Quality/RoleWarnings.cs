@@ -25,10 +25,10 @@ internal static class RoleWarnings
 
         foreach (RoleCompetency asked in tables.RoleCompetencies)
         {
-            double attainment = reach.Attainment(asked.Competency, roles[asked.Role].Audiences);
+            double attainment = reach.Attainment(asked.CompetencyId, roles[asked.RoleId].Audiences);
             if (MasteryRules.Reaches(attainment, asked.Level))
             {
-                foreach (QualityWarning warning in OutOfReach(asked, roles[asked.Role], present, reach))
+                foreach (QualityWarning warning in OutOfReach(asked, roles[asked.RoleId], present, reach))
                 {
                     yield return warning;
                 }
@@ -39,15 +39,15 @@ internal static class RoleWarnings
             yield return new QualityWarning(
                 QualityCode.UnreachableRole,
                 "role_competencies",
-                [asked.Role, asked.Competency],
-                Unreachable(tables, asked, roles[asked.Role], attainment));
-            if (ancestors.Contains(asked.Competency))
+                [asked.RoleId, asked.CompetencyId],
+                Unreachable(tables, asked, roles[asked.RoleId], attainment));
+            if (ancestors.Contains(asked.CompetencyId))
             {
                 yield return new QualityWarning(
                     QualityCode.RoleAsksAncestor,
                     "role_competencies",
-                    [asked.Role, asked.Competency],
-                    $"Role \"{asked.Role}\" asks \"{asked.Competency}\", an ancestor of what is taught: mastery does not propagate to "
+                    [asked.RoleId, asked.CompetencyId],
+                    $"Role \"{asked.RoleId}\" asks \"{asked.CompetencyId}\", an ancestor of what is taught: mastery does not propagate to "
                         + $"parents.");
             }
         }
@@ -59,13 +59,13 @@ internal static class RoleWarnings
         (string Audience, double Attainment)[] audiences =
         [
             .. present.Where(audience => role.Audiences.IsEmpty || role.Audiences.Contains(audience, StringComparer.Ordinal))
-                .Select(audience => (audience, reach.Attainment(asked.Competency, [audience]))),
+                .Select(audience => (audience, reach.Attainment(asked.CompetencyId, [audience]))),
         ];
         return Array.Exists(audiences, audience => MasteryRules.Reaches(audience.Attainment, asked.Level))
             ? [] : audiences.Select(audience => new QualityWarning(
             QualityCode.UnreachableRole,
             "role_competencies",
-            [asked.Role, asked.Competency, audience.Audience],
+            [asked.RoleId, asked.CompetencyId, audience.Audience],
             audience.Attainment == 0
                 ? $"{Goal(asked)}; nothing that learners of audience \"{audience.Audience}\" can complete teaches it."
                 : string.Create(CultureInfo.InvariantCulture,
@@ -74,14 +74,15 @@ internal static class RoleWarnings
     }
 
     private static string Goal(RoleCompetency asked) =>
-        string.Create(CultureInfo.InvariantCulture, $"Role \"{asked.Role}\" asks {asked.Level:0.###} of competency \"{asked.Competency}\"");
+        string.Create(CultureInfo.InvariantCulture,
+            $"Role \"{asked.RoleId}\" asks {asked.Level:0.###} of competency \"{asked.CompetencyId}\"");
 
     private static string Unreachable(ProgrammeTables tables, RoleCompetency asked, Role role, double attainment)
     {
         string goal = Goal(asked);
         var teaching = tables.ModuleCompetencies
-            .Where(row => row.Teaches && string.Equals(row.Competency, asked.Competency, StringComparison.Ordinal)).ToList();
-        var enough = teaching.Where(row => MasteryRules.Reaches(row.Attainment, asked.Level)).Select(row => row.Module)
+            .Where(row => row.Teaches && string.Equals(row.CompetencyId, asked.CompetencyId, StringComparison.Ordinal)).ToList();
+        var enough = teaching.Where(row => MasteryRules.Reaches(row.Attainment, asked.Level)).Select(row => row.ModuleId)
             .ToHashSet(StringComparer.Ordinal);
         if (enough.Count == 0)
         {
@@ -120,13 +121,13 @@ internal static class RoleWarnings
 
     private static HashSet<string> AncestorsOfTaught(ProgrammeTables tables)
     {
-        var parents = tables.Competencies.Where(item => item.Parent is not null).ToDictionary(item => item.Id, item => item.Parent!,
+        var parents = tables.Competencies.Where(item => item.ParentId is not null).ToDictionary(item => item.Id, item => item.ParentId!,
             StringComparer.Ordinal);
         var ancestors = new HashSet<string>(StringComparer.Ordinal);
         foreach (ModuleCompetency taught in tables.ModuleCompetencies.Where(row => row.Teaches))
         {
             // Stops at what is known already, so also where parents run in a circle.
-            string at = taught.Competency;
+            string at = taught.CompetencyId;
             while (parents.TryGetValue(at, out string? parent) && ancestors.Add(parent))
             {
                 at = parent;

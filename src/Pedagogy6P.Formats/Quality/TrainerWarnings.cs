@@ -8,16 +8,16 @@ internal static class TrainerWarnings
     public static IEnumerable<QualityWarning> Of(ProgrammeTables tables)
     {
         var trainers = tables.Trainers.ToDictionary(trainer => trainer.Id, StringComparer.Ordinal);
-        foreach (Session session in tables.Sessions.Where(session => session.Trainer is not null))
+        foreach (Session session in tables.Sessions.Where(session => session.TrainerId is not null))
         {
-            Trainer trainer = trainers[session.Trainer!];
-            if (!trainer.Modules.Contains(session.Module, StringComparer.Ordinal))
+            Trainer trainer = trainers[session.TrainerId!];
+            if (!trainer.Modules.Contains(session.ModuleId, StringComparer.Ordinal))
             {
                 yield return new QualityWarning(
                     QualityCode.TrainerNotListed,
                     "sessions",
                     [session.Id, trainer.Id],
-                    $"Session \"{session.Id}\" is run by \"{trainer.Id}\", who is not listed for module \"{session.Module}\".");
+                    $"Session \"{session.Id}\" is run by \"{trainer.Id}\", who is not listed for module \"{session.ModuleId}\".");
             }
 
             if (!trainer.Availability.Contains(session.WeeklySlots))

@@ -22,8 +22,8 @@ internal sealed class OutcomeCollector(RiskFileOptions options, MissingWords mis
     /// <summary>Rows whose outcome was not asked for.</summary>
     public int Other { get; private set; }
 
-    public ImmutableArray<(string Outcome, int Rows)> Counts =>
-        [.. _counts.Select((count, code) => (_texts.TextOf(code), count)).OrderByDescending(pair => pair.count)];
+    public ImmutableArray<OutcomeCount> Counts =>
+        [.. _counts.Select((count, code) => new OutcomeCount(_texts.TextOf(code), count)).OrderByDescending(found => found.Rows)];
 
     /// <summary>
     /// Outcomes that are refused, each once: where it stands first, how it is written and what was expected. While nothing is the event,

@@ -73,22 +73,23 @@ public sealed class RiskFile
 
     /// <summary>Reads the table.</summary>
     /// <param name="options">Which column means what.</param>
-    /// <param name="percent">Told the share of the file that was read, in percent; null for nobody.</param>
+    /// <param name="progress">Told how much of the file was read; null for nobody.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InputRefusedException">The file cannot be read, lacks a column or rows, or a cell is not as expected; every finding
     /// names file, row, column and value.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public RiskFileTable Read(RiskFileOptions options, IProgress<int>? percent = null, CancellationToken cancellationToken = default)
+    public RiskFileTable Read(RiskFileOptions options, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         FileFindings findings = new(Path);
         RiskFileTable? table = Guarded(findings,
-            () => Records(_text, findings, csv => ReadRows(csv, options, findings, percent, cancellationToken)))?.Finish();
+            () => Records(_text, findings, csv => ReadRows(csv, options, findings, progress, cancellationToken)))?.Finish();
         findings.Problems.ThrowIfAny();
         return table!;
     }
 
-    private RiskFileRows? ReadRows(CsvReader csv, RiskFileOptions options, FileFindings findings, IProgress<int>? percent,
+    private RiskFileRows? ReadRows(CsvReader csv, RiskFileOptions options, FileFindings findings, IProgress<WorkProgress>? progress,
         CancellationToken cancellationToken)
     {
         if (_text.Encoding.Foreign is not null)
@@ -124,7 +125,7 @@ public sealed class RiskFile
             if (record % RecordsBetweenReports == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                percent?.Report((int)Math.Min(100, 100 * csv.ByteOffset / _text.Length));
+                progress?.Report(new WorkProgress(Math.Min(csv.ByteOffset, _text.Length), _text.Length, WorkUnit.Bytes));
             }
         }
 

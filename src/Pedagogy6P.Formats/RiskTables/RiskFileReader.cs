@@ -28,12 +28,12 @@ public static class RiskFileReader
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Which column means what.</param>
-    /// <param name="percent">Told the share of the file that was read, in percent; null for nobody.</param>
+    /// <param name="progress">Told how much of the file was read; null for nobody.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InputRefusedException">The file cannot be read, lacks a column or rows, or a cell is not as expected; every finding
     /// names file, row, column and value.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static RiskFileTable Read(string path, RiskFileOptions options, IProgress<int>? percent = null,
+    public static RiskFileTable Read(string path, RiskFileOptions options, IProgress<WorkProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        RiskFile.Open(path).Read(options, percent, cancellationToken);
+        RiskFile.Open(path).Read(options, progress, cancellationToken);
 }

@@ -21,7 +21,7 @@ public sealed record RiskFileTable(RiskTable Table, ImmutableArray<int> SourceRo
     /// <summary>
     /// Every known outcome of the file and its rows, whether they were taken or not, the most frequent first; empty without a label column.
     /// </summary>
-    public ImmutableArray<(string Outcome, int Rows)> OutcomeCounts { get; init; } = [];
+    public ImmutableArray<OutcomeCount> OutcomeCounts { get; init; } = [];
 
     /// <summary>Values of categorical features that the model does not know; they count as missing.</summary>
     public int UnseenCategories { get; init; }

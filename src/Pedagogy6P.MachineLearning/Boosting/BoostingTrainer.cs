@@ -16,18 +16,19 @@ public static class BoostingTrainer
     /// <param name="table">Training rows with labels.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
     /// <param name="validation">Rows for early stopping, with labels and the same features; null without.</param>
-    /// <param name="progress">Told the number of trees after each; null for nobody.</param>
-    /// <param name="cancellation">Ends the training between steps.</param>
+    /// <param name="progress">Told the number of trees after each, of <see cref="BoostingOptions.Trees"/> (fewer are grown when training
+    /// stops early); null for nobody.</param>
+    /// <param name="cancellationToken">Ends the training between steps.</param>
     /// <exception cref="InputRefusedException">No labels, one class only, no feature, an invalid option, an unknown or categorical feature
     /// under a monotone
     /// constraint, or early stopping without validation rows.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static BoostedTreesModel Train(RiskTable table, BoostingOptions? options = null, RiskTable? validation = null,
-        IProgress<int>? progress = null,
-        CancellationToken cancellation = default)
+        IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new BoostingOptions();
-        (BoostedTreesModel model, ValidationMargins? watched) = Fit(table, options, validation, progress, cancellation);
+        (BoostedTreesModel model, ValidationMargins? watched) = Fit(table, options, validation, progress, cancellationToken);
         return watched is null ? model : model.Truncate(watched.BestCount);
     }
 
@@ -40,7 +41,7 @@ public static class BoostingTrainer
     }
 
     private static (BoostedTreesModel Model, ValidationMargins? Watched) Fit(RiskTable table, BoostingOptions options,
-        RiskTable? validation, IProgress<int>? progress,
+        RiskTable? validation, IProgress<WorkProgress>? progress,
         CancellationToken cancellation)
     {
         options.ThrowIfInvalid();
@@ -61,7 +62,7 @@ public static class BoostingTrainer
                 ? rowBins.Repack(binned, features, workers) : rowBins;
             QuantizationScale scale = state.Differentiate(options.RowSample, (uint)random.NextBits(), (uint)random.NextBits());
             trees.Add(grower.Grow(rowBins, state, scale));
-            progress?.Report(trees.Count);
+            progress?.Report(new WorkProgress(trees.Count, options.Trees, WorkUnit.Trees));
             if (watched is not null && !watched.Continue(trees[^1], state.BaseScore))
             {
                 break;

@@ -32,7 +32,7 @@ public sealed class ConformalBands
     /// <param name="probabilities">Per row a probability from a model that did not see the row.</param>
     /// <param name="errorRate">Between 0 and 1. Default 0.1.</param>
     /// <exception cref="ArgumentException">Lengths differ, or a label is not 0 or 1.</exception>
-    public static ConformalBands Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities, double errorRate = 0.1)
+    public static ConformalBands Train(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities, double errorRate = 0.1)
     {
         EvaluationInput.Check(labels, probabilities);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(errorRate, 0);
@@ -77,7 +77,7 @@ public sealed class ConformalBands
             int[] codes = group.Codes.ToArray();
             for (int level = 0; level < group.Levels.Length; level++)
             {
-                int[] rows = labelled.RowsWhere(row => codes[row] == level);
+                int[] rows = [.. labelled.RowsWhere(row => codes[row] == level)];
                 if (rows.Length >= minimumRows)
                 {
                     coverages.Add(Measure($"{group.Name} {group.Levels[level]}", labelled, p, rows));

@@ -45,8 +45,8 @@ public static class CrossFittedCalibration
             }
 
             double[] fitProbabilities = [.. fit.Select(i => p[i])];
-            PlattCalibrator plattMap = PlattCalibrator.Fit(fitLabels, fitProbabilities);
-            IsotonicCalibrator isotonicMap = IsotonicCalibrator.Fit(fitLabels, fitProbabilities);
+            PlattCalibrator plattMap = PlattCalibrator.Train(fitLabels, fitProbabilities);
+            IsotonicCalibrator isotonicMap = IsotonicCalibrator.Train(fitLabels, fitProbabilities);
             foreach (int i in held)
             {
                 platt[i] = plattMap.Calibrate(p[i]);
@@ -58,7 +58,7 @@ public static class CrossFittedCalibration
         bool useIsotonic = IsGain(y, platt, isotonic, minimumGain);
         return !IsGain(y, p, useIsotonic ? isotonic : platt, minimumGain)
             ? new CalibrationChoice(null, "none", before, lossPlatt, lossIsotonic)
-            : new CalibrationChoice(useIsotonic ? IsotonicCalibrator.Fit(y, p) : PlattCalibrator.Fit(y, p),
+            : new CalibrationChoice(useIsotonic ? IsotonicCalibrator.Train(y, p) : PlattCalibrator.Train(y, p),
                 useIsotonic ? "isotonic" : "platt", before, lossPlatt, lossIsotonic);
     }
 

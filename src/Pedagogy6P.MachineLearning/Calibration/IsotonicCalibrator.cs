@@ -26,7 +26,7 @@ public sealed class IsotonicCalibrator : IStoredCalibrator
     /// <param name="labels">Per row 0 or 1.</param>
     /// <param name="probabilities">Per row an out-of-sample probability.</param>
     /// <exception cref="ArgumentException">No rows, lengths differ, a label is not 0 or 1.</exception>
-    public static IsotonicCalibrator Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities)
+    public static IsotonicCalibrator Train(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities)
     {
         EvaluationInput.Check(labels, probabilities);
         if (labels.IsEmpty)

@@ -13,7 +13,7 @@ public sealed record PlattCalibrator(double Intercept, double Slope) : IStoredCa
     /// <param name="labels">Per row 0 or 1, both present.</param>
     /// <param name="probabilities">Per row an out-of-sample probability.</param>
     /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, or a class is absent.</exception>
-    public static PlattCalibrator Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities)
+    public static PlattCalibrator Train(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities)
     {
         EvaluationInput.Check(labels, probabilities);
         int positives = labels.Count((byte)1);

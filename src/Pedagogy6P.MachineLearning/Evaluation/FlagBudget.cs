@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Pedagogy6P.MachineLearning.Evaluation;
 
 /// <summary>
@@ -9,7 +12,7 @@ public static class FlagBudget
     /// <summary>One budget over all rows: ⌊share·n + ½⌋ flags.</summary>
     /// <param name="scores">Per row a score, larger first.</param>
     /// <param name="share">Share of rows that may be flagged, 0..1.</param>
-    public static double[] Global(ReadOnlySpan<double> scores, double share = 0.15)
+    public static ImmutableArray<double> Global(ReadOnlySpan<double> scores, double share = 0.15)
     {
         int[] rows = new int[scores.Length];
         for (int i = 0; i < rows.Length; i++)
@@ -19,7 +22,7 @@ public static class FlagBudget
 
         double[] flags = new double[scores.Length];
         Spend(scores.ToArray(), rows, share, flags);
-        return flags;
+        return ImmutableCollectionsMarshal.AsImmutableArray(flags);
     }
 
     /// <summary>The same share inside each group (for instance each module), so that no group is left out.</summary>
@@ -27,7 +30,7 @@ public static class FlagBudget
     /// <param name="groups">Per row the code of its group.</param>
     /// <param name="share">Share of the rows of each group that may be flagged, 0..1.</param>
     /// <exception cref="ArgumentException">Lengths differ.</exception>
-    public static double[] PerGroup(ReadOnlySpan<double> scores, ReadOnlySpan<int> groups, double share = 0.15)
+    public static ImmutableArray<double> PerGroup(ReadOnlySpan<double> scores, ReadOnlySpan<int> groups, double share = 0.15)
     {
         if (groups.Length != scores.Length)
         {
@@ -41,7 +44,7 @@ public static class FlagBudget
             Spend(values, [.. group], share, flags);
         }
 
-        return flags;
+        return ImmutableCollectionsMarshal.AsImmutableArray(flags);
     }
 
     /// <summary>
@@ -54,11 +57,12 @@ public static class FlagBudget
     /// <param name="setAside">Part of the budget that is set aside, 0..1.</param>
     /// <exception cref="ArgumentException">Lengths differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is outside 0..1.</exception>
-    public static double[] WithFloor(ReadOnlySpan<double> scores, ReadOnlySpan<int> groups, double share = 0.15, double setAside = 0.5)
+    public static ImmutableArray<double> WithFloor(ReadOnlySpan<double> scores, ReadOnlySpan<int> groups, double share = 0.15,
+        double setAside = 0.5)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(setAside);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(setAside, 1);
-        double[] flags = PerGroup(scores, groups, share * setAside), values = scores.ToArray();
+        double[] flags = [.. PerGroup(scores, groups, share * setAside)], values = scores.ToArray();
         int[] open = [.. Enumerable.Range(0, values.Length).Where(row => flags[row] == 0)];
         double left = Math.Max(0, Math.Floor((share * values.Length) + 0.5) - flags.Sum());
         if (open.Length > 0)
@@ -66,7 +70,7 @@ public static class FlagBudget
             Spend(values, open, Math.Min(1, left / open.Length), flags);
         }
 
-        return flags;
+        return ImmutableCollectionsMarshal.AsImmutableArray(flags);
     }
 
     private static void Spend(double[] scores, int[] rows, double share, double[] flags)

@@ -25,12 +25,10 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
     /// <param name="draws">Bootstrap resamples of persons.</param>
     /// <param name="seed">Seed of the draws.</param>
     /// <exception cref="ArgumentException">No labels, no such column, or lengths differ.</exception>
-    public static GroupReport Of(RiskTable labelled, string column, double[] probabilities, double[] flags, int minimumPeople = 50,
-        int draws = 500, long seed = 0)
+    public static GroupReport Of(RiskTable labelled, string column, ReadOnlySpan<double> probabilities, ReadOnlySpan<double> flags,
+        int minimumPeople = 50, int draws = 500, long seed = 0)
     {
         ArgumentNullException.ThrowIfNull(labelled);
-        ArgumentNullException.ThrowIfNull(probabilities);
-        ArgumentNullException.ThrowIfNull(flags);
         GroupColumn group = labelled.Groups.FirstOrDefault(g => string.Equals(g.Name, column, StringComparison.Ordinal))
             ?? throw new ArgumentException($"The table has no group column '{column}'.", nameof(column));
         if (!labelled.HasLabels || probabilities.Length != labelled.RowCount || flags.Length != labelled.RowCount)
@@ -44,15 +42,15 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
         List<int> reported = [];
         for (int level = 0; level < group.Levels.Length; level++)
         {
-            int[] rows = labelled.RowsWhere(row => codes[row] == level);
+            int[] rows = [.. labelled.RowsWhere(row => codes[row] == level)];
             if (rows.Length == 0)
             {
                 continue;
             }
 
             bool report = labelled.PeopleIn(rows) >= minimumPeople;
-            scores.Add(report ? Measure(group.Levels[level], labelled.Subset(rows), RiskColumn.Pick(probabilities, rows),
-                RiskColumn.Pick(flags, rows), draws, seed)
+            scores.Add(report ? Measure(group.Levels[level], labelled.Subset(rows), RiskColumn.Pick<double>(probabilities, rows),
+                RiskColumn.Pick<double>(flags, rows), draws, seed)
                 : new GroupScores(group.Levels[level], rows.Length, false, double.NaN, double.NaN, Unknown, double.NaN, double.NaN, Unknown,
                     double.NaN));
             if (report && !double.IsNaN(scores[^1].Recall.Estimate))
@@ -61,7 +59,7 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
             }
         }
 
-        return new GroupReport(column, [.. scores], Gap(labelled, codes, labels, flags, reported, draws, seed));
+        return new GroupReport(column, [.. scores], Gap(labelled, codes, labels, flags.ToArray(), reported, draws, seed));
     }
 
     private static GroupScores Measure(string level, RiskTable rows, double[] probabilities, double[] flags, int draws, long seed)
@@ -93,7 +91,7 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
         }
 
         double[] weights = table.Weights.ToArray();
-        double RecallOf(int level, int[] multiplicity)
+        double RecallOf(int level, ReadOnlySpan<int> multiplicity)
         {
             double hits = 0, positives = 0;
             for (int row = 0; row < codes.Length; row++)
@@ -117,7 +115,7 @@ public sealed record GroupReport(string Column, ImmutableArray<GroupScores> Grou
 
     private static double Weight(double[] weights, int row) => weights.Length == 0 ? 1 : weights[row];
 
-    private static double Recall(byte[] labels, double[] flags, double[] weights, int[] multiplicity)
+    private static double Recall(byte[] labels, double[] flags, double[] weights, ReadOnlySpan<int> multiplicity)
     {
         double hits = 0, positives = 0;
         for (int i = 0; i < labels.Length; i++)

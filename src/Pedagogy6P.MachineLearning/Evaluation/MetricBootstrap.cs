@@ -49,7 +49,7 @@ public static class MetricBootstrap
         labels.Length == bootstrap.RowCount ? new RankedScores(labels, scores, weights)
             : throw new ArgumentException("One label per row of the bootstrap is needed.", nameof(labels));
 
-    private static double Measure(RiskMetric metric, RankedScores ranked, int[] multiplicity, double budget) => metric switch
+    private static double Measure(RiskMetric metric, RankedScores ranked, ReadOnlySpan<int> multiplicity, double budget) => metric switch
     {
         RiskMetric.Auc => ranked.AucAndAveragePrecision(multiplicity).Auc,
         RiskMetric.AveragePrecision => ranked.AucAndAveragePrecision(multiplicity).AveragePrecision,

@@ -24,11 +24,12 @@ public sealed record ModelComparison(RiskScores First, RiskScores Second, Interv
     /// <param name="seed">Seed of the draws.</param>
     /// <param name="budget">Share of rows that may be flagged.</param>
     /// <exception cref="ArgumentException">The table has no labels, or lengths differ.</exception>
-    public static ModelComparison Of(RiskTable labelled, (string Name, double[] Probabilities) first,
-        (string Name, double[] Probabilities) second,
+    public static ModelComparison Of(RiskTable labelled, NamedProbabilities first, NamedProbabilities second,
         int draws = 1000, long seed = 0, double budget = 0.15)
     {
         ArgumentNullException.ThrowIfNull(labelled);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         if (!labelled.HasLabels)
         {
             throw new ArgumentException("The table has no labels.", nameof(labelled));
@@ -36,13 +37,13 @@ public sealed record ModelComparison(RiskScores First, RiskScores Second, Interv
 
         PersonBootstrap bootstrap = BootstrapOf(labelled, draws, seed);
         ReadOnlySpan<byte> labels = labelled.Labels;
-        ReadOnlySpan<double> weights = labelled.Weights;
+        ReadOnlySpan<double> weights = labelled.Weights, one = first.Probabilities.AsSpan(), other = second.Probabilities.AsSpan();
         return new ModelComparison(
-            RiskScores.OfProbabilities(first.Name, labels, first.Probabilities, budget, weights),
-            RiskScores.OfProbabilities(second.Name, labels, second.Probabilities, budget, weights),
-            bootstrap.Difference(RiskMetric.Auc, labels, first.Probabilities, second.Probabilities, weights: weights),
-            bootstrap.Difference(RiskMetric.LogLoss, labels, first.Probabilities, second.Probabilities, weights: weights),
-            bootstrap.Difference(RiskMetric.Brier, labels, first.Probabilities, second.Probabilities, weights: weights));
+            RiskScores.OfProbabilities(first.Name, labels, one, budget, weights),
+            RiskScores.OfProbabilities(second.Name, labels, other, budget, weights),
+            bootstrap.Difference(RiskMetric.Auc, labels, one, other, weights: weights),
+            bootstrap.Difference(RiskMetric.LogLoss, labels, one, other, weights: weights),
+            bootstrap.Difference(RiskMetric.Brier, labels, one, other, weights: weights));
     }
 
     internal static PersonBootstrap BootstrapOf(RiskTable table, int draws, long seed) =>

@@ -33,9 +33,9 @@ public sealed record PromotionEvidence
         byte[] labels = table.Labels.ToArray();
         return table.Persons.IsEmpty ? new PromotionEvidence() : new PromotionEvidence
         {
-            People = table.PeopleIn(table.RowsWhere(_ => true)),
-            RarerPeople = Math.Min(table.PeopleIn(table.RowsWhere(row => labels[row] == 1)),
-                table.PeopleIn(table.RowsWhere(row => labels[row] == 0))),
+            People = table.PeopleIn(table.RowsWhere(_ => true).AsSpan()),
+            RarerPeople = Math.Min(table.PeopleIn(table.RowsWhere(row => labels[row] == 1).AsSpan()),
+                table.PeopleIn(table.RowsWhere(row => labels[row] == 0).AsSpan())),
         };
     }
 }

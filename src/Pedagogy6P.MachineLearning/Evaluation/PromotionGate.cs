@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning.Evaluation;
 
@@ -17,6 +18,7 @@ public static class PromotionGate
     /// <param name="options">Thresholds; null takes the defaults.</param>
     /// <param name="evidence">What else is known about the rows; null when nothing is.</param>
     /// <exception cref="ArgumentException">No baseline is given.</exception>
+    /// <exception cref="InputRefusedException">A threshold is out of its range; all of them are told.</exception>
     public static PromotionVerdict Judge(RiskScores model, ImmutableArray<RiskScores> baselines, ImmutableArray<GroupReport> groups,
         ModelComparison? againstChampion = null, PromotionGateOptions? options = null, PromotionEvidence? evidence = null)
     {
@@ -27,6 +29,7 @@ public static class PromotionGate
         }
 
         options ??= new PromotionGateOptions();
+        OptionRules.ThrowIfInvalid(options, "promotion options");
         double gain = model.Auc - baselines.Max(b => b.Auc);
         double events = Math.Min(model.Positives, model.Rows - model.Positives);
         List<PromotionCheck> checks =

@@ -68,7 +68,7 @@ internal sealed class RankedScores
     }
 
     /// <summary>Precision and recall when a share of the rows may be flagged; a tie group cut by the budget counts pro rata.</summary>
-    public (double Precision, double Recall) AtBudget(double share, ReadOnlySpan<int> multiplicity = default)
+    public BudgetScores AtBudget(double share, ReadOnlySpan<int> multiplicity = default)
     {
         double rows = 0, allPositives = 0;
         for (int g = 0; g + 1 < _groupStarts.Length; g++)
@@ -87,7 +87,7 @@ internal sealed class RankedScores
             left -= take;
         }
 
-        return (budget > 0 ? hits / budget : double.NaN, allPositives > 0 ? hits / allPositives : double.NaN);
+        return new BudgetScores(budget > 0 ? hits / budget : double.NaN, allPositives > 0 ? hits / allPositives : double.NaN);
     }
 
     public double Brier(ReadOnlySpan<int> multiplicity = default)

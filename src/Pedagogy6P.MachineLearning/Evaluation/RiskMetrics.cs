@@ -45,7 +45,7 @@ public static class RiskMetrics
     /// Precision and recall when ⌊share·n + ½⌋ rows with the largest scores are flagged; a tie group cut by the budget counts pro rata.
     /// Precision is NaN for an empty budget, recall without positives.
     /// </summary>
-    public static (double Precision, double Recall) AtBudget(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores, double share = 0.15,
+    public static BudgetScores AtBudget(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores, double share = 0.15,
         ReadOnlySpan<double> weights = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(share);

@@ -6,4 +6,4 @@ namespace Pedagogy6P.MachineLearning.Explanation;
 /// <param name="Changes">Lever and alternative, in lever order.</param>
 /// <param name="Probability">The model's probability after the changes.</param>
 /// <param name="Reduction">Probability before minus probability after.</param>
-public sealed record Counterfactual(ImmutableArray<(string Lever, string Option)> Changes, double Probability, double Reduction);
+public sealed record Counterfactual(ImmutableArray<LeverChange> Changes, double Probability, double Reduction);

@@ -41,7 +41,7 @@ public static class CounterfactualSearch
     }
 
     private static void Try(IRiskModel model, double[] row, ImmutableArray<Lever> levers, int next, int left,
-        ImmutableArray<(string, string)> changes, double before,
+        ImmutableArray<LeverChange> changes, double before,
         List<Counterfactual> found)
     {
         if (changes.Length > 0)
@@ -60,7 +60,7 @@ public static class CounterfactualSearch
                     changed[model.Schema.IndexOf(feature)] = value;
                 }
 
-                Try(model, changed, levers, i + 1, left - 1, changes.Add((levers[i].Name, option.Name)), before, found);
+                Try(model, changed, levers, i + 1, left - 1, changes.Add(new LeverChange(levers[i].Name, option.Name)), before, found);
             }
         }
     }

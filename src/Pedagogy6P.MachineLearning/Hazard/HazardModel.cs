@@ -104,22 +104,21 @@ public sealed class HazardModel : IPeriodRiskModel, IExplainedRiskModel, IStored
             path[i][^1] = row[^1] + i;
         }
 
-        return Curves(path);
+        return Curves([.. path.Select(step => step.ToImmutableArray())]);
     }
 
     /// <summary>Survival and cumulative incidences along known or planned covariates, one row per period.</summary>
     /// <param name="path">Rows of covariates and period, in the order of time; at least one.</param>
     /// <exception cref="ArgumentException">A row has another length than the schema.</exception>
-    public HazardCurves Curves(IReadOnlyList<double[]> path)
+    public HazardCurves Curves(ImmutableArray<ImmutableArray<double>> path)
     {
-        ArgumentNullException.ThrowIfNull(path);
         double alive = 1;
         double[] hazards = new double[_hazards.Length], sums = new double[_hazards.Length];
-        double[][] incidence = [.. _hazards.Select(_ => new double[path.Count])];
-        double[] survival = new double[path.Count];
-        for (int i = 0; i < path.Count; i++)
+        double[][] incidence = [.. _hazards.Select(_ => new double[path.Length])];
+        double[] survival = new double[path.Length];
+        for (int i = 0; i < path.Length; i++)
         {
-            Schema.CheckRow(path[i]);
+            Schema.CheckRow(path[i].AsSpan());
             double all = HazardsOf([.. path[i]], hazards);
             for (int e = 0; e < hazards.Length; e++)
             {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Logistic;
 
@@ -13,13 +14,16 @@ public sealed record HazardOptions
     public BoostingOptions? Boosting { get; init; }
 
     /// <summary>Settings of the logistic regressions. Default: L2 of 1.</summary>
+    [Required]
     public LogisticOptions Logistic { get; init; } = new();
 
     /// <summary>Length of a period in days, &gt; 0. Default 7.</summary>
+    [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double PeriodDays { get; init; } = 7;
 
     /// <summary>
     /// The horizon of <see cref="HazardModel.Probability"/> in days, &gt; 0; counted in whole periods, rounded up. Default 14.
     /// </summary>
+    [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double HorizonDays { get; init; } = 14;
 }

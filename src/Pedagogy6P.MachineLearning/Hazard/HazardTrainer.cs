@@ -19,13 +19,13 @@ public static class HazardTrainer
     /// <param name="events">Names of the events, in the order of their numbers; for instance withdraw, fail, complete.</param>
     /// <param name="eventOfInterest">The event whose probability <see cref="HazardModel.Probability"/> gives.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
-    /// <param name="cancellation">Ends the training between steps.</param>
+    /// <param name="cancellationToken">Ends the training between steps.</param>
     /// <exception cref="InputRefusedException">
     /// An event never happens, an outcome is beyond the list, the event of interest is not in it, or an option is invalid.
     /// </exception>
     public static HazardModel Train(PersonPeriods data, ImmutableArray<string> events, string eventOfInterest,
         HazardOptions? options = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         options ??= new HazardOptions();
@@ -43,10 +43,7 @@ public static class HazardTrainer
             problems.Add("person periods", null, "outcomes", outcomes.Max().ToString(CultureInfo.InvariantCulture), "an event of the list");
         }
 
-        if (!(options.PeriodDays > 0) || !(options.HorizonDays > 0))
-        {
-            problems.Add("hazard options", null, nameof(options.PeriodDays), null, "periods and horizons longer than 0 days");
-        }
+        OptionRules.Check(options, "hazard options", problems);
 
         for (int e = 0; e < events.Length; e++)
         {
@@ -62,7 +59,7 @@ public static class HazardTrainer
         for (int e = 0; e < hazards.Length; e++)
         {
             RiskTable labelled = rows.WithLabels([.. outcomes.Select(o => (byte)(o == e + 1 ? 1 : 0))]);
-            hazards[e] = options.Boosting is { } boosting ? BoostingTrainer.Train(labelled, boosting, cancellation: cancellation)
+            hazards[e] = options.Boosting is { } boosting ? BoostingTrainer.Train(labelled, boosting, cancellationToken: cancellationToken)
                 : LogisticTrainer.Train(labelled, options.Logistic);
         }
 

@@ -19,11 +19,9 @@ public sealed class PersonPeriods
     /// <param name="periods">Per row the period, 0-based.</param>
     /// <param name="outcomes">Per row 0 or the number of the event, 1-based.</param>
     /// <exception cref="InputRefusedException">Lengths differ, a period is negative, or a person goes on after an event.</exception>
-    public PersonPeriods(RiskTable table, int[] periods, byte[] outcomes)
+    public PersonPeriods(RiskTable table, ReadOnlySpan<int> periods, ReadOnlySpan<byte> outcomes)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(periods);
-        ArgumentNullException.ThrowIfNull(outcomes);
         ViolationCollector problems = new();
         if (periods.Length != table.RowCount || outcomes.Length != table.RowCount)
         {
@@ -37,8 +35,8 @@ public sealed class PersonPeriods
 
         problems.ThrowIfAny();
         Table = table;
-        _periods = periods;
-        _outcomes = outcomes;
+        _periods = periods.ToArray();
+        _outcomes = outcomes.ToArray();
     }
 
     /// <summary>Covariates.</summary>
@@ -80,7 +78,7 @@ public sealed class PersonPeriods
         return new PersonPeriods(persons.Subset([.. rows]), [.. periods], [.. events]);
     }
 
-    private static void CheckRows(RiskTable table, int[] periods, byte[] outcomes, ViolationCollector problems)
+    private static void CheckRows(RiskTable table, ReadOnlySpan<int> periods, ReadOnlySpan<byte> outcomes, ViolationCollector problems)
     {
         Dictionary<int, int> ended = [];
         for (int row = 0; row < periods.Length; row++)

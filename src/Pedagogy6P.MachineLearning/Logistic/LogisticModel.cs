@@ -29,7 +29,7 @@ public sealed class LogisticModel : IExplainedRiskModel, IStoredRiskModel
     /// <param name="intercept">Log-odds where all values are 0, finite.</param>
     /// <param name="slopes">Log-odds per unit of each feature, finite; a missing value adds nothing.</param>
     /// <exception cref="ArgumentException">Not one slope per feature, a number that is not finite, or a categorical feature.</exception>
-    public static LogisticModel FromSlopes(FeatureSchema schema, double intercept, ReadOnlySpan<double> slopes)
+    public static LogisticModel Of(FeatureSchema schema, double intercept, ReadOnlySpan<double> slopes)
     {
         ArgumentNullException.ThrowIfNull(schema);
         if (!double.IsFinite(intercept))

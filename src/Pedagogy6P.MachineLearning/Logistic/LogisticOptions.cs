@@ -1,4 +1,4 @@
-using Pedagogy6P.Validation;
+using System.ComponentModel.DataAnnotations;
 
 namespace Pedagogy6P.MachineLearning.Logistic;
 
@@ -9,36 +9,21 @@ namespace Pedagogy6P.MachineLearning.Logistic;
 public sealed record LogisticOptions
 {
     /// <summary>Ridge penalty ≥ 0; the inverse of scikit-learn's C. Default 1.</summary>
+    [Range(0.0, double.MaxValue)]
     public double L2 { get; init; } = 1;
 
     /// <summary>Lasso penalty ≥ 0. Default 0.</summary>
+    [Range(0.0, double.MaxValue)]
     public double L1 { get; init; }
 
     /// <summary>Most Newton steps. Default 100; strictly convex problems need about ten.</summary>
+    [Range(1, int.MaxValue)]
     public int MaximumSteps { get; init; } = 100;
 
     /// <summary>
     /// The fit ends when no component of the gradient (with L1: of the minimum-norm subgradient) exceeds this times the sum of weights.
     /// Default 1e-9.
     /// </summary>
+    [Range(0.0, double.MaxValue)]
     public double Tolerance { get; init; } = 1e-9;
-
-    internal void ThrowIfInvalid()
-    {
-        ViolationCollector problems = new();
-        RequireNotNegative(problems, nameof(L2), L2);
-        RequireNotNegative(problems, nameof(L1), L1);
-        RequireNotNegative(problems, nameof(Tolerance), Tolerance);
-        RequireNotNegative(problems, nameof(MaximumSteps), MaximumSteps - 1);
-        problems.ThrowIfAny();
-    }
-
-    private static void RequireNotNegative(ViolationCollector problems, string name, double value)
-    {
-        if (!(value >= 0) || double.IsInfinity(value))
-        {
-            problems.Add("logistic options", null, name, value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                "a finite number that is not negative (steps: at least 1)");
-        }
-    }
 }

@@ -17,7 +17,7 @@ public static class LogisticTrainer
     public static LogisticModel Train(RiskTable table, LogisticOptions? options = null)
     {
         options ??= new LogisticOptions();
-        options.ThrowIfInvalid();
+        OptionRules.ThrowIfInvalid(options, "logistic options");
         TrainingInput.Check(table);
         DesignMatrix design = DesignMatrix.Of(table);
         int n = table.RowCount;

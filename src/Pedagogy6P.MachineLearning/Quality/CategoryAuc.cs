@@ -20,7 +20,7 @@ internal static class CategoryAuc
         double sum = 0;
         for (int part = 0; part < 2; part++)
         {
-            int[] fit = table.RowsWhere(row => half[row] != part), rows = table.RowsWhere(row => half[row] == part);
+            int[] fit = [.. table.RowsWhere(row => half[row] != part)], rows = [.. table.RowsWhere(row => half[row] == part)];
             double all = fit.Length == 0 ? 0 : fit.Average(row => (double)labels[row]);
             Dictionary<double, double> shares = fit.GroupBy(row => codes[row])
                 .ToDictionary(group => group.Key, group => group.Average(row => (double)labels[row]));

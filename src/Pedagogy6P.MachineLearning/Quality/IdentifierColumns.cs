@@ -34,7 +34,7 @@ public static class IdentifierColumns
 
     internal static QualityIssue? Find(RiskTable table, int feature)
     {
-        int[] known = table.RowsWhere(row => !double.IsNaN(table[row, feature]));
+        int[] known = [.. table.RowsWhere(row => !double.IsNaN(table[row, feature]))];
         double[] values = [.. known.Select(row => table[row, feature])];
         bool words = table.Schema[feature].Kind == FeatureKind.Categorical;
         if (known.Length == 0 || (!words && Array.Exists(values, value => value != Math.Floor(value))))

@@ -53,7 +53,7 @@ public sealed class PersonBootstrap
     /// Takes how often each row was drawn, in a buffer that is reused; first an empty one, in which every row counts once. Draws with NaN
     /// are left out.
     /// </param>
-    public Interval Of(Func<int[], double> statistic)
+    public Interval Of(Func<ReadOnlySpan<int>, double> statistic)
     {
         ArgumentNullException.ThrowIfNull(statistic);
         double estimate = statistic([]);

@@ -35,7 +35,7 @@ internal sealed class RiskColumn
         }
     }
 
-    public static T[] Pick<T>(T[] values, ReadOnlySpan<int> rows)
+    public static T[] Pick<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> rows)
     {
         T[] picked = new T[rows.Length];
         for (int i = 0; i < rows.Length; i++)

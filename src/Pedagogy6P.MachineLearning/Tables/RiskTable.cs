@@ -115,7 +115,7 @@ public sealed class RiskTable
 
     /// <summary>The rows that satisfy a condition, ascending.</summary>
     /// <param name="condition">Takes a row number.</param>
-    public int[] RowsWhere(Func<int, bool> condition)
+    public ImmutableArray<int> RowsWhere(Func<int, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
         List<int> rows = [];

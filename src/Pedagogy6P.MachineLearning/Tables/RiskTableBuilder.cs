@@ -6,7 +6,8 @@ namespace Pedagogy6P.MachineLearning.Tables;
 
 /// <summary>
 /// Collects columns and builds a <see cref="RiskTable"/>. Everything wrong with the data is reported by <see cref="Build"/>, all at once.
-/// Not thread-safe. Arrays are taken over, not copied: do not change them afterwards.
+///
+/// Not thread-safe. Values are copied.
 /// </summary>
 public sealed class RiskTableBuilder
 {
@@ -26,21 +27,15 @@ public sealed class RiskTableBuilder
     /// <param name="name">Unique name.</param>
     /// <param name="values">Finite values; NaN is missing.</param>
     /// <param name="ordinal">Whether only the order of the values means something.</param>
-    public RiskTableBuilder AddNumeric(string name, float[] values, bool ordinal = false)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        return Add(new Feature(name, ordinal ? FeatureKind.Ordinal : FeatureKind.Numeric), new RiskColumn(values));
-    }
+    public RiskTableBuilder AddNumeric(string name, ReadOnlySpan<float> values, bool ordinal = false) =>
+        Add(new Feature(name, ordinal ? FeatureKind.Ordinal : FeatureKind.Numeric), new RiskColumn(values.ToArray()));
 
     /// <summary>Adds a numeric (or, on request, ordinal) column in double precision.</summary>
     /// <param name="name">Unique name.</param>
     /// <param name="values">Finite values; NaN is missing.</param>
     /// <param name="ordinal">Whether only the order of the values means something.</param>
-    public RiskTableBuilder AddNumeric(string name, double[] values, bool ordinal = false)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        return Add(new Feature(name, ordinal ? FeatureKind.Ordinal : FeatureKind.Numeric), new RiskColumn(values));
-    }
+    public RiskTableBuilder AddNumeric(string name, ReadOnlySpan<double> values, bool ordinal = false) =>
+        Add(new Feature(name, ordinal ? FeatureKind.Ordinal : FeatureKind.Numeric), new RiskColumn(values.ToArray()));
 
     /// <summary>
     /// Adds a categorical column; categories are the distinct values in ordinal order, null and the empty string are missing.
@@ -70,9 +65,9 @@ public sealed class RiskTableBuilder
 
     /// <summary>Sets the labels: targets that are events. They replace other targets.</summary>
     /// <param name="labels">Per row 1 (the event happened) or 0.</param>
-    public RiskTableBuilder SetLabels(byte[] labels)
+    public RiskTableBuilder SetLabels(ReadOnlySpan<byte> labels)
     {
-        _labels = labels;
+        _labels = labels.ToArray();
         _targets = null;
         return this;
     }
@@ -80,10 +75,9 @@ public sealed class RiskTableBuilder
     /// <summary>Sets targets of any kind. They replace labels.</summary>
     /// <param name="targets">Per row a value of the kind.</param>
     /// <param name="kind">What the targets are.</param>
-    public RiskTableBuilder SetTargets(double[] targets, TargetKind kind)
+    public RiskTableBuilder SetTargets(ReadOnlySpan<double> targets, TargetKind kind)
     {
-        ArgumentNullException.ThrowIfNull(targets);
-        _targets = targets;
+        _targets = targets.ToArray();
         _targetKind = kind;
         _labels = null;
         return this;
@@ -91,9 +85,9 @@ public sealed class RiskTableBuilder
 
     /// <summary>Sets sample weights.</summary>
     /// <param name="weights">Per row a finite weight ≥ 0, with a positive sum.</param>
-    public RiskTableBuilder SetWeights(double[] weights)
+    public RiskTableBuilder SetWeights(ReadOnlySpan<double> weights)
     {
-        _weights = weights;
+        _weights = weights.ToArray();
         return this;
     }
 
@@ -107,9 +101,9 @@ public sealed class RiskTableBuilder
 
     /// <summary>Sets the cohort of each row; validation always looks forward along it.</summary>
     /// <param name="order">Per row a number, larger is later.</param>
-    public RiskTableBuilder SetOrder(int[] order)
+    public RiskTableBuilder SetOrder(ReadOnlySpan<int> order)
     {
-        _order = order;
+        _order = order.ToArray();
         return this;
     }
 

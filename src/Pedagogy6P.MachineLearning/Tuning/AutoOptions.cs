@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using Pedagogy6P.MachineLearning.Boosting;
 
 namespace Pedagogy6P.MachineLearning.Tuning;
 
-/// <summary>Settings of the default learner.</summary>
+/// <summary>Settings of the default training.</summary>
 public sealed record AutoOptions
 {
     /// <summary>
@@ -17,6 +18,7 @@ public sealed record AutoOptions
     /// one-standard-error rule of Breiman, Friedman, Olshen and Stone (1984), which stands up better to cohorts that change. Default 0: the
     /// lowest.
     /// </summary>
+    [Range(0.0, double.MaxValue)]
     public double LogisticStandardErrors { get; init; }
 
     /// <summary>
@@ -33,21 +35,26 @@ public sealed record AutoOptions
     ];
 
     /// <summary>Seeds whose boosted models are averaged. Default 4.</summary>
+    [Range(1, int.MaxValue)]
     public int BoostingSeeds { get; init; } = 4;
 
     /// <summary>Trees without improvement after which a boosted fit is given up. Default 40.</summary>
+    [Range(1, int.MaxValue)]
     public int Patience { get; init; } = 40;
 
     /// <summary>
     /// Smallest fall of the validation log-loss, in nats, for which two kinds of model are averaged instead of keeping the better one.
     /// Default 0.0002.
     /// </summary>
+    [Range(0.0, double.MaxValue)]
     public double MinimumAverageGain { get; init; } = 0.0002;
 
     /// <summary>Latest cohorts used as validation, one after the other; each is predicted from the cohorts before it. Default 1.</summary>
+    [Range(1, int.MaxValue)]
     public int ForwardSteps { get; init; } = 1;
 
     /// <summary>Folds of persons when the table has no order or a single cohort. Default 4.</summary>
+    [Range(2, int.MaxValue)]
     public int Folds { get; init; } = 4;
 
     /// <summary>Rows that must not serve as validation (for instance of a course no earlier cohort had); null excludes none.</summary>
@@ -62,6 +69,7 @@ public sealed record AutoOptions
     public ImmutableDictionary<string, int> MonotoneConstraints { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>Threads to use, ≥ 1. Default 1; the model does not depend on it.</summary>
+    [Range(1, int.MaxValue)]
     public int Threads { get; init; } = 1;
 
     /// <summary>Seed of everything random. Default 0.</summary>

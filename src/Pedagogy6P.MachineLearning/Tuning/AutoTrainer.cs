@@ -24,22 +24,23 @@ public static class AutoTrainer
     /// <summary>Tunes and fits.</summary>
     /// <param name="table">Training rows with labels; an order makes validation cohort-forward, persons are kept together.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
-    /// <param name="progress">Told the share done, 0..1; null for nobody.</param>
-    /// <param name="cancellation">Ends the training between steps.</param>
+    /// <param name="progress">Told the number of models fitted, after each; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the training between steps.</param>
     /// <exception cref="InputRefusedException">
     /// No labels, one class only, no feature, an invalid option, or too few rows to hold any back for validation.
     /// </exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
-    public static AutoResult Train(RiskTable table, AutoOptions? options = null, IProgress<double>? progress = null,
-        CancellationToken cancellation = default)
+    public static AutoResult Train(RiskTable table, AutoOptions? options = null, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new AutoOptions();
+        OptionRules.ThrowIfInvalid(options, "auto options");
         TrainingInput.Check(table);
         bool withLogistic = !options.LogisticPenalties.IsDefaultOrEmpty, withBoosting = !options.BoostingGrid.IsDefaultOrEmpty;
-        if (!(withLogistic || withBoosting) || options.BoostingSeeds < 1 || options.Folds < 2)
+        if (!(withLogistic || withBoosting))
         {
             throw InputRefusedException.Because("auto options", null, null,
-                "at least one penalty or boosting setting, one seed and two folds");
+                "at least one penalty or boosting setting");
         }
 
         List<HoldOut> plan = ValidationPlan.For(table, options);
@@ -49,7 +50,7 @@ public static class AutoTrainer
                 "enough rows of both classes to hold some back for validation");
         }
 
-        TuningRun run = new(table, plan, options, progress, cancellation);
+        TuningRun run = new(table, plan, options, progress, cancellationToken);
         (double penalty, double[] logistic) = withLogistic ? run.TuneLogistic() : (double.NaN, []);
         (BoostingOptions boosting, double[] boosted) = withBoosting ? run.TuneBoosting() : (new BoostingOptions(), []);
         byte[] labels = run.ValidationLabels;
@@ -61,20 +62,20 @@ public static class AutoTrainer
             _ => Blend(logistic, boosted, share),
         };
         CalibrationChoice calibration = CrossFittedCalibration.Choose(labels, chosen, run.ValidationPersons, seed: options.Seed);
-        List<(IRiskModel, double)> members = [];
+        List<WeightedModel> members = [];
         if (share < 1)
         {
-            members.Add((LogisticTrainer.Train(table, new LogisticOptions { L2 = penalty }), 1 - share));
+            members.Add(new WeightedModel(LogisticTrainer.Train(table, new LogisticOptions { L2 = penalty }), 1 - share));
         }
 
         for (int seed = 0; seed < options.BoostingSeeds && share > 0; seed++)
         {
-            members.Add((BoostingTrainer.Train(table, run.WithSeed(boosting, seed), cancellation: cancellation),
-                share / options.BoostingSeeds));
+            IRiskModel member = BoostingTrainer.Train(table, run.WithSeed(boosting, seed), cancellationToken: cancellationToken);
+            members.Add(new WeightedModel(member, share / options.BoostingSeeds));
         }
 
-        IRiskModel model = members.Count == 1 ? members[0].Item1 : new AveragedModel([.. members]);
-        progress?.Report(1);
+        IRiskModel model = members.Count == 1 ? members[0].Model : new AveragedModel([.. members]);
+        run.Finish();
         return new AutoResult(options.Calibrate ? calibration.Apply(model) : model, model, Describe(penalty, boosting, share, options),
             [.. run.Candidates], calibration,
             ImmutableArray.Create(labels), ImmutableArray.Create(chosen));

@@ -5,6 +5,7 @@ using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Logistic;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning.Tuning;
 
@@ -13,12 +14,12 @@ internal sealed class TuningRun
 {
     private readonly List<(RiskTable Fit, RiskTable Validate)> _steps = [];
     private readonly AutoOptions _options;
-    private readonly IProgress<double>? _progress;
+    private readonly IProgress<WorkProgress>? _progress;
     private readonly CancellationToken _cancellation;
     private readonly int _work;
     private int _done;
 
-    public TuningRun(RiskTable table, IReadOnlyList<HoldOut> plan, AutoOptions options, IProgress<double>? progress,
+    public TuningRun(RiskTable table, IReadOnlyList<HoldOut> plan, AutoOptions options, IProgress<WorkProgress>? progress,
         CancellationToken cancellation)
     {
         _options = options;
@@ -142,7 +143,7 @@ internal sealed class TuningRun
         {
             BoostingOptions seeded = WithSeed(chosen, seed);
             double[] one =
-                OverSteps(step => BoostingTrainer.Train(step.Fit, seeded, cancellation: _cancellation).Probabilities(step.Validate));
+                OverSteps(step => BoostingTrainer.Train(step.Fit, seeded, cancellationToken: _cancellation).Probabilities(step.Validate));
             for (int i = 0; i < sum.Length; i++)
             {
                 sum[i] += one[i];
@@ -171,5 +172,8 @@ internal sealed class TuningRun
         return [.. all];
     }
 
-    private void Tick() => _progress?.Report((double)++_done / _work);
+    /// <summary>Tells that all is done.</summary>
+    public void Finish() => _progress?.Report(new WorkProgress(_work, _work, WorkUnit.Models));
+
+    private void Tick() => _progress?.Report(new WorkProgress(++_done, _work, WorkUnit.Models));
 }

@@ -12,10 +12,10 @@ internal static class HoursPerMastery
     public static double Median(ProgrammeTables programme)
     {
         var taught = programme.ModuleCompetencies.Where(row => row.Teaches)
-            .GroupBy(row => row.Module, StringComparer.Ordinal)
+            .GroupBy(row => row.ModuleId, StringComparer.Ordinal)
             .ToDictionary(
                 rows => rows.Key,
-                rows => rows.OrderBy(row => row.Competency, StringComparer.Ordinal).Sum(row => row.Attainment),
+                rows => rows.OrderBy(row => row.CompetencyId, StringComparer.Ordinal).Sum(row => row.Attainment),
                 StringComparer.Ordinal);
         double[] rates =
         [

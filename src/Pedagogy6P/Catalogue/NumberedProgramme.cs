@@ -34,7 +34,7 @@ internal sealed class NumberedProgramme
         LabelBits = BitRows.From([.. Modules.Select(module => module.Labels)], Labels);
         TopicBits = BitRows.From([.. Modules.Select(module => module.Topics)], Topics);
         ProgrammeLanguage = Languages.Find(LanguageTag.Primary(tables.Language));
-        var amounts = tables.ModuleCompetencies.ToLookup(row => row.Module, StringComparer.Ordinal);
+        var amounts = tables.ModuleCompetencies.ToLookup(row => row.ModuleId, StringComparer.Ordinal);
         Taught = Amounts(amounts, row => row.Teaches, row => row.Attainment);
         Asked = Amounts(amounts, row => row.Entry > 0, row => row.Entry);
         Hard = Groups(PrerequisiteKind.Hard);
@@ -145,7 +145,7 @@ internal sealed class NumberedProgramme
         ILookup<string, ModuleCompetency> rows, Func<ModuleCompetency, bool> wanted, Func<ModuleCompetency, double> amount) => new(
     [
         .. Modules.Select(module => rows[module.Id].Where(wanted)
-            .Select(row => new CompetencyAmount(Competencies.Find(row.Competency), amount(row)))
+            .Select(row => new CompetencyAmount(Competencies.Find(row.CompetencyId), amount(row)))
             .OrderBy(item => item.Competency).ToArray()),
     ]);
 

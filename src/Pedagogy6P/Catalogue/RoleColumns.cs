@@ -9,11 +9,11 @@ internal sealed class RoleColumns
     {
         Ids = new Vocabulary(programme.Roles.Select(role => role.Id));
         Roles = [.. programme.Roles.OrderBy(role => role.Id, StringComparer.Ordinal)];
-        var goals = programme.RoleCompetencies.ToLookup(row => row.Role, StringComparer.Ordinal);
+        var goals = programme.RoleCompetencies.ToLookup(row => row.RoleId, StringComparer.Ordinal);
         Goals = new Ragged<RoleGoal>(
         [
             .. Ids.Words.Select(role => goals[role]
-                .Select(row => new RoleGoal(competencies.Find(row.Competency), row.Level, row.Importance))
+                .Select(row => new RoleGoal(competencies.Find(row.CompetencyId), row.Level, row.Importance))
                 .OrderBy(goal => goal.Competency).ToArray()),
         ]);
         var mandatory = programme.Modules
@@ -25,7 +25,7 @@ internal sealed class RoleColumns
         BackgroundLevels = new Ragged<BackgroundLevel>(
         [
             .. Backgrounds.Words.Select(background => levels[background]
-                .Select(row => new BackgroundLevel(competencies.Find(row.Competency), row.Mastery, row.Evidence))
+                .Select(row => new BackgroundLevel(competencies.Find(row.CompetencyId), row.Mastery, row.Evidence))
                 .OrderBy(level => level.Competency).ToArray()),
         ]);
     }

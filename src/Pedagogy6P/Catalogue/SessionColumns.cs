@@ -17,7 +17,7 @@ internal sealed class SessionColumns
         SiteIds = new Vocabulary(Sites.Select(site => site.Id));
         Sessions =
         [
-            .. programme.Sessions.OrderBy(session => moduleIds.Find(session.Module)).ThenBy(session => session.Start)
+            .. programme.Sessions.OrderBy(session => moduleIds.Find(session.ModuleId)).ThenBy(session => session.Start)
                 .ThenBy(session => session.Id, StringComparer.Ordinal),
         ];
         ranges = RangesOf(modules.Count, moduleIds);
@@ -28,8 +28,8 @@ internal sealed class SessionColumns
             .. Sessions.Select(session => new SessionRecord(
                 session.Start.DayNumber,
                 patterns.TryGetValue(session.WeeklySlots, out int known) ? known : patterns[session.WeeklySlots] = patterns.Count,
-                session.Site is null ? -1 : SiteIds.Find(session.Site),
-                modules[moduleIds.Find(session.Module)].Hours / session.Weeks)),
+                session.SiteId is null ? -1 : SiteIds.Find(session.SiteId),
+                modules[moduleIds.Find(session.ModuleId)].Hours / session.Weeks)),
         ];
         Patterns = [.. patterns.OrderBy(entry => entry.Value).Select(entry => entry.Key)];
         Number = Sessions.Select((session, number) => KeyValuePair.Create(session.Id, number)).ToDictionary(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class SessionColumns
         for (int module = 0; module < modules; module++)
         {
             int first = next;
-            while (next < Sessions.Length && moduleIds.Find(Sessions[next].Module) == module)
+            while (next < Sessions.Length && moduleIds.Find(Sessions[next].ModuleId) == module)
             {
                 next++;
             }

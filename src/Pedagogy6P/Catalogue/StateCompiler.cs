@@ -44,7 +44,7 @@ internal static class StateCompiler
 
     private static bool Take(Outcome outcome, NumberedState state)
     {
-        int module = state.Programme.ModuleIds.Find(outcome.Module);
+        int module = state.Programme.ModuleIds.Find(outcome.ModuleId);
         switch (outcome.Status)
         {
             case OutcomeStatus.Failed:
@@ -63,7 +63,7 @@ internal static class StateCompiler
                 break;
         }
 
-        return module >= 0 && (outcome.Session is null || state.Programme.HasSession(module, outcome.Session));
+        return module >= 0 && (outcome.SessionId is null || state.Programme.HasSession(module, outcome.SessionId));
     }
 
     private static bool CompileMastery(Learner learner, NumberedState state)
@@ -85,7 +85,7 @@ internal static class StateCompiler
 
         foreach (MasteryEstimate estimate in learner.Mastery)
         {
-            int competency = programme.Competencies.Find(estimate.Competency);
+            int competency = programme.Competencies.Find(estimate.CompetencyId);
             if (competency < 0 || !LearnerRules.IsWellFormed(estimate))
             {
                 sound = false;
@@ -118,7 +118,7 @@ internal static class StateCompiler
     private static bool CompileRoles(Learner learner, NumberedState state)
     {
         RoleColumns roles = state.Programme.Roles;
-        bool sound = learner.CurrentRole is null || roles.Ids.Find(learner.CurrentRole) >= 0;
+        bool sound = learner.CurrentRoleId is null || roles.Ids.Find(learner.CurrentRoleId) >= 0;
         foreach (string id in learner.Roles)
         {
             int role = roles.Ids.Find(id);

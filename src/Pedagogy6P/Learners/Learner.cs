@@ -34,7 +34,8 @@ public sealed record Learner
     public ImmutableArray<string> Roles { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Id of the role exercised now; null for none.</summary>
-    public string? CurrentRole { get; init; }
+    [JsonPropertyName("currentRole")]
+    public string? CurrentRoleId { get; init; }
 
     /// <summary>Weekly free time; always by default.</summary>
     [JsonIgnore]

@@ -14,7 +14,7 @@ public sealed class LearnerRosterBuilder
     private readonly TableRows<Learner> _learners = new("learners", item => item.Id);
     private readonly TableRows<(string Learner, MasteryEstimate Estimate)> _mastery = new("mastery", item => item.Learner);
     private readonly TableRows<(string Learner, Outcome Outcome)> _outcomes = new("outcomes", item => item.Learner);
-    private readonly TableRows<Activity> _activities = new("activity", item => item.Learner);
+    private readonly TableRows<Activity> _activities = new("activity", item => item.LearnerId);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
 
     /// <summary>Starts a roster.</summary>
@@ -27,36 +27,36 @@ public sealed class LearnerRosterBuilder
     }
 
     /// <summary>Adds a learner, with any mastery and outcomes it carries.</summary>
-    /// <param name="learner">The learner.</param>
+    /// <param name="learnerId">The learner.</param>
     /// <param name="row">Its number in the source, named in violations.</param>
-    public LearnerRosterBuilder Add(Learner learner, int? row = null)
+    public LearnerRosterBuilder Add(Learner learnerId, int? row = null)
     {
-        ArgumentNullException.ThrowIfNull(learner);
-        _learners.Add(learner, row);
+        ArgumentNullException.ThrowIfNull(learnerId);
+        _learners.Add(learnerId, row);
         return this;
     }
 
     /// <summary>Adds a mastery estimate of a learner.</summary>
-    /// <param name="learner">Id of the learner, who may be added later.</param>
+    /// <param name="learnerId">Id of the learner, who may be added later.</param>
     /// <param name="estimate">The estimate.</param>
     /// <param name="row">Its number in the source, named in violations.</param>
-    public LearnerRosterBuilder Add(string learner, MasteryEstimate estimate, int? row = null)
+    public LearnerRosterBuilder Add(string learnerId, MasteryEstimate estimate, int? row = null)
     {
-        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(learnerId);
         ArgumentNullException.ThrowIfNull(estimate);
-        _mastery.Add((learner, estimate), row);
+        _mastery.Add((learnerId, estimate), row);
         return this;
     }
 
     /// <summary>Adds an outcome of a learner.</summary>
-    /// <param name="learner">Id of the learner, who may be added later.</param>
+    /// <param name="learnerId">Id of the learner, who may be added later.</param>
     /// <param name="outcome">The outcome.</param>
     /// <param name="row">Its number in the source, named in violations.</param>
-    public LearnerRosterBuilder Add(string learner, Outcome outcome, int? row = null)
+    public LearnerRosterBuilder Add(string learnerId, Outcome outcome, int? row = null)
     {
-        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(learnerId);
         ArgumentNullException.ThrowIfNull(outcome);
-        _outcomes.Add((learner, outcome), row);
+        _outcomes.Add((learnerId, outcome), row);
         return this;
     }
 
@@ -75,11 +75,11 @@ public sealed class LearnerRosterBuilder
     /// them. A host that would rather answer for the others leaves out those whom <see cref="TryBuild"/> reports
     /// (<see cref="Violation.Id"/>) and builds again.
     /// </summary>
-    /// <param name="learner">Id of the learner; one that is not there is no error.</param>
-    public LearnerRosterBuilder LeaveOut(string learner)
+    /// <param name="learnerId">Id of the learner; one that is not there is no error.</param>
+    public LearnerRosterBuilder LeaveOut(string learnerId)
     {
-        ArgumentNullException.ThrowIfNull(learner);
-        _left.Add(learner);
+        ArgumentNullException.ThrowIfNull(learnerId);
+        _left.Add(learnerId);
         return this;
     }
 
@@ -103,14 +103,14 @@ public sealed class LearnerRosterBuilder
         HashSet<string> known = CheckLearners(violations);
         CheckMastery(violations, known);
         CheckOutcomes(violations, known);
-        foreach ((Activity item, RowReport report) in _activities.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
+        foreach ((Activity item, RowReport report) in _activities.Reporting(violations).Where(row => !_left.Contains(row.Item.LearnerId)))
         {
-            report.Known("learner", item.Learner, known, "a learner");
+            report.Known("learner", item.LearnerId, known, "a learner");
             _rules.Check(item, report);
         }
 
         return violations.Count == before
-            ? new LearnerRoster(Merge(), [.. _activities.Items.Where(item => !_left.Contains(item.Learner))]) : null;
+            ? new LearnerRoster(Merge(), [.. _activities.Items.Where(item => !_left.Contains(item.LearnerId))]) : null;
     }
 
     private HashSet<string> CheckLearners(ViolationCollector violations)
@@ -129,11 +129,11 @@ public sealed class LearnerRosterBuilder
     private void CheckMastery(ViolationCollector violations, HashSet<string> known)
     {
         HashSet<(string,
-            string)> seen = [.. _learners.Items.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item.Competency))];
+            string)> seen = [.. _learners.Items.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item.CompetencyId))];
         foreach ((var item, RowReport report) in _mastery.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
         {
             report.Known("learner", item.Learner, known, "a learner");
-            report.Unique("competency", (item.Learner, item.Estimate.Competency), seen);
+            report.Unique("competency", (item.Learner, item.Estimate.CompetencyId), seen);
             _rules.Check(item.Estimate, report);
         }
     }
@@ -142,12 +142,12 @@ public sealed class LearnerRosterBuilder
     {
         HashSet<(string, string, string?, DateOnly)> seen =
             [.. _learners.Items.SelectMany(learner => learner.Outcomes,
-                (learner, item) => (learner.Id, item.Module, item.Session, item.Enrolled))];
+                (learner, item) => (learner.Id, item.ModuleId, item.SessionId, item.Enrolled))];
         foreach ((var item, RowReport report) in _outcomes.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
         {
             Outcome outcome = item.Outcome;
             report.Known("learner", item.Learner, known, "a learner");
-            report.Unique("enrolled", (item.Learner, outcome.Module, outcome.Session, outcome.Enrolled), seen);
+            report.Unique("enrolled", (item.Learner, outcome.ModuleId, outcome.SessionId, outcome.Enrolled), seen);
             _rules.Check(outcome, report);
         }
     }

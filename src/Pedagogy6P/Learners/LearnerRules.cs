@@ -15,7 +15,7 @@ internal sealed class LearnerRules(ProgrammeTables programme)
     private readonly HashSet<string> _backgrounds = programme.Backgrounds.Select(item => item.Background).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> _modules = programme.Modules.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _moduleOfSession = programme.Sessions
-        .DistinctBy(item => item.Id, StringComparer.Ordinal).ToDictionary(item => item.Id, item => item.Module, StringComparer.Ordinal);
+        .DistinctBy(item => item.Id, StringComparer.Ordinal).ToDictionary(item => item.Id, item => item.ModuleId, StringComparer.Ordinal);
 
     /// <summary>
     /// Whether a learner keeps the rules that need no programme to tell, without allocating: with the references that are checked as a
@@ -51,9 +51,9 @@ internal sealed class LearnerRules(ProgrammeTables programme)
 
         report.Languages("languages", learner.Languages);
         report.KnownAll("role", learner.Roles, _roles, "a role");
-        if (learner.CurrentRole is not null)
+        if (learner.CurrentRoleId is not null)
         {
-            report.Known("current_role", learner.CurrentRole, _roles, "a role");
+            report.Known("current_role", learner.CurrentRoleId, _roles, "a role");
         }
 
         if (learner.Location is Location location)
@@ -83,7 +83,7 @@ internal sealed class LearnerRules(ProgrammeTables programme)
         foreach (MasteryEstimate estimate in learner.Mastery)
         {
             Check(estimate, report);
-            report.Unique("competency", (learner.Id, estimate.Competency), seen);
+            report.Unique("competency", (learner.Id, estimate.CompetencyId), seen);
         }
 
         foreach (Outcome outcome in learner.Outcomes)
@@ -94,17 +94,17 @@ internal sealed class LearnerRules(ProgrammeTables programme)
 
     public void Check(MasteryEstimate estimate, RowReport report)
     {
-        report.Known("competency", estimate.Competency, _competencies, "a competency");
+        report.Known("competency", estimate.CompetencyId, _competencies, "a competency");
         report.Share("mastery", estimate.Mastery);
         report.Positive("evidence", estimate.Evidence);
     }
 
     public void Check(Outcome outcome, RowReport report)
     {
-        report.Known("module", outcome.Module, _modules, "a module");
-        if (outcome.Session is string session
+        report.Known("module", outcome.ModuleId, _modules, "a module");
+        if (outcome.SessionId is string session
             && (!_moduleOfSession.TryGetValue(session, out string? module)
-                || !string.Equals(module, outcome.Module, StringComparison.Ordinal)))
+                || !string.Equals(module, outcome.ModuleId, StringComparison.Ordinal)))
         {
             report.Add("session", session, "the id of a session of the module");
         }
@@ -123,7 +123,7 @@ internal sealed class LearnerRules(ProgrammeTables programme)
 
     public void Check(Activity activity, RowReport report)
     {
-        report.Known("module", activity.Module, _modules, "a module");
+        report.Known("module", activity.ModuleId, _modules, "a module");
         report.Id("kind", activity.Kind);
         report.NotNegative("amount", activity.Amount);
     }

@@ -30,7 +30,7 @@ public readonly struct Availability : IEquatable<Availability>
     private Availability(in WeekBits bits) => _bits = bits;
 
     /// <summary>Contains every cell of the week.</summary>
-    public static Availability Always { get; } = FromCells(Enumerable.Range(0, Cells));
+    public static Availability Always { get; } = Of(Enumerable.Range(0, Cells));
 
     /// <summary>Contains no cell; equal to the default value.</summary>
     public static Availability Never => default;
@@ -79,7 +79,7 @@ public readonly struct Availability : IEquatable<Availability>
     /// <param name="cells">Cell numbers, 0 to 671.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cells"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not a cell of the week.</exception>
-    public static Availability FromCells(IEnumerable<int> cells)
+    public static Availability Of(IEnumerable<int> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
         WeekBits bits = default;

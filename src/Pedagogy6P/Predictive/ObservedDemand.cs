@@ -34,7 +34,7 @@ public sealed class ObservedDemand : IDemandLevels
         bool national = false;
         foreach (DemandCount row in _rows)
         {
-            totals[row.Competency] = 0;
+            totals[row.CompetencyId] = 0;
             national |= row.Region is null;
         }
 
@@ -43,7 +43,7 @@ public sealed class ObservedDemand : IDemandLevels
             int month = MonthOf(row.Month);
             if (month <= last && month > last - Months && (row.Region is null || !national))
             {
-                totals[row.Competency] += row.Count;
+                totals[row.CompetencyId] += row.Count;
             }
         }
 

@@ -6,6 +6,9 @@ namespace Pedagogy6P.Programmes;
 /// <summary>A unit of learning that can be recommended. Immutable; record equality compares lists by identity.</summary>
 public sealed record Module
 {
+    /// <summary>Weeks that a self-paced module is given where nobody says otherwise.</summary>
+    public const int SelfPacedWeeks = 12;
+
     /// <summary>Ordinal id of 1 to 100 characters.</summary>
     public required string Id { get; init; }
 

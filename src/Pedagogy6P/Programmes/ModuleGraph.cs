@@ -14,20 +14,20 @@ public sealed class ModuleGraph
     private readonly FrozenDictionary<string, ImmutableArray<string>> _askedBy;
 
     /// <summary>Builds the graph.</summary>
-    /// <param name="modules">Ids of all modules.</param>
+    /// <param name="moduleIds">Ids of all modules.</param>
     /// <param name="prerequisites">Prerequisites between them, hard and advised.</param>
     /// <exception cref="InputRefusedException">The prerequisites, hard and advised together, have a cycle; the violation prints a shortest
     /// one.</exception>
-    public ModuleGraph(ImmutableArray<string> modules, ImmutableArray<Prerequisite> prerequisites)
+    public ModuleGraph(ImmutableArray<string> moduleIds, ImmutableArray<Prerequisite> prerequisites)
     {
-        var asking = prerequisites.ToLookup(row => row.Module, StringComparer.Ordinal);
-        _groups = modules.ToFrozenDictionary(id => id, id => GroupsFrom(asking[id]), StringComparer.Ordinal);
-        var askedBy = prerequisites.ToLookup(row => row.Requires, row => row.Module, StringComparer.Ordinal);
-        _askedBy = modules.ToFrozenDictionary(id => id, id => Sorted(askedBy[id]), StringComparer.Ordinal);
-        TopologicalOrder = Order(modules);
-        if (TopologicalOrder.Length < modules.Length)
+        var asking = prerequisites.ToLookup(row => row.ModuleId, StringComparer.Ordinal);
+        _groups = moduleIds.ToFrozenDictionary(id => id, id => GroupsFrom(asking[id]), StringComparer.Ordinal);
+        var askedBy = prerequisites.ToLookup(row => row.RequiredId, row => row.ModuleId, StringComparer.Ordinal);
+        _askedBy = moduleIds.ToFrozenDictionary(id => id, id => Sorted(askedBy[id]), StringComparer.Ordinal);
+        TopologicalOrder = Order(moduleIds);
+        if (TopologicalOrder.Length < moduleIds.Length)
         {
-            throw new InputRefusedException(PrerequisiteCycle.AsViolation(PrerequisiteCycle.Shortest(modules, prerequisites)));
+            throw new InputRefusedException(PrerequisiteCycle.AsViolation(PrerequisiteCycle.Shortest(moduleIds, prerequisites)));
         }
     }
 
@@ -38,29 +38,29 @@ public sealed class ModuleGraph
 
     /// <summary>The prerequisite groups of a module; all are needed, any alternative satisfies a group.</summary>
     /// <exception cref="ArgumentException">The module is unknown.</exception>
-    public ImmutableArray<PrerequisiteGroup> GroupsOf(string module) => Known(_groups, module);
+    public ImmutableArray<PrerequisiteGroup> GroupsOf(string moduleId) => Known(_groups, moduleId);
 
     /// <summary>Modules that ask for a module directly.</summary>
     /// <exception cref="ArgumentException">The module is unknown.</exception>
-    public ImmutableArray<string> AskedBy(string module) => Known(_askedBy, module);
+    public ImmutableArray<string> AskedBy(string moduleId) => Known(_askedBy, moduleId);
 
     /// <summary>All modules that a module asks for, directly or through others, hard or advised, alternatives included.</summary>
     /// <exception cref="ArgumentException">The module is unknown.</exception>
-    public ImmutableArray<string> Ancestors(string module) =>
-        Reachable(module, id => GroupsOf(id).SelectMany(group => group.Alternatives));
+    public ImmutableArray<string> Ancestors(string moduleId) =>
+        Reachable(moduleId, id => GroupsOf(id).SelectMany(group => group.Alternatives));
 
     /// <summary>All modules that ask for a module, directly or through others.</summary>
     /// <exception cref="ArgumentException">The module is unknown.</exception>
-    public ImmutableArray<string> Descendants(string module) => Reachable(module, id => AskedBy(id));
+    public ImmutableArray<string> Descendants(string moduleId) => Reachable(moduleId, id => AskedBy(id));
 
     /// <summary>Whether all hard groups of a module are satisfied.</summary>
-    /// <param name="module">Id of the module.</param>
+    /// <param name="moduleId">Id of the module.</param>
     /// <param name="satisfied">Whether a module counts as done (completed or recognised).</param>
     /// <exception cref="ArgumentException">The module is unknown.</exception>
-    public bool IsOpen(string module, Func<string, bool> satisfied)
+    public bool IsOpen(string moduleId, Func<string, bool> satisfied)
     {
         ArgumentNullException.ThrowIfNull(satisfied);
-        return GroupsOf(module).All(group => group.Kind != PrerequisiteKind.Hard || group.Alternatives.Any(satisfied));
+        return GroupsOf(moduleId).All(group => group.Kind != PrerequisiteKind.Hard || group.Alternatives.Any(satisfied));
     }
 
     /// <summary>
@@ -74,22 +74,22 @@ public sealed class ModuleGraph
     }
 
     /// <summary>Modules that are not in the fringe now and would be once a module is done.</summary>
-    /// <param name="module">Id of the module.</param>
+    /// <param name="moduleId">Id of the module.</param>
     /// <param name="satisfied">Whether a module counts as done now.</param>
     /// <exception cref="ArgumentException">The module is unknown.</exception>
-    public ImmutableArray<string> UnlockedBy(string module, Func<string, bool> satisfied)
+    public ImmutableArray<string> UnlockedBy(string moduleId, Func<string, bool> satisfied)
     {
         ArgumentNullException.ThrowIfNull(satisfied);
-        bool Then(string id) => string.Equals(id, module, StringComparison.Ordinal) || satisfied(id);
-        return [.. AskedBy(module).Where(id => !satisfied(id) && !IsOpen(id, satisfied) && IsOpen(id, Then))];
+        bool Then(string id) => string.Equals(id, moduleId, StringComparison.Ordinal) || satisfied(id);
+        return [.. AskedBy(moduleId).Where(id => !satisfied(id) && !IsOpen(id, satisfied) && IsOpen(id, Then))];
     }
 
     private static ImmutableArray<PrerequisiteGroup> GroupsFrom(IEnumerable<Prerequisite> rows)
     {
-        var own = rows.Where(row => row.Group is null).Select(row => new PrerequisiteGroup(row.Kind, [row.Requires]));
+        var own = rows.Where(row => row.Group is null).Select(row => new PrerequisiteGroup(row.Kind, [row.RequiredId]));
         var shared = rows.Where(row => row.Group is not null)
             .GroupBy(row => row.Group, StringComparer.Ordinal)
-            .Select(group => new PrerequisiteGroup(group.First().Kind, Sorted(group.Select(row => row.Requires))));
+            .Select(group => new PrerequisiteGroup(group.First().Kind, Sorted(group.Select(row => row.RequiredId))));
         return [.. own.Concat(shared).OrderBy(group => string.Join(';', group.Alternatives), StringComparer.Ordinal)];
     }
 

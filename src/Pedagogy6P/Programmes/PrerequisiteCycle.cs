@@ -12,9 +12,9 @@ internal sealed class PrerequisiteCycle
 
     private PrerequisiteCycle(IEnumerable<Prerequisite> prerequisites)
     {
-        _asks = prerequisites.GroupBy(row => row.Module, StringComparer.Ordinal).ToDictionary(
+        _asks = prerequisites.GroupBy(row => row.ModuleId, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
-            group => group.Select(row => row.Requires).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray(),
+            group => group.Select(row => row.RequiredId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray(),
             StringComparer.Ordinal);
         _askedBy = _asks.SelectMany(entry => entry.Value, (entry, required) => (required, entry.Key))
             .ToLookup(edge => edge.required, edge => edge.Key, StringComparer.Ordinal);

@@ -9,16 +9,16 @@ internal sealed class ProgrammeRows
 
     public TableRows<Role> Roles { get; } = new("roles", item => item.Id);
 
-    public TableRows<RoleCompetency> RoleCompetencies { get; } = new("role_competencies", item => $"{item.Role}, {item.Competency}");
+    public TableRows<RoleCompetency> RoleCompetencies { get; } = new("role_competencies", item => $"{item.RoleId}, {item.CompetencyId}");
 
-    public TableRows<BackgroundMastery> Backgrounds { get; } = new("backgrounds", item => $"{item.Background}, {item.Competency}");
+    public TableRows<BackgroundMastery> Backgrounds { get; } = new("backgrounds", item => $"{item.Background}, {item.CompetencyId}");
 
     public TableRows<Module> Modules { get; } = new("modules", item => item.Id);
 
     public TableRows<ModuleCompetency> ModuleCompetencies { get; } = new("module_competencies",
-        item => $"{item.Module}, {item.Competency}");
+        item => $"{item.ModuleId}, {item.CompetencyId}");
 
-    public TableRows<Prerequisite> Prerequisites { get; } = new("prerequisites", item => $"{item.Module}, {item.Requires}");
+    public TableRows<Prerequisite> Prerequisites { get; } = new("prerequisites", item => $"{item.ModuleId}, {item.RequiredId}");
 
     public TableRows<Site> Sites { get; } = new("sites", item => item.Id);
 
@@ -26,9 +26,9 @@ internal sealed class ProgrammeRows
 
     public TableRows<Session> Sessions { get; } = new("sessions", item => item.Id);
 
-    public TableRows<Study> Studies { get; } = new("evidence", item => $"{item.Module}, {item.Id}");
+    public TableRows<Study> Studies { get; } = new("evidence", item => $"{item.ModuleId}, {item.Id}");
 
-    public TableRows<DemandCount> Demand { get; } = new("demand", item => item.Competency);
+    public TableRows<DemandCount> Demand { get; } = new("demand", item => item.CompetencyId);
 
     public TableRows<VocabularyTerm> Terms { get; } = new("terms", item => item.Id);
 

@@ -49,9 +49,9 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         {
             report.NewId("id", item.Id, seen);
             report.Text("title", item.Title);
-            if (item.Parent is not null)
+            if (item.ParentId is not null)
             {
-                report.Known("parent", item.Parent, _competencies, "a competency");
+                report.Known("parent", item.ParentId, _competencies, "a competency");
             }
         }
     }
@@ -69,9 +69,9 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         var pairs = new HashSet<(string, string)>();
         foreach ((RoleCompetency item, RowReport report) in rows.RoleCompetencies.Reporting(violations))
         {
-            report.Known("role", item.Role, _roles, "a role");
-            report.Known("competency", item.Competency, _competencies, "a competency");
-            report.Unique("competency", (item.Role, item.Competency), pairs);
+            report.Known("role", item.RoleId, _roles, "a role");
+            report.Known("competency", item.CompetencyId, _competencies, "a competency");
+            report.Unique("competency", (item.RoleId, item.CompetencyId), pairs);
             report.Number("level", item.Level, item.Level is > 0 and <= 1, "a number above 0 to 1");
             report.Positive("importance", item.Importance);
         }
@@ -80,8 +80,8 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         foreach ((BackgroundMastery item, RowReport report) in rows.Backgrounds.Reporting(violations))
         {
             report.Id("background", item.Background);
-            report.Known("competency", item.Competency, _competencies, "a competency");
-            report.Unique("competency", (item.Background, item.Competency), backgrounds);
+            report.Known("competency", item.CompetencyId, _competencies, "a competency");
+            report.Unique("competency", (item.Background, item.CompetencyId), backgrounds);
             report.Share("mastery", item.Mastery);
             report.Positive("evidence", item.Evidence);
         }
@@ -111,9 +111,9 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         var pairs = new HashSet<(string, string)>();
         foreach ((ModuleCompetency item, RowReport report) in rows.ModuleCompetencies.Reporting(violations))
         {
-            report.Known("module", item.Module, _modules, "a module");
-            report.Known("competency", item.Competency, _competencies, "a competency");
-            report.Unique("competency", (item.Module, item.Competency), pairs);
+            report.Known("module", item.ModuleId, _modules, "a module");
+            report.Known("competency", item.CompetencyId, _competencies, "a competency");
+            report.Unique("competency", (item.ModuleId, item.CompetencyId), pairs);
             report.Share("entry", item.Entry);
             report.Number("attainment", item.Attainment, item.Attainment >= item.Entry && item.Attainment <= 1, "a number from entry to 1");
         }
@@ -125,14 +125,14 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         var seen = new HashSet<(string, string, string?)>();
         foreach ((Prerequisite item, RowReport report) in rows.Prerequisites.Reporting(violations))
         {
-            report.Known("module", item.Module, _modules, "a module");
-            report.Known("requires", item.Requires, _modules, "a module");
+            report.Known("module", item.ModuleId, _modules, "a module");
+            report.Known("requires", item.RequiredId, _modules, "a module");
             report.Defined("kind", item.Kind);
-            report.Unique("requires", (item.Module, item.Requires, item.Group), seen);
+            report.Unique("requires", (item.ModuleId, item.RequiredId, item.Group), seen);
             if (item.Group is string group)
             {
                 report.Id("group", group);
-                if (!kinds.TryAdd((item.Module, group), item.Kind) && kinds[(item.Module, group)] != item.Kind)
+                if (!kinds.TryAdd((item.ModuleId, group), item.Kind) && kinds[(item.ModuleId, group)] != item.Kind)
                 {
                     report.Add("kind", item.Kind == PrerequisiteKind.Hard ? "hard" : "advised", "one kind per group of a module");
                 }
@@ -152,8 +152,8 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
 
         // Names the row of the first step, so that an author finds one end of the loop.
         (_, RowReport first) = rows.Prerequisites.Reporting(violations).First(row =>
-            string.Equals(row.Item.Module, cycle[0], StringComparison.Ordinal)
-                && string.Equals(row.Item.Requires, cycle[1], StringComparison.Ordinal));
+            string.Equals(row.Item.ModuleId, cycle[0], StringComparison.Ordinal)
+                && string.Equals(row.Item.RequiredId, cycle[1], StringComparison.Ordinal));
         Violation violation = PrerequisiteCycle.AsViolation(cycle);
         first.Add("requires", violation.Value, violation.Expected);
     }
@@ -191,31 +191,31 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         foreach ((Session item, RowReport report) in rows.Sessions.Reporting(violations))
         {
             report.NewId("id", item.Id, seen);
-            report.Known("module", item.Module, _modules, "a module");
+            report.Known("module", item.ModuleId, _modules, "a module");
             if (item.End < item.Start)
             {
                 report.Add("end", item.End.ToString("O", CultureInfo.InvariantCulture), "a day not before start");
             }
 
             report.NotNegative("seats", item.Seats);
-            if (item.Trainer is not null)
+            if (item.TrainerId is not null)
             {
-                report.Known("trainer", item.Trainer, _trainers, "a trainer");
+                report.Known("trainer", item.TrainerId, _trainers, "a trainer");
             }
 
-            modules.TryGetValue(item.Module, out Module? module);
-            if (item.Site is null && module?.Modality == Modality.OnSite)
+            modules.TryGetValue(item.ModuleId, out Module? module);
+            if (item.SiteId is null && module?.Modality == Modality.OnSite)
             {
                 report.Add("site", null, "a site, for its module is taught on site");
             }
 
-            if (item.Site is not null)
+            if (item.SiteId is not null)
             {
-                report.Known("site", item.Site, _sites, "a site");
-                if (module is not null && sites.TryGetValue(item.Site, out Site? site)
+                report.Known("site", item.SiteId, _sites, "a site");
+                if (module is not null && sites.TryGetValue(item.SiteId, out Site? site)
                     && module.Equipment.Except(site.Equipment, StringComparer.Ordinal).Any())
                 {
-                    report.Add("site", item.Site, $"a site with the module's equipment ({string.Join(", ", module.Equipment)})");
+                    report.Add("site", item.SiteId, $"a site with the module's equipment ({string.Join(", ", module.Equipment)})");
                 }
             }
         }
@@ -226,9 +226,9 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         var seen = new HashSet<(string, string)>();
         foreach ((Study item, RowReport report) in rows.Studies.Reporting(violations))
         {
-            report.Known("module", item.Module, _modules, "a module");
+            report.Known("module", item.ModuleId, _modules, "a module");
             report.Id("study", item.Id);
-            report.Unique("study", (item.Module, item.Id), seen);
+            report.Unique("study", (item.ModuleId, item.Id), seen);
             report.Defined("design", item.Design);
             report.Number("effect", item.Effect, inRange: true, "a number");
             report.Positive("standard_error", item.StandardError);
@@ -244,7 +244,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         var seen = new HashSet<(string, DateOnly, string?)>();
         foreach ((DemandCount item, RowReport report) in rows.Demand.Reporting(violations))
         {
-            report.Known("competency", item.Competency, _competencies, "a competency");
+            report.Known("competency", item.CompetencyId, _competencies, "a competency");
             report.NotNegative("count", item.Count);
             if (item.Month.Day != 1)
             {
@@ -256,7 +256,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
                 report.Id("region", item.Region);
             }
 
-            report.Unique("month", (item.Competency, item.Month, item.Region), seen);
+            report.Unique("month", (item.CompetencyId, item.Month, item.Region), seen);
         }
     }
 }

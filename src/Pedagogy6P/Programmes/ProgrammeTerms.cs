@@ -15,8 +15,8 @@ public sealed class ProgrammeTerms
     {
         _language = tables.Language;
         _terms = tables.Terms.GroupBy(term => (term.Kind, term.Id)).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        _parents = tables.Terms.Where(term => term.Parent is not null).DistinctBy(term => term.Id, StringComparer.Ordinal)
-            .ToFrozenDictionary(term => term.Id, term => term.Parent!, StringComparer.Ordinal);
+        _parents = tables.Terms.Where(term => term.ParentId is not null).DistinctBy(term => term.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(term => term.Id, term => term.ParentId!, StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -64,12 +64,12 @@ public sealed class ProgrammeTerms
     }
 
     /// <summary>The settings above a setting, the nearest first; none when it has no parent.</summary>
-    /// <param name="setting">Id of the setting.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="setting"/> is null.</exception>
-    public IEnumerable<string> AncestorsOf(string setting)
+    /// <param name="settingId">Id of the setting.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="settingId"/> is null.</exception>
+    public IEnumerable<string> AncestorsOf(string settingId)
     {
-        ArgumentNullException.ThrowIfNull(setting);
-        return Climb(setting);
+        ArgumentNullException.ThrowIfNull(settingId);
+        return Climb(settingId);
     }
 
     private IEnumerable<string> Climb(string setting)

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Pedagogy6P.Programmes;
 
 /// <summary>One study of a module's effect on learning.</summary>
-/// <param name="Module">Id of the module.</param>
+/// <param name="ModuleId">Id of the module.</param>
 /// <param name="Id">Name of the study, unique within the module.</param>
 /// <param name="Design">Its design.</param>
 /// <param name="Effect">Standardised mean difference, Hedges' g, finite.</param>
@@ -11,7 +12,8 @@ namespace Pedagogy6P.Programmes;
 /// <param name="SampleSize">Number of participants, above 0.</param>
 /// <param name="Year">Year of publication.</param>
 /// <param name="Source">Where it can be read.</param>
-public sealed record Study(string Module, string Id, StudyDesign Design, double Effect, double StandardError, int SampleSize, int Year,
+public sealed record Study([property: JsonPropertyName("module")] string ModuleId, string Id, StudyDesign Design, double Effect,
+    double StandardError, int SampleSize, int Year,
     string Source)
 {
     /// <summary>Audiences it speaks for; empty means all.</summary>

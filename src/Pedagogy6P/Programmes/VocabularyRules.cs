@@ -23,9 +23,9 @@ internal sealed class VocabularyRules(ProgrammeTables tables, TableRows<Vocabula
             }
 
             report.Unique("language", (item.Kind, item.Id, (item.Language ?? tables.Language)?.ToLowerInvariant()), seen);
-            if (item.Parent is not null)
+            if (item.ParentId is not null)
             {
-                CheckParent(item, item.Parent, settings, report);
+                CheckParent(item, item.ParentId, settings, report);
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed class VocabularyRules(ProgrammeTables tables, TableRows<Vocabula
     private void CheckCycles()
     {
         var settled = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((VocabularyTerm item, RowReport report) in terms.Reporting(violations).Where(row => row.Item.Parent is not null))
+        foreach ((VocabularyTerm item, RowReport report) in terms.Reporting(violations).Where(row => row.Item.ParentId is not null))
         {
             var way = new List<string>();
             string? at = item.Id;

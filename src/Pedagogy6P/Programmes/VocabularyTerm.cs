@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pedagogy6P.Programmes;
 
 /// <summary>The title, in one language, of an id that modules, sites and learners use as a word.</summary>
@@ -5,6 +7,7 @@ namespace Pedagogy6P.Programmes;
 /// <param name="Id">Ordinal id of 1 to 100 characters.</param>
 /// <param name="Title">Title for people.</param>
 /// <param name="Language">Language of the title (BCP 47); null means the programme's. A term has one row for each language.</param>
-/// <param name="Parent">Id of the wider setting, for settings only; null for none. Rows of one setting that state a parent state the
+/// <param name="ParentId">Id of the wider setting, for settings only; null for none. Rows of one setting that state a parent state the
 /// same.</param>
-public sealed record VocabularyTerm(VocabularyKind Kind, string Id, string Title, string? Language = null, string? Parent = null);
+public sealed record VocabularyTerm(VocabularyKind Kind, string Id, string Title, string? Language = null,
+    [property: JsonPropertyName("parent")] string? ParentId = null);

@@ -21,7 +21,7 @@ internal sealed class ModuleEvidence
     {
         _priorVariance = Math.Clamp(priorStandardDeviation * priorStandardDeviation, 1 / LargestVariance, LargestVariance);
         var pooled = studies.Where(study => factors.Of(study.Design) is not null && SpeaksFor(study, audience));
-        foreach (var ofModule in pooled.GroupBy(study => study.Module, StringComparer.Ordinal))
+        foreach (var ofModule in pooled.GroupBy(study => study.ModuleId, StringComparer.Ordinal))
         {
             (double, double)[] effects = [.. ofModule.Select(study => EffectOf(study, factors))];
             _pools[ofModule.Key] = (RandomEffects.Pool(effects), effects.Length);

@@ -15,7 +15,7 @@ internal sealed class Abandonment : IExample
         var engine = new PedagogyEngine(folder.Programme);
         var asOf = new DateOnly(2027, 1, 4);
         var farthest = folder.Learners.Learners
-            .Select(learner => (learner.Id, learner.CurrentRole, Found: engine.Abandonment(learner, asOf)))
+            .Select(learner => (learner.Id, learner.CurrentRoleId, Found: engine.Abandonment(learner, asOf)))
             .Where(row => row.Found is not null)
             .OrderByDescending(row => row.Found!.Indicator).ThenBy(row => row.Id, StringComparer.Ordinal)
             .Take(2);
@@ -23,7 +23,7 @@ internal sealed class Abandonment : IExample
         {
             AbandonmentRemedy best = found!.Remedies[0];
             Console.WriteLine(
-                $"{id} ({role}): {found.Indicator:0.00}; {best.Module} would lower it by {best.Reduction:0.00}, feasible now: "
+                $"{id} ({role}): {found.Indicator:0.00}; {best.ModuleId} would lower it by {best.Reduction:0.00}, feasible now: "
                     + $"{best.Feasible}");
         }
         // end

@@ -14,12 +14,13 @@ internal sealed class EvidenceOfEffect : IExample
         // example
         ProgrammeFolder folder = ProgrammeFolder.Read("datasets/esnbyum");
         var engine = new PedagogyEngine(folder.Programme);
-        foreach (Recommendation item in engine.Recommend(folder.Learners.Find("L00040")!, k: 3,
-            asOf: new DateOnly(2027, 1, 4)).Recommendations)
+        foreach (Recommendation item in engine.Recommend(folder.Learners.Find("L00040")!, new DateOnly(2027, 1, 4), k: 3,
+            withFacts: true).Recommendations)
         {
             EffectPosterior effect = item.Facts!.Effect;
             Console.WriteLine(
-                $"{item.Module}: {effect.PooledStudies} studies pooled, effect {effect.Mean:0.00} ± {Math.Sqrt(effect.Variance):0.00}, E = "
+                $"{item.ModuleId}: {effect.PooledStudies} studies pooled, effect {effect.Mean:0.00} ± {Math.Sqrt(effect.Variance):0.00}, E "
+                    + $"= "
                     + $"{effect.ProbabilityOfEffect:0.00}");
         }
         // end

@@ -19,8 +19,8 @@ internal sealed class LearnedTaste : IExample
             module => System.Collections.Immutable.ImmutableArray.Create((float)module.HandsOnShare, (float)module.Hours / 40));
         var engine = new PedagogyEngine(folder.Programme, new PedagogyOptions { Preference = new TastePreference(features) });
         Learner likesShortAndPractical = folder.Learners.Find("L00022")! with { Taste = [2f, -1f] };
-        Recommendation first = engine.Recommend(likesShortAndPractical, k: 1, asOf: new DateOnly(2027, 1, 4)).Recommendations[0];
-        Console.WriteLine($"{first.Module}: Preference contributes {first.Contributions.Preference:0.000}");
+        Recommendation first = engine.Recommend(likesShortAndPractical, new DateOnly(2027, 1, 4), k: 1).Recommendations[0];
+        Console.WriteLine($"{first.ModuleId}: Preference contributes {first.Contributions.Preference:0.000}");
         // end
     }
 }

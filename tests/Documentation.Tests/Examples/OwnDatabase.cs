@@ -42,10 +42,10 @@ internal sealed class OwnDatabase : IExample
             Mastery = [new MasteryEstimate("privacy", 0.3, Evidence: 5)],
         };
 
-        LearnerRecommendations answer = new PedagogyEngine(programme).Recommend(learner, k: 5, asOf: new DateOnly(2027, 1, 4));
+        LearnerRecommendations answer = new PedagogyEngine(programme).Recommend(learner, new DateOnly(2027, 1, 4), k: 5);
         foreach (Recommendation item in answer.Recommendations)
         {
-            Console.WriteLine($"{item.Rank}. {item.Title} ({item.Session ?? "at one's own pace"}): {item.Score:0.000}");
+            Console.WriteLine($"{item.Rank}. {item.Title} ({item.SessionId ?? "at one's own pace"}): {item.Score:0.000}");
         }
         // end
     }

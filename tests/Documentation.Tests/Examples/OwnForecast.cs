@@ -15,10 +15,11 @@ internal sealed class OwnForecast : IExample
         ProgrammeFolder folder = ProgrammeFolder.Read("datasets/esnbyum");
         var observed = new ObservedDemand(folder.Programme.Tables.Demand);
         var engine = new PedagogyEngine(folder.Programme, new PedagogyOptions { DemandLevels = new RisingDeviceDemand(observed) });
-        Recommendation first = engine.Recommend(folder.Learners.Find("L00022")!, k: 1, asOf: new DateOnly(2027, 1, 4)).Recommendations[0];
+        Recommendation first = engine.Recommend(folder.Learners.Find("L00022")!, new DateOnly(2027, 1, 4), k: 1,
+            withFacts: true).Recommendations[0];
         foreach (DemandFact fact in first.Facts!.Demand)
         {
-            Console.WriteLine($"{first.Module} teaches {fact.Competency}: percentile {fact.Percentile:0.00}");
+            Console.WriteLine($"{first.ModuleId} teaches {fact.CompetencyId}: percentile {fact.Percentile:0.00}");
         }
         // end
     }

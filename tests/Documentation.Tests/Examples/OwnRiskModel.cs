@@ -16,9 +16,10 @@ internal sealed class OwnRiskModel : IExample
         // example
         ProgrammeFolder folder = ProgrammeFolder.Read("datasets/esnbyum");
         var engine = new PedagogyEngine(folder.Programme, new PedagogyOptions { DropoutRisk = new LongModulesLoseLearners() });
-        Recommendation first = engine.Recommend(folder.Learners.Find("L00022")!, k: 1, asOf: new DateOnly(2027, 1, 4)).Recommendations[0];
+        Recommendation first = engine.Recommend(folder.Learners.Find("L00022")!, new DateOnly(2027, 1, 4), k: 1,
+            withFacts: true).Recommendations[0];
         Console.WriteLine(
-            $"{first.Module}: p(dropout) {first.Facts!.DropoutProbability:0.00}, Retention contributes "
+            $"{first.ModuleId}: p(dropout) {first.Facts!.DropoutProbability:0.00}, Retention contributes "
                 + $"{first.Contributions.Retention:0.000}");
         // end
     }

@@ -15,9 +15,10 @@ internal sealed class PracticeFacts : IExample
         ProgrammeFolder folder = ProgrammeFolder.Read("datasets/esnbyum");
         var engine = new PedagogyEngine(folder.Programme);
         Learner learner = folder.Learners.Find("L00040")!;
-        Recommendation first = engine.Recommend(learner, k: 1, asOf: new DateOnly(2027, 1, 4)).Recommendations[0];
+        Recommendation first = engine.Recommend(learner, new DateOnly(2027, 1, 4), k: 1, withFacts: true).Recommendations[0];
         Console.WriteLine(
-            $"{first.Module}: shares {string.Join(", ", first.Facts!.SharedSettings)}; {first.Facts.HandsOnShare:0%} hands-on; contributes "
+            $"{first.ModuleId}: shares {string.Join(", ", first.Facts!.SharedSettings)}; {first.Facts.HandsOnShare:0%} hands-on; "
+                + $"contributes "
                 + $"{first.Contributions.Practice:0.000}");
         // end
     }

@@ -18,7 +18,7 @@ internal sealed class QuickStart : IExample
         var texts = ExplanationTexts.For("fr");
         Learner learner = folder.Learners.Find("L00022")!;
 
-        LearnerRecommendations answer = engine.Recommend(learner, k: 2, asOf: new DateOnly(2027, 1, 4));
+        LearnerRecommendations answer = engine.Recommend(learner, new DateOnly(2027, 1, 4), k: 2, withFacts: true);
         foreach (Recommendation item in answer.Recommendations)
         {
             Console.WriteLine($"{item.Rank}. {item.Title}: {item.Score:0.000}, of which need {item.Contributions.Need:0.000}");

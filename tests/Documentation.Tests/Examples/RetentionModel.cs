@@ -21,9 +21,9 @@ internal sealed class RetentionModel : IExample
         var asOf = new DateOnly(2027, 1, 4);
         foreach (string id in new[] { "L00001", "L00002" })
         {
-            Recommendation first = engine.Recommend(folder.Learners.Find(id)!, k: 1, asOf).Recommendations[0];
+            Recommendation first = engine.Recommend(folder.Learners.Find(id)!, asOf, k: 1, withFacts: true).Recommendations[0];
             string known = first.Facts!.DropoutProbability is double p ? $"p(dropout) {p:0.000}" : "not profiled";
-            Console.WriteLine($"{id}: {first.Module}, {known}, Retention contributes {first.Contributions.Retention:0.000}");
+            Console.WriteLine($"{id}: {first.ModuleId}, {known}, Retention contributes {first.Contributions.Retention:0.000}");
         }
 
         // Risk given the plan: the same learner in each session that can still be taken, and with more time.

@@ -53,15 +53,15 @@ internal sealed class SteppingStones : IExample
         };
         foreach (Recommendation item in answer.Recommendations)
         {
-            (double v, double w) = byHand[item.Module];
+            (double v, double w) = byHand[item.ModuleId];
             double need = v * TypicalHours / ((v * TypicalHours) + w);
-            double schedule = 1 - (programme.FindModule(item.Module)!.Hours / (12 * learner.HoursPerWeek));
+            double schedule = 1 - (programme.FindModule(item.ModuleId)!.Hours / (12 * learner.HoursPerWeek));
             double evidence = item.Facts!.Effect.ProbabilityOfEffect;
             double score = need * (0.30 + (0.08 * schedule) + 0.07 + (0.15 / 2) + (0.10 / 2) + (0.10 / 2) + (0.10 * evidence) + (0.10 / 4));
             string agrees = Math.Abs(score - item.Score) < 1e-12 ? "as by hand" : $"but {score} by hand";
             string opens = item.Opens.IsEmpty ? "" : $", opens the way to {string.Join(", then ", item.Opens)}";
             Console.WriteLine(
-                $"{item.Rank}. {item.Module}{opens}: V {v:0.000}, W {w}, N {need:0.0000}; score {item.Score:0.0000}, {agrees}");
+                $"{item.Rank}. {item.ModuleId}{opens}: V {v:0.000}, W {w}, N {need:0.0000}; score {item.Score:0.0000}, {agrees}");
             Console.WriteLine("   "
                 + string.Join(" + ", Enum.GetValues<Term>().Select(term => $"{term} {item.Contributions[term]:0.0000}")));
         }
@@ -69,13 +69,13 @@ internal sealed class SteppingStones : IExample
         foreach (string module in new[] { "learning", "poetry" })
         {
             Console.WriteLine(
-                $"{module}: {string.Join(", ", engine.WhyNot(learner, module, query).Reasons.Select(reason => reason.Code))}");
+                $"{module}: {string.Join(", ", engine.WhyNot(learner, query, module).Reasons.Select(reason => reason.Code))}");
         }
 
         // One stone further.
         LearnerRecommendations then = engine.Recommend(learner with { Completed = ["coding", "vectors"] }, query);
         Console.WriteLine(
-            $"with coding and vectors: {string.Join(", ", then.Recommendations.Select(item => $"{item.Module} {item.Score:0.0000}"))}");
+            $"with coding and vectors: {string.Join(", ", then.Recommendations.Select(item => $"{item.ModuleId} {item.Score:0.0000}"))}");
         // end
     }
 }

@@ -21,10 +21,10 @@ internal sealed class WeightsAndSeats : IExample
 
         Learner learner = folder.Learners.Find("L00001")!;
         var query = new RecommendationQuery(AsOf: new DateOnly(2027, 1, 4), K: 20);
-        Recommendation first = engine.Recommend(learner, query).Recommendations.First(item => item.Session is not null);
-        PedagogyEngine full = engine.WithSeats(new SeatUpdate(first.Session!, Seats: 0)); // all else is shared
-        Recommendation? then = full.Recommend(learner, query).Recommendations.FirstOrDefault(item => item.Module == first.Module);
-        Console.WriteLine($"{first.Module}: {first.Session}, and once that is full {then?.Session ?? "no longer recommended"}");
+        Recommendation first = engine.Recommend(learner, query).Recommendations.First(item => item.SessionId is not null);
+        PedagogyEngine full = engine.WithSeats(new SeatUpdate(first.SessionId!, Seats: 0)); // all else is shared
+        Recommendation? then = full.Recommend(learner, query).Recommendations.FirstOrDefault(item => item.ModuleId == first.ModuleId);
+        Console.WriteLine($"{first.ModuleId}: {first.SessionId}, and once that is full {then?.SessionId ?? "no longer recommended"}");
         // end
     }
 }

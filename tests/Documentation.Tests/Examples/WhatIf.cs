@@ -18,10 +18,10 @@ internal sealed class WhatIf : IExample
         Learner learner = folder.Learners.Find("L00022")!;
         var asOf = new DateOnly(2027, 1, 4);
 
-        LearnerRecommendations before = engine.Recommend(learner, 3, asOf);
-        LearnerRecommendations after = engine.Recommend(learner with { Pinned = ["dm-risk"], HoursPerWeek = 2 }, 3, asOf);
+        LearnerRecommendations before = engine.Recommend(learner, asOf, 3, withFacts: true);
+        LearnerRecommendations after = engine.Recommend(learner with { Pinned = ["dm-risk"], HoursPerWeek = 2 }, asOf, 3, withFacts: true);
         var texts = ExplanationTexts.For("en");
-        foreach (RecommendationChange change in RecommendationChange.Between(before, after))
+        foreach (RecommendationChange change in RecommendationChange.Of(before, after))
         {
             foreach (ExplanationLine line in texts.Describe(folder.Programme, change))
             {

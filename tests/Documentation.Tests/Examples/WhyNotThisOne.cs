@@ -20,7 +20,7 @@ internal sealed class WhyNotThisOne : IExample
         var texts = ExplanationTexts.For("en");
         foreach (string module in new[] { "data-omop", "dm-risk" })
         {
-            WhyNotAnswer answer = engine.WhyNot(learner, module, query);
+            WhyNotAnswer answer = engine.WhyNot(learner, query, module);
             Console.WriteLine(string.Join(Environment.NewLine, texts.Describe(folder.Programme, answer)));
         }
         // end

@@ -38,9 +38,9 @@ public sealed class WorkloadGeneratorTests
         workload.Learners.Length.ShouldBe(Learners);
         workload.Learners.ShouldAllBe(learner => learner.Roles.Length == 2 && learner.Taste.Length == 16 && learner.HoursPerWeek >= 1
             && learner.HoursPerWeek <= 12);
-        tables.RoleCompetencies.CountBy(row => row.Role)
+        tables.RoleCompetencies.CountBy(row => row.RoleId)
             .ShouldAllBe(role => role.Value >= shape.RoleSize.Least && role.Value <= shape.RoleSize.Most);
-        tables.ModuleCompetencies.CountBy(row => row.Module).ShouldAllBe(
+        tables.ModuleCompetencies.CountBy(row => row.ModuleId).ShouldAllBe(
             module => module.Value >= shape.TaughtPerModule.Least && module.Value <= shape.TaughtPerModule.Most);
     }
 
@@ -51,10 +51,10 @@ public sealed class WorkloadGeneratorTests
         ProgrammeTables tables = Generate(name).Programme.Tables;
         double count = tables.Modules.Length;
         (tables.Modules.Count(module => !module.MandatoryFor.IsEmpty) / count).ShouldBeLessThanOrEqualTo(0.001);
-        (tables.Sessions.Select(session => session.Module).Distinct().Count() / count).ShouldBe(0.8, tolerance: 0.04);
-        (tables.Prerequisites.Where(row => row.Kind == PrerequisiteKind.Hard).Select(row => row.Module).Distinct()
+        (tables.Sessions.Select(session => session.ModuleId).Distinct().Count() / count).ShouldBe(0.8, tolerance: 0.04);
+        (tables.Prerequisites.Where(row => row.Kind == PrerequisiteKind.Hard).Select(row => row.ModuleId).Distinct()
             .Count() / count).ShouldBe(0.4, tolerance: 0.05);
-        tables.Sessions.CountBy(session => session.Module).ShouldAllBe(module => module.Value <= 4);
+        tables.Sessions.CountBy(session => session.ModuleId).ShouldAllBe(module => module.Value <= 4);
         tables.Sessions.Select(session => session.WeeklySlots).Distinct().Count().ShouldBeGreaterThan(24);
     }
 

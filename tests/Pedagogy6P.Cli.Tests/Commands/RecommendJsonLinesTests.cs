@@ -49,9 +49,9 @@ public sealed class RecommendJsonLinesTests
             LearnerRecommendations expected = engine.Recommend(folder.Learners.Learners[learner],
                 new RecommendationQuery(new DateOnly(2027, 1, 4)));
             JsonElement[] items = [.. lines[learner].GetProperty("recommendations").EnumerateArray()];
-            items.Select(item => item.GetProperty("module").GetString()).ShouldBe(expected.Recommendations.Select(item => item.Module));
+            items.Select(item => item.GetProperty("module").GetString()).ShouldBe(expected.Recommendations.Select(item => item.ModuleId));
             items.Select(item => item.GetProperty("score").GetDouble()).ShouldBe(expected.Recommendations.Select(item => item.Score));
-            items.Select(item => item.GetProperty("session").GetString()).ShouldBe(expected.Recommendations.Select(item => item.Session));
+            items.Select(item => item.GetProperty("session").GetString()).ShouldBe(expected.Recommendations.Select(item => item.SessionId));
             NumberOrNull(lines[learner].GetProperty("abandonment")).ShouldBe(expected.Abandonment);
             foreach ((JsonElement item, Recommendation recommendation) in items.Zip(expected.Recommendations))
             {

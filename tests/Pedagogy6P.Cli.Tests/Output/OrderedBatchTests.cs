@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Tests.Output;
 
@@ -21,7 +22,7 @@ public sealed class OrderedBatchTests
         new OrderedBatch<int>([.. Enumerable.Range(0, count)], Render, threads, CancellationToken.None)
             .Run(utf8 => written.Add(Encoding.UTF8.GetString(utf8.Span)), progress);
         written.ShouldBe(Enumerable.Range(0, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number}:{number}")));
-        (progress.Last ?? 0).ShouldBe(count);
+        (progress.Last?.Done ?? 0).ShouldBe(count);
     }
 
     [Fact]
@@ -53,10 +54,10 @@ public sealed class OrderedBatchTests
     private static void Render(int item, int position, IBufferWriter<byte> output) =>
         output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{item}:{position}")));
 
-    private sealed class Told : IProgress<int>
+    private sealed class Told : IProgress<WorkProgress>
     {
-        public int? Last { get; private set; }
+        public WorkProgress? Last { get; private set; }
 
-        public void Report(int value) => Last = value;
+        public void Report(WorkProgress value) => Last = value;
     }
 }

@@ -65,9 +65,9 @@ public sealed partial class ProgrammeFolderPageTests
         var engine = new PedagogyEngine(folder.Programme);
         foreach (Learner learner in folder.Learners.Learners)
         {
-            foreach (Recommendation found in engine.Recommend(learner, k: 3, today).Recommendations)
+            foreach (Recommendation found in engine.Recommend(learner, today, k: 3).Recommendations)
             {
-                output.WriteLine($"{learner.Id}: {found.Module}");
+                output.WriteLine($"{learner.Id}: {found.ModuleId}");
             }
         }
 

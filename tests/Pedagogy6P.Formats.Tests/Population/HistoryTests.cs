@@ -20,12 +20,12 @@ public sealed class HistoryTests
     {
         foreach ((Learner learner, Outcome outcome) in Enrolments)
         {
-            Module module = Programme.FindModule(outcome.Module)!;
+            Module module = Programme.FindModule(outcome.ModuleId)!;
             (module.Audiences.IsEmpty || module.Audiences.Contains(learner.Audience)).ShouldBeTrue();
             learner.Level.ShouldBeGreaterThanOrEqualTo(module.MinLevel);
             (learner.Modalities.IsEmpty || learner.Modalities.Contains(module.Modality)).ShouldBeTrue();
             (learner.Budget is null || module.Price <= learner.Budget || module.Labels.Intersect(learner.Funding).Any()).ShouldBeTrue();
-            (outcome.Session is null).ShouldBe(module.Id is "self" or "next" or "experts");
+            (outcome.SessionId is null).ShouldBe(module.Id is "self" or "next" or "experts");
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class HistoryTests
     public void Sites_are_near_enough()
     {
         Site hall = Programme.FindSite("hall")!;
-        List<Learner> guests = [.. Enrolments.Where(row => row.Outcome.Module == "lab").Select(row => row.Learner)];
+        List<Learner> guests = [.. Enrolments.Where(row => row.Outcome.ModuleId == "lab").Select(row => row.Learner)];
         guests.ShouldNotBeEmpty();
         guests.ShouldAllBe(learner => learner.Location!.Value.DistanceKm(hall.Location) <= (learner.MaxDistanceKm ?? 30));
     }
@@ -52,7 +52,7 @@ public sealed class HistoryTests
                 ended.ShouldBeInRange(outcome.Enrolled, PopulationWorld.ReferenceDate.AddDays(-1));
             }
 
-            if (outcome.Session is string id)
+            if (outcome.SessionId is string id)
             {
                 Session session = Programme.FindSession(id)!;
                 session.Start.ShouldBeInRange(outcome.Enrolled, PopulationWorld.ReferenceDate.AddDays(-1));
@@ -64,15 +64,16 @@ public sealed class HistoryTests
     [Fact]
     public void Hard_prerequisites_are_completed_or_mastered_before()
     {
-        List<(Learner Learner, Outcome Outcome)> advanced = [.. Enrolments.Where(row => row.Outcome.Module == "next")];
+        List<(Learner Learner, Outcome Outcome)> advanced = [.. Enrolments.Where(row => row.Outcome.ModuleId == "next")];
         advanced.ShouldNotBeEmpty();
         int completed = advanced.Count(row => row.Learner.Completed.Contains("self") || row.Learner.Outcomes.Any(
-            outcome => outcome is { Module: "self", Status: OutcomeStatus.Completed } && outcome.Ended < row.Outcome.Enrolled));
+            outcome => outcome is { ModuleId: "self", Status: OutcomeStatus.Completed } && outcome.Ended < row.Outcome.Enrolled));
         completed.ShouldBeGreaterThan(advanced.Count / 2);
 
         // The others master what the prerequisite teaches (0.5, usual for a nurse 0.4 ± 0.1) without having taken it.
         advanced.Count(row => row.Learner.Background is null && !row.Learner.Completed.Contains("self") && !row.Learner.Outcomes.Any(
-            outcome => outcome is { Module: "self", Status: OutcomeStatus.Completed } && outcome.Ended < row.Outcome.Enrolled)).ShouldBe(0);
+            outcome => outcome is { ModuleId: "self", Status: OutcomeStatus.Completed } && outcome.Ended < row.Outcome.Enrolled))
+                .ShouldBe(0);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class HistoryTests
             List<string> completed =
             [
                 .. learner.Completed,
-                .. learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.Module),
+                .. learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.ModuleId),
             ];
             completed.Count.ShouldBe(completed.Distinct().Count());
         }
@@ -92,12 +93,12 @@ public sealed class HistoryTests
     [Fact]
     public void Activity_happens_while_enrolled()
     {
-        var byKey = Enrolments.ToLookup(row => (row.Learner.Id, row.Outcome.Module), row => row.Outcome);
+        var byKey = Enrolments.ToLookup(row => (row.Learner.Id, row.Outcome.ModuleId), row => row.Outcome);
         foreach (Activity activity in Population.Roster.Activities)
         {
             activity.Kind.ShouldBeOneOf("video", "quiz");
             activity.Amount.ShouldBeInRange(1, 600);
-            byKey[(activity.Learner, activity.Module)]
+            byKey[(activity.LearnerId, activity.ModuleId)]
                 .Any(outcome => activity.Date >= outcome.Enrolled
                 && activity.Date <= (outcome.Ended ?? PopulationWorld.ReferenceDate.AddDays(-1)))
                 .ShouldBeTrue();

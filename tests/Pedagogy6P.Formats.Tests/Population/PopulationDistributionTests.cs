@@ -19,7 +19,7 @@ public sealed class PopulationDistributionTests
         Share(learner => learner.Background == "nurse").ShouldBe(0.75, 0.035);
         Share(learner => learner.Languages.Length == 2).ShouldBe(0.5, 0.04);
         Share(learner => learner.Roles.IsEmpty).ShouldBe(0.5, 0.04);
-        Share(learner => learner.CurrentRole is null).ShouldBe(0.75, 0.035);
+        Share(learner => learner.CurrentRoleId is null).ShouldBe(0.75, 0.035);
         Share(learner => learner.Availability.IsAlways).ShouldBe(0.5, 0.04);
         Share(learner => learner.MaxDistanceKm is null).ShouldBe(0.5, 0.04);
         Share(learner => learner.Modalities.Length == 2).ShouldBe(0.2, 0.03);
@@ -63,7 +63,7 @@ public sealed class PopulationDistributionTests
         Programme programme = PopulationWorld.Programme();
         Population.Roster.Learners.Count(learner => learner.Pinned.Intersect(learner.Vetoed).Any()).ShouldBe(0);
         Population.Roster.Learners.Count(learner => learner.Pinned.Intersect(learner.Completed).Any()).ShouldBe(0);
-        Population.Roster.Learners.Count(learner => learner.Outcomes.Any(outcome => learner.Vetoed.Contains(outcome.Module))).ShouldBe(0);
+        Population.Roster.Learners.Count(learner => learner.Outcomes.Any(outcome => learner.Vetoed.Contains(outcome.ModuleId))).ShouldBe(0);
         Population.Roster.Learners.Count(learner => learner.Audience != "expert"
             && learner.Pinned.Concat(learner.Vetoed).Contains("experts")).ShouldBe(0);
         Population.Roster.Learners.Sum(learner => learner.Vetoed.Length).ShouldBeGreaterThan(500);
@@ -78,7 +78,7 @@ public sealed class PopulationDistributionTests
             .. Students.Where(learner => learner.Background == "nurse" && learner.Completed.IsEmpty && learner.Outcomes.IsEmpty)
                 .SelectMany(learner => learner.Mastery),
         ];
-        assessed.ShouldAllBe(estimate => estimate.Competency == "c1");
+        assessed.ShouldAllBe(estimate => estimate.CompetencyId == "c1");
         assessed.Average(estimate => estimate.Mastery).ShouldBe(0.4, 0.06);
         assessed.ShouldAllBe(estimate => estimate.Evidence >= 0.5 && estimate.Evidence <= 8);
     }

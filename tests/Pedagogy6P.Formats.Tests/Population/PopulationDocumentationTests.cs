@@ -11,7 +11,7 @@ public sealed class PopulationDocumentationTests
     {
         PopulationModel model = PopulationModel.Parse(Block("json"));
         SyntheticPopulation population = SyntheticProgramme.Generate(
-            PopulationWorld.Programme(), model, 50, 6, cancellation: TestContext.Current.CancellationToken);
+            PopulationWorld.Programme(), model, 50, 6, cancellationToken: TestContext.Current.CancellationToken);
         population.Roster.Learners.Length.ShouldBe(50);
         population.Roster.Learners.Sum(learner => learner.Outcomes.Length).ShouldBeGreaterThan(50);
     }

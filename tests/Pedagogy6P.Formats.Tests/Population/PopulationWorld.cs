@@ -99,7 +99,7 @@ internal static class PopulationWorld
         {
             DateOnly start = ReferenceDate.AddMonths(-12).AddDays(30 * month);
             builder.Add(new Session($"live-{month}", "live", start, start.AddDays(34)));
-            builder.Add(new Session($"lab-{month}", "lab", start.AddDays(3), start.AddDays(3 + 20)) { Site = "hall" });
+            builder.Add(new Session($"lab-{month}", "lab", start.AddDays(3), start.AddDays(3 + 20)) { SiteId = "hall" });
         }
 
         return builder.Build();
@@ -113,24 +113,26 @@ internal static class PopulationWorld
         '\n',
         population.Roster.Learners.Select(TextOf)
             .Concat(population.Roster.Activities.Select(activity => string.Create(CultureInfo.InvariantCulture,
-                $"{activity.Learner},{activity.Module},{activity.Date:O},{activity.Kind},{activity.Amount:R}")))
+                $"{activity.LearnerId},{activity.ModuleId},{activity.Date:O},{activity.Kind},{activity.Amount:R}")))
             .Concat(population.Hazards.Select(TextOf))
-            .Concat(population.Truths.Select(truth => FormattableString.Invariant($"{truth.Learner},{truth.Segment},{truth.Frailty:R}"))));
+            .Concat(population.Truths.Select(truth =>
+            FormattableString.Invariant($"{truth.LearnerId},{truth.Segment},{truth.Frailty:R}"))));
 
     private static string TextOf(Learner learner) => string.Create(CultureInfo.InvariantCulture,
         $"{learner.Id}|{learner.Audience}|{learner.Level}|{learner.HoursPerWeek:R}|{learner.Background}|{Join(learner.Languages)}|"
-            + $"{Join(learner.Roles)}|{learner.CurrentRole}|{learner.Availability}|{learner.Location?.Latitude:R}|"
+            + $"{Join(learner.Roles)}|{learner.CurrentRoleId}|{learner.Availability}|{learner.Location?.Latitude:R}|"
             + $"{learner.Location?.Longitude:R}|{learner.MaxDistanceKm:R}|{Join(learner.Modalities)}|{Join(learner.Settings)}|"
             + $"{Join(learner.Topics)}|{Join(learner.Completed)}|{Join(learner.Pinned)}|{Join(learner.Vetoed)}|{learner.Budget:R}|"
             + $"{Join(learner.Funding)}|"
-            + $"{Join(learner.Mastery.Select(row => FormattableString.Invariant($"{row.Competency}:{row.Mastery:R}:{row.Evidence:R}")))}|"
+            + $"{Join(learner.Mastery.Select(row => FormattableString.Invariant($"{row.CompetencyId}:{row.Mastery:R}:{row.Evidence:R}")))}|"
             + $"{Join(learner.Outcomes.Select(TextOf))}");
 
     private static string TextOf(Outcome outcome) => string.Create(CultureInfo.InvariantCulture,
-        $"{outcome.Module}:{outcome.Session}:{outcome.Enrolled:O}:{outcome.Status}:{outcome.Ended:O}:{outcome.Score:R}");
+        $"{outcome.ModuleId}:{outcome.SessionId}:{outcome.Enrolled:O}:{outcome.Status}:{outcome.Ended:O}:{outcome.Score:R}");
 
     private static string TextOf(TrueHazard hazard) => string.Create(CultureInfo.InvariantCulture,
-        $"{hazard.Learner},{hazard.Module},{hazard.Session},{hazard.Enrolled:O},{hazard.Week},{hazard.SilentWeeks},{hazard.Frailty:R},"
+        $"{hazard.LearnerId},{hazard.ModuleId},{hazard.SessionId},{hazard.Enrolled:O},{hazard.Week},{hazard.SilentWeeks},"
+            + $"{hazard.Frailty:R},"
             + $"{hazard.Withdraw:R},{hazard.Fail:R}");
 
     private static string Join<T>(IEnumerable<T> items) => string.Join(';', items);

@@ -56,12 +56,12 @@ public sealed class SyntheticProgrammeTests
             first.Add(learner);
         }
 
-        foreach (Activity activity in many.Roster.Activities.Where(activity => ids.Contains(activity.Learner)))
+        foreach (Activity activity in many.Roster.Activities.Where(activity => ids.Contains(activity.LearnerId)))
         {
             first.Add(activity);
         }
 
-        var cut = new SyntheticPopulation(first.Build(), [.. many.Hazards.Where(row => ids.Contains(row.Learner))],
+        var cut = new SyntheticPopulation(first.Build(), [.. many.Hazards.Where(row => ids.Contains(row.LearnerId))],
             [.. many.Truths.Take(40)]);
         PopulationWorld.TextOf(cut).ShouldBe(PopulationWorld.TextOf(few));
     }
@@ -87,10 +87,10 @@ public sealed class SyntheticProgrammeTests
     [Fact]
     public void Progress_ends_with_the_number_of_learners()
     {
-        var seen = new List<int>();
+        var seen = new List<WorkProgress>();
         SyntheticProgramme.Generate(
             PopulationWorld.Programme(), PopulationWorld.Model(), 1200, 6, new Recorder(seen), TestContext.Current.CancellationToken);
-        seen.ShouldBe([1000, 1200]);
+        seen.ShouldBe([new WorkProgress(1000, 1200, WorkUnit.Learners), new WorkProgress(1200, 1200, WorkUnit.Learners)]);
     }
 
     [Fact]
@@ -130,8 +130,8 @@ public sealed class SyntheticProgrammeTests
         refused.Violations.Single().Column.ShouldBe("$.segments[1].audience");
     }
 
-    private sealed class Recorder(List<int> seen) : IProgress<int>
+    private sealed class Recorder(List<WorkProgress> seen) : IProgress<WorkProgress>
     {
-        public void Report(int value) => seen.Add(value);
+        public void Report(WorkProgress value) => seen.Add(value);
     }
 }

@@ -9,7 +9,7 @@ public sealed class TrueHazardTests
     private static readonly SyntheticPopulation Population = PopulationWorld.Generate(5000);
     private static readonly Dictionary<(string, string, string?, DateOnly), Outcome> Outcomes = Population.Roster.Learners
         .SelectMany(learner =>
-        learner.Outcomes.Select(outcome => (Key: (learner.Id, outcome.Module, outcome.Session, outcome.Enrolled), outcome)))
+        learner.Outcomes.Select(outcome => (Key: (learner.Id, outcome.ModuleId, outcome.SessionId, outcome.Enrolled), outcome)))
         .ToDictionary(row => row.Key, row => row.outcome);
 
     [Fact]
@@ -73,20 +73,21 @@ public sealed class TrueHazardTests
         var experts = Population.Roster.Learners.Where(learner => learner.Audience == "expert").ToDictionary(learner => learner.Id);
         List<TrueHazard> rows =
         [
-            .. Population.Hazards.Where(row => row is { Module: "experts", Week: 1 } && experts[row.Learner].Outcomes[0].Module == "experts"
-                && experts[row.Learner].Outcomes[0].Enrolled == row.Enrolled),
+            .. Population.Hazards.Where(row => row is { ModuleId: "experts", Week: 1 }
+            && experts[row.LearnerId].Outcomes[0].ModuleId == "experts"
+                && experts[row.LearnerId].Outcomes[0].Enrolled == row.Enrolled),
         ];
         rows.ShouldNotBeEmpty();
         foreach (TrueHazard row in rows)
         {
-            double hours = experts[row.Learner].HoursPerWeek;
+            double hours = experts[row.LearnerId].HoursPerWeek;
             double weeks = Math.Clamp(Math.Ceiling(6 / hours), 2, 12);
             double odds = -3.2 + (0.8 * Math.Min(2, 3 / weeks / hours)) + 0.5 + 0.4 + (0.6 * row.Frailty);
             row.Withdraw.ShouldBe(1 / (1 + Math.Exp(-odds)), 1e-6);
         }
     }
 
-    private static (string, string, string?, DateOnly) KeyOf(TrueHazard row) => (row.Learner, row.Module, row.Session, row.Enrolled);
+    private static (string, string, string?, DateOnly) KeyOf(TrueHazard row) => (row.LearnerId, row.ModuleId, row.SessionId, row.Enrolled);
 
     /// <summary>The number of events lies within four standard deviations of the sum of their probabilities.</summary>
     private static void ShouldAgree(IEnumerable<(double Probability, bool Happened)> events)

@@ -17,7 +17,7 @@ public sealed class LearnerCellsTests
         Background = "b",
         Languages = ["fr", "en"],
         Roles = ["r"],
-        CurrentRole = "r",
+        CurrentRoleId = "r",
         Availability = Availability.Parse("Mon-Fri 18:00-20:15", SlotRounding.Inward),
         Location = new Location(47.123456789, -1.5),
         MaxDistanceKm = 12.5,
@@ -52,7 +52,7 @@ public sealed class LearnerCellsTests
         changed.Availability.IsAlways.ShouldBeTrue();
         changed.Budget.ShouldBeNull();
         changed.Location.ShouldBeNull();
-        changed.CurrentRole.ShouldBeNull();
+        changed.CurrentRoleId.ShouldBeNull();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;
 
@@ -69,10 +70,10 @@ public sealed class ReadingTests
         Learner learner = _read.Learners.Learners[1];
         learner.Availability.IsAlways.ShouldBeTrue();
         (learner.Location, learner.MaxDistanceKm, learner.Budget, learner.Background,
-            learner.CurrentRole).ShouldBe((null, null, null, null, null));
+            learner.CurrentRoleId).ShouldBe((null, null, null, null, null));
         learner.Modalities.ShouldBeEmpty();
         Tables.Sessions[1].Seats.ShouldBeNull();
-        Tables.Sessions[1].Site.ShouldBeNull();
+        Tables.Sessions[1].SiteId.ShouldBeNull();
         Tables.Trainers[1].Availability.IsAlways.ShouldBeTrue();
     }
 
@@ -95,7 +96,7 @@ public sealed class ReadingTests
     public void Sessions_round_outward_and_reach_into_the_next_day()
     {
         Tables.Sessions[2].WeeklySlots.ToString().ShouldBe("Fri 22:00-24:00;Sat 00:00-02:00");
-        (Tables.Sessions[2].Seats, Tables.Sessions[2].Trainer).ShouldBe((0, "t2"));
+        (Tables.Sessions[2].Seats, Tables.Sessions[2].TrainerId).ShouldBe((0, "t2"));
     }
 
     [Fact]
@@ -123,7 +124,7 @@ public sealed class ReadingTests
     {
         Learner learner = _read.Learners.Find("l1")!;
         (learner.Audience, learner.Level, learner.HoursPerWeek, learner.Background,
-            learner.CurrentRole).ShouldBe(("health", 6, 4.0, "nursing", "nurse"));
+            learner.CurrentRoleId).ShouldBe(("health", 6, 4.0, "nursing", "nurse"));
         learner.Availability.Minutes.ShouldBe(((5 * 4 * 60) + 210));
         learner.Location.ShouldBe(new Location(48.4, -4.5));
         learner.Modalities.ShouldBe([Modality.OnSite, Modality.OnlineAsync]);
@@ -165,11 +166,11 @@ public sealed class ReadingTests
     [Fact]
     public void Progress_ends_at_all_bytes()
     {
-        var reports = new List<ReadingProgress>();
+        var reports = new List<WorkProgress>();
         ProgrammeFolder.Read(TemporaryFolder.Fixture, new Recorder(reports), cancellationToken: TestContext.Current.CancellationToken);
         long bytes = Directory.EnumerateFiles(TemporaryFolder.Fixture, "*.csv").Sum(file => new FileInfo(file).Length);
-        reports[^1].ShouldBe(new ReadingProgress("activity", bytes, bytes));
-        reports.Select(report => report.Bytes).ShouldBeInOrder();
+        reports[^1].ShouldBe(new WorkProgress(bytes, bytes, WorkUnit.Bytes));
+        reports.Select(report => report.Done).ShouldBeInOrder();
     }
 
     [Fact]
@@ -177,8 +178,8 @@ public sealed class ReadingTests
         Should.Throw<OperationCanceledException>(() =>
             ProgrammeFolder.Read(TemporaryFolder.Fixture, cancellationToken: new CancellationToken(canceled: true)));
 
-    private sealed class Recorder(List<ReadingProgress> reports) : IProgress<ReadingProgress>
+    private sealed class Recorder(List<WorkProgress> reports) : IProgress<WorkProgress>
     {
-        public void Report(ReadingProgress value) => reports.Add(value);
+        public void Report(WorkProgress value) => reports.Add(value);
     }
 }

@@ -87,7 +87,7 @@ public sealed class RiskFileReaderTests : IDisposable
         file.Table.Labels.ToArray().ShouldBe([1, 0, 1]);
         (file.OtherOutcomes, file.UnknownOutcomes, file.FileRows).ShouldBe((2, 1, 6));
         file.SourceRows.ShouldBe([0, 1, 4]);
-        file.OutcomeCounts[0].ShouldBe(("other", 2));
+        file.OutcomeCounts[0].ShouldBe(new OutcomeCount("other", 2));
     }
 
     [Fact]

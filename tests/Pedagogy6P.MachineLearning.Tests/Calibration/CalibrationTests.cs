@@ -31,7 +31,7 @@ public sealed class CalibrationTests
     public void Isotonic_keeps_the_mean_and_the_order()
     {
         (byte[] labels, double[] probabilities) = Distorted(500, 3);
-        IsotonicCalibrator map = IsotonicCalibrator.Fit(labels, probabilities);
+        IsotonicCalibrator map = IsotonicCalibrator.Train(labels, probabilities);
         double[] sorted = [.. probabilities.Order().Select(map.Calibrate)];
         sorted.Zip(sorted.Skip(1)).ShouldAllBe(p => p.First <= p.Second);
         map.Calibrate(0).ShouldBeGreaterThanOrEqualTo(0);

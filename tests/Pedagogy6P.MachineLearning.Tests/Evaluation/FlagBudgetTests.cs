@@ -29,7 +29,7 @@ public sealed class FlagBudgetTests
     {
         double[] scores = [.. Enumerable.Range(0, 40).Select(i => (double)i)];
         int[] groups = [.. Enumerable.Range(0, 40).Select(i => i / 20)];
-        double[] flags = FlagBudget.WithFloor(scores, groups, 0.2, setAside);
+        double[] flags = [.. FlagBudget.WithFloor(scores, groups, 0.2, setAside)];
         flags.Sum().ShouldBe(8);
         flags.Take(20).Sum().ShouldBe(4 * setAside);
     }

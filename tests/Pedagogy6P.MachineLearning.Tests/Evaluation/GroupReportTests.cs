@@ -9,9 +9,10 @@ public sealed class GroupReportTests
     public void A_global_budget_leaves_out_the_low_risk_group_and_a_budget_per_group_does_not()
     {
         (RiskTable table, double[] probabilities) = TwoGroups();
-        GroupReport global = GroupReport.Of(table, "module", probabilities, FlagBudget.Global(probabilities, 0.2), draws: 100);
+        GroupReport global = GroupReport.Of(table, "module", probabilities, FlagBudget.Global(probabilities, 0.2).AsSpan(), draws: 100);
         GroupReport perGroup =
-            GroupReport.Of(table, "module", probabilities, FlagBudget.PerGroup(probabilities, table.Groups[0].Codes, 0.2), draws: 100);
+            GroupReport.Of(table, "module", probabilities, FlagBudget.PerGroup(probabilities, table.Groups[0].Codes, 0.2).AsSpan(),
+                draws: 100);
         global.Groups[1].FlaggedShare.ShouldBe(0, 1e-12);
         perGroup.Groups[0].FlaggedShare.ShouldBe(0.2, 1e-12);
         perGroup.Groups[1].FlaggedShare.ShouldBe(0.2, 1e-12);
@@ -23,7 +24,7 @@ public sealed class GroupReportTests
     {
         (RiskTable table, double[] probabilities) = TwoGroups();
         GroupReport report =
-            GroupReport.Of(table, "module", probabilities, FlagBudget.Global(probabilities), minimumPeople: 1000, draws: 10);
+            GroupReport.Of(table, "module", probabilities, FlagBudget.Global(probabilities).AsSpan(), minimumPeople: 1000, draws: 10);
         report.Groups.ShouldAllBe(g => !g.Reported && double.IsNaN(g.BaseRate));
         report.RecallGap.Estimate.ShouldBe(double.NaN);
     }
@@ -36,7 +37,8 @@ public sealed class GroupReportTests
             .AddGroup("module", [.. Enumerable.Range(0, 400).Select(i => i < 200 ? "A" : "B")])
             .SetPersons([.. Enumerable.Range(0, 400).Select(i => i < 200 ? $"a{i % 4}" : $"b{i % 100}")]).SetLabels(table.Labels.ToArray())
                 .Build();
-        GroupReport.Of(people, "module", probabilities, FlagBudget.Global(probabilities), draws: 10).Groups.Select(group => group.Reported)
+        GroupReport.Of(people, "module", probabilities, FlagBudget.Global(probabilities).AsSpan(),
+            draws: 10).Groups.Select(group => group.Reported)
             .ShouldBe([false, true]);
     }
 

@@ -73,12 +73,12 @@ public sealed class RowWeightTests
             .AddGroup("half", [.. Enumerable.Range(0, Rows).Select(i => i % 2 == 0 ? "a" : "b")]).SetLabels(Labels).Build();
         RiskTable weighted = table.WithWeights(weights), many = table.Subset(repeated);
         double[] half = [.. Scores.Select(p => (p + 0.5) / 2)];
-        ModelComparison one = ModelComparison.Of(weighted, ("a", Scores), ("b", half), 5),
-            other = ModelComparison.Of(many, ("a", Pick(Scores)), ("b", Pick(half)), 5);
+        ModelComparison one = ModelComparison.Of(weighted, new("a", [.. Scores]), new("b", [.. half]), 5),
+            other = ModelComparison.Of(many, new("a", [.. Pick(Scores)]), new("b", [.. Pick(half)]), 5);
         one.AucDifference.Estimate.ShouldBe(other.AucDifference.Estimate, 1e-12);
         one.LogLossDifference.Estimate.ShouldBe(other.LogLossDifference.Estimate, 1e-12);
         one.First.Brier.ShouldBe(other.First.Brier, 1e-12);
-        double[] flags = FlagBudget.Global(Scores);
+        double[] flags = [.. FlagBudget.Global(Scores)];
         GroupReport report = GroupReport.Of(weighted, "half", Scores, flags, draws: 5),
             expected = GroupReport.Of(many, "half", Pick(Scores), Pick(flags), draws: 5);
         report.RecallGap.Estimate.ShouldBe(expected.RecallGap.Estimate, 1e-12);

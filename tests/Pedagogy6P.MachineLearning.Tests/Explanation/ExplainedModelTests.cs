@@ -40,7 +40,8 @@ public sealed class ExplainedModelTests
         RiskExplanation alone = new RiskExplainer(host).Explain([0.5, 3]);
         (alone.Probability, alone.BaseLogOdds, alone.LogOdds).ShouldBe((0.5, -1, 0));
         alone.Contributions.Select(one => one.LogOdds).ShouldBe([1, 0]);
-        IRiskModel average = new AveragedModel([(host, 3), (new CalibratedModel(new HostModel(Schema, 6), new PlattCalibrator(1, 1)), 1)]);
+        IRiskModel average = new AveragedModel([new(host, 3),
+            new(new CalibratedModel(new HostModel(Schema, 6), new PlattCalibrator(1, 1)), 1)]);
         RiskExplanation mean = new RiskExplainer(average).Explain([0.5, 3]);
         (mean.BaseLogOdds, mean.LogOdds).ShouldBe((-1, 0.5));
         mean.Contributions.Select(one => one.LogOdds).ShouldBe([1.5, 0]);
@@ -50,7 +51,7 @@ public sealed class ExplainedModelTests
     public void A_model_without_the_capability_is_refused_by_name_wherever_it_stands()
     {
         CalibratedModel plain = new(new PlainModel(Schema), new PlattCalibrator(0, 1));
-        IRiskModel model = new AveragedModel([(new HostModel(Schema, 2), 1), (plain, 1)]);
+        IRiskModel model = new AveragedModel([new(new HostModel(Schema, 2), 1), new(plain, 1)]);
         model.FindUnexplained().ShouldBe(new PlainModel(Schema));
         Should.Throw<ArgumentException>(() => new RiskExplainer(model))
             .Message.ShouldContain("Models of type PlainModel cannot be explained.");

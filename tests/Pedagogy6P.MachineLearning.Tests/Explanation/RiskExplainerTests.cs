@@ -40,7 +40,7 @@ public sealed class RiskExplainerTests
         RiskTable table = RiskSamples.Numeric(300, 3, 8);
         int[] periods = [.. Enumerable.Range(0, 300).Select(i => 1 + (i % 4))];
         HazardModel model = HazardTrainer.Train(PersonPeriods.Expand(table, periods, table.Labels), ["event"], "event",
-            cancellation: TestContext.Current.CancellationToken);
+            cancellationToken: TestContext.Current.CancellationToken);
         foreach (double period in (double[])[0, 3, 9])
         {
             double[] row = [0.3, 0.1, -0.2, period];
@@ -53,7 +53,8 @@ public sealed class RiskExplainerTests
     public void Contributions_add_up_for_averages_too()
     {
         RiskTable table = RiskSamples.Mixed(500, 4);
-        AveragedModel model = new([(LogisticTrainer.Train(table), 1), (RiskSamples.Boost(table, new BoostingOptions { Trees = 10 }), 3)]);
+        AveragedModel model = new([new(LogisticTrainer.Train(table), 1),
+            new(RiskSamples.Boost(table, new BoostingOptions { Trees = 10 }), 3)]);
         double[] row = new double[table.Schema.Count];
         table.CopyRow(7, row);
         RiskExplanation explanation = new RiskExplainer(model).Explain(row);
@@ -82,15 +83,16 @@ public sealed class RiskExplainerTests
         double[] row = [1.8, 20, 1, 0.5, online];
         ImmutableArray<Lever> levers =
         [
-            new Lever("weekly load", [new LeverOption("half", [("load", 0.9)])]),
-            new Lever("modality", [new LeverOption("on site", [("modality", onSite)]), new LeverOption("as now", [("modality", online)])]),
+            new Lever("weekly load", [new LeverOption("half", [new("load", 0.9)])]),
+            new Lever("modality",
+                [new LeverOption("on site", [new("modality", onSite)]), new LeverOption("as now", [new("modality", online)])]),
         ];
         ImmutableArray<Counterfactual> found = CounterfactualSearch.Find(model, row, levers);
-        found[0].Changes.ShouldBe([("weekly load", "half"), ("modality", "on site")]);
+        found[0].Changes.ShouldBe([new LeverChange("weekly load", "half"), new LeverChange("modality", "on site")]);
         found[0].Probability.ShouldBe(model.Probability([0.9, 20, 1, 0.5, onSite]));
         found.ShouldAllBe(c => c.Reduction > 0);
         Should.Throw<InputRefusedException>(() =>
-            CounterfactualSearch.Find(model, row, [new Lever("age", [new LeverOption("younger", [("age", 1)])])]));
+            CounterfactualSearch.Find(model, row, [new Lever("age", [new LeverOption("younger", [new("age", 1)])])]));
     }
 
     private static double BruteForce(RegressionTree tree, double[] row, int feature)

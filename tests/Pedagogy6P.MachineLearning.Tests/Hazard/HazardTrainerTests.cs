@@ -75,7 +75,7 @@ public sealed class HazardTrainerTests
     {
         (RiskTable persons, int[] periods, byte[] outcomes) = People(1500, covariate: true, events: 1, seed: 9);
         HazardModel model = HazardTrainer.Train(PersonPeriods.Expand(persons, periods, outcomes), ["withdraw"], "withdraw",
-            cancellation: TestContext.Current.CancellationToken);
+            cancellationToken: TestContext.Current.CancellationToken);
         double steady = model.Curves([[0, 0], [0, 1], [0, 2]]).Survival[2], worse = model.Curves([[0, 0], [2, 1], [2, 2]]).Survival[2];
         worse.ShouldBeLessThan(steady);
     }
@@ -89,9 +89,9 @@ public sealed class HazardTrainerTests
         Should.Throw<InputRefusedException>(() => new PersonPeriods(table, [0, 1], [0, 0]));
         PersonPeriods quiet = new(table, [0, 1, 0], [0, 0, 0]);
         Should.Throw<InputRefusedException>(() =>
-            HazardTrainer.Train(quiet, ["withdraw"], "withdraw", cancellation: TestContext.Current.CancellationToken));
+            HazardTrainer.Train(quiet, ["withdraw"], "withdraw", cancellationToken: TestContext.Current.CancellationToken));
         Should.Throw<InputRefusedException>(() =>
-            HazardTrainer.Train(quiet, ["withdraw"], "fail", cancellation: TestContext.Current.CancellationToken));
+            HazardTrainer.Train(quiet, ["withdraw"], "fail", cancellationToken: TestContext.Current.CancellationToken));
     }
 
     private static (RiskTable Persons, int[] Periods, byte[] Outcomes) People(int n, bool covariate, int events, int seed)

@@ -148,8 +148,8 @@ public sealed class RiskModelFileTests
         double[] probabilities = RiskSamples.Score(boosted, Table);
         IRiskModel model = new AveragedModel(
         [
-            (new CalibratedModel(boosted, IsotonicCalibrator.Fit(Table.Labels, probabilities)), 2),
-            (new CalibratedModel(LogisticTrainer.Train(Table), new PlattCalibrator(0.1, 0.9)), 1),
+            new(new CalibratedModel(boosted, IsotonicCalibrator.Train(Table.Labels, probabilities)), 2),
+            new(new CalibratedModel(LogisticTrainer.Train(Table), new PlattCalibrator(0.1, 0.9)), 1),
         ]);
         RiskModelMetadata metadata = new RiskModelMetadata
         {

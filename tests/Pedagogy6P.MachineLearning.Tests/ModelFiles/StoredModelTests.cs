@@ -55,8 +55,8 @@ public sealed class StoredModelTests
     [Fact]
     public void A_hosts_model_is_stored_alone_and_as_a_member()
     {
-        AveragedModel model = new AveragedModel([(new HostModel(Schema, 2), 1),
-            (new CalibratedModel(new HostModel(Schema, 3), new PlattCalibrator(0, 1)), 1)]);
+        AveragedModel model = new AveragedModel([new(new HostModel(Schema, 2), 1),
+            new(new CalibratedModel(new HostModel(Schema, 3), new PlattCalibrator(0, 1)), 1)]);
         byte[] bytes = RiskModelFile.ToBytes(new RiskModelDocument(model, new RiskModelMetadata { Name = "host" }));
         RiskModelDocument read = RiskModelFile.Read(bytes, Kinds);
         read.Model.Probability([0.3]).ShouldBe(model.Probability([0.3]));
@@ -76,7 +76,8 @@ public sealed class StoredModelTests
     public void A_model_without_the_capability_is_refused_by_name_wherever_it_stands()
     {
         IRiskModel model =
-            new AveragedModel([(new HostModel(Schema, 2), 1), (new CalibratedModel(new PlainModel(Schema), new PlattCalibrator(0, 1)), 1)]);
+            new AveragedModel([new(new HostModel(Schema, 2), 1),
+                new(new CalibratedModel(new PlainModel(Schema), new PlattCalibrator(0, 1)), 1)]);
         model.FindUnstored().ShouldBe(new PlainModel(Schema));
         RiskModelDocument document = new(model, new RiskModelMetadata { Name = "host" });
         Should.Throw<ArgumentException>(() => RiskModelFile.ToBytes(document))

@@ -18,7 +18,7 @@ public sealed class ModelCardTests
     [Fact]
     public void Charts_are_well_formed_titled_and_know_light_and_dark()
     {
-        GroupReport groups = GroupReport.Of(Table, "site", Probabilities, FlagBudget.Global(Probabilities), draws: 50);
+        GroupReport groups = GroupReport.Of(Table, "site", Probabilities, FlagBudget.Global(Probabilities).AsSpan(), draws: 50);
         RiskExplanation explanation = new RiskExplainer(Model).Explain([1, 3, 2, 0.5, 0]);
         string[] charts =
         [
@@ -45,7 +45,7 @@ public sealed class ModelCardTests
             Metrics = [RiskScores.OfProbabilities("model", Table.Labels, Probabilities), RiskBaselines.Prior(Table, Table)],
         }.DescribeTraining(Table);
         ModelCard card = new(new RiskModelDocument(Model, metadata), new RiskExplainer(Model).Importance(Table),
-            [GroupReport.Of(Table, "site", Probabilities, FlagBudget.Global(Probabilities), draws: 20)],
+            [GroupReport.Of(Table, "site", Probabilities, FlagBudget.Global(Probabilities).AsSpan(), draws: 20)],
                 [RiskCharts.Roc(Table.Labels, Probabilities)]);
         string markdown = card.ToMarkdown(), html = card.ToHtml();
         foreach (string part in new[] { "synthetic data", "prior", "By site", "days_silent", metadata.TrainingDataHash, "opt out" })

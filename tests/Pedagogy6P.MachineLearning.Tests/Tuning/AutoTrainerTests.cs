@@ -40,8 +40,8 @@ public sealed class AutoTrainerTests
     public void It_is_not_worse_than_the_best_single_candidate_and_reproducible()
     {
         RiskTable train = RiskSamples.Mixed(1500, 3), test = RiskSamples.Mixed(1500, 4);
-        AutoResult a = AutoTrainer.Train(train, Quick, cancellation: TestContext.Current.CancellationToken),
-            b = AutoTrainer.Train(train, Quick with { Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
+        AutoResult a = AutoTrainer.Train(train, Quick, cancellationToken: TestContext.Current.CancellationToken),
+            b = AutoTrainer.Train(train, Quick with { Threads = 2 }, cancellationToken: TestContext.Current.CancellationToken);
         RiskSamples.Score(a.Model, test).ShouldBe(RiskSamples.Score(b.Model, test));
         a.Choice.ShouldBe(b.Choice);
         a.Candidates.ShouldContain(c => c.Name.StartsWith("logistic", StringComparison.Ordinal));
@@ -56,14 +56,14 @@ public sealed class AutoTrainerTests
     {
         RiskTable table = RiskSamples.Mixed(600, 6);
         AutoResult logistic =
-            AutoTrainer.Train(table, Quick with { BoostingGrid = [] }, cancellation: TestContext.Current.CancellationToken);
+            AutoTrainer.Train(table, Quick with { BoostingGrid = [] }, cancellationToken: TestContext.Current.CancellationToken);
         logistic.Choice.ShouldStartWith("logistic regression");
         AutoResult boosted =
-            AutoTrainer.Train(table, Quick with { LogisticPenalties = [] }, cancellation: TestContext.Current.CancellationToken);
+            AutoTrainer.Train(table, Quick with { LogisticPenalties = [] }, cancellationToken: TestContext.Current.CancellationToken);
         boosted.Choice.ShouldStartWith("2 x ");
         boosted.Candidates.ShouldNotContain(c => c.Name.StartsWith("logistic", StringComparison.Ordinal));
         Should.Throw<InputRefusedException>(() => AutoTrainer.Train(table, Quick with { LogisticPenalties = [], BoostingGrid = [] },
-            cancellation: TestContext.Current.CancellationToken));
+            cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public sealed class AutoTrainerTests
     {
         RiskTable table = RiskSamples.Mixed(600, 7);
         AutoOptions options = Quick with { BoostingGrid = [], LogisticPenalties = [1, 2, 100_000] };
-        AutoTrainer.Train(table, options with { LogisticStandardErrors = 1e9 }, cancellation: TestContext.Current.CancellationToken)
+        AutoTrainer.Train(table, options with { LogisticStandardErrors = 1e9 }, cancellationToken: TestContext.Current.CancellationToken)
             .Choice.ShouldEndWith("L2 100000");
-        AutoResult lowest = AutoTrainer.Train(table, options, cancellation: TestContext.Current.CancellationToken);
+        AutoResult lowest = AutoTrainer.Train(table, options, cancellationToken: TestContext.Current.CancellationToken);
         lowest.Candidates.MinBy(c => c.LogLoss)!.Name.ShouldEndWith(lowest.Choice[lowest.Choice.LastIndexOf(' ')..]);
     }
 
@@ -81,23 +81,24 @@ public sealed class AutoTrainerTests
     public void Progress_ends_at_one_and_cancelling_stops()
     {
         RiskTable table = RiskSamples.Mixed(400, 5);
-        List<double> seen = [];
+        List<WorkProgress> seen = [];
         AutoTrainer.Train(table, Quick, new Recorder(seen), TestContext.Current.CancellationToken);
-        seen[^1].ShouldBe(1);
-        seen.Zip(seen.Skip(1)).ShouldAllBe(p => p.First <= p.Second);
+        seen[^1].Share.ShouldBe(1);
+        seen.ShouldAllBe(told => told.Unit == WorkUnit.Models);
+        seen.Zip(seen.Skip(1)).ShouldAllBe(p => p.First.Done <= p.Second.Done);
         Should.Throw<OperationCanceledException>(() =>
-            AutoTrainer.Train(table, Quick, cancellation: new CancellationToken(canceled: true)));
+            AutoTrainer.Train(table, Quick, cancellationToken: new CancellationToken(canceled: true)));
     }
 
     [Fact]
     public void Too_little_to_validate_on_is_refused()
     {
         RiskTable table = new RiskTableBuilder().AddNumeric("x", new[] { 1.0, 2 }).SetLabels([0, 1]).Build();
-        Should.Throw<InputRefusedException>(() => AutoTrainer.Train(table, cancellation: TestContext.Current.CancellationToken));
+        Should.Throw<InputRefusedException>(() => AutoTrainer.Train(table, cancellationToken: TestContext.Current.CancellationToken));
     }
 
-    private sealed class Recorder(List<double> seen) : IProgress<double>
+    private sealed class Recorder(List<WorkProgress> seen) : IProgress<WorkProgress>
     {
-        public void Report(double value) => seen.Add(value);
+        public void Report(WorkProgress value) => seen.Add(value);
     }
 }

@@ -29,7 +29,7 @@ public sealed class LearnerRulesTests
         { "languages", learner => learner with { Languages = ["en-GB-é"] } },
         { "languages", learner => learner with { Languages = [null!] } },
         { "role", learner => learner with { Roles = ["r1", "r9"] } },
-        { "current_role", learner => learner with { CurrentRole = "r9" } },
+        { "current_role", learner => learner with { CurrentRoleId = "r9" } },
         { "latitude", learner => learner with { Location = new Location(-91, 0) } },
         { "longitude", learner => learner with { Location = new Location(0, 181) } },
         { "max_distance_km", learner => learner with { MaxDistanceKm = -1 } },
@@ -51,9 +51,9 @@ public sealed class LearnerRulesTests
         { "competency", learner => learner with { Mastery = [new("c1", 0.5), new("c1", 0.6)] } },
         { "mastery", learner => learner with { Mastery = [new("c1", 1.5)] } },
         { "evidence", learner => learner with { Mastery = [new("c1", 0.5, 0)] } },
-        { "module", learner => learner with { Outcomes = [Enrolment with { Module = "m9", Session = null }] } },
-        { "session", learner => learner with { Outcomes = [Enrolment with { Module = "m1" }] } },
-        { "session", learner => learner with { Outcomes = [Enrolment with { Session = "x9" }] } },
+        { "module", learner => learner with { Outcomes = [Enrolment with { ModuleId = "m9", SessionId = null }] } },
+        { "session", learner => learner with { Outcomes = [Enrolment with { ModuleId = "m1" }] } },
+        { "session", learner => learner with { Outcomes = [Enrolment with { SessionId = "x9" }] } },
         { "status", learner => learner with { Outcomes = [Enrolment with { Status = (OutcomeStatus)9 }] } },
         { "ended", learner => learner with { Outcomes = [Enrolment with { Ended = Day.AddDays(-1) }] } },
         { "score", learner => learner with { Outcomes = [Enrolment with { Score = -0.1 }] } },
@@ -74,7 +74,7 @@ public sealed class LearnerRulesTests
     public void The_engine_refuses_what_the_builder_refuses(string column, Func<Learner, Learner> breach)
     {
         var engine = new PedagogyEngine(new ProgrammeBuilder(SampleProgramme.Tables).Build());
-        Should.Throw<InputRefusedException>(() => engine.Recommend(breach(SampleProgramme.Learner), 1, Day)).Violations.Select(violation =>
+        Should.Throw<InputRefusedException>(() => engine.Recommend(breach(SampleProgramme.Learner), Day, 1)).Violations.Select(violation =>
             violation.Column)
             .ShouldBe([column]);
         Should.Throw<InputRefusedException>(() => engine.StateOf(breach(SampleProgramme.Learner), Day)).Violations.Select(violation =>
@@ -84,7 +84,7 @@ public sealed class LearnerRulesTests
             violation.Column)
             .ShouldBe([column]);
         Should.NotThrow(() =>
-            engine.Recommend(SampleProgramme.Learner with { Outcomes = [Enrolment], Languages = ["fr", "en-GB"] }, 1, Day));
+            engine.Recommend(SampleProgramme.Learner with { Outcomes = [Enrolment], Languages = ["fr", "en-GB"] }, Day, 1));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class LearnerRulesTests
                 string[] told =
                     [.. Should.Throw<InputRefusedException>(Builder().Add(learner).Build).Violations.Select(violation =>
                         violation.ToString())];
-                Should.Throw<InputRefusedException>(() => engine.Recommend(learner, 1, Day)).Violations.Select(violation =>
+                Should.Throw<InputRefusedException>(() => engine.Recommend(learner, Day, 1)).Violations.Select(violation =>
                     violation.ToString()).ShouldBe(told);
             }
         }

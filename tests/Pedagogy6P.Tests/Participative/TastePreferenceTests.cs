@@ -26,8 +26,7 @@ public sealed class TastePreferenceTests
             // The engine reads the same numbers from columns.
             PedagogyEngine engine = Small.Engine(options: new PedagogyOptions { Preference = model });
             Learner learner = Small.Learner with { Taste = taste };
-            engine.Recommend(learner, 1,
-                Small.Today).Recommendations[0].Contributions.Preference.ShouldBe(
+            engine.Recommend(learner, Small.Today, 1).Recommendations[0].Contributions.Preference.ShouldBe(
                     engine.Weights.Preference * 0.5 * model.Preference(learner, Small.Module));
         }
     }
@@ -95,7 +94,7 @@ public sealed class TastePreferenceTests
     {
         PedagogyEngine engine = Small.Engine(options: new PedagogyOptions { Preference = Model(2) });
         Learner learner = Small.Learner with { Taste = [.. taste] };
-        Should.Throw<InputRefusedException>(() => engine.Recommend(learner, 1, Small.Today)).Violations.Single().Column.ShouldBe("taste");
+        Should.Throw<InputRefusedException>(() => engine.Recommend(learner, Small.Today, 1)).Violations.Single().Column.ShouldBe("taste");
         Should.Throw<InputRefusedException>(() => engine.Compile(learner, Small.Today)).Violations.Single().Column.ShouldBe("taste");
     }
 

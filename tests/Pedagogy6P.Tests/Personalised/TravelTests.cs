@@ -14,7 +14,7 @@ public sealed class TravelTests
 
     private static readonly ProgrammeTables OnSite = Small.WithSessions(new Session("s", "m", Small.Today,
         Small.Today.AddDays(6))
-    { Site = "site" }) with
+    { SiteId = "site" }) with
     {
         Sites = [new Site("site", "Site", new Location(45, 3))],
     };

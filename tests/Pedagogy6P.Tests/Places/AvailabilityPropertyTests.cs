@@ -11,12 +11,12 @@ public sealed class AvailabilityPropertyTests
     private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
     private static readonly Gen<Availability> Scattered =
-        Gen.ListOf(Gen.Choose(0, Availability.Cells - 1)).Select(cells => Availability.FromCells(cells));
+        Gen.ListOf(Gen.Choose(0, Availability.Cells - 1)).Select(cells => Availability.Of(cells));
 
     private static readonly Gen<Availability> Blocks =
         from low in Gen.Choose(0, Availability.Cells - 1)
         from length in Gen.Choose(0, Availability.Cells)
-        select Availability.FromCells(Enumerable.Range(low, length).Select(cell => cell % Availability.Cells));
+        select Availability.Of(Enumerable.Range(low, length).Select(cell => cell % Availability.Cells));
 
     private static readonly Gen<Availability> Patterns = Gen.Frequency(
         (4, Scattered), (4, Blocks), (1, Gen.Constant(Availability.Always)), (1, Gen.Constant(Availability.Never)));
@@ -71,7 +71,7 @@ public sealed class AvailabilityPropertyTests
     public void Equality_is_equality_of_cells() => Holds(Triples, triple =>
     {
         (Availability a, Availability b, _) = triple;
-        Availability copy = Availability.FromCells(Enumerable.Range(0, Availability.Cells).Where(cell => a[cell]));
+        Availability copy = Availability.Of(Enumerable.Range(0, Availability.Cells).Where(cell => a[cell]));
         return copy == a && copy.GetHashCode() == a.GetHashCode() && copy.Equals((object)a)
             && (a == b) == Enumerable.Range(0, Availability.Cells).All(cell => a[cell] == b[cell]) && a != b == !(a == b);
     });

@@ -27,7 +27,7 @@ public sealed class AvailabilityTests
     [InlineData("Mon-Wed 08:00-08:15", new[] { 32, 128, 224 })]
     [InlineData("Mon 08:00-08:15;Mon 08:00-08:30", new[] { 32, 33 })]
     [InlineData(" Mon 08:00-08:15 ; Tue 00:00-00:15", new[] { 32, 96 })]
-    public void Slots_name_cells(string text, int[] cells) => Parse(text).ShouldBe(Availability.FromCells(cells));
+    public void Slots_name_cells(string text, int[] cells) => Parse(text).ShouldBe(Availability.Of(cells));
 
     [Theory]
     [InlineData("Fri 22:00-02:00", "Fri 22:00-24:00;Sat 00:00-02:00", 240)]
@@ -115,7 +115,7 @@ public sealed class AvailabilityTests
     public void Cells_beyond_the_week_are_programming_errors(int cell)
     {
         Should.Throw<ArgumentOutOfRangeException>(() => Availability.Always[cell]);
-        Should.Throw<ArgumentOutOfRangeException>(() => Availability.FromCells([cell]));
+        Should.Throw<ArgumentOutOfRangeException>(() => Availability.Of([cell]));
     }
 
     [Fact]

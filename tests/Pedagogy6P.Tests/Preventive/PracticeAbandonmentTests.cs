@@ -15,7 +15,7 @@ public sealed class PracticeAbandonmentTests
             new ModuleCompetency("b", "c", 0, 0.8)],
     };
 
-    private static readonly Learner InPractice = Small.Learner with { CurrentRole = "r", Mastery = [new MasteryEstimate("c", 0.4)] };
+    private static readonly Learner InPractice = Small.Learner with { CurrentRoleId = "r", Mastery = [new MasteryEstimate("c", 0.4)] };
 
     [Fact]
     public void Indicator_is_the_weighted_share_that_is_missing() =>
@@ -25,7 +25,7 @@ public sealed class PracticeAbandonmentTests
     public void Remedies_come_with_the_largest_reduction_first_feasible_or_not()
     {
         var remedies = Explain(InPractice)!.Remedies;
-        remedies.Select(remedy => (remedy.Module, remedy.Feasible)).ShouldBe([("b", false), ("m", true), ("a", true)]);
+        remedies.Select(remedy => (remedy.ModuleId, remedy.Feasible)).ShouldBe([("b", false), ("m", true), ("a", true)]);
         remedies[0].Reduction.ShouldBe(1.2 / 2.9, 1e-15);
         remedies[1].Reduction.ShouldBe(0.6 / 2.9, 1e-15);
         remedies[2].Reduction.ShouldBe(0.5 / 2.9, 1e-15);
@@ -45,14 +45,14 @@ public sealed class PracticeAbandonmentTests
 
     [Fact]
     public void Completed_modules_are_no_remedies() =>
-        Explain(InPractice with { Completed = ["m"] })!.Remedies.Select(remedy => remedy.Module).ShouldBe(["b", "a"]);
+        Explain(InPractice with { Completed = ["m"] })!.Remedies.Select(remedy => remedy.ModuleId).ShouldBe(["b", "a"]);
 
     [Fact]
     public void There_is_no_indicator_without_a_current_role_or_when_it_lists_nothing()
     {
         Explain(Small.Learner).ShouldBeNull();
         Small.Engine(Tables with { Roles = [.. Tables.Roles, new Role("empty", "Empty")] })
-            .Abandonment(InPractice with { CurrentRole = "empty" }, Small.Today).ShouldBeNull();
+            .Abandonment(InPractice with { CurrentRoleId = "empty" }, Small.Today).ShouldBeNull();
     }
 
     private static PracticeAbandonment? Explain(Learner learner) => Small.Engine(Tables).Abandonment(learner, Small.Today);

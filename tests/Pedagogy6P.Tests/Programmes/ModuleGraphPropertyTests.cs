@@ -21,7 +21,7 @@ public sealed class ModuleGraphPropertyTests
 
     // Numbers only fall along an edge, and ids are dealt by a multiplier, so that ordinal order says nothing about depth.
     private static readonly Arbitrary<Prerequisite[]> Acyclic = Arb.From(
-        Gen.ArrayOf(Edges).Select(edges => edges.Where(edge => Depth(edge.Module) > Depth(edge.Requires)).ToArray()));
+        Gen.ArrayOf(Edges).Select(edges => edges.Where(edge => Depth(edge.ModuleId) > Depth(edge.RequiredId)).ToArray()));
 
     private static readonly Arbitrary<(Prerequisite[] Rows, bool[] Done)> WithDone = Arb.From(
         from rows in Acyclic.Generator
@@ -33,7 +33,7 @@ public sealed class ModuleGraphPropertyTests
     {
         var order = new ModuleGraph([.. Ids], [.. rows]).TopologicalOrder;
         return order.Order(StringComparer.Ordinal).SequenceEqual(Ids, StringComparer.Ordinal)
-            && rows.All(row => order.IndexOf(row.Requires) < order.IndexOf(row.Module));
+            && rows.All(row => order.IndexOf(row.RequiredId) < order.IndexOf(row.ModuleId));
     });
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class ModuleGraphPropertyTests
             string[] cycle = refusal.Violations[0].Value!.Split(" -> ");
             return cycle.Length - 1 == shortest && cycle[0].Equals(cycle[^1], StringComparison.Ordinal)
                 && cycle.Zip(cycle.Skip(1))
-                .All(step => rows.Any(row => row.Module.Equals(step.First, StringComparison.Ordinal)
-                && row.Requires.Equals(step.Second, StringComparison.Ordinal)));
+                .All(step => rows.Any(row => row.ModuleId.Equals(step.First, StringComparison.Ordinal)
+                && row.RequiredId.Equals(step.Second, StringComparison.Ordinal)));
         }
     });
 
@@ -100,10 +100,10 @@ public sealed class ModuleGraphPropertyTests
 
     private static bool IsOpen(Prerequisite[] rows, string module, Func<string, bool> done)
     {
-        var hard = rows.Where(row => row.Module.Equals(module, StringComparison.Ordinal) && row.Kind == PrerequisiteKind.Hard).ToList();
-        return hard.Where(row => row.Group is null).All(row => done(row.Requires))
+        var hard = rows.Where(row => row.ModuleId.Equals(module, StringComparison.Ordinal) && row.Kind == PrerequisiteKind.Hard).ToList();
+        return hard.Where(row => row.Group is null).All(row => done(row.RequiredId))
             && hard.Where(row => row.Group is not null).GroupBy(row => row.Group, StringComparer.Ordinal)
-            .All(group => group.Any(row => done(row.Requires)));
+            .All(group => group.Any(row => done(row.RequiredId)));
     }
 
     // Shortest paths between all pairs (Floyd, 1962; Warshall, 1962); the diagonal holds the cycles.
@@ -116,8 +116,8 @@ public sealed class ModuleGraphPropertyTests
             for (int to = 0; to < Modules; to++)
             {
                 distance[from,
-                    to] = rows.Any(row => row.Module.Equals(Ids[from], StringComparison.Ordinal)
-                        && row.Requires.Equals(Ids[to], StringComparison.Ordinal)) ? 1 : Far;
+                    to] = rows.Any(row => row.ModuleId.Equals(Ids[from], StringComparison.Ordinal)
+                        && row.RequiredId.Equals(Ids[to], StringComparison.Ordinal)) ? 1 : Far;
             }
         }
 

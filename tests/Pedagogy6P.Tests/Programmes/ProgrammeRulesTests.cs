@@ -24,7 +24,7 @@ public sealed class ProgrammeRulesTests
         { "competencies", "id", tables => tables with { Competencies = tables.Competencies.Add(new("a\tb", "Tab")) } },
         { "competencies", "id", tables => tables with { Competencies = tables.Competencies.Add(new("a ", "Space")) } },
         { "competencies", "title", tables => tables with { Competencies = tables.Competencies.Add(new("c3", "")) } },
-        { "competencies", "parent", tables => tables with { Competencies = tables.Competencies.Add(new("c3", "Three", Parent: "c9")) } },
+        { "competencies", "parent", tables => tables with { Competencies = tables.Competencies.Add(new("c3", "Three", ParentId: "c9")) } },
         { "roles", "id", tables => tables with { Roles = tables.Roles.Add(new("r1", "Again")) } },
         { "roles", "title", tables => tables with { Roles = tables.Roles.Add(new("r2", "")) } },
         { "roles", "audiences", tables => tables with { Roles = tables.Roles.Add(new("r2", "Two") { Audiences = [""] }) } },
@@ -95,14 +95,14 @@ public sealed class ProgrammeRulesTests
         { "sessions", "id", tables => tables with { Sessions = tables.Sessions.Add(new("x1", "m1", Day, Day)) } },
         { "sessions", "module", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m9", Day, Day)) } },
         { "sessions", "end", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day.AddDays(-1))) } },
-        { "sessions", "site", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { Site = "s9" }) } },
+        { "sessions", "site", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { SiteId = "s9" }) } },
         { "sessions", "site",
             tables => tables with { Modules = tables.Modules.Add(SampleProgramme.Module("m4") with { Modality = Modality.OnSite }),
                 Sessions = tables.Sessions.Add(new("x2", "m4", Day, Day)) } },
         { "sessions", "seats", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { Seats = -1 }) } },
-        { "sessions", "trainer", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { Trainer = "t9" }) } },
+        { "sessions", "trainer", tables => tables with { Sessions = tables.Sessions.Add(new("x2", "m1", Day, Day) { TrainerId = "t9" }) } },
         { "sessions", "site", tables => tables with { Sites = [new("s1", "Bare", default)] } },
-        { "evidence", "module", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Module = "m9" }) } },
+        { "evidence", "module", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { ModuleId = "m9" }) } },
         { "evidence", "study", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0]) } },
         { "evidence", "study", tables => tables with { Studies = tables.Studies.Add(tables.Studies[0] with { Id = "" }) } },
         { "evidence", "design",
@@ -127,11 +127,11 @@ public sealed class ProgrammeRulesTests
         { "terms", "language", Term(new(VocabularyKind.Setting, "ward", "The programme's language said", "EN")) },
         { "terms", "title", Term(new(VocabularyKind.Label, "x", " ")) },
         { "terms", "language", Term(new(VocabularyKind.Label, "x", "X", "no language")) },
-        { "terms", "parent", Term(new(VocabularyKind.Setting, "x", "X", Parent: "nothing")) },
-        { "terms", "parent", Term(new(VocabularyKind.Topic, "x", "X", Parent: "ward")) },
-        { "terms", "parent", Term(new(VocabularyKind.Setting, "ward", "Service", "fr", Parent: "ward")) },
-        { "terms", "parent", Term(new(VocabularyKind.Setting, "x", "X", Parent: "x")) },
-        { "terms", "parent", Term(new(VocabularyKind.Setting, "hospital", "Hôpital", "fr", Parent: "ward")) },
+        { "terms", "parent", Term(new(VocabularyKind.Setting, "x", "X", ParentId: "nothing")) },
+        { "terms", "parent", Term(new(VocabularyKind.Topic, "x", "X", ParentId: "ward")) },
+        { "terms", "parent", Term(new(VocabularyKind.Setting, "ward", "Service", "fr", ParentId: "ward")) },
+        { "terms", "parent", Term(new(VocabularyKind.Setting, "x", "X", ParentId: "x")) },
+        { "terms", "parent", Term(new(VocabularyKind.Setting, "hospital", "Hôpital", "fr", ParentId: "ward")) },
     };
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class ProgrammeRulesTests
     public void Only_what_is_taught_on_site_needs_a_site(Modality modality) =>
         new ProgrammeBuilder(SampleProgramme.Tables).Add(SampleProgramme.Module("m4") with { Modality = modality })
             .Add(new Session("x2", "m4", Day, Day)).Build()
-            .FindSession("x2")!.Site.ShouldBeNull();
+            .FindSession("x2")!.SiteId.ShouldBeNull();
 
     [Fact]
     public void Rows_given_to_the_builder_are_named()

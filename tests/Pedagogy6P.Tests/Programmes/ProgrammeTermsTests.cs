@@ -7,9 +7,9 @@ namespace Pedagogy6P.Tests.Programmes;
 public sealed class ProgrammeTermsTests
 {
     private static readonly ProgrammeTerms Terms = With(
-        new(VocabularyKind.Setting, "ward", "Ward", Parent: "hospital"),
+        new(VocabularyKind.Setting, "ward", "Ward", ParentId: "hospital"),
         new(VocabularyKind.Setting, "ward", "Service", "fr-CA"),
-        new(VocabularyKind.Setting, "hospital", "Hôpital", "fr", Parent: "care"),
+        new(VocabularyKind.Setting, "hospital", "Hôpital", "fr", ParentId: "care"),
         new(VocabularyKind.Setting, "care", "Pflege", "de"),
         new(VocabularyKind.Topic, "ward", "Life on a ward"));
 
@@ -48,11 +48,11 @@ public sealed class ProgrammeTermsTests
     public void A_circle_of_settings_is_one_violation_that_prints_it()
     {
         InputRefusedException refusal = Should.Throw<InputRefusedException>(() => With(
-            new(VocabularyKind.Setting, "d", "D", Parent: "a"),
-            new(VocabularyKind.Setting, "a", "A", Parent: "b"),
-            new(VocabularyKind.Setting, "b", "B", Parent: "c"),
-            new(VocabularyKind.Setting, "c", "C", Parent: "a"),
-            new(VocabularyKind.Setting, "c", "Cé", "fr", Parent: "a")));
+            new(VocabularyKind.Setting, "d", "D", ParentId: "a"),
+            new(VocabularyKind.Setting, "a", "A", ParentId: "b"),
+            new(VocabularyKind.Setting, "b", "B", ParentId: "c"),
+            new(VocabularyKind.Setting, "c", "C", ParentId: "a"),
+            new(VocabularyKind.Setting, "c", "Cé", "fr", ParentId: "a")));
         refusal.Violations.Select(violation => (violation.Table, violation.Column, violation.Value))
             .ShouldBe([("terms", "parent", "a -> b -> c -> a")]);
     }

@@ -13,7 +13,7 @@ internal static class SampleProgramme
         Title = "Programme",
         TimeZone = "UTC",
         Language = "en",
-        Competencies = [new("c1", "One"), new("c2", "Two", Parent: "c1")],
+        Competencies = [new("c1", "One"), new("c2", "Two", ParentId: "c1")],
         Roles = [new("r1", "Role")],
         RoleCompetencies = [new("r1", "c1", 0.5)],
         Backgrounds = [new("b1", "c1", 0.2)],
@@ -22,10 +22,10 @@ internal static class SampleProgramme
         Prerequisites = [new("m2", "m1"), new("m3", "m2", "g", PrerequisiteKind.Advised)],
         Sites = [new("s1", "Site", new Location(1, 2)) { Equipment = ["robot"] }],
         Trainers = [new("t1", "Trainer") { Modules = ["m1"] }],
-        Sessions = [new("x1", "m2", new DateOnly(2027, 1, 1), new DateOnly(2027, 1, 31)) { Site = "s1", Trainer = "t1", Seats = 0 }],
+        Sessions = [new("x1", "m2", new DateOnly(2027, 1, 1), new DateOnly(2027, 1, 31)) { SiteId = "s1", TrainerId = "t1", Seats = 0 }],
         Studies = [new("m1", "st", StudyDesign.RandomisedTrial, 0.3, 0.1, 10, 2020, "Here")],
         Demand = [new("c1", new DateOnly(2026, 12, 1), 3)],
-        Terms = [new(VocabularyKind.Setting, "ward", "Ward", Parent: "hospital"), new(VocabularyKind.Setting, "hospital", "Hospital"),
+        Terms = [new(VocabularyKind.Setting, "ward", "Ward", ParentId: "hospital"), new(VocabularyKind.Setting, "hospital", "Hospital"),
             new(VocabularyKind.Topic, "ward", "Wards")],
     };
 

@@ -1,5 +1,7 @@
 using Pedagogy6P.Learners;
+using Pedagogy6P.Predictive;
 using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Tests.Worlds;
 using Pedagogy6P.Validation;
 
@@ -29,8 +31,8 @@ public sealed class BatchTests
     [Fact]
     public void Order_and_company_do_not_change_a_bit()
     {
-        var one = All(Learners).ToDictionary(answer => answer.Learner, answer => answer.Json());
-        var two = All(new Dice(5).Shuffled(Learners)).ToDictionary(answer => answer.Learner, answer => answer.Json());
+        var one = All(Learners).ToDictionary(answer => answer.LearnerId, answer => answer.Json());
+        var two = All(new Dice(5).Shuffled(Learners)).ToDictionary(answer => answer.LearnerId, answer => answer.Json());
         two.ShouldBe(one, ignoreOrder: true);
     }
 
@@ -41,7 +43,7 @@ public sealed class BatchTests
     [InlineData(512)]
     [InlineData(513)]
     public void Answers_come_in_the_order_of_the_learners(int count) =>
-        All(Learners.Take(count)).Select(answer => answer.Learner)
+        All(Learners.Take(count)).Select(answer => answer.LearnerId)
             .ShouldBe(Learners.Take(count).Select(learner => learner.Id));
 
     [Fact]
@@ -63,10 +65,18 @@ public sealed class BatchTests
     [Fact]
     public void Progress_counts_the_learners_done()
     {
-        var told = new List<int>();
+        var told = new List<WorkProgress>();
         All(Learners, progress: new Telling(told)).Count().ShouldBe(1100);
-        told[^1].ShouldBe(1100);
-        told.ShouldBe(told.Order());
+        told[^1].ShouldBe(new WorkProgress(1100, 1100, WorkUnit.Learners));
+        told.Select(progress => progress.Done).ShouldBeInOrder();
+        told.Clear();
+        All(Learners.Where(learner => learner.Id.Length > 0), progress: new Telling(told)).Count().ShouldBe(1100);
+        told[^1].ShouldBe(new WorkProgress(1100, null, WorkUnit.Learners), "nobody can count them before");
+        var results = new RankedModule[Learners.Length];
+        told.Clear();
+        World.Engine().RankAll(Learners, World.AsOf, 1, results, new int[results.Length], progress: new Telling(told),
+            cancellationToken: TestContext.Current.CancellationToken);
+        told.ShouldBe([new WorkProgress(1100, 1100, WorkUnit.Learners)]);
     }
 
     [Fact]
@@ -118,17 +128,41 @@ public sealed class BatchTests
 
         string[] sound = [.. some.Where((_, at) => !bad.Contains(at)).Select(learner => learner.Id)];
         World.Engine().RecommendAll(some, Query, threads, onRefused: Tell, cancellationToken: TestContext.Current.CancellationToken)
-            .Select(answer => answer.Learner).ShouldBe(sound);
+            .Select(answer => answer.LearnerId).ShouldBe(sound);
         told.ShouldBe(bad.Select(at => some[at].Id));
         var streamed = new List<string>();
         await foreach (LearnerRecommendations answer in World.Engine().RecommendStream(
-            some.ToAsyncEnumerable(), Query, threads, Tell, TestContext.Current.CancellationToken))
+            some.ToAsyncEnumerable(), Query, threads, onRefused: Tell, cancellationToken: TestContext.Current.CancellationToken))
         {
-            streamed.Add(answer.Learner);
+            streamed.Add(answer.LearnerId);
         }
 
         streamed.ShouldBe(sound);
         told.Count.ShouldBe(2 * bad.Length);
+    }
+
+    [Fact]
+    public async Task A_stream_tells_how_far_it_is_and_leaves_the_readers_thread_alone()
+    {
+        using var gate = new ManualResetEventSlim();
+        var engine = new PedagogyEngine(World.Programme, new PedagogyOptions { DemandLevels = new GatedLevels(gate) });
+        var told = new List<WorkProgress>();
+        IAsyncEnumerator<LearnerRecommendations> answers = engine.RecommendStream(
+            Learners.ToAsyncEnumerable(), Query, progress: new Telling(told), cancellationToken: TestContext.Current.CancellationToken)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        ValueTask<bool> first = answers.MoveNextAsync();
+        first.IsCompleted.ShouldBeFalse("ranking waits at the gate, the reader does not");
+        gate.Set();
+        int count = (await first) ? 1 : 0;
+        while (await answers.MoveNextAsync())
+        {
+            count++;
+        }
+
+        await answers.DisposeAsync();
+        count.ShouldBe(1100);
+        told.Select(progress => progress.Done).ShouldBeInOrder();
+        told[^1].ShouldBe(new WorkProgress(1100, null, WorkUnit.Learners));
     }
 
     [Fact]
@@ -145,11 +179,20 @@ public sealed class BatchTests
     }
 
     private static IEnumerable<LearnerRecommendations> All(IEnumerable<Learner> learners, int? threads = 2,
-        IProgress<int>? progress = null) =>
+        IProgress<WorkProgress>? progress = null) =>
         World.Engine().RecommendAll(learners, Query, threads, progress, cancellationToken: TestContext.Current.CancellationToken);
 
-    private sealed class Telling(List<int> told) : IProgress<int>
+    private sealed class GatedLevels(ManualResetEventSlim gate) : IDemandLevels
     {
-        public void Report(int value) => told.Add(value);
+        public IReadOnlyDictionary<string, double> Levels(DateOnly asOf)
+        {
+            gate.Wait();
+            return new Dictionary<string, double>();
+        }
+    }
+
+    private sealed class Telling(List<WorkProgress> told) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => told.Add(value);
     }
 }

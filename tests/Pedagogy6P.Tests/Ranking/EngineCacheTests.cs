@@ -89,7 +89,7 @@ public sealed class EngineCacheTests
         int packed = Enumerable.Range(0, 60).Count(day =>
         {
             long before = core.Caches.Bytes;
-            engine.Recommend(Small.Learner with { Roles = ["r"] }, 1, start.AddDays(day));
+            engine.Recommend(Small.Learner with { Roles = ["r"] }, start.AddDays(day), 1, withFacts: true);
             return core.Caches.Bytes != before;
         });
 
@@ -105,7 +105,7 @@ public sealed class EngineCacheTests
         PedagogyEngine engine = Small.Engine(options: new PedagogyOptions { DemandLevels = monthly });
         for (int day = 0; day < 59; day++)
         {
-            engine.Recommend(Small.Learner, 1, new DateOnly(2027, 1, 1).AddDays(day));
+            engine.Recommend(Small.Learner, new DateOnly(2027, 1, 1).AddDays(day), 1, withFacts: true);
         }
 
         monthly.Asked.ShouldBe(2);
@@ -116,9 +116,9 @@ public sealed class EngineCacheTests
     {
         var model = new MonthlyDemand { Failures = 2 };
         PedagogyEngine engine = Small.Engine(options: new PedagogyOptions { DemandLevels = model });
-        Should.Throw<TimeoutException>(() => engine.Recommend(Small.Learner, 1, Small.Today));
+        Should.Throw<TimeoutException>(() => engine.Recommend(Small.Learner, Small.Today, 1, withFacts: true));
         Should.Throw<TimeoutException>(() => engine.Compile(Small.Learner, Small.Today));
-        engine.Recommend(Small.Learner, 1, Small.Today).Recommendations.Single().Module.ShouldBe("m");
+        engine.Recommend(Small.Learner, Small.Today, 1, withFacts: true).Recommendations.Single().ModuleId.ShouldBe("m");
     }
 
     private static World Large() =>

@@ -76,7 +76,7 @@ public sealed class ForgottenLearnerTests
                 engine.Recommend(learner, query);
                 break;
             case "WhyNot":
-                engine.WhyNot(learner, World.Programme.Modules[0].Id, query);
+                engine.WhyNot(learner, query, World.Programme.Modules[0].Id);
                 break;
             case "Infeasible":
                 engine.Infeasible(learner, World.AsOf);

@@ -64,7 +64,7 @@ public sealed class HostModelTests
             ModuleCompetencies = [.. new[] { "a", "b", "c" }.Select(id => new ModuleCompetency(id, "c", 0, 0.8))],
         };
         var model = new Model(0.25);
-        Small.Engine(tables, new PedagogyOptions { DropoutRisk = model }).Recommend(Small.Learner, 10, Small.Today)
+        Small.Engine(tables, new PedagogyOptions { DropoutRisk = model }).Recommend(Small.Learner, Small.Today, 10, withFacts: true)
             .Recommendations.ShouldAllBe(item => item.Facts!.DropoutProbability == 0.25);
         model.Asked.ShouldBe(3);
     }

@@ -17,7 +17,7 @@ public sealed class MandatoryTests
     public void Outstanding_are_the_mandatory_modules_of_declared_roles_feasible_or_not()
     {
         var outstanding = Small.Engine(Tables).MandatoryOutstanding(Small.Learner with { Roles = ["r", "q"] }, Small.Today);
-        outstanding.Select(item => (item.Module, item.Feasible, string.Join(' ', item.Roles)))
+        outstanding.Select(item => (item.ModuleId, item.Feasible, string.Join(' ', item.Roles)))
             .ShouldBe([("a", false, "q"), ("m", true, "q r")]);
     }
 
@@ -35,22 +35,22 @@ public sealed class MandatoryTests
         PedagogyEngine engine = Small.Engine(Tables);
         engine.MandatoryOutstanding(learner with { Completed = ["m"] }, Small.Today).ShouldBeEmpty();
         engine.MandatoryOutstanding(learner with { Outcomes = [new Outcome("m", null, Small.Today, OutcomeStatus.Active)] }, Small.Today)
-            .Single().Module.ShouldBe("m");
+            .Single().ModuleId.ShouldBe("m");
     }
 
     [Fact]
     public void Mandatory_is_a_flag_and_not_a_rank()
     {
         var list = Small.Engine(Tables with { ModuleCompetencies = [.. Tables.ModuleCompetencies, new ModuleCompetency("b", "c", 0, 1)] })
-            .Recommend(Small.Learner with { Roles = ["r"] }, 10, Small.Today).Recommendations;
-        list.Select(item => (item.Module, item.Mandatory)).ShouldBe([("b", false), ("m", true)]);
+            .Recommend(Small.Learner with { Roles = ["r"] }, Small.Today, 10).Recommendations;
+        list.Select(item => (item.ModuleId, item.Mandatory)).ShouldBe([("b", false), ("m", true)]);
     }
 
     [Fact]
     public void Pinned_comes_first_and_an_infeasible_pin_shows_its_reasons_only()
     {
         Learner learner = Small.Learner with { Pinned = ["b", "a"] };
-        Small.Engine(Tables).Recommend(learner, 10, Small.Today).Recommendations.Select(item => (item.Module, item.Pinned))
+        Small.Engine(Tables).Recommend(learner, Small.Today, 10).Recommendations.Select(item => (item.ModuleId, item.Pinned))
             .ShouldBe([("b", true), ("m", false)]);
         Small.Codes(Tables, learner, "a").ShouldBe("Level");
     }

@@ -41,7 +41,7 @@ public sealed class MonotonicityTests
         {
             var before = ByModule(engine, world, learner);
             var after = ByModule(engine, world, learner with { HoursPerWeek = learner.HoursPerWeek + dice.Real(0, 10) });
-            foreach ((string module, Recommendation item) in before.Where(pair => after[pair.Key].Session == pair.Value.Session))
+            foreach ((string module, Recommendation item) in before.Where(pair => after[pair.Key].SessionId == pair.Value.SessionId))
             {
                 after[module].Contributions.Schedule.ShouldBeGreaterThanOrEqualTo(item.Contributions.Schedule);
             }
@@ -92,11 +92,11 @@ public sealed class MonotonicityTests
         PedagogyEngine engine = world.Engine();
         foreach (Learner learner in world.Learners)
         {
-            var closedBefore = engine.Infeasible(learner, world.AsOf).Select(item => item.Module).ToHashSet();
-            closedBefore.IsSupersetOf(engine.Infeasible(more(learner, dice), world.AsOf).Select(item => item.Module)).ShouldBeTrue();
+            var closedBefore = engine.Infeasible(learner, world.AsOf).Select(item => item.ModuleId).ToHashSet();
+            closedBefore.IsSupersetOf(engine.Infeasible(more(learner, dice), world.AsOf).Select(item => item.ModuleId)).ShouldBeTrue();
         }
     });
 
     private static Dictionary<string, Recommendation> ByModule(PedagogyEngine engine, World world, Learner learner) =>
-        engine.Recommend(learner, new RecommendationQuery(world.AsOf, 1000)).Recommendations.ToDictionary(item => item.Module);
+        engine.Recommend(learner, new RecommendationQuery(world.AsOf, 1000)).Recommendations.ToDictionary(item => item.ModuleId);
 }

@@ -14,9 +14,9 @@ public sealed class PinnedTests
         PedagogyEngine engine = world.Engine();
         foreach (Learner learner in world.Learners)
         {
-            var expected = engine.Infeasible(learner, world.AsOf).Where(module => learner.Pinned.Contains(module.Module)).ToList();
+            var expected = engine.Infeasible(learner, world.AsOf).Where(module => learner.Pinned.Contains(module.ModuleId)).ToList();
             var found = engine.Recommend(learner, new RecommendationQuery(world.AsOf, 1)).PinnedInfeasible;
-            found.Select(module => module.Module).ShouldBe(expected.Select(module => module.Module));
+            found.Select(module => module.ModuleId).ShouldBe(expected.Select(module => module.ModuleId));
             found.Select(module => string.Join(' ', module.Codes)).ShouldBe(expected.Select(module => string.Join(' ', module.Codes)));
         }
     }, worlds: 25);
@@ -46,8 +46,8 @@ public sealed class PinnedTests
             Terms =
             [
                 new VocabularyTerm(VocabularyKind.Setting, "health", "Health"),
-                new VocabularyTerm(VocabularyKind.Setting, "hospital", "Hospital") { Parent = "health" },
-                new VocabularyTerm(VocabularyKind.Setting, "ward", "Ward") { Parent = "hospital" },
+                new VocabularyTerm(VocabularyKind.Setting, "hospital", "Hospital") { ParentId = "health" },
+                new VocabularyTerm(VocabularyKind.Setting, "ward", "Ward") { ParentId = "hospital" },
             ],
         };
         Small.First(tables, Small.Learner with { Settings = ["hospital"] }).Facts!.RelatedSettings

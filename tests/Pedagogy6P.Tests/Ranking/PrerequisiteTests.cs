@@ -94,7 +94,7 @@ public sealed class PrerequisiteTests
     public void Every_unmet_group_is_a_reason_with_its_alternatives_in_ordinal_order()
     {
         ProgrammeTables tables = Tables with { Prerequisites = [new("m", "n", "g"), new("m", "a", "g"), new("m", "b")] };
-        Small.Engine(tables).Infeasible(Small.Learner, Small.Today).Single(item => item.Module == "m").Reasons
+        Small.Engine(tables).Infeasible(Small.Learner, Small.Today).Single(item => item.ModuleId == "m").Reasons
             .Select(reason => string.Join(' ', reason.Ids)).ShouldBe(["a n", "b"]);
     }
 
@@ -129,5 +129,5 @@ public sealed class PrerequisiteTests
         Small.Codes(Tables with { Prerequisites = [.. prerequisites] }, learner);
 
     private static ImmutableArray<string> Missing(ProgrammeTables tables, Learner learner) =>
-        Small.Engine(tables).Recommend(learner, 10, Small.Today).Recommendations.Single(item => item.Module == "m").MissingAdvised;
+        Small.Engine(tables).Recommend(learner, Small.Today, 10).Recommendations.Single(item => item.ModuleId == "m").MissingAdvised;
 }

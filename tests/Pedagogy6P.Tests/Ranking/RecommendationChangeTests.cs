@@ -12,9 +12,9 @@ public sealed class RecommendationChangeTests
         PedagogyEngine engine = world.Engine();
         foreach (var learner in world.Learners)
         {
-            LearnerRecommendations before = engine.Recommend(learner, 4, world.AsOf);
-            LearnerRecommendations after = engine.Recommend(learner with { HoursPerWeek = 3, Topics = ["ai"], Vetoed = [] }, 4, world.AsOf);
-            var changes = RecommendationChange.Between(before, after);
+            LearnerRecommendations before = engine.Recommend(learner, world.AsOf, 4);
+            LearnerRecommendations after = engine.Recommend(learner with { HoursPerWeek = 3, Topics = ["ai"], Vetoed = [] }, world.AsOf, 4);
+            var changes = RecommendationChange.Of(before, after);
             changes.Select(change => change.After).OfType<Recommendation>().ShouldBe(after.Recommendations);
             changes.Select(change => change.Before).OfType<Recommendation>().ShouldBe(before.Recommendations, ignoreOrder: true);
             foreach (RecommendationChange change in changes)
@@ -29,9 +29,9 @@ public sealed class RecommendationChangeTests
     public void Six_hours_instead_of_ten_change_the_schedule_alone()
     {
         PedagogyEngine engine = Small.Engine();
-        LearnerRecommendations before = engine.Recommend(Small.Learner, 3, Small.Today);
-        LearnerRecommendations after = engine.Recommend(Small.Learner with { HoursPerWeek = 6 }, 3, Small.Today);
-        Contributions difference = RecommendationChange.Between(before, after).Single().Difference;
+        LearnerRecommendations before = engine.Recommend(Small.Learner, Small.Today, 3);
+        LearnerRecommendations after = engine.Recommend(Small.Learner with { HoursPerWeek = 6 }, Small.Today, 3);
+        Contributions difference = RecommendationChange.Of(before, after).Single().Difference;
         difference.Schedule.ShouldBe(0.08 * 0.5 * ((10 / 120.0) - (10 / 72.0)), 1e-15);
         difference.ShouldBe(new Contributions(0, difference.Schedule, 0, 0, 0, 0, 0, 0));
     }
@@ -40,12 +40,12 @@ public sealed class RecommendationChangeTests
     public void A_module_that_comes_or_goes_counts_from_or_to_zero()
     {
         PedagogyEngine engine = Small.Engine();
-        LearnerRecommendations shown = engine.Recommend(Small.Learner, 3, Small.Today);
-        LearnerRecommendations vetoed = engine.Recommend(Small.Learner with { Vetoed = ["m"] }, 3, Small.Today);
-        RecommendationChange gone = RecommendationChange.Between(shown, vetoed).Single();
+        LearnerRecommendations shown = engine.Recommend(Small.Learner, Small.Today, 3);
+        LearnerRecommendations vetoed = engine.Recommend(Small.Learner with { Vetoed = ["m"] }, Small.Today, 3);
+        RecommendationChange gone = RecommendationChange.Of(shown, vetoed).Single();
         gone.After.ShouldBeNull();
         gone.Difference.Need.ShouldBe(-shown.Recommendations[0].Contributions.Need);
-        RecommendationChange.Between(vetoed, shown).Single().Difference.ShouldBe(shown.Recommendations[0].Contributions);
-        RecommendationChange.Between(vetoed, vetoed).ShouldBeEmpty();
+        RecommendationChange.Of(vetoed, shown).Single().Difference.ShouldBe(shown.Recommendations[0].Contributions);
+        RecommendationChange.Of(vetoed, vetoed).ShouldBeEmpty();
     }
 }

@@ -18,7 +18,7 @@ public sealed class SeatUpdateTests
         ProgrammeTables tables = world.Programme.Tables;
         SeatUpdate[] updates = [.. dice.Some(tables.Sessions, 0.5)
             .Select(session => new SeatUpdate(session.Id, dice.Pick<int?>([0, 1, null])))];
-        var seats = updates.ToDictionary(update => update.Session, update => update.Seats);
+        var seats = updates.ToDictionary(update => update.SessionId, update => update.Seats);
         ImmutableArray<Session> sessions =
             [.. tables.Sessions.Select(session => seats.TryGetValue(session.Id, out int? left) ? session with { Seats = left } : session)];
         var rebuilt = new PedagogyEngine(new ProgrammeBuilder(tables with { Sessions = sessions }).Build(), world.Options);
@@ -35,7 +35,8 @@ public sealed class SeatUpdateTests
         PedagogyEngine full = Small.Engine(tables)
             .WithSeats(new SeatUpdate("s", 0)).WithSeats(new SeatUpdate("t", 3), new SeatUpdate("t", 0));
         full.Infeasible(Small.Learner, Small.Today).Single().Codes.ShouldBe([ReasonCode.Seats]);
-        full.WithSeats(new SeatUpdate("t", 1)).Recommend(Small.Learner, 1, Small.Today).Recommendations[0].Session.ShouldBe("t");
+        full.WithSeats(new SeatUpdate("t", 1)).Recommend(Small.Learner, Small.Today, 1,
+            withFacts: true).Recommendations[0].SessionId.ShouldBe("t");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class SessionChoiceTests
     public void The_chosen_session_gives_schedule_and_travel()
     {
         Recommendation found = Small.Engine(Tables(At("s", 0, 5000) with { End = Small.Today.AddDays(13) }))
-            .Recommend(Traveller with { MaxDistanceKm = 20_000 }, 1, Small.Today).Recommendations[0];
+            .Recommend(Traveller with { MaxDistanceKm = 20_000 }, Small.Today, 1, withFacts: true).Recommendations[0];
         double kilometres = new Location(0, 0).DistanceKm(Point(5000));
         found.Contributions.Schedule.ShouldBe(0.08 * 0.5 * (1 - (5 / 20.0)), 1e-15);
         found.Contributions.Travel.ShouldBe(0.07 * 0.5 * (1 - (kilometres / 20_000)), 1e-15);
@@ -59,14 +59,14 @@ public sealed class SessionChoiceTests
     }
 
     private static Session At(string id, int day, double kilometres) =>
-        new(id, "m", Small.Today.AddDays(day), Small.Today.AddDays(day + 6)) { Site = FormattableString.Invariant($"{kilometres}") };
+        new(id, "m", Small.Today.AddDays(day), Small.Today.AddDays(day + 6)) { SiteId = FormattableString.Invariant($"{kilometres}") };
 
     private static Location Point(double kilometres) => new(kilometres / (Location.EarthRadiusKm * Math.PI / 180), 0);
 
     private static string? Chosen(params Session[] sessions) => Chosen(TermWeights.Default, sessions);
 
     private static string? Chosen(TermWeights weights, params Session[] sessions) =>
-        Small.First(Tables(sessions), Traveller, new PedagogyOptions { Weights = weights }).Session;
+        Small.First(Tables(sessions), Traveller, new PedagogyOptions { Weights = weights }).SessionId;
 
     private static ProgrammeTables Tables(params Session[] sessions) =>
         Small.With(module => module with { Modality = Modality.OnSite }) with
@@ -74,7 +74,7 @@ public sealed class SessionChoiceTests
             Sessions = [.. sessions],
             Sites =
         [
-            .. sessions.Select(session => session.Site!).Distinct()
+            .. sessions.Select(session => session.SiteId!).Distinct()
                 .Select(site => new Site(site, site, Point(double.Parse(site, System.Globalization.CultureInfo.InvariantCulture)))),
         ],
         };

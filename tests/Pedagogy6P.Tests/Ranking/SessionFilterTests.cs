@@ -18,7 +18,7 @@ public sealed class SessionFilterTests
 
     private static readonly Session Heavy = Open with { Id = "heavy" };
 
-    private static readonly Session Far = Open with { Id = "far", Site = "site", End = Small.Today.AddDays(20) };
+    private static readonly Session Far = Open with { Id = "far", SiteId = "site", End = Small.Today.AddDays(20) };
 
     private static readonly Session Full = Open with { Id = "full", Seats = 0, End = Small.Today.AddDays(20) };
 
@@ -75,7 +75,7 @@ public sealed class SessionFilterTests
     [Fact]
     public void Only_online_async_modules_without_any_session_are_self_paced()
     {
-        Small.First().Session.ShouldBeNull();
+        Small.First().SessionId.ShouldBeNull();
         Small.Codes(Small.With(module => module with { Modality = Modality.OnlineSync })).ShouldBe("NoSession");
         Codes(Small.Learner, Past).ShouldBe("NoSession", "it has a session, if a past one");
     }

@@ -37,14 +37,14 @@ public sealed class ThreadSafetyTests
     private static string Ask(PedagogyEngine engine, World world, Learner learner, int number)
     {
         DateOnly asOf = world.AsOf.AddDays(number * 11);
-        LearnerRecommendations answer = engine.Recommend(learner, 1 + (number % 9), asOf);
+        LearnerRecommendations answer = engine.Recommend(learner, asOf, 1 + (number % 9), withFacts: true);
         PedagogyEngine emptied = engine.WithSeats(
             world.Programme.Tables.Sessions.Select(session => new SeatUpdate(session.Id, number % 2)));
         return string.Join(
             '\n',
             answer.Json(),
-            emptied.Recommend(learner, 5, asOf).Json(),
-            string.Join(' ', engine.Infeasible(learner, asOf).Select(item => item.Module)),
+            emptied.Recommend(learner, asOf, 5, withFacts: true).Json(),
+            string.Join(' ', engine.Infeasible(learner, asOf).Select(item => item.ModuleId)),
             engine.Abandonment(learner, asOf)?.Indicator.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -18,17 +18,17 @@ public sealed class WhyNotTests
         foreach (Learner learner in world.Learners)
         {
             var all = engine.Recommend(learner, query with { K = 1000 }).Recommendations;
-            var closed = engine.Infeasible(learner, world.AsOf).ToDictionary(item => item.Module);
+            var closed = engine.Infeasible(learner, world.AsOf).ToDictionary(item => item.ModuleId);
             foreach (Module module in world.Programme.Modules)
             {
-                WhyNotAnswer answer = engine.WhyNot(learner, module.Id, query);
-                Recommendation? standing = all.FirstOrDefault(item => item.Module == module.Id);
+                WhyNotAnswer answer = engine.WhyNot(learner, query, module.Id);
+                Recommendation? standing = all.FirstOrDefault(item => item.ModuleId == module.Id);
                 answer.Standing?.Rank.ShouldBe(standing!.Rank);
                 answer.Reasons.Select(reason => reason.Code).ShouldBe(closed.TryGetValue(module.Id, out var item)
                     ? item.Reasons.Select(r => r.Code) : []);
                 answer.Reasons.IsEmpty.ShouldBe(standing is not null);
                 Recommendation? last = standing?.Rank <= 3 ? null : all.Take(3).LastOrDefault();
-                answer.LastShown?.Module.ShouldBe(last?.Module);
+                answer.LastShown?.ModuleId.ShouldBe(last?.ModuleId);
                 (answer.LastShown is null).ShouldBe(last is null);
                 answer.Difference.ShouldBe(standing is null || last is null ? null : standing.Contributions.Minus(last.Contributions));
                 if (standing?.Pinned == last?.Pinned && answer.Difference is Contributions difference)
@@ -51,7 +51,7 @@ public sealed class WhyNotTests
             {
                 foreach (Recommendation item in engine.Recommend(learner, query with { K = 1000 }).Recommendations)
                 {
-                    WhyNotAnswer answer = engine.WhyNot(learner, item.Module, query);
+                    WhyNotAnswer answer = engine.WhyNot(learner, query, item.ModuleId);
                     answer.Standing!.Json().ShouldBe(item.Json());
                     answer.LastShown?.Json().ShouldBe(item.Rank <= 4 ? null : engine.Recommend(learner, query).Recommendations[3].Json());
                 }
@@ -65,10 +65,10 @@ public sealed class WhyNotTests
         var world = new World(new WorldShape(9) { Modules = 800, Learners = 1, Strictness = 0, DefaultOptions = true });
         PedagogyEngine engine = world.Engine();
         var query = new RecommendationQuery(world.AsOf, 3) { WithFacts = true };
-        string module = engine.Recommend(world.Learners[0], query with { K = 400 }).Recommendations[^1].Module;
-        engine.WhyNot(world.Learners[0], module, query);
+        string module = engine.Recommend(world.Learners[0], query with { K = 400 }).Recommendations[^1].ModuleId;
+        engine.WhyNot(world.Learners[0], query, module);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        engine.WhyNot(world.Learners[0], module, query);
+        engine.WhyNot(world.Learners[0], query, module);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(60_000);
     }
 
@@ -82,11 +82,11 @@ public sealed class WhyNotTests
         };
         PedagogyEngine engine = Small.Engine(tables);
         var query = new RecommendationQuery(Small.Today, 1) { Exclude = ["a"] };
-        engine.Recommend(Small.Learner, query).Recommendations.Single().Module.ShouldBe("b");
-        engine.WhyNot(Small.Learner, "c", query).LastShown!.Module.ShouldBe("b");
-        engine.WhyNot(Small.Learner, "c", query).Standing!.Rank.ShouldBe(2);
-        engine.WhyNot(Small.Learner, "b", query).LastShown.ShouldBeNull();
-        engine.WhyNot(Small.Learner, "a", query).Standing!.Rank.ShouldBe(1);
+        engine.Recommend(Small.Learner, query).Recommendations.Single().ModuleId.ShouldBe("b");
+        engine.WhyNot(Small.Learner, query, "c").LastShown!.ModuleId.ShouldBe("b");
+        engine.WhyNot(Small.Learner, query, "c").Standing!.Rank.ShouldBe(2);
+        engine.WhyNot(Small.Learner, query, "b").LastShown.ShouldBeNull();
+        engine.WhyNot(Small.Learner, query, "a").Standing!.Rank.ShouldBe(1);
     }
 
     [Theory]
@@ -103,22 +103,22 @@ public sealed class WhyNotTests
             ModuleCompetencies = [.. new[] { "a", "b", "c" }.Select(id => new ModuleCompetency(id, "c", 0, 0.8))],
         };
         PedagogyEngine engine = Small.Engine(tables);
-        WhyNotAnswer answer = engine.WhyNot(Small.Learner, module,
-            new RecommendationQuery(Small.Today, k) { Exclude = [module, "nowhere"] });
+        WhyNotAnswer answer = engine.WhyNot(Small.Learner, new RecommendationQuery(Small.Today, k) { Exclude = [module, "nowhere"] },
+            module);
         answer.Excluded.ShouldBeTrue();
         answer.Reasons.ShouldBeEmpty();
-        answer.LastShown!.Module.ShouldBe(last);
+        answer.LastShown!.ModuleId.ShouldBe(last);
         answer.LastShown.Rank.ShouldBe(rank);
         ExplanationTexts.For("en").Describe(engine.Programme,
             answer)[0].Text.ShouldBe($"“{module}” was left out of this answer, as asked.");
         ExplanationTexts.For("fr").Describe(engine.Programme, answer)[0].Text.ShouldContain("laissé de côté");
-        engine.WhyNot(Small.Learner, module, new RecommendationQuery(Small.Today, k)).Excluded.ShouldBeFalse();
+        engine.WhyNot(Small.Learner, new RecommendationQuery(Small.Today, k), module).Excluded.ShouldBeFalse();
     }
 
     [Fact]
     public void Unknown_modules_and_ks_below_one_are_refused()
     {
-        Should.Throw<ArgumentException>(() => Small.Engine().WhyNot(Small.Learner, "nowhere", new RecommendationQuery(Small.Today)));
-        Should.Throw<ArgumentOutOfRangeException>(() => Small.Engine().WhyNot(Small.Learner, "m", new RecommendationQuery(Small.Today, 0)));
+        Should.Throw<ArgumentException>(() => Small.Engine().WhyNot(Small.Learner, new RecommendationQuery(Small.Today), "nowhere"));
+        Should.Throw<ArgumentOutOfRangeException>(() => Small.Engine().WhyNot(Small.Learner, new RecommendationQuery(Small.Today, 0), "m"));
     }
 }

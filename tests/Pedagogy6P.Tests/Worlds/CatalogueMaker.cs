@@ -41,8 +41,8 @@ internal sealed class CatalogueMaker(WorldShape shape, Dice dice, string[] compe
     {
         CopyOf[id] = original.Id;
         Modules.Add(original with { Id = id });
-        Amounts.AddRange([.. Amounts.Where(row => row.Module == original.Id).Select(row => row with { Module = id })]);
-        Prerequisites.AddRange([.. Prerequisites.Where(row => row.Module == original.Id).Select(row => row with { Module = id })]);
+        Amounts.AddRange([.. Amounts.Where(row => row.ModuleId == original.Id).Select(row => row with { ModuleId = id })]);
+        Prerequisites.AddRange([.. Prerequisites.Where(row => row.ModuleId == original.Id).Select(row => row with { ModuleId = id })]);
     }
 
     private Module NewModule(string id) => new()
@@ -77,7 +77,7 @@ internal sealed class CatalogueMaker(WorldShape shape, Dice dice, string[] compe
     // Entered with what some module attains, give or take the tolerance.
     private ModuleCompetency OnTopOfAnother(string module, string competency)
     {
-        double[] attained = [.. Amounts.Where(row => row.Competency == competency).Select(row => row.Attainment)];
+        double[] attained = [.. Amounts.Where(row => row.CompetencyId == competency).Select(row => row.Attainment)];
         double entry = Math.Clamp(
             (attained.Length > 0 ? dice.Pick(attained) : 0) + dice.Pick([0, 0, 0, -0.25, 0.9e-6, 1.1e-6]), 0, 1);
         return new ModuleCompetency(module, competency, entry, dice.Chance(0.5) ? entry : dice.Real(entry, 1));

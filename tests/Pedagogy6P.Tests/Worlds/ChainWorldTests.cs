@@ -72,5 +72,5 @@ public sealed class ChainWorldTests
         }
     }
 
-    private static bool IsAskedFor(World world, string module) => world.Programme.Tables.Prerequisites.Any(row => row.Requires == module);
+    private static bool IsAskedFor(World world, string module) => world.Programme.Tables.Prerequisites.Any(row => row.RequiredId == module);
 }

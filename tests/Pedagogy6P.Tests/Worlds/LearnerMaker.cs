@@ -30,7 +30,7 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
             Background = _backgrounds.Length > 0 && dice.Chance(0.5) ? dice.Pick(_backgrounds) : null,
             Languages = NewLanguages(),
             Roles = [.. dice.Chance(0.3) ? [] : dice.Few(_roles, 3)],
-            CurrentRole = _roles.Length > 0 && dice.Chance(0.5) ? dice.Pick(_roles) : null,
+            CurrentRoleId = _roles.Length > 0 && dice.Chance(0.5) ? dice.Pick(_roles) : null,
             Availability = NewAvailability(),
             Location = location,
             MaxDistanceKm = NewDistance(location),
@@ -44,7 +44,7 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
             Funding = [.. dice.Chance(0.6) ? [] : dice.Few(Words.Labels, 2)],
             Mastery = [.. NewMastery()],
             Outcomes = [.. dice.Few(_modules, 3).Select(NewOutcome)
-                .DistinctBy(outcome => (outcome.Module, outcome.Session, outcome.Enrolled))],
+                .DistinctBy(outcome => (outcome.ModuleId, outcome.SessionId, outcome.Enrolled))],
         };
     }
 
@@ -66,7 +66,7 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
         }
 
         Session session = dice.Pick(tables.Sessions);
-        double load = tables.Modules.First(module => module.Id == session.Module).Hours / session.Weeks;
+        double load = tables.Modules.First(module => module.Id == session.ModuleId).Hours / session.Weeks;
         return Math.Max(0, load + dice.Pick([0, -0.9e-9, -1.1e-9, 1e-9]));
     }
 
@@ -92,8 +92,8 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
 
     private IEnumerable<MasteryEstimate> NewMastery() =>
         dice.Some(tables.ModuleCompetencies, dice.Pick([0, 0.1, 0.5]) * Math.Max(0.1, shape.Strictness))
-            .DistinctBy(row => row.Competency, StringComparer.Ordinal)
-            .Select(row => new MasteryEstimate(row.Competency, NewMastery(row), dice.Pick<double>([1, 1, 0.5, 0.999999, 7])));
+            .DistinctBy(row => row.CompetencyId, StringComparer.Ordinal)
+            .Select(row => new MasteryEstimate(row.CompetencyId, NewMastery(row), dice.Pick<double>([1, 1, 0.5, 0.999999, 7])));
 
     // At the entry or attainment of some module, around its tolerance or anywhere.
     private double NewMastery(ModuleCompetency row) => dice.Chance(0.4) ? dice.Share() : Math.Clamp(
@@ -101,7 +101,7 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
 
     private Outcome NewOutcome(string module)
     {
-        string[] sessions = [.. tables.Sessions.Where(session => session.Module == module).Select(session => session.Id)];
+        string[] sessions = [.. tables.Sessions.Where(session => session.ModuleId == module).Select(session => session.Id)];
         return new Outcome(
             module, sessions.Length > 0 && dice.Chance(0.5)
                 ? dice.Pick(sessions) : null, asOf.AddDays(-dice.Below(300)), dice.Pick(Enum.GetValues<OutcomeStatus>()));

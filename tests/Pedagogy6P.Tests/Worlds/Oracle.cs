@@ -120,10 +120,10 @@ internal sealed class Oracle
 
     private double? Abandonment(Learner learner, OracleLearner known)
     {
-        var asked = _programme.Tables.RoleCompetencies.Where(row => row.Role == learner.CurrentRole)
-            .OrderBy(row => row.Competency, StringComparer.Ordinal).ToArray();
+        var asked = _programme.Tables.RoleCompetencies.Where(row => row.RoleId == learner.CurrentRoleId)
+            .OrderBy(row => row.CompetencyId, StringComparer.Ordinal).ToArray();
         return asked.Length == 0 ? null
-            : asked.Sum(row => row.Importance * Math.Max(0, row.Level - known.Mastery(row.Competency))) / asked.Sum(row =>
+            : asked.Sum(row => row.Importance * Math.Max(0, row.Level - known.Mastery(row.CompetencyId))) / asked.Sum(row =>
             row.Importance * row.Level);
     }
 }

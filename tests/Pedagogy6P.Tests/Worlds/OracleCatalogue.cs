@@ -12,9 +12,9 @@ internal sealed class OracleCatalogue
     public OracleCatalogue(ProgrammeTables tables)
     {
         Tables = tables;
-        _amounts = tables.ModuleCompetencies.OrderBy(row => row.Competency, StringComparer.Ordinal).ToLookup(row => row.Module);
-        _teachers = tables.ModuleCompetencies.Where(Teaches).ToLookup(row => row.Competency);
-        _prerequisites = tables.Prerequisites.ToLookup(row => row.Module);
+        _amounts = tables.ModuleCompetencies.OrderBy(row => row.CompetencyId, StringComparer.Ordinal).ToLookup(row => row.ModuleId);
+        _teachers = tables.ModuleCompetencies.Where(Teaches).ToLookup(row => row.CompetencyId);
+        _prerequisites = tables.Prerequisites.ToLookup(row => row.ModuleId);
         double[] rates = [.. tables.Modules.Where(module => Taught(module.Id).Any())
             .Select(module => module.Hours / Taught(module.Id).Sum(row => row.Attainment)).Order()];
         TypicalHours = rates.Length == 0 ? 1 : (rates[(rates.Length - 1) / 2] + rates[rates.Length / 2]) / 2;
@@ -34,9 +34,9 @@ internal sealed class OracleCatalogue
     public IEnumerable<string[]> Groups(string module, PrerequisiteKind kind)
     {
         var rows = _prerequisites[module].Where(row => row.Kind == kind);
-        return rows.Where(row => row.Group is null).Select(row => new[] { row.Requires })
+        return rows.Where(row => row.Group is null).Select(row => new[] { row.RequiredId })
             .Concat(rows.Where(row => row.Group is not null).GroupBy(row => row.Group)
-            .Select(group => group.Select(row => row.Requires).ToArray()));
+            .Select(group => group.Select(row => row.RequiredId).ToArray()));
     }
 
     private static bool Teaches(ModuleCompetency row) => row.Attainment > row.Entry;

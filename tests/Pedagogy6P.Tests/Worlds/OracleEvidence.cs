@@ -15,7 +15,7 @@ internal sealed class OracleEvidence
         foreach (Module module in programme.Modules)
         {
             var studies = programme.Tables.Studies
-                .Where(study => study.Module == module.Id && study.Design != StudyDesign.Survey)
+                .Where(study => study.ModuleId == module.Id && study.Design != StudyDesign.Survey)
                 .Where(study => study.Audiences.IsEmpty || study.Audiences.Contains(audience))
                 .Select(study => (study.Effect, Math.Pow(study.StandardError * Factor(study.Design, options.StandardErrorFactors), 2)))
                 .ToArray();

@@ -27,7 +27,7 @@ internal sealed class OracleLearner
         string[] roles = learner.Roles.IsEmpty
             ? [.. tables.Roles.Where(role => role.Audiences.IsEmpty || role.Audiences.Contains(learner.Audience)).Select(role => role.Id)]
             : [.. learner.Roles];
-        foreach (var asked in tables.RoleCompetencies.Where(row => roles.Contains(row.Role)).GroupBy(row => row.Competency))
+        foreach (var asked in tables.RoleCompetencies.Where(row => roles.Contains(row.RoleId)).GroupBy(row => row.CompetencyId))
         {
             _level[asked.Key] = asked.Max(row => row.Level);
             _importance[asked.Key] = asked.Max(row => row.Importance);
@@ -61,7 +61,7 @@ internal sealed class OracleLearner
     /// <summary>G.</summary>
     public double Gain(string module) => HasGoals
         ? _catalogue.Taught(module)
-        .Sum(row => Share(row.Competency) * Math.Max(0, Math.Min(row.Attainment, Level(row.Competency)) - Mastery(row.Competency)))
+        .Sum(row => Share(row.CompetencyId) * Math.Max(0, Math.Min(row.Attainment, Level(row.CompetencyId)) - Mastery(row.CompetencyId)))
         : 0;
 
     /// <summary>Whether what is left of a goal is less than the least gain.</summary>
@@ -69,25 +69,26 @@ internal sealed class OracleLearner
 
     public bool IsDone(string module) => Completed.Contains(module)
         || (_catalogue.Taught(module).Any()
-            && _catalogue.Taught(module).All(row => Mastery(row.Competency) >= row.Attainment - 1e-6 && _evidence[row.Competency] >= 1));
+            && _catalogue.Taught(module)
+            .All(row => Mastery(row.CompetencyId) >= row.Attainment - 1e-6 && _evidence[row.CompetencyId] >= 1));
 
     public bool Satisfies(string[] group) => group.Any(IsDone);
 
-    public bool Enters(ModuleCompetency row) => !(Mastery(row.Competency) < row.Entry - 1e-6);
+    public bool Enters(ModuleCompetency row) => !(Mastery(row.CompetencyId) < row.Entry - 1e-6);
 
     private static IEnumerable<string> With(Learner learner, OutcomeStatus status) =>
-        learner.Outcomes.Where(outcome => outcome.Status == status).Select(outcome => outcome.Module);
+        learner.Outcomes.Where(outcome => outcome.Status == status).Select(outcome => outcome.ModuleId);
 
     private (double Mastery, double Evidence) Know(ProgrammeTables tables, Learner learner, string competency)
     {
-        if (learner.Mastery.FirstOrDefault(row => row.Competency == competency) is MasteryEstimate row)
+        if (learner.Mastery.FirstOrDefault(row => row.CompetencyId == competency) is MasteryEstimate row)
         {
             return (row.Mastery, row.Evidence);
         }
 
         var background = tables.Backgrounds.FirstOrDefault(known => known.Background == learner.Background
-            && known.Competency == competency);
-        double[] attained = [.. _catalogue.Teachers(competency).Where(taught => Completed.Contains(taught.Module))
+            && known.CompetencyId == competency);
+        double[] attained = [.. _catalogue.Teachers(competency).Where(taught => Completed.Contains(taught.ModuleId))
             .Select(taught => taught.Attainment)];
         return (attained.Append(background?.Mastery ?? 0).Max(), attained.Length > 0 ? 1 : background?.Evidence ?? 0);
     }

@@ -41,13 +41,14 @@ internal sealed class OracleReach
 
     /// <summary>Whether the goal of the learner for a competency can be reached.</summary>
     public bool CanReach(string competency) => CanStillReach(competency)
-        || _catalogue.Teachers(competency).Any(row => row.Attainment >= _known.Level(competency) && _known.Completed.Contains(row.Module));
+        || _catalogue.Teachers(competency)
+        .Any(row => row.Attainment >= _known.Level(competency) && _known.Completed.Contains(row.ModuleId));
 
     /// <summary>
     /// Whether it can be reached by what is yet to be completed: an assessment may have put mastery below what a completed module attains.
     /// </summary>
     public bool CanStillReach(string competency) => _known.Mastery(competency) >= _known.Level(competency)
-        || _catalogue.Teachers(competency).Any(row => row.Attainment >= _known.Level(competency) && IsReachable(row.Module));
+        || _catalogue.Teachers(competency).Any(row => row.Attainment >= _known.Level(competency) && IsReachable(row.ModuleId));
 
     public bool MissesSomething(string module) => Missed(module).Any();
 
@@ -61,8 +62,8 @@ internal sealed class OracleReach
     /// <summary>For each thing that a module lacks, the modules that supply it.</summary>
     private IEnumerable<string[]> Lacks(string module) =>
         _catalogue.Groups(module, PrerequisiteKind.Hard).Where(group => !_known.Satisfies(group))
-            .Concat(_catalogue.Asked(module).Where(asked => !_known.Enters(asked)).Select(asked => _catalogue.Teachers(asked.Competency)
-                .Where(row => row.Attainment >= asked.Entry - 1e-6 && row.Module != module).Select(row => row.Module).ToArray()));
+            .Concat(_catalogue.Asked(module).Where(asked => !_known.Enters(asked)).Select(asked => _catalogue.Teachers(asked.CompetencyId)
+                .Where(row => row.Attainment >= asked.Entry - 1e-6 && row.ModuleId != module).Select(row => row.ModuleId).ToArray()));
 
     private IEnumerable<string[]> Missed(string module) =>
         _catalogue.Groups(module, PrerequisiteKind.Advised).Where(group => !_known.Satisfies(group) && group.Any(IsReachable));

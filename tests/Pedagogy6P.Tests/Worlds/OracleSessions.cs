@@ -9,7 +9,7 @@ namespace Pedagogy6P.Tests.Worlds;
 /// <summary>Session filters and choice, straight from the definitions.</summary>
 internal sealed class OracleSessions(Programme programme, TermWeights weights, double selfPacedWeeks)
 {
-    private readonly ILookup<string, Session> _sessions = programme.Tables.Sessions.ToLookup(session => session.Module);
+    private readonly ILookup<string, Session> _sessions = programme.Tables.Sessions.ToLookup(session => session.ModuleId);
 
     /// <summary>The failing filter, or the chosen session (null when self-paced) with S and T.</summary>
     public OracleSession Choose(Learner learner, Module module, DateOnly asOf)
@@ -61,7 +61,7 @@ internal sealed class OracleSessions(Programme programme, TermWeights weights, d
 
     private double? Distance(Learner learner, Session session)
     {
-        if (session.Site is null)
+        if (session.SiteId is null)
         {
             return 0;
         }
@@ -71,7 +71,7 @@ internal sealed class OracleSessions(Programme programme, TermWeights weights, d
             return null;
         }
 
-        Location to = programme.Tables.Sites.Single(site => site.Id == session.Site).Location;
+        Location to = programme.Tables.Sites.Single(site => site.Id == session.SiteId).Location;
         double Radians(double degrees) => degrees * Math.PI / 180;
         double Haversine(double angle) => Math.Pow(Math.Sin(angle / 2), 2);
         double h = Haversine(Radians(to.Latitude) - Radians(from.Latitude))
@@ -81,5 +81,5 @@ internal sealed class OracleSessions(Programme programme, TermWeights weights, d
     }
 
     private double Travel(Learner learner, Session session) =>
-        session.Site is null || Farthest(learner) == 0 ? 1 : 1 - (Distance(learner, session)!.Value / Farthest(learner));
+        session.SiteId is null || Farthest(learner) == 0 ? 1 : 1 - (Distance(learner, session)!.Value / Farthest(learner));
 }

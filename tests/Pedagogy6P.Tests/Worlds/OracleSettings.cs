@@ -6,8 +6,8 @@ namespace Pedagogy6P.Tests.Worlds;
 /// <summary>How well the settings of a module and of a learner match, straight from the definition.</summary>
 internal sealed class OracleSettings(ProgrammeTables tables)
 {
-    private readonly ILookup<string, string> _parents = tables.Terms.Where(term => term.Parent is not null).ToLookup(term => term.Id,
-        term => term.Parent!);
+    private readonly ILookup<string, string> _parents = tables.Terms.Where(term => term.ParentId is not null).ToLookup(term => term.Id,
+        term => term.ParentId!);
 
     public double Match(ImmutableArray<string> module, ImmutableArray<string> learner) =>
         module.Any(learner.Contains) ? 1

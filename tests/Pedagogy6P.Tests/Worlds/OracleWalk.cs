@@ -8,17 +8,17 @@ internal static class OracleWalk
     /// <summary>The learner after completing a module: it is listed, and the rows of what it teaches are raised.</summary>
     public static Learner After(this Learner learner, OracleCatalogue catalogue, string module)
     {
-        var taught = catalogue.Taught(module).ToDictionary(row => row.Competency, row => row.Attainment, StringComparer.Ordinal);
+        var taught = catalogue.Taught(module).ToDictionary(row => row.CompetencyId, row => row.Attainment, StringComparer.Ordinal);
         return learner with
         {
             Completed = [.. learner.Completed.Append(module).Distinct(StringComparer.Ordinal)],
             Mastery =
             [
-                .. learner.Mastery.Select(row => taught.TryGetValue(row.Competency, out double attained)
+                .. learner.Mastery.Select(row => taught.TryGetValue(row.CompetencyId, out double attained)
                     ? row with { Mastery = Math.Max(row.Mastery, attained), Evidence = Math.Max(row.Evidence, 1) }
                     : row),
             ],
-            Outcomes = [.. learner.Outcomes.Where(outcome => outcome.Module != module || outcome.Status != OutcomeStatus.Active)],
+            Outcomes = [.. learner.Outcomes.Where(outcome => outcome.ModuleId != module || outcome.Status != OutcomeStatus.Active)],
         };
     }
 }

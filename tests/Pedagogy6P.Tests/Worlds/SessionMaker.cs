@@ -15,7 +15,7 @@ internal sealed class SessionMaker(Dice dice, DateOnly asOf, ImmutableArray<Site
         foreach (Module module in catalogue.Modules)
         {
             all[module.Id] = catalogue.CopyOf.TryGetValue(module.Id, out string? original)
-                ? [.. all[original].Select(session => session with { Id = NewId(), Module = module.Id })]
+                ? [.. all[original].Select(session => session with { Id = NewId(), ModuleId = module.Id })]
                 : [.. Enumerable.Range(0, Count(module)).Select(_ => NewSession(module))];
         }
 
@@ -44,9 +44,9 @@ internal sealed class SessionMaker(Dice dice, DateOnly asOf, ImmutableArray<Site
         };
         return new Session(NewId(), module.Id, start, start.AddDays(dice.Pick([0, 6, 7, 13, 14, dice.Below(120), dice.Below(120)])))
         {
-            Site = equipped.Length > 0 && dice.Chance(onSite) ? dice.Pick(equipped).Id : null,
+            SiteId = equipped.Length > 0 && dice.Chance(onSite) ? dice.Pick(equipped).Id : null,
             Seats = dice.Pick<int?>([null, null, null, 12, 1, 0]),
-            Trainer = dice.Chance(0.2) ? "T1" : null,
+            TrainerId = dice.Chance(0.2) ? "T1" : null,
             WeeklySlots = dice.Chance(0.5) ? default : dice.Pick(Words.SessionSlots),
         };
     }

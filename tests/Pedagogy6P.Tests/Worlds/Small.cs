@@ -42,9 +42,9 @@ internal static class Small
 
     /// <summary>Why m is infeasible, as words; empty when it is feasible.</summary>
     public static string Codes(ProgrammeTables? tables = null, Learner? learner = null, string module = "m") => string.Join(
-        ' ', Engine(tables).Infeasible(learner ?? Learner, Today).Where(item => item.Module == module).SelectMany(item => item.Codes));
+        ' ', Engine(tables).Infeasible(learner ?? Learner, Today).Where(item => item.ModuleId == module).SelectMany(item => item.Codes));
 
     /// <summary>The first recommendation, with its facts.</summary>
     public static Recommendation First(ProgrammeTables? tables = null, Learner? learner = null, PedagogyOptions? options = null) =>
-        Engine(tables, options).Recommend(learner ?? Learner, 10, Today).Recommendations[0];
+        Engine(tables, options).Recommend(learner ?? Learner, Today, 10, withFacts: true).Recommendations[0];
 }

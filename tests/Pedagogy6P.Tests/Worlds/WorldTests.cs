@@ -30,7 +30,7 @@ public sealed class WorldTests
         all.Length.ShouldBeGreaterThan(1500);
         all.Count(item => item.Pinned).ShouldBeGreaterThan(100);
         all.Count(item => item.Mandatory).ShouldBeGreaterThan(50);
-        all.Count(item => item.Session is null).ShouldBeGreaterThan(500);
+        all.Count(item => item.SessionId is null).ShouldBeGreaterThan(500);
         all.Count(item => item.MissingAdvised.Length > 1).ShouldBeGreaterThan(10);
         all.Count(item => item.Contributions.Need > 0).ShouldBeGreaterThan(1000);
         all.Count(item => item.Contributions.Travel == 0).ShouldBeGreaterThan(20);

@@ -26,7 +26,7 @@ internal sealed class EngineContestant(string @case, Workload workload, int k, i
         foreach (string audience in Vocabularies.Audiences)
         {
             // Nobody of the workload is always free, and everybody has target roles.
-            _engine.Recommend(new Learner { Id = "first", Audience = audience, Level = 8, HoursPerWeek = 1 }, k, Workload.AsOf);
+            _engine.Recommend(new Learner { Id = "first", Audience = audience, Level = 8, HoursPerWeek = 1 }, Workload.AsOf, k);
         }
     }
 

@@ -20,12 +20,12 @@ internal sealed class LinqCatalogue
     {
         ProgrammeTables tables = programme.Tables;
         (Programme, AsOf, _options, _index) = (programme, asOf, options, NumberedProgramme.Of(programme));
-        Taught = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.Module, StringComparer.Ordinal);
-        Teaching = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.Competency, StringComparer.Ordinal);
-        Entries = tables.ModuleCompetencies.Where(row => row.Entry > 0).ToLookup(row => row.Module, StringComparer.Ordinal);
-        Asked = tables.RoleCompetencies.ToLookup(row => row.Role, StringComparer.Ordinal);
+        Taught = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.ModuleId, StringComparer.Ordinal);
+        Teaching = tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.CompetencyId, StringComparer.Ordinal);
+        Entries = tables.ModuleCompetencies.Where(row => row.Entry > 0).ToLookup(row => row.ModuleId, StringComparer.Ordinal);
+        Asked = tables.RoleCompetencies.ToLookup(row => row.RoleId, StringComparer.Ordinal);
         Backgrounds = tables.Backgrounds.ToLookup(row => row.Background, StringComparer.Ordinal);
-        Sessions = tables.Sessions.ToLookup(row => row.Module, StringComparer.Ordinal);
+        Sessions = tables.Sessions.ToLookup(row => row.ModuleId, StringComparer.Ordinal);
         TypicalHours = _index.TypicalHours;
         IDemandLevels levels = options.DemandLevels ?? new ObservedDemand(tables.Demand);
         Demand = ByModule(new DemandColumn(_index, version: 0, levels.Levels(asOf)).Term);

@@ -13,26 +13,27 @@ internal sealed class LinqKnowledge
     public LinqKnowledge(LinqCatalogue catalogue, Learner learner)
     {
         Completed = learner.Completed
-            .Concat(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.Module))
+            .Concat(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed).Select(outcome => outcome.ModuleId))
             .ToHashSet(StringComparer.Ordinal);
-        Active = learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome => outcome.Module)
+        Active = learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome => outcome.ModuleId)
             .ToHashSet(StringComparer.Ordinal);
         foreach (BackgroundMastery row in learner.Background is null ? [] : catalogue.Backgrounds[learner.Background])
         {
-            _mastery[row.Competency] = (row.Mastery, row.Evidence);
+            _mastery[row.CompetencyId] = (row.Mastery, row.Evidence);
         }
 
         foreach (ModuleCompetency row in Completed.SelectMany(module => catalogue.Taught[module]))
         {
-            _mastery[row.Competency] = (Math.Max(Mastery(row.Competency), row.Attainment), 1);
+            _mastery[row.CompetencyId] = (Math.Max(Mastery(row.CompetencyId), row.Attainment), 1);
         }
 
         foreach (MasteryEstimate row in learner.Mastery)
         {
-            _mastery[row.Competency] = (row.Mastery, row.Evidence);
+            _mastery[row.CompetencyId] = (row.Mastery, row.Evidence);
         }
 
-        _goals = catalogue.RolesOf(learner).SelectMany(role => catalogue.Asked[role]).GroupBy(row => row.Competency, StringComparer.Ordinal)
+        _goals = catalogue.RolesOf(learner).SelectMany(role => catalogue.Asked[role]).GroupBy(row => row.CompetencyId,
+            StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (group.Max(row => row.Level), group.Max(row => row.Importance)),
             StringComparer.Ordinal);
         LargestImportance = _goals.Values.Select(goal => goal.Importance).DefaultIfEmpty(1).Max();
@@ -52,10 +53,10 @@ internal sealed class LinqKnowledge
 
     public bool IsDone(LinqCatalogue catalogue, string module) => Completed.Contains(module)
         || (catalogue.Taught[module].Any() && catalogue.Taught[module].All(row =>
-            Mastery(row.Competency) >= row.Attainment - MasteryRules.Tolerance && Evidence(row.Competency) >= 1));
+            Mastery(row.CompetencyId) >= row.Attainment - MasteryRules.Tolerance && Evidence(row.CompetencyId) >= 1));
 
     public double Gain(IEnumerable<ModuleCompetency> taught) =>
-        taught.Sum(row => _goals.TryGetValue(row.Competency, out (double Level, double Importance) goal)
-        ? goal.Importance / LargestImportance * Math.Max(0, Math.Min(row.Attainment, goal.Level) - Mastery(row.Competency))
+        taught.Sum(row => _goals.TryGetValue(row.CompetencyId, out (double Level, double Importance) goal)
+        ? goal.Importance / LargestImportance * Math.Max(0, Math.Min(row.Attainment, goal.Level) - Mastery(row.CompetencyId))
         : 0);
 }

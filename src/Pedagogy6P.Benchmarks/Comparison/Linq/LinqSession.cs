@@ -22,8 +22,8 @@ internal sealed record LinqSession(Session? Session, double Schedule, double Tra
         }
 
         double limit = learner.MaxDistanceKm ?? catalogue.Programme.Tables.DefaultMaxDistanceKm;
-        double Distance(Session session) => session.Site is null ? 0
-            : learner.Location?.DistanceKm(catalogue.Programme.FindSite(session.Site)!.Location) ?? double.PositiveInfinity;
+        double Distance(Session session) => session.SiteId is null ? 0
+            : learner.Location?.DistanceKm(catalogue.Programme.FindSite(session.SiteId)!.Location) ?? double.PositiveInfinity;
         List<LinqSession> left =
         [
             .. catalogue.Sessions[module.Id]
@@ -31,12 +31,12 @@ internal sealed record LinqSession(Session? Session, double Schedule, double Tra
                 .Where(session => learner.Availability.Contains(session.WeeklySlots))
                 .Where(session => module.Hours / session.Weeks <= hours + Tie)
                 .Select(session => (Session: session, Kilometres: Distance(session)))
-                .Where(item => item.Session.Site is null || item.Kilometres <= limit)
+                .Where(item => item.Session.SiteId is null || item.Kilometres <= limit)
                 .Where(item => item.Session.Seats is null or > 0)
                 .Select(item => new LinqSession(
                     item.Session,
                     hours > 0 ? Math.Max(0, 1 - (module.Hours / item.Session.Weeks / hours)) : 0,
-                    item.Session.Site is null || limit == 0 ? 1 : 1 - (item.Kilometres / limit))),
+                    item.Session.SiteId is null || limit == 0 ? 1 : 1 - (item.Kilometres / limit))),
         ];
         double Value(LinqSession item) => (weights.Schedule * item.Schedule) + (weights.Travel * item.Travel);
         double best = left.Select(Value).DefaultIfEmpty().Max();

@@ -46,9 +46,9 @@ internal sealed class LinqWorths
     // For each lack the modules that supply it.
     private IEnumerable<string[]> LacksOf(string module) =>
         Unmet(module, PrerequisiteKind.Hard)
-            .Concat(_catalogue.Entries[module].Where(row => _known.Mastery(row.Competency) < row.Entry - MasteryRules.Tolerance)
-            .Select(asked => _catalogue.Teaching[asked.Competency].Where(row => row.Attainment >= asked.Entry - MasteryRules.Tolerance)
-                .Select(row => row.Module).Where(id => !string.Equals(id, module, StringComparison.Ordinal)).ToArray()));
+            .Concat(_catalogue.Entries[module].Where(row => _known.Mastery(row.CompetencyId) < row.Entry - MasteryRules.Tolerance)
+            .Select(asked => _catalogue.Teaching[asked.CompetencyId].Where(row => row.Attainment >= asked.Entry - MasteryRules.Tolerance)
+                .Select(row => row.ModuleId).Where(id => !string.Equals(id, module, StringComparison.Ordinal)).ToArray()));
 
     private IEnumerable<string[]> Unmet(string module, PrerequisiteKind kind) => _catalogue.Programme.Graph.GroupsOf(module)
         .Where(group => group.Kind == kind && !group.Alternatives.Any(alternative => _known.IsDone(_catalogue, alternative)))

@@ -31,7 +31,8 @@ internal static class NumPyAgreement
                 return double.PositiveInfinity;
             }
 
-            Dictionary<string, double> mine = ranked.Take(count).ToDictionary(item => engine.ModuleAt(item.Module).Id, item => item.Score,
+            Dictionary<string, double> mine = ranked.Take(count).ToDictionary(item => engine.ModuleAt(item.ModuleNumber).Id,
+                item => item.Score,
                 StringComparer.Ordinal);
             for (int rank = 0; rank < count; rank++)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning.Evaluation;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
@@ -26,7 +27,7 @@ internal sealed record BudgetFairness(double Recall, GroupReport Gender)
     private static int[] Modules(CaseResult result) =>
         [.. result.Test.Groups.Single(g => string.Equals(g.Name, "module", StringComparison.Ordinal)).Codes];
 
-    private static BudgetFairness Of(CaseResult result, double[] flags)
+    private static BudgetFairness Of(CaseResult result, ImmutableArray<double> flags)
     {
         var (hits, positives) = (0.0, 0);
         for (var row = 0; row < flags.Length; row++)
@@ -35,6 +36,6 @@ internal sealed record BudgetFairness(double Recall, GroupReport Gender)
             positives += result.Test.Labels[row];
         }
 
-        return new BudgetFairness(hits / positives, GroupReport.Of(result.Test, "gender", result.Recipe.Probabilities, flags));
+        return new BudgetFairness(hits / positives, GroupReport.Of(result.Test, "gender", result.Recipe.Probabilities, flags.AsSpan()));
     }
 }

@@ -70,7 +70,8 @@ internal static class SingleLearners
 
     // Each seed draws other rows and columns for every tree.
     private static AveragedModel Bagged(RiskTable train, BoostingOptions options) =>
-        new([.. Enumerable.Range(0, Seeds).Select(seed => ((IRiskModel)BoostingTrainer.Train(train, options with { Seed = seed }), 1.0))]);
+        new([.. Enumerable.Range(0, Seeds)
+            .Select(seed => new WeightedModel(BoostingTrainer.Train(train, options with { Seed = seed }), 1))]);
 
     private static BoostingOptions Grid(int depth, double rows, double columns) =>
         new() { LearningRate = 0.04, MaximumDepth = depth, MinimumChildWeight = 30, L2 = 10, RowSample = rows, ColumnSample = columns };

@@ -33,7 +33,7 @@ internal sealed record WalkFigures(int Learners, int Goals, int Reached, int Ste
         var first = new RecommendationQuery(AsOf, 1);
         while (engine.Recommend(learner, first).Recommendations is [var next])
         {
-            learner = learner with { Completed = learner.Completed.Add(next.Module) };
+            learner = learner with { Completed = learner.Completed.Add(next.ModuleId) };
         }
 
         int steps = learner.Completed.Length;

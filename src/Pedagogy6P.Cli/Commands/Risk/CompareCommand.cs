@@ -38,7 +38,7 @@ internal static class CompareCommand
             string nameOfB = string.Equals(a.Metadata.Name, b.Metadata.Name, StringComparison.Ordinal)
                 ? $"{b.Metadata.Name} (in use)" : b.Metadata.Name;
             var comparison = ModelComparison.Of(
-                first.Table, (a.Metadata.Name, first.Probabilities), (nameOfB, second.Probabilities),
+                first.Table, new(a.Metadata.Name, [.. first.Probabilities]), new(nameOfB, [.. second.Probabilities]),
                 2 * Assessment.Draws(first.Table.RowCount));
             SeenRows? seenByA = SeenRows.Of(a, first.Table), seenByB = SeenRows.Of(b, second.Table);
             ImmutableArray<QualityIssue> leaks = QualityCheck.LeaksOf(first.Table);

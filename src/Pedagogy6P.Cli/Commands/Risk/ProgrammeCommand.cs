@@ -92,18 +92,9 @@ internal static class ProgrammeCommand
         LoadedProgramme loaded, DateOnly asOf, RetentionOptions options, ToolHost host, ToolOutput output,
         CancellationToken cancellationToken)
     {
-        const int Whole = 1000;
         RetentionTraining? training = null;
-        ProgressBar.Run(host, output, "Training", Whole, progress =>
-        {
-            var share = progress is null ? null : new ShareProgress(progress, Whole);
-            training = RetentionTrainer.Train(loaded.Programme, loaded.Roster, asOf, options, share, cancellationToken);
-        });
+        ProgressBar.Run(host, output, "Training", progress =>
+            training = RetentionTrainer.Train(loaded.Programme, loaded.Roster, asOf, options, progress, cancellationToken));
         return training!;
-    }
-
-    private sealed class ShareProgress(IProgress<int> progress, int whole) : IProgress<double>
-    {
-        public void Report(double value) => progress.Report((int)(value * whole));
     }
 }

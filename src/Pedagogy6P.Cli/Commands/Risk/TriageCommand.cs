@@ -60,7 +60,7 @@ internal static class TriageCommand
             RiskFileTable rows = input.Read(data, parsed, document, reading => reading with { Groups = column is null ? [] : [column] },
                 host, output, cancellationToken);
             ScoredRows scored = TestRows.Score(document.Model, rows, host.Clock);
-            var plan = TriagePlan.Make(rows.Table, scored.Probabilities, options);
+            var plan = TriagePlan.Of(rows.Table, scored.Probabilities, options);
             output.Write(parsed.GetValue(format) switch
             {
                 OutputFormat.Json => TriageText.Json(plan, rows, column),

@@ -18,7 +18,8 @@ internal static class WhatIfTable
     {
         Captions captions = speech.Captions;
         using var canvas = new Canvas(style);
-        canvas.Line($"{captions.Learner}{answer.Before.Learner}, {captions.AsOf}{speech.Numbers.Day(answer.Before.AsOf)}", Styles.Heading);
+        canvas.Line($"{captions.Learner}{answer.Before.LearnerId}, {captions.AsOf}{speech.Numbers.Day(answer.Before.AsOf)}",
+            Styles.Heading);
         canvas.Line(captions.WhatIf + string.Join(", ", cells.Select(cell => $"{cell.Key} = {cell.Value}")), Styles.Heading);
         if (answer.Before.Recommendations.IsEmpty && answer.After.Recommendations.IsEmpty)
         {
@@ -55,7 +56,7 @@ internal static class WhatIfTable
             bool both = change.Before is not null && change.After is not null;
             table.AddRow(
             [
-                Canvas.Literal(change.Module, Styles.Heading),
+                Canvas.Literal(change.ModuleId, Styles.Heading),
                 Canvas.Literal(Rank(change.Before, captions)),
                 Canvas.Literal(Rank(change.After, captions)),
                 Canvas.Literal(change.After is null ? None : speech.Numbers.Score(change.After.Score)),
@@ -76,8 +77,8 @@ internal static class WhatIfTable
             table.AddRow(
                 Canvas.Literal(module, Styles.Heading),
                 Canvas.Literal(programme.FindModule(module)?.Title ?? ""),
-                Canvas.Literal(Codes(WhatIfAnswer.CodesOf(answer.InfeasibleBefore, module), speech)),
-                Canvas.Literal(Codes(WhatIfAnswer.CodesOf(answer.InfeasibleAfter, module), speech)));
+                Canvas.Literal(Codes(answer.CodesBefore(module), speech)),
+                Canvas.Literal(Codes(answer.CodesAfter(module), speech)));
         }
 
         return table;

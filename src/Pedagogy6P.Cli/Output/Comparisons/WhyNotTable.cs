@@ -23,7 +23,7 @@ internal static class WhyNotTable
 
         if (!answer.Reasons.IsEmpty)
         {
-            var decisive = new InfeasibleModule(answer.Module, answer.Reasons).Decisive.Select(reason => reason.Code);
+            var decisive = new InfeasibleModule(answer.ModuleId, answer.Reasons).Decisive.Select(reason => reason.Code);
             canvas.Line($"{captions.InShort}{captions.Colon}{speech.Names(decisive)}");
         }
         else if (answer.Standing is Recommendation standing)
@@ -39,8 +39,8 @@ internal static class WhyNotTable
         Captions captions = speech.Captions;
         Recommendation? last = answer.LastShown;
         Table table = last is null
-            ? Canvas.Table(captions.Term, standing.Module)
-            : Canvas.Table(captions.Term, standing.Module, $"{last.Module} ({captions.LastShown})", captions.Difference);
+            ? Canvas.Table(captions.Term, standing.ModuleId)
+            : Canvas.Table(captions.Term, standing.ModuleId, $"{last.ModuleId} ({captions.LastShown})", captions.Difference);
         bool estimated = standing.Facts?.DropoutProbability is not null;
         foreach (Term term in Enum.GetValues<Term>())
         {

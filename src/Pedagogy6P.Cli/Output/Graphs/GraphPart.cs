@@ -48,10 +48,10 @@ internal sealed class GraphPart
     /// <summary>The modules that teach what a role asks or are mandatory for it, and all that these stand on.</summary>
     public static GraphPart Goal(Programme programme, string role)
     {
-        var asked = programme.Tables.RoleCompetencies.Where(item => string.Equals(item.Role, role, StringComparison.Ordinal))
-            .Select(item => item.Competency).ToHashSet(StringComparer.Ordinal);
-        string[] teaching = [.. programme.Tables.ModuleCompetencies.Where(item => item.Teaches && asked.Contains(item.Competency))
-            .Select(item => item.Module)];
+        var asked = programme.Tables.RoleCompetencies.Where(item => string.Equals(item.RoleId, role, StringComparison.Ordinal))
+            .Select(item => item.CompetencyId).ToHashSet(StringComparer.Ordinal);
+        string[] teaching = [.. programme.Tables.ModuleCompetencies.Where(item => item.Teaches && asked.Contains(item.CompetencyId))
+            .Select(item => item.ModuleId)];
         string[] mandatory = [.. programme.Modules.Where(module => module.MandatoryFor.Contains(role, StringComparer.Ordinal))
             .Select(module => module.Id)];
         return new([.. teaching, .. mandatory, .. teaching.Concat(mandatory).SelectMany(id => programme.Graph.Ancestors(id))]);

@@ -17,7 +17,7 @@ internal sealed class ModuleProgress
         Steps = steps;
         Learner = learner;
         _done = done.ToHashSet(StringComparer.Ordinal);
-        _infeasible = infeasible.ToDictionary(module => module.Module, StringComparer.Ordinal);
+        _infeasible = infeasible.ToDictionary(module => module.ModuleId, StringComparer.Ordinal);
     }
 
     public string Learner { get; }
@@ -36,7 +36,7 @@ internal sealed class ModuleProgress
     }
 
     private static IEnumerable<(string From, string To)> StepsOf(Recommendation item) =>
-        item.Opens.Prepend(item.Module).Zip(item.Opens);
+        item.Opens.Prepend(item.ModuleId).Zip(item.Opens);
 
     public ModuleStanding Of(string module)
     {

@@ -51,10 +51,10 @@ internal sealed class CsvLayout : IAnswerLayout
             WriteWithoutRank(text, recommended, infeasible: null, pinned: false);
         }
 
-        var pinned = recommended.PinnedInfeasible.Select(module => module.Module).ToHashSet(StringComparer.Ordinal);
+        var pinned = recommended.PinnedInfeasible.Select(module => module.ModuleId).ToHashSet(StringComparer.Ordinal);
         foreach (InfeasibleModule module in answer.Infeasible ?? recommended.PinnedInfeasible)
         {
-            WriteWithoutRank(text, recommended, module, pinned.Contains(module.Module));
+            WriteWithoutRank(text, recommended, module, pinned.Contains(module.ModuleId));
         }
 
         output.Write(text.ToUtf8());
@@ -62,7 +62,8 @@ internal sealed class CsvLayout : IAnswerLayout
 
     private static void Write(CsvText text, LearnerRecommendations answer, Recommendation item)
     {
-        text.Cell(answer.Learner).Cell(NumberText.Whole(item.Rank)).Cell(item.Module).Cell(item.Title).Cell(item.Session).Cell(item.Score);
+        text.Cell(answer.LearnerId).Cell(NumberText.Whole(item.Rank)).Cell(item.ModuleId).Cell(item.Title).Cell(item.SessionId)
+            .Cell(item.Score);
         foreach (Term term in Terms)
         {
             text.Cell(item.Contributions[term]);
@@ -74,7 +75,7 @@ internal sealed class CsvLayout : IAnswerLayout
 
     private static void WriteWithoutRank(CsvText text, LearnerRecommendations answer, InfeasibleModule? infeasible, bool pinned)
     {
-        text.Cell(answer.Learner).Cell("").Cell(infeasible?.Module).Cell("").Cell("").Cell("");
+        text.Cell(answer.LearnerId).Cell("").Cell(infeasible?.ModuleId).Cell("").Cell("").Cell("");
         foreach (Term _ in Terms)
         {
             text.Cell("");

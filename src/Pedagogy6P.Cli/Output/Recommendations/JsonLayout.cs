@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.Text.Json;
-using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Wire;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
 
@@ -24,46 +23,7 @@ internal sealed class JsonLayout : IAnswerLayout
             output.Write(",\n"u8);
         }
 
-        byte[] document = JsonText.Document(json =>
-        {
-            json.WriteStartObject();
-            RecommendationJson.WriteAnswer(json, answer, withFacts: true);
-            json.WriteString("asOf"u8, NumberText.Day(answer.Recommended.AsOf));
-            WriteOutstanding(json, answer);
-            WriteRemedies(json, answer);
-            json.WriteEndObject();
-        });
+        byte[] document = JsonText.Document(json => AnswerJson.Write(json, answer));
         output.Write(document.AsSpan()[..^1]);
-    }
-
-    private static void WriteOutstanding(Utf8JsonWriter json, LearnerAnswer answer)
-    {
-        json.WriteStartArray("mandatoryOutstanding"u8);
-        foreach (OutstandingModule outstanding in answer.Outstanding)
-        {
-            json.WriteStartObject();
-            json.WriteString("module"u8, outstanding.Module);
-            json.WriteWords("roles"u8, outstanding.Roles);
-            json.WriteBoolean("feasible"u8, outstanding.Feasible);
-            json.WriteWords("reasons"u8, outstanding.Reasons.Select(reason => reason.Code).Distinct().Select(code => code.ToString()));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteRemedies(Utf8JsonWriter json, LearnerAnswer answer)
-    {
-        json.WriteStartArray("abandonmentRemedies"u8);
-        foreach (Preventive.AbandonmentRemedy remedy in answer.Abandonment?.Remedies ?? [])
-        {
-            json.WriteStartObject();
-            json.WriteString("module"u8, remedy.Module);
-            json.WriteNumber("reduction"u8, remedy.Reduction);
-            json.WriteBoolean("feasible"u8, remedy.Feasible);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Wire;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;
 
@@ -17,9 +18,7 @@ internal sealed class JsonLinesLayout : IAnswerLayout
     {
         using (Utf8JsonWriter json = JsonText.Line(output))
         {
-            json.WriteStartObject();
-            RecommendationJson.WriteAnswer(json, answer, withFacts: false);
-            json.WriteEndObject();
+            AnswerJson.WriteShort(json, answer);
         }
 
         output.Write("\n"u8);

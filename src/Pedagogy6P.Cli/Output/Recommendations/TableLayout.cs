@@ -35,7 +35,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
             canvas.Line();
         }
 
-        canvas.Line($"{_captions.Learner}{answer.Recommended.Learner}, {_captions.AsOf}{speech.Numbers.Day(answer.Recommended.AsOf)}",
+        canvas.Line($"{_captions.Learner}{answer.Recommended.LearnerId}, {_captions.AsOf}{speech.Numbers.Day(answer.Recommended.AsOf)}",
             Styles.Heading);
         AddRecommendations(canvas, answer.Recommended.Recommendations, answer.Infeasible is null
             ? _captions.NothingFeasible : _captions.NothingFeasibleAsListed);
@@ -60,9 +60,9 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         {
             table.AddRow(
                 Canvas.Literal(NumberText.Whole(item.Rank)),
-                Canvas.Literal(item.Module, Styles.Heading),
+                Canvas.Literal(item.ModuleId, Styles.Heading),
                 Canvas.Literal(item.Title),
-                Canvas.Literal(item.Session ?? _captions.SelfPaced),
+                Canvas.Literal(item.SessionId ?? _captions.SelfPaced),
                 Canvas.Literal(speech.Numbers.Score(item.Score)),
                 Canvas.Literal(Notes(item)));
         }
@@ -70,7 +70,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         canvas.Add(table);
         foreach (Recommendation item in recommendations)
         {
-            canvas.Line($"{NumberText.Whole(item.Rank)}. {item.Module}{_captions.Colon}{Sum(item)}");
+            canvas.Line($"{NumberText.Whole(item.Rank)}. {item.ModuleId}{_captions.Colon}{Sum(item)}");
             foreach (ExplanationLine line in _texts.Describe(programme, item))
             {
                 canvas.Line($"   - {line.Text}", Styles.Faint);
@@ -104,7 +104,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         foreach (OutstandingModule module in outstanding)
         {
             ImmutableArray<ExplanationLine> lines = _texts.Describe(programme, module);
-            canvas.Line($" - {module.Module}{_captions.Colon}{lines[0].Text}");
+            canvas.Line($" - {module.ModuleId}{_captions.Colon}{lines[0].Text}");
             AddDetails(canvas, lines.AsSpan()[1..]);
         }
 
@@ -147,7 +147,7 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
         canvas.Line(heading, Styles.Heading);
         foreach (InfeasibleModule module in infeasible)
         {
-            canvas.Line($" - {module.Module}{_captions.Colon}{speech.Names(module.Decisive.Select(reason => reason.Code))}");
+            canvas.Line($" - {module.ModuleId}{_captions.Colon}{speech.Names(module.Decisive.Select(reason => reason.Code))}");
             AddDetails(canvas, _texts.Describe(programme, module).AsSpan());
         }
     }

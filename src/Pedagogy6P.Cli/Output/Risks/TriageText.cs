@@ -30,7 +30,7 @@ internal static class TriageText
             table.AddRow(
                 Canvas.Literal(NumberText.Whole(at + 1)),
                 Canvas.Literal(NumberText.Whole(rows.SourceRows[contact.Row])),
-                Canvas.Literal(contact.Person),
+                Canvas.Literal(contact.PersonId),
                 Canvas.Literal(contact.Group),
                 canvas.Said(NumberText.Score(contact.Probability)),
                 canvas.Said(contact.InMiddleBand ? "middle" : "outside"));
@@ -62,7 +62,7 @@ internal static class TriageText
         for (int at = 0; at < plan.Contacts.Length; at++)
         {
             TriageContact contact = plan.Contacts[at];
-            text.Cell(NumberText.Whole(at + 1)).Cell(NumberText.Whole(rows.SourceRows[contact.Row])).Cell(contact.Person)
+            text.Cell(NumberText.Whole(at + 1)).Cell(NumberText.Whole(rows.SourceRows[contact.Row])).Cell(contact.PersonId)
                 .Cell(contact.Group).Cell(contact.Probability)
                 .Cell(contact.InMiddleBand).EndRecord();
         }
@@ -88,7 +88,7 @@ internal static class TriageText
         {
             json.WriteStartObject();
             json.WriteNumber("row", rows.SourceRows[contact.Row]);
-            json.WriteString("person", contact.Person);
+            json.WriteString("person", contact.PersonId);
             json.WriteString("group", contact.Group);
             json.WriteNumber("probability", contact.Probability);
             json.WriteBoolean("inMiddleBand", contact.InMiddleBand);

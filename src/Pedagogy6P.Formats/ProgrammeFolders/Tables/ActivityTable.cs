@@ -26,8 +26,8 @@ internal sealed class ActivityTable : RowFormat<Activity>
         new(row.Text(_learner), row.Text(_module), row.Date(_date), row.Text(_kind), row.Number(_amount));
 
     public override void Write(Activity item, CsvRecord record) => record
-        .Text(_learner, item.Learner)
-        .Text(_module, item.Module)
+        .Text(_learner, item.LearnerId)
+        .Text(_module, item.ModuleId)
         .Date(_date, item.Date)
         .Text(_kind, item.Kind)
         .Number(_amount, item.Amount);

@@ -30,7 +30,7 @@ internal sealed class BackgroundsTable : RowFormat<BackgroundMastery>
 
     public override void Write(BackgroundMastery item, CsvRecord record) => record
         .Text(_background, item.Background)
-        .Text(_competency, item.Competency)
+        .Text(_competency, item.CompetencyId)
         .Number(_mastery, item.Mastery)
         .Number(_evidence, item.Evidence);
 }

@@ -45,7 +45,7 @@ internal sealed class CompetenciesTable : RowFormat<Competency>
     public override void Write(Competency item, CsvRecord record) => record
         .Text(_id, item.Id)
         .Text(_title, item.Title)
-        .Text(_parent, item.Parent)
+        .Text(_parent, item.ParentId)
         .Text(_domain, item.Domain)
         .Text(_framework, item.Framework);
 }

@@ -35,7 +35,7 @@ internal sealed class DemandTable : RowFormat<DemandCount>
     }
 
     public override void Write(DemandCount item, CsvRecord record) => record
-        .Text(_competency, item.Competency)
+        .Text(_competency, item.CompetencyId)
         .Month(_month, item.Month)
         .Integer(_count, item.Count)
         .Text(_region, item.Region ?? AllRegions);

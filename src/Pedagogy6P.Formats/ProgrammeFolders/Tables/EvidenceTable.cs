@@ -47,7 +47,7 @@ internal sealed class EvidenceTable : RowFormat<Study>
     { Audiences = row.List(_audiences) };
 
     public override void Write(Study item, CsvRecord record) => record
-        .Text(_module, item.Module)
+        .Text(_module, item.ModuleId)
         .Text(_study, item.Id)
         .Word(_design, FormatWords.StudyDesigns.Of(item.Design))
         .Number(_effect, item.Effect)

@@ -89,7 +89,7 @@ internal sealed class LearnersTable : RowFormat<Learner>
         Background = row.TextOrNull(_background),
         Languages = row.List(_languages),
         Roles = row.List(_roles),
-        CurrentRole = row.TextOrNull(_currentRole),
+        CurrentRoleId = row.TextOrNull(_currentRole),
         Availability = row.FreeTime(_availability, row.Text(_id)),
         Location = ReadLocation(row),
         MaxDistanceKm = row.NumberOrNull(_maxDistance),
@@ -111,7 +111,7 @@ internal sealed class LearnersTable : RowFormat<Learner>
         .Text(_background, item.Background)
         .List(_languages, item.Languages)
         .List(_roles, item.Roles)
-        .Text(_currentRole, item.CurrentRole)
+        .Text(_currentRole, item.CurrentRoleId)
         .FreeTime(_availability, item.Availability)
         .Number(_latitude, item.Location?.Latitude)
         .Number(_longitude, item.Location?.Longitude)

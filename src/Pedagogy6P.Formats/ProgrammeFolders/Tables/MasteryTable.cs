@@ -30,7 +30,7 @@ internal sealed class MasteryTable : RowFormat<(string Learner, MasteryEstimate 
 
     public override void Write((string Learner, MasteryEstimate Estimate) item, CsvRecord record) => record
         .Text(_learner, item.Learner)
-        .Text(_competency, item.Estimate.Competency)
+        .Text(_competency, item.Estimate.CompetencyId)
         .Number(_mastery, item.Estimate.Mastery)
         .Number(_evidence, item.Estimate.Evidence);
 }

@@ -34,8 +34,8 @@ internal sealed class ModuleCompetenciesTable : RowFormat<ModuleCompetency>
     }
 
     public override void Write(ModuleCompetency item, CsvRecord record) => record
-        .Text(_module, item.Module)
-        .Text(_competency, item.Competency)
+        .Text(_module, item.ModuleId)
+        .Text(_competency, item.CompetencyId)
         .Number(_entry, item.Entry)
         .Number(_attainment, item.Attainment);
 }

@@ -38,8 +38,8 @@ internal sealed class OutcomesTable : RowFormat<(string Learner, Outcome Outcome
 
     public override void Write((string Learner, Outcome Outcome) item, CsvRecord record) => record
         .Text(_learner, item.Learner)
-        .Text(_module, item.Outcome.Module)
-        .Text(_session, item.Outcome.Session)
+        .Text(_module, item.Outcome.ModuleId)
+        .Text(_session, item.Outcome.SessionId)
         .Date(_enrolled, item.Outcome.Enrolled)
         .Word(_status, FormatWords.OutcomeStatuses.Of(item.Outcome.Status))
         .Date(_ended, item.Outcome.Ended)

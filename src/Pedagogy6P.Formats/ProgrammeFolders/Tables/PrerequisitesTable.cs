@@ -33,8 +33,8 @@ internal sealed class PrerequisitesTable : RowFormat<Prerequisite>
         new(row.Text(_module), row.Text(_requires), row.TextOrNull(_group), row.Word(_kind, FormatWords.PrerequisiteKinds));
 
     public override void Write(Prerequisite item, CsvRecord record) => record
-        .Text(_module, item.Module)
-        .Text(_requires, item.Requires)
+        .Text(_module, item.ModuleId)
+        .Text(_requires, item.RequiredId)
         .Text(_group, item.Group)
         .Word(_kind, FormatWords.PrerequisiteKinds.Of(item.Kind));
 }

@@ -29,8 +29,8 @@ internal sealed class RoleCompetenciesTable : RowFormat<RoleCompetency>
         new(row.Text(_role), row.Text(_competency), row.Number(_level), row.Number(_importance));
 
     public override void Write(RoleCompetency item, CsvRecord record) => record
-        .Text(_role, item.Role)
-        .Text(_competency, item.Competency)
+        .Text(_role, item.RoleId)
+        .Text(_competency, item.CompetencyId)
         .Number(_level, item.Level)
         .Number(_importance, item.Importance);
 }

@@ -36,20 +36,20 @@ internal sealed class SessionsTable : RowFormat<Session>
         DateOnly start = row.Date(_start);
         return new Session(row.Text(_id), row.Text(_module), start, row.Date(_end, fallback: start))
         {
-            Site = row.TextOrNull(_site),
+            SiteId = row.TextOrNull(_site),
             Seats = row.IntegerOrNull(_seats),
-            Trainer = row.TextOrNull(_trainer),
+            TrainerId = row.TextOrNull(_trainer),
             WeeklySlots = row.SessionTime(_weeklySlots),
         };
     }
 
     public override void Write(Session item, CsvRecord record) => record
         .Text(_id, item.Id)
-        .Text(_module, item.Module)
+        .Text(_module, item.ModuleId)
         .Date(_start, item.Start)
         .Date(_end, item.End)
-        .Text(_site, item.Site)
+        .Text(_site, item.SiteId)
         .Integer(_seats, item.Seats)
-        .Text(_trainer, item.Trainer)
+        .Text(_trainer, item.TrainerId)
         .SessionTime(_weeklySlots, item.WeeklySlots);
 }

@@ -40,5 +40,5 @@ internal sealed class TermsTable : RowFormat<VocabularyTerm>
         .Text(_id, item.Id)
         .Text(_title, item.Title)
         .Text(_language, item.Language)
-        .Text(_parent, item.Parent);
+        .Text(_parent, item.ParentId);
 }

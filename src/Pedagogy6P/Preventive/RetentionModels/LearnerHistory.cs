@@ -35,7 +35,7 @@ internal static class LearnerHistory
         {
             Outcomes = outcomes.ToImmutable(),
             Completed = [.. learner.Completed.Where(module =>
-                !learner.Outcomes.Any(outcome => string.Equals(outcome.Module, module, StringComparison.Ordinal)))],
+                !learner.Outcomes.Any(outcome => string.Equals(outcome.ModuleId, module, StringComparison.Ordinal)))],
             Mastery = [],
             Pinned = [],
             Vetoed = [],

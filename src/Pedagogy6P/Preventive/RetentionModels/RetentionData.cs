@@ -59,8 +59,8 @@ public sealed class RetentionData
 
             foreach (Outcome outcome in learner.Outcomes)
             {
-                Session? session = outcome.Session is string id ? programme.FindSession(id) : null;
-                RetentionRow row = new(LearnerHistory.Before(learner, outcome.Enrolled), outcome, programme.FindModule(outcome.Module)!,
+                Session? session = outcome.SessionId is string id ? programme.FindSession(id) : null;
+                RetentionRow row = new(LearnerHistory.Before(learner, outcome.Enrolled), outcome, programme.FindModule(outcome.ModuleId)!,
                     session);
                 bool over = outcome.Status != OutcomeStatus.Active && row.PlannedEnd < asOf;
                 censored += over ? 0 : 1;

@@ -16,7 +16,6 @@ namespace Pedagogy6P.Preventive.RetentionModels;
 public sealed class RetentionFeatures
 {
     private const double LargestRatio = 2;
-    private const double SelfPacedWeeks = 12;
     private const double MostWeeks = 52;
 
     private readonly NumberedProgramme _programme;
@@ -118,7 +117,8 @@ public sealed class RetentionFeatures
     private ImmutableArray<string> CategoriesOf(RetentionFeature feature) =>
         Array.IndexOf(_columns, feature) is int column and >= 0 ? Schema[column].Categories : [];
 
-    private double Weeks(int known, Session? session) => session?.Weeks ?? (_programme.IsSelfPaced(known) ? SelfPacedWeeks : double.NaN);
+    private double Weeks(int known, Session? session) =>
+        session?.Weeks ?? (_programme.IsSelfPaced(known) ? Module.SelfPacedWeeks : double.NaN);
 
     private static double Ratio(double amount, double limit) => limit > 0 ? Math.Min(LargestRatio, amount / limit) : LargestRatio;
 
@@ -129,8 +129,8 @@ public sealed class RetentionFeatures
     private double DistanceKm(RetentionLearner compiled, int known, Session? session) => session switch
     {
         null => _programme.IsSelfPaced(known) ? 0 : double.NaN,
-        { Site: null } => 0,
-        { Site: string site } => _programme.Sessions.SiteIds.Find(site) is int number and >= 0 ? compiled.DistanceKm(number) : double.NaN,
+        { SiteId: null } => 0,
+        { SiteId: string site } => _programme.Sessions.SiteIds.Find(site) is int number and >= 0 ? compiled.DistanceKm(number) : double.NaN,
     };
 
     private (double Largest, double Total, int Count) Gaps(RetentionLearner compiled, int known)
@@ -159,7 +159,7 @@ public sealed class RetentionFeatures
         foreach (Outcome outcome in learner.Outcomes)
         {
             tries += outcome.Status is OutcomeStatus.Failed or OutcomeStatus.Withdrawn
-                && string.Equals(outcome.Module, module, StringComparison.Ordinal) ? 1 : 0;
+                && string.Equals(outcome.ModuleId, module, StringComparison.Ordinal) ? 1 : 0;
         }
 
         return tries;

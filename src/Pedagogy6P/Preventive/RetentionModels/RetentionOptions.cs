@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.ComponentModel.DataAnnotations;
 using Pedagogy6P.Learners;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Tuning;
-using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Preventive.RetentionModels;
 
@@ -11,16 +10,18 @@ namespace Pedagogy6P.Preventive.RetentionModels;
 public sealed record RetentionOptions
 {
     /// <summary>Share of the latest enrolments held back to measure quality, above 0 and below 1. Default 0.25.</summary>
+    [Range(0.0, 1.0, MinimumIsExclusive = true, MaximumIsExclusive = true)]
     public double TestShare { get; init; } = 0.25;
 
     /// <summary>True for a learner who must not be profiled: none of their rows is used. Null for nobody.</summary>
     public Func<Learner, bool>? OptedOut { get; init; }
 
     /// <summary>
-    /// Settings of the learner. The default tunes logistic regression and few shallow trees whose risk may only rise with the load, the
+    /// Settings of the training. The default tunes logistic regression and few shallow trees whose risk may only rise with the load, the
     /// gaps to entry and earlier withdrawals, so that a model file stays small and a bigger load never looks like a remedy.
     /// </summary>
-    public AutoOptions Learner { get; init; } = new()
+    [Required]
+    public AutoOptions Training { get; init; } = new()
     {
         LogisticPenalties = [1, 10, 100, 1000],
         BoostingGrid =
@@ -38,27 +39,11 @@ public sealed record RetentionOptions
     };
 
     /// <summary>Threads to use, 1 or more; the model does not depend on it. Default 1.</summary>
+    [Range(1, int.MaxValue)]
     public int Threads { get; init; } = 1;
 
     /// <summary>Seed of everything random. Default 0.</summary>
     public long Seed { get; init; }
-
-    internal void ThrowIfInvalid()
-    {
-        ViolationCollector problems = new();
-        if (!(TestShare > 0 && TestShare < 1))
-        {
-            problems.Add("retention options", null, nameof(TestShare), TestShare.ToString(CultureInfo.InvariantCulture),
-                "above 0 and below 1");
-        }
-
-        if (Threads < 1)
-        {
-            problems.Add("retention options", null, nameof(Threads), Threads.ToString(CultureInfo.InvariantCulture), "at least 1");
-        }
-
-        problems.ThrowIfAny();
-    }
 
     private static ImmutableDictionary<string, int> RisingRisks()
     {

@@ -60,23 +60,23 @@ public sealed class RetentionRisk : IDropoutRisk
     /// not a promise of an effect.
     /// </summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="module">Id of the module.</param>
+    /// <param name="moduleId">Id of the module.</param>
     /// <param name="asOf">Sessions that start on or after this day are looked at.</param>
     /// <returns>The lowest risk first, then the earliest start, then by id; empty for a learner who opted out, or without sessions to
     /// take.</returns>
     /// <exception cref="ArgumentException">The programme has no such module.</exception>
-    public ImmutableArray<PlannedRisk> Plans(Learner learner, string module, DateOnly asOf)
+    public ImmutableArray<PlannedRisk> Plans(Learner learner, string moduleId, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        Module found = _programme.FindModule(module)
-            ?? throw new ArgumentException($"The programme has no module \"{module}\".", nameof(module));
+        Module found = _programme.FindModule(moduleId)
+            ?? throw new ArgumentException($"The programme has no module \"{moduleId}\".", nameof(moduleId));
         if (!MayProfile(learner))
         {
             return [];
         }
 
         Session[] sessions =
-            [.. _programme.Tables.Sessions.Where(session => string.Equals(session.Module, module, StringComparison.Ordinal))];
+            [.. _programme.Tables.Sessions.Where(session => string.Equals(session.ModuleId, moduleId, StringComparison.Ordinal))];
         bool selfPaced = sessions.Length == 0 && found.Modality == Modality.OnlineAsync;
         Session?[] choices = selfPaced ? new Session?[1] : [.. sessions.Where(session => session.Start >= asOf)];
         return

@@ -26,8 +26,8 @@ public static class RetentionTrainer
     /// <param name="roster">Its learners with their outcomes.</param>
     /// <param name="asOf">Enrolments whose planned end is before this day count.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
-    /// <param name="progress">Told the share done, 0..1; null for nobody.</param>
-    /// <param name="cancellation">Ends the training between steps.</param>
+    /// <param name="progress">Told the number of models fitted, after each; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the training between steps.</param>
     /// <exception cref="ArgumentNullException">Programme or roster is null.</exception>
     /// <exception cref="InputRefusedException">An option is out of range, or there are too few finished enrolments: both before and after
     /// the cut some must have been left and some not.</exception>
@@ -37,17 +37,17 @@ public static class RetentionTrainer
         LearnerRoster roster,
         DateOnly asOf,
         RetentionOptions? options = null,
-        IProgress<double>? progress = null,
-        CancellationToken cancellation = default)
+        IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new RetentionOptions();
-        options.ThrowIfInvalid();
+        OptionRules.ThrowIfInvalid(options, "retention options");
         RetentionData data = RetentionData.Of(programme, roster, asOf, options.OptedOut);
         (DateOnly cut, HoldOut split) = Split(data, options.TestShare);
-        AutoOptions learner = options.Learner with { Threads = options.Threads, Seed = options.Seed };
+        AutoOptions training = options.Training with { Threads = options.Threads, Seed = options.Seed };
         RiskTable train = data.Table.Subset(split.Train.AsSpan()), test = data.Table.Subset(split.Test.AsSpan());
-        IRiskModel evaluated = AutoTrainer.Train(train, learner, Half(progress, 0), cancellation).Model;
-        AutoResult choice = AutoTrainer.Train(data.Table, learner, Half(progress, 0.5), cancellation);
+        IRiskModel evaluated = AutoTrainer.Train(train, training, Half(progress, isSecond: false), cancellationToken).Model;
+        AutoResult choice = AutoTrainer.Train(data.Table, training, Half(progress, isSecond: true), cancellationToken);
         double[] probabilities = new double[test.RowCount];
         evaluated.Probabilities(test, probabilities);
         RiskModelMetadata metadata = new RiskModelMetadata
@@ -70,7 +70,7 @@ public static class RetentionTrainer
             TestRows = split.Test,
             TestProbabilities = [.. probabilities],
             Auc = new PersonBootstrap(test.Persons, draws: 500, seed: options.Seed).Of(RiskMetric.Auc, test.Labels, probabilities),
-            ByAudience = GroupReport.Of(test, "audience", probabilities, FlagBudget.Global(probabilities), seed: options.Seed),
+            ByAudience = GroupReport.Of(test, "audience", probabilities, FlagBudget.Global(probabilities).AsSpan(), seed: options.Seed),
             Scenarios = Scenarios(new RetentionFeatures(programme, evaluated.Schema), evaluated,
                 [.. split.Test.Select(row => data.Rows[row])]),
         };
@@ -118,10 +118,13 @@ public static class RetentionTrainer
         ];
     }
 
-    private static Part? Half(IProgress<double>? progress, double start) => progress is null ? null : new Part(progress, start);
+    private static Part? Half(IProgress<WorkProgress>? progress, bool isSecond) =>
+        progress is null ? null : new Part(progress, isSecond);
 
-    private sealed class Part(IProgress<double> whole, double start) : IProgress<double>
+    // Two trainings of the same recipe, one after the other.
+    private sealed class Part(IProgress<WorkProgress> whole, bool isSecond) : IProgress<WorkProgress>
     {
-        public void Report(double value) => whole.Report(start + (value / 2));
+        public void Report(WorkProgress value) =>
+            whole.Report(value with { Done = value.Done + (isSecond ? value.Of ?? 0 : 0), Of = 2 * value.Of });
     }
 }

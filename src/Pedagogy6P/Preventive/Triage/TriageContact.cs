@@ -2,8 +2,8 @@ namespace Pedagogy6P.Preventive.Triage;
 
 /// <summary>One person to contact.</summary>
 /// <param name="Row">Row of the table: of a person with several, the one of the highest risk.</param>
-/// <param name="Person">Id of the person; empty when the table has none.</param>
+/// <param name="PersonId">Id of the person; empty when the table has none.</param>
 /// <param name="Group">Level of the budget column; empty without one.</param>
 /// <param name="Probability">Calibrated probability of dropout.</param>
 /// <param name="InMiddleBand">False when hours were left after the middle band and the person comes from beside it.</param>
-public sealed record TriageContact(int Row, string Person, string Group, double Probability, bool InMiddleBand);
+public sealed record TriageContact(int Row, string PersonId, string Group, double Probability, bool InMiddleBand);

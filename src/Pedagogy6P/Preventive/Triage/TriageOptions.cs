@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Pedagogy6P.Validation;
 
@@ -9,16 +10,22 @@ namespace Pedagogy6P.Preventive.Triage;
 /// </summary>
 public sealed record TriageOptions
 {
+    private const string Table = "triage options";
+
     /// <summary>Hours of staff per week, ≥ 0. Default 40.</summary>
+    [Range(0.0, double.MaxValue)]
     public double StaffHours { get; init; } = 40;
 
     /// <summary>Minutes one contact takes, follow-up included, &gt; 0. Default 20.</summary>
+    [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double MinutesPerContact { get; init; } = 20;
 
     /// <summary>Lower end of the middle band in calibrated probability. Default 0.15.</summary>
+    [Range(0.0, 1.0)]
     public double BandLower { get; init; } = 0.15;
 
     /// <summary>Upper end of the middle band. Default 0.60.</summary>
+    [Range(0.0, 1.0)]
     public double BandUpper { get; init; } = 0.60;
 
     /// <summary>
@@ -31,11 +38,13 @@ public sealed record TriageOptions
     /// Assumed fall of a contacted person's dropout probability, low end. Default 0: Dawson et al. (2017) found practically no effect of
     /// calls.
     /// </summary>
+    [Range(0.0, 1.0)]
     public double EffectLow { get; init; }
 
     /// <summary>
     /// Assumed fall, high end. Default 0.05: about what individual coaching over months achieved in Bettinger and Baker (2014).
     /// </summary>
+    [Range(0.0, 1.0)]
     public double EffectHigh { get; init; } = 0.05;
 
     /// <summary>Number of contacts the hours allow.</summary>
@@ -44,21 +53,17 @@ public sealed record TriageOptions
     internal void ThrowIfInvalid()
     {
         ViolationCollector problems = new();
-        Require(problems, nameof(StaffHours), StaffHours, StaffHours >= 0 && double.IsFinite(StaffHours), "finite, not negative");
-        Require(problems, nameof(MinutesPerContact), MinutesPerContact, MinutesPerContact > 0 && double.IsFinite(MinutesPerContact),
-            "more than 0");
-        Require(problems, nameof(BandLower), BandLower, BandLower >= 0 && BandLower < BandUpper, "not negative, below the upper end");
-        Require(problems, nameof(BandUpper), BandUpper, BandUpper <= 1, "at most 1");
-        Require(problems, nameof(EffectLow), EffectLow, EffectLow >= 0 && EffectLow <= EffectHigh, "not negative, at most the high end");
-        Require(problems, nameof(EffectHigh), EffectHigh, EffectHigh <= 1, "at most 1");
-        problems.ThrowIfAny();
-    }
-
-    private static void Require(ViolationCollector problems, string name, double value, bool met, string expected)
-    {
-        if (!met)
+        OptionRules.Check(this, Table, problems);
+        if (BandLower >= BandUpper)
         {
-            problems.Add("triage options", null, name, value.ToString(CultureInfo.InvariantCulture), expected);
+            problems.Add(Table, null, nameof(BandLower), BandLower.ToString(CultureInfo.InvariantCulture), "below the upper end");
         }
+
+        if (EffectLow > EffectHigh)
+        {
+            problems.Add(Table, null, nameof(EffectLow), EffectLow.ToString(CultureInfo.InvariantCulture), "at most the high end");
+        }
+
+        problems.ThrowIfAny();
     }
 }

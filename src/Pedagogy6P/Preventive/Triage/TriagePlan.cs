@@ -32,7 +32,7 @@ public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capa
     /// <param name="options">Hours, band and assumptions; null takes the defaults.</param>
     /// <exception cref="InputRefusedException">An option is invalid, or the budget column does not exist.</exception>
     /// <exception cref="ArgumentException">Not one probability per row.</exception>
-    public static TriagePlan Make(RiskTable table, ReadOnlySpan<double> probabilities, TriageOptions? options = null)
+    public static TriagePlan Of(RiskTable table, ReadOnlySpan<double> probabilities, TriageOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         options ??= new TriageOptions();

@@ -52,7 +52,7 @@ internal sealed class AbandonmentCalculator(NumberedProgramme index, Feasibility
 
         return new PracticeAbandonment(
             indicator,
-            [.. remedies.OrderByDescending(remedy => remedy.Reduction).ThenBy(remedy => remedy.Module, StringComparer.Ordinal)]);
+            [.. remedies.OrderByDescending(remedy => remedy.Reduction).ThenBy(remedy => remedy.ModuleId, StringComparer.Ordinal)]);
     }
 
     // Importances are scaled by a power of two, which rounds nothing and keeps sums of huge ones finite and of tiny ones above 0.
@@ -81,7 +81,7 @@ internal sealed class AbandonmentCalculator(NumberedProgramme index, Feasibility
     }
 
     private ReadOnlySpan<RoleGoal> GoalsOf(LearnerQuery query) =>
-        query.Learner.CurrentRole is string role ? index.Roles.Goals[index.Roles.Ids.Find(role)] : [];
+        query.Learner.CurrentRoleId is string role ? index.Roles.Goals[index.Roles.Ids.Find(role)] : [];
 
     // By how much the indicator falls once mastery of what the module teaches is at least its attainment.
     private double Reduction(LearnerQuery query, int module)

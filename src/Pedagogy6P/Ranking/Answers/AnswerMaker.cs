@@ -46,9 +46,9 @@ internal sealed class AnswerMaker(RankingCore core)
         return new Recommendation
         {
             Rank = rank,
-            Module = module.Id,
+            ModuleId = module.Id,
             Title = module.Title,
-            Session = candidate.Choice.Session < 0 ? null : core.Index.Sessions.Sessions[candidate.Choice.Session].Id,
+            SessionId = candidate.Choice.Session < 0 ? null : core.Index.Sessions.Sessions[candidate.Choice.Session].Id,
             Score = candidate.Score,
             Contributions = candidate.Contributions,
             Pinned = candidate.Pinned,

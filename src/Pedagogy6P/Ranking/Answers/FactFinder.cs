@@ -18,7 +18,7 @@ namespace Pedagogy6P.Ranking.Answers;
 internal sealed class FactFinder(NumberedProgramme index, Openness openness, PairScorer scorer)
 {
     private readonly ILookup<string, Study> _studies =
-        index.Programme.Tables.Studies.ToLookup(study => study.Module, StringComparer.Ordinal);
+        index.Programme.Tables.Studies.ToLookup(study => study.ModuleId, StringComparer.Ordinal);
 
     public RecommendationFacts Facts(WorthFinder worths, CatalogueTermsView terms, in Candidate candidate)
     {
@@ -42,7 +42,7 @@ internal sealed class FactFinder(NumberedProgramme index, Openness openness, Pai
             Start = session?.Start,
             End = session?.End,
             Slots = session is null || session.WeeklySlots.IsNever ? null : session.WeeklySlots,
-            Site = session?.Site,
+            SiteId = session?.SiteId,
             DistanceKm = site < 0 ? 0 : query.Distance(site),
             Price = openness.Price(query, module),
             DropoutProbability = scorer.KnowsDropoutRiskOf(query.Learner) ? candidate.DropoutProbability : null,
@@ -89,7 +89,7 @@ internal sealed class FactFinder(NumberedProgramme index, Openness openness, Pai
             }
         }
 
-        return [.. gaps.OrderByDescending(gap => gap.Importance * gap.Gain).ThenBy(gap => gap.Competency, StringComparer.Ordinal)];
+        return [.. gaps.OrderByDescending(gap => gap.Importance * gap.Gain).ThenBy(gap => gap.CompetencyId, StringComparer.Ordinal)];
     }
 
     private ImmutableArray<DemandFact> Demand(DemandColumn demand, int module)

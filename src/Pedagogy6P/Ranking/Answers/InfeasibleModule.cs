@@ -5,10 +5,10 @@ using Pedagogy6P.Ranking.Rules;
 namespace Pedagogy6P.Ranking.Answers;
 
 /// <summary>A module that is infeasible for a learner, with every reason.</summary>
-/// <param name="Module">Id of the module.</param>
+/// <param name="ModuleId">Id of the module.</param>
 /// <param name="Reasons">The reasons in the order of <see cref="ReasonCode"/>; a code may appear several times (several groups or
 /// competencies).</param>
-public sealed record InfeasibleModule(string Module, ImmutableArray<Reason> Reasons)
+public sealed record InfeasibleModule([property: JsonPropertyName("module")] string ModuleId, ImmutableArray<Reason> Reasons)
 {
     /// <summary>The distinct codes, in order.</summary>
     public ImmutableArray<ReasonCode> Codes => [.. Reasons.Select(reason => reason.Code).Distinct()];

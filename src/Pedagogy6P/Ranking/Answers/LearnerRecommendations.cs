@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Pedagogy6P.Ranking.Answers;
 
@@ -6,7 +7,8 @@ namespace Pedagogy6P.Ranking.Answers;
 public sealed record LearnerRecommendations
 {
     /// <summary>Id of the learner.</summary>
-    public required string Learner { get; init; }
+    [JsonPropertyName("learner")]
+    public required string LearnerId { get; init; }
 
     /// <summary>The query date.</summary>
     public required DateOnly AsOf { get; init; }

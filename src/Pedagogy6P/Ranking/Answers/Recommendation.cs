@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Answers;
@@ -10,13 +11,15 @@ public sealed record Recommendation
     public required int Rank { get; init; }
 
     /// <summary>Id of the module.</summary>
-    public required string Module { get; init; }
+    [JsonPropertyName("module")]
+    public required string ModuleId { get; init; }
 
     /// <summary>Title in the programme's language.</summary>
     public required string Title { get; init; }
 
     /// <summary>Id of the chosen session; null when self-paced.</summary>
-    public string? Session { get; init; }
+    [JsonPropertyName("session")]
+    public string? SessionId { get; init; }
 
     /// <summary>Sum of the contributions: need times fit, from 0 to below 1.</summary>
     public required double Score { get; init; }

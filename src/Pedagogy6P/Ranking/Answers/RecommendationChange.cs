@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Answers;
 
 /// <summary>What became of one module between two answers.</summary>
-/// <param name="Module">Id of the module.</param>
+/// <param name="ModuleId">Id of the module.</param>
 /// <param name="Before">Its recommendation before; null when it was not shown.</param>
 /// <param name="After">Its recommendation after; null when it is not shown.</param>
-public sealed record RecommendationChange(string Module, Recommendation? Before, Recommendation? After)
+public sealed record RecommendationChange([property: JsonPropertyName("module")] string ModuleId, Recommendation? Before,
+    Recommendation? After)
 {
     /// <summary>Contributions after minus before, a missing side counting as zero.</summary>
     public Contributions Difference => (After?.Contributions ?? default).Minus(Before?.Contributions ?? default);
@@ -16,17 +19,18 @@ public sealed record RecommendationChange(string Module, Recommendation? Before,
     /// </summary>
     /// <param name="before">The answer before, for instance for the learner as they are.</param>
     /// <param name="after">The answer after, for instance for <c>learner with { HoursPerWeek = 6 }</c>.</param>
-    public static IReadOnlyList<RecommendationChange> Between(LearnerRecommendations before, LearnerRecommendations after)
+    public static ImmutableArray<RecommendationChange> Of(LearnerRecommendations before, LearnerRecommendations after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var earlier = before.Recommendations.ToDictionary(item => item.Module, StringComparer.Ordinal);
-        var later = after.Recommendations.Select(item => item.Module).ToHashSet(StringComparer.Ordinal);
+        var earlier = before.Recommendations.ToDictionary(item => item.ModuleId, StringComparer.Ordinal);
+        var later = after.Recommendations.Select(item => item.ModuleId).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. after.Recommendations.Select(item => new RecommendationChange(item.Module, earlier.GetValueOrDefault(item.Module), item)),
-            .. before.Recommendations.Where(item => !later.Contains(item.Module))
-            .Select(item => new RecommendationChange(item.Module, item, null)),
+            .. after.Recommendations.Select(item =>
+            new RecommendationChange(item.ModuleId, earlier.GetValueOrDefault(item.ModuleId), item)),
+            .. before.Recommendations.Where(item => !later.Contains(item.ModuleId))
+            .Select(item => new RecommendationChange(item.ModuleId, item, null)),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Pedagogy6P.Places;
 using Pedagogy6P.Predictive;
 using Pedagogy6P.Preventive;
@@ -55,7 +56,8 @@ public sealed record RecommendationFacts
     public Availability? Slots { get; init; }
 
     /// <summary>Id of the site; null when online.</summary>
-    public string? Site { get; init; }
+    [JsonPropertyName("site")]
+    public string? SiteId { get; init; }
 
     /// <summary>Distance to the site in kilometres; 0 online.</summary>
     public double DistanceKm { get; init; }

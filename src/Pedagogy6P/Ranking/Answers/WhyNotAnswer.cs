@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Pedagogy6P.Ranking.Rules;
 using Pedagogy6P.Ranking.Terms;
 
@@ -8,7 +9,8 @@ namespace Pedagogy6P.Ranking.Answers;
 public sealed record WhyNotAnswer
 {
     /// <summary>Id of the module.</summary>
-    public required string Module { get; init; }
+    [JsonPropertyName("module")]
+    public required string ModuleId { get; init; }
 
     /// <summary>Every reason why it is infeasible; empty when it is feasible.</summary>
     public required ImmutableArray<Reason> Reasons { get; init; }

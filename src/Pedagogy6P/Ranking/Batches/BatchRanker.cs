@@ -13,7 +13,7 @@ namespace Pedagogy6P.Ranking.Batches;
 internal sealed class BatchRanker(
     Func<Learner, LearnerRecommendations> rank,
     int? threads,
-    IProgress<int>? progress,
+    IProgress<WorkProgress>? progress,
     Action<Learner, InputRefusedException>? onRefused,
     CancellationToken cancellationToken)
 {
@@ -35,16 +35,18 @@ internal sealed class BatchRanker(
     public IEnumerable<LearnerRecommendations> Rank(IEnumerable<Learner> learners)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellationToken };
-        int done = 0;
+        long? all = learners.TryGetNonEnumeratedCount(out int count) ? count : null;
+        long done = 0;
         foreach (Learner[] window in learners.Chunk(Window))
         {
-            foreach (LearnerRecommendations answer in RankWindow(window, parallel))
+            RankedWindow ranked = RankWindow(window, parallel);
+            foreach (LearnerRecommendations answer in ranked.Answers(onRefused))
             {
                 yield return answer;
             }
 
             done += window.Length;
-            progress?.Report(done);
+            progress?.Report(new WorkProgress(done, all, WorkUnit.Learners));
         }
     }
 
@@ -53,12 +55,17 @@ internal sealed class BatchRanker(
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, enumeration);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = either.Token };
+        long done = 0;
         await foreach (Learner[] window in learners.Chunk(Window).WithCancellation(either.Token).ConfigureAwait(false))
         {
-            foreach (LearnerRecommendations answer in RankWindow(window, parallel))
+            RankedWindow ranked = await Task.Run(() => RankWindow(window, parallel), either.Token).ConfigureAwait(false);
+            foreach (LearnerRecommendations answer in ranked.Answers(onRefused))
             {
                 yield return answer;
             }
+
+            done += window.Length;
+            progress?.Report(new WorkProgress(done, null, WorkUnit.Learners));
         }
     }
 
@@ -68,8 +75,8 @@ internal sealed class BatchRanker(
     /// refused is told on the calling thread, in order, after each window; without somebody to tell, the first one ends the batch.
     /// </summary>
     public static void ForEachAlike(
-        ReadOnlyMemory<Learner> learners, int? threads, AlikeAction action, Action<int, InputRefusedException>? onRefused,
-        CancellationToken cancellationToken)
+        ReadOnlyMemory<Learner> learners, int? threads, AlikeAction action, IProgress<WorkProgress>? progress,
+        Action<int, InputRefusedException>? onRefused, CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellationToken };
         for (int first = 0; first < learners.Length; first += AlikeWindow)
@@ -92,6 +99,8 @@ internal sealed class BatchRanker(
             {
                 onRefused!(place, refusal);
             }
+
+            progress?.Report(new WorkProgress(first + places.Length, learners.Length, WorkUnit.Learners));
         }
     }
 
@@ -140,32 +149,21 @@ internal sealed class BatchRanker(
         return hash;
     }
 
-    private IEnumerable<LearnerRecommendations> RankWindow(Learner[] window, ParallelOptions parallel)
+    private RankedWindow RankWindow(Learner[] window, ParallelOptions parallel)
     {
-        var answers = new LearnerRecommendations?[window.Length];
-        var refusals = new InputRefusedException?[window.Length];
+        var ranked = new RankedWindow(window);
         InParallel(window.Length, parallel, at =>
         {
             try
             {
-                answers[at] = rank(window[at]);
+                ranked.Answer(at, rank(window[at]));
             }
             catch (InputRefusedException refusal) when (onRefused is not null)
             {
-                refusals[at] = refusal;
+                ranked.Refuse(at, refusal);
             }
         });
-        for (int at = 0; at < window.Length; at++)
-        {
-            if (answers[at] is LearnerRecommendations answer)
-            {
-                yield return answer;
-            }
-            else
-            {
-                onRefused!(window[at], refusals[at]!);
-            }
-        }
+        return ranked;
     }
 
     // Places before a failure are always finished, so the failure told is that of the first place in order, whatever the threads do.

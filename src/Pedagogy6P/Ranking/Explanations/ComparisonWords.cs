@@ -12,12 +12,12 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
 
     public ImmutableArray<ExplanationLine> Describe(Titles titles, WhyNotAnswer answer)
     {
-        string module = titles.Module(answer.Module);
+        string module = titles.Module(answer.ModuleId);
         ImmutableArray<ExplanationLine> excluded = answer.Excluded ? [Line(wording.Fill("WhyNot.Excluded", ("module", module)))] : [];
         if (!answer.Reasons.IsEmpty)
         {
             return [.. excluded, Line(wording.Fill("WhyNot.Infeasible", ("module", module))),
-                .. reasons.Describe(titles, new InfeasibleModule(answer.Module, answer.Reasons))];
+                .. reasons.Describe(titles, new InfeasibleModule(answer.ModuleId, answer.Reasons))];
         }
 
         if (answer.Standing is not Recommendation standing)
@@ -38,7 +38,7 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
             Line(wording.Fill("WhyNot.Standing", ("module", module), ("rank", rank), ("score", wording.Score(standing.Score)))),
             Line(wording.Fill(
                 pinned ? "WhyNot.LastPinned" : "WhyNot.LastShown",
-                ("module", titles.Module(last.Module)),
+                ("module", titles.Module(last.ModuleId)),
                 ("rank", wording.Number(last.Rank, 0)),
                 ("difference", wording.Score(last.Score - standing.Score)))),
             .. Differences(difference, IsEstimated(standing) && IsEstimated(last)),
@@ -47,7 +47,7 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
 
     public ImmutableArray<ExplanationLine> Describe(Titles titles, RecommendationChange change)
     {
-        string module = titles.Module(change.Module);
+        string module = titles.Module(change.ModuleId);
         if (change.After is not Recommendation after)
         {
             return [Line(wording.Fill("Change.Gone", ("module", module), ("rank", wording.Number(change.Before?.Rank ?? 0, 0))))];

@@ -15,13 +15,13 @@ internal sealed class DemandWords(Wording wording)
 
     public IEnumerable<string> Describe(Titles titles, RecommendationFacts facts)
     {
-        var closing = facts.Gaps.Select(gap => gap.Competency).ToHashSet(StringComparer.Ordinal);
-        return facts.Demand.Where(fact => closing.Contains(fact.Competency))
+        var closing = facts.Gaps.Select(gap => gap.CompetencyId).ToHashSet(StringComparer.Ordinal);
+        return facts.Demand.Where(fact => closing.Contains(fact.CompetencyId))
             .GroupBy(fact => Array.FindIndex(Bands, band => fact.Percentile >= band.Least))
             .OrderBy(group => group.Key)
             .Select(group => Band(titles, Bands[group.Key].Key, group));
     }
 
     private string Band(Titles titles, string key, IEnumerable<DemandFact> facts) =>
-        wording.Fill(key, ("competencies", wording.AllOf([.. facts.Select(fact => titles.Competency(fact.Competency))])));
+        wording.Fill(key, ("competencies", wording.AllOf([.. facts.Select(fact => titles.Competency(fact.CompetencyId))])));
 }

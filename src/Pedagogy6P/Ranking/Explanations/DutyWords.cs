@@ -13,11 +13,11 @@ internal sealed class DutyWords(Wording wording, ReasonWords reasons)
         bool underWay = outstanding.Reasons.Any(reason => reason.Code == ReasonCode.InProgress);
         string text = wording.Fill(
             underWay ? "Mandatory.UnderWay" : outstanding.Feasible ? "Mandatory.Ready" : "Mandatory.Blocked",
-            ("module", titles.Module(outstanding.Module)),
+            ("module", titles.Module(outstanding.ModuleId)),
             ("roles", wording.AllOf([.. outstanding.Roles.Select(titles.Role)])));
         return underWay
             ? [new(null, text)]
-            : [new(null, text), .. reasons.Describe(titles, new InfeasibleModule(outstanding.Module, outstanding.Reasons))];
+            : [new(null, text), .. reasons.Describe(titles, new InfeasibleModule(outstanding.ModuleId, outstanding.Reasons))];
     }
 
     public ImmutableArray<ExplanationLine> Describe(Titles titles, PracticeAbandonment abandonment)
@@ -30,6 +30,6 @@ internal sealed class DutyWords(Wording wording, ReasonWords reasons)
 
     private string Remedy(Titles titles, AbandonmentRemedy remedy) => wording.Fill(
         remedy.UnderWay ? "Abandonment.UnderWay" : remedy.Feasible ? "Abandonment.Now" : "Abandonment.Later",
-        ("module", titles.Module(remedy.Module)),
+        ("module", titles.Module(remedy.ModuleId)),
         ("reduction", wording.Points(remedy.Reduction)));
 }

@@ -19,7 +19,7 @@ internal sealed class RecommendationWords(Wording wording)
         lines.AddRange(Flags(titles, recommendation).Select(text => new ExplanationLine(null, text)));
         if (recommendation.Facts is RecommendationFacts facts)
         {
-            Module? module = titles.Programme.FindModule(recommendation.Module);
+            Module? module = titles.Programme.FindModule(recommendation.ModuleId);
             void Add(Term? term, IEnumerable<string> texts) => lines.AddRange(texts.Select(text => new ExplanationLine(term, text)));
             Add(Term.Need, Need(titles, recommendation, facts));
             Add(Term.Schedule, Schedule(facts));
@@ -63,7 +63,7 @@ internal sealed class RecommendationWords(Wording wording)
             return facts.Gaps.IsEmpty ? [wording.Fill("Fact.NoGap", ("asker", asker))] : gaps;
         }
 
-        string? goal = facts.OpensGaps.IsEmpty ? null : titles.Competency(facts.OpensGaps[0].Competency);
+        string? goal = facts.OpensGaps.IsEmpty ? null : titles.Competency(facts.OpensGaps[0].CompetencyId);
         return gaps.Prepend(_chain.Describe([.. recommendation.Opens.Select(titles.Module)], goal, facts));
     }
 
@@ -72,7 +72,7 @@ internal sealed class RecommendationWords(Wording wording)
         string key = (gap.Evidence > 0 ? "Fact.Gap" : "Fact.Gap.Unknown") + (gap.Attainment >= gap.Goal ? ".Whole" : ".Part");
         return wording.Fill(
             key,
-            ("competency", titles.Competency(gap.Competency)),
+            ("competency", titles.Competency(gap.CompetencyId)),
             ("asker", asker),
             ("mastery", wording.Percent(gap.Mastery)),
             ("goal", wording.Percent(gap.Goal)),
@@ -110,7 +110,7 @@ internal sealed class RecommendationWords(Wording wording)
             : wording.Raw("Fact.AnyTime");
     }
 
-    private string Travel(Titles titles, Module? module, RecommendationFacts facts) => (facts.Site, module?.Modality) switch
+    private string Travel(Titles titles, Module? module, RecommendationFacts facts) => (facts.SiteId, module?.Modality) switch
     {
         (string site, _) => wording.Fill("Fact.Site", ("site", titles.Site(site)), ("distance", wording.Kilometres(facts.DistanceKm))),
         (null, Modality.Workplace) => wording.Raw("Fact.Workplace"),
@@ -140,8 +140,8 @@ internal sealed class RecommendationWords(Wording wording)
         {
             yield return wording.Fill(
                 kin.ModuleIsBroader ? "Fact.Settings.Broader" : "Fact.Settings.Narrower",
-                ("module", wording.Quote(titles.Term(VocabularyKind.Setting, kin.Module))),
-                ("learner", wording.Quote(titles.Term(VocabularyKind.Setting, kin.Learner))));
+                ("module", wording.Quote(titles.Term(VocabularyKind.Setting, kin.ModuleSetting))),
+                ("learner", wording.Quote(titles.Term(VocabularyKind.Setting, kin.LearnerSetting))));
         }
 
         if (facts.HandsOnShare > 0)

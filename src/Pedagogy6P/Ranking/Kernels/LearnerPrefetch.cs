@@ -61,7 +61,7 @@ internal static class LearnerPrefetch
         Words(learner.Settings);
         foreach (MasteryEstimate estimate in learner.Mastery)
         {
-            Word(estimate.Competency);
+            Word(estimate.CompetencyId);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class SeatsLeft
         {
             var report = new RowReport(violations, "seats", row: null);
             report.NotNegative("seats", update.Seats);
-            if (sessions.TryGetValue(update.Session, out int session))
+            if (sessions.TryGetValue(update.SessionId, out int session))
             {
                 ref int[] block = ref blocks[session >> BlockBits];
                 block = ReferenceEquals(block, _blocks[session >> BlockBits]) ? [.. block] : block;
@@ -42,7 +42,7 @@ internal sealed class SeatsLeft
             }
             else
             {
-                report.Add("session", update.Session, "the id of a session");
+                report.Add("session", update.SessionId, "the id of a session");
             }
         }
 

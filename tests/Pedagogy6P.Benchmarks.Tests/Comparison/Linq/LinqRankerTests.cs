@@ -25,9 +25,9 @@ public sealed class LinqRankerTests
         var linq = new LinqRanker(workload.Programme, options, Workload.AsOf);
         foreach (Learner learner in workload.Learners)
         {
-            ImmutableArray<Recommendation> expected = engine.Recommend(learner, K, Workload.AsOf).Recommendations;
+            ImmutableArray<Recommendation> expected = engine.Recommend(learner, Workload.AsOf, K).Recommendations;
             ImmutableArray<LinqRanked> actual = linq.Rank(learner, K);
-            actual.Select(item => (item.Module, item.Session)).ShouldBe(expected.Select(item => (item.Module, item.Session)));
+            actual.Select(item => (item.Module, item.Session)).ShouldBe(expected.Select(item => (item.ModuleId, item.SessionId)));
             actual.Zip(expected).ShouldAllBe(pair => Math.Abs(pair.First.Score - pair.Second.Score) < 1e-12);
         }
     }

@@ -31,7 +31,7 @@ public sealed class RetentionRiskTests
     [Fact]
     public void Concerns_are_what_raises_the_risk_most_and_can_be_acted_upon()
     {
-        var model = LogisticModel.FromSlopes(
+        var model = LogisticModel.Of(
             new FeatureSchema([new Feature("load_over_hours", FeatureKind.Numeric), new Feature("active_modules", FeatureKind.Numeric),
                 new Feature("shared_topics", FeatureKind.Numeric), new Feature("level", FeatureKind.Ordinal)]),
             -1,
@@ -48,8 +48,8 @@ public sealed class RetentionRiskTests
             Availability = Availability.Always,
             Mastery = [new MasteryEstimate("c", 0.6), new MasteryEstimate("d", 0.3)]
         };
-        engine.Recommend(free, 1,
-            RetentionWorld.Today).Recommendations[0].Facts!.DropoutConcerns.ShouldBe([DropoutConcern.Load, DropoutConcern.OtherModules]);
+        engine.Recommend(free, RetentionWorld.Today, 1,
+            withFacts: true).Recommendations[0].Facts!.DropoutConcerns.ShouldBe([DropoutConcern.Load, DropoutConcern.OtherModules]);
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class RetentionRiskTests
             Outcomes = [],
             Mastery = [new MasteryEstimate("c", 0.6), new MasteryEstimate("d", 0.3)]
         };
-        Recommendation withheld = engine.Recommend(free, 1, RetentionWorld.Today).Recommendations[0];
-        Recommendation given = engine.Recommend(free with { Id = "other" }, 1, RetentionWorld.Today).Recommendations[0];
+        Recommendation withheld = engine.Recommend(free, RetentionWorld.Today, 1, withFacts: true).Recommendations[0];
+        Recommendation given = engine.Recommend(free with { Id = "other" }, RetentionWorld.Today, 1, withFacts: true).Recommendations[0];
         double need = withheld.Contributions.Need / 0.3;
         withheld.Contributions.Retention.ShouldBe(0.15 * need * 0.5, 1e-15);
         withheld.Facts!.DropoutProbability.ShouldBeNull();
@@ -91,7 +91,7 @@ public sealed class RetentionRiskTests
     public void Warm_evaluation_allocates_nothing()
     {
         Learner[] learners = [.. RetentionWorld.Roster(20).Learners];
-        Session[] sessions = [.. RetentionWorld.Programme.Tables.Sessions.Where(session => session.Module == "m")];
+        Session[] sessions = [.. RetentionWorld.Programme.Tables.Sessions.Where(session => session.ModuleId == "m")];
         Sum(learners, sessions);
         long before = GC.GetAllocatedBytesForCurrentThread();
         double sum = Sum(learners, sessions);

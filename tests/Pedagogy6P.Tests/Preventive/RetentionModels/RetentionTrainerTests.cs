@@ -41,7 +41,7 @@ public sealed class RetentionTrainerTests
     public void Threads_do_not_change_a_byte_of_the_model()
     {
         RetentionTraining again = RetentionTrainer.Train(RetentionWorld.Programme, Roster, RetentionWorld.Today,
-            new RetentionOptions { Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
+            new RetentionOptions { Threads = 2 }, cancellationToken: TestContext.Current.CancellationToken);
         RiskModelFile.ToBytes(again.Document).ShouldBe(RiskModelFile.ToBytes(Training.Document));
     }
 
@@ -53,7 +53,7 @@ public sealed class RetentionTrainerTests
             new RetentionRisk(RetentionWorld.Programme, Training.Document.Model));
         foreach (var session in RetentionWorld.Programme.Tables.Sessions)
         {
-            var module = RetentionWorld.Programme.FindModule(session.Module)!;
+            var module = RetentionWorld.Programme.FindModule(session.ModuleId)!;
             one.Probability(RetentionWorld.Learner, module, session, RetentionWorld.Today)
                 .ShouldBe(other.Probability(RetentionWorld.Learner, module, session, RetentionWorld.Today));
         }
@@ -80,15 +80,15 @@ public sealed class RetentionTrainerTests
     [Fact]
     public void Progress_ends_at_one()
     {
-        List<double> told = [];
+        List<WorkProgress> told = [];
         RetentionTrainer.Train(RetentionWorld.Programme, Roster, RetentionWorld.Today, progress: new Listener(told),
-            cancellation: TestContext.Current.CancellationToken);
-        told.ShouldBe(told.Order());
-        told[^1].ShouldBe(1);
+            cancellationToken: TestContext.Current.CancellationToken);
+        told.Select(progress => progress.Share!.Value).ShouldBeInOrder();
+        told[^1].Share.ShouldBe(1);
     }
 
-    private sealed class Listener(List<double> told) : IProgress<double>
+    private sealed class Listener(List<WorkProgress> told) : IProgress<WorkProgress>
     {
-        public void Report(double value) => told.Add(value);
+        public void Report(WorkProgress value) => told.Add(value);
     }
 }

@@ -69,7 +69,7 @@ internal static class RetentionWorld
         for (int number = 0; number < 28; number++)
         {
             DateOnly start = FirstDay.AddDays(28 * number);
-            yield return new Session(Id("m", number), "m", start, start.AddDays(number % 2 == 0 ? 13 : 55)) { Site = "s" };
+            yield return new Session(Id("m", number), "m", start, start.AddDays(number % 2 == 0 ? 13 : 55)) { SiteId = "s" };
             yield return new Session(Id("n", number), "n", start, start.AddDays(number % 2 == 0 ? 55 : 13));
         }
     }
@@ -113,7 +113,7 @@ internal static class RetentionWorld
         double[][] rows =
         [
             .. world.Learners.SelectMany(_ => world.Programme.Modules, (learner, module) => Fill(
-                features, learner, module, world.Programme.Tables.Sessions.FirstOrDefault(session => session.Module == module.Id),
+                features, learner, module, world.Programme.Tables.Sessions.FirstOrDefault(session => session.ModuleId == module.Id),
                 world.AsOf)),
         ];
         if (rows.Length < 2)

@@ -11,7 +11,7 @@ public sealed class TriagePlanTests
     [Fact]
     public void The_middle_band_comes_before_the_highest_risk()
     {
-        TriagePlan plan = TriagePlan.Make(Table(), Probabilities, new TriageOptions { StaffHours = 1, MinutesPerContact = 20 });
+        TriagePlan plan = TriagePlan.Of(Table(), Probabilities, new TriageOptions { StaffHours = 1, MinutesPerContact = 20 });
         plan.Capacity.ShouldBe(3);
         plan.Contacts.Select(c => c.Probability).ShouldBe([0.50, 0.58, 0.40]);
         plan.Contacts.ShouldAllBe(c => c.InMiddleBand);
@@ -21,7 +21,7 @@ public sealed class TriagePlanTests
     [Fact]
     public void Hours_left_over_go_to_the_people_closest_to_the_band()
     {
-        TriagePlan plan = TriagePlan.Make(Table(), Probabilities, new TriageOptions { StaffHours = 2, MinutesPerContact = 20 });
+        TriagePlan plan = TriagePlan.Of(Table(), Probabilities, new TriageOptions { StaffHours = 2, MinutesPerContact = 20 });
         plan.Contacts.Length.ShouldBe(6);
         plan.Contacts.Skip(4).Select(c => c.Probability).ShouldBe([0.70, 0.05], ignoreOrder: true);
     }
@@ -29,7 +29,7 @@ public sealed class TriagePlanTests
     [Fact]
     public void Each_module_gets_its_share_of_the_contacts()
     {
-        TriagePlan plan = TriagePlan.Make(Table(), Probabilities,
+        TriagePlan plan = TriagePlan.Of(Table(), Probabilities,
             new TriageOptions { StaffHours = 1, MinutesPerContact = 15, BudgetBy = "module" });
         plan.Contacts.Count(c => string.Equals(c.Group, "A", StringComparison.Ordinal)).ShouldBe(2);
         plan.Contacts.Count(c => string.Equals(c.Group, "B", StringComparison.Ordinal)).ShouldBe(2);
@@ -38,7 +38,7 @@ public sealed class TriagePlanTests
     [Fact]
     public void Effects_are_ranges_and_never_more_than_the_risk()
     {
-        TriagePlan plan = TriagePlan.Make(Table(), [.. Probabilities.Select(_ => 0.02)], new TriageOptions { StaffHours = 100 });
+        TriagePlan plan = TriagePlan.Of(Table(), [.. Probabilities.Select(_ => 0.02)], new TriageOptions { StaffHours = 100 });
         plan.ExpectedAvoidedLow.ShouldBe(0);
         plan.ExpectedAvoidedHigh.ShouldBe(8 * 0.02, 1e-12);
         plan.Assumptions.ShouldContain("assumed");
@@ -48,16 +48,16 @@ public sealed class TriagePlanTests
     public void Impossible_options_are_refused()
     {
         Should.Throw<InputRefusedException>(() =>
-            TriagePlan.Make(Table(), Probabilities, new TriageOptions { StaffHours = -1, MinutesPerContact = 0 })).Count.ShouldBe(2);
-        Should.Throw<InputRefusedException>(() => TriagePlan.Make(Table(), Probabilities, new TriageOptions { BudgetBy = "nowhere" }));
-        Should.Throw<ArgumentException>(() => TriagePlan.Make(Table(), [0.1]));
+            TriagePlan.Of(Table(), Probabilities, new TriageOptions { StaffHours = -1, MinutesPerContact = 0 })).Count.ShouldBe(2);
+        Should.Throw<InputRefusedException>(() => TriagePlan.Of(Table(), Probabilities, new TriageOptions { BudgetBy = "nowhere" }));
+        Should.Throw<ArgumentException>(() => TriagePlan.Of(Table(), [0.1]));
     }
 
     [Fact]
     public void No_hours_or_no_people_mean_no_contacts()
     {
-        TriagePlan.Make(Table(), Probabilities, new TriageOptions { StaffHours = 0 }).Contacts.ShouldBeEmpty();
-        TriagePlan.Make(new RiskTableBuilder().Build(), []).Contacts.ShouldBeEmpty();
+        TriagePlan.Of(Table(), Probabilities, new TriageOptions { StaffHours = 0 }).Contacts.ShouldBeEmpty();
+        TriagePlan.Of(new RiskTableBuilder().Build(), []).Contacts.ShouldBeEmpty();
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class TriagePlanTests
     {
         RiskTable table = new RiskTableBuilder().AddNumeric("x", new double[8]).AddGroup("module", ["A", "A", "A", "A", "B", "B", "B", "B"])
             .SetPersons(["p", "q", "r", "s", "p", "q", "r", "s"]).Build();
-        TriagePlan plan = TriagePlan.Make(table, Probabilities, new TriageOptions { StaffHours = 1, MinutesPerContact = 15 });
+        TriagePlan plan = TriagePlan.Of(table, Probabilities, new TriageOptions { StaffHours = 1, MinutesPerContact = 15 });
 
         // p 0.95 or 0.20, q 0.50 or 0.58, r 0.05 or 0.70, s 0.40 or 0.01.
-        plan.Contacts.Select(c => (c.Person, c.Row)).ShouldBe([("q", 5), ("s", 3), ("r", 6), ("p", 0)]);
+        plan.Contacts.Select(c => (c.PersonId, c.Row)).ShouldBe([("q", 5), ("s", 3), ("r", 6), ("p", 0)]);
         (plan.People, plan.InBand, plan.AboveBand).ShouldBe((4, 2, 2));
     }
 
@@ -77,9 +77,9 @@ public sealed class TriagePlanTests
     {
         RiskTable table = new RiskTableBuilder().AddNumeric("x", new double[8]).AddGroup("module", ["A", "A", "A", "A", "B", "B", "B", "B"])
             .SetPersons(["p", "q", "r", "s", "p", "q", "r", "s"]).Build();
-        TriagePlan plan = TriagePlan.Make(table, [0.5, 0.5, 0.5, 0.3, 0.4, 0.4, 0.4, 0.4],
+        TriagePlan plan = TriagePlan.Of(table, [0.5, 0.5, 0.5, 0.3, 0.4, 0.4, 0.4, 0.4],
             new TriageOptions { StaffHours = 1, MinutesPerContact = 15, BudgetBy = "module" });
-        plan.Contacts.Select(c => (c.Person, c.Group)).ShouldBe([("p", "A"), ("q", "A"), ("r", "A"), ("s", "B")]);
+        plan.Contacts.Select(c => (c.PersonId, c.Group)).ShouldBe([("p", "A"), ("q", "A"), ("r", "A"), ("s", "B")]);
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class TriagePlanTests
     {
         RiskTable table = new RiskTableBuilder().AddNumeric("x", new double[8]).SetPersons(["p", "p", "p", "p", "q", "q", "q", "q"])
             .Build();
-        TriagePlan plan = TriagePlan.Make(table, Probabilities, new TriageOptions { StaffHours = 40 });
-        plan.Contacts.Select(c => c.Person).ShouldBe(["p", "q"], ignoreOrder: true);
+        TriagePlan plan = TriagePlan.Of(table, Probabilities, new TriageOptions { StaffHours = 40 });
+        plan.Contacts.Select(c => c.PersonId).ShouldBe(["p", "q"], ignoreOrder: true);
         plan.ExpectedAvoidedHigh.ShouldBe(0.1, 1e-12);
     }
 

@@ -91,7 +91,8 @@ public sealed class ExplanationTextsTests
     [Fact]
     public void A_recommendation_tells_its_flags_then_its_facts_in_the_order_of_terms()
     {
-        LearnerRecommendations answer = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner, 10, ExplanationWorld.AsOf);
+        LearnerRecommendations answer = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner, ExplanationWorld.AsOf, 10,
+            withFacts: true);
         ExplanationTexts.For("en").Describe(ExplanationWorld.Programme, answer.Recommendations[0]).Select(line => (line.Term, line.Text))
             .ShouldBe(
         [
@@ -140,8 +141,8 @@ public sealed class ExplanationTextsTests
     public void Why_not_tells_reasons_or_the_rank()
     {
         var texts = ExplanationTexts.For("en");
-        WhyNotAnswer infeasible = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, "M3",
-            new RecommendationQuery(ExplanationWorld.AsOf));
+        WhyNotAnswer infeasible = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, new RecommendationQuery(ExplanationWorld.AsOf),
+            "M3");
         texts.Describe(ExplanationWorld.Programme, infeasible).Select(line => line.Text).ShouldBe(
         [
             "You cannot take “Atelier” now:",
@@ -150,12 +151,12 @@ public sealed class ExplanationTextsTests
             "No session starts from this date on.",
         ]);
 
-        WhyNotAnswer behindPinned = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, "M2",
-            new RecommendationQuery(ExplanationWorld.AsOf, 1));
+        WhyNotAnswer behindPinned = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner,
+            new RecommendationQuery(ExplanationWorld.AsOf, 1), "M2");
         texts.Describe(ExplanationWorld.Programme,
             behindPinned)[1].Text.ShouldBe("The last one shown, “Protéger les données” (rank 1), comes first because you pinned it.");
 
-        WhyNotAnswer shown = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, "M2", new RecommendationQuery(ExplanationWorld.AsOf));
+        WhyNotAnswer shown = ExplanationWorld.Engine.WhyNot(ExplanationWorld.Learner, new RecommendationQuery(ExplanationWorld.AsOf), "M2");
         texts.Describe(ExplanationWorld.Programme, shown)
             .Single().Text.ShouldBe("“Cybersécurité pas à pas” is among your recommendations, at rank 2.");
     }
@@ -163,11 +164,12 @@ public sealed class ExplanationTextsTests
     [Fact]
     public void A_what_if_tells_what_changes_and_by_how_much()
     {
-        LearnerRecommendations before = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner, 10, ExplanationWorld.AsOf);
-        LearnerRecommendations after = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner with { HoursPerWeek = 2 }, 10,
-            ExplanationWorld.AsOf);
+        LearnerRecommendations before = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner, ExplanationWorld.AsOf, 10,
+            withFacts: true);
+        LearnerRecommendations after = ExplanationWorld.Engine.Recommend(ExplanationWorld.Learner with { HoursPerWeek = 2 },
+            ExplanationWorld.AsOf, 10, withFacts: true);
         var texts = ExplanationTexts.For("en");
-        string[] told = [.. RecommendationChange.Between(before, after)
+        string[] told = [.. RecommendationChange.Of(before, after)
             .SelectMany(change => texts.Describe(ExplanationWorld.Programme, change)).Select(line => line.Text)];
         told.ShouldBe(
         [
@@ -175,7 +177,7 @@ public sealed class ExplanationTextsTests
             "Schedule: \u22120.002.",
             "“Protéger les données”, at rank 1 before, is no longer shown.",
         ]);
-        RecommendationChange.Between(before, before).Select(change => texts.Describe(ExplanationWorld.Programme, change).Single().Text)
+        RecommendationChange.Of(before, before).Select(change => texts.Describe(ExplanationWorld.Programme, change).Single().Text)
             .First()
             .ShouldBe("“Protéger les données” stays at rank 1; its score does not change.");
     }
@@ -232,8 +234,8 @@ public sealed class ExplanationTextsTests
     };
 
     private static IEnumerable<ExplanationLine> Lines(ExplanationTexts texts, PedagogyEngine engine) =>
-        engine.Recommend(ExplanationWorld.Learner, 10,
-            ExplanationWorld.AsOf).Recommendations.SelectMany(item => texts.Describe(ExplanationWorld.Programme, item));
+        engine.Recommend(ExplanationWorld.Learner, ExplanationWorld.AsOf, 10,
+            withFacts: true).Recommendations.SelectMany(item => texts.Describe(ExplanationWorld.Programme, item));
 
     private static string[] Everything(CultureInfo culture)
     {

@@ -30,7 +30,7 @@ internal static class ExplanationWorld
         .Add(new ModuleCompetency("M1", "data", 0, 0.6))
         .Add(new Session("S1", "M1", new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 18))
         {
-            Site = "nimes", Seats = 3, WeeklySlots = Availability.Parse("Mon-Fri 18:00-20:00;Sat 09:00-12:30", SlotRounding.Outward),
+            SiteId = "nimes", Seats = 3, WeeklySlots = Availability.Parse("Mon-Fri 18:00-20:00;Sat 09:00-12:30", SlotRounding.Outward),
         })
         .Add(new Study("M1", "Essai A", StudyDesign.RandomisedTrial, 0.42, 0.1, 1200, 2021, "doi:10.1/a"))
         .Add(new Study("M1", "Enquête B", StudyDesign.Survey, -0.05, 0.2, 40, 2022, "rapport"))
@@ -50,7 +50,7 @@ internal static class ExplanationWorld
 
     public static Learner Learner { get; } = new()
     {
-        Id = "L1", Audience = "soignants", Level = 6, HoursPerWeek = 5, Roles = ["nurse"], CurrentRole = "nurse",
+        Id = "L1", Audience = "soignants", Level = 6, HoursPerWeek = 5, Roles = ["nurse"], CurrentRoleId = "nurse",
         Location = new Location(43.6108, 3.8767), MaxDistanceKm = 60,
         Topics = ["éthique"], Settings = ["hôpital"], Funding = ["ANFH"], Pinned = ["M1"],
         Mastery = [new MasteryEstimate("data", 0.2, 3), new MasteryEstimate("cyber", 0.25)],

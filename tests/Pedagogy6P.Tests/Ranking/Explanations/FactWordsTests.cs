@@ -53,7 +53,7 @@ public sealed class FactWordsTests
         Lines("en", Plain with { Gaps = [], Demand = [new DemandFact("data", 0.9)] }, Term.Demand).ShouldBeEmpty();
         RecommendationFacts both = Plain with
         {
-            Gaps = [.. Plain.Gaps, Plain.Gaps[0] with { Competency = "cyber" }],
+            Gaps = [.. Plain.Gaps, Plain.Gaps[0] with { CompetencyId = "cyber" }],
             Demand = [new DemandFact("cyber", 0.1), new DemandFact("data", 0.15)]
         };
         Lines("en", both, Term.Demand).ShouldBe(["Among the least sought after: “Cybersécurité {santé}” and “Données de santé”."]);
@@ -249,7 +249,7 @@ public sealed class FactWordsTests
     {
         var recommendation = new Recommendation
         {
-            Rank = 1, Module = "M1", Title = "", Score = 0, Contributions = default,
+            Rank = 1, ModuleId = "M1", Title = "", Score = 0, Contributions = default,
             MissingAdvised = [], Facts = facts
         };
         return [.. ExplanationTexts.For(language).Describe(ExplanationWorld.Programme, recommendation).Where(line => line.Term == term)

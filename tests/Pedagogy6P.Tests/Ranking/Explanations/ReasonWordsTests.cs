@@ -109,7 +109,7 @@ public sealed class ReasonWordsTests
     {
         Learner learner = ExplanationWorld.Learner with { Outcomes = [new Outcome("M3", null, ExplanationWorld.AsOf, status)] };
         var texts = ExplanationTexts.For("en");
-        WhyNotAnswer answer = ExplanationWorld.Engine.WhyNot(learner, "M3", new RecommendationQuery(ExplanationWorld.AsOf));
+        WhyNotAnswer answer = ExplanationWorld.Engine.WhyNot(learner, new RecommendationQuery(ExplanationWorld.AsOf), "M3");
         answer.Reasons.Length.ShouldBeGreaterThan(1, "machines get every reason");
         texts.Describe(ExplanationWorld.Programme, answer).Select(line => line.Text).ShouldBe(["You cannot take “Atelier” now:", text]);
         texts.Describe(ExplanationWorld.Programme, new InfeasibleModule("M3", answer.Reasons)).Select(line => line.Text).ShouldBe([text]);

@@ -57,7 +57,8 @@ public sealed class BatchFailureTests
         List<string> told = [];
         engine.RankAll(
             some, World.AsOf, 2, results, counts, threads,
-            (learner, refusal) => told.Add($"{learner.Id}: {refusal.Violations.Single().Value}"), TestContext.Current.CancellationToken);
+            onRefused: (learner, refusal) => told.Add($"{learner.Id}: {refusal.Violations.Single().Value}"),
+            cancellationToken: TestContext.Current.CancellationToken);
         told.ShouldBe(refused.Select(at => $"L{at}: {1000 + at}"));
         engine.RankAll(Learners, World.AsOf, 2, expected, expectedCounts, threads,
             cancellationToken: TestContext.Current.CancellationToken);
@@ -77,7 +78,8 @@ public sealed class BatchFailureTests
         Should.Throw<InputRefusedException>(() => engine.RankAll(some, World.AsOf, 2, new RankedModule[2 * Count], new int[Count], 2));
         foreach (Learner learner in World.Learners)
         {
-            engine.Recommend(learner, 5, World.AsOf).Json().ShouldBe(World.Engine().Recommend(learner, 5, World.AsOf).Json());
+            engine.Recommend(learner, World.AsOf, 5, withFacts: true).Json()
+                .ShouldBe(World.Engine().Recommend(learner, World.AsOf, 5, withFacts: true).Json());
         }
     }
 

@@ -24,10 +24,11 @@ public sealed class CompiledLearnerTests
             var results = new RankedModule[100];
             int count = _engine.Rank(reuse, results);
             results.Take(count)
-                .Select(item => (_engine.ModuleAt(item.Module).Id, _engine.SessionAt(item.Session)?.Id, item.Score, item.Contributions,
+                .Select(item => (_engine.ModuleAt(item.ModuleNumber).Id, _engine.SessionAt(item.SessionNumber)?.Id, item.Score,
+                item.Contributions,
                 item.Pinned, item.Mandatory))
-                .ShouldBe(_engine.Recommend(learner, 100, World.AsOf).Recommendations
-                    .Select(item => (item.Module, item.Session, item.Score, item.Contributions, item.Pinned, item.Mandatory)));
+                .ShouldBe(_engine.Recommend(learner, World.AsOf, 100, withFacts: true).Recommendations
+                    .Select(item => (item.ModuleId, item.SessionId, item.Score, item.Contributions, item.Pinned, item.Mandatory)));
             results.Skip(count).ShouldAllBe(item => item == default);
         }
     }
@@ -55,10 +56,11 @@ public sealed class CompiledLearnerTests
     public void Exclusions_of_a_recommendation_are_forgotten()
     {
         Learner learner = World.Learners[0];
-        LearnerRecommendations all = _engine.Recommend(learner, 3, World.AsOf);
-        _engine.Recommend(learner, 3, World.AsOf,
-            all.Recommendations[0].Module).Recommendations[0].Module.ShouldNotBe(all.Recommendations[0].Module);
-        _engine.Recommend(learner, 3, World.AsOf).Json().ShouldBe(all.Json());
+        LearnerRecommendations all = _engine.Recommend(learner, World.AsOf, 3, withFacts: true);
+        string first = all.Recommendations[0].ModuleId;
+        _engine.Recommend(learner, new RecommendationQuery(World.AsOf, 3) { Exclude = [first] }).Recommendations[0].ModuleId
+            .ShouldNotBe(first);
+        _engine.Recommend(learner, World.AsOf, 3, withFacts: true).Json().ShouldBe(all.Json());
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class PackedSessionsTests
         for (int place = 0; place < modules.Length; place++)
         {
             Module module = index.Modules[modules[place]];
-            Session[] all = [.. world.Programme.Tables.Sessions.Where(session => session.Module == module.Id)];
+            Session[] all = [.. world.Programme.Tables.Sessions.Where(session => session.ModuleId == module.Id)];
             string where = string.Create(CultureInfo.InvariantCulture, $"{world}, {learner.Id}, {module.Id}");
             if (all.Length == 0 && module.Modality == Modality.OnlineAsync)
             {
@@ -72,5 +72,5 @@ public sealed class PackedSessionsTests
     private static short Packed(double load) => (short)Math.Min(short.MaxValue, Math.Floor(load * 1024));
 
     private static byte Code(Session session, NumberedProgramme index) =>
-        SiteCodes.Of(session.Site is null ? -1 : Array.FindIndex(index.Sessions.Sites, site => site.Id == session.Site));
+        SiteCodes.Of(session.SiteId is null ? -1 : Array.FindIndex(index.Sessions.Sites, site => site.Id == session.SiteId));
 }

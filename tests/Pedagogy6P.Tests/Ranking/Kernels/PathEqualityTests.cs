@@ -160,7 +160,7 @@ public sealed class PathEqualityTests
             {
                 Should.Throw<InputRefusedException>(() => engine.Compile(refused, world.AsOf));
                 Should.Throw<InputRefusedException>(() => engine.Compile(refused, world.AsOf, compiled));
-                Should.Throw<InputRefusedException>(() => engine.Recommend(refused, 5, world.AsOf));
+                Should.Throw<InputRefusedException>(() => engine.Recommend(refused, world.AsOf, 5));
             }
         }
     }

@@ -81,7 +81,7 @@ public sealed class RankingBatchTests
                 foreach (LearnerRecommendations answer in engine.RecommendAll(some, query, threads,
                     cancellationToken: TestContext.Current.CancellationToken))
                 {
-                    answer.Learner.ShouldBe(Learners[at].Id);
+                    answer.LearnerId.ShouldBe(Learners[at].Id);
                     ShouldBe(answer, engine, at++);
                 }
             }
@@ -102,7 +102,7 @@ public sealed class RankingBatchTests
                 Learners.ToAsyncEnumerable(), new RecommendationQuery(World.AsOf, K), threads,
                 cancellationToken: TestContext.Current.CancellationToken))
             {
-                answer.Learner.ShouldBe(Learners[at].Id);
+                answer.LearnerId.ShouldBe(Learners[at].Id);
                 ShouldBe(answer, engine, at++);
             }
 
@@ -129,10 +129,10 @@ public sealed class RankingBatchTests
     private static void ShouldBe(LearnerRecommendations answer, PedagogyEngine engine, int learner) => ShouldBe(
         [
             .. answer.Recommendations.Select((item, at) => new RankedModule(
-                Expected[learner].Length > at && engine.ModuleAt(Expected[learner][at].Module).Id == item.Module
-                    ? Expected[learner][at].Module : -1,
-                Expected[learner].Length > at && engine.SessionAt(Expected[learner][at].Session)?.Id == item.Session
-                    ? Expected[learner][at].Session : -2,
+                Expected[learner].Length > at && engine.ModuleAt(Expected[learner][at].ModuleNumber).Id == item.ModuleId
+                    ? Expected[learner][at].ModuleNumber : -1,
+                Expected[learner].Length > at && engine.SessionAt(Expected[learner][at].SessionNumber)?.Id == item.SessionId
+                    ? Expected[learner][at].SessionNumber : -2,
                 item.Contributions,
                 item.Pinned,
                 item.Mandatory)),

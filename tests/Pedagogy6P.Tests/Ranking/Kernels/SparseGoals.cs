@@ -15,7 +15,7 @@ internal static class SparseGoals
         ProgrammeTables tables = world.Programme.Tables;
         return world.With(tables with
         {
-            RoleCompetencies = [.. tables.RoleCompetencies.GroupBy(row => row.Role, StringComparer.Ordinal)
+            RoleCompetencies = [.. tables.RoleCompetencies.GroupBy(row => row.RoleId, StringComparer.Ordinal)
                 .SelectMany(role => role.Take(2))],
         });
     }

@@ -29,21 +29,21 @@ public sealed class StepTests
     public void A_step_counts_for_what_it_opens_less_at_each_step()
     {
         Recommendation first = Small.First(Chain);
-        first.Module.ShouldBe("first");
+        first.ModuleId.ShouldBe("first");
         first.Opens.ShouldBe(["second", "third"]);
         double typical = 0.8 * 0.8 * 0.8 * TypicalHours;
         first.Contributions.Need.ShouldBe(0.3 * typical / (typical + 30), 1e-15);
-        Small.Engine(Chain).Recommend(Small.Learner, 10, Small.Today).Recommendations.Length.ShouldBe(1);
+        Small.Engine(Chain).Recommend(Small.Learner, Small.Today, 10, withFacts: true).Recommendations.Length.ShouldBe(1);
     }
 
     [Fact]
     public void Following_the_first_recommendation_leads_to_the_goal()
     {
         var completed = new List<string>();
-        while (Small.Engine(Chain).Recommend(Small.Learner with { Completed = [.. completed] }, 1,
-            Small.Today).Recommendations is [var next])
+        while (Small.Engine(Chain).Recommend(Small.Learner with { Completed = [.. completed] }, Small.Today, 1,
+            withFacts: true).Recommendations is [var next])
         {
-            completed.Add(next.Module);
+            completed.Add(next.ModuleId);
         }
 
         completed.ShouldBe(["first", "second", "third"]);
@@ -53,9 +53,9 @@ public sealed class StepTests
     public void Without_chains_what_brings_nothing_by_itself_has_no_gain()
     {
         var options = new PedagogyOptions { ChainFactor = 0 };
-        Small.Engine(Chain, options).Recommend(Small.Learner, 10, Small.Today).Recommendations.ShouldBeEmpty();
+        Small.Engine(Chain, options).Recommend(Small.Learner, Small.Today, 10, withFacts: true).Recommendations.ShouldBeEmpty();
         Small.Engine(Chain, options).Infeasible(Small.Learner, Small.Today)
-            .Single(item => item.Module == "first").Codes.ShouldBe([ReasonCode.NoGain]);
+            .Single(item => item.ModuleId == "first").Codes.ShouldBe([ReasonCode.NoGain]);
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class StepTests
             Prerequisites = [],
         };
         PedagogyEngine engine = Small.Engine(tables);
-        engine.Recommend(Small.Learner, 10, Small.Today).Recommendations.Select(item => item.Module).ShouldBe(["high"]);
-        engine.Infeasible(Small.Learner, Small.Today).Single(item => item.Module == "low").Codes.ShouldBe([ReasonCode.NoGain]);
+        engine.Recommend(Small.Learner, Small.Today, 10, withFacts: true).Recommendations.Select(item => item.ModuleId).ShouldBe(["high"]);
+        engine.Infeasible(Small.Learner, Small.Today).Single(item => item.ModuleId == "low").Codes.ShouldBe([ReasonCode.NoGain]);
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class StepTests
     public void A_missing_advised_prerequisite_lowers_a_module_and_is_lifted()
     {
         ProgrammeTables advised = Chain with { Prerequisites = [new Prerequisite("third", "first", Kind: PrerequisiteKind.Advised)] };
-        var list = Small.Engine(advised).Recommend(Small.Learner, 10, Small.Today).Recommendations;
-        list.Select(item => item.Module).ShouldBe(["third", "first"]);
+        var list = Small.Engine(advised).Recommend(Small.Learner, Small.Today, 10, withFacts: true).Recommendations;
+        list.Select(item => item.ModuleId).ShouldBe(["third", "first"]);
         double lowered = 0.8 * 0.8 * TypicalHours;
         list[0].Contributions.Need.ShouldBe(0.3 * lowered / (lowered + 10), 1e-15);
         double lifted = 0.8 * lowered;
@@ -122,8 +122,8 @@ public sealed class StepTests
     public void A_step_says_where_it_leads(string language, string said)
     {
         PedagogyEngine engine = Small.Engine(Chain);
-        Recommendation first = engine.Recommend(Small.Learner with { Roles = ["r"] }, 1, Small.Today).Recommendations[0];
-        first.Facts!.OpensGaps.Select(gap => gap.Competency).ShouldBe(["c"]);
+        Recommendation first = engine.Recommend(Small.Learner with { Roles = ["r"] }, Small.Today, 1, withFacts: true).Recommendations[0];
+        first.Facts!.OpensGaps.Select(gap => gap.CompetencyId).ShouldBe(["c"]);
         ExplanationTexts.For(language).Describe(engine.Programme, first).Where(line => line.Term == Term.Need).Select(line => line.Text)
             .ShouldBe([said]);
     }

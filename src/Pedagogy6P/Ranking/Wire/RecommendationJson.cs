@@ -1,22 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Rules;
 using Pedagogy6P.Ranking.Terms;
 
-namespace Pedagogy6P.Cli.Output.Recommendations;
+namespace Pedagogy6P.Ranking.Wire;
 
-/// <summary>
-/// The JSON shape of recommendations that <c>docs/command-line.md</c> promises: keys, their order, and numbers as the shortest text that
-/// reads back the same.
-/// </summary>
+/// <summary>Recommendations and what is infeasible.</summary>
 internal static class RecommendationJson
 {
     /// <summary>The keys of an answer, without the braces around them.</summary>
-    public static void WriteAnswer(Utf8JsonWriter json, LearnerAnswer answer, bool withFacts)
+    public static void WriteMembers(Utf8JsonWriter json, LearnerAnswer answer, bool withFacts)
     {
-        json.WriteString("learner"u8, answer.Recommended.Learner);
+        json.WriteString("learner"u8, answer.Recommended.LearnerId);
         json.WriteStartArray("recommendations"u8);
         foreach (Recommendation recommendation in answer.Recommended.Recommendations)
         {
@@ -27,12 +23,14 @@ internal static class RecommendationJson
         json.WriteNumberOrNull("abandonment"u8, answer.Recommended.Abandonment);
         if (!answer.Recommended.PinnedInfeasible.IsEmpty)
         {
-            WriteInfeasible(json, "pinnedInfeasible"u8, answer.Recommended.PinnedInfeasible);
+            json.WritePropertyName("pinnedInfeasible"u8);
+            Write(json, answer.Recommended.PinnedInfeasible);
         }
 
         if (answer.Infeasible is ImmutableArray<InfeasibleModule> infeasible)
         {
-            WriteInfeasible(json, "infeasible"u8, infeasible);
+            json.WritePropertyName("infeasible"u8);
+            Write(json, infeasible);
         }
     }
 
@@ -41,9 +39,9 @@ internal static class RecommendationJson
     {
         json.WriteStartObject();
         json.WriteNumber("rank"u8, recommendation.Rank);
-        json.WriteString("module"u8, recommendation.Module);
+        json.WriteString("module"u8, recommendation.ModuleId);
         json.WriteString("title"u8, recommendation.Title);
-        json.WriteString("session"u8, recommendation.Session);
+        json.WriteString("session"u8, recommendation.SessionId);
         json.WriteNumber("score"u8, recommendation.Score);
         json.WritePropertyName("contributions"u8);
         Write(json, recommendation.Contributions);
@@ -54,7 +52,7 @@ internal static class RecommendationJson
         if (withFacts && recommendation.Facts is RecommendationFacts facts)
         {
             json.WritePropertyName("facts"u8);
-            JsonSerializer.Serialize(json, facts, PedagogyJson.Default.RecommendationFacts);
+            JsonSerializer.Serialize(json, facts, FactsJson.Default.RecommendationFacts);
         }
 
         json.WriteEndObject();
@@ -75,15 +73,16 @@ internal static class RecommendationJson
         json.WriteEndObject();
     }
 
-    private static void WriteInfeasible(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<InfeasibleModule> infeasible)
+    /// <summary>Reason codes by module.</summary>
+    public static void Write(Utf8JsonWriter json, ImmutableArray<InfeasibleModule> infeasible)
     {
-        json.WriteStartObject(name);
+        json.WriteStartObject();
         foreach (InfeasibleModule module in infeasible)
         {
-            json.WriteStartArray(module.Module);
+            json.WriteStartArray(module.ModuleId);
             foreach (ReasonCode code in module.Codes)
             {
-                json.WriteStringValue(CodeNames.Of(code));
+                json.WriteStringValue(ReasonNames.Of(code));
             }
 
             json.WriteEndArray();

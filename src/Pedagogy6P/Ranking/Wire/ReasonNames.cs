@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Pedagogy6P.Ranking.Rules;
 
-namespace Pedagogy6P.Cli.Output;
+namespace Pedagogy6P.Ranking.Wire;
 
 /// <summary>Reason codes as words, encoded once.</summary>
-internal static class CodeNames
+internal static class ReasonNames
 {
     private static readonly JsonEncodedText[] Encoded = [.. Enum.GetNames<ReasonCode>().Select(name => JsonEncodedText.Encode(name))];
 

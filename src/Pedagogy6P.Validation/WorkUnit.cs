@@ -1,0 +1,17 @@
+namespace Pedagogy6P.Validation;
+
+/// <summary>What long work is counted in.</summary>
+public enum WorkUnit
+{
+    /// <summary>Learners answered, made or looked at.</summary>
+    Learners,
+
+    /// <summary>Bytes read.</summary>
+    Bytes,
+
+    /// <summary>Trees grown.</summary>
+    Trees,
+
+    /// <summary>Models fitted.</summary>
+    Models,
+}
