@@ -18,10 +18,10 @@ internal sealed class WhatIf : IExample
         Learner learner = folder.Learners.Find("L00022")!;
         var asOf = new DateOnly(2027, 1, 4);
 
-        LearnerRecommendations before = engine.Recommend(learner, asOf, 3, withFacts: true);
-        LearnerRecommendations after = engine.Recommend(learner with { Pinned = ["dm-risk"], HoursPerWeek = 2 }, asOf, 3, withFacts: true);
+        Learner changed = learner with { Pinned = ["dm-risk"], HoursPerWeek = 2 };
+        WhatIfAnswer answer = engine.WhatIf(learner, changed, new RecommendationQuery(asOf, 3) { WithFacts = true });
         var texts = ExplanationTexts.For("en");
-        foreach (RecommendationChange change in RecommendationChange.Of(before, after))
+        foreach (RecommendationChange change in answer.Changes)
         {
             foreach (ExplanationLine line in texts.Describe(folder.Programme, change))
             {
