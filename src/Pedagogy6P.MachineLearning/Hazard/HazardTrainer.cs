@@ -47,6 +47,12 @@ public static class HazardTrainer
         {
             problems.Add("hazard options", null, nameof(options.PeriodDays), null, "periods and horizons longer than 0 days");
         }
+        else if (!(options.HorizonDays / options.PeriodDays <= HazardModel.MostPeriods))
+        {
+            problems.Add("hazard options", null, nameof(options.HorizonDays),
+                options.HorizonDays.ToString(CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture, $"a horizon of at most {HazardModel.MostPeriods} periods"));
+        }
 
         for (int e = 0; e < events.Length; e++)
         {

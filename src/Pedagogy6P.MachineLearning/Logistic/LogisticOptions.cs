@@ -26,16 +26,16 @@ public sealed record LogisticOptions
     internal void ThrowIfInvalid()
     {
         ViolationCollector problems = new();
-        RequireNotNegative(problems, nameof(L2), L2);
-        RequireNotNegative(problems, nameof(L1), L1);
-        RequireNotNegative(problems, nameof(Tolerance), Tolerance);
-        RequireNotNegative(problems, nameof(MaximumSteps), MaximumSteps - 1);
+        Require(problems, nameof(L2), L2, 0);
+        Require(problems, nameof(L1), L1, 0);
+        Require(problems, nameof(Tolerance), Tolerance, 0);
+        Require(problems, nameof(MaximumSteps), MaximumSteps, 1);
         problems.ThrowIfAny();
     }
 
-    private static void RequireNotNegative(ViolationCollector problems, string name, double value)
+    private static void Require(ViolationCollector problems, string name, double value, int least)
     {
-        if (!(value >= 0) || double.IsInfinity(value))
+        if (!(value >= least) || double.IsInfinity(value))
         {
             problems.Add("logistic options", null, name, value.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 "a finite number that is not negative (steps: at least 1)");
