@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning.Tuning;
 
 /// <summary>Settings of the default learner.</summary>
 public sealed record AutoOptions
 {
+    private const string Table = "auto options";
+
     /// <summary>
     /// Ridge penalties tried for logistic regression; empty tries boosted trees alone. Default 1 to 10,000 in seven steps.
     /// </summary>
@@ -32,10 +36,10 @@ public sealed record AutoOptions
             ColumnSample = 0.5 },
     ];
 
-    /// <summary>Seeds whose boosted models are averaged. Default 4.</summary>
+    /// <summary>Seeds whose boosted models are averaged, ≥ 1. Default 4.</summary>
     public int BoostingSeeds { get; init; } = 4;
 
-    /// <summary>Trees without improvement after which a boosted fit is given up. Default 40.</summary>
+    /// <summary>Trees without improvement after which a boosted fit is given up, ≥ 1; it replaces that of the settings. Default 40.</summary>
     public int Patience { get; init; } = 40;
 
     /// <summary>
@@ -47,7 +51,7 @@ public sealed record AutoOptions
     /// <summary>Latest cohorts used as validation, one after the other; each is predicted from the cohorts before it. Default 1.</summary>
     public int ForwardSteps { get; init; } = 1;
 
-    /// <summary>Folds of persons when the table has no order or a single cohort. Default 4.</summary>
+    /// <summary>Folds of persons when the table has no order or a single cohort, ≥ 2. Default 4.</summary>
     public int Folds { get; init; } = 4;
 
     /// <summary>Rows that must not serve as validation (for instance of a course no earlier cohort had); null excludes none.</summary>
@@ -66,4 +70,29 @@ public sealed record AutoOptions
 
     /// <summary>Seed of everything random. Default 0.</summary>
     public long Seed { get; init; }
+
+    internal void ThrowIfInvalid()
+    {
+        ViolationCollector problems = new();
+        if (LogisticPenalties.IsDefaultOrEmpty && BoostingGrid.IsDefaultOrEmpty)
+        {
+            problems.Add(Table, null, nameof(BoostingGrid), null, "at least one penalty or boosting setting");
+        }
+
+        Require(problems, nameof(LogisticStandardErrors), LogisticStandardErrors,
+            LogisticStandardErrors >= 0 && double.IsFinite(LogisticStandardErrors), "finite, not negative");
+        Require(problems, nameof(BoostingSeeds), BoostingSeeds, BoostingSeeds >= 1, "at least 1");
+        Require(problems, nameof(Patience), Patience, Patience >= 1, "at least 1");
+        Require(problems, nameof(MinimumAverageGain), MinimumAverageGain, !double.IsNaN(MinimumAverageGain), "a number");
+        Require(problems, nameof(Folds), Folds, Folds >= 2, "at least 2");
+        problems.ThrowIfAny();
+    }
+
+    private static void Require(ViolationCollector problems, string name, double value, bool met, string expected)
+    {
+        if (!met)
+        {
+            problems.Add(Table, null, name, value.ToString(CultureInfo.InvariantCulture), expected);
+        }
+    }
 }

@@ -34,14 +34,9 @@ public static class AutoTrainer
         CancellationToken cancellation = default)
     {
         options ??= new AutoOptions();
+        options.ThrowIfInvalid();
         TrainingInput.Check(table);
         bool withLogistic = !options.LogisticPenalties.IsDefaultOrEmpty, withBoosting = !options.BoostingGrid.IsDefaultOrEmpty;
-        if (!(withLogistic || withBoosting) || options.BoostingSeeds < 1 || options.Folds < 2)
-        {
-            throw InputRefusedException.Because("auto options", null, null,
-                "at least one penalty or boosting setting, one seed and two folds");
-        }
-
         List<HoldOut> plan = ValidationPlan.For(table, options);
         if (plan.Count == 0)
         {
