@@ -20,8 +20,8 @@ internal static class EveryModel
         ["logistic"] = () => LogisticTrainer.Train(Mixed),
         ["trees"] = () => RiskSamples.Boost(Mixed, Small),
         ["deep trees"] = () => RiskSamples.Boost(Mixed, Small with { MaximumDepth = 9, MinimumChildWeight = 0.1 }),
-        ["xgboost"] = () => XgboostImport.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "xgboost", "model.json")))
-            .Model,
+        ["xgboost"] = () => XgboostImport.Read(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "xgboost", "model.json"))).Model,
         ["platt"] = () => new CalibratedModel(LogisticTrainer.Train(Mixed), new PlattCalibrator(-0.2, 0.8)),
         ["isotonic"] = () => new CalibratedModel(RiskSamples.Boost(Mixed, Small),
             IsotonicCalibrator.Fit(Mixed.Labels, RiskSamples.Score(LogisticTrainer.Train(Mixed), Mixed))),
@@ -41,7 +41,8 @@ internal static class EveryModel
         double[] strange = [double.NaN, -1, 0, 1e9, -1e300, 1e300, 0.1];
         return [.. Enumerable.Range(0, count).Select(_ => schema.Features.Select(feature =>
             random.Next(4) == 0 ? strange[random.Next(strange.Length)]
-            : feature.Kind == FeatureKind.Categorical ? random.Next(-1, feature.Categories.Length) : Math.Round(random.NextDouble() * 30, 1))
+            : feature.Kind == FeatureKind.Categorical ? random.Next(-1, feature.Categories.Length)
+            : Math.Round(random.NextDouble() * 30, 1))
             .ToArray())];
     }
 

@@ -62,7 +62,8 @@ public sealed class EveryModelTests
             one.LogOdds.ShouldBe(one.BaseLogOdds + one.Contributions.Sum(part => part.LogOdds), 1e-9);
         }
 
-        Parallel.For(0, 16, run => rows.Select(row => explainer.Explain(row).LogOdds).ShouldBe(expected.Select(one => one.LogOdds), $"run {run}"));
+        Parallel.For(0, 16, run => rows.Select(row => explainer.Explain(row).LogOdds)
+            .ShouldBe(expected.Select(one => one.LogOdds), $"run {run}"));
     }
 
     [Theory]

@@ -39,7 +39,9 @@ public sealed record AutoOptions
     /// <summary>Seeds whose boosted models are averaged, ≥ 1. Default 4.</summary>
     public int BoostingSeeds { get; init; } = 4;
 
-    /// <summary>Trees without improvement after which a boosted fit is given up, ≥ 1; it replaces that of the settings. Default 40.</summary>
+    /// <summary>
+    /// Trees without improvement after which a boosted fit is given up, ≥ 1; it replaces that of the settings. Default 40.
+    /// </summary>
     public int Patience { get; init; } = 40;
 
     /// <summary>

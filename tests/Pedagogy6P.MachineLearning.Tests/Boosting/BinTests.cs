@@ -12,9 +12,10 @@ public sealed class BinTests
     // Every single but NaN, from its bits, and doubles that lie on, beside and between singles.
     private static readonly Gen<float> Singles = Gen.Choose(int.MinValue, int.MaxValue)
         .Select(BitConverter.Int32BitsToSingle).Where(value => !float.IsNaN(value));
-    private static readonly Gen<double> Doubles = from single in Singles.Where(float.IsFinite)
-                                                  from step in Gen.Choose(-1, 1)
-                                                  select step < 0 ? Math.BitDecrement(single) : step > 0 ? Math.BitIncrement(single) : single;
+    private static readonly Gen<double> Doubles =
+        from single in Singles.Where(float.IsFinite)
+        from step in Gen.Choose(-1, 1)
+        select step < 0 ? Math.BitDecrement(single) : step > 0 ? Math.BitIncrement(single) : single;
 
     [Fact]
     public void Rounding_down_keeps_every_comparison_with_a_single() =>
@@ -108,7 +109,8 @@ public sealed class BinTests
         new Random(seed).NextBytes(goesLeft);
         goesLeft = [.. goesLeft.Select(value => (byte)(value & 1))];
         int[] all = [.. Enumerable.Range(0, bins.Length)];
-        int[] listed = [.. all, -1], ranged = [.. all.Select(_ => -2), -1], right = new int[all.Length + 1], other = new int[all.Length + 1];
+        int[] listed = [.. all, -1], ranged = [.. all.Select(_ => -2), -1];
+        int[] right = new int[all.Length + 1], other = new int[all.Length + 1];
         int left = PartitionKernel.Split(listed.AsSpan(0, all.Length), bins, goesLeft, right);
         int leftOfRange = PartitionKernel.SplitRange(0, ranged.AsSpan(0, all.Length), bins, goesLeft, other);
         int[] expected = [.. all.Where(row => goesLeft[bins[row]] == 1)];

@@ -36,7 +36,8 @@ public sealed class BoostingOptionsTests
     [MemberData(nameof(Impossible))]
     public void An_impossible_option_is_refused_by_name_and_value(BoostingOptions options, string name, string value)
     {
-        Violation violation = Should.Throw<InputRefusedException>(() => RiskSamples.Boost(Table, options)).Violations.ShouldHaveSingleItem();
+        Violation violation = Should.Throw<InputRefusedException>(() => RiskSamples.Boost(Table, options)).Violations
+            .ShouldHaveSingleItem();
         (violation.Table, violation.Column, violation.Value).ShouldBe(("boosting options", name, value));
     }
 

@@ -48,8 +48,8 @@ public sealed class StumpTests
             double[] column = [.. Enumerable.Range(0, 50).Select(_ => Math.Round(random.NextDouble() * 30))];
             (byte[] labels, double[] weights) = Draw(random, 50);
             RiskTable table = new RiskTableBuilder().AddNumeric("x", column).SetLabels(labels).SetWeights(weights).Build();
-            ShouldBeTheBest(table, labels, weights, [.. column.Distinct().Select(cut => column.Select(value => value <= cut).ToArray())], l2,
-                minimumChildWeight);
+            List<bool[]> cuts = [.. column.Distinct().Select(cut => column.Select(value => value <= cut).ToArray())];
+            ShouldBeTheBest(table, labels, weights, cuts, l2, minimumChildWeight);
         }
     }
 
@@ -115,7 +115,8 @@ public sealed class StumpTests
 
     private static double Sum(double[] values, bool[] split, bool left) => values.Where((_, row) => split[row] == left).Sum();
 
-    private static double Share(byte[] labels, double[] weights) => labels.Select((label, row) => label * weights[row]).Sum() / weights.Sum();
+    private static double Share(byte[] labels, double[] weights) =>
+        labels.Select((label, row) => label * weights[row]).Sum() / weights.Sum();
 
     private static (byte[] Labels, double[] Weights) Draw(Random random, int rows) =>
         ([.. Enumerable.Range(0, rows).Select(row => (byte)(row < 2 ? row : random.Next(2)))],

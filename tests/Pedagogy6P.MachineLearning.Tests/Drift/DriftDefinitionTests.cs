@@ -15,7 +15,8 @@ public sealed class DriftDefinitionTests
     [InlineData(-0.2, 1.5, 0.05, 0.2)]
     [InlineData(0, 0.2, 0.3, 0)]
     [InlineData(5, 1, 0, 0)]
-    public void Numbers_are_compared_by_tenths_and_what_was_never_seen(double shift, double stretch, double missingBefore, double missingNow)
+    public void Numbers_are_compared_by_tenths_and_what_was_never_seen(
+        double shift, double stretch, double missingBefore, double missingNow)
     {
         Random random = new(11);
         double[] before = [.. Enumerable.Range(0, 1000).Select(_ => random.NextDouble()), .. Missing(missingBefore, 1000)];

@@ -20,7 +20,8 @@ public sealed class CensoredMetricDefinitionTests
     [Fact]
     public void Survival_multiplies_the_shares_that_pass_each_time() => Prop.ForAll(People, people =>
     {
-        StepCurve survival = KaplanMeier.Survival(people.Times, people.Events), censoring = KaplanMeier.Censoring(people.Times, people.Events);
+        StepCurve survival = KaplanMeier.Survival(people.Times, people.Events);
+        StepCurve censoring = KaplanMeier.Censoring(people.Times, people.Events);
         return Enumerable.Range(0, 19).Select(half => half / 2.0).All(time =>
             WeighedRows.Agree(survival.At(time), people.Survival(1, at => at <= time))
             && WeighedRows.Agree(survival.Before(time), people.Survival(1, at => at < time))
@@ -88,7 +89,9 @@ public sealed class CensoredMetricDefinitionTests
 
     private sealed record Watched(double[] Times, byte[] Events, double[] Risks)
     {
-        /// <summary>Product over the times asked for of 1 − (marks then) ÷ (people at risk then); events leave before observation ends.</summary>
+        /// <summary>
+        /// Product over the times asked for of 1 − (marks then) ÷ (people at risk then); events leave before observation ends.
+        /// </summary>
         public double Survival(byte mark, Func<double, bool> asked) => Times.Distinct().Where(asked).Aggregate(1.0, (survival, time) =>
         {
             int[] there = [.. Enumerable.Range(0, Times.Length).Where(i => Times[i] > time || (Times[i] == time

@@ -38,7 +38,8 @@ public sealed class GroupDefinitionTests
     public void Figures_of_a_group_are_those_of_its_rows_alone()
     {
         RiskTable table = RiskSamples.Mixed(600, 8).WithWeights([.. Enumerable.Range(0, 600).Select(row => 0.5 + (row % 3))]);
-        double[] probabilities = [.. Enumerable.Range(0, 600).Select(row => table[row, 0] / 2.1)], flags = FlagBudget.Global(probabilities, 0.3);
+        double[] probabilities = [.. Enumerable.Range(0, 600).Select(row => table[row, 0] / 2.1)];
+        double[] flags = FlagBudget.Global(probabilities, 0.3);
         GroupReport report = GroupReport.Of(table, "site", probabilities, flags, draws: 40);
         report.Groups.Select(group => group.Level).ShouldBe(["north", "south"]);
         foreach (GroupScores group in report.Groups)
@@ -65,8 +66,10 @@ public sealed class GroupDefinitionTests
     [Fact]
     public void Reports_without_labels_columns_or_all_rows_are_programming_errors()
     {
-        RiskTable table = RiskSamples.Mixed(60, 1), unlabelled = new RiskTableBuilder().AddGroup("site", ["a"]).AddNumeric("x", [1.0]).Build();
-        Should.Throw<ArgumentException>(() => GroupReport.Of(table, "nothing", new double[60], new double[60])).Message.ShouldContain("nothing");
+        RiskTable table = RiskSamples.Mixed(60, 1);
+        RiskTable unlabelled = new RiskTableBuilder().AddGroup("site", ["a"]).AddNumeric("x", [1.0]).Build();
+        Should.Throw<ArgumentException>(() => GroupReport.Of(table, "nothing", new double[60], new double[60])).Message
+            .ShouldContain("nothing");
         Should.Throw<ArgumentException>(() => GroupReport.Of(table, "site", new double[59], new double[60]));
         Should.Throw<ArgumentException>(() => GroupReport.Of(table, "site", new double[60], new double[61]));
         Should.Throw<ArgumentException>(() => GroupReport.Of(unlabelled, "site", [0.5], [1]));

@@ -25,7 +25,8 @@ public sealed class MetricDefinitionTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Average_precision_is_the_precision_at_every_threshold_weighed_by_its_recall() => Prop.ForAll(WeighedRows.Arbitrary(25), rows =>
+    public void Average_precision_is_the_precision_at_every_threshold_weighed_by_its_recall() => Prop.ForAll(
+        WeighedRows.Arbitrary(25), rows =>
     {
         double events = rows.Sum(row => rows.Labels[row]), none = rows.Sum(row => 1 - rows.Labels[row]), sum = 0, recallBefore = 0;
         foreach (double threshold in rows.Scores.Distinct().OrderDescending())

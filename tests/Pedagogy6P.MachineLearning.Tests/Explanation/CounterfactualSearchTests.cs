@@ -35,7 +35,8 @@ public sealed class CounterfactualSearchTests
             found.Select(one => one.Probability).ShouldBe(expected.Take(count).Select(one => one.Probability));
             foreach (Counterfactual one in found)
             {
-                expected.ShouldContain((string.Join(", ", one.Changes.Select(change => $"{change.Lever}: {change.Option}")), one.Probability));
+                string changes = string.Join(", ", one.Changes.Select(change => $"{change.Lever}: {change.Option}"));
+                expected.ShouldContain((changes, one.Probability));
                 one.Reduction.ShouldBe(model.Probability(row) - one.Probability, 1e-15);
             }
         }
@@ -46,8 +47,8 @@ public sealed class CounterfactualSearchTests
     {
         LogisticModel model = LogisticModel.FromSlopes(Schema, 0, [1, 0, 0]);
         double[] row = [0, 1, 2];
-        CounterfactualSearch.Find(model, row, [new Lever("a", [new LeverOption("more", [("a", 5)]), new LeverOption("as now", [("a", 0)])])])
-            .ShouldBeEmpty();
+        Lever lever = new("a", [new LeverOption("more", [("a", 5)]), new LeverOption("as now", [("a", 0)])]);
+        CounterfactualSearch.Find(model, row, [lever]).ShouldBeEmpty();
         CounterfactualSearch.Find(model, row, []).ShouldBeEmpty();
         row.ShouldBe([0, 1, 2]);
     }

@@ -67,7 +67,8 @@ public sealed class ObjectiveTests
             values.Average().ShouldBe(0, 1e-12);
             values.Average(value => value * value).ShouldBe(1, 1e-12);
             design.Values[j].Skip(203).ShouldAllBe(padding => padding == 0);
-            double[] known = [.. Enumerable.Range(0, 203).Select(row => table[row, column.Feature]).Where(value => !double.IsNaN(value)).Order()];
+            double[] known = [.. Enumerable.Range(0, 203).Select(row => table[row, column.Feature]).Where(value => !double.IsNaN(value))
+                .Order()];
             for (int row = 0; row < 203; row++)
             {
                 double value = table[row, column.Feature];
@@ -86,7 +87,7 @@ public sealed class ObjectiveTests
     public void A_system_is_solved_and_a_redundant_unknown_is_0(int size)
     {
         Random random = new(size);
-        double[][] roots = [.. Enumerable.Range(0, size).Select(_ => Enumerable.Range(0, size + 1).Select(_ => random.NextDouble() - 0.5).ToArray())];
+        double[][] roots = [.. Enumerable.Range(0, size).Select(_ => Draw(random, size + 1))];
         double[][] matrix = [.. roots.Select((a, i) => roots.Select((b, j) => a.Zip(b).Sum(p => p.First * p.Second) + (i == j ? 0.1 : 0))
             .ToArray())];
         double[] x = [.. roots.Select(_ => random.NextDouble())], solution = new double[size];
@@ -111,7 +112,7 @@ public sealed class ObjectiveTests
     public void Sums_in_lanes_are_the_plain_ones(int length)
     {
         Random random = new(length);
-        double[][] columns = [.. Enumerable.Range(0, 5).Select(_ => Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5).ToArray())];
+        double[][] columns = [.. Enumerable.Range(0, 5).Select(_ => Draw(random, length))];
         double[] four = new double[4], sum = [.. columns[0]], product = new double[length];
         FixedOrderSums.Dot4(columns[0], columns[1], columns[2], columns[3], columns[4], four);
         FixedOrderSums.AddScaled(columns[1], 2.5, sum);
@@ -125,6 +126,8 @@ public sealed class ObjectiveTests
         sum.ShouldBe(columns[0].Zip(columns[1], (a, b) => a + (b * 2.5)));
         product.ShouldBe(columns[1].Zip(columns[2], (a, b) => a * b));
     }
+
+    private static double[] Draw(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
 
     private static double[] Times(double[][] matrix, double[] x) => [.. matrix.Select(row => row.Zip(x).Sum(p => p.First * p.Second))];
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Pedagogy6P.MachineLearning.ModelFiles;
-using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning.Tests.ModelFiles;

@@ -85,7 +85,8 @@ public sealed class BootstrapClosedFormTests
         PersonBootstrap bootstrap = new([0, 1, 2, 3], 30, seed: 6);
         foreach (RiskMetric metric in Enum.GetValues<RiskMetric>())
         {
-            bootstrap.Of(metric, labels, scores, 0.5, weights).ShouldBe(bootstrap.Of(rows => OfRepeated(metric, labels, scores, weights, rows)));
+            bootstrap.Of(metric, labels, scores, 0.5, weights)
+                .ShouldBe(bootstrap.Of(rows => OfRepeated(metric, labels, scores, weights, rows)));
         }
     }
 

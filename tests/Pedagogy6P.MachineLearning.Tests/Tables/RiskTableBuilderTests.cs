@@ -90,7 +90,8 @@ public sealed class RiskTableBuilderTests
     {
         Should.Throw<ArgumentException>(() => new Feature("", FeatureKind.Numeric));
         Should.Throw<ArgumentException>(() => new Feature("x", FeatureKind.Ordinal, ["a"]));
-        Should.Throw<ArgumentException>(() => new FeatureSchema([new Feature("x", FeatureKind.Numeric), new Feature("x", FeatureKind.Ordinal)]));
+        Feature[] twice = [new Feature("x", FeatureKind.Numeric), new Feature("x", FeatureKind.Ordinal)];
+        Should.Throw<ArgumentException>(() => new FeatureSchema([.. twice]));
         RiskTable table = RiskSamples.Mixed(4, 1);
         Should.Throw<ArgumentException>(() => table.CopyRow(0, new double[2]));
         Should.Throw<IndexOutOfRangeException>(() => table.Subset([4]));

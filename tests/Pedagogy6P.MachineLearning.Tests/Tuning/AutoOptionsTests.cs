@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Calibration;
 using Pedagogy6P.MachineLearning.Evaluation;
@@ -15,7 +14,8 @@ public sealed class AutoOptionsTests
     private static readonly RiskTable Table = RiskSamples.Mixed(500, 9);
     private static readonly AutoOptions Quick = new()
     {
-        LogisticPenalties = [1, 100], BoostingGrid = [new BoostingOptions { Trees = 20, MaximumDepth = 2 }], BoostingSeeds = 2, Patience = 5,
+        LogisticPenalties = [1, 100], BoostingGrid = [new BoostingOptions { Trees = 20, MaximumDepth = 2 }],
+        BoostingSeeds = 2, Patience = 5,
     };
 
     public static TheoryData<AutoOptions, string, string> Impossible => new()
@@ -57,7 +57,8 @@ public sealed class AutoOptionsTests
         {
             LogisticPenalties = [], BoostingGrid = [Quick.BoostingGrid[0] with { EarlyStoppingRounds = 3 }],
         };
-        RiskSamples.Score(Train(patient).Model, Table).ShouldBe(RiskSamples.Score(Train(Quick with { LogisticPenalties = [] }).Model, Table));
+        RiskSamples.Score(Train(patient).Model, Table)
+            .ShouldBe(RiskSamples.Score(Train(Quick with { LogisticPenalties = [] }).Model, Table));
     }
 
     [Theory]
