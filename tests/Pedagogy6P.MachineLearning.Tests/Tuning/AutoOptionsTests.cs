@@ -55,7 +55,8 @@ public sealed class AutoOptionsTests
     {
         AutoOptions patient = Quick with
         {
-            LogisticPenalties = [], BoostingGrid = [Quick.BoostingGrid[0] with { EarlyStoppingRounds = 3 }],
+            LogisticPenalties = [],
+            BoostingGrid = [Quick.BoostingGrid[0] with { EarlyStoppingRounds = 3 }],
         };
         RiskSamples.Score(Train(patient).Model, Table)
             .ShouldBe(RiskSamples.Score(Train(Quick with { LogisticPenalties = [] }).Model, Table));
