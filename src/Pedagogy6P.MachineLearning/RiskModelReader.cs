@@ -47,6 +47,15 @@ public sealed class RiskModelReader : BinaryReader
         return count >= 0 && count <= BaseStream.Length - BaseStream.Position ? count : throw new FormatException("an impossible length");
     }
 
+    /// <summary>Reads a number without which no model predicts.</summary>
+    /// <exception cref="FormatException">The number is not finite.</exception>
+    internal double ReadFinite() => Finite(ReadDouble());
+
+    /// <summary>The number, which has to be finite.</summary>
+    /// <exception cref="FormatException">The number is not finite.</exception>
+    internal static double Finite(double value) =>
+        double.IsFinite(value) ? value : throw new FormatException("a number that is not finite");
+
     /// <summary>Reads numbers, their count first.</summary>
     /// <exception cref="FormatException">The count is impossible.</exception>
     public double[] ReadDoubles()

@@ -82,7 +82,7 @@ internal static class TreeContent
 
     private static BoostedTreesModel Read(RiskModelReader reader, FeatureSchema schema, TreeInputs inputs)
     {
-        double baseScore = reader.ReadDouble();
+        double baseScore = reader.ReadFinite();
         RegressionTree[] trees = new RegressionTree[reader.ReadCount()];
         for (int t = 0; t < trees.Length; t++)
         {

@@ -10,7 +10,12 @@ internal static class CalibratedContent
 
     public static CalibratedModel ReadPlatt(RiskModelReader reader, FeatureSchema schema)
     {
-        PlattCalibrator platt = new(reader.ReadDouble(), reader.ReadDouble());
+        PlattCalibrator platt = new(reader.ReadFinite(), reader.ReadFinite());
+        if (platt.Slope < 0)
+        {
+            throw new FormatException("a calibration that turns the order round");
+        }
+
         return new CalibratedModel(reader.ReadModel(schema), platt);
     }
 
@@ -20,6 +25,11 @@ internal static class CalibratedContent
         if (inputs.Length == 0 || inputs.Length != outputs.Length || !Rises(inputs) || !Rises(outputs))
         {
             throw new FormatException("an isotonic map that does not rise");
+        }
+
+        if (!(outputs[0] >= 0 && outputs[^1] <= 1))
+        {
+            throw new FormatException("an isotonic map that gives no probabilities");
         }
 
         return new CalibratedModel(reader.ReadModel(schema), new IsotonicCalibrator(inputs, outputs));

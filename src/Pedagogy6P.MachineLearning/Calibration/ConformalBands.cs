@@ -105,7 +105,9 @@ public sealed class ConformalBands
     private static double Threshold(List<double> scores, double errorRate)
     {
         scores.Sort();
-        int rank = (int)Math.Ceiling((scores.Count + 1) * (1 - errorRate));
+
+        // As n + 1 − ⌊(n + 1)ε⌋: rounding 1 − ε first would at times be one off.
+        int rank = scores.Count + 1 - (int)Math.Floor((scores.Count + 1) * errorRate);
         return rank <= scores.Count ? scores[rank - 1] : 1;
     }
 }

@@ -12,7 +12,7 @@ internal static class Recalibration
     public static (double Intercept, double Slope) Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<double> probabilities,
         ReadOnlySpan<double> weights = default)
     {
-        if (!BothClasses(labels, weights) || probabilities.IndexOfAnyExcept(probabilities[0]) < 0)
+        if (!BothClasses(labels, weights) || AllEqual(probabilities, weights))
         {
             return (double.NaN, double.NaN);
         }
@@ -109,6 +109,25 @@ internal static class Recalibration
         }
 
         return negatives && positives;
+    }
+
+    // Rows of weight 0 say nothing.
+    private static bool AllEqual(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> weights)
+    {
+        double? first = null;
+        for (int i = 0; i < probabilities.Length; i++)
+        {
+            if (weights.IsEmpty || weights[i] > 0)
+            {
+                first ??= probabilities[i];
+                if (probabilities[i] != first)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static double Loss(ReadOnlySpan<byte> labels, double[] logits, ReadOnlySpan<double> weights, double a, double b)

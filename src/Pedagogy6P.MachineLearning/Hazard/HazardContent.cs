@@ -32,7 +32,8 @@ internal static class HazardContent
         double periodDays = reader.ReadDouble(), horizonDays = reader.ReadDouble();
         int interest = reader.ReadInt32();
         int count = reader.ReadCount();
-        if (last is < 0 or > 100_000 || interest < 0 || interest >= count || !(periodDays > 0) || !(horizonDays > 0))
+        if (last is < 0 or > HazardModel.MostPeriods || interest < 0 || interest >= count || !(periodDays > 0) || !(horizonDays > 0)
+            || !(horizonDays / periodDays <= HazardModel.MostPeriods))
         {
             throw new FormatException("a hazard model with impossible periods or events");
         }

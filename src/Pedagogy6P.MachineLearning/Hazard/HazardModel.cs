@@ -15,6 +15,9 @@ public sealed class HazardModel : IPeriodRiskModel, IExplainedRiskModel, IStored
     /// <summary>Name of the feature that holds the period.</summary>
     public const string PeriodFeature = "period";
 
+    /// <summary>Horizons beyond it would take for ever.</summary>
+    internal const int MostPeriods = 100_000;
+
     private const int LongestStackRow = 256;
 
     private readonly IRiskModel[] _hazards;
@@ -77,13 +80,14 @@ public sealed class HazardModel : IPeriodRiskModel, IExplainedRiskModel, IStored
     /// <summary>Probability of an event within the next days, counted in whole periods, covariates staying as they are.</summary>
     /// <param name="row">Covariates and period.</param>
     /// <param name="eventName">One of <see cref="Events"/>.</param>
-    /// <param name="days">Number of days, &gt; 0; rounded up to whole periods.</param>
+    /// <param name="days">Number of days, &gt; 0; rounded up to whole periods, at most 100,000 of them.</param>
     /// <exception cref="ArgumentException">
-    /// The event is unknown, days are not positive, or the row has another length than the schema.
+    /// The event is unknown, days are not positive or too many, or the row has another length than the schema.
     /// </exception>
     public double WithinNext(ReadOnlySpan<double> row, string eventName, double days)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(days);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MostPeriods * PeriodDays);
         int index = Events.IndexOf(eventName);
         return index >= 0 ? WithinNext(row, index, days)
             : throw new ArgumentException($"There is no event '{eventName}'.", nameof(eventName));

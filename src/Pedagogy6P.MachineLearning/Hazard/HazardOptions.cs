@@ -22,7 +22,8 @@ public sealed record HazardOptions
     public double PeriodDays { get; init; } = 7;
 
     /// <summary>
-    /// The horizon of <see cref="HazardModel.Probability"/> in days, &gt; 0; counted in whole periods, rounded up. Default 14.
+    /// The horizon of <see cref="HazardModel.Probability"/> in days, &gt; 0; counted in whole periods, rounded up, at most 100,000 of them.
+    /// Default 14.
     /// </summary>
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double HorizonDays { get; init; } = 14;

@@ -44,6 +44,12 @@ public static class HazardTrainer
         }
 
         OptionRules.Check(options, "hazard options", problems);
+        if (options.HorizonDays / options.PeriodDays > HazardModel.MostPeriods)
+        {
+            problems.Add("hazard options", null, nameof(options.HorizonDays),
+                options.HorizonDays.ToString(CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture, $"a horizon of at most {HazardModel.MostPeriods} periods"));
+        }
 
         for (int e = 0; e < events.Length; e++)
         {

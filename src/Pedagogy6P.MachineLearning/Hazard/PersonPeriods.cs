@@ -91,7 +91,9 @@ public sealed class PersonPeriods
 
             if (outcomes[row] != 0 && !table.Persons.IsEmpty)
             {
-                ended[table.Persons[row]] = periods[row];
+                // The first of several events counts: all rows after it are refused.
+                int person = table.Persons[row];
+                ended[person] = Math.Min(periods[row], ended.GetValueOrDefault(person, int.MaxValue));
             }
         }
 

@@ -22,7 +22,7 @@ internal static class LogisticContent
     // Terms of format version 1 have four numbers: they know no ends.
     public static LogisticModel Read(RiskModelReader reader, FeatureSchema schema)
     {
-        double intercept = reader.ReadDouble();
+        double intercept = reader.ReadFinite();
         LogisticTerm[] terms = new LogisticTerm[schema.Count];
         for (int f = 0; f < terms.Length; f++)
         {
@@ -35,6 +35,8 @@ internal static class LogisticContent
                 throw new FormatException("a term that does not fit its feature");
             }
 
+            // The ends may be infinite, what is added may not.
+            Array.ForEach([.. v[..4], .. categories], number => RiskModelReader.Finite(number));
             LogisticTerm term = new(v[0], v[1], v[2], v[3], categorical ? categories : null);
             terms[f] = v.Length == 4 ? term : term with { Minimum = v[4], Maximum = v[5] };
         }

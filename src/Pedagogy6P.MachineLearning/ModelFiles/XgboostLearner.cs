@@ -112,7 +112,7 @@ internal static class XgboostLearner
 
         // Headers of tables are trimmed as well.
         string[] own = learner.TryGetProperty("feature_names", out JsonElement listed)
-            ? [.. listed.EnumerateArray().Select(name => name.GetString()!.Trim())] : [];
+            ? [.. listed.EnumerateArray().Select(name => (name.GetString() ?? "").Trim())] : [];
         string[] names = own;
         if (!given.IsDefaultOrEmpty)
         {

@@ -45,8 +45,8 @@ internal sealed class XgboostTrees(RegressionTree[] trees, int[] ends)
         }
 
         int[] ends = Ends(model, trees.Length);
-        return ends.Length == 0
-            || ends[^1] == trees.Length ? new XgboostTrees(trees, ends) : throw new FormatException("rounds that do not hold all trees");
+        return (ends.Length == 0 ? 0 : ends[^1]) == trees.Length ? new XgboostTrees(trees, ends)
+            : throw new FormatException("rounds that do not hold all trees");
     }
 
     // Later versions list where each round begins; before, each round had as many trees.

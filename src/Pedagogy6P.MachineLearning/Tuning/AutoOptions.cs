@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning.Tuning;
 
 /// <summary>Settings of the default training.</summary>
 public sealed record AutoOptions
 {
+    private const string Table = "auto options";
+
     /// <summary>
     /// Ridge penalties tried for logistic regression; empty tries boosted trees alone. Default 1 to 10,000 in seven steps.
     /// </summary>
@@ -34,11 +37,13 @@ public sealed record AutoOptions
             ColumnSample = 0.5 },
     ];
 
-    /// <summary>Seeds whose boosted models are averaged. Default 4.</summary>
+    /// <summary>Seeds whose boosted models are averaged, ≥ 1. Default 4.</summary>
     [Range(1, int.MaxValue)]
     public int BoostingSeeds { get; init; } = 4;
 
-    /// <summary>Trees without improvement after which a boosted fit is given up. Default 40.</summary>
+    /// <summary>
+    /// Trees without improvement after which a boosted fit is given up, ≥ 1; it replaces that of the settings. Default 40.
+    /// </summary>
     [Range(1, int.MaxValue)]
     public int Patience { get; init; } = 40;
 
@@ -49,11 +54,12 @@ public sealed record AutoOptions
     [Range(0.0, double.MaxValue)]
     public double MinimumAverageGain { get; init; } = 0.0002;
 
-    /// <summary>Latest cohorts used as validation, one after the other; each is predicted from the cohorts before it. Default 1.</summary>
-    [Range(1, int.MaxValue)]
+    /// <summary>Latest cohorts used as validation, one after the other; each is predicted from the cohorts before it; 0
+    /// takes folds of persons. Default 1.</summary>
+    [Range(0, int.MaxValue)]
     public int ForwardSteps { get; init; } = 1;
 
-    /// <summary>Folds of persons when the table has no order or a single cohort. Default 4.</summary>
+    /// <summary>Folds of persons when the table has no order or a single cohort, ≥ 2. Default 4.</summary>
     [Range(2, int.MaxValue)]
     public int Folds { get; init; } = 4;
 
@@ -74,4 +80,16 @@ public sealed record AutoOptions
 
     /// <summary>Seed of everything random. Default 0.</summary>
     public long Seed { get; init; }
+
+    internal void ThrowIfInvalid()
+    {
+        ViolationCollector problems = new();
+        if (LogisticPenalties.IsDefaultOrEmpty && BoostingGrid.IsDefaultOrEmpty)
+        {
+            problems.Add(Table, null, nameof(BoostingGrid), null, "at least one penalty or boosting setting");
+        }
+
+        OptionRules.Check(this, Table, problems);
+        problems.ThrowIfAny();
+    }
 }

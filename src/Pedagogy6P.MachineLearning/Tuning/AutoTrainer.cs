@@ -34,15 +34,9 @@ public static class AutoTrainer
         CancellationToken cancellationToken = default)
     {
         options ??= new AutoOptions();
-        OptionRules.ThrowIfInvalid(options, "auto options");
+        options.ThrowIfInvalid();
         TrainingInput.Check(table);
         bool withLogistic = !options.LogisticPenalties.IsDefaultOrEmpty, withBoosting = !options.BoostingGrid.IsDefaultOrEmpty;
-        if (!(withLogistic || withBoosting))
-        {
-            throw InputRefusedException.Because("auto options", null, null,
-                "at least one penalty or boosting setting");
-        }
-
         List<HoldOut> plan = ValidationPlan.For(table, options);
         if (plan.Count == 0)
         {

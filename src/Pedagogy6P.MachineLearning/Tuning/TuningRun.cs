@@ -87,7 +87,7 @@ internal sealed class TuningRun
             int most = fits.Max(f => f.Losses.Length), trees = 1 + Enumerable.Range(0, most)
                 .MinBy(t => fits.Sum(f => f.Losses[Math.Min(t, f.Losses.Length - 1)]));
             double[] probabilities = [.. fits.SelectMany((f, i) => f.Model.Truncate(trees).Probabilities(_steps[i].Validate))];
-            BoostingOptions settled = entry with { Trees = trees };
+            BoostingOptions settled = entry with { Trees = trees, EarlyStoppingRounds = 0 };
             double loss = Record(Describe(settled), probabilities);
             if (loss < best.Loss)
             {
