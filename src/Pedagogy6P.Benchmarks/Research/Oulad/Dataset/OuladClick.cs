@@ -1,9 +1,9 @@
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>The clicks of one enrolment on one site on one day: one row of <c>studentVle</c> in eight bytes.</summary>
 /// <remarks>Values compare by enrolment, then day, then site, then count, so a sorted array of them is grouped by enrolment and in order of
 /// time.</remarks>
-public readonly record struct OuladClick : IComparable<OuladClick>
+internal readonly record struct OuladClick : IComparable<OuladClick>
 {
     /// <summary>The smallest day that can be held.</summary>
     public const int MinDay = -1024;

@@ -1,7 +1,7 @@
-using Pedagogy6P.Formats.Oulad;
+using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 using Pedagogy6P.Validation;
 
-namespace Pedagogy6P.Formats.Tests.Oulad;
+namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad.Dataset;
 
 public sealed class OuladDatasetTests
 {

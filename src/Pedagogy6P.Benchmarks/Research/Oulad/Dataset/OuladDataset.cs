@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Formats.Oulad.Kernels;
+using Pedagogy6P.Benchmarks.Research.Oulad.Dataset.Kernels;
 using Pedagogy6P.Validation;
 
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>
 /// The Open University Learning Analytics dataset (Kuzilek, Hlosta, Zdrahal 2017, Scientific Data 4:170171) in memory: about 100 MB for the
 /// whole of it, clicks included.
 /// </summary>
 /// <remarks>Immutable and safe for concurrent use. Everything is addressed by index; no table is copied on reading.</remarks>
-public sealed class OuladDataset
+internal sealed class OuladDataset
 {
     private readonly int[] _positions;
     private readonly int[][] _members;

@@ -1,11 +1,11 @@
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>One student on one presentation: who they were when they registered, and how it ended.</summary>
 /// <remarks>
 /// <see cref="UnregistrationDay"/> and <see cref="Result"/> are outcomes: they are known only on the day they happen and at the end of the
 /// presentation.
 /// </remarks>
-public sealed record OuladEnrolment
+internal sealed record OuladEnrolment
 {
     /// <summary>The dataset's <c>id_student</c>; a student may have several enrolments.</summary>
     public required int Student { get; init; }

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Pedagogy6P.Formats.Oulad;
+using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
-namespace Pedagogy6P.Formats.Tests.Oulad;
+namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad.Dataset;
 
 public sealed class OuladClickTests
 {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>Reads the seven tables in the order in which they refer to each other.</summary>
 internal sealed class OuladReader(OuladFolder folder)

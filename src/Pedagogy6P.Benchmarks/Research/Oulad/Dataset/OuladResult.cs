@@ -1,7 +1,7 @@
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>How an enrolment ended.</summary>
-public enum OuladResult
+internal enum OuladResult
 {
     /// <summary>The student left before the end.</summary>
     Withdrawn,

@@ -1,6 +1,6 @@
 using Pedagogy6P.Validation;
 
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>Finds the tables of a folder, plain or gzipped, and the clicks as one file or split by presentation.</summary>
 internal sealed class OuladFolder(string folder)

@@ -4,7 +4,7 @@ using System.Text;
 using CsvHelper;
 using Pedagogy6P.Validation;
 
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>
 /// Reads one table forward, field by field, from UTF-8 bytes; every refusal names file, row, value and what was expected.

@@ -1,7 +1,7 @@
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>Who marks an assessment.</summary>
-public enum OuladAssessmentKind
+internal enum OuladAssessmentKind
 {
     /// <summary>Marked by a tutor (<c>TMA</c>).</summary>
     TutorMarked,

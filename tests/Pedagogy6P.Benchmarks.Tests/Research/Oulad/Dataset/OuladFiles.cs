@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Pedagogy6P.Formats.Tests.Oulad;
+namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad.Dataset;
 
 /// <summary>A tiny dataset as files in a temporary folder: two presentations, three enrolments.</summary>
 internal sealed class OuladFiles : IDisposable

@@ -9,7 +9,7 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.RiskTables;
 
-public sealed class RiskFileReaderTests : IDisposable
+public sealed class RiskFileTests : IDisposable
 {
     private const string Sample = "id,hours,town,left\na,1.5,Nîmes,1\nb,?,Alès,0\nc,-3e2,,1\nd,NA,Alès,0\n";
 
@@ -28,7 +28,7 @@ public sealed class RiskFileReaderTests : IDisposable
         string text = Sample.Replace(",", delimiter, StringComparison.Ordinal).Replace("\n", lineEnd, StringComparison.Ordinal);
         byte[] bytes = [.. mark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(text)];
         string path = Write(gzip ? Gzip(bytes) : bytes);
-        RiskFileTable file = RiskFileReader.Read(path, new RiskFileOptions { Label = "left", Positives = ["1"], Person = "id" },
+        RiskFileTable file = RiskFile.Open(path).Read(new RiskFileOptions { Label = "left", Positives = ["1"], Person = "id" },
             cancellationToken: TestContext.Current.CancellationToken);
         RiskTable table = file.Table;
         table.Schema.Features.Select(feature => (feature.Name, feature.Kind))
@@ -71,7 +71,7 @@ public sealed class RiskFileReaderTests : IDisposable
     public void A_file_that_is_not_there_and_a_column_that_is_not_there_are_refused()
     {
         Should.Throw<InputRefusedException>(() =>
-            RiskFileReader.Read(Path.Combine(_folder, "none.csv"), new RiskFileOptions(),
+            RiskFile.Open(Path.Combine(_folder, "none.csv")).Read(new RiskFileOptions(),
                 cancellationToken: TestContext.Current.CancellationToken)).Violations[0].Expected.ShouldBe("a file that exists");
         Violation violation = Should.Throw<InputRefusedException>(() =>
             Read("a,b\n1,2\n", new RiskFileOptions { Label = "c", Positives = ["1"] })).Violations[0];
@@ -139,7 +139,7 @@ public sealed class RiskFileReaderTests : IDisposable
     public void Words_without_end_are_left_out_unless_declared()
     {
         string text = "name,x\n"
-            + string.Concat(Enumerable.Range(0, RiskFileReader.MostCategories + 1)
+            + string.Concat(Enumerable.Range(0, RiskFile.MostCategories + 1)
             .Select(i => string.Create(CultureInfo.InvariantCulture, $"n{i}w,{i}\n")));
         RiskFileTable file = Read(text);
         file.TooManyCategories.ShouldBe(["name"]);
@@ -182,7 +182,7 @@ public sealed class RiskFileReaderTests : IDisposable
             string path = Write(bytes);
             try
             {
-                RiskFileTable file = RiskFileReader.Read(path, new RiskFileOptions { Label = "y", Positives = ["1"] },
+                RiskFileTable file = RiskFile.Open(path).Read(new RiskFileOptions { Label = "y", Positives = ["1"] },
                     cancellationToken: TestContext.Current.CancellationToken);
                 return file.SourceRows.Length == file.Table.RowCount && file.FileRows >= file.Table.RowCount;
             }
@@ -194,7 +194,7 @@ public sealed class RiskFileReaderTests : IDisposable
     }
 
     private RiskFileTable Read(string text, RiskFileOptions? options = null) =>
-        RiskFileReader.Read(Write(Encoding.UTF8.GetBytes(text)), options ?? new RiskFileOptions(),
+        RiskFile.Open(Write(Encoding.UTF8.GetBytes(text))).Read(options ?? new RiskFileOptions(),
             cancellationToken: TestContext.Current.CancellationToken);
 
     private string Write(byte[] bytes)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>
 /// Streams the click rows into eight bytes each. Rows usually come grouped by student and presentation, so both are looked up only when

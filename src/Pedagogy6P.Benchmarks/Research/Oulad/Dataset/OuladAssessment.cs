@@ -1,4 +1,4 @@
-namespace Pedagogy6P.Formats.Oulad;
+namespace Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 /// <summary>One assessment of a presentation.</summary>
 /// <param name="Id">The dataset's <c>id_assessment</c>.</param>
@@ -7,4 +7,4 @@ namespace Pedagogy6P.Formats.Oulad;
 /// <param name="DueDay">The day it is due, counted from the first day of the presentation; <see langword="null"/> when not
 /// published.</param>
 /// <param name="Weight">Its weight in per cent.</param>
-public sealed record OuladAssessment(int Id, int Presentation, OuladAssessmentKind Kind, int? DueDay, double Weight);
+internal sealed record OuladAssessment(int Id, int Presentation, OuladAssessmentKind Kind, int? DueDay, double Weight);
