@@ -19,7 +19,7 @@ public sealed class ContestantTests
         contestant.Calibrate(budget, Clock.Wall);
 
         Cost(contestant.Learners).ShouldBeLessThanOrEqualTo(budget);
-        Cost(contestant.Learners + FirstTrial + 1).ShouldBeGreaterThan(budget);
+        Cost(contestant.Learners + FirstTrial + 2).ShouldBeGreaterThan(budget);
     }
 
     [Fact]
