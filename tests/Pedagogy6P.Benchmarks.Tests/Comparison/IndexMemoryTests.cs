@@ -5,7 +5,7 @@ using Pedagogy6P.Benchmarks.Workloads;
 
 namespace Pedagogy6P.Benchmarks.Tests.Comparison;
 
-[Collection(nameof(MeasuredMemory))]
+[Collection(nameof(SharedProcess))]
 public sealed partial class IndexMemoryTests
 {
     private const int Modules = 4000;
