@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Pedagogy6P.Benchmarks.Commands;
 using Pedagogy6P.Benchmarks.Comparison.Boosting;
 using Pedagogy6P.Benchmarks.Research.Oulad;
@@ -9,21 +10,25 @@ namespace Pedagogy6P.Benchmarks.Tests.Commands;
 /// <summary>The command line of the program, with what it prints kept.</summary>
 internal sealed class CommandRun
 {
-    private readonly StringWriter _output = new();
-    private readonly StringWriter _errors = new();
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
     private readonly RootCommand _root;
 
-    public CommandRun() => _root = new RootCommand("Measures.")
+    public CommandRun()
     {
-        CompareCommand.Create(_output),
-        MicroCommand.Create(),
-        EndToEndCommand.Create(),
-        HouseCommand.Create(_output),
-        ExportCommand.Create(),
-        PassThroughCommand.Create("gbdt", "Time boosted trees.", BoostingComparison.Run),
-        OuladProtocol.Command(),
-        WalksCommand.Create(_output),
-    };
+        var output = new StringWriter(_output);
+        _root = new RootCommand("Measures.")
+        {
+            CompareCommand.Create(output),
+            MicroCommand.Create(),
+            EndToEndCommand.Create(),
+            HouseCommand.Create(output),
+            ExportCommand.Create(),
+            PassThroughCommand.Create("gbdt", "Time boosted trees.", BoostingComparison.Run),
+            OuladProtocol.Command(),
+            WalksCommand.Create(output),
+        };
+    }
 
     /// <summary>What was printed for the reader.</summary>
     public string Output => _output.ToString().ReplaceLineEndings("\n");
@@ -33,7 +38,10 @@ internal sealed class CommandRun
 
     /// <summary>Runs the program; its exit code.</summary>
     public int Run(params string[] arguments) =>
-        _root.Parse(arguments).Invoke(new InvocationConfiguration { Output = _output, Error = _errors });
+        _root.Parse(arguments).Invoke(new InvocationConfiguration
+        {
+            Output = new StringWriter(_output), Error = new StringWriter(_errors),
+        });
 
     /// <summary>What is wrong with arguments before anything runs.</summary>
     public IReadOnlyList<string> Wrong(params string[] arguments) => [.. _root.Parse(arguments).Errors.Select(error => error.Message)];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.Benchmarks.Workloads;
 using Pedagogy6P.Learners;
 
@@ -65,6 +66,6 @@ public sealed class GeneratedLearnersTests
         }
     }
 
-    private static IEqualityComparer<System.Collections.Immutable.ImmutableArray<MasteryEstimate>> Same() =>
-        EqualityComparer<System.Collections.Immutable.ImmutableArray<MasteryEstimate>>.Create((a, b) => a.SequenceEqual(b));
+    private static EqualityComparer<ImmutableArray<MasteryEstimate>> Same() =>
+        EqualityComparer<ImmutableArray<MasteryEstimate>>.Create((a, b) => a.SequenceEqual(b));
 }

@@ -61,7 +61,11 @@ public sealed class NumPyAgreementTests
         bool installed = false;
         if (File.Exists(Python))
         {
-            using var probe = Process.Start(new ProcessStartInfo(Python, ["-c", "import numpy"]) { RedirectStandardError = true })!;
+            using var probe = Process.Start(new ProcessStartInfo(Python, ["-c", "import numpy"])
+            {
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            })!;
             probe.WaitForExit();
             installed = probe.ExitCode == 0;
         }
