@@ -26,7 +26,7 @@ public sealed partial class IndexMemoryTests
 
     private static double Number(Match match, string name) => double.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^sparse: index of (?<module>\d+) bytes per module without sessions \(features of 16 floats and all caches that a fresh "
-        + @"engine fills included\), and (?<session>\d+) bytes per session\.$", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"^sparse: index of (?<module>\d+) bytes per module without sessions \(features of 16 floats and all caches that a "
+        + @"fresh engine fills included\), and (?<session>\d+) bytes per session\.$", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Bytes();
 }

@@ -2,7 +2,7 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;
 
-/// <summary>A word where a number, a date or a known id belongs is told of by table, row, column and value, whichever table it is.</summary>
+/// <summary>A word where a number, a date or a known id belongs is told of by table, row, column and value.</summary>
 public sealed class DamagedCellTests
 {
     private const string Word = "n’importe quoi";

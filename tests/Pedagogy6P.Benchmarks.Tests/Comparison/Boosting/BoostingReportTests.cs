@@ -38,7 +38,8 @@ public sealed class BoostingReportTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("gbdt-");
         try
         {
-            var report = new BoostingReport { Peer = "1.7.4", Options = BoostingComparisonOptions.Parse(["--threads", "1", "--reps", "4"]) };
+            var options = BoostingComparisonOptions.Parse(["--threads", "1", "--reps", "4"]);
+            var report = new BoostingReport { Peer = "1.7.4", Options = options };
             double[] own = [4, 1, 3, 2], peer = [5, 5, 10, 1];
             double[] ownAuc = [0.9, 0.8, 0.85, 0.7], peerAuc = [0.88, 0.81, 0.85, 0.66];
             report.Add(

@@ -64,7 +64,8 @@ public sealed class RequirementsTests
     {
         List<ComparisonRow> rows =
         [
-            Took("realistic 600, warm call from a compiled query, p50", 3), Took("realistic 600, warm call from a compiled query, p99", 8.1),
+            Took("realistic 600, warm call from a compiled query, p50", 3),
+            Took("realistic 600, warm call from a compiled query, p99", 8.1),
             Took("realistic 10000, warm call from a learner record, p99", 119.5), Took("sparse, compiling a new goal set", 100),
             Took("worst, compiling a new goal set", 1000.5), Took("sparse, 1000000 modules", 90), Took("sparse, 100000 modules", 10),
         ];

@@ -44,7 +44,9 @@ public sealed class CaseResultTests
     [Fact]
     public void Recall_of_women_and_men_adds_up_to_that_of_all()
     {
-        foreach (var budget in new[] { BudgetFairness.Global(_result), BudgetFairness.PerModule(_result), BudgetFairness.WithFloor(_result) })
+        BudgetFairness[] budgets =
+            [BudgetFairness.Global(_result), BudgetFairness.PerModule(_result), BudgetFairness.WithFloor(_result)];
+        foreach (var budget in budgets)
         {
             var women = budget.Gender.Groups.Single(group => group.Level == "F");
             var men = budget.Gender.Groups.Single(group => group.Level == "M");
