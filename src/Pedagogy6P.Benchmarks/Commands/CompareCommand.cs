@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Pedagogy6P.Benchmarks.Comparison;
+using Pedagogy6P.Benchmarks.Workloads;
 
 namespace Pedagogy6P.Benchmarks.Commands;
 
@@ -17,7 +17,8 @@ internal static class CompareCommand
             "Write ranking.md and ranking.json into the processor's folder under this one."
         };
         var workloads = new Option<string[]>("--workload") { Description = "Only these workloads.", AllowMultipleArgumentsPerToken = true };
-        var date = new Option<string?>("--date") { Description = "Date stamped in the results, YYYY-MM-DD; today by default." };
+        workloads.AcceptOnlyFromAmong([.. WorkloadShape.All.Select(shape => shape.Name)]);
+        Option<DateOnly?> date = DateOption.Create();
         var processor = new Option<string?>("--cpu") { Description = "Name of the processor's folder; found out by default." };
         var busy = new Option<bool>("--busy")
         {
@@ -36,7 +37,7 @@ internal static class CompareCommand
                 output);
             RankingReport report = comparison.Run(
                 Machine.Current(parsed.GetValue(processor)),
-                parsed.GetValue(date) is string text ? DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture) : today);
+                parsed.GetValue(date) ?? today);
             report.Write(output, parsed.GetValue(json)?.FullName, parsed.GetValue(folder)?.FullName);
             return 0;
         });

@@ -15,7 +15,7 @@ internal static class HouseCommand
     public static Command Create(TextWriter output)
     {
         var folder = new Option<DirectoryInfo?>("--out") { Description = "Also write house.md into the processor's folder below." };
-        var date = new Option<string?>("--date") { Description = "Date stamped in the results, YYYY-MM-DD; today by default." };
+        Option<DateOnly?> date = DateOption.Create();
         var processor = new Option<string?>("--cpu") { Description = "Name of the processor's folder; found out by default." };
         var busy = new Option<bool>("--busy") { Description = "Time by the processor time of the thread: for a machine with other work." };
         var command = new Command("house", "Measure other seats and new days at 10,000 modules.") { folder, date, processor, busy };
@@ -24,7 +24,7 @@ internal static class HouseCommand
             DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             HouseReport report = Measure(
                 Machine.Current(parsed.GetValue(processor)),
-                parsed.GetValue(date) is string text ? DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture) : today,
+                parsed.GetValue(date) ?? today,
                 parsed.GetValue(busy) ? Clock.Processor : Clock.Wall);
             string page = report.ToMarkdown();
             await output.WriteAsync(page);

@@ -22,7 +22,7 @@ internal sealed record LeftOutColumns(RiskFileTable Rows, ImmutableArray<Quality
             && !reading.Categorical.Contains(issue.Column!, StringComparer.Ordinal))];
         IEnumerable<QualityIssue> words = file.TooManyCategories.Select(column =>
             new QualityIssue(QualityIssueKind.Identifier, column, file.FileRows,
-                string.Create(CultureInfo.InvariantCulture, $"more than {RiskFileReader.MostCategories} different words")));
+                string.Create(CultureInfo.InvariantCulture, $"more than {RiskFile.MostCategories} different words")));
         var names = identifiers.Select(issue => issue.Column).ToHashSet(StringComparer.Ordinal);
         RiskFileTable rows = names.Count == 0
             ? file : file with { Table = file.Table.WithFeatures(feature => !names.Contains(feature.Name)) };

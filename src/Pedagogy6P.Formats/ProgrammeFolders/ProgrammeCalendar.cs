@@ -11,7 +11,7 @@ public static class ProgrammeCalendar
     /// Whether a text is the id of a zone of the IANA time zone database, compared ordinally (<c>Europe/Paris</c>, <c>UTC</c>).
     /// </summary>
     /// <param name="id">The text; null gives false.</param>
-    public static bool IsTimeZone(string? id) => id is not null && DateTimeZoneProviders.Tzdb.Ids.Contains(id, StringComparer.Ordinal);
+    internal static bool IsTimeZone(string? id) => id is not null && DateTimeZoneProviders.Tzdb.Ids.Contains(id, StringComparer.Ordinal);
 
     /// <summary>Today in a programme's time zone.</summary>
     /// <param name="programme">The programme.</param>

@@ -10,10 +10,25 @@ namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
 /// A table for risk models in a file, looked at once: its encoding, its delimiter and its columns. It may be read several times, for
-/// several models, even when it comes through a pipe. Immutable and thread-safe; see <see cref="RiskFileReader"/> for what is read.
+/// several models, even when it comes through a pipe. Immutable and thread-safe.
 /// </summary>
+/// <remarks>
+/// Read are CSV files of any program: comma, semicolon or tab (found in the header, or named by a first line
+/// <c>sep=;</c>), any line ends, quoted cells and headers, gzipped or not; UTF-8, UTF-16 or Windows-1252. Columns without a name, empty
+/// rows at the end and empty cells behind the last column are left out. Missing values are empty cells and <c>?</c>, <c>-</c>, <c>NA</c>,
+/// <c>N/A</c>, <c>#N/A</c>, <c>&lt;NA&gt;</c>, <c>#N/D</c>, <c>NaN</c>, <c>NaT</c>, <c>null</c> in any letter case, and those that options
+/// add. All values of a column decide what it is: numbers, however written (thousands, a decimal comma, percent, a currency, durations,
+/// marks out of 20), dates, or words; what mixes them or cannot be told for sure is refused. Different writings of one category (accents
+/// composed or not, 3 and 3.0, True and TRUE) are one. Streams: memory is that of the table, and that of the file when it comes through a
+/// pipe.
+/// </remarks>
 public sealed class RiskFile
 {
+    /// <summary>
+    /// A column of more different words than this is left out unless it was declared categorical or kept: it is a name or an identifier.
+    /// </summary>
+    public const int MostCategories = 1000;
+
     private const int RecordsBetweenReports = 4096;
 
     private readonly RiskFileText _text;

@@ -38,7 +38,7 @@ public sealed record RiskFileOptions
     public ImmutableArray<DatePart> DateParts { get; init; } = [];
 
     /// <summary>
-    /// More words for a missing value, in any letter case. Default none; see <see cref="RiskFileReader"/> for the usual ones.
+    /// More words for a missing value, in any letter case. Default none; see <see cref="RiskFile"/> for the usual ones.
     /// </summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
@@ -51,7 +51,7 @@ public sealed record RiskFileOptions
     public ImmutableArray<string> Categorical { get; init; } = [];
 
     /// <summary>
-    /// Columns of words that stay features however many different ones they have, see <see cref="RiskFileReader.MostCategories"/>. Default
+    /// Columns of words that stay features however many different ones they have, see <see cref="RiskFile.MostCategories"/>. Default
     /// none.
     /// </summary>
     public ImmutableArray<string> Kept { get; init; } = [];

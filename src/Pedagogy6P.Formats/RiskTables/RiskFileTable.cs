@@ -27,7 +27,7 @@ public sealed record RiskFileTable(RiskTable Table, ImmutableArray<int> SourceRo
     public int UnseenCategories { get; init; }
 
     /// <summary>
-    /// Columns of words with so many different ones that they were left out (see <see cref="RiskFileReader.MostCategories"/>).
+    /// Columns of words with so many different ones that they were left out (see <see cref="RiskFile.MostCategories"/>).
     /// </summary>
     public ImmutableArray<string> TooManyCategories { get; init; } = [];
 

@@ -24,4 +24,30 @@ public sealed class MachineTests
 
     [Fact]
     public void Does_without_a_description() => Machine.Of([]).Folder.ShouldBe("unknown-processor");
+
+    [Theory]
+    [InlineData("sse avx2 avx512f avx512_vbmi", "AVX-512 with byte permutes")]
+    [InlineData("sse avx2 avx512f", "AVX-512")]
+    [InlineData("sse avx2", "AVX2")]
+    [InlineData("sse", "no AVX2")]
+    public void Says_which_instructions_there_are(string flags, string expected) => Machine.Of(
+    [
+        "vendor_id : GenuineIntel", "cpu family : 6", "model : 106", "model name : Some CPU", $"flags : {flags}",
+    ]).Description.ShouldBe($"Some CPU (family 6, model 106), {Environment.ProcessorCount} logical processors, {expected}");
+
+    [Fact]
+    public void A_given_folder_stands_for_the_one_found_out()
+    {
+        Machine.Current("mine").Folder.ShouldBe("mine");
+        Machine.Current("mine").Description.ShouldBe(Machine.Current(folder: null).Description);
+    }
+
+    [Fact]
+    public void The_repository_is_the_folder_with_the_solution()
+    {
+        string? repository = RepositoryFolder.Find();
+        Assert.SkipUnless(repository is not null, "built outside the repository");
+        File.Exists(Path.Combine(repository, "Pedagogy6P.sln")).ShouldBeTrue();
+        AppContext.BaseDirectory.ShouldStartWith(repository);
+    }
 }

@@ -207,7 +207,7 @@ public sealed class RiskFileExportTests : IDisposable
     }
 
     private static RiskFileTable Read(string path, RiskFileOptions? options = null) =>
-        RiskFileReader.Read(path, options ?? new RiskFileOptions(), cancellationToken: TestContext.Current.CancellationToken);
+        RiskFile.Open(path).Read(options ?? new RiskFileOptions(), cancellationToken: TestContext.Current.CancellationToken);
 
     private string Write(ReadOnlySpan<byte> bytes)
     {

@@ -140,6 +140,6 @@ public sealed class RiskFileWritingTests : IDisposable
     {
         string path = Path.Combine(_folder, "data.csv");
         File.WriteAllText(path, text, new UTF8Encoding(false));
-        return RiskFileReader.Read(path, options ?? new RiskFileOptions(), cancellationToken: TestContext.Current.CancellationToken);
+        return RiskFile.Open(path).Read(options ?? new RiskFileOptions(), cancellationToken: TestContext.Current.CancellationToken);
     }
 }

@@ -19,10 +19,20 @@ internal static class BoostingComparison
     private const int SmallSample = 500_000;
     private const int DrawsOfSmallSamples = 4;
 
-    /// <summary>Runs the command <c>gbdt</c>; 0 when it ran, 2 when the peer is missing.</summary>
+    /// <summary>Runs the command <c>gbdt</c>; 0 when it ran, 2 when an option is wrong or the peer is missing.</summary>
     public static int Run(string[] args)
     {
-        BoostingComparisonOptions options = BoostingComparisonOptions.Parse(args);
+        BoostingComparisonOptions options;
+        try
+        {
+            options = BoostingComparisonOptions.Parse(args);
+        }
+        catch (FormatException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            return 2;
+        }
+
         if (!File.Exists(options.Python) || !File.Exists(options.Peer))
         {
             Console.Error.WriteLine($"The peer needs {options.Python} with numpy and xgboost, and {options.Peer}.");

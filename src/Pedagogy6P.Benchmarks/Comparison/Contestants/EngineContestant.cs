@@ -20,6 +20,12 @@ internal sealed class EngineContestant(string @case, Workload workload, int k, i
     /// <summary>The core has no counter of its own; it looks at far fewer pairs than there are.</summary>
     public override long? PairsScored => null;
 
+    /// <summary>What the last run found for a learner, best first.</summary>
+    public IReadOnlyList<(string Module, double Score)> Answer(int learner) =>
+    [
+        .. _results.AsSpan(learner * k, _counts[learner]).ToArray().Select(item => (_engine!.ModuleAt(item.ModuleNumber).Id, item.Score)),
+    ];
+
     protected override void Prepare()
     {
         _engine = new PedagogyEngine(workload.Programme, workload.Options(risk));

@@ -1,4 +1,5 @@
 using Pedagogy6P.Benchmarks.Workloads;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Ranking.Terms;
@@ -12,6 +13,15 @@ internal sealed class ScalarContestant(Workload workload, int k)
     private RankingCore? _core;
     private QueryScratch? _scratch;
 
+    /// <summary>What a run finds for a learner, best first.</summary>
+    public IReadOnlyList<(string Module, double Score)> Answer(int learner)
+    {
+        Prepare();
+        Rank(learner);
+        var ids = NumberedProgramme.Of(workload.Programme).ModuleIds.Words;
+        return [.. _scratch!.Top.ToArray().Select(item => (ids[item.Module], item.Score))];
+    }
+
     // It keeps no caches worth clearing.
     protected override void Prepare()
     {
@@ -23,9 +33,14 @@ internal sealed class ScalarContestant(Workload workload, int k)
     {
         for (int learner = 0; learner < Learners; learner++)
         {
-            CatalogueTermsView terms = _core!.Compile(_scratch!, workload.Learners[learner], Workload.AsOf);
-            _scratch!.Top.Reset(k);
-            _core.Plain.Rank(_scratch.Worths, terms, _scratch.Top);
+            Rank(learner);
         }
+    }
+
+    private void Rank(int learner)
+    {
+        CatalogueTermsView terms = _core!.Compile(_scratch!, workload.Learners[learner], Workload.AsOf);
+        _scratch!.Top.Reset(k);
+        _core.Plain.Rank(_scratch.Worths, terms, _scratch.Top);
     }
 }

@@ -18,7 +18,7 @@ internal static class RowsTable
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"| {row.Case} | {row.Implementation} | {row.Threads} | {row.Modules} | {row.Learners} | {Share(row.FeasibleShare)} | ");
-            text.Append(row.PairsPerSecond is null ? "not installed | | |" : Measured(row));
+            text.Append(row.PairsPerSecond is null ? "not installed | | | |" : Measured(row));
             foreach (string peer in Peers)
             {
                 text.Append(CultureInfo.InvariantCulture, $" {Number(Over(rows, row, peer), "0.##")} |");

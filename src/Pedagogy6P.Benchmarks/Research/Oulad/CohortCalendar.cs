@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pedagogy6P.Formats.Oulad;
+using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Pedagogy6P.Formats.Oulad;
+using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;

@@ -1,4 +1,4 @@
-using Pedagogy6P.Formats.Oulad;
+using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Tables;
 

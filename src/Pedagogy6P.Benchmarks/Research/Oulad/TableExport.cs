@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Pedagogy6P.Formats.Oulad;
+using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 

@@ -1,4 +1,4 @@
-using Pedagogy6P.Formats.Oulad;
+using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad;
 
@@ -10,7 +10,7 @@ public sealed class OuladFolders
             ? OuladDataset.Read(Path.Combine(root, "oulad"))
             : null);
 
-    public OuladDataset Data
+    internal OuladDataset Data
     {
         get
         {

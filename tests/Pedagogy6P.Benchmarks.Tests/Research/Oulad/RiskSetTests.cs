@@ -1,5 +1,5 @@
 using Pedagogy6P.Benchmarks.Research.Oulad;
-using Pedagogy6P.Formats.Oulad;
+using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad;
 
@@ -16,16 +16,16 @@ public sealed class RiskSetTests
         RiskSet.Contains(Enrolment(OuladResult.Pass, registered, unregistered), 28).ShouldBe(expected);
 
     [Theory]
-    [InlineData(OuladResult.Withdrawn, 29, true, true, true)]
-    [InlineData(OuladResult.Withdrawn, 42, true, true, true)]
-    [InlineData(OuladResult.Withdrawn, 43, true, true, false)]
-    [InlineData(OuladResult.Withdrawn, null, true, true, false)]
-    [InlineData(OuladResult.Fail, 35, false, true, false)]
-    [InlineData(OuladResult.Distinction, null, false, false, false)]
-    public void Labels_follow_the_result_and_the_day_of_leaving(OuladResult result, int? unregistered, bool withdrawn, bool notPassed,
+    [InlineData(nameof(OuladResult.Withdrawn), 29, true, true, true)]
+    [InlineData(nameof(OuladResult.Withdrawn), 42, true, true, true)]
+    [InlineData(nameof(OuladResult.Withdrawn), 43, true, true, false)]
+    [InlineData(nameof(OuladResult.Withdrawn), null, true, true, false)]
+    [InlineData(nameof(OuladResult.Fail), 35, false, true, false)]
+    [InlineData(nameof(OuladResult.Distinction), null, false, false, false)]
+    public void Labels_follow_the_result_and_the_day_of_leaving(string result, int? unregistered, bool withdrawn, bool notPassed,
         bool soon)
     {
-        var enrolment = Enrolment(result, -30, unregistered);
+        var enrolment = Enrolment(Enum.Parse<OuladResult>(result), -30, unregistered);
 
         RiskSet.IsPositive(enrolment, 28, WithdrawalLabel.Withdrawn).ShouldBe(withdrawn);
         RiskSet.IsPositive(enrolment, 28, WithdrawalLabel.NotPassed).ShouldBe(notPassed);

@@ -1,0 +1,69 @@
+namespace Pedagogy6P.Benchmarks.Tests.Commands;
+
+/// <summary>Whoever types a command wrong is told so once, before anything is measured.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("compare", "--quick", "--json", "--out", "--workload", "--date", "--cpu", "--busy")]
+    [InlineData("micro", "--filter")]
+    [InlineData("endtoend", "--filter")]
+    [InlineData("house", "--out", "--date", "--cpu", "--busy")]
+    [InlineData("export", "<folder>", "--workload", "--modules", "--learners")]
+    [InlineData("oulad", "<DIR>", "--landmark", "--split", "--label", "--test-term", "--export", "--no-peers", "--json", "--results",
+        "--validate", "--ingest")]
+    [InlineData("walks", "--data", "--out", "--cpu")]
+    public void The_help_of_a_command_names_all_that_it_takes(string command, params string[] expected)
+    {
+        var line = new CommandRun();
+        line.Run(command, "--help").ShouldBe(0);
+        expected.ShouldAllBe(word => line.Output.Contains(word, StringComparison.Ordinal));
+        string[] named = [.. line.Output.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.StartsWith("--", StringComparison.Ordinal)).Distinct()];
+        named.Except(expected).ShouldBe(["--help"]);
+    }
+
+    [Fact]
+    public void The_help_of_the_program_names_every_command()
+    {
+        var line = new CommandRun();
+        line.Run("--help").ShouldBe(0);
+        string[] commands = ["compare", "micro", "endtoend", "house", "export", "gbdt", "oulad", "walks"];
+        commands.ShouldAllBe(command => line.Output.Contains($"\n  {command} ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("compare --fast", "'--fast'")]
+    [InlineData("compare --workload dense", "'dense'")]
+    [InlineData("compare --date 4.1.2027", "--date: found \"4.1.2027\", expected a day such as 2027-01-04.")]
+    [InlineData("compare --date 2027-02-30", "found \"2027-02-30\"")]
+    [InlineData("house --date today", "--date: found \"today\"")]
+    [InlineData("export", "Required argument missing")]
+    [InlineData("export here --workload other", "'other'")]
+    [InlineData("export here --modules 0", "--modules: found 0, expected at least 1.")]
+    [InlineData("export here --modules many", "'many'")]
+    [InlineData("export here --learners -3", "--learners: found -3, expected at least 0.")]
+    [InlineData("oulad", "Required argument missing")]
+    [InlineData("oulad here --split C", "'C'")]
+    [InlineData("oulad here --label left", "'left'")]
+    [InlineData("oulad here --landmark soon", "'soon'")]
+    [InlineData("micro --filter", "Required argument missing")]
+    [InlineData("walks somewhere", "'somewhere'")]
+    public void What_is_wrong_is_said_once(string typed, string expected) =>
+        new CommandRun().Wrong(typed.Split(' ')).ShouldHaveSingleItem().ShouldContain(expected);
+
+    [Fact]
+    public void A_wrong_line_runs_nothing()
+    {
+        var line = new CommandRun();
+        line.Run("house", "--date", "today").ShouldBe(1);
+        line.Errors.ShouldContain("found \"today\"");
+        line.Output.ShouldNotContain("What changes often");
+    }
+
+    [Theory]
+    [InlineData("compare --quick --busy --date 2027-01-04 --workload sparse flat --cpu mine")]
+    [InlineData("export here --workload worst --modules 1 --learners 0")]
+    [InlineData("oulad here --split B --label 14d --landmark 0 --json")]
+    [InlineData("gbdt --whatever it takes")]
+    public void A_right_line_is_taken(string typed) => new CommandRun().Wrong(typed.Split(' ')).ShouldBeEmpty();
+}
