@@ -45,7 +45,7 @@ internal sealed class FactFinder(NumberedProgramme index, Openness openness, Pai
             Site = session?.Site,
             DistanceKm = site < 0 ? 0 : query.Distance(site),
             Price = openness.Price(query, module),
-            DropoutProbability = scorer.KnowsDropoutRiskOf(query.Learner) ? candidate.DropoutProbability : null,
+            DropoutProbability = scorer.KnowsDropoutRisk(query) ? candidate.DropoutProbability : null,
             DropoutConcerns = scorer.DropoutConcerns(query, module, choice),
             Demand = Demand(terms.Demand, module),
             SharedTopics = [.. DeclaredTopics.Shared(query.Learner, facts).Order(StringComparer.Ordinal)],

@@ -1,3 +1,4 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Preventive;
@@ -5,12 +6,26 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
-/// <summary>A risk model and a preference model whose answers, from 0 to 1 with both ends, follow from the ids alone.</summary>
+/// <summary>
+/// A risk model and a preference model whose answers follow from the ids alone: for some learners from 0 to 1 with both ends, for others
+/// from and to bounds of their own.
+/// </summary>
 internal sealed class HashedModel(int seed) : IDropoutRisk, IPreferenceModel
 {
-    public double Probability(Learner learner, Module module, Session? session) => Share($"{learner.Id} {module.Id} {session?.Id}");
+    IPairValues IDropoutRisk.For(Learner learner, DateOnly asOf) =>
+        Values(learner.Id, (module, session) => Share($"{learner.Id} {module.Id} {session?.Id}"));
 
-    public double Preference(Learner learner, Module module) => Share($"{module.Id} for {learner.Id}");
+    IPairValues IPreferenceModel.For(Learner learner, DateOnly asOf) =>
+        Values($"for {learner.Id}", (module, _) => Share($"{module.Id} for {learner.Id}"));
+
+    private IPairValues Values(string name, Func<Module, Session?, double> share)
+    {
+        bool isTight = Share($"tight {name}") < 0.6;
+        double least = isTight ? Share($"least {name}") : 0;
+        double most = isTight ? least + ((1 - least) * Share($"most {name}")) : 1;
+        return PairValues.Of(
+            (module, session) => Math.Clamp(least + ((most - least) * share(module, session)), least, most), least, most);
+    }
 
     // FNV-1a (Fowler, Noll and Vo); string.GetHashCode differs from process to process.
     private double Share(string text)
