@@ -45,6 +45,9 @@ public sealed partial class PedagogyEngine
     /// <summary>The weights in force, divided by their sum.</summary>
     public TermWeights Weights => _core.Weights;
 
+    /// <summary>The terms of the score beside the eight, in the order of their shares; texts about answers are made with them.</summary>
+    public ImmutableArray<ITerm> FurtherTerms => _core.FurtherTerms;
+
     private NumberedProgramme Index => _core.Index;
 
     /// <summary>

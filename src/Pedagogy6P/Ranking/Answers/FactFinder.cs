@@ -47,6 +47,7 @@ internal sealed class FactFinder(NumberedProgramme index, Openness openness, Pai
             Price = openness.Price(query, module),
             DropoutProbability = scorer.KnowsDropoutRisk(query) ? candidate.DropoutProbability : null,
             DropoutConcerns = scorer.DropoutConcerns(query, module, choice),
+            FurtherTerms = scorer.FurtherValues(query, module, choice),
             Demand = Demand(terms.Demand, module),
             SharedTopics = [.. DeclaredTopics.Shared(query.Learner, facts).Order(StringComparer.Ordinal)],
             SharedSettings = [.. shared],

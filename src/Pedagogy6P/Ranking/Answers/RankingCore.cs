@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
@@ -32,7 +33,8 @@ internal sealed class RankingCore
 
     public RankingCore(Programme programme, RankingOptions options, PanelKernel? kernel = null)
     {
-        Weights = options.Weights.Normalised();
+        Weights = options.Weights.Normalised(options.FurtherTerms);
+        FurtherTerms = options.FurtherTerms;
         Kernel = kernel ?? PanelKernels.Default;
         Caches = new CacheBudget(options.CacheBytes);
         Index = NumberedProgramme.Of(programme);
@@ -67,6 +69,8 @@ internal sealed class RankingCore
     public NumberedProgramme Index { get; }
 
     public TermWeights Weights { get; }
+
+    public ImmutableArray<ITerm> FurtherTerms { get; }
 
     public PanelKernel Kernel { get; }
 

@@ -21,9 +21,14 @@ internal sealed class BatchedScorer(PairScorer scorer, TermWeights weights)
         if (models.Preference.IsAsked)
         {
             AskPreference(models, pairs);
-            pairs.Keep(score, weights.Retention * Retention.Term(models.Dropout.Least));
         }
 
+        foreach (ref readonly AskedModel further in models.Further)
+        {
+            AskFurther(further, pairs);
+        }
+
+        pairs.Keep(score, weights.Retention * Retention.Term(models.Dropout.Least));
         AskDropout(models, pairs);
     }
 
@@ -34,6 +39,16 @@ internal sealed class BatchedScorer(PairScorer scorer, TermWeights weights)
         {
             ref WaitingPair pair = ref pairs.All[place];
             pair.Shares = scorer.WithPreference(pair.Shares, pair.Need, values[place]);
+        }
+    }
+
+    private void AskFurther(in AskedModel model, WaitingPairs pairs)
+    {
+        ReadOnlySpan<double> values = pairs.Ask(model);
+        for (int place = 0; place < values.Length; place++)
+        {
+            ref WaitingPair pair = ref pairs.All[place];
+            pair.Shares = scorer.WithFurther(pair.Shares, pair.Need, values[place]);
         }
     }
 

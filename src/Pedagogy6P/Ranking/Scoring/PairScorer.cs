@@ -23,7 +23,11 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
 
     // Most hosts load no model of theirs: then nothing is looked up per learner.
     private readonly bool _asks = options.DropoutRisk is not UnknownDropoutRisk
-        || options.Preference is not (TastePreference or DeclaredTopics);
+        || options.Preference is not (TastePreference or DeclaredTopics)
+        || !options.FurtherTerms.IsEmpty;
+
+    private readonly ImmutableArray<TermValue> _further =
+        [.. options.FurtherTerms.Select(term => new TermValue(term.Name, weights.Further[term.Name]))];
 
     private readonly double _open = weights.Retention * Retention.Term(UnknownDropoutRisk.Value);
 
@@ -95,6 +99,14 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
     public Contributions WithPreference(in Contributions shares, double need, double preference) =>
         shares with { Preference = weights.Preference * need * preference };
 
+    /// <summary>The contributions with that of the next further term.</summary>
+    public Contributions WithFurther(in Contributions shares, double need, double value)
+    {
+        ImmutableArray<TermValue> before = shares.Further;
+        (string name, double weight) = _further[before.Length];
+        return shares with { Further = before.Add(new TermValue(name, weight * need * value)) };
+    }
+
     /// <summary>
     /// The contributions with the least or the most that models may answer. A score never falls as an answer rises, rounding included.
     /// </summary>
@@ -112,6 +124,11 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
             shares = WithPreference(shares, need, most ? models.Preference.Most : models.Preference.Least);
         }
 
+        foreach (ref readonly AskedModel further in models.Further)
+        {
+            shares = WithFurther(shares, need, most ? further.Most : further.Least);
+        }
+
         return WithRetention(shares, need, most ? models.Dropout.Least : models.Dropout.Most);
     }
 
@@ -121,12 +138,36 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
             ? options.DropoutRisk.Concerns(query.Learner, offer.Module, offer.Session, query.AsOf)
             : [];
 
+    /// <summary>The value of each further term; null without any.</summary>
+    public IReadOnlyList<TermValue>? FurtherValues(LearnerQuery query, int module, in SessionChoice choice)
+    {
+        if (_further.IsEmpty)
+        {
+            return null;
+        }
+
+        LearnerModels models = ModelsOf(query);
+        ModuleOffer offer = OfferOf(module, choice);
+        var values = new TermValue[_further.Length];
+        for (int place = 0; place < values.Length; place++)
+        {
+            values[place] = new TermValue(_further[place].Term, models.Further[place].ValueOf(offer));
+        }
+
+        return values;
+    }
+
     // One pair by itself.
     private WaitingPair Ask(LearnerModels models, WaitingPair pair, in ModuleOffer offer)
     {
         if (models.Preference.IsAsked)
         {
             pair.Shares = WithPreference(pair.Shares, pair.Need, models.Preference.ValueOf(offer));
+        }
+
+        foreach (ref readonly AskedModel further in models.Further)
+        {
+            pair.Shares = WithFurther(pair.Shares, pair.Need, further.ValueOf(offer));
         }
 
         pair.Dropout = models.Dropout.ValueOf(offer);
@@ -142,8 +183,27 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
         AskedModel preference = options.Preference is TastePreference or DeclaredTopics
             ? AskedModel.Unasked(0)
             : new AskedModel(nameof(RankingOptions.Preference), options.Preference.For(query.Learner, query.AsOf));
+        AskedModel[] further = _further.IsEmpty ? [] : Further(query);
         double open = (weights.Retention * Retention.Term(dropout.Least)) + (weights.Preference * preference.Most);
-        models.Know(dropout, preference, [], open);
+        for (int place = 0; place < further.Length; place++)
+        {
+            open += _further[place].Value * further[place].Most;
+        }
+
+        models.Know(dropout, preference, further, open);
+    }
+
+    // Terms get a state of their own: that of the query is overwritten by the next one.
+    private AskedModel[] Further(LearnerQuery query)
+    {
+        var copy = new NumberedState(index);
+        copy.CopyFrom(query.State);
+        var state = new LearnerState(copy, query.AsOf);
+        return
+        [
+            .. options.FurtherTerms.Select(term =>
+                new AskedModel($"{nameof(RankingOptions.FurtherTerms)}.{term.Name}", term.For(query.Learner, state))),
+        ];
     }
 
     private static float[] Features(NumberedProgramme index, TastePreference? model)

@@ -13,22 +13,23 @@ namespace Pedagogy6P.Tests.Ranking.Kernels;
 internal sealed class HashedModel(int seed) : IDropoutRisk, IPreferenceModel
 {
     IPairValues IDropoutRisk.For(Learner learner, DateOnly asOf) =>
-        Values(learner.Id, (module, session) => Share($"{learner.Id} {module.Id} {session?.Id}"));
+        Values(seed, learner.Id, (module, session) => $"{learner.Id} {module.Id} {session?.Id}");
 
     IPairValues IPreferenceModel.For(Learner learner, DateOnly asOf) =>
-        Values($"for {learner.Id}", (module, _) => Share($"{module.Id} for {learner.Id}"));
+        Values(seed, $"for {learner.Id}", (module, _) => $"{module.Id} for {learner.Id}");
 
-    private IPairValues Values(string name, Func<Module, Session?, double> share)
+    /// <summary>Values that follow from a text about each offer, within bounds that follow from a name.</summary>
+    public static IPairValues Values(int seed, string name, Func<Module, Session?, string> text)
     {
-        bool isTight = Share($"tight {name}") < 0.6;
-        double least = isTight ? Share($"least {name}") : 0;
-        double most = isTight ? least + ((1 - least) * Share($"most {name}")) : 1;
+        bool isTight = Share(seed, $"tight {name}") < 0.6;
+        double least = isTight ? Share(seed, $"least {name}") : 0;
+        double most = isTight ? least + ((1 - least) * Share(seed, $"most {name}")) : 1;
         return PairValues.Of(
-            (module, session) => Math.Clamp(least + ((most - least) * share(module, session)), least, most), least, most);
+            (module, session) => Math.Clamp(least + ((most - least) * Share(seed, text(module, session))), least, most), least, most);
     }
 
     // FNV-1a (Fowler, Noll and Vo); string.GetHashCode differs from process to process.
-    private double Share(string text)
+    private static double Share(int seed, string text)
     {
         uint hash = 2166136261 ^ (uint)seed;
         foreach (char unit in text)
