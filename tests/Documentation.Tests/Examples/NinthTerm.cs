@@ -1,0 +1,71 @@
+// example
+using Pedagogy6P;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Explanations;
+using Pedagogy6P.Ranking.Terms;
+// end
+
+namespace Documentation.Tests.Examples;
+
+internal sealed class NinthTerm : IExample
+{
+    public void Run()
+    {
+        // example
+        ProgrammeFolder folder = ProgrammeFolder.Read("datasets/esnbyum");
+        var engine = new PedagogyEngine(folder.Programme, new PedagogyOptions
+        {
+            FurtherTerms = [new FreshPractice()],
+            Weights = TermWeights.Default.With("freshPractice", 0.2),
+        });
+        Learner learner = folder.Learners.Find("L00002")!;
+        foreach (Recommendation item in engine.Recommend(learner, k: 3, asOf: new DateOnly(2027, 1, 4)).Recommendations)
+        {
+            Console.WriteLine($"{item.Module}: {item.Score:0.000}, of which {item.Contributions["freshPractice"]:0.000} for fresh practice");
+            foreach (string language in ExplanationTexts.Languages)
+            {
+                ExplanationTexts texts = ExplanationTexts.For(language).With(engine.FurtherTerms);
+                foreach (ExplanationLine line in texts.Describe(folder.Programme, item).Where(line => line.FurtherTerm is not null))
+                {
+                    Console.WriteLine($"  {texts.PillarOf(line.FurtherTerm!)}, {texts.NameOf(line.FurtherTerm!)}: {line}");
+                }
+            }
+        }
+        // end
+    }
+
+    // example
+    // Practice-centred: the longer a learner has not done anything with their hands, the more a hands-on module is worth to them.
+    private sealed class FreshPractice : ITerm
+    {
+        public string Name => "freshPractice";
+
+        public double DefaultWeight => 0.1;
+
+        public string TitleIn(string language) => language == "fr" ? "Pratique récente" : "Fresh practice";
+
+        public string PillarIn(string language) => language == "fr" ? "Centrée sur la pratique" : "Practice-centred";
+
+        public string? Describe(string language, Module module, double value) => value < 0.3
+            ? null
+            : language == "fr" ? "Il est temps de pratiquer\u00a0: votre dernier module pratique remonte à longtemps, ou n’est pas encore venu."
+            : "Time for some practice: your last hands-on module was long ago, or has not come yet.";
+
+        // A year without practice counts in full, and nothing can be worth more to this learner: the ranking leaves out what this bound rules
+        // out.
+        public IPairValues For(Learner learner, LearnerState state)
+        {
+            double due = learner.Outcomes
+                .Where(outcome => outcome.Ended < state.AsOf && state.Programme.FindModule(outcome.Module)?.HandsOnShare >= 0.5)
+                .Select(outcome => Math.Min(1, (state.AsOf.DayNumber - outcome.Ended!.Value.DayNumber) / 365.0))
+                .DefaultIfEmpty(1)
+                .Min();
+            return PairValues.Of((module, session) => due * module.HandsOnShare, most: due);
+        }
+    }
+    // end
+}
