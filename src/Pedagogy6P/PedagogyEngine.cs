@@ -114,7 +114,8 @@ public sealed partial class PedagogyEngine
     }
 
     /// <summary>
-    /// Ranks a compiled learner without allocating: the answer of <see cref="Recommend(Learner, RecommendationQuery)"/> as numbers.
+    /// Ranks a compiled learner: the answer of <see cref="Recommend(Learner, RecommendationQuery)"/> as numbers. Allocates nothing, but for
+    /// what models themselves take and the shares of further terms.
     /// </summary>
     /// <param name="learner">The compiled learner.</param>
     /// <param name="results">Where the results go; its length is k, 1 or more.</param>

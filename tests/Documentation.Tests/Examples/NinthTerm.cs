@@ -25,7 +25,8 @@ internal sealed class NinthTerm : IExample
         Learner learner = folder.Learners.Find("L00002")!;
         foreach (Recommendation item in engine.Recommend(learner, k: 3, asOf: new DateOnly(2027, 1, 4)).Recommendations)
         {
-            Console.WriteLine($"{item.Module}: {item.Score:0.000}, of which {item.Contributions["freshPractice"]:0.000} for fresh practice");
+            double share = item.Contributions["freshPractice"];
+            Console.WriteLine($"{item.Module}: {item.Score:0.000}, of which {share:0.000} for fresh practice");
             foreach (string language in ExplanationTexts.Languages)
             {
                 ExplanationTexts texts = ExplanationTexts.For(language).With(engine.FurtherTerms);
@@ -50,13 +51,14 @@ internal sealed class NinthTerm : IExample
 
         public string PillarIn(string language) => language == "fr" ? "Centrée sur la pratique" : "Practice-centred";
 
-        public string? Describe(string language, Module module, double value) => value < 0.3
-            ? null
-            : language == "fr" ? "Il est temps de pratiquer\u00a0: votre dernier module pratique remonte à longtemps, ou n’est pas encore venu."
-            : "Time for some practice: your last hands-on module was long ago, or has not come yet.";
+        public string? Describe(string language, Module module, double value) => (value, language) switch
+        {
+            ( < 0.3, _) => null,
+            (_, "fr") => "Il est temps de pratiquer\u00a0: votre dernier module pratique remonte à longtemps ou reste à venir.",
+            _ => "Time for some practice: your last hands-on module was long ago or is yet to come.",
+        };
 
-        // A year without practice counts in full, and nothing can be worth more to this learner: the ranking leaves out what this bound rules
-        // out.
+        // A year without practice counts in full. Nothing can be worth more to this learner, which is the bound to leave modules out by.
         public IPairValues For(Learner learner, LearnerState state)
         {
             double due = learner.Outcomes
