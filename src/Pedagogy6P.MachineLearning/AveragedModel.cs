@@ -13,6 +13,8 @@ public sealed class AveragedModel : IExplainedRiskModel, IStoredRiskModel
 {
     internal const byte Kind = 3;
 
+    private const int RowsPerBlock = 64;
+
     /// <summary>Averages models.</summary>
     /// <param name="members">Models and their weights; weights are positive and are divided by their sum.</param>
     /// <exception cref="ArgumentException">No member, a weight that is not positive, or members with other features.</exception>
@@ -93,6 +95,31 @@ public sealed class AveragedModel : IExplainedRiskModel, IStoredRiskModel
         for (int i = 0; i < destination.Length; i++)
         {
             destination[i] = Math.Min(destination[i], 1);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Probabilities(ReadOnlySpan<double> rows, Span<double> destination)
+    {
+        RowScoring.Check(Schema, rows, destination);
+        Span<double> one = stackalloc double[RowsPerBlock];
+        for (int start = 0; start < destination.Length; start += RowsPerBlock)
+        {
+            Span<double> block = destination[start..Math.Min(start + RowsPerBlock, destination.Length)];
+            block.Clear();
+            foreach ((IRiskModel model, double weight) in Members)
+            {
+                model.Probabilities(rows.Slice(start * Schema.Count, block.Length * Schema.Count), one[..block.Length]);
+                for (int i = 0; i < block.Length; i++)
+                {
+                    block[i] += weight * one[i];
+                }
+            }
+
+            for (int i = 0; i < block.Length; i++)
+            {
+                block[i] = Math.Min(block[i], 1);
+            }
         }
     }
 

@@ -18,6 +18,16 @@ public interface IRiskModel
     /// <exception cref="ArgumentException">The row has another length than the schema.</exception>
     double Probability(ReadOnlySpan<double> row);
 
+    /// <summary>Probabilities of several rows in one call. The learners of this library allocate nothing here.</summary>
+    /// <param name="rows">One row after the other, each as <see cref="Probability"/> takes it.</param>
+    /// <param name="destination">Receives one probability per row.</param>
+    /// <exception cref="ArgumentException">The rows are not as many as there are places.</exception>
+    void Probabilities(ReadOnlySpan<double> rows, Span<double> destination)
+    {
+        RowScoring.Check(Schema, rows, destination);
+        RowScoring.OneByOne(this, rows, destination);
+    }
+
     /// <summary>Probabilities of all rows of a table with the same features.</summary>
     /// <param name="table">Rows; its schema names the same features in the same order.</param>
     /// <param name="destination">Receives one probability per row.</param>

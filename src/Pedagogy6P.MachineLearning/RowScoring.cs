@@ -19,6 +19,23 @@ internal static class RowScoring
         }
     }
 
+    public static void Check(FeatureSchema schema, ReadOnlySpan<double> rows, Span<double> destination)
+    {
+        if (rows.Length != (long)destination.Length * schema.Count)
+        {
+            throw new ArgumentException("One value per feature and place is needed.", nameof(rows));
+        }
+    }
+
+    public static void OneByOne(IRiskModel model, ReadOnlySpan<double> rows, Span<double> destination)
+    {
+        int width = model.Schema.Count;
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = model.Probability(rows.Slice(i * width, width));
+        }
+    }
+
     public static void OneByOne(IRiskModel model, RiskTable table, Span<double> destination)
     {
         double[] row = new double[table.Schema.Count];

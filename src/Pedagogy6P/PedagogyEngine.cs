@@ -45,6 +45,9 @@ public sealed partial class PedagogyEngine
     /// <summary>The weights in force, divided by their sum.</summary>
     public TermWeights Weights => _core.Weights;
 
+    /// <summary>The terms of the score beside the eight, in the order of their shares; texts about answers are made with them.</summary>
+    public ImmutableArray<ITerm> FurtherTerms => _core.FurtherTerms;
+
     private NumberedProgramme Index => _core.Index;
 
     /// <summary>
@@ -111,7 +114,8 @@ public sealed partial class PedagogyEngine
     }
 
     /// <summary>
-    /// Ranks a compiled learner without allocating: the answer of <see cref="Recommend(Learner, RecommendationQuery)"/> as numbers.
+    /// Ranks a compiled learner: the answer of <see cref="Recommend(Learner, RecommendationQuery)"/> as numbers. Allocates nothing, but for
+    /// what models themselves take and the shares of further terms.
     /// </summary>
     /// <param name="learner">The compiled learner.</param>
     /// <param name="results">Where the results go; its length is k, 1 or more.</param>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Predictive;
 using Pedagogy6P.Preventive;
@@ -14,7 +16,7 @@ namespace Pedagogy6P;
 /// </summary>
 public sealed class PedagogyOptions
 {
-    /// <summary>Weights of the eight terms; the defaults of <see cref="TermWeights"/>.</summary>
+    /// <summary>Weights of the eight terms, and of further ones by name; the defaults of <see cref="TermWeights"/>.</summary>
     public TermWeights Weights { get; set; } = TermWeights.Default;
 
     /// <summary>Weeks that a self-paced module is given, above 0 and finite; <see cref="Module.SelfPacedWeeks"/> by default.</summary>
@@ -50,6 +52,12 @@ public sealed class PedagogyOptions
     public IPreferenceModel Preference { get; set; } = DeclaredTopics.Instance;
 
     /// <summary>
+    /// Terms of the score beside the eight, in the order of their shares; <see cref="HouseTerms.Further"/> by default. Names are distinct
+    /// and none of the eight's.
+    /// </summary>
+    public ImmutableArray<ITerm> FurtherTerms { get; set => field = value.IsDefault ? [] : value; } = HouseTerms.Further;
+
+    /// <summary>
     /// Bytes that an engine may keep of what it has computed (goals, free weeks, sessions, demand and evidence as columns), 0 or more;
     /// 256 MiB by default. Shared by all engines that <see cref="PedagogyEngine.WithSeats"/> makes of one. Where it is full, what has not
     /// been used for longest gives way; answers never depend on it, only speed does.
@@ -61,7 +69,7 @@ public sealed class PedagogyOptions
     internal RankingOptions Checked()
     {
         var violations = new ViolationCollector();
-        Required(violations, nameof(Weights), Weights)?.Check(violations);
+        Required(violations, nameof(Weights), Weights)?.Check(violations, FurtherTerms);
         Required(violations, nameof(StandardErrorFactors), StandardErrorFactors)?.Check(violations);
         Required(violations, nameof(DropoutRisk), DropoutRisk);
         Required(violations, nameof(Preference), Preference);
@@ -88,6 +96,7 @@ public sealed class PedagogyOptions
             DemandLevels = DemandLevels,
             CacheBytes = CacheBytes,
             Preference = Preference,
+            FurtherTerms = FurtherTerms,
         };
     }
 

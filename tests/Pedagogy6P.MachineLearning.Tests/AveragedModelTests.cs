@@ -19,6 +19,12 @@ public sealed class AveragedModelTests
             batch[i].ShouldBe(expected, 1e-15);
             model.Probability([loads[i]]).ShouldBe(batch[i]);
         }
+
+        // More rows than are averaged at a time.
+        double[] many = [.. Enumerable.Range(0, 150).Select(i => i / 10.0)], rows = new double[many.Length];
+        model.Probabilities(many, rows);
+        rows.ShouldBe(many.Select(load => model.Probability([load])));
+        Should.Throw<ArgumentException>(() => model.Probabilities(many, new double[149]));
     }
 
     [Fact]

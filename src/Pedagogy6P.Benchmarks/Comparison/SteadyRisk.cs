@@ -1,6 +1,6 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
-using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Benchmarks.Comparison;
 
@@ -9,9 +9,18 @@ namespace Pedagogy6P.Benchmarks.Comparison;
 /// </summary>
 internal sealed class SteadyRisk : IDropoutRisk
 {
-    public double Probability(Learner learner, Module module, Session? session)
+    public IPairValues For(Learner learner, DateOnly asOf) => new Values(Math.Max(1, learner.HoursPerWeek), learner.Level);
+
+    private sealed class Values(double hours, int level) : IPairValues
     {
-        double load = module.Hours / (session?.Weeks ?? 12) / Math.Max(1, learner.HoursPerWeek);
-        return 1 / (1 + Math.Exp(1 - (2 * load) + (0.1 * (learner.Level - module.MinLevel))));
+        public void Fill(ReadOnlySpan<ModuleOffer> offers, Span<double> values)
+        {
+            for (int place = 0; place < offers.Length; place++)
+            {
+                ModuleOffer offer = offers[place];
+                double load = offer.Module.Hours / (offer.Session?.Weeks ?? 12) / hours;
+                values[place] = 1 / (1 + Math.Exp(1 - (2 * load) + (0.1 * (level - offer.Module.MinLevel))));
+            }
+        }
     }
 }

@@ -14,10 +14,12 @@ internal static partial class WeightsOption
     private const string Expected =
         "weights such as Need=0.3,Demand=0.2, each term once, each a finite number of 0 or more with a decimal point or comma";
 
+    private static string Names => string.Join(", ", [.. Enum.GetNames<Term>(), .. HouseTerms.Further.Select(term => term.Name)]);
+
     public static Option<TermWeights?> Create() => new(Name)
     {
         Description =
-            $"Weights that replace the default ones, then divided by their sum. Terms: {string.Join(", ", Enum.GetNames<Term>())}.",
+            $"Weights that replace the default ones, then divided by their sum. Terms: {Names}.",
         HelpName = "TERM=WEIGHT,…",
         Arity = ArgumentArity.ExactlyOne,
         CustomParser = Parse,
@@ -26,10 +28,10 @@ internal static partial class WeightsOption
     private static TermWeights? Parse(ArgumentResult result)
     {
         TermWeights weights = TermWeights.Default;
-        var seen = new HashSet<Term>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string part in Separator().Split(result.Tokens[0].Value))
         {
-            if (!TryRead(part, result, out Term term, out double weight))
+            if (!TryRead(part, result, out string term, out double weight))
             {
                 return TermWeights.Default;
             }
@@ -40,20 +42,20 @@ internal static partial class WeightsOption
                 return TermWeights.Default;
             }
 
-            weights = With(weights, term, weight);
+            weights = Enum.TryParse(term, out Term one) ? With(weights, one, weight) : weights.With(term, weight);
         }
 
         return weights;
     }
 
-    private static bool TryRead(string part, ArgumentResult result, out Term term, out double weight)
+    private static bool TryRead(string part, ArgumentResult result, out string term, out double weight)
     {
         string[] sides = part.Split('=', 2, StringSplitOptions.TrimEntries);
-        bool found = TypedWords.TryFindTerm(sides[0], out term);
+        term = TypedWords.TryFindTerm(sides[0], out Term one) ? one.ToString() : FurtherTerm(sides[0]);
         weight = 0;
-        if (!found)
+        if (term.Length == 0)
         {
-            ParsedOption.Refuse(result, Name, part, $"one of the terms {string.Join(", ", Enum.GetNames<Term>())}");
+            ParsedOption.Refuse(result, Name, part, $"one of the terms {Names}");
             if (NearestIds.Advice(sides[0], TypedWords.TermNames) is string advice)
             {
                 result.AddError(advice);
@@ -72,6 +74,9 @@ internal static partial class WeightsOption
         ParsedOption.Refuse(result, Name, part, Expected);
         return false;
     }
+
+    private static string FurtherTerm(string name) => HouseTerms.Further.Select(term => term.Name)
+        .FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) ?? "";
 
     // A comma before a digit is a decimal comma: names of terms begin with a letter.
     [GeneratedRegex(@"\s*[,;]\s*(?![\s0-9])", RegexOptions.CultureInvariant, 1000)]

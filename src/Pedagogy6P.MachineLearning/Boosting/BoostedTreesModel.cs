@@ -104,6 +104,23 @@ public sealed class BoostedTreesModel : IExplainedRiskModel, IStoredRiskModel
         }
     }
 
+    /// <inheritdoc/>
+    public void Probabilities(ReadOnlySpan<double> rows, Span<double> destination)
+    {
+        RowScoring.Check(Schema, rows, destination);
+        if (_tables is null)
+        {
+            RowScoring.OneByOne(this, rows, destination);
+            return;
+        }
+
+        _tables.Sums(rows, Schema.Count, destination);
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = Logit.Sigmoid(BaseScore + destination[i]);
+        }
+    }
+
     /// <summary>Exact path-dependent Shapley values of every feature; with <see cref="BaseLogOdds"/> they add up to the log-odds.</summary>
     /// <param name="row">One value per feature, NaN is missing.</param>
     /// <param name="destination">Receives one contribution per feature.</param>

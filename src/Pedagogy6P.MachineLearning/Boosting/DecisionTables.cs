@@ -17,6 +17,7 @@ internal sealed class DecisionTables
 
     private const int Levels = 6;
     private const int RowsPerBlock = 256;
+    private const int RowsTogether = 16;
     private const int MostThresholds = 254;
     private const int MostColumns = 256;
 
@@ -86,6 +87,28 @@ internal sealed class DecisionTables
     public double Sum(ReadOnlySpan<double> row)
     {
         Span<byte> bins = stackalloc byte[MostColumns];
+        Bin(row, bins);
+        return _kernel.Sum(bins[.._kernel.Stride]);
+    }
+
+    /// <summary>Sums of rows that follow one another, a few at a time.</summary>
+    public void Sums(ReadOnlySpan<double> rows, int features, Span<double> destination)
+    {
+        Span<byte> bins = stackalloc byte[RowsTogether * MostColumns];
+        for (int start = 0; start < destination.Length; start += RowsTogether)
+        {
+            int count = Math.Min(RowsTogether, destination.Length - start);
+            for (int i = 0; i < count; i++)
+            {
+                Bin(rows.Slice((start + i) * features, features), bins[(i * _kernel.Stride)..]);
+            }
+
+            _kernel.Sums(bins, destination.Slice(start, count));
+        }
+    }
+
+    private void Bin(ReadOnlySpan<double> row, Span<byte> bins)
+    {
         foreach (TableFeature feature in _features)
         {
             float value = _inputs.Of(row[feature.Feature]);
@@ -101,8 +124,6 @@ internal sealed class DecisionTables
                 bins[feature.MissingLast] = missing ? AfterLastBin : bin;
             }
         }
-
-        return _kernel.Sum(bins[.._kernel.Stride]);
     }
 
     /// <summary>Sums of all rows of a table.</summary>

@@ -33,10 +33,14 @@ public sealed record CalibratedModel(IRiskModel Inner, IProbabilityCalibrator Ca
     public void Probabilities(RiskTable table, Span<double> destination)
     {
         Inner.Probabilities(table, destination);
-        for (int i = 0; i < destination.Length; i++)
-        {
-            destination[i] = Calibrator.Calibrate(destination[i]);
-        }
+        Calibrate(destination);
+    }
+
+    /// <inheritdoc/>
+    public void Probabilities(ReadOnlySpan<double> rows, Span<double> destination)
+    {
+        Inner.Probabilities(rows, destination);
+        Calibrate(destination);
     }
 
     void IExplainedRiskModel.Contributions(ReadOnlySpan<double> row, Span<double> destination) =>
@@ -54,5 +58,13 @@ public sealed record CalibratedModel(IRiskModel Inner, IProbabilityCalibrator Ca
         writer.WriteString("kind", "calibrated");
         Map.WriteJson(writer);
         writer.WriteMembers([Inner]);
+    }
+
+    private void Calibrate(Span<double> probabilities)
+    {
+        for (int i = 0; i < probabilities.Length; i++)
+        {
+            probabilities[i] = Calibrator.Calibrate(probabilities[i]);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Pedagogy6P.Programmes;
+
 namespace Pedagogy6P.Catalogue;
 
 /// <summary>
@@ -16,6 +18,9 @@ public sealed class LearnerState
 
     /// <summary>The date of the state.</summary>
     public DateOnly AsOf { get; }
+
+    /// <summary>The programme that the state is one of.</summary>
+    public Programme Programme => _state.Programme.Programme;
 
     /// <summary>The learner's mastery of a competency, 0 to 1; 0 when nothing is known.</summary>
     /// <param name="competencyId">Id of the competency.</param>

@@ -1,3 +1,4 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 
@@ -17,11 +18,11 @@ public sealed class DeclaredTopics : IPreferenceModel
     public static DeclaredTopics Instance { get; } = new();
 
     /// <inheritdoc/>
-    public double Preference(Learner learner, Module module)
+    public IPairValues For(Learner learner, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        ArgumentNullException.ThrowIfNull(module);
-        return Term(Shared(learner, module).Count());
+        int declared = learner.Topics.Distinct(StringComparer.Ordinal).Count();
+        return PairValues.Of((module, _) => Term(Shared(learner, module).Count()), least: Term(0), most: Term(declared));
     }
 
     internal static IEnumerable<string> Shared(Learner learner, Module module) =>

@@ -1,13 +1,13 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Participative;
 
 /// <summary>Gives how much a learner likes a module. Implementations are thread-safe and deterministic.</summary>
 public interface IPreferenceModel
 {
-    /// <summary>U, 0 to 1.</summary>
+    /// <summary>U of a learner, 0 to 1, for whatever they are offered. Asked at most once per learner and answer.</summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="module">The module.</param>
-    double Preference(Learner learner, Module module);
+    /// <param name="asOf">The query date.</param>
+    IPairValues For(Learner learner, DateOnly asOf);
 }

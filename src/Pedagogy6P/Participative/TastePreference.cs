@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative.Kernels;
-using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Participative;
@@ -53,13 +53,12 @@ public sealed class TastePreference : IPreferenceModel
     public int Dimensions { get; }
 
     /// <inheritdoc/>
-    public double Preference(Learner learner, Module module)
+    public IPairValues For(Learner learner, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        ArgumentNullException.ThrowIfNull(module);
         return learner.Taste.IsEmpty
-            ? DeclaredTopics.Instance.Preference(learner, module)
-            : Term(learner.Taste.AsSpan(), FeaturesOf(module.Id).AsSpan());
+            ? DeclaredTopics.Instance.For(learner, asOf)
+            : PairValues.Of((module, _) => Term(learner.Taste.AsSpan(), FeaturesOf(module.Id).AsSpan()));
     }
 
     /// <summary>U of a taste and features; absent features count 0.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 
@@ -10,20 +11,13 @@ namespace Pedagogy6P.Preventive;
 /// </summary>
 public interface IDropoutRisk
 {
-    /// <summary>p(dropout), 0 to 1.</summary>
-    /// <param name="learner">The learner.</param>
-    /// <param name="module">The module.</param>
-    /// <param name="session">The chosen session; null when self-paced.</param>
-    double Probability(Learner learner, Module module, Session? session);
-
     /// <summary>
-    /// p(dropout), 0 to 1, on a day. The engine asks this form; a model that does not look at the day leaves it as it is.
+    /// p(dropout) of a learner, 0 to 1, for whatever they are offered. Asked at most once per learner and answer, and never of one who may
+    /// not be profiled.
     /// </summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="module">The module.</param>
-    /// <param name="session">The chosen session; null when self-paced.</param>
     /// <param name="asOf">The query date.</param>
-    double Probability(Learner learner, Module module, Session? session, DateOnly asOf) => Probability(learner, module, session);
+    IPairValues For(Learner learner, DateOnly asOf);
 
     /// <summary>
     /// Whether a learner may be profiled. False after an opt-out of the learner or their school: the engine then asks for no probability,

@@ -1,5 +1,5 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Preventive;
 
@@ -17,5 +17,5 @@ public sealed class UnknownDropoutRisk : IDropoutRisk
     public static UnknownDropoutRisk Instance { get; } = new();
 
     /// <inheritdoc/>
-    public double Probability(Learner learner, Module module, Session? session) => Value;
+    public IPairValues For(Learner learner, DateOnly asOf) => PairValues.Constant(Value);
 }

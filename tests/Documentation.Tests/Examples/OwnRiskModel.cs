@@ -1,9 +1,9 @@
 // example
 using Pedagogy6P;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
-using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
 // end
 
@@ -28,7 +28,8 @@ internal sealed class OwnRiskModel : IExample
     // A stand-in for a trained model: thread-safe, and the same arguments always give the same value.
     private sealed class LongModulesLoseLearners : IDropoutRisk
     {
-        public double Probability(Learner learner, Module module, Session? session) => Math.Min(0.9, 0.05 + (0.01 * module.Hours));
+        public IPairValues For(Learner learner, DateOnly asOf) =>
+            PairValues.Of((module, session) => Math.Min(0.9, 0.05 + (0.01 * module.Hours)), least: 0.05, most: 0.9);
     }
     // end
 }

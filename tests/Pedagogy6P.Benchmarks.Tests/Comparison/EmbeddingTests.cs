@@ -62,7 +62,7 @@ public sealed class EmbeddingTests
             var gaps = tables.RoleCompetencies.Where(row => learner.Roles.Contains(row.RoleId)).Select(row => (row.CompetencyId,
                 row.Importance * Math.Max(0, row.Level - (learner.Mastery.FirstOrDefault(known => known.CompetencyId == row.CompetencyId)
                     ?.Mastery ?? 0)))).ToList();
-            if (gaps.TrueForAll(gap => gap.Item2 == 0 || directions.ContainsKey(gap.Competency)))
+            if (gaps.TrueForAll(gap => gap.Item2 == 0 || directions.ContainsKey(gap.CompetencyId)))
             {
                 ShouldBeSum(Half(_embedding.Learners, number, 1), directions, gaps.Where(gap => gap.Item2 > 0));
                 checkedLearners++;

@@ -1,4 +1,5 @@
 using Pedagogy6P.Benchmarks.Comparison;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 
@@ -17,7 +18,9 @@ public sealed class SteadyRiskTests
         var start = new DateOnly(2027, 1, 4);
         Session? session = weeks is int count ? new Session("s", "m", start, start.AddDays((7 * count) - 1)) : null;
 
-        double p = new SteadyRisk().Probability(learner, module, session);
+        var values = new double[1];
+        new SteadyRisk().For(learner, start).Fill([new ModuleOffer(module, session)], values);
+        double p = values[0];
 
         // ln(p ÷ (1 − p)) = −1 + 2 · hours a week ÷ free hours (at least one) − 0.1 · levels above what is asked.
         double load = hours / (weeks ?? 12) / Math.Max(1, weekly);

@@ -56,7 +56,8 @@ public sealed class WorkloadFolderTests : IDisposable
         {
             Learner whole = written with { Taste = [.. tastes[written.Id]] };
             there.Recommend(whole, Workload.AsOf, 10).Recommendations.Select(item => (item.ModuleId, item.SessionId, item.Score))
-                .ShouldBe(here.Recommend(known, Workload.AsOf, 10).Recommendations.Select(item => (item.ModuleId, item.SessionId, item.Score)));
+                .ShouldBe(here.Recommend(known, Workload.AsOf,
+                10).Recommendations.Select(item => (item.ModuleId, item.SessionId, item.Score)));
         }
     }
 

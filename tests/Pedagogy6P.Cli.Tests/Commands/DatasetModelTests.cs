@@ -1,3 +1,4 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.ModelFiles;
@@ -29,9 +30,16 @@ public sealed class DatasetModelTests
         RetentionData data = RetentionData.Of(folder.Programme, folder.Learners, folder.Programme.Tables.ReferenceDate!.Value);
         var risk = new RetentionRisk(folder.Programme, document.Model);
         double[] probabilities =
-            [.. data.Rows.Select(row => risk.Probability(row.Learner, row.Module, row.Session, row.Enrolment.Enrolled))];
+            [.. data.Rows.Select(row => ProbabilityOf(risk, row))];
         byte[] labels = data.Table.Labels.ToArray();
         RiskMetrics.Auc(labels, probabilities).ShouldBeGreaterThan(0.6);
         probabilities.Average().ShouldBe(labels.Average(label => (double)label), 0.06);
+    }
+
+    private static double ProbabilityOf(RetentionRisk risk, RetentionRow row)
+    {
+        double[] probability = new double[1];
+        risk.For(row.Learner, row.Enrolment.Enrolled).Fill([new ModuleOffer(row.Module, row.Session)], probability);
+        return probability[0];
     }
 }

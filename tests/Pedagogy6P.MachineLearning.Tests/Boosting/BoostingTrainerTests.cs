@@ -38,14 +38,19 @@ public sealed class BoostingTrainerTests
     {
         RiskTable table = RiskSamples.Numeric(1003, 40, 8);
         BoostedTreesModel model = RiskSamples.Boost(table, Small with { MaximumDepth = 6 });
-        double[] batch = RiskSamples.Score(model, table), row = new double[40];
+        double[] batch = RiskSamples.Score(model, table), row = new double[40], rows = new double[40 * table.RowCount];
         for (int i = 0; i < table.RowCount; i++)
         {
             table.CopyRow(i, row);
             model.Probability(row).ShouldBe(batch[i]);
+            row.CopyTo(rows.AsSpan(40 * i));
         }
 
+        double[] together = new double[table.RowCount];
+        model.Probabilities(rows, together);
+        together.ShouldBe(batch);
         long before = GC.GetAllocatedBytesForCurrentThread();
+        model.Probabilities(rows, together);
         double sum = 0;
         for (int i = 0; i < 100; i++)
         {

@@ -57,7 +57,8 @@ public sealed class CounterfactualSearchTests
     public void Every_unknown_feature_is_refused_at_once_and_impossible_calls_are_programming_errors()
     {
         LogisticModel model = LogisticModel.Of(Schema, 0, [1, 0, 0]);
-        ImmutableArray<Lever> levers = [new Lever("x", [new LeverOption("o", [new("age", 1), new("a", 2)]), new LeverOption("p", [new("sex", 1)])])];
+        ImmutableArray<Lever> levers = [new Lever("x",
+            [new LeverOption("o", [new("age", 1), new("a", 2)]), new LeverOption("p", [new("sex", 1)])])];
         Should.Throw<InputRefusedException>(() => CounterfactualSearch.Find(model, [0, 0, 0], levers))
             .Violations.Select(violation => violation.Column).ShouldBe(["age", "sex"]);
         Should.Throw<ArgumentException>(() => CounterfactualSearch.Find(model, [0, 0], []));

@@ -15,7 +15,7 @@ public sealed class DeclaredTopicsTests
     public void Each_shared_topic_halves_what_is_missing(string declared, string dealtWith, double preference)
     {
         var learner = Small.Learner with { Topics = [.. Words(declared)] };
-        DeclaredTopics.Instance.Preference(learner, Small.Module with { Topics = [.. Words(dealtWith)] }).ShouldBe(preference);
+        DeclaredTopics.Instance.ValueOf(learner, Small.Module with { Topics = [.. Words(dealtWith)] }).ShouldBe(preference);
         Small.First(Small.With(module => module with { Topics = [.. Words(dealtWith)] }),
             learner).Contributions.Preference.ShouldBe(0.1 * 0.5 * preference, 1e-16);
     }

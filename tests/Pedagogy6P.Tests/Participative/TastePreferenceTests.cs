@@ -21,26 +21,26 @@ public sealed class TastePreferenceTests
             var model = new TastePreference(new Dictionary<string, ImmutableArray<float>> { ["m"] = features });
             model.Dimensions.ShouldBe(dimensions);
             double expected = 1 / (1 + Math.Exp(-dot));
-            model.Preference(Small.Learner with { Taste = taste }, Small.Module).ShouldBe(expected, 1e-15);
+            model.ValueOf(Small.Learner with { Taste = taste }, Small.Module).ShouldBe(expected, 1e-15);
 
             // The engine reads the same numbers from columns.
             PedagogyEngine engine = Small.Engine(options: new PedagogyOptions { Preference = model });
             Learner learner = Small.Learner with { Taste = taste };
             engine.Recommend(learner, Small.Today, 1).Recommendations[0].Contributions.Preference.ShouldBe(
-                    engine.Weights.Preference * 0.5 * model.Preference(learner, Small.Module));
+                    engine.Weights.Preference * 0.5 * model.ValueOf(learner, Small.Module));
         }
     }
 
     [Fact]
     public void A_module_without_features_is_worth_a_half() =>
-        Model(2).Preference(Small.Learner with { Taste = [3, -4] }, Small.Module with { Id = "other" }).ShouldBe(0.5);
+        Model(2).ValueOf(Small.Learner with { Taste = [3, -4] }, Small.Module with { Id = "other" }).ShouldBe(0.5);
 
     [Fact]
     public void Without_taste_declared_topics_decide()
     {
         var module = Small.Module with { Topics = ["ai", "data"] };
-        Model(2).Preference(Small.Learner with { Topics = ["ai"] }, module).ShouldBe(0.75);
-        Model(2).Preference(Small.Learner, module).ShouldBe(0.5);
+        Model(2).ValueOf(Small.Learner with { Topics = ["ai"] }, module).ShouldBe(0.75);
+        Model(2).ValueOf(Small.Learner, module).ShouldBe(0.5);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class TastePreferenceTests
     [InlineData(float.MinValue, 0)]
     public void Extreme_products_end_at_the_limits(float taste, double expected) =>
         new TastePreference(new Dictionary<string, ImmutableArray<float>> { ["m"] = [float.MaxValue] })
-            .Preference(Small.Learner with { Taste = [taste] }, Small.Module).ShouldBe(expected);
+            .ValueOf(Small.Learner with { Taste = [taste] }, Small.Module).ShouldBe(expected);
 
     [Theory]
     [InlineData(0)]
@@ -81,8 +81,7 @@ public sealed class TastePreferenceTests
     public void Missing_arguments_are_refused()
     {
         Should.Throw<ArgumentNullException>(() => new TastePreference(null!));
-        Should.Throw<ArgumentNullException>(() => Model(1).Preference(null!, Small.Module));
-        Should.Throw<ArgumentNullException>(() => Model(1).Preference(Small.Learner, null!));
+        Should.Throw<ArgumentNullException>(() => Model(1).For(null!, Small.Today));
     }
 
     [Theory]

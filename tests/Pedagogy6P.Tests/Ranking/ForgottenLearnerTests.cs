@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Tests.Ranking.Kernels;
 using Pedagogy6P.Tests.Worlds;
 using Pedagogy6P.Validation;
 
@@ -21,13 +22,11 @@ public sealed class ForgottenLearnerTests
     [MemberData(nameof(Questions))]
     public void No_pooled_memory_keeps_a_learner(string question)
     {
-        PedagogyEngine engine = World.Engine();
-        WeakReference[] learners = Ask(engine, question);
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        learners.Count(learner => learner.IsAlive).ShouldBe(0);
-        GC.KeepAlive(engine);
+        Forgets(World.Engine(), question);
+
+        // What these models give of a learner keeps the learner.
+        var model = new HashedModel(1);
+        Forgets(new PedagogyEngine(World.Programme, new PedagogyOptions { DropoutRisk = model, Preference = model }), question);
     }
 
     [Fact]
@@ -41,6 +40,16 @@ public sealed class ForgottenLearnerTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         scratch.Top.Reset(5000);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeGreaterThan(5000);
+    }
+
+    private static void Forgets(PedagogyEngine engine, string question)
+    {
+        WeakReference[] learners = Ask(engine, question);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        learners.Count(learner => learner.IsAlive).ShouldBe(0);
+        GC.KeepAlive(engine);
     }
 
     // Apart, so that no local variable of the test keeps them.

@@ -1,3 +1,4 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Predictive;
@@ -76,13 +77,13 @@ public sealed class HostModelTests
     {
         public int Asked { get; private set; }
 
-        public double Probability(Learner learner, Module module, Session? session)
+        IPairValues IDropoutRisk.For(Learner learner, DateOnly asOf) => PairValues.Of((_, _) =>
         {
             Asked++;
             return value;
-        }
+        });
 
-        public double Preference(Learner learner, Module module) => value;
+        IPairValues IPreferenceModel.For(Learner learner, DateOnly asOf) => PairValues.Of((_, _) => value);
 
         public IReadOnlyDictionary<string, double> Levels(DateOnly asOf) => new Dictionary<string, double> { ["c"] = value, ["d"] = 5 };
     }

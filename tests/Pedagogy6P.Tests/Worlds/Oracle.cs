@@ -21,7 +21,12 @@ internal sealed class Oracle
     public Oracle(Programme programme, OracleOptions options)
     {
         _programme = programme;
-        _options = options with { Weights = Normalised(options.Weights) };
+        double sum = Sum(options);
+        _options = options with
+        {
+            Weights = Normalised(options.Weights, sum),
+            FurtherTerms = [.. options.FurtherTerms.Select(term => term with { Weight = term.Weight / sum })],
+        };
         _catalogue = new OracleCatalogue(programme.Tables);
         _sessions = new OracleSessions(programme, _options.Weights, options.SelfPacedWeeks);
         _scorer = new OracleScorer(programme, _catalogue, _options);
@@ -79,22 +84,25 @@ internal sealed class Oracle
             Ids(known.IsDone));
     }
 
-    private static TermWeights Normalised(TermWeights given)
+    private static double Sum(OracleOptions options)
     {
-        double sum = given.Need + given.Schedule + given.Travel + given.Retention + given.Demand + given.Preference + given.Evidence
+        TermWeights given = options.Weights;
+        double eight = given.Need + given.Schedule + given.Travel + given.Retention + given.Demand + given.Preference + given.Evidence
             + given.Practice;
-        return new TermWeights
-        {
-            Need = given.Need / sum,
-            Schedule = given.Schedule / sum,
-            Travel = given.Travel / sum,
-            Retention = given.Retention / sum,
-            Demand = given.Demand / sum,
-            Preference = given.Preference / sum,
-            Evidence = given.Evidence / sum,
-            Practice = given.Practice / sum,
-        };
+        return options.FurtherTerms.Aggregate(eight, (sum, term) => sum + term.Weight);
     }
+
+    private static TermWeights Normalised(TermWeights given, double sum) => new()
+    {
+        Need = given.Need / sum,
+        Schedule = given.Schedule / sum,
+        Travel = given.Travel / sum,
+        Retention = given.Retention / sum,
+        Demand = given.Demand / sum,
+        Preference = given.Preference / sum,
+        Evidence = given.Evidence / sum,
+        Practice = given.Practice / sum,
+    };
 
     private ImmutableArray<string> Ids(Func<string, bool> which) =>
         [.. _programme.Modules.Select(module => module.Id).Where(which).Order(StringComparer.Ordinal)];

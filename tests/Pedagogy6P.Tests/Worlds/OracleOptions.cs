@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.Proof;
 using Pedagogy6P.Ranking.Terms;
 
@@ -7,6 +8,9 @@ namespace Pedagogy6P.Tests.Worlds;
 internal sealed record OracleOptions
 {
     public TermWeights Weights { get; init; } = TermWeights.Default;
+
+    /// <summary>Terms beside the eight.</summary>
+    public ImmutableArray<OracleTerm> FurtherTerms { get; init; } = [];
 
     public double SelfPacedWeeks { get; init; } = 12;
 

@@ -4,7 +4,7 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Tests.Worlds;
 
-/// <summary>The eight contributions of a feasible module, straight from the definitions.</summary>
+/// <summary>The contributions of a feasible module, straight from the definitions.</summary>
 internal sealed class OracleScorer(Programme programme, OracleCatalogue catalogue, OracleOptions options)
 {
     private readonly OracleSettings _settings = new(programme.Tables);
@@ -26,6 +26,7 @@ internal sealed class OracleScorer(Programme programme, OracleCatalogue catalogu
             options.Weights.Preference * need * (1 - Math.Pow(0.5, 1 + topics)),
             options.Weights.Evidence * need * Evidence(learner.Audience).Term(module.Id),
             options.Weights.Practice * need * ((0.5 * module.HandsOnShare) + (0.5 * _settings.Match(module.Settings, learner.Settings))),
+            .. options.FurtherTerms.Select(term => term.Weight * need * term.Value(learner, module, chosen.Session)),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Practice;
@@ -53,6 +54,8 @@ internal sealed class LinqRanker(Programme programme, PedagogyOptions options, D
 
     private double Score(Learner learner, (double Gain, double Hours) worth, Module module, LinqSession choice, double evidence)
     {
+        double dropout = ValueOf(options.DropoutRisk.For(learner, asOf), module, choice.Session);
+        double preference = ValueOf(options.Preference.For(learner, asOf), module, choice.Session);
         double need = Need.Term(worth.Gain, _catalogue.TypicalHours, worth.Hours);
         bool shared = module.Settings.Any(setting => learner.Settings.Contains(setting, StringComparer.Ordinal));
         bool related = module.Settings.Any(setting => learner.Settings.Any(other => IsAbove(setting, other) || IsAbove(other, setting)));
@@ -61,11 +64,18 @@ internal sealed class LinqRanker(Programme programme, PedagogyOptions options, D
         return (_weights.Need * need)
             + (_weights.Schedule * need * choice.Schedule)
             + (_weights.Travel * need * choice.Travel)
-            + (_weights.Retention * need * (1 - options.DropoutRisk.Probability(learner, module, choice.Session, asOf)))
+            + (_weights.Retention * need * (1 - dropout))
             + (_weights.Demand * need * _catalogue.Demand[module.Id])
-            + (_weights.Preference * need * options.Preference.Preference(learner, module))
+            + (_weights.Preference * need * preference)
             + (_weights.Evidence * need * evidence)
             + (_weights.Practice * need * practice);
+    }
+
+    private static double ValueOf(IPairValues values, Module module, Session? session)
+    {
+        double value = 0;
+        values.Fill([new ModuleOffer(module, session)], new Span<double>(ref value));
+        return value;
     }
 
     private bool IsAbove(string setting, string other) => programme.Terms.AncestorsOf(other).Contains(setting, StringComparer.Ordinal);

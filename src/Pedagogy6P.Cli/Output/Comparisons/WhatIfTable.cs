@@ -49,7 +49,8 @@ internal static class WhatIfTable
         Term[] terms = Enum.GetValues<Term>();
         Table table = Canvas.Table(
             [captions.Module, $"# {captions.Before}", $"# {captions.After}", captions.Score, captions.Difference,
-                .. terms.Select(term => speech.Explanations.NameOf(term, estimated))]);
+                .. terms.Select(term => speech.Explanations.NameOf(term, estimated)),
+                .. HouseTerms.Further.Select(term => speech.Explanations.NameOf(term.Name))]);
         foreach (RecommendationChange change in answer.Changes)
         {
             // Against nothing there is no difference to tell, only a whole score that comes or goes.
@@ -62,6 +63,7 @@ internal static class WhatIfTable
                 Canvas.Literal(change.After is null ? None : speech.Numbers.Score(change.After.Score)),
                 Change(both, (change.After?.Score - change.Before?.Score) ?? 0, speech),
                 .. terms.Select(term => Change(both, change.Difference[term], speech)),
+                .. HouseTerms.Further.Select(term => Change(both, change.Difference[term.Name], speech)),
             ]);
         }
 

@@ -16,7 +16,8 @@ internal static class WhyNotTable
         Captions captions = speech.Captions;
         using var canvas = new Canvas(style);
         canvas.Line($"{captions.Learner}{learner}, {captions.AsOf}{speech.Numbers.Day(query.AsOf)}", Styles.Heading);
-        foreach (ExplanationLine line in speech.Explanations.Describe(programme, answer).Where(line => line.Term is null))
+        foreach (ExplanationLine line in speech.Explanations.Describe(programme, answer)
+            .Where(line => line is { Term: null, FurtherTerm: null }))
         {
             canvas.Line($" - {line.Text}");
         }
@@ -46,6 +47,11 @@ internal static class WhyNotTable
         {
             AddRow(table, speech, speech.Explanations.NameOf(term, estimated), standing.Contributions[term], last?.Contributions[term],
                 answer.Difference?[term]);
+        }
+
+        foreach ((string further, double share) in standing.Contributions.Further)
+        {
+            AddRow(table, speech, speech.Explanations.NameOf(further), share, last?.Contributions[further], answer.Difference?[further]);
         }
 
         AddRow(table, speech, captions.Score, standing.Score, last?.Score, standing.Score - last?.Score);

@@ -12,6 +12,7 @@ namespace Pedagogy6P.Cli.Output.Recommendations;
 internal sealed class CsvLayout : IAnswerLayout
 {
     private static readonly Term[] Terms = Enum.GetValues<Term>();
+    private static readonly string[] Further = [.. HouseTerms.Further.Select(term => term.Name)];
 
     private readonly bool _spreadsheetSafe;
 
@@ -21,7 +22,7 @@ internal sealed class CsvLayout : IAnswerLayout
         var header = new CsvText();
         foreach (string column in (string[])
             [
-                "learner", "rank", "module", "title", "session", "score", .. Terms.Select(term => term.ToString()),
+                "learner", "rank", "module", "title", "session", "score", .. Terms.Select(term => term.ToString()), .. Further,
                 "pinned", "mandatory", "missingAdvised", "abandonment", "infeasible",
             ])
         {
@@ -69,6 +70,11 @@ internal sealed class CsvLayout : IAnswerLayout
             text.Cell(item.Contributions[term]);
         }
 
+        foreach (string further in Further)
+        {
+            text.Cell(item.Contributions[further]);
+        }
+
         text.Cell(item.Pinned).Cell(item.Mandatory).Cell(string.Join(';', item.MissingAdvised)).Cell(answer.Abandonment).Cell("")
             .EndRecord();
     }
@@ -76,7 +82,7 @@ internal sealed class CsvLayout : IAnswerLayout
     private static void WriteWithoutRank(CsvText text, LearnerRecommendations answer, InfeasibleModule? infeasible, bool pinned)
     {
         text.Cell(answer.LearnerId).Cell("").Cell(infeasible?.ModuleId).Cell("").Cell("").Cell("");
-        foreach (Term _ in Terms)
+        for (int term = 0; term < Terms.Length + Further.Length; term++)
         {
             text.Cell("");
         }

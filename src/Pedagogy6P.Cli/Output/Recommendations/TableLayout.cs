@@ -81,7 +81,9 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
     private string Sum(Recommendation item) =>
         string.Join(" + ",
             Enum.GetValues<Term>()
-                .Select(term => $"{_texts.NameOf(term, IsEstimated(item))} {speech.Numbers.Score(item.Contributions[term])}"))
+                .Select(term => $"{_texts.NameOf(term, IsEstimated(item))} {speech.Numbers.Score(item.Contributions[term])}")
+                .Concat(item.Contributions.Further.Select(further =>
+                    $"{_texts.NameOf(further.Term)} {speech.Numbers.Score(further.Value)}")))
                 + $" = {speech.Numbers.Score(item.Score)}";
 
     private static bool IsEstimated(Recommendation item) => item.Facts?.DropoutProbability is not null;

@@ -11,7 +11,7 @@ namespace Pedagogy6P.Preventive.RetentionModels;
 /// <summary>
 /// Turns a learner, a module and a chosen session into the row of features that a retention model looks at; <c>docs/preventive.md</c> lists
 /// them. Only what is known when the recommendation is made counts: nothing of the enrolment itself. Immutable but for pooled working
-/// memory, thread-safe; filling a row allocates nothing once warm.
+/// memory, which keeps nothing of a learner; thread-safe.
 /// </summary>
 public sealed class RetentionFeatures
 {
@@ -22,7 +22,7 @@ public sealed class RetentionFeatures
     private readonly RetentionFeature[] _columns;
     private readonly int[] _modalityCodes;
     private readonly ImmutableArray<string> _audiences = [];
-    private readonly ConcurrentBag<RetentionLearner> _pool = [];
+    private readonly ConcurrentBag<NumberedState> _pool = [];
 
     /// <summary>Features of a programme.</summary>
     /// <param name="programme">The programme.</param>
@@ -58,24 +58,40 @@ public sealed class RetentionFeatures
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(module);
         Schema.CheckRow(row);
+        Fill(Compile(learner), module, session, asOf, row);
+    }
+
+    /// <summary>What features need of a learner.</summary>
+    internal RetentionLearner Compile(Learner learner)
+    {
+        NumberedState state = _pool.TryTake(out NumberedState? pooled) ? pooled : new NumberedState(_programme);
+
+        // Past learners may refer to what the programme no longer has: that is left out.
+        _ = state.TryCompile(learner);
+        var compiled = new RetentionLearner(_programme, learner, state);
+        state.Clear();
+        _pool.Add(state);
+        return compiled;
+    }
+
+    /// <summary>Fills a row of a learner compiled by these features; allocates nothing.</summary>
+    internal void Fill(RetentionLearner compiled, Module module, Session? session, DateOnly? asOf, Span<double> row)
+    {
         int known = _programme.ModuleIds.Find(module.Id);
         if (known < 0)
         {
             throw new ArgumentException($"The programme has no module \"{module.Id}\".", nameof(module));
         }
 
-        RetentionLearner compiled = _pool.TryTake(out RetentionLearner? pooled) ? pooled : new RetentionLearner(_programme);
-        compiled.Compile(learner);
         for (int column = 0; column < row.Length; column++)
         {
-            row[column] = Value(_columns[column], learner, compiled, known, session, asOf);
+            row[column] = Value(_columns[column], compiled, known, session, asOf);
         }
-
-        _pool.Add(compiled);
     }
 
-    private double Value(RetentionFeature feature, Learner learner, RetentionLearner compiled, int known, Session? session, DateOnly? asOf)
+    private double Value(RetentionFeature feature, RetentionLearner compiled, int known, Session? session, DateOnly? asOf)
     {
+        Learner learner = compiled.Learner;
         Module module = _programme.Modules[known];
         return feature switch
         {
@@ -94,12 +110,12 @@ public sealed class RetentionFeatures
             RetentionFeature.EntryGapMean => Gaps(compiled, known) is var gaps && gaps.Count == 0 ? 0 : gaps.Total / gaps.Count,
             RetentionFeature.EntryGapTotal => Gaps(compiled, known).Total,
             RetentionFeature.CompletedBefore => compiled.Completed,
-            RetentionFeature.FailedBefore => compiled.State.Failed,
-            RetentionFeature.WithdrawnBefore => compiled.State.Withdrawn,
+            RetentionFeature.FailedBefore => compiled.Failed,
+            RetentionFeature.WithdrawnBefore => compiled.Withdrawn,
             RetentionFeature.CompletedShare => Share(compiled.Completed, compiled),
-            RetentionFeature.WithdrawnShare => Share(compiled.State.Withdrawn, compiled),
+            RetentionFeature.WithdrawnShare => Share(compiled.Withdrawn, compiled),
             RetentionFeature.TriesBefore => Tries(learner, module.Id),
-            RetentionFeature.ActiveModules => compiled.Active - (compiled.State.Is(known, ModuleState.InProgress) ? 1 : 0),
+            RetentionFeature.ActiveModules => compiled.Active - (compiled.IsActive(known) ? 1 : 0),
             RetentionFeature.HandsOnShare => module.HandsOnShare,
             RetentionFeature.DaysUntilStart => session is not null && asOf is DateOnly day
                 ? session.Start.DayNumber - day.DayNumber : double.NaN,
@@ -139,7 +155,7 @@ public sealed class RetentionFeatures
         (double largest, double total) = (0, 0);
         foreach (CompetencyAmount entry in entries)
         {
-            double gap = Math.Max(0, entry.Amount - compiled.State.Mastery[entry.Competency]);
+            double gap = Math.Max(0, entry.Amount - compiled.Mastery(entry.Competency));
             largest = Math.Max(largest, gap);
             total += gap;
         }
@@ -149,7 +165,7 @@ public sealed class RetentionFeatures
 
     private static double Share(int count, RetentionLearner compiled)
     {
-        int finished = compiled.Completed + compiled.State.Failed + compiled.State.Withdrawn;
+        int finished = compiled.Completed + compiled.Failed + compiled.Withdrawn;
         return finished == 0 ? double.NaN : (double)count / finished;
     }
 

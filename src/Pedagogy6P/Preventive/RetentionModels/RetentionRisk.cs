@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Explanation;
@@ -9,12 +10,10 @@ namespace Pedagogy6P.Preventive.RetentionModels;
 
 /// <summary>
 /// A retention model as the ranking asks it: features of learner, module and session in, p(dropout) out. Stores nothing about anybody.
-/// Thread-safe and deterministic; allocates nothing once warm.
+/// Thread-safe and deterministic.
 /// </summary>
 public sealed class RetentionRisk : IDropoutRisk
 {
-    private const int MostFeatures = 64;
-
     private readonly Programme _programme;
     private readonly IRiskModel _model;
     private readonly RetentionFeatures _features;
@@ -45,13 +44,15 @@ public sealed class RetentionRisk : IDropoutRisk
     public bool MayProfile(Learner learner) => _optedOut is null || !_optedOut(learner);
 
     /// <inheritdoc/>
-    /// <remarks>Without a day, the days until the start of the session are missing. ½ for a learner who opted out.</remarks>
-    public double Probability(Learner learner, Module module, Session? session) => Ask(learner, module, session, asOf: null);
-
-    /// <inheritdoc/>
-    /// <remarks>½ for a learner who opted out.</remarks>
-    public double Probability(Learner learner, Module module, Session? session, DateOnly asOf) =>
-        Ask(learner, module, session, (DateOnly?)asOf);
+    /// <remarks>What features need of the learner is worked out here, once, and owned by what is returned; ½ for a learner who opted
+    /// out.</remarks>
+    public IPairValues For(Learner learner, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        return MayProfile(learner)
+            ? new RetentionValues(_features, _model, _features.Compile(learner), asOf)
+            : PairValues.Constant(UnknownDropoutRisk.Value);
+    }
 
     /// <summary>
     /// Risk given the plan: the probability under every session of a module that has not begun, or at one's own pace. For another weekly
@@ -79,9 +80,11 @@ public sealed class RetentionRisk : IDropoutRisk
             [.. _programme.Tables.Sessions.Where(session => string.Equals(session.ModuleId, moduleId, StringComparison.Ordinal))];
         bool selfPaced = sessions.Length == 0 && found.Modality == Modality.OnlineAsync;
         Session?[] choices = selfPaced ? new Session?[1] : [.. sessions.Where(session => session.Start >= asOf)];
+        double[] probabilities = new double[choices.Length];
+        For(learner, asOf).Fill([.. choices.Select(session => new ModuleOffer(found, session))], probabilities);
         return
         [
-            .. choices.Select(session => new PlannedRisk(session, Probability(learner, found, session, asOf)))
+            .. choices.Zip(probabilities, (session, probability) => new PlannedRisk(session, probability))
                 .OrderBy(plan => plan.Probability).ThenBy(plan => plan.Session?.Start).ThenBy(plan => plan.Session?.Id,
                 StringComparer.Ordinal),
         ];
@@ -101,19 +104,5 @@ public sealed class RetentionRisk : IDropoutRisk
         double[] row = new double[_features.Schema.Count];
         _features.Fill(learner, module, session, asOf, row);
         return _concerns.Value.Of(row);
-    }
-
-    private double Ask(Learner learner, Module module, Session? session, DateOnly? asOf)
-    {
-        ArgumentNullException.ThrowIfNull(learner);
-        if (!MayProfile(learner))
-        {
-            return UnknownDropoutRisk.Value;
-        }
-
-        Span<double> row = stackalloc double[MostFeatures];
-        row = row[.._features.Schema.Count];
-        _features.Fill(learner, module, session, asOf, row);
-        return _model.Probability(row);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
@@ -32,7 +33,8 @@ internal sealed class RankingCore
 
     public RankingCore(Programme programme, RankingOptions options, PanelKernel? kernel = null)
     {
-        Weights = options.Weights.Normalised();
+        Weights = options.Weights.Normalised(options.FurtherTerms);
+        FurtherTerms = options.FurtherTerms;
         Kernel = kernel ?? PanelKernels.Default;
         Caches = new CacheBudget(options.CacheBytes);
         Index = NumberedProgramme.Of(programme);
@@ -46,13 +48,14 @@ internal sealed class RankingCore
         Scorer = new PairScorer(Index, Weights, options);
         Openness = new Openness(Index);
         Feasibility = new Feasibility(Index, Openness, Chooser);
-        Ranks = new RankCounter(Index, Feasibility, Scorer);
+        var batches = new BatchedScorer(Scorer, Weights);
+        Ranks = new RankCounter(Index, Feasibility, Scorer, batches);
         Facts = new FactFinder(Index, Openness, Scorer);
         Abandonment = new AbandonmentCalculator(Index, Feasibility);
         Plain = new ScalarRanker(Index, Feasibility, Scorer);
         Catalogue = new PackedCatalogue(Index, Scorer, Weights, options);
         GoalSets = new PackedGoalSets(Catalogue, _terms, Weights, Caches);
-        var evaluation = new ExactEvaluation(Feasibility, Scorer, Weights);
+        var evaluation = new ExactEvaluation(Feasibility, Scorer, batches);
         var chains = new ChainRanker(Catalogue, Openness, Scorer, Kernel, evaluation);
         _ranker = new VectorRanker(Catalogue, GoalSets, _fits, Openness, chains, evaluation, Scorer, Plain, Weights, Kernel);
     }
@@ -66,6 +69,8 @@ internal sealed class RankingCore
     public NumberedProgramme Index { get; }
 
     public TermWeights Weights { get; }
+
+    public ImmutableArray<ITerm> FurtherTerms { get; }
 
     public PanelKernel Kernel { get; }
 
@@ -104,7 +109,7 @@ internal sealed class RankingCore
 
     public QueryScratch NewScratch()
     {
-        var starts = new ChainStarts(Index, Chooser, Scorer, Weights);
+        var starts = new ChainStarts(Index, Chooser, Scorer);
         var worths = new WorthFinder(Index, Openness, starts, _worths);
         return new QueryScratch(new LearnerQuery(Index, _goalSets), worths, starts);
     }
@@ -159,6 +164,7 @@ internal sealed class RankingCore
         {
             learner.Use(Seats);
             learner.Top.Reset(Math.Min(k, Index.Count));
+            learner.Waiting.Clear();
         }
 
         _ranker.Rank(learners);

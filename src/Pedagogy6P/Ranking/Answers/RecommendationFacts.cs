@@ -5,6 +5,7 @@ using Pedagogy6P.Predictive;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Proof;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Answers;
 
@@ -72,6 +73,10 @@ public sealed record RecommendationFacts
     /// What the risk model says makes staying harder, the strongest first; empty without a risk model or when it cannot tell.
     /// </summary>
     public ImmutableArray<DropoutConcern> DropoutConcerns { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The value of each further term, 0 to 1, in the order of their list; null, and not in JSON, where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TermValue>? FurtherTerms { get; init; }
 
     /// <summary>Demand percentile of each taught competency that the demand table knows.</summary>
     public required ImmutableArray<DemandFact> Demand { get; init; }

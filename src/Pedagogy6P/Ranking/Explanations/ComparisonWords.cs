@@ -5,7 +5,7 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Ranking.Explanations;
 
 /// <summary>The sentences that compare: why a module is not shown, and what a what-if changes.</summary>
-internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
+internal sealed class ComparisonWords(Wording wording, ReasonWords reasons, FurtherWords further)
 {
     // Smaller differences round to nothing in the three decimals shown.
     private const double Visible = 0.0005;
@@ -81,5 +81,10 @@ internal sealed class ComparisonWords(Wording wording, ReasonWords reasons)
     private IEnumerable<ExplanationLine> Differences(Contributions difference, bool estimated) =>
         Enum.GetValues<Term>().Where(term => Math.Abs(difference[term]) >= Visible).Select(term => new ExplanationLine(
             term,
-            wording.Fill("Difference", ("term", wording.NameOf(term, estimated)), ("difference", wording.Signed(difference[term])))));
+            Difference(wording.NameOf(term, estimated), difference[term])))
+        .Concat(difference.Further.Where(share => Math.Abs(share.Value) >= Visible).Select(share =>
+            new ExplanationLine(null, Difference(further.Title(share.Term), share.Value)) { FurtherTerm = share.Term }));
+
+    private string Difference(string term, double difference) =>
+        wording.Fill("Difference", ("term", term), ("difference", wording.Signed(difference)));
 }

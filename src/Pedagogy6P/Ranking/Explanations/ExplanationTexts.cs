@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
@@ -18,18 +19,20 @@ namespace Pedagogy6P.Ranking.Explanations;
 public sealed class ExplanationTexts
 {
     private readonly Wording _wording;
+    private readonly FurtherWords _further;
     private readonly ReasonWords _reasons;
     private readonly RecommendationWords _recommendations;
     private readonly ComparisonWords _comparisons;
     private readonly DutyWords _duties;
 
-    private ExplanationTexts(string language)
+    private ExplanationTexts(Wording wording, ImmutableArray<ITerm> furtherTerms)
     {
-        Language = language;
-        _wording = Wording.Load(language);
+        Language = wording.Language;
+        _wording = wording;
+        _further = new FurtherWords(Language, furtherTerms);
         _reasons = new ReasonWords(_wording);
-        _recommendations = new RecommendationWords(_wording);
-        _comparisons = new ComparisonWords(_wording, _reasons);
+        _recommendations = new RecommendationWords(_wording, _further);
+        _comparisons = new ComparisonWords(_wording, _reasons, _further);
         _duties = new DutyWords(_wording, _reasons);
     }
 
@@ -62,8 +65,13 @@ public sealed class ExplanationTexts
     public static ExplanationTexts For(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return Find(culture.Name) ?? new ExplanationTexts(Wording.English);
+        return Find(culture.Name) ?? In(Wording.English);
     }
+
+    /// <summary>The same texts with the words of other further terms; those of <see cref="HouseTerms.Further"/> are known anyway.</summary>
+    /// <param name="furtherTerms">The terms, as an engine has them (<c>PedagogyEngine.FurtherTerms</c>).</param>
+    public ExplanationTexts With(params ImmutableArray<ITerm> furtherTerms) =>
+        new(_wording, furtherTerms.IsDefault ? [] : [.. furtherTerms.Union(HouseTerms.Further)]);
 
     /// <summary>Name of a term.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
@@ -77,6 +85,15 @@ public sealed class ExplanationTexts
     /// <param name="estimated">Whether a risk model gave the share of Retention.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
     public string NameOf(Term term, bool estimated) => _wording.NameOf(term, estimated);
+
+    /// <summary>Name of a further term, in its own words; the name it goes by where these texts know no such term.</summary>
+    /// <param name="furtherTerm">The name it goes by in contributions.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="furtherTerm"/> is null.</exception>
+    public string NameOf(string furtherTerm)
+    {
+        ArgumentNullException.ThrowIfNull(furtherTerm);
+        return _further.Title(furtherTerm);
+    }
 
     /// <summary>How a modality is told, as in “on site” or « sur place ».</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="modality"/> is not a defined modality.</exception>
@@ -97,6 +114,15 @@ public sealed class ExplanationTexts
     /// <summary>Name of the pillar, one of the six P's, that a term belongs to.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
     public string PillarOf(Term term) => _wording.Word("Pillar", term);
+
+    /// <summary>Name of the pillar that a further term belongs to; null where these texts know no such term.</summary>
+    /// <param name="furtherTerm">The name it goes by in contributions.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="furtherTerm"/> is null.</exception>
+    public string? PillarOf(string furtherTerm)
+    {
+        ArgumentNullException.ThrowIfNull(furtherTerm);
+        return _further.Pillar(furtherTerm);
+    }
 
     /// <summary>Short name of a reason code.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="code"/> is not a defined code.</exception>
@@ -128,8 +154,8 @@ public sealed class ExplanationTexts
     }
 
     /// <summary>
-    /// Why a module is recommended: flags, then the facts behind each term in the order of <see cref="Term"/>. The dropout risk is told
-    /// only when a risk model gave one; without <see cref="Recommendation.Facts"/> only the flags are told.
+    /// Why a module is recommended: flags, then the facts behind each term in the order of <see cref="Term"/>, further ones last. The
+    /// dropout risk is told only when a risk model gave one; without <see cref="Recommendation.Facts"/> only the flags are told.
     /// </summary>
     /// <param name="programme">The programme, for titles.</param>
     /// <param name="recommendation">The recommendation, asked for with facts.</param>
@@ -187,9 +213,11 @@ public sealed class ExplanationTexts
         return _duties.Describe(new Titles(programme, _wording), abandonment);
     }
 
+    private static ExplanationTexts In(string language) => new(Wording.Load(language), HouseTerms.Further);
+
     private static ExplanationTexts? Find(string tag)
     {
         string primary = LanguageTag.Primary(tag);
-        return Languages.Contains(primary, StringComparer.Ordinal) ? new ExplanationTexts(primary) : null;
+        return Languages.Contains(primary, StringComparer.Ordinal) ? In(primary) : null;
     }
 }

@@ -6,7 +6,7 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Ranking.Explanations;
 
 /// <summary>The sentences behind a recommendation: flags, then facts in the order of the terms.</summary>
-internal sealed class RecommendationWords(Wording wording)
+internal sealed class RecommendationWords(Wording wording, FurtherWords further)
 {
     private readonly RetentionWords _retention = new(wording);
     private readonly ChainWords _chain = new(wording);
@@ -30,6 +30,7 @@ internal sealed class RecommendationWords(Wording wording)
             Add(Term.Preference, Preference(titles, facts));
             Add(Term.Evidence, _evidence.Describe(facts));
             Add(Term.Practice, Practice(titles, facts));
+            lines.AddRange(further.Describe(module, facts));
         }
 
         return lines.ToImmutable();

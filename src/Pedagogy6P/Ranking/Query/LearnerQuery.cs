@@ -26,6 +26,9 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
     /// <summary>What the learner has mastered, done and chosen.</summary>
     public NumberedState State { get; } = new(index);
 
+    /// <summary>What models say of the learner.</summary>
+    public LearnerModels Models { get; } = new();
+
     public Learner Learner { get; private set; } = null!;
 
     public DateOnly AsOf { get; private set; }
@@ -137,6 +140,7 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
     public bool TryCompile(Learner learner, DateOnly asOf)
     {
         Clear();
+        Models.Forget();
         Learner = learner;
         Week = null;
         KnowsProfile = false;
@@ -170,6 +174,7 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
     {
         Clear();
         State.Clear();
+        Models.Forget();
         _words.Clear();
         (Learner, Week, Seats, _goals) = (null!, null, null!, null!);
     }

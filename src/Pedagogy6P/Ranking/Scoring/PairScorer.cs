@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
@@ -22,59 +21,190 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
     private readonly int _dimensions = (options.Preference as TastePreference)?.Dimensions ?? 0;
     private readonly float[] _features = Features(index, options.Preference as TastePreference);
 
-    /// <summary>Whether a risk model is loaded.</summary>
-    public bool KnowsDropoutRisk => options.DropoutRisk is not UnknownDropoutRisk;
+    // Most hosts load no model of theirs: then nothing is looked up per learner.
+    private readonly bool _asks = options.DropoutRisk is not UnknownDropoutRisk
+        || options.Preference is not (TastePreference or DeclaredTopics)
+        || !options.FurtherTerms.IsEmpty;
 
-    /// <summary>Whether a risk model is loaded and may be asked about a learner.</summary>
-    public bool KnowsDropoutRiskOf(Learner learner) => KnowsDropoutRisk && options.DropoutRisk.MayProfile(learner);
+    private readonly ImmutableArray<TermValue> _further =
+        [.. options.FurtherTerms.Select(term => new TermValue(term.Name, weights.Further[term.Name]))];
+
+    private readonly double _open = weights.Retention * Retention.Term(UnknownDropoutRisk.Value);
+
+    /// <summary>Whether a risk model is loaded and may be asked about the learner of a query.</summary>
+    public bool KnowsDropoutRisk(LearnerQuery query) => _asks && ModelsOf(query).Dropout.IsAsked;
+
+    /// <summary>Whether some model has to be asked about what is offered to the learner of a query.</summary>
+    public bool Asks(LearnerQuery query) => _asks && ModelsOf(query).AreAsked;
+
+    /// <summary>What the terms that wait for a model, or for what stands for one, make a unit of need worth at most.</summary>
+    public double LargestOpen(LearnerQuery query) => _asks ? ModelsOf(query).LargestOpen : _open;
+
+    /// <summary>What models say of the learner of a query, asked once.</summary>
+    public LearnerModels ModelsOf(LearnerQuery query)
+    {
+        LearnerModels models = query.Models;
+        if (!models.AreKnown)
+        {
+            Find(query, models);
+        }
+
+        return models;
+    }
 
     /// <summary>N of a worth.</summary>
     public double NeedOf(in Worth worth) => Need.Term(worth.Gain, index.TypicalHours, worth.Hours);
 
+    /// <summary>A module as it would be taken.</summary>
+    public ModuleOffer OfferOf(int module, in SessionChoice choice) =>
+        new(index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session]);
+
     /// <summary>
     /// A feasible module with all of its contributions: each weight times the need times its term, that of Need weight times need.
     /// </summary>
-    public Candidate Score(LearnerQuery query, CatalogueTermsView terms, int module, in Worth worth, in SessionChoice choice) =>
-        Complete(query, module, worth, choice, WithoutRetention(query, terms, module, NeedOf(worth), choice, Preference(query, module)));
-
-    /// <summary>A feasible module with the contribution of the risk model, the most expensive term, filled in last.</summary>
-    public Candidate Complete(LearnerQuery query, int module, in Worth worth, in SessionChoice choice, in Contributions others)
+    public Candidate Score(LearnerQuery query, CatalogueTermsView terms, int module, in Worth worth, in SessionChoice choice)
     {
-        double dropout = DropoutProbability(query, module, choice);
-        Contributions all = WithRetention(others, NeedOf(worth), Retention.Term(dropout));
-        return new Candidate(module, query.Is(module, ModuleState.Pinned), all, choice, worth.Opens, dropout);
+        double need = NeedOf(worth);
+        Contributions known = Known(query, terms, module, need, choice);
+        return Asks(query)
+            ? Ask(ModelsOf(query), Waiting(query, module, worth, choice, known), OfferOf(module, choice)).Candidate
+            : Complete(query, module, worth, choice, known);
     }
 
-    /// <summary>The contributions with that of a Retention term.</summary>
-    public Contributions WithRetention(in Contributions others, double need, double term) =>
-        others with { Retention = weights.Retention * need * term };
+    /// <summary>A feasible module about which no model is asked, complete with what stands for Retention.</summary>
+    public Candidate Complete(LearnerQuery query, int module, in Worth worth, in SessionChoice choice, in Contributions known) => new(
+        module, query.Is(module, ModuleState.Pinned), WithRetention(known, NeedOf(worth), UnknownDropoutRisk.Value), choice, worth.Opens,
+        UnknownDropoutRisk.Value);
 
-    /// <summary>The contributions that need no risk model.</summary>
-    public Contributions WithoutRetention(
-        LearnerQuery query, CatalogueTermsView terms, int module, double need, SessionChoice choice, double preference) => new(
-            weights.Need * need,
-            weights.Schedule * need * choice.Schedule,
-            weights.Travel * need * choice.Travel,
-            0,
-            weights.Demand * need * terms.Demand.Term[module],
-            weights.Preference * need * preference,
-            weights.Evidence * need * terms.Evidence.Term[module],
-            weights.Practice * need * Practice(query, module));
+    /// <summary>A feasible module that waits for what models say.</summary>
+    public WaitingPair Waiting(LearnerQuery query, int module, in Worth worth, in SessionChoice choice, in Contributions known) =>
+        new(module, query.Is(module, ModuleState.Pinned), NeedOf(worth), worth.Opens, choice) { Shares = known };
 
-    /// <summary>p(dropout) from the risk model.</summary>
-    public double DropoutProbability(LearnerQuery query, int module, SessionChoice choice) => !KnowsDropoutRiskOf(query.Learner)
-        ? UnknownDropoutRisk.Value
-        : InUnit(
-            options.DropoutRisk.Probability(
-                query.Learner, index.Modules[module], choice.Session < 0 ? null : index.Sessions.Sessions[choice.Session], query.AsOf),
-            nameof(RankingOptions.DropoutRisk));
+    /// <summary>The contributions that wait for no model; the others are 0.</summary>
+    public Contributions Known(LearnerQuery query, CatalogueTermsView terms, int module, double need, in SessionChoice choice) => new(
+        weights.Need * need,
+        weights.Schedule * need * choice.Schedule,
+        weights.Travel * need * choice.Travel,
+        0,
+        weights.Demand * need * terms.Demand.Term[module],
+        weights.Preference * need * OwnPreference(query, module),
+        weights.Evidence * need * terms.Evidence.Term[module],
+        weights.Practice * need * Practice(query, module));
+
+    /// <summary>The contributions with that of a probability of dropout.</summary>
+    public Contributions WithRetention(in Contributions shares, double need, double dropout) =>
+        shares with { Retention = weights.Retention * need * Retention.Term(dropout) };
+
+    /// <summary>The contributions with that of a preference.</summary>
+    public Contributions WithPreference(in Contributions shares, double need, double preference) =>
+        shares with { Preference = weights.Preference * need * preference };
+
+    /// <summary>The contributions with that of the next further term.</summary>
+    public Contributions WithFurther(in Contributions shares, double need, double value)
+    {
+        ImmutableArray<TermValue> before = shares.Further;
+        (string name, double weight) = _further[before.Length];
+        return shares with { Further = before.Add(new TermValue(name, weight * need * value)) };
+    }
+
+    /// <summary>
+    /// The contributions with the least or the most that models may answer. A score never falls as an answer rises, rounding included.
+    /// </summary>
+    public Contributions AtBound(LearnerQuery query, in Contributions known, double need, bool most)
+    {
+        if (!_asks)
+        {
+            return WithRetention(known, need, UnknownDropoutRisk.Value);
+        }
+
+        LearnerModels models = ModelsOf(query);
+        Contributions shares = known;
+        if (models.Preference.IsAsked)
+        {
+            shares = WithPreference(shares, need, most ? models.Preference.Most : models.Preference.Least);
+        }
+
+        foreach (ref readonly AskedModel further in models.Further)
+        {
+            shares = WithFurther(shares, need, most ? further.Most : further.Least);
+        }
+
+        return WithRetention(shares, need, most ? models.Dropout.Least : models.Dropout.Most);
+    }
 
     /// <summary>What the risk model says raises p(dropout); none without one.</summary>
-    public ImmutableArray<DropoutConcern> DropoutConcerns(LearnerQuery query, int module, SessionChoice choice) =>
-        !KnowsDropoutRiskOf(query.Learner)
-        ? []
-        : options.DropoutRisk.Concerns(query.Learner, index.Modules[module], choice.Session < 0
-        ? null : index.Sessions.Sessions[choice.Session], query.AsOf);
+    public ImmutableArray<DropoutConcern> DropoutConcerns(LearnerQuery query, int module, in SessionChoice choice) =>
+        KnowsDropoutRisk(query) && OfferOf(module, choice) is var offer
+            ? options.DropoutRisk.Concerns(query.Learner, offer.Module, offer.Session, query.AsOf)
+            : [];
+
+    /// <summary>The value of each further term; null without any.</summary>
+    public IReadOnlyList<TermValue>? FurtherValues(LearnerQuery query, int module, in SessionChoice choice)
+    {
+        if (_further.IsEmpty)
+        {
+            return null;
+        }
+
+        LearnerModels models = ModelsOf(query);
+        ModuleOffer offer = OfferOf(module, choice);
+        var values = new TermValue[_further.Length];
+        for (int place = 0; place < values.Length; place++)
+        {
+            values[place] = new TermValue(_further[place].Term, models.Further[place].ValueOf(offer));
+        }
+
+        return values;
+    }
+
+    // One pair by itself.
+    private WaitingPair Ask(LearnerModels models, WaitingPair pair, in ModuleOffer offer)
+    {
+        if (models.Preference.IsAsked)
+        {
+            pair.Shares = WithPreference(pair.Shares, pair.Need, models.Preference.ValueOf(offer));
+        }
+
+        foreach (ref readonly AskedModel further in models.Further)
+        {
+            pair.Shares = WithFurther(pair.Shares, pair.Need, further.ValueOf(offer));
+        }
+
+        pair.Dropout = models.Dropout.ValueOf(offer);
+        pair.Shares = WithRetention(pair.Shares, pair.Need, pair.Dropout);
+        return pair;
+    }
+
+    private void Find(LearnerQuery query, LearnerModels models)
+    {
+        AskedModel dropout = options.DropoutRisk is not UnknownDropoutRisk && options.DropoutRisk.MayProfile(query.Learner)
+            ? new AskedModel(nameof(RankingOptions.DropoutRisk), options.DropoutRisk.For(query.Learner, query.AsOf))
+            : AskedModel.Unasked(UnknownDropoutRisk.Value);
+        AskedModel preference = options.Preference is TastePreference or DeclaredTopics
+            ? AskedModel.Unasked(0)
+            : new AskedModel(nameof(RankingOptions.Preference), options.Preference.For(query.Learner, query.AsOf));
+        AskedModel[] further = _further.IsEmpty ? [] : Further(query);
+        double open = (weights.Retention * Retention.Term(dropout.Least)) + (weights.Preference * preference.Most);
+        for (int place = 0; place < further.Length; place++)
+        {
+            open += _further[place].Value * further[place].Most;
+        }
+
+        models.Know(dropout, preference, further, open);
+    }
+
+    // Terms get a state of their own: that of the query is overwritten by the next one.
+    private AskedModel[] Further(LearnerQuery query)
+    {
+        var copy = new NumberedState(index);
+        copy.CopyFrom(query.State);
+        var state = new LearnerState(copy, query.AsOf);
+        return
+        [
+            .. options.FurtherTerms.Select(term =>
+                new AskedModel($"{nameof(RankingOptions.FurtherTerms)}.{term.Name}", term.For(query.Learner, state))),
+        ];
+    }
 
     private static float[] Features(NumberedProgramme index, TastePreference? model)
     {
@@ -87,20 +217,12 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
         return features;
     }
 
-    private static double InUnit(double value, string model) => value is >= 0 and <= 1
-        ? value
-        : throw new InvalidOperationException(
-            $"The model in {model} gave {value.ToString(CultureInfo.InvariantCulture)}: expected a number from 0 to 1.");
-
-    /// <summary>
-    /// U. The two models of this library are evaluated from columns, with the same formulas and so the same bits as through their
-    /// interface.
-    /// </summary>
-    public double Preference(LearnerQuery query, int module) => options.Preference switch
+    // U of the two models of this library, from columns, with the same formulas and so the same bits as through their interface.
+    private double OwnPreference(LearnerQuery query, int module) => options.Preference switch
     {
         TastePreference when !query.Learner.Taste.IsEmpty => TastePreference.Term(query.Learner.Taste.AsSpan(), FeaturesOf(module)),
         TastePreference or DeclaredTopics => DeclaredTopics.Term(index.TopicBits.CommonCount(module, query.Words.Topics)),
-        _ => InUnit(options.Preference.Preference(query.Learner, index.Modules[module]), nameof(RankingOptions.Preference)),
+        _ => 0,
     };
 
     /// <summary>Numbers of a feature vector; 0 without a model of tastes.</summary>
@@ -131,16 +253,15 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
         return learner.Taste.Length == model.Dimensions;
     }
 
-    /// <summary>No score has a larger Preference term for this learner.</summary>
+    /// <summary>
+    /// No score has a larger Preference term for this learner, as far as it waits for no model; that of one that is asked is open.
+    /// </summary>
     public double LargestPreference(LearnerQuery query) => options.Preference switch
     {
         TastePreference when !query.Learner.Taste.IsEmpty => 1,
         TastePreference or DeclaredTopics => DeclaredTopics.Term(query.Words.TopicCount),
-        _ => 1,
+        _ => 0,
     };
-
-    /// <summary>No score has a larger Retention term.</summary>
-    public double LargestRetention => KnowsDropoutRisk ? 1 : Retention.Term(UnknownDropoutRisk.Value);
 
     private double Practice(LearnerQuery query, int module)
     {

@@ -57,6 +57,8 @@ internal sealed class ChainRanker(PackedCatalogue catalogue, Openness openness, 
                 learner.Worths.Narrow(Limits(learner, need));
             }
         }
+
+        evaluation.Finish(learner);
     }
 
     private ChainLimits Limits(QueryScratch learner, double need) => new(

@@ -11,7 +11,7 @@ namespace Pedagogy6P.Ranking.Search;
 /// What a unit of need is worth at most to modules that chains may begin with, sessions and the learner's wishes included; found out once
 /// for a learner. Not thread-safe.
 /// </summary>
-internal sealed class ChainStarts(NumberedProgramme index, SessionChooser chooser, PairScorer scorer, TermWeights weights) : StartFits
+internal sealed class ChainStarts(NumberedProgramme index, SessionChooser chooser, PairScorer scorer) : StartFits
 {
     private const double Unknown = -2;
 
@@ -49,8 +49,7 @@ internal sealed class ChainStarts(NumberedProgramme index, SessionChooser choose
         SessionChoice choice = chooser.Choose(query, module);
         return choice.Failure is not null
             ? NoSession
-            : scorer.WithoutRetention(query, Terms, module, need: 1, choice, scorer.Preference(query, module)).Total
-                + (weights.Retention * scorer.LargestRetention);
+            : scorer.Known(query, Terms, module, need: 1, choice).Total + scorer.LargestOpen(query);
     }
 
     private static double[] Filled(int count)

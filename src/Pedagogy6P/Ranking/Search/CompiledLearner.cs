@@ -7,7 +7,8 @@ namespace Pedagogy6P.Ranking.Search;
 /// A learner compiled for one engine and date, to be ranked again and again without allocating. Made by
 /// <see cref="PedagogyEngine.Compile"/>, which can also fill it anew for another learner. Seats are looked up when it is ranked, not
 /// compiled into it: it stays valid for its engine, for every engine that <see cref="PedagogyEngine.WithSeats"/> makes of that one and for
-/// the one it was made of, and for no other, be it of the same programme. Not thread-safe: one per thread.
+/// the one it was made of, and for no other, be it of the same programme. What models say of the learner (<c>For</c>, an opt-out) is asked
+/// for once and holds until the learner is compiled anew. Not thread-safe: one per thread.
 /// </summary>
 public sealed class CompiledLearner
 {

@@ -27,6 +27,9 @@ internal sealed class QueryScratch(LearnerQuery query, WorthFinder worths, Chain
 
     public TopK Top { get; } = new();
 
+    /// <summary>What waits for models.</summary>
+    public WaitingPairs Waiting { get; } = new();
+
     public PanelScratch Panels { get; } = new();
 
     /// <summary>Compiles a learner; false when something about them breaks the rules.</summary>
@@ -56,6 +59,7 @@ internal sealed class QueryScratch(LearnerQuery query, WorthFinder worths, Chain
         worths.Forget();
         Panels.Forget();
         Top.Forget();
+        Waiting.Clear();
         Array.Clear(_team);
         Terms = default;
     }

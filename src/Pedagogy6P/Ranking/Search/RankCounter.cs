@@ -1,4 +1,5 @@
 using Pedagogy6P.Catalogue;
+using Pedagogy6P.Ranking.Query;
 using Pedagogy6P.Ranking.Rules;
 using Pedagogy6P.Ranking.Rules.Worths;
 using Pedagogy6P.Ranking.Scoring;
@@ -7,7 +8,7 @@ using Pedagogy6P.Ranking.Terms;
 namespace Pedagogy6P.Ranking.Search;
 
 /// <summary>Counts where a module stands among all feasible ones, in one pass that keeps none of them.</summary>
-internal sealed class RankCounter(NumberedProgramme index, Feasibility feasibility, PairScorer scorer)
+internal sealed class RankCounter(NumberedProgramme index, Feasibility feasibility, PairScorer scorer, BatchedScorer batches)
 {
     /// <summary>
     /// A module with its rank, 1 being the first; false when it is infeasible. Modules that the query leaves out do not count.
@@ -23,29 +24,57 @@ internal sealed class RankCounter(NumberedProgramme index, Feasibility feasibili
 
         candidate = scorer.Score(scratch.Query, scratch.Terms, module, worth, choice);
         rank = 1;
+        scratch.Waiting.Clear();
         for (int other = 0; other < index.Count; other++)
         {
-            if (other != module && feasibility.Passes(scratch.Worths, other, out worth, out choice)
-                && Precedes(scratch, other, worth, choice, candidate))
+            if (other != module && feasibility.Passes(scratch.Worths, other, out worth, out choice))
             {
-                rank++;
+                rank += Precedes(scratch, other, worth, choice, candidate) ? 1 : 0;
+                rank += scratch.Waiting.IsFull ? Preceding(scratch, candidate) : 0;
             }
         }
 
+        rank += Preceding(scratch, candidate);
         return true;
     }
 
-    // The risk model is only asked where its answer decides: scores never fall as Retention rises, rounding included.
+    // Whether another module precedes whatever models say; where their answers decide, it waits.
     private bool Precedes(QueryScratch scratch, int other, in Worth worth, in SessionChoice choice, in Candidate candidate)
     {
+        LearnerQuery query = scratch.Query;
         double need = scorer.NeedOf(worth);
-        Contributions rest = scorer.WithoutRetention(
-            scratch.Query, scratch.Terms, other, need, choice, scorer.Preference(scratch.Query, other));
-        bool pinned = scratch.Query.Is(other, ModuleState.Pinned);
-        var least = new Candidate(other, pinned, rest, choice, worth.Opens, DropoutProbability: 1);
-        var most = new Candidate(
-            other, pinned, scorer.WithRetention(rest, need, scorer.LargestRetention), choice, worth.Opens, DropoutProbability: 0);
-        return least.Precedes(candidate)
-            || (most.Precedes(candidate) && scorer.Complete(scratch.Query, other, worth, choice, rest).Precedes(candidate));
+        Contributions known = scorer.Known(query, scratch.Terms, other, need, choice);
+        WaitingPair waiting = scorer.Waiting(query, other, worth, choice, known);
+        WaitingPair least = waiting with { Shares = scorer.AtBound(query, known, need, most: false) };
+        if (least.Candidate.Precedes(candidate))
+        {
+            return true;
+        }
+
+        WaitingPair most = waiting with { Shares = scorer.AtBound(query, known, need, most: true) };
+        if (scorer.Asks(query) && most.Candidate.Precedes(candidate))
+        {
+            scratch.Waiting.Add(waiting, scorer.OfferOf(other, choice));
+        }
+
+        return false;
+    }
+
+    private int Preceding(QueryScratch scratch, in Candidate candidate)
+    {
+        if (scratch.Waiting.Count == 0)
+        {
+            return 0;
+        }
+
+        int preceding = 0;
+        batches.Complete(scratch.Query, scratch.Waiting, score: double.NegativeInfinity);
+        foreach (ref WaitingPair pair in scratch.Waiting.All)
+        {
+            preceding += pair.Candidate.Precedes(candidate) ? 1 : 0;
+        }
+
+        scratch.Waiting.Clear();
+        return preceding;
     }
 }

@@ -95,6 +95,8 @@ internal sealed class VectorRanker(
                 evaluation.Evaluate(learner, module);
             }
         }
+
+        evaluation.Finish(learner);
     }
 
     private void RankAlike(ReadOnlySpan<QueryScratch> learners)
@@ -142,7 +144,7 @@ internal sealed class VectorRanker(
     {
         double hours = query.Learner.HoursPerWeek;
         float travelUnit = PackedCatalogue.RoundUp(weights.Travel * (1 - leastTravel) / SiteCodes.Steps);
-        double others = (weights.Retention * scorer.LargestRetention) + (weights.Preference * scorer.LargestPreference(query))
+        double others = scorer.LargestOpen(query) + (weights.Preference * scorer.LargestPreference(query))
             + (weights.Travel * leastTravel);
         float rest = MathF.BitIncrement(PackedCatalogue.RoundUp(others) - travelUnit);
         float scale = 0;
@@ -238,6 +240,7 @@ internal sealed class VectorRanker(
 
         EvaluateWaiting(learner, next);
         EvaluateWaiting(learner, after);
+        evaluation.Finish(learner);
     }
 
     // Once there is a threshold, it hardly rises any more: then all panels that it leaves are refined one after the other, which the

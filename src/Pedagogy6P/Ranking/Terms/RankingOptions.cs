@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Predictive;
 using Pedagogy6P.Preventive;
@@ -27,4 +29,6 @@ internal sealed record RankingOptions
     public required long CacheBytes { get; init; }
 
     public required IPreferenceModel Preference { get; init; }
+
+    public required ImmutableArray<ITerm> FurtherTerms { get; init; }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Ranking.Terms;
@@ -7,10 +9,13 @@ namespace Pedagogy6P.Ranking.Terms;
 /// The weight of each term, as given; scoring divides them by their sum. With need N and the other terms S, T, R, D, U, E and X, a score is
 /// N · (w_Need + w_Schedule·S + w_Travel·T + w_Retention·R + w_Demand·D + w_Preference·U + w_Evidence·E + w_Practice·X).
 /// Any non-negative finite weights with a positive sum are accepted; name only those that differ from the defaults,
-/// <c>new TermWeights { Need = 0.5 }</c>. Immutable.
+/// <c>new TermWeights { Need = 0.5 }</c>. Further terms join the sum in the brackets with weights of their own. Immutable; equal when all
+/// weights are.
 /// </summary>
 public sealed record TermWeights
 {
+    private static readonly ImmutableDictionary<string, double> None = ImmutableDictionary.Create<string, double>(StringComparer.Ordinal);
+
     /// <summary>The default weights.</summary>
     public static TermWeights Default { get; } = new();
 
@@ -38,13 +43,33 @@ public sealed record TermWeights
     /// <summary>Weight of <see cref="Term.Practice"/>; 0.10 by default.</summary>
     public double Practice { get; init; } = 0.10;
 
-    private double Sum => Need + Schedule + Travel + Retention + Demand + Preference + Evidence + Practice;
+    /// <summary>
+    /// Weights of further terms by name; those not named have their own (<see cref="ITerm.DefaultWeight"/>). Empty by default.
+    /// </summary>
+    public ImmutableDictionary<string, double> Further { get; init => field = value ?? None; } = None;
 
-    internal TermWeights Normalised()
+    /// <summary>The same weights with another one of a further term.</summary>
+    /// <param name="further">Name of the term.</param>
+    /// <param name="weight">Its weight, a finite number of 0 or more.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="further"/> is null.</exception>
+    public TermWeights With(string further, double weight) => this with { Further = Further.SetItem(further, weight) };
+
+    /// <inheritdoc/>
+    public bool Equals(TermWeights? other) => other is not null && Named().SequenceEqual(other.Named())
+        && Further.Count == other.Further.Count
+        && Further.All(weight => other.Further.TryGetValue(weight.Key, out double same) && weight.Value.Equals(same));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(Need, Schedule, Travel, Retention, Demand, Preference, Evidence, HashCode.Combine(Practice, Further.Count));
+
+    internal TermWeights Normalised(ImmutableArray<ITerm> further = default)
     {
-        double sum = Sum;
+        ImmutableArray<ITerm> terms = further.IsDefault ? [] : further;
+        double sum = SumWith(terms);
         return new TermWeights
         {
+            Further = terms.ToImmutableDictionary(term => term.Name, term => WeightOf(term) / sum, StringComparer.Ordinal),
             Need = Need / sum,
             Schedule = Schedule / sum,
             Travel = Travel / sum,
@@ -56,7 +81,7 @@ public sealed record TermWeights
         };
     }
 
-    internal void Check(ViolationCollector violations)
+    internal void Check(ViolationCollector violations, ImmutableArray<ITerm> further)
     {
         foreach ((string name, double value) in Named())
         {
@@ -67,11 +92,27 @@ public sealed record TermWeights
             }
         }
 
-        if (!(Sum > 0) || !double.IsFinite(Sum))
+        FurtherTermRules.Check(violations, further, Further);
+        double sum = SumWith(further);
+        if (!(sum > 0) || !double.IsFinite(sum))
         {
-            violations.Add("options", null, "Weights", Sum.ToString(CultureInfo.InvariantCulture), "weights with a positive, finite sum");
+            violations.Add("options", null, "Weights", sum.ToString(CultureInfo.InvariantCulture), "weights with a positive, finite sum");
         }
     }
+
+    private double SumWith(ImmutableArray<ITerm> further)
+    {
+        double sum = Need + Schedule + Travel + Retention + Demand + Preference + Evidence + Practice;
+        foreach (ITerm? term in further)
+        {
+            sum += term is null ? 0 : WeightOf(term);
+        }
+
+        return sum;
+    }
+
+    private double WeightOf(ITerm term) =>
+        term.Name is not null && Further.TryGetValue(term.Name, out double weight) ? weight : term.DefaultWeight;
 
     private (string Name, double Value)[] Named() =>
     [

@@ -70,6 +70,11 @@ internal static class RecommendationJson
         json.WriteNumber("Preference"u8, contributions.Preference);
         json.WriteNumber("Evidence"u8, contributions.Evidence);
         json.WriteNumber("Practice"u8, contributions.Practice);
+        foreach (TermValue further in contributions.Further)
+        {
+            json.WriteNumber(further.Term, further.Value);
+        }
+
         json.WriteEndObject();
     }
 

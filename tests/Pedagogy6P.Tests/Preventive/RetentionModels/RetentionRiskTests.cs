@@ -1,3 +1,4 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Logistic;
@@ -7,6 +8,7 @@ using Pedagogy6P.Preventive;
 using Pedagogy6P.Preventive.RetentionModels;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Tests.Worlds;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Preventive.RetentionModels;
@@ -25,7 +27,7 @@ public sealed class RetentionRiskTests
         Session session = RetentionWorld.Programme.FindSession("m26")!;
         double[] row = RetentionWorld.Fill(new RetentionFeatures(RetentionWorld.Programme, Model.Schema), RetentionWorld.Learner, Module,
             session, RetentionWorld.Today);
-        Risk.Probability(RetentionWorld.Learner, Module, session, RetentionWorld.Today).ShouldBe(Model.Probability(row));
+        Risk.ValueOf(RetentionWorld.Learner, Module, session, RetentionWorld.Today).ShouldBe(Model.Probability(row));
     }
 
     [Fact]
@@ -69,7 +71,7 @@ public sealed class RetentionRiskTests
     public void Who_opted_out_is_not_scored_and_their_facts_say_nothing()
     {
         var strict = new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([])), learner => learner.Id == "l");
-        strict.Probability(RetentionWorld.Learner, Module, null).ShouldBe(0.5);
+        strict.ValueOf(RetentionWorld.Learner, Module, null, RetentionWorld.Today).ShouldBe(0.5);
         strict.Plans(RetentionWorld.Learner, "m", RetentionWorld.Today).ShouldBeEmpty();
         var engine = new PedagogyEngine(RetentionWorld.Programme, new PedagogyOptions { DropoutRisk = strict });
         Learner free = RetentionWorld.Learner with
@@ -90,13 +92,25 @@ public sealed class RetentionRiskTests
     [Fact]
     public void Warm_evaluation_allocates_nothing()
     {
-        Learner[] learners = [.. RetentionWorld.Roster(20).Learners];
-        Session[] sessions = [.. RetentionWorld.Programme.Tables.Sessions.Where(session => session.ModuleId == "m")];
-        Sum(learners, sessions);
+        ModuleOffer[] offers = Offers();
+        IPairValues values = Risk.For(RetentionWorld.Learner, RetentionWorld.Today);
+        double[] filled = new double[offers.Length];
+        values.Fill(offers, filled);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        double sum = Sum(learners, sessions);
+        values.Fill(offers, filled);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
-        sum.ShouldBeGreaterThan(0);
+        filled.Sum().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Many_offers_in_one_call_are_worth_what_each_is_alone()
+    {
+        ModuleOffer[] offers = Offers();
+        offers.Length.ShouldBeGreaterThan(32);
+        double[] together = new double[offers.Length];
+        Risk.For(RetentionWorld.Learner, RetentionWorld.Today).Fill(offers, together);
+        together.ShouldBe(
+            offers.Select(offer => Risk.ValueOf(RetentionWorld.Learner, offer.Module, offer.Session, RetentionWorld.Today)));
     }
 
     [Fact]
@@ -104,9 +118,9 @@ public sealed class RetentionRiskTests
     {
         Learner[] learners = [.. RetentionWorld.Roster(200).Learners];
         Session session = RetentionWorld.Programme.FindSession("m26")!;
-        double[] alone = [.. learners.Select(learner => Risk.Probability(learner, Module, session, RetentionWorld.Today))];
+        double[] alone = [.. learners.Select(learner => Risk.ValueOf(learner, Module, session, RetentionWorld.Today))];
         double[] together = [.. learners.AsParallel().AsOrdered().WithDegreeOfParallelism(4)
-            .Select(learner => Risk.Probability(learner, Module, session, RetentionWorld.Today))];
+            .Select(learner => Risk.ValueOf(learner, Module, session, RetentionWorld.Today))];
         together.ShouldBe(alone);
     }
 
@@ -123,19 +137,10 @@ public sealed class RetentionRiskTests
         Should.Throw<ArgumentException>(() => Risk.Plans(RetentionWorld.Learner, "z", RetentionWorld.Today));
     }
 
-    private static double Sum(Learner[] learners, Session[] sessions)
-    {
-        double sum = 0;
-        foreach (Learner learner in learners)
-        {
-            foreach (Session session in sessions)
-            {
-                sum += Risk.Probability(learner, Module, session, RetentionWorld.Today);
-            }
-        }
-
-        return sum;
-    }
+    private static ModuleOffer[] Offers() =>
+        [.. RetentionWorld.Programme.Tables.Sessions.Select(session =>
+            new ModuleOffer(RetentionWorld.Programme.FindModule(session.ModuleId)!,
+            session))];
 
     private sealed class Constant(FeatureSchema schema) : IRiskModel
     {

@@ -3,6 +3,7 @@ using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.Preventive.RetentionModels;
 using Pedagogy6P.Validation;
+using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Preventive.RetentionModels;
 
@@ -54,8 +55,8 @@ public sealed class RetentionTrainerTests
         foreach (var session in RetentionWorld.Programme.Tables.Sessions)
         {
             var module = RetentionWorld.Programme.FindModule(session.ModuleId)!;
-            one.Probability(RetentionWorld.Learner, module, session, RetentionWorld.Today)
-                .ShouldBe(other.Probability(RetentionWorld.Learner, module, session, RetentionWorld.Today));
+            one.ValueOf(RetentionWorld.Learner, module, session, RetentionWorld.Today)
+                .ShouldBe(other.ValueOf(RetentionWorld.Learner, module, session, RetentionWorld.Today));
         }
     }
 

@@ -1,3 +1,4 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Places;
 using Pedagogy6P.Preventive;
@@ -62,6 +63,6 @@ internal static class ExplanationWorld
 
     private sealed class FixedRisk : IDropoutRisk
     {
-        public double Probability(Learner learner, Module module, Session? session) => 0.125;
+        public IPairValues For(Learner learner, DateOnly asOf) => PairValues.Constant(0.125);
     }
 }

@@ -1,11 +1,13 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
-using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
-/// <summary>A risk model that allocates nothing: everybody drops out with the same probability.</summary>
+/// <summary>A risk model that allocates nothing: everybody drops out with the same probability, which it does not say beforehand.</summary>
 internal sealed class ConstantRisk : IDropoutRisk
 {
-    public double Probability(Learner learner, Module module, Session? session) => 0.25;
+    private static readonly IPairValues Same = PairValues.Of((_, _) => 0.25);
+
+    public IPairValues For(Learner learner, DateOnly asOf) => Same;
 }

@@ -24,7 +24,7 @@ internal sealed class RankingCase
         IPreferenceModel preference = Preference(world, dice);
         Options = new PedagogyOptions
         {
-            Weights = world.Options.Weights,
+            Weights = HashedTerm.Weighted(world.Options.Weights, world.Shape.Seed),
             SelfPacedWeeks = world.Options.SelfPacedWeeks,
             StandardErrorFactors = world.Options.StandardErrorFactors,
             PriorStandardDeviation = world.Options.PriorStandardDeviation,
@@ -32,6 +32,7 @@ internal sealed class RankingCase
             ChainFactor = dice.Chance(0.5) ? world.Options.ChainFactor : dice.Pick<double>([0, 0.3, 0.99]),
             DropoutRisk = dice.Chance(0.4) ? new HashedModel(world.Shape.Seed) : UnknownDropoutRisk.Instance,
             Preference = preference,
+            FurtherTerms = HashedTerm.Some(world.Shape.Seed),
         };
         int dimensions = (preference as TastePreference)?.Dimensions ?? 0;
         Learners = [.. world.Learners.Select(learner => Changed(learner, dice, dimensions, manySettings))];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
@@ -77,6 +76,9 @@ internal static class Twins
     }
 
     public static bool SameBits(Contributions one, Contributions other) =>
-        MemoryMarshal.AsBytes(new ReadOnlySpan<Contributions>(in one))
-            .SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<Contributions>(in other)));
+        Bits(one).SequenceEqual(Bits(other)) && one.Further.Select(share => share.Term)
+            .SequenceEqual(other.Further.Select(share => share.Term));
+
+    private static IEnumerable<long> Bits(Contributions shares) => Enum.GetValues<Term>().Select(term => shares[term])
+        .Concat(shares.Further.Select(share => share.Value)).Select(BitConverter.DoubleToInt64Bits);
 }
