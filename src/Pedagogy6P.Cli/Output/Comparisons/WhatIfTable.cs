@@ -1,4 +1,3 @@
-using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;

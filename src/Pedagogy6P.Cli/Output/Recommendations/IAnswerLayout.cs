@@ -1,5 +1,4 @@
 using System.Buffers;
-using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Cli.Output.Recommendations;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;

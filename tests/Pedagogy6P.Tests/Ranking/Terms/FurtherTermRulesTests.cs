@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Tests.Ranking.Kernels;
@@ -66,7 +67,7 @@ public sealed class FurtherTermRulesTests
     public void No_list_of_terms_is_an_empty_one() =>
         Small.Engine(options: new PedagogyOptions { FurtherTerms = default }).FurtherTerms.ShouldBeEmpty();
 
-    private static IEnumerable<Violation> Refused(TermWeights weights, params ITerm[] terms) =>
+    private static ImmutableArray<Violation> Refused(TermWeights weights, params ITerm[] terms) =>
         Should.Throw<InputRefusedException>(() =>
             Small.Engine(options: new PedagogyOptions { Weights = weights, FurtherTerms = [.. terms] })).Violations;
 }

@@ -68,7 +68,7 @@ public sealed class FurtherTermTests
         Learner[] learners = [.. world.Learners];
         var results = new RankedModule[learners.Length * 5];
         int[] counts = new int[learners.Length];
-        engine.RankAll(learners, world.AsOf, 5, results, counts);
+        engine.RankAll(learners, world.AsOf, 5, results, counts, cancellationToken: TestContext.Current.CancellationToken);
         for (int place = 0; place < learners.Length; place++)
         {
             ImmutableArray<Recommendation> said = engine.Recommend(learners[place], new RecommendationQuery(world.AsOf, 5)).Recommendations;
@@ -141,7 +141,7 @@ public sealed class FurtherTermTests
     }
 
     // The values of the term itself, which no engine has had in its hands.
-    private static OracleTerm Plain(PedagogyEngine engine, ITerm term, double weight) => new(
+    private static OracleTerm Plain(PedagogyEngine engine, HashedTerm term, double weight) => new(
         weight,
         (learner, module, session) =>
             term.For(learner, engine.StateOf(learner, new DateOnly(2027, 1, 4))).ValueOf(new ModuleOffer(module, session)));
