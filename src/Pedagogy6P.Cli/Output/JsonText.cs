@@ -31,29 +31,4 @@ internal static class JsonText
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
     }
-
-    /// <summary>A list of words under a name.</summary>
-    public static void WriteWords(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> words)
-    {
-        json.WriteStartArray(name);
-        foreach (string word in words)
-        {
-            json.WriteStringValue(word);
-        }
-
-        json.WriteEndArray();
-    }
-
-    /// <summary>A number under a name, or null.</summary>
-    public static void WriteNumberOrNull(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double? value)
-    {
-        if (value is double number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }

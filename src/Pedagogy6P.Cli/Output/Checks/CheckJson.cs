@@ -40,7 +40,15 @@ internal static class CheckJson
         {
             json.WriteStartObject();
             json.WriteString("table"u8, violation.Table);
-            json.WriteNumberOrNull("row"u8, violation.Row);
+            if (violation.Row is int row)
+            {
+                json.WriteNumber("row"u8, row);
+            }
+            else
+            {
+                json.WriteNull("row"u8);
+            }
+
             json.WriteString("column"u8, violation.Column);
             json.WriteString("value"u8, violation.Value);
             json.WriteString("expected"u8, violation.Expected);

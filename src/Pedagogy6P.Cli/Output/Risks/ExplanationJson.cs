@@ -36,7 +36,13 @@ internal static class ExplanationJson
             foreach (Counterfactual change in changes)
             {
                 json.WriteStartObject();
-                json.WriteWords("levers"u8, change.Changes.Select(pair => $"{pair.Lever}: {pair.Option}"));
+                json.WriteStartArray("levers"u8);
+                foreach (LeverChange pulled in change.Changes)
+                {
+                    json.WriteStringValue($"{pulled.Lever}: {pulled.Option}");
+                }
+
+                json.WriteEndArray();
                 json.WriteNumber("probability", change.Probability);
                 json.WriteNumber("reduction", change.Reduction);
                 json.WriteEndObject();
