@@ -12,7 +12,7 @@ namespace Pedagogy6P.Validation;
 /// </summary>
 public static class OptionRules
 {
-    /// <summary>Reports every option out of its range by name and value.</summary>
+    /// <summary>Reports every option out of its range by name and value, in ordinal order of their names.</summary>
     /// <param name="options">The options.</param>
     /// <param name="table">What the options are of, for instance <c>boosting options</c>.</param>
     /// <param name="violations">Where violations go.</param>
@@ -26,23 +26,19 @@ public static class OptionRules
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(violations);
         ArgumentNullException.ThrowIfNull(prefix);
-        foreach (PropertyInfo property in typeof(TOptions).GetProperties().OrderBy(property => property.MetadataToken))
+
+        // Reflection promises no order.
+        foreach (PropertyInfo property in typeof(TOptions).GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
-            object? value = property.GetCustomAttribute<RequiredAttribute>() is null
-                && property.GetCustomAttribute<RangeAttribute>() is null
-                ? string.Empty : property.GetValue(options);
-            if (value is null)
+            if (property.GetCustomAttribute<RequiredAttribute>() is not null && property.GetValue(options) is null)
             {
-                if (property.GetCustomAttribute<RequiredAttribute>() is not null)
-                {
-                    violations.Add(table, null, prefix + property.Name, null, "a value that is not null");
-                }
+                violations.Add(table, null, prefix + property.Name, null, "a value that is not null");
             }
-            else if (property.GetCustomAttribute<RangeAttribute>() is RangeAttribute range
-                && !Contains(range, Convert.ToDouble(value, CultureInfo.InvariantCulture)))
+
+            if (property.GetCustomAttribute<RangeAttribute>() is RangeAttribute range
+                && property.GetValue(options) is object value && !Contains(range, Convert.ToDouble(value, CultureInfo.InvariantCulture)))
             {
-                violations.Add(table, null, prefix + property.Name, Convert.ToString(value, CultureInfo.InvariantCulture),
-                    Expected(range));
+                violations.Add(table, null, prefix + property.Name, Convert.ToString(value, CultureInfo.InvariantCulture), Expected(range));
             }
         }
     }

@@ -39,10 +39,7 @@ public sealed partial class PedagogyEngine
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learners);
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return new BatchRanker(learner => Recommend(learner, query), threads, progress, onRefused, cancellationToken).Rank(learners);
+        return Batch(query, threads, progress, onRefused, cancellationToken).Rank(learners);
     }
 
     /// <summary>
@@ -65,10 +62,7 @@ public sealed partial class PedagogyEngine
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learners);
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return new BatchRanker(learner => Recommend(learner, query), threads, progress, onRefused, cancellationToken)
+        return Batch(query, threads, progress, onRefused, cancellationToken)
             .RankAsync(learners, CancellationToken.None);
     }
 
@@ -122,5 +116,15 @@ public sealed partial class PedagogyEngine
         }
 
         BatchRanker.ForEachAlike(learners, threads, RankSome, progress, onRefused is null ? null : Refuse, cancellationToken);
+    }
+
+    private BatchRanker Batch(
+        RecommendationQuery query, int? threads, IProgress<WorkProgress>? progress, Action<Learner, InputRefusedException>? onRefused,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        return new BatchRanker(learner => Recommend(learner, query), threads, progress, onRefused, cancellationToken);
     }
 }

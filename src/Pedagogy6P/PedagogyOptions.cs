@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.ComponentModel.DataAnnotations;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Predictive;
@@ -17,38 +17,46 @@ namespace Pedagogy6P;
 public sealed class PedagogyOptions
 {
     /// <summary>Weights of the eight terms, and of further ones by name; the defaults of <see cref="TermWeights"/>.</summary>
+    [Required]
     public TermWeights Weights { get; set; } = TermWeights.Default;
 
     /// <summary>Weeks that a self-paced module is given, above 0 and finite; <see cref="Module.SelfPacedWeeks"/> by default.</summary>
+    [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double SelfPacedWeeks { get; set; } = Module.SelfPacedWeeks;
 
     /// <summary>How standard errors are inflated by study design; 1, 1.5 and 3 by default.</summary>
+    [Required]
     public StandardErrorFactors StandardErrorFactors { get; set; } = new();
 
     /// <summary>
     /// Standard deviation τ0 of the sceptic's prior N(0, τ0²) on the effect of every module, above 0 and finite; 0.2 by default.
     /// </summary>
+    [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double PriorStandardDeviation { get; set; } = 0.2;
 
     /// <summary>
     /// What is left of a module's own worth while it misses an advised prerequisite that can be reached (α), above 0 and at most 1; 0.8 by
     /// default.
     /// </summary>
+    [Range(0.0, 1.0, MinimumIsExclusive = true)]
     public double AdvisedFactor { get; set; } = 0.8;
 
     /// <summary>
     /// What a module keeps of the worth of one that waits for it (γ), from 0 to below 1; 0.8 by default. 0 turns chains off: modules then
     /// only count for what they bring by themselves.
     /// </summary>
+    [Range(0.0, 1.0, MaximumIsExclusive = true)]
     public double ChainFactor { get; set; } = 0.8;
 
     /// <summary>The risk model behind Retention; <see cref="UnknownDropoutRisk"/> by default.</summary>
+    [Required]
     public IDropoutRisk DropoutRisk { get; set; } = UnknownDropoutRisk.Instance;
 
     /// <summary>The demand levels behind Demand; null (the default) means the programme's own table, as observed.</summary>
     public IDemandLevels? DemandLevels { get; set; }
 
     /// <summary>The preference model behind Preference; <see cref="DeclaredTopics"/> by default.</summary>
+    [Required]
     public IPreferenceModel Preference { get; set; } = DeclaredTopics.Instance;
 
     /// <summary>
@@ -62,6 +70,7 @@ public sealed class PedagogyOptions
     /// 256 MiB by default. Shared by all engines that <see cref="PedagogyEngine.WithSeats"/> makes of one. Where it is full, what has not
     /// been used for longest gives way; answers never depend on it, only speed does.
     /// </summary>
+    [Range(0.0, double.MaxValue)]
     public long CacheBytes { get; set; } = 256L << 20;
 
     /// <summary>The options as the ranking takes them.</summary>
@@ -69,18 +78,12 @@ public sealed class PedagogyOptions
     internal RankingOptions Checked()
     {
         var violations = new ViolationCollector();
-        Required(violations, nameof(Weights), Weights)?.Check(violations, FurtherTerms);
-        Required(violations, nameof(StandardErrorFactors), StandardErrorFactors)?.Check(violations);
-        Required(violations, nameof(DropoutRisk), DropoutRisk);
-        Required(violations, nameof(Preference), Preference);
-        Expect(violations, nameof(SelfPacedWeeks), SelfPacedWeeks, value => value > 0 && double.IsFinite(value), "a finite number above 0");
-        Expect(violations, nameof(PriorStandardDeviation), PriorStandardDeviation, value => value > 0 && double.IsFinite(value),
-            "a finite number above 0");
-        Expect(violations, nameof(AdvisedFactor), AdvisedFactor, value => value is > 0 and <= 1, "a number above 0 and at most 1");
-        Expect(violations, nameof(ChainFactor), ChainFactor, value => value is >= 0 and < 1, "a number from 0 to below 1");
-        if (CacheBytes < 0)
+        OptionRules.Check(this, "options", violations);
+        (TermWeights? weights, StandardErrorFactors? factors) = (Weights, StandardErrorFactors);
+        weights?.Check(violations, FurtherTerms);
+        if (factors is not null)
         {
-            violations.Add("options", null, nameof(CacheBytes), CacheBytes.ToString(CultureInfo.InvariantCulture), "0 or more bytes");
+            OptionRules.Check(factors, "options", violations, $"{nameof(StandardErrorFactors)}.");
         }
 
         violations.ThrowIfAny();
@@ -98,24 +101,5 @@ public sealed class PedagogyOptions
             Preference = Preference,
             FurtherTerms = FurtherTerms,
         };
-    }
-
-    private static void Expect(ViolationCollector violations, string name, double value, Predicate<double> isSound, string expected)
-    {
-        if (!isSound(value))
-        {
-            violations.Add("options", null, name, value.ToString(CultureInfo.InvariantCulture), expected);
-        }
-    }
-
-    private static T? Required<T>(ViolationCollector violations, string name, T? value)
-        where T : class
-    {
-        if (value is null)
-        {
-            violations.Add("options", null, name, null, "a value that is not null");
-        }
-
-        return value;
     }
 }

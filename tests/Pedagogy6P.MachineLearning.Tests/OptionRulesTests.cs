@@ -26,11 +26,11 @@ public sealed class OptionRulesTests
         InputRefusedException refusal = Should.Throw<InputRefusedException>(() => OptionRules.ThrowIfInvalid(options, "boosting options"));
         refusal.Violations.Select(violation => (violation.Column, violation.Value, violation.Expected)).ShouldBe(
         [
-            ("Trees", "0", "a whole number of 1 or more"),
-            ("LearningRate", "0", "a number above 0 and at most 1"),
             ("Bins", "300", "a whole number from 2 to 256"),
             ("L2", "NaN", "a finite number of 0 or more"),
+            ("LearningRate", "0", "a number above 0 and at most 1"),
             ("RowSample", "1.5", "a number above 0 and at most 1"),
+            ("Trees", "0", "a whole number of 1 or more"),
         ]);
         refusal.Violations.ShouldAllBe(violation => violation.Table == "boosting options" && violation.Row == null);
     }

@@ -126,7 +126,7 @@ public sealed class RefusedInputTests
     public void Options_that_are_missing_altogether_are_named() =>
         Should.Throw<InputRefusedException>(() =>
             Small.Engine(options: new PedagogyOptions { Weights = null!, StandardErrorFactors = null! }))
-            .Violations.Select(violation => violation.Column).ShouldBe(["Weights", "StandardErrorFactors"]);
+            .Violations.Select(violation => violation.Column).ShouldBe(["StandardErrorFactors", "Weights"]);
 
     [Fact]
     public void Weights_need_a_positive_sum() => Should.Throw<InputRefusedException>(() => Small.Engine(options: new PedagogyOptions

@@ -8,7 +8,8 @@ string folder = args[0];
 var faults = new List<string>();
 Library("Pedagogy6P.Validation", satellite: false);
 Library("Pedagogy6P.MachineLearning", satellite: false, "MathNet.Numerics", "Pedagogy6P.Validation", "System.Numerics.Tensors");
-Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "Pedagogy6P.MachineLearning", "Pedagogy6P.Validation", "System.Numerics.Tensors");
+Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "Pedagogy6P.MachineLearning", "Pedagogy6P.Validation",
+    "System.Numerics.Tensors");
 // Centrally pinned packages of the core stand in its dependants too.
 Library("Pedagogy6P.Formats", satellite: false, "CsvHelper", "MathNet.Numerics", "NodaTime", "Pedagogy6P", "System.Numerics.Tensors");
 Tool();
@@ -28,8 +29,10 @@ void Library(string id, bool satellite, params string[] dependencies)
     }
 
     XElement metadata = Metadata(package, id);
-    string[] found = [.. metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!)];
-    Expect(found.Order(StringComparer.Ordinal).SequenceEqual(dependencies), $"{id}: depends on {string.Join(", ", found)}; expected {string.Join(", ", dependencies)}");
+    string[] found = [.. metadata.Descendants().Where(element => element.Name.LocalName == "dependency")
+        .Select(element => (string)element.Attribute("id")!)];
+    Expect(found.Order(StringComparer.Ordinal).SequenceEqual(dependencies),
+        $"{id}: depends on {string.Join(", ", found)}; expected {string.Join(", ", dependencies)}");
     Reproducible(package, symbols, id);
 }
 
@@ -38,13 +41,16 @@ void Tool()
     const string Id = "Pedagogy6P.Cli";
     const string Content = "tools/net10.0/any/";
     using ZipArchive package = Open(Id, "nupkg");
-    Require(package, Id, "README.md", Content + "Pedagogy6P.Cli.dll", Content + "Pedagogy6P.dll", Content + "fr/Pedagogy6P.resources.dll", Content + "DotnetToolSettings.xml");
+    Require(package, Id, "README.md", Content + "Pedagogy6P.Cli.dll", Content + "Pedagogy6P.dll", Content + "fr/Pedagogy6P.resources.dll",
+        Content + "DotnetToolSettings.xml");
     XElement metadata = Metadata(package, Id);
-    Expect(metadata.Descendants().Any(element => (string?)element.Attribute("name") == "DotnetTool"), $"{Id}: expected the package type DotnetTool");
+    Expect(metadata.Descendants().Any(element => (string?)element.Attribute("name") == "DotnetTool"),
+        $"{Id}: expected the package type DotnetTool");
     if (package.GetEntry(Content + "DotnetToolSettings.xml") is ZipArchiveEntry settings)
     {
         using Stream stream = settings.Open();
-        Expect(XDocument.Load(stream).Descendants("Command").Any(command => (string?)command.Attribute("Name") == "pedagogy6p"), $"{Id}: expected the command pedagogy6p");
+        Expect(XDocument.Load(stream).Descendants("Command").Any(command => (string?)command.Attribute("Name") == "pedagogy6p"),
+            $"{Id}: expected the command pedagogy6p");
     }
 }
 
@@ -65,16 +71,19 @@ XElement Metadata(ZipArchive package, string id)
 void Reproducible(ZipArchive package, ZipArchive symbols, string id)
 {
     using var image = new PEReader(new MemoryStream(Bytes(package.GetEntry($"lib/net10.0/{id}.dll")!)));
-    Expect(image.ReadDebugDirectory().Any(entry => entry.Type == DebugDirectoryEntryType.Reproducible), $"{id}: expected a deterministic build");
+    Expect(image.ReadDebugDirectory().Any(entry => entry.Type == DebugDirectoryEntryType.Reproducible),
+        $"{id}: expected a deterministic build");
     using var pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Bytes(symbols.GetEntry($"lib/net10.0/{id}.pdb")!)));
     MetadataReader reader = pdb.GetMetadataReader();
-    string[] local = [.. reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name)).Where(name => !name.StartsWith("/_", StringComparison.Ordinal))];
+    string[] local = [.. reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name))
+        .Where(name => !name.StartsWith("/_", StringComparison.Ordinal))];
     Expect(local.Length == 0, $"{id}: expected source paths below /_/, found {local.FirstOrDefault()}");
 }
 
 ZipArchive Open(string id, string extension)
 {
-    string? path = Directory.GetFiles(folder, $"{id}.*.{extension}").SingleOrDefault(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1]));
+    string? path = Directory.GetFiles(folder, $"{id}.*.{extension}")
+        .SingleOrDefault(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1]));
     return path is null ? throw new FileNotFoundException($"Expected one {id}.<version>.{extension} in {folder}.") : ZipFile.OpenRead(path);
 }
 

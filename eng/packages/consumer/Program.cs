@@ -44,5 +44,7 @@ Learner copy = JsonSerializer.Deserialize(json, PedagogyJson.Default.Learner)!;
 Console.WriteLine($"JSON round trip: {copy.Id}, {copy.HoursPerWeek} h, free {copy.Availability.Minutes} min");
 
 ProgrammeFolder folder = ProgrammeFolder.Read(Path.Combine(args[0], "datasets", "esnbyum"));
-LearnerRecommendations first = new PedagogyEngine(folder.Programme).Recommend(folder.Learners.Learners[0], new DateOnly(2027, 1, 4), k: 1, withFacts: true);
-Console.WriteLine($"{folder.Programme.Title}: {folder.Learners.Learners.Length} learners; {first.LearnerId}: {first.Recommendations[0].ModuleId}");
+LearnerRecommendations first = new PedagogyEngine(folder.Programme).Recommend(folder.Learners.Learners[0], new DateOnly(2027, 1, 4), k: 1,
+    withFacts: true);
+Console.WriteLine(
+    $"{folder.Programme.Title}: {folder.Learners.Learners.Length} learners; {first.LearnerId}: {first.Recommendations[0].ModuleId}");

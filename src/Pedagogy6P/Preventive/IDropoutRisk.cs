@@ -31,8 +31,7 @@ public interface IDropoutRisk
     /// never of a learner who may not be profiled. None where a model cannot tell, as by default.
     /// </summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="module">The module.</param>
-    /// <param name="session">The chosen session; null when self-paced.</param>
     /// <param name="asOf">The query date.</param>
-    ImmutableArray<DropoutConcern> Concerns(Learner learner, Module module, Session? session, DateOnly asOf) => [];
+    /// <param name="offer">The module with its chosen session.</param>
+    ImmutableArray<DropoutConcern> Concerns(Learner learner, DateOnly asOf, ModuleOffer offer) => [];
 }

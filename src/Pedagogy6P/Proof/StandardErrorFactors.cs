@@ -1,6 +1,5 @@
-using System.Globalization;
+using System.ComponentModel.DataAnnotations;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Proof;
 
@@ -10,12 +9,15 @@ namespace Pedagogy6P.Proof;
 public sealed record StandardErrorFactors
 {
     /// <summary>Factor of randomised trials, above 0; 1 by default.</summary>
+    [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double RandomisedTrial { get; init; } = 1;
 
     /// <summary>Factor of quasi-experiments, above 0; 1.5 by default.</summary>
+    [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double QuasiExperiment { get; init; } = 1.5;
 
     /// <summary>Factor of pre-post studies, above 0; 3 by default.</summary>
+    [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double PrePost { get; init; } = 3;
 
     /// <summary>The factor of a design; null when the design is not pooled.</summary>
@@ -26,18 +28,4 @@ public sealed record StandardErrorFactors
         StudyDesign.PrePost => PrePost,
         _ => null,
     };
-
-    internal void Check(ViolationCollector violations)
-    {
-        foreach ((string name,
-            double value) in new[] { (nameof(RandomisedTrial), RandomisedTrial), (nameof(QuasiExperiment), QuasiExperiment),
-                (nameof(PrePost), PrePost) })
-        {
-            if (!double.IsFinite(value) || value <= 0)
-            {
-                violations.Add("options", null, $"StandardErrorFactors.{name}", value.ToString(CultureInfo.InvariantCulture),
-                    "a finite number above 0");
-            }
-        }
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class RetentionModel : IExample
         Learner learner = folder.Learners.Find("L00001")!;
         foreach (Learner plan in new[] { learner, learner with { HoursPerWeek = 2 * learner.HoursPerWeek } })
         {
-            PlannedRisk best = risk.Plans(plan, "data-omop", asOf)[0];
+            PlannedRisk best = risk.Plans(plan, asOf, "data-omop")[0];
             Console.WriteLine($"{plan.HoursPerWeek} h a week: {best.Session?.Id}, p(dropout) {best.Probability:0.000}");
         }
         // end

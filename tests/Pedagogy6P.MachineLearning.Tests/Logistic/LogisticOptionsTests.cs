@@ -31,7 +31,7 @@ public sealed class LogisticOptionsTests
     [Fact]
     public void All_impossible_options_are_refused_at_once() =>
         Should.Throw<InputRefusedException>(() => LogisticTrainer.Train(Table, new LogisticOptions { L2 = -1, L1 = -1, MaximumSteps = -3 }))
-            .Violations.Select(violation => violation.Column).ShouldBe(["L2", "L1", "MaximumSteps"]);
+            .Violations.Select(violation => violation.Column).ShouldBe(["L1", "L2", "MaximumSteps"]);
 
     [Fact]
     public void A_weight_of_two_is_two_rows_and_of_none_no_row()

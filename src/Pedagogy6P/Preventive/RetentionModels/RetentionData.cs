@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.Programmes;
@@ -87,7 +88,7 @@ public sealed class RetentionData
         double[] values = new double[schema.Count];
         for (int row = 0; row < rows.Length; row++)
         {
-            features.Fill(rows[row].Learner, rows[row].Module, rows[row].Session, rows[row].Enrolment.Enrolled, values);
+            features.Fill(rows[row].Learner, rows[row].Enrolment.Enrolled, new ModuleOffer(rows[row].Module, rows[row].Session), values);
             for (int column = 0; column < values.Length; column++)
             {
                 columns[column][row] = values[column];

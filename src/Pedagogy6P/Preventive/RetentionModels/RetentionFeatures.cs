@@ -47,18 +47,17 @@ public sealed class RetentionFeatures
 
     /// <summary>Fills a row; NaN is missing, a categorical feature holds its code, −1 when unknown.</summary>
     /// <param name="learner">The learner as known on the day: every outcome and mastery estimate counts.</param>
-    /// <param name="module">A module of the programme.</param>
-    /// <param name="session">Its chosen session; null when self-paced, or unknown.</param>
     /// <param name="asOf">Day of the recommendation; null leaves out what depends on it.</param>
+    /// <param name="offer">A module of the programme with its chosen session, null when self-paced or unknown.</param>
     /// <param name="row">As long as <see cref="Schema"/> has features.</param>
     /// <exception cref="ArgumentNullException">Learner or module is null.</exception>
     /// <exception cref="ArgumentException">The row has another length, or the programme has no such module.</exception>
-    public void Fill(Learner learner, Module module, Session? session, DateOnly? asOf, Span<double> row)
+    public void Fill(Learner learner, DateOnly? asOf, ModuleOffer offer, Span<double> row)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        ArgumentNullException.ThrowIfNull(module);
+        ArgumentNullException.ThrowIfNull(offer.Module, nameof(offer));
         Schema.CheckRow(row);
-        Fill(Compile(learner), module, session, asOf, row);
+        Fill(Compile(learner), asOf, offer, row);
     }
 
     /// <summary>What features need of a learner.</summary>
@@ -75,12 +74,13 @@ public sealed class RetentionFeatures
     }
 
     /// <summary>Fills a row of a learner compiled by these features; allocates nothing.</summary>
-    internal void Fill(RetentionLearner compiled, Module module, Session? session, DateOnly? asOf, Span<double> row)
+    internal void Fill(RetentionLearner compiled, DateOnly? asOf, in ModuleOffer offer, Span<double> row)
     {
+        (Module module, Session? session) = offer;
         int known = _programme.ModuleIds.Find(module.Id);
         if (known < 0)
         {
-            throw new ArgumentException($"The programme has no module \"{module.Id}\".", nameof(module));
+            throw new ArgumentException($"The programme has no module \"{module.Id}\".", nameof(offer));
         }
 
         for (int column = 0; column < row.Length; column++)

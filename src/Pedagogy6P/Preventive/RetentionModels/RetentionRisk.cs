@@ -61,12 +61,12 @@ public sealed class RetentionRisk : IDropoutRisk
     /// not a promise of an effect.
     /// </summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="moduleId">Id of the module.</param>
     /// <param name="asOf">Sessions that start on or after this day are looked at.</param>
+    /// <param name="moduleId">Id of the module.</param>
     /// <returns>The lowest risk first, then the earliest start, then by id; empty for a learner who opted out, or without sessions to
     /// take.</returns>
     /// <exception cref="ArgumentException">The programme has no such module.</exception>
-    public ImmutableArray<PlannedRisk> Plans(Learner learner, string moduleId, DateOnly asOf)
+    public ImmutableArray<PlannedRisk> Plans(Learner learner, DateOnly asOf, string moduleId)
     {
         ArgumentNullException.ThrowIfNull(learner);
         Module found = _programme.FindModule(moduleId)
@@ -93,7 +93,7 @@ public sealed class RetentionRisk : IDropoutRisk
     /// <inheritdoc/>
     /// <remarks>Contributions of the model (<see cref="RiskExplainer"/>) summed by concern, two at most; none for a learner who opted out
     /// or a model of another kind.</remarks>
-    public ImmutableArray<DropoutConcern> Concerns(Learner learner, Module module, Session? session, DateOnly asOf)
+    public ImmutableArray<DropoutConcern> Concerns(Learner learner, DateOnly asOf, ModuleOffer offer)
     {
         ArgumentNullException.ThrowIfNull(learner);
         if (!MayProfile(learner))
@@ -102,7 +102,7 @@ public sealed class RetentionRisk : IDropoutRisk
         }
 
         double[] row = new double[_features.Schema.Count];
-        _features.Fill(learner, module, session, asOf, row);
+        _features.Fill(learner, asOf, offer, row);
         return _concerns.Value.Of(row);
     }
 }

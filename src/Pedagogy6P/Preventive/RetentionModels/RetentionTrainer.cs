@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Evaluation;
@@ -111,8 +112,8 @@ public static class RetentionTrainer
         [
             .. HoursFactors.Select(factor => new PlanScenario(factor, rows.Average(row =>
             {
-                features.Fill(row.Learner with { HoursPerWeek = factor * row.Learner.HoursPerWeek }, row.Module, row.Session,
-                    row.Enrolment.Enrolled, values);
+                features.Fill(row.Learner with { HoursPerWeek = factor * row.Learner.HoursPerWeek }, row.Enrolment.Enrolled,
+                    new ModuleOffer(row.Module, row.Session), values);
                 return model.Probability(values);
             }))),
         ];

@@ -22,7 +22,7 @@ internal sealed class RetentionValues(RetentionFeatures features, IRiskModel mod
 
         for (int place = 0; place < offers.Length; place++)
         {
-            features.Fill(learner, offers[place].Module, offers[place].Session, asOf, _rows.AsSpan(place * width, width));
+            features.Fill(learner, asOf, offers[place], _rows.AsSpan(place * width, width));
         }
 
         model.Probabilities(_rows.AsSpan(0, offers.Length * width), values[..offers.Length]);

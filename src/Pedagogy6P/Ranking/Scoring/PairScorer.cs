@@ -134,9 +134,7 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
 
     /// <summary>What the risk model says raises p(dropout); none without one.</summary>
     public ImmutableArray<DropoutConcern> DropoutConcerns(LearnerQuery query, int module, in SessionChoice choice) =>
-        KnowsDropoutRisk(query) && OfferOf(module, choice) is var offer
-            ? options.DropoutRisk.Concerns(query.Learner, offer.Module, offer.Session, query.AsOf)
-            : [];
+        KnowsDropoutRisk(query) ? options.DropoutRisk.Concerns(query.Learner, query.AsOf, OfferOf(module, choice)) : [];
 
     /// <summary>The value of each further term; null without any.</summary>
     public IReadOnlyList<TermValue>? FurtherValues(LearnerQuery query, int module, in SessionChoice choice)

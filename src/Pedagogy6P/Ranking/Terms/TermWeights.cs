@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Validation;
@@ -20,27 +21,35 @@ public sealed record TermWeights
     public static TermWeights Default { get; } = new();
 
     /// <summary>Weight of <see cref="Term.Need"/>; 0.30 by default.</summary>
+    [Range(0.0, double.MaxValue)]
     public double Need { get; init; } = 0.30;
 
     /// <summary>Weight of <see cref="Term.Schedule"/>; 0.08 by default.</summary>
+    [Range(0.0, double.MaxValue)]
     public double Schedule { get; init; } = 0.08;
 
     /// <summary>Weight of <see cref="Term.Travel"/>; 0.07 by default.</summary>
+    [Range(0.0, double.MaxValue)]
     public double Travel { get; init; } = 0.07;
 
     /// <summary>Weight of <see cref="Term.Retention"/>; 0.15 by default.</summary>
+    [Range(0.0, double.MaxValue)]
     public double Retention { get; init; } = 0.15;
 
     /// <summary>Weight of <see cref="Term.Demand"/>; 0.10 by default.</summary>
+    [Range(0.0, double.MaxValue)]
     public double Demand { get; init; } = 0.10;
 
     /// <summary>Weight of <see cref="Term.Preference"/>; 0.10 by default.</summary>
+    [Range(0.0, double.MaxValue)]
     public double Preference { get; init; } = 0.10;
 
     /// <summary>Weight of <see cref="Term.Evidence"/>; 0.10 by default.</summary>
+    [Range(0.0, double.MaxValue)]
     public double Evidence { get; init; } = 0.10;
 
     /// <summary>Weight of <see cref="Term.Practice"/>; 0.10 by default.</summary>
+    [Range(0.0, double.MaxValue)]
     public double Practice { get; init; } = 0.10;
 
     /// <summary>
@@ -55,7 +64,7 @@ public sealed record TermWeights
     public TermWeights With(string further, double weight) => this with { Further = Further.SetItem(further, weight) };
 
     /// <inheritdoc/>
-    public bool Equals(TermWeights? other) => other is not null && Named().SequenceEqual(other.Named())
+    public bool Equals(TermWeights? other) => other is not null && Eight().SequenceEqual(other.Eight())
         && Further.Count == other.Further.Count
         && Further.All(weight => other.Further.TryGetValue(weight.Key, out double same) && weight.Value.Equals(same));
 
@@ -83,15 +92,7 @@ public sealed record TermWeights
 
     internal void Check(ViolationCollector violations, ImmutableArray<ITerm> further)
     {
-        foreach ((string name, double value) in Named())
-        {
-            if (!double.IsFinite(value) || value < 0)
-            {
-                violations.Add("options", null, $"Weights.{name}", value.ToString(CultureInfo.InvariantCulture),
-                    "a finite number of 0 or more");
-            }
-        }
-
+        OptionRules.Check(this, "options", violations, "Weights.");
         FurtherTermRules.Check(violations, further, Further);
         double sum = SumWith(further);
         if (!(sum > 0) || !double.IsFinite(sum))
@@ -114,9 +115,5 @@ public sealed record TermWeights
     private double WeightOf(ITerm term) =>
         term.Name is not null && Further.TryGetValue(term.Name, out double weight) ? weight : term.DefaultWeight;
 
-    private (string Name, double Value)[] Named() =>
-    [
-        (nameof(Need), Need), (nameof(Schedule), Schedule), (nameof(Travel), Travel), (nameof(Retention), Retention),
-        (nameof(Demand), Demand), (nameof(Preference), Preference), (nameof(Evidence), Evidence), (nameof(Practice), Practice),
-    ];
+    private double[] Eight() => [Need, Schedule, Travel, Retention, Demand, Preference, Evidence, Practice];
 }

@@ -102,7 +102,8 @@ public sealed class RetentionFeaturesTests
     {
         Should.Throw<ArgumentException>(() =>
             RetentionWorld.Fill(Features, Learner, RetentionWorld.Programme.FindModule("m")! with { Id = "z" }, null, null));
-        Should.Throw<ArgumentException>(() => Features.Fill(Learner, RetentionWorld.Programme.FindModule("m")!, null, null, new double[3]));
+        Should.Throw<ArgumentException>(() =>
+            Features.Fill(Learner, null, new(RetentionWorld.Programme.FindModule("m")!, null), new double[3]));
     }
 
     private static void ShouldBe(Learner learner, string module, Session? session, params (string Name, double Value)[] expected)

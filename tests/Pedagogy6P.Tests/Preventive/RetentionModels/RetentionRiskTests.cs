@@ -39,10 +39,10 @@ public sealed class RetentionRiskTests
             -1,
             [3, 0.5, -1, 5]);
         Session session = RetentionWorld.Programme.FindSession("m26")!;
-        new RetentionRisk(RetentionWorld.Programme, model).Concerns(RetentionWorld.Learner, Module, session, RetentionWorld.Today)
+        new RetentionRisk(RetentionWorld.Programme, model).Concerns(RetentionWorld.Learner, RetentionWorld.Today, new(Module, session))
             .ShouldBe([DropoutConcern.Load, DropoutConcern.OtherModules]);
-        new RetentionRisk(RetentionWorld.Programme, model, _ => true).Concerns(RetentionWorld.Learner, Module, session,
-            RetentionWorld.Today).ShouldBeEmpty();
+        new RetentionRisk(RetentionWorld.Programme, model, _ => true).Concerns(RetentionWorld.Learner, RetentionWorld.Today,
+            new(Module, session)).ShouldBeEmpty();
         var engine = new PedagogyEngine(RetentionWorld.Programme,
             new PedagogyOptions { DropoutRisk = new RetentionRisk(RetentionWorld.Programme, model) });
         Learner free = RetentionWorld.Learner with
@@ -56,8 +56,8 @@ public sealed class RetentionRiskTests
 
     [Fact]
     public void A_model_that_cannot_be_explained_has_no_concerns() =>
-        new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([]))).Concerns(RetentionWorld.Learner, Module, null,
-            RetentionWorld.Today).ShouldBeEmpty();
+        new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([]))).Concerns(RetentionWorld.Learner,
+            RetentionWorld.Today, new(Module, null)).ShouldBeEmpty();
 
     [Fact]
     public void A_model_of_other_features_is_refused_by_name()
@@ -72,7 +72,7 @@ public sealed class RetentionRiskTests
     {
         var strict = new RetentionRisk(RetentionWorld.Programme, new Constant(new FeatureSchema([])), learner => learner.Id == "l");
         strict.ValueOf(RetentionWorld.Learner, Module, null, RetentionWorld.Today).ShouldBe(0.5);
-        strict.Plans(RetentionWorld.Learner, "m", RetentionWorld.Today).ShouldBeEmpty();
+        strict.Plans(RetentionWorld.Learner, RetentionWorld.Today, "m").ShouldBeEmpty();
         var engine = new PedagogyEngine(RetentionWorld.Programme, new PedagogyOptions { DropoutRisk = strict });
         Learner free = RetentionWorld.Learner with
         {
@@ -127,14 +127,14 @@ public sealed class RetentionRiskTests
     [Fact]
     public void Plans_come_with_the_lowest_risk_first_and_a_lighter_load_lowers_it()
     {
-        var plans = Risk.Plans(RetentionWorld.Learner, "m", RetentionWorld.Today);
+        var plans = Risk.Plans(RetentionWorld.Learner, RetentionWorld.Today, "m");
         plans.Select(plan => plan.Session!.Id).ShouldBe(["m27", "m26"], ignoreOrder: true);
         plans.ShouldBe(plans.OrderBy(plan => plan.Probability));
         plans[0].Session!.Id.ShouldBe("m27", "eight weeks instead of two");
-        Risk.Plans(RetentionWorld.Learner with { HoursPerWeek = 40 }, "m",
-            RetentionWorld.Today)[^1].Probability.ShouldBeLessThan(plans[^1].Probability);
-        Risk.Plans(RetentionWorld.Learner, "o", RetentionWorld.Today).ShouldHaveSingleItem().Session.ShouldBeNull();
-        Should.Throw<ArgumentException>(() => Risk.Plans(RetentionWorld.Learner, "z", RetentionWorld.Today));
+        Risk.Plans(RetentionWorld.Learner with { HoursPerWeek = 40 }, RetentionWorld.Today,
+            "m")[^1].Probability.ShouldBeLessThan(plans[^1].Probability);
+        Risk.Plans(RetentionWorld.Learner, RetentionWorld.Today, "o").ShouldHaveSingleItem().Session.ShouldBeNull();
+        Should.Throw<ArgumentException>(() => Risk.Plans(RetentionWorld.Learner, RetentionWorld.Today, "z"));
     }
 
     private static ModuleOffer[] Offers() =>

@@ -141,7 +141,7 @@ internal static class RetentionWorld
     public static double[] Fill(RetentionFeatures features, Learner learner, Module module, Session? session, DateOnly? asOf)
     {
         double[] row = new double[features.Schema.Count];
-        features.Fill(learner, module, session, asOf, row);
+        features.Fill(learner, asOf, new(module, session), row);
         return row;
     }
 }
