@@ -3,7 +3,7 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning;
 
-/// <summary>What every learner asks of a training table.</summary>
+/// <summary>What every trainer asks of a training table.</summary>
 internal static class TrainingInput
 {
     private const string Table = "training table";

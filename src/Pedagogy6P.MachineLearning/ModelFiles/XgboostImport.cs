@@ -37,7 +37,7 @@ public static class XgboostImport
         try
         {
             using JsonDocument document = JsonDocument.Parse(json.ToArray());
-            return XgboostLearner.Convert(document.RootElement, options ?? new XgboostImportOptions());
+            return XgboostDocument.Convert(document.RootElement, options ?? new XgboostImportOptions());
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
             or OverflowException or IndexOutOfRangeException

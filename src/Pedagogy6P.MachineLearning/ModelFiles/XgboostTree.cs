@@ -62,7 +62,7 @@ internal static class XgboostTree
                 "no splits on categories (encode them as numbers before training)");
         }
 
-        if (tree.TryGetProperty("tree_param", out JsonElement parameters) && XgboostLearner.Number(parameters, "size_leaf_vector", 1) > 1)
+        if (tree.TryGetProperty("tree_param", out JsonElement parameters) && XgboostDocument.Number(parameters, "size_leaf_vector", 1) > 1)
         {
             throw InputRefusedException.Because(XgboostImport.Table, "size_leaf_vector", null,
                 "leaves of one value (multi_strategy one_output_per_tree)");

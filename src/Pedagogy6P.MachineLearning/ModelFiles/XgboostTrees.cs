@@ -21,7 +21,7 @@ internal sealed class XgboostTrees(RegressionTree[] trees, int[] ends)
     public static XgboostTrees Read(JsonElement booster, FeatureSchema schema)
     {
         // Dart holds a gbtree and one weight per tree.
-        bool dart = string.Equals(XgboostLearner.OneOf(booster, "booster", Boosters), "dart", StringComparison.Ordinal);
+        bool dart = string.Equals(XgboostDocument.OneOf(booster, "booster", Boosters), "dart", StringComparison.Ordinal);
         JsonElement model = (dart ? booster.GetProperty("gbtree") : booster).GetProperty("model");
         if (model.TryGetProperty("tree_info", out JsonElement classes) && classes.EnumerateArray().Any(output => output.GetInt32() != 0))
         {
@@ -60,7 +60,7 @@ internal sealed class XgboostTrees(RegressionTree[] trees, int[] ends)
         }
 
         int parallel = model.TryGetProperty("gbtree_model_param", out JsonElement parameters)
-            ? Math.Max(1, XgboostLearner.Number(parameters, "num_parallel_tree", 1)) : 1;
+            ? Math.Max(1, XgboostDocument.Number(parameters, "num_parallel_tree", 1)) : 1;
         return [.. Enumerable.Range(1, trees / parallel).Select(round => round * parallel)];
     }
 

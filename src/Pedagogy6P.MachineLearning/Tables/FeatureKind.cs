@@ -1,6 +1,6 @@
 namespace Pedagogy6P.MachineLearning.Tables;
 
-/// <summary>How a learner may use the values of a feature.</summary>
+/// <summary>How a trainer may use the values of a feature.</summary>
 public enum FeatureKind
 {
     /// <summary>A measured quantity; differences and averages mean something. Missing is <see cref="double.NaN"/>.</summary>

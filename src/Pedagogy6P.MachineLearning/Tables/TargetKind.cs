@@ -1,6 +1,6 @@
 namespace Pedagogy6P.MachineLearning.Tables;
 
-/// <summary>What the target of a row is: what a learner may take it for.</summary>
+/// <summary>What the target of a row is: what a trainer may take it for.</summary>
 public enum TargetKind
 {
     /// <summary>An event that happened (1) or did not (0): a label.</summary>

@@ -3,7 +3,7 @@ using Pedagogy6P.MachineLearning.Calibration;
 
 namespace Pedagogy6P.MachineLearning.Tuning;
 
-/// <summary>The model of the default learner and how it was chosen.</summary>
+/// <summary>The model of the default training and how it was chosen.</summary>
 /// <param name="Model">The model, fitted on all training rows and calibrated when that helped.</param>
 /// <param name="Uncalibrated">The same without calibration.</param>
 /// <param name="Choice">The chosen settings in words.</param>

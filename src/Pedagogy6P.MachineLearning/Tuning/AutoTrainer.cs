@@ -11,7 +11,7 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.MachineLearning.Tuning;
 
 /// <summary>
-/// The default learner: tunes logistic regression and boosted trees on small grids inside the training rows, looking forward along the
+/// The default training: tunes logistic regression and boosted trees on small grids inside the training rows, looking forward along the
 /// cohorts, averages the
 /// two only when validation says it is worth it, calibrates only when that helps, and fits the choice on all rows. Deterministic; stateless
 /// and thread-safe.

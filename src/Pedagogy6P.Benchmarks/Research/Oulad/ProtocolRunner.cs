@@ -80,7 +80,7 @@ internal sealed class ProtocolRunner
         var inner = SplitOf(which with { Module = null }).Inner(_data, TableAt(which.Landmark), validationTerm);
         Export(export, "fit", which, inner.Train, inner.Train);
         Export(export, "validation", which, inner.Train, inner.Test);
-        var own = SingleLearners.Run(
+        var own = SingleModels.Run(
             Assemble(which, split.Train, split.Train), test, Assemble(which, inner.Train, inner.Train),
             Assemble(which, inner.Train, inner.Test));
         models.AddRange(own.Select(o => Score(test, o.Name, o.Settings, o.Probabilities, ModelKind.OwnLearner)));

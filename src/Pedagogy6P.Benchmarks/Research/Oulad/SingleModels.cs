@@ -14,7 +14,7 @@ namespace Pedagogy6P.Benchmarks.Research.Oulad;
 /// size, and the default learner, which tunes, averages and calibrates by itself. Boosted trees are the average of as many seeds as the
 /// library's tuned ones.
 /// </summary>
-internal static class SingleLearners
+internal static class SingleModels
 {
     private const int MostTrees = 600;
     private const int Patience = 60;

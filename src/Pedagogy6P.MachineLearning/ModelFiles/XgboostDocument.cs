@@ -9,7 +9,7 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.MachineLearning.ModelFiles;
 
 /// <summary>The content of an XGBoost model: everything in it that changes predictions is read or refused by name.</summary>
-internal static class XgboostLearner
+internal static class XgboostDocument
 {
     // Names of features that have none are made up, so their number must not be taken on trust.
     private const int MostFeatures = 1_000_000;
@@ -32,17 +32,17 @@ internal static class XgboostLearner
 
     public static XgboostModel Convert(JsonElement root, XgboostImportOptions options)
     {
-        JsonElement learner = root.GetProperty("learner");
+        JsonElement model = root.GetProperty("learner");
         RequireKnownVersion(root);
-        string objective = OneOf(learner.GetProperty("objective"), "objective", Objectives);
-        JsonElement parameters = learner.GetProperty("learner_model_param");
+        string objective = OneOf(model.GetProperty("objective"), "objective", Objectives);
+        JsonElement parameters = model.GetProperty("learner_model_param");
         RequireAtMostOne(parameters, "num_class", "one probability per row (not one per class)");
         RequireAtMostOne(parameters, "num_target", "one target");
         List<string> notes = [];
-        FeatureSchema schema = Schema(learner, Number(parameters, "num_feature", 0), options.FeatureNames, notes);
-        XgboostTrees trees = XgboostTrees.Read(learner.GetProperty("gradient_booster"), schema);
-        int kept = KeptRounds(learner, trees.Rounds, options.AllRounds, notes);
-        TreeInputs inputs = new(Nearest: true, MissingValue(learner, notes));
+        FeatureSchema schema = Schema(model, Number(parameters, "num_feature", 0), options.FeatureNames, notes);
+        XgboostTrees trees = XgboostTrees.Read(model.GetProperty("gradient_booster"), schema);
+        int kept = KeptRounds(model, trees.Rounds, options.AllRounds, notes);
+        TreeInputs inputs = new(Nearest: true, MissingValue(model, notes));
         bool raw = string.Equals(objective, Raw, StringComparison.Ordinal);
         if (raw)
         {
@@ -102,7 +102,7 @@ internal static class XgboostLearner
     private static bool IsFromBefore(JsonElement root, int[] version) =>
         Version(root) is { Length: > 0 } own && own.AsSpan().SequenceCompareTo(version) < 0;
 
-    private static FeatureSchema Schema(JsonElement learner, int count, ImmutableArray<string> given, List<string> notes)
+    private static FeatureSchema Schema(JsonElement model, int count, ImmutableArray<string> given, List<string> notes)
     {
         if (count is < 0 or > MostFeatures)
         {
@@ -111,7 +111,7 @@ internal static class XgboostLearner
         }
 
         // Headers of tables are trimmed as well.
-        string[] own = learner.TryGetProperty("feature_names", out JsonElement listed)
+        string[] own = model.TryGetProperty("feature_names", out JsonElement listed)
             ? [.. listed.EnumerateArray().Select(name => (name.GetString() ?? "").Trim())] : [];
         string[] names = own;
         if (!given.IsDefaultOrEmpty)
@@ -136,9 +136,9 @@ internal static class XgboostLearner
         return new FeatureSchema([.. names.Select(name => new Feature(name, FeatureKind.Numeric))]);
     }
 
-    private static int KeptRounds(JsonElement learner, int rounds, bool all, List<string> notes)
+    private static int KeptRounds(JsonElement model, int rounds, bool all, List<string> notes)
     {
-        if (Attribute(learner, "best_iteration") is not string text)
+        if (Attribute(model, "best_iteration") is not string text)
         {
             return rounds;
         }
@@ -161,9 +161,9 @@ internal static class XgboostLearner
     }
 
     // The scikit-learn wrapper of version 1 notes among its settings which number stood for a missing value.
-    private static float MissingValue(JsonElement learner, List<string> notes)
+    private static float MissingValue(JsonElement model, List<string> notes)
     {
-        if (Attribute(learner, "scikit_learn") is not string settings || XgboostWrapper.MissingValue(settings) is not float missing)
+        if (Attribute(model, "scikit_learn") is not string settings || XgboostWrapper.MissingValue(settings) is not float missing)
         {
             return float.NaN;
         }
@@ -173,8 +173,8 @@ internal static class XgboostLearner
         return missing;
     }
 
-    private static string? Attribute(JsonElement learner, string name) =>
-        learner.TryGetProperty("attributes", out JsonElement attributes)
+    private static string? Attribute(JsonElement model, string name) =>
+        model.TryGetProperty("attributes", out JsonElement attributes)
             && attributes.TryGetProperty(name, out JsonElement value) ? Text(value) : null;
 
     private static void RequireAtMostOne(JsonElement parameters, string name, string expected)
