@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Preventive;
 

@@ -49,7 +49,7 @@ public sealed class CommandLineTests
     [InlineData("micro --filter", "Required argument missing")]
     [InlineData("walks somewhere", "'somewhere'")]
     public void What_is_wrong_is_said_once(string typed, string expected) =>
-        new CommandRun().Wrong(typed.Split(' ')).ShouldHaveSingleItem().ShouldContain(expected);
+        CommandRun.Wrong(typed.Split(' ')).ShouldHaveSingleItem().ShouldContain(expected);
 
     [Fact]
     public void A_wrong_line_runs_nothing()
@@ -65,5 +65,5 @@ public sealed class CommandLineTests
     [InlineData("export here --workload worst --modules 1 --learners 0")]
     [InlineData("oulad here --split B --label 14d --landmark 0 --json")]
     [InlineData("gbdt --whatever it takes")]
-    public void A_right_line_is_taken(string typed) => new CommandRun().Wrong(typed.Split(' ')).ShouldBeEmpty();
+    public void A_right_line_is_taken(string typed) => CommandRun.Wrong(typed.Split(' ')).ShouldBeEmpty();
 }

@@ -25,6 +25,6 @@ internal sealed class CommandRun
     }
 
     /// <summary>What is wrong with arguments before anything runs.</summary>
-    public IReadOnlyList<string> Wrong(params string[] arguments) =>
+    public static IReadOnlyList<string> Wrong(params string[] arguments) =>
         [.. BenchmarkCommandLine.Parse(arguments, TextWriter.Null).Errors.Select(error => error.Message)];
 }
