@@ -24,7 +24,8 @@ public sealed class ModelSeamTests
         foreach (CountingModel model in (CountingModel[])[risk, preference])
         {
             model.Learners.ShouldBe(World.Learners.Select(learner => learner.Id));
-            model.Pairs.ShouldBeGreaterThan(12 * model.Calls);
+            // Calls begin with 8 pairs, as the first scores shut out most others.
+            model.Pairs.ShouldBeGreaterThan(8 * model.Calls);
         }
     }
 

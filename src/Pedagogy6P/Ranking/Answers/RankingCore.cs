@@ -164,7 +164,7 @@ internal sealed class RankingCore
         {
             learner.Use(Seats);
             learner.Top.Reset(Math.Min(k, Index.Count));
-            learner.Waiting.Clear();
+            learner.Waiting.Restart();
         }
 
         _ranker.Rank(learners);

@@ -9,9 +9,12 @@ namespace Pedagogy6P.Ranking.Scoring;
 /// </summary>
 internal sealed class WaitingPairs
 {
-    // More make a call of a model cheaper by the pair, and more pairs are asked about that one more score would have shut out.
+    // More make a call of a model cheaper by the pair, and more pairs are asked about that one more score would have shut out: the first
+    // scores shut out most, so calls begin small.
     private const int Most = 32;
+    private const int First = 8;
 
+    private int _size = First;
     private WaitingPair[] _pairs = [];
     private ModuleOffer[] _offers = [];
     private double[] _values = [];
@@ -19,7 +22,7 @@ internal sealed class WaitingPairs
     /// <summary>How many wait.</summary>
     public int Count { get; private set; }
 
-    public bool IsFull => Count == Most;
+    public bool IsFull => Count == _size;
 
     /// <summary>Those that wait.</summary>
     public Span<WaitingPair> All => _pairs.AsSpan(0, Count);
@@ -66,6 +69,9 @@ internal sealed class WaitingPairs
         return values;
     }
 
-    /// <summary>Sends all away.</summary>
-    public void Clear() => Count = 0;
+    /// <summary>Sends all away, and lets more wait the next time.</summary>
+    public void Clear() => (Count, _size) = (0, Math.Min(Most, 2 * _size));
+
+    /// <summary>Sends all away, for another learner.</summary>
+    public void Restart() => (Count, _size) = (0, First);
 }

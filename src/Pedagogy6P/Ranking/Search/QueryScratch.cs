@@ -59,7 +59,7 @@ internal sealed class QueryScratch(LearnerQuery query, WorthFinder worths, Chain
         worths.Forget();
         Panels.Forget();
         Top.Forget();
-        Waiting.Clear();
+        Waiting.Restart();
         Array.Clear(_team);
         Terms = default;
     }

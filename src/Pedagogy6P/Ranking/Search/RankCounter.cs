@@ -24,7 +24,7 @@ internal sealed class RankCounter(NumberedProgramme index, Feasibility feasibili
 
         candidate = scorer.Score(scratch.Query, scratch.Terms, module, worth, choice);
         rank = 1;
-        scratch.Waiting.Clear();
+        scratch.Waiting.Restart();
         for (int other = 0; other < index.Count; other++)
         {
             if (other != module && feasibility.Passes(scratch.Worths, other, out worth, out choice))
