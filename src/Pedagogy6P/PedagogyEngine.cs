@@ -52,7 +52,8 @@ public sealed partial class PedagogyEngine
 
     /// <summary>
     /// The same engine with other seats left in some sessions. All else is shared, caches and compiled learners included, so this costs
-    /// microseconds whatever the size of the programme.
+    /// microseconds whatever the size of the programme. Seats decide what is feasible; <see cref="Programme"/>, <see cref="SessionAt"/> and
+    /// what models are offered keep those of the programme.
     /// </summary>
     /// <param name="seats">The sessions that changed; of several updates of one session, the last counts.</param>
     /// <exception cref="ArgumentNullException"><paramref name="seats"/> is null.</exception>
@@ -95,41 +96,6 @@ public sealed partial class PedagogyEngine
                 Abandonment = _core.Abandonment.Indicator(scratch.Query),
             };
         });
-    }
-
-    /// <summary>Compiles a learner for <see cref="Rank(CompiledLearner, Span{RankedModule})"/>.</summary>
-    /// <param name="learner">The learner.</param>
-    /// <param name="asOf">The query date.</param>
-    /// <param name="reuse">A compiled learner of this engine to fill anew, without allocating; null makes one.</param>
-    /// <exception cref="ArgumentException"><paramref name="reuse"/> was made by an engine that differs in more than seats.</exception>
-    /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public CompiledLearner Compile(Learner learner, DateOnly asOf, CompiledLearner? reuse = null)
-    {
-        ArgumentNullException.ThrowIfNull(learner);
-        CompiledLearner compiled = reuse ?? new CompiledLearner(_core.Catalogue, _core.NewScratch());
-        Check(compiled, nameof(reuse));
-        _core.Compile(compiled.Scratch, learner, asOf);
-        _core.Pack(compiled.Scratch);
-        return compiled;
-    }
-
-    /// <summary>
-    /// Ranks a compiled learner: the answer of <see cref="Recommend(Learner, RecommendationQuery)"/> as numbers. Allocates nothing, but for
-    /// what models themselves take and the shares of further terms.
-    /// </summary>
-    /// <param name="learner">The compiled learner.</param>
-    /// <param name="results">Where the results go; its length is k, 1 or more.</param>
-    /// <returns>How many results there are, fewer than k when fewer modules are feasible.</returns>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="results"/> is empty, or the learner was compiled by an engine that differs in more than seats.
-    /// </exception>
-    public int Rank(CompiledLearner learner, Span<RankedModule> results)
-    {
-        ArgumentNullException.ThrowIfNull(learner);
-        Check(learner, nameof(learner));
-        ArgumentOutOfRangeException.ThrowIfZero(results.Length, nameof(results));
-        _core.Rank(learner.Scratch, results.Length);
-        return learner.Scratch.CopyTo(results);
     }
 
     /// <summary>The module of a number.</summary>
@@ -253,8 +219,11 @@ public sealed partial class PedagogyEngine
 
     /// <summary>Modules that count as done for the learner, completed or recognised from proven mastery, in ordinal order.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
-    public ImmutableArray<string> Done(Learner learner) => Using(learner, DateOnly.MinValue, scratch => ImmutableArray.CreateRange(
-        Enumerable.Range(0, Index.Count).Where(scratch.Query.Satisfies).Select(module => Index.ModuleIds.Words[module])));
+    public ImmutableArray<string> Done(Learner learner)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        return [.. Index.ModuleIds.Words.Where(_core.StateOf(learner, DateOnly.MinValue).Satisfies)];
+    }
 
     /// <summary>The learner's fringe: modules not done whose hard prerequisites are all satisfied, in ordinal order.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
@@ -269,16 +238,6 @@ public sealed partial class PedagogyEngine
 
     private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
         modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];
-
-    private void Check(CompiledLearner compiled, string name)
-    {
-        if (!ReferenceEquals(compiled.Catalogue, _core.Catalogue))
-        {
-            throw new ArgumentException(
-                "The learner was compiled by another engine: expected one of this engine or of one that differs only in seats.",
-                name);
-        }
-    }
 
     private T Using<T>(Learner learner, DateOnly asOf, Func<QueryScratch, T> answer)
     {

@@ -80,6 +80,11 @@ public sealed class PedagogyOptions
         var violations = new ViolationCollector();
         OptionRules.Check(this, "options", violations);
         (TermWeights? weights, StandardErrorFactors? factors) = (Weights, StandardErrorFactors);
+        if (weights is null)
+        {
+            FurtherTermRules.Check(violations, FurtherTerms, ImmutableDictionary<string, double>.Empty);
+        }
+
         weights?.Check(violations, FurtherTerms);
         if (factors is not null)
         {

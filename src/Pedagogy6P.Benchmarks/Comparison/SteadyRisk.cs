@@ -1,6 +1,7 @@
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
+using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Benchmarks.Comparison;
 
@@ -18,7 +19,7 @@ internal sealed class SteadyRisk : IDropoutRisk
             for (int place = 0; place < offers.Length; place++)
             {
                 ModuleOffer offer = offers[place];
-                double load = offer.Module.Hours / (offer.Session?.Weeks ?? 12) / hours;
+                double load = offer.Module.Hours / (offer.Session?.Weeks ?? Module.SelfPacedWeeks) / hours;
                 values[place] = 1 / (1 + Math.Exp(1 - (2 * load) + (0.1 * (level - offer.Module.MinLevel))));
             }
         }

@@ -53,6 +53,7 @@ public sealed record BoostingOptions
     /// <summary>
     /// By feature name: +1 the risk may only rise with the feature, −1 only fall. Not for categorical features. Default none.
     /// </summary>
+    [Required]
     public ImmutableDictionary<string, int> MonotoneConstraints { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>
@@ -72,20 +73,33 @@ public sealed record BoostingOptions
     internal void ThrowIfInvalid()
     {
         ViolationCollector problems = new();
-        OptionRules.Check(this, Table, problems);
+        Check(problems, Table, prefix: "");
+        problems.ThrowIfAny();
+    }
+
+    /// <summary>Reports every option out of its range.</summary>
+    internal void Check(ViolationCollector problems, string table, string prefix)
+    {
+        OptionRules.Check(this, table, problems, prefix);
         if (MaximumLeaves == 1)
         {
-            problems.Add(Table, null, nameof(MaximumLeaves), "1", "0 or at least 2");
+            problems.Add(table, null, prefix + nameof(MaximumLeaves), "1", "0 or at least 2");
         }
 
-        foreach ((string name, int direction) in MonotoneConstraints)
+        CheckDirections(MonotoneConstraints, problems, table, prefix);
+    }
+
+    /// <summary>Reports directions of monotone constraints that are none.</summary>
+    internal static void CheckDirections(ImmutableDictionary<string, int>? constraints, ViolationCollector problems, string table,
+        string prefix)
+    {
+        foreach ((string name, int direction) in constraints?.OrderBy(pair => pair.Key, StringComparer.Ordinal).AsEnumerable() ?? [])
         {
             if (direction is < -1 or > 1)
             {
-                problems.Add(Table, null, name, direction.ToString(CultureInfo.InvariantCulture), "a monotone constraint of -1, 0 or 1");
+                problems.Add(table, null, prefix + name, direction.ToString(CultureInfo.InvariantCulture),
+                    "a monotone constraint of -1, 0 or 1");
             }
         }
-
-        problems.ThrowIfAny();
     }
 }

@@ -29,7 +29,7 @@ public static class PromotionGate
         }
 
         options ??= new PromotionGateOptions();
-        OptionRules.ThrowIfInvalid(options, "promotion options");
+        options.ThrowIfInvalid();
         double gain = model.Auc - baselines.Max(b => b.Auc);
         double events = Math.Min(model.Positives, model.Rows - model.Positives);
         List<PromotionCheck> checks =

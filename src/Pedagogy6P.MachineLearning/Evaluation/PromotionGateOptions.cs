@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning.Evaluation;
 
@@ -48,4 +50,17 @@ public sealed record PromotionGateOptions
     /// <summary>Largest share of test rows that were in training beyond what chance explains. Default 0.01.</summary>
     [Range(0.0, 1.0)]
     public double MaximumSeenShare { get; init; } = 0.01;
+
+    internal void ThrowIfInvalid()
+    {
+        ViolationCollector problems = new();
+        OptionRules.Check(this, "promotion options", problems);
+        if (MaximumCalibrationSlope < MinimumCalibrationSlope)
+        {
+            problems.Add("promotion options", null, nameof(MaximumCalibrationSlope),
+                MaximumCalibrationSlope.ToString(CultureInfo.InvariantCulture), "a number not below MinimumCalibrationSlope");
+        }
+
+        problems.ThrowIfAny();
+    }
 }

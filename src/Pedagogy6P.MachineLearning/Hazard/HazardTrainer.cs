@@ -44,6 +44,12 @@ public static class HazardTrainer
         }
 
         OptionRules.Check(options, "hazard options", problems);
+        if (options.Logistic is { } logistic)
+        {
+            OptionRules.Check(logistic, "hazard options", problems, $"{nameof(options.Logistic)}.");
+        }
+
+        options.Boosting?.Check(problems, "hazard options", $"{nameof(options.Boosting)}.");
         if (options.HorizonDays / options.PeriodDays > HazardModel.MostPeriods)
         {
             problems.Add("hazard options", null, nameof(options.HorizonDays),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.Validation;
 
@@ -72,6 +73,7 @@ public sealed record AutoOptions
     /// <summary>
     /// By feature name a direction, see <see cref="BoostingOptions.MonotoneConstraints"/>; applied to all boosted models. Default none.
     /// </summary>
+    [Required]
     public ImmutableDictionary<string, int> MonotoneConstraints { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>Threads to use, ≥ 1. Default 1; the model does not depend on it.</summary>
@@ -81,15 +83,47 @@ public sealed record AutoOptions
     /// <summary>Seed of everything random. Default 0.</summary>
     public long Seed { get; init; }
 
+    /// <summary>Reports every option out of its range by name and value, those of settings inside too.</summary>
+    /// <param name="violations">Where violations go.</param>
+    /// <param name="table">What the options are of.</param>
+    /// <param name="prefix">What stands before their names where they are inside other options.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public void Check(ViolationCollector violations, string table, string prefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        if (LogisticPenalties.IsDefaultOrEmpty && BoostingGrid.IsDefaultOrEmpty)
+        {
+            violations.Add(table, null, prefix + nameof(BoostingGrid), null, "at least one penalty or boosting setting");
+        }
+
+        OptionRules.Check(this, table, violations, prefix);
+        foreach (double penalty in LogisticPenalties.IsDefault ? [] : LogisticPenalties)
+        {
+            if (!(penalty >= 0) || double.IsInfinity(penalty))
+            {
+                violations.Add(table, null, prefix + nameof(LogisticPenalties), penalty.ToString(CultureInfo.InvariantCulture),
+                    "a number from 0 on");
+            }
+        }
+
+        foreach ((int number, BoostingOptions? settings) in (BoostingGrid.IsDefault ? [] : BoostingGrid).Index())
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"{prefix}{nameof(BoostingGrid)}[{number}]");
+            if (settings is null)
+            {
+                violations.Add(table, null, place, null, "a value that is not null");
+            }
+
+            settings?.Check(violations, table, place + ".");
+        }
+
+        BoostingOptions.CheckDirections(MonotoneConstraints, violations, table, $"{prefix}{nameof(MonotoneConstraints)}.");
+    }
+
     internal void ThrowIfInvalid()
     {
         ViolationCollector problems = new();
-        if (LogisticPenalties.IsDefaultOrEmpty && BoostingGrid.IsDefaultOrEmpty)
-        {
-            problems.Add(Table, null, nameof(BoostingGrid), null, "at least one penalty or boosting setting");
-        }
-
-        OptionRules.Check(this, Table, problems);
+        Check(problems, Table);
         problems.ThrowIfAny();
     }
 }

@@ -24,9 +24,9 @@ internal static class StateCompiler
             sound &= state.Mark(module, ModuleState.Completed);
         }
 
-        foreach (Outcome outcome in learner.Outcomes)
+        foreach (Outcome? outcome in learner.Outcomes)
         {
-            sound &= Take(outcome, state);
+            sound &= outcome is not null && Take(outcome, state);
         }
 
         foreach (string module in learner.Vetoed)
@@ -83,8 +83,14 @@ internal static class StateCompiler
             }
         }
 
-        foreach (MasteryEstimate estimate in learner.Mastery)
+        foreach (MasteryEstimate? estimate in learner.Mastery)
         {
+            if (estimate is null)
+            {
+                sound = false;
+                continue;
+            }
+
             int competency = programme.Competencies.Find(estimate.CompetencyId);
             if (competency < 0 || !LearnerRules.IsWellFormed(estimate))
             {

@@ -27,12 +27,12 @@ public sealed class LearnerRosterBuilder
     }
 
     /// <summary>Adds a learner, with any mastery and outcomes it carries.</summary>
-    /// <param name="learnerId">The learner.</param>
+    /// <param name="learner">The learner.</param>
     /// <param name="row">Its number in the source, named in violations.</param>
-    public LearnerRosterBuilder Add(Learner learnerId, int? row = null)
+    public LearnerRosterBuilder Add(Learner learner, int? row = null)
     {
-        ArgumentNullException.ThrowIfNull(learnerId);
-        _learners.Add(learnerId, row);
+        ArgumentNullException.ThrowIfNull(learner);
+        _learners.Add(learner, row);
         return this;
     }
 
@@ -128,8 +128,9 @@ public sealed class LearnerRosterBuilder
 
     private void CheckMastery(ViolationCollector violations, HashSet<string> known)
     {
-        HashSet<(string,
-            string)> seen = [.. _learners.Items.SelectMany(learner => learner.Mastery, (learner, item) => (learner.Id, item.CompetencyId))];
+        HashSet<(string, string)> seen =
+            [.. _learners.Items.SelectMany(learner => learner.Mastery.OfType<MasteryEstimate>(),
+                (learner, item) => (learner.Id, item.CompetencyId))];
         foreach ((var item, RowReport report) in _mastery.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
         {
             report.Known("learner", item.Learner, known, "a learner");
@@ -141,7 +142,7 @@ public sealed class LearnerRosterBuilder
     private void CheckOutcomes(ViolationCollector violations, HashSet<string> known)
     {
         HashSet<(string, string, string?, DateOnly)> seen =
-            [.. _learners.Items.SelectMany(learner => learner.Outcomes,
+            [.. _learners.Items.SelectMany(learner => learner.Outcomes.OfType<Outcome>(),
                 (learner, item) => (learner.Id, item.ModuleId, item.SessionId, item.Enrolled))];
         foreach ((var item, RowReport report) in _outcomes.Reporting(violations).Where(row => !_left.Contains(row.Item.Learner)))
         {

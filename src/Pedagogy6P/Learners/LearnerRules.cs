@@ -80,14 +80,26 @@ internal sealed class LearnerRules(ProgrammeTables programme)
         report.NotNegative("budget", learner.Budget);
         report.Ids("funding", learner.Funding);
         var seen = new HashSet<(string, string)>();
-        foreach (MasteryEstimate estimate in learner.Mastery)
+        foreach (MasteryEstimate? estimate in learner.Mastery)
         {
+            if (estimate is null)
+            {
+                report.Add("mastery", null, "an estimate in every place");
+                continue;
+            }
+
             Check(estimate, report);
             report.Unique("competency", (learner.Id, estimate.CompetencyId), seen);
         }
 
-        foreach (Outcome outcome in learner.Outcomes)
+        foreach (Outcome? outcome in learner.Outcomes)
         {
+            if (outcome is null)
+            {
+                report.Add("outcomes", null, "an outcome in every place");
+                continue;
+            }
+
             Check(outcome, report);
         }
     }
@@ -171,9 +183,9 @@ internal sealed class LearnerRules(ProgrammeTables programme)
 
     private static bool AreWellFormed(ImmutableArray<Outcome> outcomes)
     {
-        foreach (Outcome outcome in outcomes)
+        foreach (Outcome? outcome in outcomes)
         {
-            if (outcome.Status is < OutcomeStatus.Completed or > OutcomeStatus.Active || outcome.Ended < outcome.Enrolled
+            if (outcome is null || outcome.Status is < OutcomeStatus.Completed or > OutcomeStatus.Active || outcome.Ended < outcome.Enrolled
                 || outcome.Score is not (null or (>= 0 and <= 1)))
             {
                 return false;

@@ -42,7 +42,7 @@ public static class RetentionTrainer
         CancellationToken cancellationToken = default)
     {
         options ??= new RetentionOptions();
-        OptionRules.ThrowIfInvalid(options, "retention options");
+        ThrowIfInvalid(options);
         RetentionData data = RetentionData.Of(programme, roster, asOf, options.OptedOut);
         (DateOnly cut, HoldOut split) = Split(data, options.TestShare);
         AutoOptions training = options.Training with { Threads = options.Threads, Seed = options.Seed };
@@ -117,6 +117,15 @@ public static class RetentionTrainer
                 return model.Probability(values);
             }))),
         ];
+    }
+
+    private static void ThrowIfInvalid(RetentionOptions options)
+    {
+        const string Table = "retention options";
+        ViolationCollector problems = new();
+        OptionRules.Check(options, Table, problems);
+        options.Training?.Check(problems, Table, $"{nameof(options.Training)}.");
+        problems.ThrowIfAny();
     }
 
     private static Part? Half(IProgress<WorkProgress>? progress, bool isSecond) =>

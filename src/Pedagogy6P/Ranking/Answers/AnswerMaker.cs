@@ -4,6 +4,7 @@ using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Rules.Worths;
 using Pedagogy6P.Ranking.Scoring;
 using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Answers;
 
@@ -22,10 +23,17 @@ internal sealed class AnswerMaker(RankingCore core)
     /// <summary>What has been ranked.</summary>
     public ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, bool withFacts)
     {
-        var list = ImmutableArray.CreateBuilder<Recommendation>(scratch.Top.Count);
-        for (int rank = 0; rank < scratch.Top.Count; rank++)
+        var candidates = new Candidate[scratch.Top.Count];
+        for (int rank = 0; rank < candidates.Length; rank++)
         {
-            list.Add(Expand(scratch, scratch.Top[rank], rank + 1, withFacts));
+            candidates[rank] = scratch.Top[rank];
+        }
+
+        IReadOnlyList<TermValue>?[] further = withFacts ? core.Scorer.FurtherValues(scratch.Query, candidates) : [];
+        var list = ImmutableArray.CreateBuilder<Recommendation>(candidates.Length);
+        for (int rank = 0; rank < candidates.Length; rank++)
+        {
+            list.Add(Expand(scratch, candidates[rank], rank + 1, withFacts, withFacts ? further[rank] : null));
         }
 
         return list.MoveToImmutable();
@@ -40,7 +48,11 @@ internal sealed class AnswerMaker(RankingCore core)
     }
 
     /// <summary>A candidate in full. The chains that it may begin with must be settled.</summary>
-    public Recommendation Expand(QueryScratch scratch, in Candidate candidate, int rank, bool withFacts)
+    public Recommendation Expand(QueryScratch scratch, in Candidate candidate, int rank, bool withFacts) => Expand(
+        scratch, candidate, rank, withFacts, withFacts ? core.Scorer.FurtherValues(scratch.Query, [candidate])[0] : null);
+
+    private Recommendation Expand(
+        QueryScratch scratch, in Candidate candidate, int rank, bool withFacts, IReadOnlyList<TermValue>? further)
     {
         Module module = core.Index.Modules[candidate.Module];
         return new Recommendation
@@ -55,7 +67,7 @@ internal sealed class AnswerMaker(RankingCore core)
             Mandatory = scratch.Query.Is(candidate.Module, ModuleState.Mandatory),
             MissingAdvised = core.Feasibility.MissingAdvised(scratch.Query, candidate.Module),
             Opens = core.Index.ModuleIds.WordsOf([.. scratch.Worths.ChainFrom(candidate.Opens)]),
-            Facts = withFacts ? core.Facts.Facts(scratch.Worths, scratch.Terms, candidate) : null,
+            Facts = withFacts ? core.Facts.Facts(scratch.Worths, scratch.Terms, candidate, further) : null,
         };
     }
 

@@ -20,7 +20,9 @@ internal sealed class FactFinder(NumberedProgramme index, Openness openness, Pai
     private readonly ILookup<string, Study> _studies =
         index.Programme.Tables.Studies.ToLookup(study => study.ModuleId, StringComparer.Ordinal);
 
-    public RecommendationFacts Facts(WorthFinder worths, CatalogueTermsView terms, in Candidate candidate)
+    /// <summary>The facts of a candidate, with the values of further terms that were found for it.</summary>
+    public RecommendationFacts Facts(
+        WorthFinder worths, CatalogueTermsView terms, in Candidate candidate, IReadOnlyList<TermValue>? further)
     {
         LearnerQuery query = worths.Query;
         int module = candidate.Module;
@@ -47,7 +49,7 @@ internal sealed class FactFinder(NumberedProgramme index, Openness openness, Pai
             Price = openness.Price(query, module),
             DropoutProbability = scorer.KnowsDropoutRisk(query) ? candidate.DropoutProbability : null,
             DropoutConcerns = scorer.DropoutConcerns(query, module, choice),
-            FurtherTerms = scorer.FurtherValues(query, module, choice),
+            FurtherTerms = further,
             Demand = Demand(terms.Demand, module),
             SharedTopics = [.. DeclaredTopics.Shared(query.Learner, facts).Order(StringComparer.Ordinal)],
             SharedSettings = [.. shared],

@@ -130,12 +130,21 @@ internal sealed class RankingCore
     {
         ArgumentNullException.ThrowIfNull(learner);
         scratch.Use(Seats);
-        if (!scratch.TryCompile(learner, asOf) || !Scorer.Accepts(learner))
+        try
         {
-            Refuse(learner);
-        }
+            if (!scratch.TryCompile(learner, asOf) || !Scorer.Accepts(learner))
+            {
+                Refuse(learner);
+            }
 
-        return scratch.Terms = new CatalogueTermsView(_terms.Demand(asOf), _terms.Evidence(scratch.Query.Audience));
+            return scratch.Terms = new CatalogueTermsView(_terms.Demand(asOf), _terms.Evidence(scratch.Query.Audience));
+        }
+        catch
+        {
+            // Memory of a host's own must not answer about a learner who was refused.
+            scratch.Forget();
+            throw;
+        }
     }
 
     /// <summary>The state of a learner, to be kept.</summary>
@@ -143,7 +152,7 @@ internal sealed class RankingCore
     public LearnerState StateOf(Learner learner, DateOnly asOf)
     {
         var state = new NumberedState(Index);
-        if (!LearnerRules.IsWellFormed(learner) || !state.TryCompile(learner))
+        if (!LearnerRules.IsWellFormed(learner) || !state.TryCompile(learner) || !Scorer.Accepts(learner))
         {
             Refuse(learner);
         }

@@ -33,6 +33,12 @@ internal sealed class SeatsLeft
         foreach (SeatUpdate update in updates)
         {
             var report = new RowReport(violations, "seats", row: null);
+            if (update.SessionId is null)
+            {
+                report.Add("session", null, "the id of a session");
+                continue;
+            }
+
             report.NotNegative("seats", update.Seats);
             if (sessions.TryGetValue(update.SessionId, out int session))
             {

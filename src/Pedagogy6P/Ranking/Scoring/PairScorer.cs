@@ -136,23 +136,38 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
     public ImmutableArray<DropoutConcern> DropoutConcerns(LearnerQuery query, int module, in SessionChoice choice) =>
         KnowsDropoutRisk(query) ? options.DropoutRisk.Concerns(query.Learner, query.AsOf, OfferOf(module, choice)) : [];
 
-    /// <summary>The value of each further term; null without any.</summary>
-    public IReadOnlyList<TermValue>? FurtherValues(LearnerQuery query, int module, in SessionChoice choice)
+    /// <summary>By candidate the value of each further term, several asked for in one call; all null without any.</summary>
+    public IReadOnlyList<TermValue>?[] FurtherValues(LearnerQuery query, ReadOnlySpan<Candidate> candidates)
     {
+        var found = new IReadOnlyList<TermValue>?[candidates.Length];
         if (_further.IsEmpty)
         {
-            return null;
+            return found;
         }
 
         LearnerModels models = ModelsOf(query);
-        ModuleOffer offer = OfferOf(module, choice);
-        var values = new TermValue[_further.Length];
-        for (int place = 0; place < values.Length; place++)
+        for (int first = 0; first < candidates.Length; first += WaitingPairs.Most)
         {
-            values[place] = new TermValue(_further[place].Term, models.Further[place].ValueOf(offer));
+            ReadOnlySpan<Candidate> some = candidates[first..Math.Min(candidates.Length, first + WaitingPairs.Most)];
+            var offers = new ModuleOffer[some.Length];
+            for (int place = 0; place < offers.Length; place++)
+            {
+                offers[place] = OfferOf(some[place].Module, some[place].Choice);
+            }
+
+            double[][] values = [.. _further.Select((_, term) =>
+            {
+                double[] all = new double[offers.Length];
+                models.Further[term].Fill(offers, all);
+                return all;
+            })];
+            for (int place = 0; place < offers.Length; place++)
+            {
+                found[first + place] = [.. _further.Select((term, number) => new TermValue(term.Term, values[number][place]))];
+            }
         }
 
-        return values;
+        return found;
     }
 
     // One pair by itself.

@@ -11,7 +11,7 @@ internal sealed class WaitingPairs
 {
     // More make a call of a model cheaper by the pair, and more pairs are asked about that one more score would have shut out: the first
     // scores shut out most, so calls begin small.
-    private const int Most = 32;
+    public const int Most = 32;
     private const int First = 8;
 
     private int _size = First;

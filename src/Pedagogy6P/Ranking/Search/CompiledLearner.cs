@@ -18,8 +18,8 @@ public sealed class CompiledLearner
         Scratch = scratch;
     }
 
-    /// <summary>The learner compiled last.</summary>
-    public Learner Learner => Scratch.Query.Learner;
+    /// <summary>The learner compiled last; null after one was refused.</summary>
+    public Learner? Learner => Scratch.Query.Learner;
 
     /// <summary>The query date.</summary>
     public DateOnly AsOf => Scratch.Query.AsOf;

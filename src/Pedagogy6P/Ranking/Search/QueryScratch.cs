@@ -15,6 +15,9 @@ internal sealed class QueryScratch(LearnerQuery query, WorthFinder worths, Chain
 
     public LearnerQuery Query => query;
 
+    /// <summary>Whether somebody is compiled here.</summary>
+    public bool IsCompiled => query.Learner is not null;
+
     /// <summary>What modules stand for, for the learner of the query.</summary>
     public WorthFinder Worths => worths;
 

@@ -6,7 +6,8 @@ namespace Pedagogy6P.Ranking.Terms;
 
 /// <summary>
 /// Contributions in JSON: an object with the eight shares, named as the options name properties, then every further one by its own name.
-/// Reading, a share that is missing is 0, and what is no number belongs to nobody.
+/// Reading, a share that is missing is 0, what is no number belongs to nobody, and the eight are known in any case, as
+/// <c>AnswerJson</c> names them too: no further term may have such a name.
 /// </summary>
 internal sealed class ContributionsJsonConverter : JsonConverter<Contributions>
 {
@@ -20,14 +21,15 @@ internal sealed class ContributionsJsonConverter : JsonConverter<Contributions>
             throw new JsonException("Expected an object with the contribution of each term.");
         }
 
-        StringComparison comparison = options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         double[] shares = new double[Contributions.Count];
         var further = ImmutableArray.CreateBuilder<TermValue>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = reader.GetString()!;
             reader.Read();
-            int term = Array.FindIndex(Names, known => string.Equals(Written(known, options), name, comparison));
+            int term = Array.FindIndex(Names, known => 
+                string.Equals(Written(known, options), name, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
             if (term >= 0)
             {
                 shares[term] = reader.GetDouble();

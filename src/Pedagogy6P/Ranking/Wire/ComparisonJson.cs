@@ -19,6 +19,11 @@ internal static class ComparisonJson
         json.WriteDay("asOf"u8, query.AsOf);
         json.WriteNumber("k"u8, query.K);
         json.WriteBoolean("feasible"u8, answer.Reasons.IsEmpty);
+        if (answer.Excluded)
+        {
+            json.WriteBoolean("excluded"u8, true);
+        }
+
         json.WriteStartArray("reasons"u8);
         foreach (Reason reason in answer.Reasons)
         {
