@@ -29,6 +29,29 @@ public sealed class BoostedTreesModel : IExplainedRiskModel, IStoredRiskModel
         _tables = DecisionTables.TryBuild(schema.Count, trees, inputs);
     }
 
+    /// <summary>A model of given trees.</summary>
+    /// <param name="ensemble">The trees.</param>
+    /// <exception cref="ArgumentException">
+    /// Nodes do not form trees over the features, a number is not finite or a cover negative, a split lists categories of a feature that
+    /// has none, or as many as it has not, or a number stands for missing values that are not rounded.
+    /// </exception>
+    public static BoostedTreesModel Of(TreeEnsemble ensemble)
+    {
+        ArgumentNullException.ThrowIfNull(ensemble);
+        return TreeNodes.ToModel(ensemble);
+    }
+
+    /// <summary>The trees as data.</summary>
+    public TreeEnsemble ToEnsemble() => TreeNodes.Of(this);
+
+    /// <summary>
+    /// The same model with the covers that some rows give: explanation then averages over them (Lundberg, Erion and Lee 2018). For trees of
+    /// libraries that keep none.
+    /// </summary>
+    /// <param name="rows">Rows with the features of the model; their weights count, where they have some.</param>
+    /// <exception cref="ArgumentException">The features differ.</exception>
+    public BoostedTreesModel WithCovers(RiskTable rows) => TreeNodes.WithCovers(this, rows);
+
     /// <inheritdoc/>
     public FeatureSchema Schema { get; }
 

@@ -69,6 +69,32 @@ internal sealed class RegressionTree
         return node;
     }
 
+    /// <summary>Adds a weight to all nodes that a row passes.</summary>
+    public void AddCover(ReadOnlySpan<double> row, TreeInputs inputs, double weight, Span<double> cover)
+    {
+        int node = 0;
+        cover[node] += weight;
+        while (Feature[node] >= 0)
+        {
+            node = GoesLeft(node, inputs.Of(row[Feature[node]])) ? Left[node] : Right[node];
+            cover[node] += weight;
+        }
+    }
+
+    /// <summary>The same tree with other covers.</summary>
+    public RegressionTree WithCover(double[] cover) => new()
+    {
+        Feature = Feature,
+        Threshold = Threshold,
+        Left = Left,
+        Right = Right,
+        MissingLeft = MissingLeft,
+        Categories = Categories,
+        Value = Value,
+        Cover = cover,
+        Gain = Gain,
+    };
+
     public int Depth()
     {
         int[] depth = new int[NodeCount];

@@ -14,8 +14,8 @@ internal static class LogisticContent
         foreach (LogisticTerm term in model.Terms)
         {
             writer.WriteDoubles([term.Center, term.Slope, term.Present, term.Missing, term.Minimum, term.Maximum]);
-            writer.Write(term.Categories is not null);
-            writer.WriteDoubles(term.Categories);
+            writer.Write(!term.Categories.IsDefault);
+            writer.WriteDoubles(term.Categories.AsSpan());
         }
     }
 
@@ -37,7 +37,7 @@ internal static class LogisticContent
 
             // The ends may be infinite, what is added may not.
             Array.ForEach([.. v[..4], .. categories], number => RiskModelReader.Finite(number));
-            LogisticTerm term = new(v[0], v[1], v[2], v[3], categorical ? categories : null);
+            LogisticTerm term = new(v[0], v[1], v[2], v[3], categorical ? [.. categories] : default);
             terms[f] = v.Length == 4 ? term : term with { Minimum = v[4], Maximum = v[5] };
         }
 
@@ -58,7 +58,7 @@ internal static class LogisticContent
             writer.WriteFinite("missing", term.Missing);
             writer.WriteFinite("minimum", term.Minimum);
             writer.WriteFinite("maximum", term.Maximum);
-            writer.WriteNumbers("categories", term.Categories);
+            writer.WriteNumbers("categories", term.Categories.AsSpan());
             writer.WriteEndObject();
         }
 

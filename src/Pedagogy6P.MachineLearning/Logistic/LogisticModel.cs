@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.MachineLearning.Tables;
@@ -51,10 +52,42 @@ public sealed class LogisticModel : IExplainedRiskModel, IStoredRiskModel
                     nameof(slopes));
             }
 
-            terms[feature] = new LogisticTerm(0, slopes[feature], 0, 0, null);
+            terms[feature] = new LogisticTerm(0, slopes[feature], 0, 0, default);
         }
 
         return new LogisticModel(schema, intercept, terms);
+    }
+
+    /// <summary>A model of known terms, for instance one that another library fitted to coded columns.</summary>
+    /// <param name="schema">Features.</param>
+    /// <param name="intercept">Log-odds where all contributions are 0, finite.</param>
+    /// <param name="terms">What each feature adds.</param>
+    /// <exception cref="ArgumentException">
+    /// Not one term per feature, a term whose categories are not those of its feature or whose minimum is above its maximum, or a number
+    /// that is not finite.
+    /// </exception>
+    public static LogisticModel Of(FeatureSchema schema, double intercept, ImmutableArray<LogisticTerm> terms)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        if (!double.IsFinite(intercept))
+        {
+            throw new ArgumentException("The intercept is not finite.", nameof(intercept));
+        }
+
+        if (terms.IsDefault || terms.Length != schema.Count)
+        {
+            throw new ArgumentException("One term per feature is needed.", nameof(terms));
+        }
+
+        for (int feature = 0; feature < terms.Length; feature++)
+        {
+            if (!terms[feature].Fits(schema[feature]))
+            {
+                throw new ArgumentException($"The term of '{schema[feature].Name}' does not fit it.", nameof(terms));
+            }
+        }
+
+        return new LogisticModel(schema, intercept, [.. terms]);
     }
 
     /// <summary>Log-odds of a person whose every contribution is 0 (the training average of the coded columns).</summary>
@@ -64,7 +97,8 @@ public sealed class LogisticModel : IExplainedRiskModel, IStoredRiskModel
 
     byte IStoredRiskModel.Kind => LogisticContent.Kind;
 
-    internal ReadOnlySpan<LogisticTerm> Terms => _terms;
+    /// <summary>What each feature adds, in schema order.</summary>
+    public ReadOnlySpan<LogisticTerm> Terms => _terms;
 
     /// <summary>Log-odds of the event.</summary>
     /// <param name="row">One value per feature, NaN is missing.</param>

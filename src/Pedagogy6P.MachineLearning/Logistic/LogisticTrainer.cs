@@ -41,8 +41,8 @@ public static class LogisticTrainer
 
     private static LogisticTerm[] Fold(RiskTable table, DesignMatrix design, double[] beta)
     {
-        LogisticTerm[] terms = [.. table.Schema.Features.Select(f =>
-            new LogisticTerm(0, 0, 0, 0, f.Kind == FeatureKind.Categorical ? new double[f.Categories.Length] : null))];
+        LogisticTerm[] terms = [.. table.Schema.Features.Select(_ => new LogisticTerm(0, 0, 0, 0, default))];
+        double[][] categories = [.. table.Schema.Features.Select(feature => new double[feature.Categories.Length])];
         for (int j = 0; j < design.Columns.Length; j++)
         {
             DesignColumn column = design.Columns[j];
@@ -50,9 +50,10 @@ public static class LogisticTrainer
             double unit = beta[j] / column.Scale, absent = -unit * column.Mean, present = unit * (1 - column.Mean);
             if (column.Category >= 0)
             {
-                for (int category = 0; category < term.Categories!.Length; category++)
+                double[] adds = categories[column.Feature];
+                for (int category = 0; category < adds.Length; category++)
                 {
-                    term.Categories[category] += category == column.Category ? present : absent;
+                    adds[category] += category == column.Category ? present : absent;
                 }
 
                 terms[column.Feature] = term with { Missing = term.Missing + absent };
@@ -71,16 +72,17 @@ public static class LogisticTrainer
             }
             else
             {
-                for (int category = 0; category < (term.Categories?.Length ?? 0); category++)
+                foreach (ref double adds in categories[column.Feature].AsSpan())
                 {
-                    term.Categories![category] += absent;
+                    adds += absent;
                 }
 
                 terms[column.Feature] = term with { Present = term.Present + absent, Missing = term.Missing + present };
             }
         }
 
-        return terms;
+        return [.. terms.Select((term, feature) =>
+            table.Schema[feature].Kind == FeatureKind.Categorical ? term with { Categories = [.. categories[feature]] } : term)];
     }
 
     private static (double Minimum, double Maximum) RangeOf(RiskTable table, int feature)
