@@ -16,6 +16,6 @@ internal static class MissingStandIns
     {
         const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
         object? inner = typeof(RegressionTreeBase).GetField("_tree", Hidden)?.GetValue(tree);
-        return inner?.GetType().GetProperty("DefaultValueForMissing", Hidden)?.GetValue(inner) as float[];
+        return inner?.GetType().GetField("DefaultValueForMissing", Hidden)?.GetValue(inner) as float[];
     }
 }

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 using Microsoft.ML.Trainers.FastTree;
 using Microsoft.ML.Trainers.LightGbm;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Models;
 
 namespace Pedagogy6P.MicrosoftML.Import;
@@ -15,94 +18,45 @@ namespace Pedagogy6P.MicrosoftML.Import;
 /// </summary>
 internal static class PipelineImport
 {
+    // Each gives a slot of its output one column of its input, or whether a column has a category, and does nothing else.
+    private static readonly ImmutableHashSet<Type> Known =
+    [
+        typeof(ColumnConcatenatingTransformer), typeof(ColumnCopyingTransformer), typeof(ColumnSelectingTransformer),
+        typeof(TypeConvertingTransformer), typeof(OneHotEncodingTransformer),
+    ];
+
     /// <summary>The model of a pipeline; null where something in it is not known, or the import does not give what the pipeline gives.</summary>
     public static IRiskModel? TryImport(ITransformer pipeline, PipelineInputs inputs, MicrosoftMLModelOptions options,
         MicrosoftMLRiskModel source)
     {
-        Dictionary<string, FeatureSlot[]> slots = inputs.Columns.Where(column => column.Feature >= 0 && column.Type.RawType == typeof(float))
-            .ToDictionary(column => column.Name, column => new[] { new FeatureSlot(column.Feature) }, StringComparer.Ordinal);
-        BoostedTreesModel? imported = null;
-        foreach (ITransformer step in StepsOf(pipeline))
-        {
-            if (imported is not null || !TryFollow(step, slots, inputs, options, out imported))
-            {
-                return null;
-            }
-        }
-
-        if (imported is null || !ImportCheck.Agree(imported, source))
+        ITransformer[] steps = [.. StepsOf(pipeline)];
+        if (steps.Length == 0 || steps[^1] is not ISingleFeaturePredictionTransformer<object> predicting
+            || steps[..^1].Any(step => !Known.Contains(step.GetType()))
+            || !string.Equals(options.Probability, "Probability", StringComparison.Ordinal)
+            || inputs.Columns.Any(column => column.Feature >= 0 && !IsKept(column.Type)))
         {
             return null;
         }
 
-        return options.Covers is null ? imported : imported.WithCovers(options.Covers);
+        FeatureSlot?[] slots = SlotProbe.Of(steps[..^1], inputs, predicting.FeatureColumnName);
+        BoostedTreesModel? imported = Model(predicting.Model, slots, inputs.Schema);
+        return imported is null || !ImportCheck.Agree(imported, source) ? null
+            : options.Covers is null ? imported : imported.WithCovers(options.Covers);
     }
+
+    // Columns of whole numbers cut fractions off.
+    private static bool IsKept(DataViewType type) =>
+        type is TextDataViewType || type.RawType == typeof(float) || type.RawType == typeof(double);
 
     private static IEnumerable<ITransformer> StepsOf(ITransformer pipeline) =>
         pipeline is IEnumerable<ITransformer> chain ? chain.SelectMany(StepsOf) : [pipeline];
 
-    private static bool TryFollow(ITransformer step, Dictionary<string, FeatureSlot[]> slots, PipelineInputs inputs,
-        MicrosoftMLModelOptions options, out BoostedTreesModel? imported)
-    {
-        imported = null;
-        switch (step)
-        {
-            case ColumnConcatenatingTransformer joining:
-                return TryJoin(joining, slots);
-            case ColumnCopyingTransformer copying:
-                return TryCopy(copying, slots);
-            case ISingleFeaturePredictionTransformer<object> predicting
-                when slots.TryGetValue(predicting.FeatureColumnName, out FeatureSlot[]? features)
-                    && string.Equals(options.Probability, "Probability", StringComparison.Ordinal):
-                imported = Model(predicting.Model, features, inputs);
-                return imported is not null;
-            default:
-                return false;
-        }
-    }
-
-    private static bool TryJoin(ColumnConcatenatingTransformer joining, Dictionary<string, FeatureSlot[]> slots)
-    {
-        foreach ((string output, IReadOnlyList<string> sources) in joining.Columns)
-        {
-            List<FeatureSlot> joined = [];
-            foreach (string source in sources)
-            {
-                if (!slots.TryGetValue(source, out FeatureSlot[]? found))
-                {
-                    return false;
-                }
-
-                joined.AddRange(found);
-            }
-
-            slots[output] = [.. joined];
-        }
-
-        return true;
-    }
-
-    private static bool TryCopy(ColumnCopyingTransformer copying, Dictionary<string, FeatureSlot[]> slots)
-    {
-        foreach ((string output, string source) in copying.Columns)
-        {
-            if (!slots.TryGetValue(source, out FeatureSlot[]? found))
-            {
-                return false;
-            }
-
-            slots[output] = found;
-        }
-
-        return true;
-    }
-
-    private static BoostedTreesModel? Model(object model, FeatureSlot[] slots, PipelineInputs inputs) => model switch
+    private static BoostedTreesModel? Model(object model, FeatureSlot?[] slots, FeatureSchema schema) => model switch
     {
         CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator> calibrated =>
-            TreeImport.TryImport(calibrated.SubModel.TrainedTreeEnsemble, calibrated.Calibrator, slots, inputs.Schema),
+            TreeImport.TryImport(calibrated.SubModel.TrainedTreeEnsemble, calibrated.Calibrator, slots, schema),
         CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator> calibrated =>
-            TreeImport.TryImport(calibrated.SubModel.TrainedTreeEnsemble, calibrated.Calibrator, slots, inputs.Schema),
+            TreeImport.TryImport(calibrated.SubModel.TrainedTreeEnsemble, calibrated.Calibrator, slots, schema),
         _ => null,
     };
 }

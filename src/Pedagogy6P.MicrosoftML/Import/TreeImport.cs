@@ -13,15 +13,15 @@ namespace Pedagogy6P.MicrosoftML.Import;
 /// </summary>
 internal static class TreeImport
 {
-    /// <summary>The model; null where a tree splits on sets of slots, which are not known here.</summary>
-    public static BoostedTreesModel? TryImport(RegressionTreeEnsemble ensemble, PlattCalibrator calibrator, FeatureSlot[] slots,
+    /// <summary>The model; null where a tree splits on a slot that is not known, or on sets of slots.</summary>
+    public static BoostedTreesModel? TryImport(RegressionTreeEnsemble ensemble, PlattCalibrator calibrator, FeatureSlot?[] slots,
         FeatureSchema schema)
     {
         var trees = ImmutableArray.CreateBuilder<ImmutableArray<TreeNode>>(ensemble.Trees.Count);
         for (int number = 0; number < ensemble.Trees.Count; number++)
         {
             RegressionTree tree = ensemble.Trees[number];
-            if (tree.CategoricalSplitFlags.Any(flag => flag) || tree.NumericalSplitFeatureIndexes.Any(slot => slot >= slots.Length))
+            if (tree.CategoricalSplitFlags.Any(flag => flag) || tree.NumericalSplitFeatureIndexes.Any(slot => slot >= slots.Length || slots[slot] is null))
             {
                 return null;
             }
@@ -34,7 +34,7 @@ internal static class TreeImport
         return BoostedTreesModel.Of(new TreeEnsemble(schema, baseScore, trees.MoveToImmutable()) { RoundsToNearest = true });
     }
 
-    private static ImmutableArray<TreeNode> Tree(RegressionTree tree, double factor, FeatureSlot[] slots, FeatureSchema schema)
+    private static ImmutableArray<TreeNode> Tree(RegressionTree tree, double factor, FeatureSlot?[] slots, FeatureSchema schema)
     {
         // Splits are numbered from 0; a leaf is the complement of its number. A walk in breadth puts children after their parent.
         List<int> order = [tree.NumberOfNodes > 0 ? 0 : ~0];
@@ -51,7 +51,7 @@ internal static class TreeImport
 
             float threshold = tree.NumericalSplitThresholds[node];
             bool missingLeft = standIns is not null && standIns[node] <= threshold;
-            FeatureSlot slot = slots[tree.NumericalSplitFeatureIndexes[node]];
+            FeatureSlot slot = slots[tree.NumericalSplitFeatureIndexes[node]]!.Value;
             TreeNode split = new(slot.Feature, MathF.BitIncrement(threshold), order.Count, order.Count + 1, missingLeft, 0, 0);
             nodes.Add(slot.Category < 0 ? split : OnCategory(split, threshold, slot, schema[slot.Feature]));
             order.Add(tree.LeftChild[node]);

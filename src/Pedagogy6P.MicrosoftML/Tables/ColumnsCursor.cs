@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace Pedagogy6P.MicrosoftML.Tables;
 

@@ -25,7 +25,7 @@ public static class MicrosoftMLTrainer
     /// <summary>Fits a model.</summary>
     /// <param name="table">Training rows with labels.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
-    /// <param name="cancellationToken">Ends the training between steps; ML.NET stops when it next looks.</param>
+    /// <param name="cancellationToken">Looked at before ML.NET begins and after it ended: it cannot be stopped between.</param>
     /// <exception cref="InputRefusedException">No labels, one class only, no feature, or an invalid option.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static IRiskModel Train(RiskTable table, MicrosoftMLTrainerOptions? options = null, CancellationToken cancellationToken = default)
@@ -36,16 +36,10 @@ public static class MicrosoftMLTrainer
         Check(table);
         cancellationToken.ThrowIfCancellationRequested();
         var context = new MLContext(options.Seed);
-        using CancellationTokenRegistration cancelling = cancellationToken.Register(context.CancelExecution);
-        try
-        {
-            return options.Trainer is MicrosoftMLTrainerKind.FastTree or MicrosoftMLTrainerKind.LightGbm
-                ? TrainTrees(context, table, options) : TrainLinear(context, table, options);
-        }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
+        IRiskModel model = options.Trainer is MicrosoftMLTrainerKind.FastTree or MicrosoftMLTrainerKind.LightGbm
+            ? TrainTrees(context, table, options) : TrainLinear(context, table, options);
+        cancellationToken.ThrowIfCancellationRequested();
+        return model;
     }
 
     private static IRiskModel TrainTrees(MLContext context, RiskTable table, MicrosoftMLTrainerOptions options)
@@ -53,7 +47,7 @@ public static class MicrosoftMLTrainer
         ImmutableArray<Slot> slots = [.. table.Schema.Features.SelectMany((feature, number) => feature.Kind == FeatureKind.Categorical
             ? Enumerable.Range(0, feature.Categories.Length).Select(code => new Slot(number, SlotKind.Category, code))
             : [new Slot(number, SlotKind.Value)])];
-        FeatureSlot[] sources = [.. slots.Select(slot => new FeatureSlot(slot.Feature, slot.Category))];
+        FeatureSlot?[] sources = [.. slots.Select(slot => (FeatureSlot?)new FeatureSlot(slot.Feature, slot.Category))];
         IDataView view = EncodedView.Of(table, slots);
         string? weight = table.Weights.IsEmpty ? null : EncodedView.Weight;
         (RegressionTreeEnsemble trees, PlattCalibrator calibrator) = options.Trainer == MicrosoftMLTrainerKind.FastTree
