@@ -22,7 +22,8 @@ internal static class PipelineImport
     private static readonly ImmutableHashSet<Type> Known =
     [
         typeof(ColumnConcatenatingTransformer), typeof(ColumnCopyingTransformer), typeof(ColumnSelectingTransformer),
-        typeof(TypeConvertingTransformer), typeof(OneHotEncodingTransformer),
+        typeof(TypeConvertingTransformer), typeof(OneHotEncodingTransformer), typeof(ValueToKeyMappingTransformer),
+        typeof(KeyToVectorMappingTransformer),
     ];
 
     /// <summary>The model of a pipeline; null where something in it is not known, or the import does not give what the pipeline gives.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MicrosoftML.Tables;
 
@@ -46,6 +47,23 @@ public static class RiskDataView
         string? twice = columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any())?.Key;
         return twice is null ? new ColumnsView(columns, () => table.RowCount)
             : throw new ArgumentException($"The feature '{twice}' has the name of a column that the view adds.", nameof(table));
+    }
+
+    /// <summary>
+    /// A table of the rows of a view, read in one pass. Singles stay singles, all other numbers and truth values become doubles; text and
+    /// keys become categories, the distinct ones in ordinal order (empty text and the key that stands for none are missing).
+    /// </summary>
+    /// <param name="view">The view.</param>
+    /// <param name="columns">Which columns are what; null takes the defaults.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InputRefusedException">
+    /// A column is missing or of a type that no feature has, a label is not 0 or 1, or what <see cref="RiskTableBuilder.Build"/> refuses.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static RiskTable ToTable(IDataView view, RiskColumns? columns = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new ViewReader(view, columns ?? new RiskColumns()).Read(cancellationToken);
     }
 
     private static ViewColumn Column(RiskTable table, Feature feature, int number) => feature.Kind == FeatureKind.Categorical

@@ -8,7 +8,7 @@ using Pedagogy6P.MicrosoftML.Tables;
 namespace Pedagogy6P.MicrosoftML.Tests;
 
 /// <summary>Pipelines as a data team fits them.</summary>
-internal static class Pipelines
+internal static class SamplePipelines
 {
     public static MLContext Context => new(seed: 1);
 

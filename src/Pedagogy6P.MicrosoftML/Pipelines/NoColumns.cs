@@ -1,0 +1,4 @@
+namespace Pedagogy6P.MicrosoftML.Pipelines;
+
+/// <summary>Nothing that is read.</summary>
+internal sealed class NoColumns;
