@@ -9,7 +9,7 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.MachineLearning.Tests;
 
 /// <summary>One small model of every kind that the library makes, and rows for each.</summary>
-internal static class EveryModel
+internal static partial class EveryModel
 {
     private static readonly RiskTable Mixed = RiskSamples.Mixed(200, 7);
     private static readonly BoostingOptions Small = new() { Trees = 3, MaximumDepth = 3 };
@@ -33,18 +33,6 @@ internal static class EveryModel
     public static TheoryData<string> Names => [.. Models.Keys.Order(StringComparer.Ordinal)];
 
     public static IRiskModel Named(string name) => Models[name].Value;
-
-    /// <summary>Rows with the features of a model: common, missing, unseen and extreme values.</summary>
-    public static double[][] Rows(FeatureSchema schema, int count)
-    {
-        Random random = new(count);
-        double[] strange = [double.NaN, -1, 0, 1e9, -1e300, 1e300, 0.1];
-        return [.. Enumerable.Range(0, count).Select(_ => schema.Features.Select(feature =>
-            random.Next(4) == 0 ? strange[random.Next(strange.Length)]
-            : feature.Kind == FeatureKind.Categorical ? random.Next(-1, feature.Categories.Length)
-            : Math.Round(random.NextDouble() * 30, 1))
-            .ToArray())];
-    }
 
     private static HazardModel Hazard(HazardOptions options)
     {

@@ -12,7 +12,13 @@ internal static class SamplePipelines
 {
     public static MLContext Context => new(seed: 1);
 
-    public static TheoryData<string> Names => ["lightgbm", "fasttree", "lightgbm, one-hot", "fasttree, one-hot"];
+    public static IReadOnlyList<string> All { get; } = ["lightgbm", "fasttree", "lightgbm, one-hot", "fasttree, one-hot"];
+
+    public static TheoryData<string> Names => [.. All];
+
+    /// <summary>The columns that a pipeline reads.</summary>
+    public static RiskTable Read(string name, RiskTable table) => name.Contains("one-hot", StringComparison.Ordinal) ? table
+        : table.WithFeatures(feature => feature.Kind != FeatureKind.Categorical);
 
     /// <summary>A fitted pipeline; those with "one-hot" read the column of categories.</summary>
     public static ITransformer Fit(string name, RiskTable table)

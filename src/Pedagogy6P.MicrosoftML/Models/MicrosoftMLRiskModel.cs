@@ -77,17 +77,25 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
     // Learners have missing values, and a ranking must not fail because of one.
     private void RequireAnswerWithoutValues()
     {
+        ViolationCollector problems = new();
         double[] row = new double[Schema.Count];
-        Array.Fill(row, double.NaN);
-        try
+        foreach ((int number, Feature feature) in Schema.Features.Index())
         {
-            Probability(row);
+            row[number] = double.NaN;
+            try
+            {
+                Probability(row);
+            }
+            catch (InvalidOperationException)
+            {
+                problems.Add(Table, null, feature.Name, "missing",
+                    "a probability (append ReplaceMissingValues before the trainer, or use trees)");
+            }
+
+            row[number] = 0;
         }
-        catch (InvalidOperationException)
-        {
-            throw InputRefusedException.Because(Table, null, null,
-                "a probability for a row whose values are missing (append ReplaceMissingValues before the trainer, or use trees)");
-        }
+
+        problems.ThrowIfAny();
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,18 @@
+using Pedagogy6P.MachineLearning.Tables;
+
+namespace Pedagogy6P.MachineLearning.Tests;
+
+internal static partial class EveryModel
+{
+    /// <summary>Rows with the features of a model: common, missing, unseen and extreme values.</summary>
+    public static double[][] Rows(FeatureSchema schema, int count)
+    {
+        Random random = new(count);
+        double[] strange = [double.NaN, -1, 0, 1e9, -1e300, 1e300, 0.1];
+        return [.. Enumerable.Range(0, count).Select(_ => schema.Features.Select(feature =>
+            random.Next(4) == 0 ? strange[random.Next(strange.Length)]
+            : feature.Kind == FeatureKind.Categorical ? random.Next(-1, feature.Categories.Length)
+            : Math.Round(random.NextDouble() * 30, 1))
+            .ToArray())];
+    }
+}
