@@ -18,7 +18,7 @@ internal static class EncodedView
         var type = new VectorDataViewType(NumberDataViewType.Single, slots.Length);
         List<ViewColumn> columns =
         [
-            ViewColumn.Of(Features, type, row => VectorOf(table, slots, (int)row)),
+            ViewColumn.Filled(Features, type, (long row, ref VBuffer<float> vector) => Fill(table, slots, (int)row, ref vector)),
             ViewColumn.Of(Label, BooleanDataViewType.Instance, row => table.Labels[(int)row] == 1),
         ];
         if (!table.Weights.IsEmpty)
@@ -29,14 +29,14 @@ internal static class EncodedView
         return new ColumnsView(columns, () => table.RowCount);
     }
 
-    private static VBuffer<float> VectorOf(RiskTable table, ImmutableArray<Slot> slots, int row)
+    private static void Fill(RiskTable table, ImmutableArray<Slot> slots, int row, ref VBuffer<float> vector)
     {
-        float[] values = new float[slots.Length];
-        for (int place = 0; place < values.Length; place++)
+        VBufferEditor<float> editor = VBufferEditor.Create(ref vector, slots.Length);
+        for (int place = 0; place < slots.Length; place++)
         {
-            values[place] = slots[place].Of(table[row, slots[place].Feature]);
+            editor.Values[place] = slots[place].Of(table[row, slots[place].Feature]);
         }
 
-        return new VBuffer<float>(values.Length, values);
+        vector = editor.Commit();
     }
 }

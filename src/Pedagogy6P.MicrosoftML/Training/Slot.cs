@@ -10,6 +10,7 @@ namespace Pedagogy6P.MicrosoftML.Training;
 internal readonly record struct Slot(
     int Feature, SlotKind Kind, int Category = -1, double Fill = double.NaN, double Mean = 0, double Scale = 1)
 {
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public float Of(double value) => Kind switch
     {
         SlotKind.Category => value == Category ? 1 : 0,

@@ -1,8 +1,6 @@
 namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
 
-/// <summary>
-/// Both tools at one size and number of threads, over all draws. Times are medians, ratios medians of the ratios within a draw.
-/// </summary>
+/// <summary>All tools at one size and number of threads, over all draws; times are medians.</summary>
 internal sealed record BoostingRow
 {
     public required int Rows { get; init; }
@@ -13,15 +11,5 @@ internal sealed record BoostingRow
 
     public required BoostingTime Own { get; init; }
 
-    public required BoostingTime Peer { get; init; }
-
-    public required double TrainRatio { get; init; }
-
-    public required double BatchRatio { get; init; }
-
-    /// <summary>Mean over draws of our AUC minus the peer's.</summary>
-    public required double AucDifference { get; init; }
-
-    /// <summary>Standard error of <see cref="AucDifference"/>.</summary>
-    public required double AucError { get; init; }
+    public required IReadOnlyList<BoostingPeerRow> Peers { get; init; }
 }

@@ -1,4 +1,6 @@
 namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
 
-/// <summary>Both tools on the same draw of training rows, one right after the other.</summary>
-internal sealed record BoostingTimes(BoostingTime Own, BoostingTime Peer);
+/// <summary>All tools on the same draw of training rows, one right after the other.</summary>
+/// <param name="Own">This library.</param>
+/// <param name="Peers">The others by name, the same ones at every draw.</param>
+internal sealed record BoostingTimes(BoostingTime Own, IReadOnlyDictionary<string, BoostingTime> Peers);

@@ -26,7 +26,8 @@ public sealed class BoostingReportTests
         report.Print(writer);
 
         string text = writer.ToString();
-        text.ShouldContain("| Pedagogy6P | 1000 | 1 | 3 | 3.000 | 3.000 | 0.50 |");
+        text.ShouldContain("| Pedagogy6P | 1000 | 1 | 3 | 3.000 | 3.000 | 1 |");
+        text.ShouldContain("| XGBoost hist | 1000 | 1 | 3 | 4.000 | 4.000 | 0.50 |");
         text.ShouldContain("| 0.8100 | +0.0000 ± 0.0058 |");
         text.ShouldContain(
             "2 threads gain 2.00 at 1000 rows; a loop of fused multiply-adds, timed between the fits, gains 1.90 (share 1.05).");
@@ -64,16 +65,18 @@ public sealed class BoostingReportTests
 
             // Sorted: own 1 2 3 4, ratios 0.2 0.3 0.8 2; differences 0.02 −0.01 0 0.04 with mean 0.0125.
             row.GetProperty("own").GetProperty("seconds").GetDouble().ShouldBe(2.5);
-            row.GetProperty("peer").GetProperty("seconds").GetDouble().ShouldBe(5);
-            row.GetProperty("trainRatio").GetDouble().ShouldBe((0.3 + 0.8) / 2, 1e-12);
-            row.GetProperty("batchRatio").GetDouble().ShouldBe(1);
-            row.GetProperty("aucDifference").GetDouble().ShouldBe(0.0125, 1e-12);
+            JsonElement other = row.GetProperty("peers")[0];
+            other.GetProperty("name").GetString().ShouldBe("XGBoost hist");
+            other.GetProperty("time").GetProperty("seconds").GetDouble().ShouldBe(5);
+            other.GetProperty("trainRatio").GetDouble().ShouldBe((0.3 + 0.8) / 2, 1e-12);
+            other.GetProperty("batchRatio").GetDouble().ShouldBe(1);
+            other.GetProperty("aucDifference").GetDouble().ShouldBe(0.0125, 1e-12);
             double squares = new[] { 0.0075, 0.0225, 0.0125, 0.0275 }.Sum(d => d * d);
-            row.GetProperty("aucError").GetDouble().ShouldBe(Math.Sqrt(squares / 3) / 2, 1e-12);
-            row.GetProperty("peer").GetProperty("scoring").GetProperty("allocatedBytesPerRow").GetString().ShouldBe("NaN");
-            printed.ToString().ShouldContain("| Pedagogy6P | 500 | 1 | 4 | 2.500 | 2.500 | 0.55 | 100 | 1.00 | 1.00 | 0 | 0.8125 | "
+            other.GetProperty("aucError").GetDouble().ShouldBe(Math.Sqrt(squares / 3) / 2, 1e-12);
+            other.GetProperty("time").GetProperty("scoring").GetProperty("allocatedBytesPerRow").GetString().ShouldBe("NaN");
+            printed.ToString().ShouldContain("| Pedagogy6P | 500 | 1 | 4 | 2.500 | 2.500 | 1 | 100 | 1 | 1.00 | 0 | 0.8125 | |\n");
+            printed.ToString().ShouldContain("| XGBoost hist | 500 | 1 | 4 | 5.000 | 5.000 | 0.55 | 100 | 1.00 | 1.00 | – | 0.8000 | "
                 + "+0.0125 ± 0.0111 |\n");
-            printed.ToString().ShouldContain("| XGBoost hist | 500 | 1 | 4 | 5.000 | 5.000 | 1 | 100 | 1 | 1.00 | – | 0.8000 | |\n");
         }
         finally
         {
@@ -82,7 +85,8 @@ public sealed class BoostingReportTests
     }
 
     private static BoostingTimes Draw(double own, double peer, double ownAuc, double peerAuc) =>
-        new(Time(own, ownAuc, 0), Time(peer, peerAuc, double.NaN));
+        new(Time(own, ownAuc, 0),
+            new Dictionary<string, BoostingTime>(StringComparer.Ordinal) { ["XGBoost hist"] = Time(peer, peerAuc, double.NaN) });
 
     private static BoostingTime Time(double seconds, double auc, double bytes) =>
         new(seconds, seconds, new BoostingScoring(100, 1, auc, bytes));
