@@ -8,6 +8,8 @@ string folder = args[0];
 var faults = new List<string>();
 Library("Pedagogy6P.Validation", satellite: false);
 Library("Pedagogy6P.MachineLearning", satellite: false, "MathNet.Numerics", "Pedagogy6P.Validation", "System.Numerics.Tensors");
+Library("Pedagogy6P.MicrosoftML", satellite: false, "LightGBM", "MathNet.Numerics", "Microsoft.ML", "Microsoft.ML.FastTree",
+    "Microsoft.ML.LightGbm", "Pedagogy6P.MachineLearning", "Pedagogy6P.Validation", "System.Numerics.Tensors");
 Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "Pedagogy6P.MachineLearning", "Pedagogy6P.Validation",
     "System.Numerics.Tensors");
 // Centrally pinned packages of the core stand in its dependants too.

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
-using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.FastTree;
 using Microsoft.ML.Trainers.LightGbm;
 using Pedagogy6P.MachineLearning;
+using Pedagogy6P.MachineLearning.Boosting;
+using Pedagogy6P.MachineLearning.Logistic;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Import;
 using Pedagogy6P.Validation;
@@ -42,7 +43,7 @@ public static class MicrosoftMLTrainer
         return model;
     }
 
-    private static IRiskModel TrainTrees(MLContext context, RiskTable table, MicrosoftMLTrainerOptions options)
+    private static BoostedTreesModel TrainTrees(MLContext context, RiskTable table, MicrosoftMLTrainerOptions options)
     {
         ImmutableArray<Slot> slots = [.. table.Schema.Features.SelectMany((feature, number) => feature.Kind == FeatureKind.Categorical
             ? Enumerable.Range(0, feature.Categories.Length).Select(code => new Slot(number, SlotKind.Category, code))
@@ -99,7 +100,7 @@ public static class MicrosoftMLTrainer
         return (model.SubModel.TrainedTreeEnsemble, model.Calibrator);
     }
 
-    private static IRiskModel TrainLinear(MLContext context, RiskTable table, MicrosoftMLTrainerOptions options)
+    private static LogisticModel TrainLinear(MLContext context, RiskTable table, MicrosoftMLTrainerOptions options)
     {
         var coding = new LinearCoding(table);
         IDataView view = EncodedView.Of(table, coding.Slots);

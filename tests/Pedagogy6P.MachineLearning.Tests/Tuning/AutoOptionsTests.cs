@@ -45,9 +45,24 @@ public sealed class AutoOptionsTests
     [Fact]
     public void Impossible_settings_of_the_grids_are_refused_as_those_of_their_learners_are()
     {
-        Refused(Quick with { BoostingGrid = [new BoostingOptions { Trees = 0 }] }).ShouldBe(("boosting options", "Trees", "0"));
+        Refused(Quick with { BoostingGrid = [new BoostingOptions { Trees = 0 }] }).ShouldBe(("auto options", "BoostingGrid[0].Trees", "0"));
         Refused(Quick with { Threads = 0 }).ShouldBe(("auto options", "Threads", "0"));
-        Refused(Quick with { LogisticPenalties = [1, -3] }).ShouldBe(("logistic options", "L2", "-3"));
+        Refused(Quick with { LogisticPenalties = [1, -3] }).ShouldBe(("auto options", "LogisticPenalties", "-3"));
+    }
+
+    [Fact]
+    public void Settings_inside_settings_are_told_all_at_once()
+    {
+        AutoOptions wrong = Quick with
+        {
+            Folds = 1,
+            LogisticPenalties = [-1, double.NaN],
+            BoostingGrid = [new BoostingOptions { Trees = 0, Bins = 1 }, new BoostingOptions { MaximumDepth = 99 }],
+        };
+        Should.Throw<InputRefusedException>(() => Train(wrong)).Violations.Select(violation => violation.Column).ShouldBe(
+        [
+            "Folds", "LogisticPenalties", "LogisticPenalties", "BoostingGrid[0].Bins", "BoostingGrid[0].Trees", "BoostingGrid[1].MaximumDepth",
+        ]);
     }
 
     [Fact]
