@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Pedagogy6P.Generators;
+namespace Generators;
 
 /// <summary>Values for properties; numbers shrink towards 0, choices towards the first, arrays by their length and by each item.</summary>
 internal static class Any

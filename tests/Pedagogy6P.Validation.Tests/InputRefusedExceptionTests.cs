@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Pedagogy6P.Generators;
+using Generators;
 
 namespace Pedagogy6P.Validation.Tests;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Pedagogy6P.Generators;
+using Generators;
 
 namespace Pedagogy6P.Validation.Tests;
 

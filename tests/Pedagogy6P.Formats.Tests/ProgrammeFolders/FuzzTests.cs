@@ -1,8 +1,8 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Generators;
 using Pedagogy6P.Formats.ProgrammeFolders;
-using Pedagogy6P.Generators;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;

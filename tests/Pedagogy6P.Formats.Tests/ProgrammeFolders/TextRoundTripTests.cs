@@ -2,8 +2,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Formats.ProgrammeFolders;
-using Pedagogy6P.Generators;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Formats.Tests.ProgrammeFolders;

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Pedagogy6P.Generators;
+using Generators;
 
 namespace Pedagogy6P.MachineLearning.Tests.Evaluation;
 

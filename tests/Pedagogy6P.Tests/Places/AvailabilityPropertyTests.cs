@@ -2,7 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Pedagogy6P.Generators;
+using Generators;
 using Pedagogy6P.Places;
 
 namespace Pedagogy6P.Tests.Places;

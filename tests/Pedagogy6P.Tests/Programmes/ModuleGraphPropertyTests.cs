@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Pedagogy6P.Generators;
+using Generators;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
 

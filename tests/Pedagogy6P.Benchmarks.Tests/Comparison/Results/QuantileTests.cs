@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Benchmarks.Comparison.Results;
 using Pedagogy6P.Benchmarks.House;
-using Pedagogy6P.Generators;
 
 namespace Pedagogy6P.Benchmarks.Tests.Comparison.Results;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Formats.RiskTables.Writing;
-using Pedagogy6P.Generators;
 
 namespace Pedagogy6P.Formats.Tests.RiskTables.Writing;
 

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
-using Pedagogy6P.Generators;
 
 namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad.Dataset;
 
