@@ -19,17 +19,17 @@ public sealed class PoolAdjacentViolatorsTests
 
     /// <summary>The fit of least squares is min-max of means (Barlow et al. 1972): max over starts before, min over ends behind.</summary>
     [Property]
-    public Property The_fit_is_the_min_max_of_means() => Prop.ForAll(Any.Array(Any.Number(0, 1000).Zip(Any.Number(1, 1000)), 1, 12), drawn =>
+    public Property The_fit_is_the_min_max_of_means() => Prop.ForAll(Any.Array(Any.Number(0, 1000).Zip(Any.Number(1, 1000)), 1, 12), rows =>
     {
-        double[] keys = [.. drawn.Select((_, at) => (double)at)];
-        double[] values = [.. drawn.Select(one => one.Item1 / 1000.0)], weights = [.. drawn.Select(one => one.Item2 / 700.0)];
+        double[] keys = [.. rows.Select((_, at) => (double)at)];
+        double[] values = [.. rows.Select(one => one.Item1 / 1000.0)], weights = [.. rows.Select(one => one.Item2 / 700.0)];
         foreach (MonotoneBlock block in PoolAdjacentViolators.Blocks(keys, values, weights))
         {
             for (int i = block.Start; i < block.End; i++)
             {
                 int at = i;
                 double expected = Enumerable.Range(0, at + 1)
-                    .Max(from => Enumerable.Range(at, drawn.Length - at).Min(to => Mean(values, weights, from, to)));
+                    .Max(from => Enumerable.Range(at, rows.Length - at).Min(to => Mean(values, weights, from, to)));
                 block.Level.ShouldBe(expected, 1e-12);
             }
         }
