@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Pedagogy6P.Tests.House;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Documentation.Tests;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FsCheck.Xunit;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
@@ -11,8 +12,8 @@ namespace Pedagogy6P.Tests;
 /// <summary>Laws of the single call on random worlds.</summary>
 public sealed class PedagogyEngineTests
 {
-    [Fact]
-    public void Contributions_add_up_to_the_score() => AnyWorld.Obeys(world => Each(world, (engine, learner) =>
+    [Property]
+    public void Contributions_add_up_to_the_score(World world) => Each(world, (engine, learner) =>
     {
         foreach (Recommendation item in All(engine, learner, world.AsOf))
         {
@@ -21,10 +22,10 @@ public sealed class PedagogyEngineTests
             item.Score.ShouldBeInRange(0, 1 + 1e-12);
             Enum.GetValues<Term>().ShouldAllBe(term => item.Contributions[term] >= 0);
         }
-    }));
+    });
 
-    [Fact]
-    public void Top_k_is_the_beginning_of_everything_sorted() => AnyWorld.Obeys(world => Each(world, (engine, learner) =>
+    [Property(MaxTest = 40)]
+    public void Top_k_is_the_beginning_of_everything_sorted(World world) => Each(world, (engine, learner) =>
     {
         var all = All(engine, learner, world.AsOf);
         all.ShouldBe(Sorted(all));
@@ -35,20 +36,20 @@ public sealed class PedagogyEngineTests
             LearnerRecommendations some = engine.Recommend(learner, new RecommendationQuery(world.AsOf, k));
             some.Json().ShouldBe((some with { Recommendations = [.. all.Take(k)] }).Json());
         }
-    }), worlds: 40);
+    });
 
-    [Fact]
-    public void Facts_change_nothing_else() => AnyWorld.Obeys(world => Each(world, (engine, learner) =>
+    [Property(MaxTest = 30)]
+    public void Facts_change_nothing_else(World world) => Each(world, (engine, learner) =>
     {
         LearnerRecommendations with = engine.Recommend(learner, world.AsOf, 5, withFacts: true);
         with.Recommendations.ShouldAllBe(item => item.Facts != null);
         LearnerRecommendations without =
             with with { Recommendations = [.. with.Recommendations.Select(item => item with { Facts = null })] };
         without.Json().ShouldBe(engine.Recommend(learner, new RecommendationQuery(world.AsOf, 5)).Json());
-    }), worlds: 30);
+    });
 
-    [Fact]
-    public void Gaps_in_the_facts_add_up_to_the_need() => AnyWorld.Obeys(world => Each(world, (engine, learner) =>
+    [Property(MaxTest = 30)]
+    public void Gaps_in_the_facts_add_up_to_the_need(World world) => Each(world, (engine, learner) =>
     {
         foreach (Recommendation item in engine.Recommend(learner, world.AsOf, 50,
             withFacts: true).Recommendations.Where(IsNeededForItsGaps))
@@ -58,14 +59,14 @@ public sealed class PedagogyEngineTests
             double worth = gain * HoursPerMastery.Median(world.Programme.Tables);
             need.ShouldBe(worth / (worth + item.Facts.Hours), 1e-12);
         }
-    }), worlds: 30);
+    });
 
     // Not for what it opens, nor because somebody wants it, nor less for what it misses.
     private static bool IsNeededForItsGaps(Recommendation item) =>
         item.Opens.IsEmpty && !item.Pinned && !item.Mandatory && item.MissingAdvised.IsEmpty && !item.Facts!.Gaps.IsEmpty;
 
-    [Fact]
-    public void Excluded_modules_are_left_out_and_the_others_move_up() => AnyWorld.Obeys(world => Each(world, (engine, learner) =>
+    [Property]
+    public void Excluded_modules_are_left_out_and_the_others_move_up(World world) => Each(world, (engine, learner) =>
     {
         var all = All(engine, learner, world.AsOf);
         ImmutableArray<string> shown = [.. all.Where((_, place) => place % 3 == 0).Select(item => item.ModuleId), "no such module"];
@@ -74,10 +75,10 @@ public sealed class PedagogyEngineTests
         LearnerRecommendations found = engine.Recommend(learner, new RecommendationQuery(world.AsOf, 4) { Exclude = shown });
         found.Json().ShouldBe((found with { Recommendations = [.. rest] }).Json());
         All(engine, learner, world.AsOf).Length.ShouldBe(all.Length, "an exclusion lasts for one call");
-    }));
+    });
 
-    [Fact]
-    public void The_order_of_the_tables_does_not_matter() => AnyWorld.Obeys(world =>
+    [Property]
+    public void The_order_of_the_tables_does_not_matter(World world)
     {
         var dice = new Dice(world.Shape.Seed);
         var tables = world.Programme.Tables;
@@ -99,10 +100,10 @@ public sealed class PedagogyEngineTests
         var query = new RecommendationQuery(world.AsOf, 100) { WithFacts = true };
         world.Learners.Select(learner => shuffled.Recommend(learner, query)).Json()
             .ShouldBe(world.Learners.Select(learner => engine.Recommend(learner, query)).Json());
-    });
+    }
 
-    [Fact]
-    public void The_order_of_a_learners_lists_does_not_matter() => AnyWorld.Obeys(world => Each(world, (engine, learner) =>
+    [Property]
+    public void The_order_of_a_learners_lists_does_not_matter(World world) => Each(world, (engine, learner) =>
     {
         Learner reversed = learner with
         {
@@ -117,7 +118,7 @@ public sealed class PedagogyEngineTests
         };
         engine.Recommend(reversed, world.AsOf, 100, withFacts: true).Json()
             .ShouldBe(engine.Recommend(learner, world.AsOf, 100, withFacts: true).Json());
-    }));
+    });
 
     [Fact]
     public void K_and_arguments_are_checked()

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 
 namespace Pedagogy6P.Validation.Tests;
 
@@ -26,10 +28,10 @@ public sealed class InputRefusedExceptionTests
         refused.Message.ShouldBe("options, Trees: found \"0\", expected a number from 1 on");
     }
 
-    [Fact]
-    public void The_message_says_the_first_and_how_many_more_were_found()
+    [Property]
+    public Property The_message_says_the_first_and_how_many_more_were_found()
     {
-        Prop.ForAll(Gen.Choose(1, 30).ToArbitrary(), Gen.Choose(0, 5000).ToArbitrary(), (kept, unkept) =>
+        return Prop.ForAll(Any.Number(1, 30), Any.Number(0, 5000), (kept, unkept) =>
         {
             ImmutableArray<Violation> violations = [.. Enumerable.Range(1, kept).Select(row => Less with { Row = row })];
             InputRefusedException refused = new(violations, kept + unkept);
@@ -37,7 +39,7 @@ public sealed class InputRefusedExceptionTests
             string first = violations[0].ToString(), expected = more == 0 ? first : $"{first} (and {more} more)";
             return string.Equals(refused.Message, expected, StringComparison.Ordinal) && refused.Count == kept + unkept
                 && refused.Violations.SequenceEqual(violations);
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Fact]

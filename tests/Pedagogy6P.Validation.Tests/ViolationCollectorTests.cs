@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 
 namespace Pedagogy6P.Validation.Tests;
 
@@ -13,10 +15,10 @@ public sealed class ViolationCollectorTests
         violations.ThrowIfAny();
     }
 
-    [Fact]
-    public void The_first_thousand_are_kept_in_order_and_all_are_counted()
+    [Property]
+    public Property The_first_thousand_are_kept_in_order_and_all_are_counted()
     {
-        Prop.ForAll(Gen.Choose(0, 3 * ViolationCollector.Limit).ToArbitrary(), count =>
+        return Prop.ForAll(Any.Number(0, 3 * ViolationCollector.Limit), count =>
         {
             ViolationCollector violations = new();
             for (int row = 0; row < count; row++)
@@ -27,14 +29,14 @@ public sealed class ViolationCollectorTests
             int kept = Math.Min(count, 1000);
             return violations.Count == count && violations.Any == count > 0
                 && violations.Violations.Select(violation => violation.Row!.Value).SequenceEqual(Enumerable.Range(0, kept));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
-    [Fact]
-    public void Kept_and_unkept_add_up_in_any_order()
+    [Property]
+    public Property Kept_and_unkept_add_up_in_any_order()
     {
         // A step of −1 reports one violation; any other counts that many of another collector.
-        Prop.ForAll(Gen.Choose(-1, 20).ListOf().ToArbitrary(), steps =>
+        return Prop.ForAll(Any.Number(-1, 20).Array(), steps =>
         {
             ViolationCollector violations = new();
             foreach (int step in steps)
@@ -51,7 +53,7 @@ public sealed class ViolationCollectorTests
 
             int reported = steps.Count(step => step < 0);
             return violations.Violations.Length == reported && violations.Count == reported + steps.Where(step => step > 0).Sum();
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Fact]

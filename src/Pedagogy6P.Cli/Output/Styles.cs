@@ -18,6 +18,6 @@ internal static class Styles
     {
         > 0 => Good,
         < 0 => Bad,
-        _ => null,
+        _ => (Style?)null,
     };
 }

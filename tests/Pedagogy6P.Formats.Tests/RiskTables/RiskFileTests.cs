@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.Validation;
@@ -155,8 +156,8 @@ public sealed class RiskFileTests : IDisposable
         Read($"{header}\n{row}\n{row}\n").Table.Schema.Count.ShouldBe(10_000);
     }
 
-    [Fact]
-    public void Numbers_are_read_to_the_last_bit() => Prop.ForAll(
+    [Property]
+    public Property Numbers_are_read_to_the_last_bit() => Prop.ForAll(
         ArbMap.Default.ArbFor<double>().Filter(double.IsFinite),
         number => new[] { "R", "0.0####", "E17" }.All(format =>
         {
@@ -164,20 +165,21 @@ public sealed class RiskFileTests : IDisposable
             double expected = double.Parse(text, CultureInfo.InvariantCulture);
             return CellNumber.Read(Encoding.UTF8.GetBytes(text), new MissingWords([]), out double value) == (double.IsFinite(expected)
                 ? CellKind.Number : CellKind.Text) && value.Equals(expected);
-        })).QuickCheckThrowOnFailure();
+        }));
 
-    [Fact]
-    public void Whatever_the_bytes_a_file_is_read_or_refused()
+    [Property(MaxTest = 500)]
+    public Property Whatever_the_bytes_a_file_is_read_or_refused()
     {
         string[] pieces = ["a", "b,", ";", "\t", "\n", "\r\n", "\"", "1", "-2.5", "NaN", "?", ",", ",", "\n", "é", "\0", "\uFEFF", "1e400",
             "inf", " ", "y", "0"];
         Gen<string> texts = Gen.Elements(pieces).ArrayOf().Select(string.Concat);
+        Arbitrary<byte[]> anyBytes = ArbMap.Default.ArbFor<byte[]>();
         Gen<byte[]> files = Gen.Frequency(
             (4, texts.Select(text => Encoding.UTF8.GetBytes($"a,y\n{text}"))),
             (3, texts.Select(Encoding.UTF8.GetBytes)),
-            (1, ArbMap.Default.GeneratorFor<byte[]>()),
+            (1, anyBytes.Generator),
             (1, texts.Select(text => Gzip(Encoding.UTF8.GetBytes($"a,y\n{text}"))[..^3])));
-        Prop.ForAll(files.ToArbitrary(), bytes =>
+        return Prop.ForAll(Arb.From(files, anyBytes.Shrinker), bytes =>
         {
             string path = Write(bytes);
             try
@@ -190,7 +192,7 @@ public sealed class RiskFileTests : IDisposable
             {
                 return refusal.Count > 0;
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        });
     }
 
     private RiskFileTable Read(string text, RiskFileOptions? options = null) =>

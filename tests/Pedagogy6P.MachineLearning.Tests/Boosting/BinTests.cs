@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Boosting.Kernels;
 using Pedagogy6P.MachineLearning.Tables;
@@ -10,30 +12,28 @@ namespace Pedagogy6P.MachineLearning.Tests.Boosting;
 public sealed class BinTests
 {
     // Every single but NaN, from its bits, and doubles that lie on, beside and between singles.
-    private static readonly Gen<float> Singles = Gen.Choose(int.MinValue, int.MaxValue)
-        .Select(BitConverter.Int32BitsToSingle).Where(value => !float.IsNaN(value));
-    private static readonly Gen<double> Doubles =
-        from single in Singles.Where(float.IsFinite)
-        from step in Gen.Choose(-1, 1)
-        select step < 0 ? Math.BitDecrement(single) : step > 0 ? Math.BitIncrement(single) : single;
+    private static readonly Arbitrary<float> Singles = Any.Number(int.MinValue, int.MaxValue)
+        .Convert(BitConverter.Int32BitsToSingle, BitConverter.SingleToInt32Bits).Filter(value => !float.IsNaN(value));
+    private static readonly Arbitrary<double> Doubles = Singles.Filter(float.IsFinite).Zip(Any.Number(-1, 1)).Convert(
+        pair => Beside(pair.Item1, pair.Item2), value => ((float)value, value.CompareTo((float)value)));
 
-    [Fact]
-    public void Rounding_down_keeps_every_comparison_with_a_single() =>
-        Prop.ForAll(Doubles.ToArbitrary(), Singles.ToArbitrary(), (value, single) =>
+    [Property]
+    public Property Rounding_down_keeps_every_comparison_with_a_single() =>
+        Prop.ForAll(Doubles, Singles, (value, single) =>
         {
             float rounded = SinglePrecision.RoundDown(value);
             return value < single == rounded < single && rounded <= value && !(MathF.BitIncrement(rounded) <= value);
-        }).QuickCheckThrowOnFailure();
+        });
 
-    [Fact]
-    public void Keys_are_ordered_as_the_numbers_are_and_lead_back_to_them() =>
-        Prop.ForAll(Singles.ToArbitrary(), Singles.ToArbitrary(), (one, other) =>
+    [Property]
+    public Property Keys_are_ordered_as_the_numbers_are_and_lead_back_to_them() =>
+        Prop.ForAll(Singles, Singles, (one, other) =>
             SinglePrecision.ToKey(one).CompareTo(SinglePrecision.ToKey(other)) == (one == other ? 0 : one.CompareTo(other))
-                && SinglePrecision.FromKey(SinglePrecision.ToKey(one)) == one).QuickCheckThrowOnFailure();
+                && SinglePrecision.FromKey(SinglePrecision.ToKey(one)) == one);
 
-    [Fact]
-    public void A_threshold_between_two_numbers_is_above_the_one_and_not_above_the_other() =>
-        Prop.ForAll(Singles.Where(float.IsFinite).ToArbitrary(), Singles.Where(float.IsFinite).ToArbitrary(), (one, other) =>
+    [Property]
+    public Property A_threshold_between_two_numbers_is_above_the_one_and_not_above_the_other() =>
+        Prop.ForAll(Singles.Filter(float.IsFinite), Singles.Filter(float.IsFinite), (one, other) =>
         {
             (float low, float high) = (Math.Min(one, other), Math.Max(one, other));
             foreach (float above in new[] { high, MathF.BitIncrement(low) }.Where(above => above > low && float.IsFinite(above)))
@@ -46,12 +46,12 @@ public sealed class BinTests
             }
 
             return true;
-        }).QuickCheckThrowOnFailure();
+        });
 
-    [Fact]
-    public void A_sample_is_the_sorted_known_values() => Prop.ForAll(Doubles.ArrayOf().ToArbitrary(), values =>
+    [Property]
+    public Property A_sample_is_the_sorted_known_values() => Prop.ForAll(Doubles.Array(), values =>
         SortedSample.Of(new RiskColumn([.. values, double.NaN])).Select(SinglePrecision.FromKey)
-            .SequenceEqual(values.Select(SinglePrecision.RoundDown).Order())).QuickCheckThrowOnFailure();
+            .SequenceEqual(values.Select(SinglePrecision.RoundDown).Order()));
 
     [Theory]
     [InlineData(2)]
@@ -101,8 +101,8 @@ public sealed class BinTests
         }
     }
 
-    [Fact]
-    public void Rows_are_divided_in_their_order() => Prop.ForAll(Gen.Choose(0, 255).ArrayOf().ToArbitrary(), Gen.Choose(0, 9).ToArbitrary(),
+    [Property]
+    public Property Rows_are_divided_in_their_order() => Prop.ForAll(Any.Number(0, 255).Array(), Any.Number(0, 9),
         (numbers, seed) =>
     {
         byte[] bins = [.. numbers.Select(number => (byte)number)], goesLeft = new byte[256];
@@ -118,5 +118,8 @@ public sealed class BinTests
             && ranged.AsSpan(0, left).SequenceEqual(expected)
             && right.AsSpan(0, all.Length - left).SequenceEqual([.. all.Except(expected)])
             && other.AsSpan(0, all.Length - left).SequenceEqual([.. all.Except(expected)]);
-    }).QuickCheckThrowOnFailure();
+    });
+
+    private static double Beside(double single, int step) =>
+        step < 0 ? Math.BitDecrement(single) : step > 0 ? Math.BitIncrement(single) : single;
 }

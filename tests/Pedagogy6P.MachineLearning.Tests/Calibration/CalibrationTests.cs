@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Calibration;
 using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Statistics;
@@ -8,11 +10,11 @@ namespace Pedagogy6P.MachineLearning.Tests.Calibration;
 
 public sealed class CalibrationTests
 {
-    [Fact]
-    public void Pooling_follows_the_definition()
+    [Property]
+    public Property Pooling_follows_the_definition()
     {
         // Max-min formula of isotonic regression: the fit at i is max over a ≤ i of min over b ≥ i of the mean of a..b.
-        Prop.ForAll(Gen.Choose(1, 12).SelectMany(n => Gen.Choose(0, 5).ArrayOf(n)).ToArbitrary(), raw =>
+        return Prop.ForAll(Any.Array(Any.Number(0, 5), 1, 12), raw =>
         {
             double[] values = [.. raw.Select(v => (double)v)], keys = [.. raw.Select((_, i) => (double)i)],
                 ones = [.. raw.Select(_ => 1.0)];
@@ -24,7 +26,7 @@ public sealed class CalibrationTests
 
             return Enumerable.Range(0, raw.Length).All(i => Math.Abs(fitted[i] - Enumerable.Range(0, i + 1).Max(a =>
                 Enumerable.Range(i, raw.Length - i).Min(b => values[a..(b + 1)].Average()))) < 1e-12);
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Calibration;
 using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Statistics;
@@ -11,8 +13,8 @@ namespace Pedagogy6P.MachineLearning.Tests.Calibration;
 /// <summary>Calibration maps against brute force, the choice between them against a plain cross-fit.</summary>
 public sealed class CalibratorDefinitionTests
 {
-    [Fact]
-    public void The_isotonic_fit_is_the_max_min_of_means_over_distinct_probabilities() => Prop.ForAll(WeighedRows.Arbitrary(20), rows =>
+    [Property]
+    public Property The_isotonic_fit_is_the_max_min_of_means_over_distinct_probabilities() => Prop.ForAll(WeighedRows.Arbitrary(20), rows =>
     {
         IsotonicCalibrator map = IsotonicCalibrator.Train(rows.Labels, rows.Scores);
         double[] keys = [.. rows.Scores.Distinct().Order()];
@@ -32,7 +34,7 @@ public sealed class CalibratorDefinitionTests
 
         return map.Calibrate(0) == map.Calibrate(keys[0] / 2) && Math.Abs(map.Calibrate(0) - fitted[0]) < 1e-12
             && Math.Abs(map.Calibrate(1) - fitted[^1]) < 1e-12;
-    }).QuickCheckThrowOnFailure();
+    });
 
     [Theory]
     [InlineData(0.1, 0.2)]
@@ -64,9 +66,9 @@ public sealed class CalibratorDefinitionTests
         level.Calibrate(0.99).ShouldBe(level.Calibrate(0.01));
     }
 
-    [Fact]
-    public void The_bands_leave_out_as_many_outcomes_as_the_definition_allows() => Prop.ForAll(WeighedRows.Arbitrary(40),
-        Gen.Choose(1, 19).ToArbitrary(), (rows, twentieths) =>
+    [Property]
+    public Property The_bands_leave_out_as_many_outcomes_as_the_definition_allows() => Prop.ForAll(WeighedRows.Arbitrary(40),
+        Any.Number(1, 19), (rows, twentieths) =>
     {
         double errorRate = twentieths / 20.0;
         ConformalBands bands = ConformalBands.Train(rows.Labels, rows.Scores, errorRate);
@@ -81,7 +83,7 @@ public sealed class CalibratorDefinitionTests
             bool low = 20 * (none.Count(other => other >= p) + 1) > twentieths * (none.Length + 1);
             return bands.Judge(p) == (high == low ? RiskVerdict.AskAHuman : high ? RiskVerdict.High : RiskVerdict.Low);
         });
-    }).QuickCheckThrowOnFailure();
+    });
 
     [Fact]
     public void Losses_of_the_choice_are_those_of_maps_fitted_on_other_persons()

@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Evaluation;
 
 namespace Pedagogy6P.MachineLearning.Tests.Evaluation;
@@ -10,15 +12,11 @@ public sealed class CensoredMetricDefinitionTests
     private const double Horizon = 5;
 
     // Times of few values, so that events and ends of observation fall together.
-    private static readonly Arbitrary<Watched> People = Gen.Choose(1, 20).SelectMany(count =>
-        from times in Gen.Choose(1, 8).ArrayOf(count)
-        from events in Gen.Choose(0, 1).ArrayOf(count)
-        from risks in Gen.Choose(0, 4).ArrayOf(count)
-        select new Watched([.. times.Select(time => (double)time)], [.. events.Select(mark => (byte)mark)],
-            [.. risks.Select(risk => risk / 4.0)])).ToArbitrary();
+    private static readonly Arbitrary<Watched> People =
+        Any.Array(Any.Number(1, 8).Zip(Any.Number(0, 1).Zip(Any.Number(0, 4))), 1, 20).Convert(Watched.Of, people => people.ToNumbers());
 
-    [Fact]
-    public void Survival_multiplies_the_shares_that_pass_each_time() => Prop.ForAll(People, people =>
+    [Property]
+    public Property Survival_multiplies_the_shares_that_pass_each_time() => Prop.ForAll(People, people =>
     {
         StepCurve survival = KaplanMeier.Survival(people.Times, people.Events);
         StepCurve censoring = KaplanMeier.Censoring(people.Times, people.Events);
@@ -27,10 +25,10 @@ public sealed class CensoredMetricDefinitionTests
             && WeighedRows.Agree(survival.Before(time), people.Survival(1, at => at < time))
             && WeighedRows.Agree(censoring.At(time), people.Survival(0, at => at <= time))
             && WeighedRows.Agree(censoring.Before(time), people.Survival(0, at => at < time)));
-    }).QuickCheckThrowOnFailure();
+    });
 
-    [Fact]
-    public void Concordance_weighs_every_comparable_pair() => Prop.ForAll(People, people =>
+    [Property]
+    public Property Concordance_weighs_every_comparable_pair() => Prop.ForAll(People, people =>
     {
         double right = 0, all = 0;
         for (int i = 0; i < people.Times.Length; i++)
@@ -48,10 +46,10 @@ public sealed class CensoredMetricDefinitionTests
 
         return WeighedRows.Agree(HazardMetrics.Concordance(people.Times, people.Events, people.Risks, Horizon), all > 0 ? right / all
             : double.NaN, 1e-10);
-    }).QuickCheckThrowOnFailure();
+    });
 
-    [Fact]
-    public void The_brier_score_weighs_every_row_whose_outcome_is_known() => Prop.ForAll(People, people =>
+    [Property]
+    public Property The_brier_score_weighs_every_row_whose_outcome_is_known() => Prop.ForAll(People, people =>
     {
         double sum = 0;
         for (int i = 0; i < people.Times.Length; i++)
@@ -62,10 +60,10 @@ public sealed class CensoredMetricDefinitionTests
         }
 
         return WeighedRows.Agree(HazardMetrics.Brier(people.Times, people.Events, people.Risks, Horizon), sum / people.Times.Length, 1e-10);
-    }).QuickCheckThrowOnFailure();
+    });
 
-    [Fact]
-    public void Censoring_weights_are_the_inverse_chance_of_being_known() => Prop.ForAll(People, people =>
+    [Property]
+    public Property Censoring_weights_are_the_inverse_chance_of_being_known() => Prop.ForAll(People, people =>
     {
         CensoringWeights weights = new(people.Times, people.Events);
         return Enumerable.Range(0, people.Times.Length).All(i =>
@@ -75,7 +73,7 @@ public sealed class CensoredMetricDefinitionTests
             double expected = known ? 1 / people.Survival(0, at => at < until) : 0;
             return WeighedRows.Agree(weights.Of(people.Times[i], people.Events[i] == 1, Horizon), expected, 1e-10);
         });
-    }).QuickCheckThrowOnFailure();
+    });
 
     [Fact]
     public void Lengths_must_agree()
@@ -89,6 +87,12 @@ public sealed class CensoredMetricDefinitionTests
 
     private sealed record Watched(double[] Times, byte[] Events, double[] Risks)
     {
+        public static Watched Of((int Time, (int Event, int Risk))[] people) => new([.. people.Select(one => (double)one.Time)],
+            [.. people.Select(one => (byte)one.Item2.Event)], [.. people.Select(one => one.Item2.Risk / 4.0)]);
+
+        public (int Time, (int Event, int Risk))[] ToNumbers() =>
+            [.. Times.Select((time, at) => ((int)time, ((int)Events[at], (int)(4 * Risks[at]))))];
+
         /// <summary>
         /// Product over the times asked for of 1 − (marks then) ÷ (people at risk then); events leave before observation ends.
         /// </summary>

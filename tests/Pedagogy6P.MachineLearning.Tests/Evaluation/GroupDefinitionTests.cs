@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Tables;
 
@@ -8,9 +10,9 @@ namespace Pedagogy6P.MachineLearning.Tests.Evaluation;
 /// <summary>Budgets of flags and figures of groups, worked out by plain counting.</summary>
 public sealed class GroupDefinitionTests
 {
-    [Fact]
-    public void A_budget_is_spent_to_the_last_flag_on_the_largest_scores() => Prop.ForAll(WeighedRows.Arbitrary(30),
-        Gen.Choose(0, 20).ToArbitrary(), (rows, twentieths) =>
+    [Property]
+    public Property A_budget_is_spent_to_the_last_flag_on_the_largest_scores() => Prop.ForAll(WeighedRows.Arbitrary(30),
+        Any.Number(0, 20), (rows, twentieths) =>
     {
         double[] flags = [.. FlagBudget.Global(rows.Scores, twentieths / 20.0)];
         double budget = Math.Floor((twentieths / 20.0 * rows.Count) + 0.5);
@@ -19,11 +21,11 @@ public sealed class GroupDefinitionTests
             int above = rows.Scores.Count(score => score > rows.Scores[row]), same = rows.Scores.Count(score => score == rows.Scores[row]);
             return WeighedRows.Agree(flags[row], Math.Clamp((budget - above) / same, 0, 1));
         });
-    }).QuickCheckThrowOnFailure();
+    });
 
-    [Fact]
-    public void A_budget_per_group_is_the_budget_of_each_group_alone() => Prop.ForAll(WeighedRows.Arbitrary(30),
-        Gen.Choose(0, 10).ToArbitrary(), (rows, tenths) =>
+    [Property]
+    public Property A_budget_per_group_is_the_budget_of_each_group_alone() => Prop.ForAll(WeighedRows.Arbitrary(30),
+        Any.Number(0, 10), (rows, tenths) =>
     {
         int[] groups = [.. rows.Weights.Select(weight => (int)(2 * weight))];
         double[] flags = [.. FlagBudget.PerGroup(rows.Scores, groups, tenths / 10.0)];
@@ -32,7 +34,7 @@ public sealed class GroupDefinitionTests
             int[] own = [.. rows.Rows.Where(row => groups[row] == group)];
             return own.Select(row => flags[row]).SequenceEqual(FlagBudget.Global([.. own.Select(row => rows.Scores[row])], tenths / 10.0));
         });
-    }).QuickCheckThrowOnFailure();
+    });
 
     [Fact]
     public void Figures_of_a_group_are_those_of_its_rows_alone()

@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Evaluation;
 
 namespace Pedagogy6P.MachineLearning.Tests.Evaluation;
@@ -7,8 +9,8 @@ namespace Pedagogy6P.MachineLearning.Tests.Evaluation;
 /// <summary>Metrics against their definitions, worked out the slow way.</summary>
 public sealed class MetricDefinitionTests
 {
-    [Fact]
-    public void Auc_is_the_share_of_pairs_in_the_right_order() => Prop.ForAll(WeighedRows.Arbitrary(25), rows =>
+    [Property]
+    public Property Auc_is_the_share_of_pairs_in_the_right_order() => Prop.ForAll(WeighedRows.Arbitrary(25), rows =>
     {
         double concordant = 0, pairs = 0;
         foreach (int event_ in rows.Rows.Where(row => rows.Labels[row] == 1))
@@ -22,10 +24,10 @@ public sealed class MetricDefinitionTests
         }
 
         return WeighedRows.Agree(RiskMetrics.Auc(rows.Labels, rows.Scores, rows.Weights), pairs > 0 ? concordant / pairs : double.NaN);
-    }).QuickCheckThrowOnFailure();
+    });
 
-    [Fact]
-    public void Average_precision_is_the_precision_at_every_threshold_weighed_by_its_recall() => Prop.ForAll(
+    [Property]
+    public Property Average_precision_is_the_precision_at_every_threshold_weighed_by_its_recall() => Prop.ForAll(
         WeighedRows.Arbitrary(25), rows =>
     {
         double events = rows.Sum(row => rows.Labels[row]), none = rows.Sum(row => 1 - rows.Labels[row]), sum = 0, recallBefore = 0;
@@ -39,11 +41,11 @@ public sealed class MetricDefinitionTests
 
         return WeighedRows.Agree(RiskMetrics.AveragePrecision(rows.Labels, rows.Scores, rows.Weights),
             events > 0 && none > 0 ? sum : double.NaN);
-    }).QuickCheckThrowOnFailure();
+    });
 
-    [Fact]
-    public void Figures_at_a_budget_are_the_mean_over_all_orders_of_equal_scores() => Prop.ForAll(WeighedRows.Arbitrary(6),
-        Gen.Choose(0, 6).ToArbitrary(), (rows, budget) =>
+    [Property]
+    public Property Figures_at_a_budget_are_the_mean_over_all_orders_of_equal_scores() => Prop.ForAll(WeighedRows.Arbitrary(6),
+        Any.Number(0, 6), (rows, budget) =>
     {
         int flags = Math.Min(budget, rows.Count), orders = 0;
         double hits = 0;
@@ -58,11 +60,11 @@ public sealed class MetricDefinitionTests
         (double precision, double recall) = RiskMetrics.AtBudget(rows.Labels, rows.Scores, (double)flags / rows.Count);
         return WeighedRows.Agree(precision, flags > 0 ? mean / flags : double.NaN)
             && WeighedRows.Agree(recall, events > 0 ? mean / events : double.NaN);
-    }).QuickCheckThrowOnFailure();
+    });
 
     /// <summary>Brier = reliability − resolution + uncertainty over groups of equal probabilities (Murphy 1973).</summary>
-    [Fact]
-    public void The_brier_score_falls_into_reliability_resolution_and_uncertainty() => Prop.ForAll(WeighedRows.Arbitrary(40), rows =>
+    [Property]
+    public Property The_brier_score_falls_into_reliability_resolution_and_uncertainty() => Prop.ForAll(WeighedRows.Arbitrary(40), rows =>
     {
         double all = rows.Weights.Sum(), rate = rows.Sum(row => rows.Labels[row]) / all, reliability = 0, resolution = 0;
         foreach (double score in rows.Scores.Distinct())
@@ -74,10 +76,10 @@ public sealed class MetricDefinitionTests
         }
 
         return WeighedRows.Agree(RiskMetrics.Brier(rows.Labels, rows.Scores, rows.Weights), reliability - resolution + (rate * (1 - rate)));
-    }).QuickCheckThrowOnFailure();
+    });
 
-    [Fact]
-    public void The_log_loss_is_the_mean_of_minus_the_log_of_the_likelihood() => Prop.ForAll(WeighedRows.Arbitrary(20), rows =>
+    [Property]
+    public Property The_log_loss_is_the_mean_of_minus_the_log_of_the_likelihood() => Prop.ForAll(WeighedRows.Arbitrary(20), rows =>
     {
         double likelihood = 1;
         foreach (int row in rows.Rows)
@@ -86,11 +88,11 @@ public sealed class MetricDefinitionTests
         }
 
         return WeighedRows.Agree(RiskMetrics.LogLoss(rows.Labels, rows.Scores, rows.Weights), -Math.Log(likelihood) / rows.Weights.Sum());
-    }).QuickCheckThrowOnFailure();
+    });
 
-    [Fact]
-    public void The_calibration_error_compares_sums_of_bins_of_equal_mass() => Prop.ForAll(WeighedRows.Arbitrary(40),
-        Gen.Choose(1, 20).ToArbitrary(), (rows, bins) =>
+    [Property]
+    public Property The_calibration_error_compares_sums_of_bins_of_equal_mass() => Prop.ForAll(WeighedRows.Arbitrary(40),
+        Any.Number(1, 20), (rows, bins) =>
     {
         int[] ascending = [.. rows.Rows.OrderBy(row => rows.Scores[row])];
         double error = 0;
@@ -102,7 +104,7 @@ public sealed class MetricDefinitionTests
         }
 
         return WeighedRows.Agree(RiskMetrics.ExpectedCalibrationError(rows.Labels, rows.Scores, bins), error / rows.Count);
-    }).QuickCheckThrowOnFailure();
+    });
 
     [Fact]
     public void Without_rows_nothing_can_be_measured()

@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.MachineLearning.Tests.Statistics;
@@ -14,31 +18,22 @@ public sealed class PoolAdjacentViolatorsTests
         PoolAdjacentViolators.Blocks([1, 1, 2], [0, 4, 9], [1, 1, 1]).ShouldBe([new MonotoneBlock(0, 2, 2), new MonotoneBlock(2, 3, 9)]);
 
     /// <summary>The fit of least squares is min-max of means (Barlow et al. 1972): max over starts before, min over ends behind.</summary>
-    [Fact]
-    public void The_fit_is_the_min_max_of_means()
+    [Property]
+    public Property The_fit_is_the_min_max_of_means() => Prop.ForAll(Any.Array(Any.Number(0, 1000).Zip(Any.Number(1, 1000)), 1, 12), rows =>
     {
-        SeededRandom random = new(4L);
-        for (int trial = 0; trial < 50; trial++)
+        double[] keys = [.. rows.Select((_, at) => (double)at)];
+        double[] values = [.. rows.Select(one => one.Item1 / 1000.0)], weights = [.. rows.Select(one => one.Item2 / 700.0)];
+        foreach (MonotoneBlock block in PoolAdjacentViolators.Blocks(keys, values, weights))
         {
-            double[] keys = [.. Enumerable.Range(0, 12).Select(i => (double)i)], values = new double[12], weights = new double[12];
-            for (int i = 0; i < 12; i++)
+            for (int i = block.Start; i < block.End; i++)
             {
-                values[i] = random.NextDouble();
-                weights[i] = 0.5 + random.NextDouble();
-            }
-
-            foreach (MonotoneBlock block in PoolAdjacentViolators.Blocks(keys, values, weights))
-            {
-                for (int i = block.Start; i < block.End; i++)
-                {
-                    int at = i;
-                    double expected = Enumerable.Range(0, at + 1)
-                        .Max(from => Enumerable.Range(at, 12 - at).Min(to => Mean(values, weights, from, to)));
-                    block.Level.ShouldBe(expected, 1e-12);
-                }
+                int at = i;
+                double expected = Enumerable.Range(0, at + 1)
+                    .Max(from => Enumerable.Range(at, rows.Length - at).Min(to => Mean(values, weights, from, to)));
+                block.Level.ShouldBe(expected, 1e-12);
             }
         }
-    }
+    });
 
     [Fact]
     public void Lengths_must_agree() => Should.Throw<ArgumentException>(() => PoolAdjacentViolators.Blocks([1, 2], [1, 2], [1]));

@@ -1,42 +1,27 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Places;
 
 namespace Pedagogy6P.Tests.Places;
 
 /// <summary>Availability is a Boolean algebra of sets of cells, and its text says exactly which.</summary>
+[Properties(Arbitrary = [typeof(AnyAvailability)], MaxTest = 300)]
 public sealed class AvailabilityPropertyTests
 {
     private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-    private static readonly Gen<Availability> Scattered =
-        Gen.ListOf(Gen.Choose(0, Availability.Cells - 1)).Select(cells => Availability.Of(cells));
-
-    private static readonly Gen<Availability> Blocks =
-        from low in Gen.Choose(0, Availability.Cells - 1)
-        from length in Gen.Choose(0, Availability.Cells)
-        select Availability.Of(Enumerable.Range(low, length).Select(cell => cell % Availability.Cells));
-
-    private static readonly Gen<Availability> Patterns = Gen.Frequency(
-        (4, Scattered), (4, Blocks), (1, Gen.Constant(Availability.Always)), (1, Gen.Constant(Availability.Never)));
-
-    private static readonly Arbitrary<(Availability A, Availability B, Availability C)> Triples = Arb.From(
-        from a in Patterns from b in Patterns from c in Patterns select (a, b, c));
-
     // Minutes of a day for start and end, on or off the grid.
-    private static readonly Arbitrary<(int First, int Last, int Start, int End)> Slots = Arb.From(
-        from first in Gen.Choose(0, 6)
-        from last in Gen.Choose(0, 6)
-        from start in Gen.Choose(0, 1439)
-        from end in Gen.Choose(0, 1440)
-        where start != end
-        select (first, last, start, end));
+    private static readonly Arbitrary<(int First, int Last, int Start, int End)> Slots =
+        Any.Number(0, 6).Zip(Any.Number(0, 6)).Zip(Any.Number(0, 1439).Zip(Any.Number(0, 1440))).Convert(
+            slot => (slot.Item1.Item1, slot.Item1.Item2, slot.Item2.Item1, slot.Item2.Item2),
+            slot => ((slot.Item1, slot.Item2), (slot.Item3, slot.Item4))).Filter(slot => slot.Item3 != slot.Item4);
 
-    [Fact]
-    public void Union_and_intersection_are_a_boolean_algebra() => Holds(Triples, triple =>
+    [Property]
+    public bool Union_and_intersection_are_a_boolean_algebra(Availability a, Availability b, Availability c)
     {
-        (Availability a, Availability b, Availability c) = triple;
         return a.Union(b) == b.Union(a)
             && a.Intersection(b) == b.Intersection(a)
             && a.Union(b).Union(c) == a.Union(b.Union(c))
@@ -46,47 +31,44 @@ public sealed class AvailabilityPropertyTests
             && a.Intersection(b.Union(c)) == a.Intersection(b).Union(a.Intersection(c))
             && a.Union(Availability.Never) == a
             && a.Intersection(Availability.Always) == a;
-    });
+    }
 
-    [Fact]
-    public void Contains_is_the_order_of_the_algebra() => Holds(Triples, triple =>
+    [Property]
+    public bool Contains_is_the_order_of_the_algebra(Availability a, Availability b)
     {
-        (Availability a, Availability b, _) = triple;
         return a.Contains(b) == (a.Union(b) == a)
             && a.Contains(b) == (a.Intersection(b) == b)
             && a.Contains(b) == Enumerable.Range(0, Availability.Cells).All(cell => a[cell] || !b[cell])
             && a.Union(b).Contains(a)
             && a.Contains(Availability.Never);
-    });
+    }
 
-    [Fact]
-    public void Minutes_add_up() => Holds(Triples, triple =>
+    [Property]
+    public bool Minutes_add_up(Availability a, Availability b)
     {
-        (Availability a, Availability b, _) = triple;
         return a.Minutes == 15 * Enumerable.Range(0, Availability.Cells).Count(cell => a[cell])
             && a.Union(b).Minutes + a.Intersection(b).Minutes == a.Minutes + b.Minutes;
-    });
+    }
 
-    [Fact]
-    public void Equality_is_equality_of_cells() => Holds(Triples, triple =>
+    [Property]
+    public bool Equality_is_equality_of_cells(Availability a, Availability b)
     {
-        (Availability a, Availability b, _) = triple;
         Availability copy = Availability.Of(Enumerable.Range(0, Availability.Cells).Where(cell => a[cell]));
         return copy == a && copy.GetHashCode() == a.GetHashCode() && copy.Equals((object)a)
             && (a == b) == Enumerable.Range(0, Availability.Cells).All(cell => a[cell] == b[cell]) && a != b == !(a == b);
-    });
+    }
 
-    [Fact]
-    public void The_canonical_text_reads_back_whichever_way_it_is_rounded() => Holds(Triples, triple =>
+    [Property]
+    public bool The_canonical_text_reads_back_whichever_way_it_is_rounded(Availability a)
     {
-        string text = triple.A.ToString();
-        return Availability.Parse(text, SlotRounding.Inward) == triple.A
-            && (triple.A.IsNever || Availability.Parse(text, SlotRounding.Outward) == triple.A)
+        string text = a.ToString();
+        return Availability.Parse(text, SlotRounding.Inward) == a
+            && (a.IsNever || Availability.Parse(text, SlotRounding.Outward) == a)
             && Availability.Parse(text, SlotRounding.Inward).ToString().Equals(text, StringComparison.Ordinal);
-    });
+    }
 
-    [Fact]
-    public void A_slot_means_its_minutes_day_by_day() => Holds(Slots, slot =>
+    [Property]
+    public Property A_slot_means_its_minutes_day_by_day() => Prop.ForAll(Slots, slot =>
     {
         bool[] minutes = MinutesOf(slot);
         Availability inward = Availability.Parse(Text(slot), SlotRounding.Inward);
@@ -100,8 +82,8 @@ public sealed class AvailabilityPropertyTests
         });
     });
 
-    [Fact]
-    public void Rounding_inward_loses_less_than_half_an_hour_a_day() => Holds(Slots, slot =>
+    [Property]
+    public Property Rounding_inward_loses_less_than_half_an_hour_a_day() => Prop.ForAll(Slots, slot =>
     {
         Availability inward = Availability.Parse(Text(slot), SlotRounding.Inward);
         Availability outward = Availability.Parse(Text(slot), SlotRounding.Outward);
@@ -130,15 +112,4 @@ public sealed class AvailabilityPropertyTests
     private static string Text((int First, int Last, int Start, int End) slot) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Days[slot.First]}-{Days[slot.Last]} {slot.Start / 60:00}:{slot.Start % 60:00}-{slot.End / 60:00}:{slot.End % 60:00}");
-
-    private static void Holds<T>(Arbitrary<T> values, Func<T, bool> law)
-    {
-        int tried = 0;
-        Prop.ForAll(values, value =>
-        {
-            tried++;
-            return law(value);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20270104UL, 1UL));
-        tried.ShouldBe(300);
-    }
 }

@@ -1,48 +1,49 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Programmes;
 
 /// <summary>Laws of the module graph on random acyclic and cyclic graphs.</summary>
+[Properties(MaxTest = 300)]
 public sealed class ModuleGraphPropertyTests
 {
     private const int Modules = 9;
 
     private static readonly string[] Ids = [.. Enumerable.Range(0, Modules).Select(number => $"m{number}")];
 
-    private static readonly Gen<Prerequisite> Edges =
+    private static readonly Gen<Prerequisite> Edge =
         from module in Gen.Choose(0, Modules - 1)
         from required in Gen.Choose(0, Modules - 1)
         from kind in Gen.Elements(PrerequisiteKind.Hard, PrerequisiteKind.Hard, PrerequisiteKind.Advised)
         from number in Gen.Choose(0, 2)
         select new Prerequisite(Ids[module], Ids[required], number == 0 ? null : $"{kind}{number}", kind);
 
+    private static readonly Arbitrary<Prerequisite[]> AnyRows = Edge.ToArbitrary().Array();
+
     // Numbers only fall along an edge, and ids are dealt by a multiplier, so that ordinal order says nothing about depth.
-    private static readonly Arbitrary<Prerequisite[]> Acyclic = Arb.From(
-        Gen.ArrayOf(Edges).Select(edges => edges.Where(edge => Depth(edge.ModuleId) > Depth(edge.RequiredId)).ToArray()));
+    private static readonly Arbitrary<Prerequisite[]> Acyclic = AnyRows.MapFilter(rows => [.. rows.Where(Falls)], rows => rows.All(Falls));
 
-    private static readonly Arbitrary<(Prerequisite[] Rows, bool[] Done)> WithDone = Arb.From(
-        from rows in Acyclic.Generator
-        from done in Gen.ArrayOf(Gen.Elements(true, false), Modules)
-        select (rows, done));
+    private static readonly Arbitrary<bool[]> Done = Any.Array(Any.Of(false, true), Modules, Modules);
 
-    [Fact]
-    public void The_order_holds_each_module_once_after_all_it_asks_for() => Holds(Acyclic, rows =>
+    [Property]
+    public Property The_order_holds_each_module_once_after_all_it_asks_for() => Prop.ForAll(Acyclic, rows =>
     {
         var order = new ModuleGraph([.. Ids], [.. rows]).TopologicalOrder;
         return order.Order(StringComparer.Ordinal).SequenceEqual(Ids, StringComparer.Ordinal)
             && rows.All(row => order.IndexOf(row.RequiredId) < order.IndexOf(row.ModuleId));
     });
 
-    [Fact]
-    public void The_order_of_rows_does_not_matter() => Holds(Acyclic, rows =>
+    [Property]
+    public Property The_order_of_rows_does_not_matter() => Prop.ForAll(Acyclic, rows =>
         new ModuleGraph([.. Ids], [.. rows]).TopologicalOrder.SequenceEqual(
             new ModuleGraph([.. Ids.Reverse()], [.. rows.Reverse()]).TopologicalOrder, StringComparer.Ordinal));
 
-    [Fact]
-    public void Ancestors_mirror_descendants_and_are_closed() => Holds(Acyclic, rows =>
+    [Property]
+    public Property Ancestors_mirror_descendants_and_are_closed() => Prop.ForAll(Acyclic, rows =>
     {
         var graph = new ModuleGraph([.. Ids], [.. rows]);
         return Ids.All(id => !graph.Ancestors(id).Contains(id)
@@ -51,22 +52,22 @@ public sealed class ModuleGraphPropertyTests
             && graph.Descendants(id).All(descendant => graph.Ancestors(descendant).Contains(id)));
     });
 
-    [Fact]
-    public void The_fringe_is_open_and_not_done_and_unlocking_extends_it() => Holds(WithDone, world =>
+    [Property]
+    public Property The_fringe_is_open_and_not_done_and_unlocking_extends_it() => Prop.ForAll(Acyclic, Done, (rows, done) =>
     {
-        var graph = new ModuleGraph([.. Ids], [.. world.Rows]);
-        bool Done(string id) => world.Done[Array.IndexOf(Ids, id)];
-        var fringe = graph.Fringe(Done);
-        return fringe.SequenceEqual(Ids.Where(id => !Done(id) && IsOpen(world.Rows, id, Done)), StringComparer.Ordinal)
-            && Ids.Where(id => !Done(id)).All(id =>
+        var graph = new ModuleGraph([.. Ids], [.. rows]);
+        bool IsDone(string id) => done[Array.IndexOf(Ids, id)];
+        var fringe = graph.Fringe(IsDone);
+        return fringe.SequenceEqual(Ids.Where(id => !IsDone(id) && IsOpen(rows, id, IsDone)), StringComparer.Ordinal)
+            && Ids.Where(id => !IsDone(id)).All(id =>
             {
-                var then = graph.Fringe(other => other.Equals(id, StringComparison.Ordinal) || Done(other));
-                return graph.UnlockedBy(id, Done).SequenceEqual(then.Except(fringe, StringComparer.Ordinal), StringComparer.Ordinal);
+                var then = graph.Fringe(other => other.Equals(id, StringComparison.Ordinal) || IsDone(other));
+                return graph.UnlockedBy(id, IsDone).SequenceEqual(then.Except(fringe, StringComparer.Ordinal), StringComparer.Ordinal);
             });
     });
 
-    [Fact]
-    public void A_learner_who_always_takes_from_the_fringe_finishes_everything() => Holds(Acyclic, rows =>
+    [Property]
+    public Property A_learner_who_always_takes_from_the_fringe_finishes_everything() => Prop.ForAll(Acyclic, rows =>
     {
         var graph = new ModuleGraph([.. Ids], [.. rows]);
         var done = new HashSet<string>(StringComparer.Ordinal);
@@ -78,8 +79,8 @@ public sealed class ModuleGraphPropertyTests
         return done.Count == Modules;
     });
 
-    [Fact]
-    public void A_graph_is_refused_with_a_shortest_cycle_exactly_when_it_has_one() => Holds(Arb.From(Gen.ArrayOf(Edges)), rows =>
+    [Property]
+    public Property A_graph_is_refused_with_a_shortest_cycle_exactly_when_it_has_one() => Prop.ForAll(AnyRows, rows =>
     {
         int shortest = ShortestCycle(rows);
         try
@@ -95,6 +96,8 @@ public sealed class ModuleGraphPropertyTests
                 && row.RequiredId.Equals(step.Second, StringComparison.Ordinal)));
         }
     });
+
+    private static bool Falls(Prerequisite row) => Depth(row.ModuleId) > Depth(row.RequiredId);
 
     private static int Depth(string id) => Array.IndexOf(Ids, id) * 5 % Modules;
 
@@ -134,16 +137,5 @@ public sealed class ModuleGraphPropertyTests
 
         int shortest = Enumerable.Range(0, Modules).Min(module => distance[module, module]);
         return shortest >= Far ? int.MaxValue : shortest;
-    }
-
-    private static void Holds<T>(Arbitrary<T> values, Func<T, bool> law)
-    {
-        int tried = 0;
-        Prop.ForAll(values, value =>
-        {
-            tried++;
-            return law(value);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20270104UL, 1UL));
-        tried.ShouldBe(300);
     }
 }

@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Tests.Worlds;
@@ -6,8 +7,8 @@ namespace Pedagogy6P.Tests.Ranking;
 
 public sealed class RecommendationChangeTests
 {
-    [Fact]
-    public void Changes_lead_from_one_answer_to_the_other() => AnyWorld.Obeys(world =>
+    [Property]
+    public void Changes_lead_from_one_answer_to_the_other(World world)
     {
         PedagogyEngine engine = world.Engine();
         foreach (var learner in world.Learners)
@@ -23,7 +24,7 @@ public sealed class RecommendationChangeTests
                 change.Difference.Total.ShouldBe(difference, 1e-12);
             }
         }
-    });
+    }
 
     [Fact]
     public void Six_hours_instead_of_ten_change_the_schedule_alone()

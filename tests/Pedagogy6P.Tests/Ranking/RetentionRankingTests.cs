@@ -18,6 +18,7 @@ public sealed class RetentionRankingTests
     {
         int worlds = 0, compared = 0;
         AnyWorld.Obeys(
+            SmallWorlds.Arbitrary(),
             world =>
             {
                 if (RetentionWorld.RandomModel(world) is not IRiskModel model)
@@ -33,7 +34,7 @@ public sealed class RetentionRankingTests
                     compared += Compare(core, learner, world.AsOf, k: 3) + Compare(core, learner, world.AsOf, k: 1000);
                 }
             },
-            worlds: 100);
+            count: 100);
         worlds.ShouldBeGreaterThan(50);
         compared.ShouldBeGreaterThan(200);
     }

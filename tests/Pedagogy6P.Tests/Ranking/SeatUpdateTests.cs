@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FsCheck.Xunit;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
@@ -11,8 +12,8 @@ namespace Pedagogy6P.Tests.Ranking;
 
 public sealed class SeatUpdateTests
 {
-    [Fact]
-    public void Other_seats_are_as_good_as_a_rebuild() => AnyWorld.Obeys(world =>
+    [Property]
+    public void Other_seats_are_as_good_as_a_rebuild(World world)
     {
         var dice = new Dice(world.Shape.Seed);
         ProgrammeTables tables = world.Programme.Tables;
@@ -26,7 +27,7 @@ public sealed class SeatUpdateTests
         string before = All(engine, world);
         All(engine.WithSeats(updates), world).ShouldBe(All(rebuilt, world));
         All(engine, world).ShouldBe(before, "the original is as it was");
-    });
+    }
 
     [Fact]
     public void Later_updates_win_and_earlier_ones_stay()
@@ -47,8 +48,8 @@ public sealed class SeatUpdateTests
         Should.Throw<InputRefusedException>(() => engine.WithSeats(wrong)).Count.ShouldBe(2);
     }
 
-    [Fact]
-    public void A_compiled_learner_is_ranked_with_the_seats_of_the_engine_that_ranks() => AnyWorld.Obeys(world =>
+    [Property]
+    public void A_compiled_learner_is_ranked_with_the_seats_of_the_engine_that_ranks(World world)
     {
         PedagogyEngine engine = world.Engine();
         PedagogyEngine full = engine.WithSeats(world.Programme.Tables.Sessions.Select(session => new SeatUpdate(session.Id, 0)));
@@ -63,7 +64,7 @@ public sealed class SeatUpdateTests
                 found.ShouldBe(results.Take(other.Rank(other.Compile(learner, world.AsOf), results)));
             }
         }
-    });
+    }
 
     [Fact]
     public void One_session_of_many_costs_next_to_nothing()

@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Tests.Worlds;
@@ -22,8 +23,8 @@ public sealed class TermWeightsTests
         weights.Retention.ShouldBe(0.075, 1e-15);
     }
 
-    [Fact]
-    public void Weights_of_any_scale_rank_alike() => AnyWorld.Obeys(world =>
+    [Property(MaxTest = 20)]
+    public void Weights_of_any_scale_rank_alike(World world)
     {
         TermWeights given = world.Options.Weights;
         var scaled = new TermWeights
@@ -42,7 +43,7 @@ public sealed class TermWeightsTests
         var query = new RecommendationQuery(world.AsOf, 50);
         world.Learners.Select(learner => two.Recommend(learner, query)).Json()
             .ShouldBe(world.Learners.Select(learner => one.Recommend(learner, query)).Json());
-    }, worlds: 20);
+    }
 
     [Fact]
     public void A_term_without_weight_contributes_nothing()

@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
@@ -10,8 +11,8 @@ namespace Pedagogy6P.Tests.Ranking;
 
 public sealed class WhyNotTests
 {
-    [Fact]
-    public void Says_the_reasons_or_the_rank_and_the_difference_to_the_last_one_shown() => AnyWorld.Obeys(world =>
+    [Property(MaxTest = 25)]
+    public void Says_the_reasons_or_the_rank_and_the_difference_to_the_last_one_shown(World world)
     {
         PedagogyEngine engine = world.Engine();
         var query = new RecommendationQuery(world.AsOf, 3);
@@ -37,7 +38,7 @@ public sealed class WhyNotTests
                 }
             }
         }
-    }, worlds: 25);
+    }
 
     [Fact]
     public void The_rank_is_that_in_the_whole_list_whatever_a_risk_model_answers()

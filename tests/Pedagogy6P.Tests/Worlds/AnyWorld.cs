@@ -1,20 +1,23 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Microsoft.FSharp.Core;
 
 namespace Pedagogy6P.Tests.Worlds;
 
-/// <summary>Checks a law on random worlds and, where it fails, on ever smaller ones.</summary>
+/// <summary>Random worlds that shrink.</summary>
 internal static class AnyWorld
 {
     /// <summary>Worlds from empty to some size; shrinking takes modules, competencies, learners and restrictions away.</summary>
-    public static Arbitrary<WorldShape> Shapes(int modules = 25, int competencies = 12) => Arb.From(
-        Gen.Choose(0, int.MaxValue - 1).Select(seed => WorldShape.Random(seed, modules, competencies, learners: 3)), Smaller);
+    public static Arbitrary<World> UpTo(int modules, int competencies) => Arb.From(
+        Gen.Choose(0, int.MaxValue - 1).Select(seed => WorldShape.Random(seed, modules, competencies, learners: 3)), Smaller)
+        .Convert(shape => new World(shape), world => world.Shape);
 
-    public static void Obeys(Action<World> law, int worlds = 60, int modules = 25, int competencies = 12) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(worlds).WithQuietOnSuccess(true)
+    /// <summary>For laws that count what they compare and judge the sum; any other is a <see cref="PropertyAttribute"/>.</summary>
+    public static void Obeys(Arbitrary<World> worlds, Action<World> law, int count) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(count).WithQuietOnSuccess(true)
             .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20270104, 77), FSharpOption<int>.None))),
-        Prop.ForAll(Shapes(modules, competencies), shape => law(new World(shape))));
+        Prop.ForAll(worlds, law));
 
     private static IEnumerable<WorldShape> Smaller(WorldShape shape)
     {

@@ -5,7 +5,7 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Tests.Worlds;
 
 /// <summary>A valid programme with learners, a query date and options, all drawn at random from a shape.</summary>
-internal sealed class World
+public sealed class World
 {
     public World(WorldShape shape)
     {
@@ -28,7 +28,7 @@ internal sealed class World
 
     public PedagogyOptions Options { get; }
 
-    public OracleOptions Definitions => new()
+    internal OracleOptions Definitions => new()
     {
         Weights = Options.Weights,
         SelfPacedWeeks = Options.SelfPacedWeeks,
@@ -40,7 +40,7 @@ internal sealed class World
 
     public PedagogyEngine Engine() => new(Programme, Options);
 
-    public Oracle Oracle() => new(Programme, Definitions);
+    internal Oracle Oracle() => new(Programme, Definitions);
 
     /// <summary>Worlds of random shapes, one per seed.</summary>
     public static IEnumerable<World> Many(int firstSeed, int count, int modules = 14, int competencies = 10, int learners = 4) =>

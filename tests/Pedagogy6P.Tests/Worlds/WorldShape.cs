@@ -1,7 +1,7 @@
 namespace Pedagogy6P.Tests.Worlds;
 
 /// <summary>What a random world is made from; the same shape always makes the same world.</summary>
-internal sealed record WorldShape(int Seed)
+public sealed record WorldShape(int Seed)
 {
     public int Modules { get; init; } = 12;
 

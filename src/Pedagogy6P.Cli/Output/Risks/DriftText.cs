@@ -32,7 +32,7 @@ internal static class DriftText
                 canvas.Said(NumberText.Percent(drift.MissingBefore)),
                 canvas.Said(NumberText.Percent(drift.MissingNow)),
                 canvas.Said(NumberText.Percent(drift.UnseenNow)),
-                canvas.Said(drift.Level.ToString().ToLowerInvariant(), drift.Level == DriftLevel.Major ? Styles.Bad : null));
+                canvas.Said(drift.Level.ToString().ToLowerInvariant(), drift.Level == DriftLevel.Major ? Styles.Bad : (Style?)null));
         }
 
         ScoresTable.AlignNumbers(table);

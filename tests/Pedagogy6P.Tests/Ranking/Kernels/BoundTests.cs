@@ -15,8 +15,8 @@ public sealed class BoundTests
     [Fact]
     public void No_score_is_above_its_bound()
     {
-        AnyWorld.Obeys(world => CheckAll(new RankingCase(world)), worlds: 150);
-        AnyWorld.Obeys(world => CheckAll(new RankingCase(world)), worlds: 40, modules: 300, competencies: 100);
+        AnyWorld.Obeys(SmallWorlds.Arbitrary(), world => CheckAll(new RankingCase(world)), count: 150);
+        AnyWorld.Obeys(LargeWorlds.Arbitrary(), world => CheckAll(new RankingCase(world)), count: 40);
         _bounded.ShouldBeGreaterThan(5000);
     }
 

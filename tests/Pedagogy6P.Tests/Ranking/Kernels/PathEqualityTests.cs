@@ -16,7 +16,7 @@ public sealed class PathEqualityTests
     public void Small_worlds_rank_alike_on_every_path()
     {
         int feasible = 0;
-        AnyWorld.Obeys(world => feasible += Twins.Compare(new RankingCase(world), 1, 2, 7, 1000), worlds: 250);
+        AnyWorld.Obeys(SmallWorlds.Arbitrary(), world => feasible += Twins.Compare(new RankingCase(world), 1, 2, 7, 1000), count: 250);
         feasible.ShouldBeGreaterThan(1000);
     }
 
@@ -24,8 +24,7 @@ public sealed class PathEqualityTests
     public void Large_worlds_rank_alike_on_every_path()
     {
         int feasible = 0;
-        AnyWorld.Obeys(world => feasible += Twins.Compare(new RankingCase(world), 1, 10, 65, 1000), worlds: 40, modules: 300,
-            competencies: 100);
+        AnyWorld.Obeys(LargeWorlds.Arbitrary(), world => feasible += Twins.Compare(new RankingCase(world), 1, 10, 65, 1000), count: 40);
         feasible.ShouldBeGreaterThan(1000);
     }
 

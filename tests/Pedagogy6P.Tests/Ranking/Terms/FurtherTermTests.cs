@@ -21,6 +21,7 @@ public sealed class FurtherTermTests
     {
         int compared = 0;
         AnyWorld.Obeys(
+            SmallWorlds.Arbitrary(),
             world =>
             {
                 var engine = new PedagogyEngine(world.Programme, new PedagogyOptions
@@ -56,7 +57,7 @@ public sealed class FurtherTermTests
                         .ThenBy(item => item.ModuleId, StringComparer.Ordinal));
                 }
             },
-            worlds: 80);
+            count: 80);
         compared.ShouldBeGreaterThan(300);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using FsCheck.Xunit;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Ranking.Answers;
@@ -37,8 +38,8 @@ public sealed class AnswerJsonTests
         json.GetProperty("recommendations")[0].TryGetProperty("facts", out _).ShouldBeFalse();
     }
 
-    [Fact]
-    public void Contributions_add_up_to_the_score_to_the_last_bit() => AnyWorld.Obeys(world =>
+    [Property(MaxTest = 20)]
+    public void Contributions_add_up_to_the_score_to_the_last_bit(World world)
     {
         PedagogyEngine engine = world.Engine();
         foreach (Learner learner in world.Learners)
@@ -51,7 +52,7 @@ public sealed class AnswerJsonTests
                     .ShouldBe(item.GetProperty("score").GetDouble());
             }
         }
-    }, worlds: 20);
+    }
 
     [Fact]
     public void What_is_asked_of_the_future_is_written_before_and_after()

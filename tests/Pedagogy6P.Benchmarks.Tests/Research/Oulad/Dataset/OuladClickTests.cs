@@ -1,27 +1,26 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad.Dataset;
 
 public sealed class OuladClickTests
 {
-    [Fact]
-    public void Packing_loses_nothing_and_orders_by_enrolment_day_site_and_count()
+    [Property]
+    public Property Packing_loses_nothing_and_orders_by_enrolment_day_site_and_count()
     {
-        var rows = from position in Gen.Choose(0, ushort.MaxValue)
-                   from day in Gen.Choose(OuladClick.MinDay, OuladClick.MaxDay)
-                   from site in Gen.Choose(0, ushort.MaxValue)
-                   from count in Gen.Choose(0, OuladClick.MaxCount)
-                   select (Position: position, Day: day, Site: site, Count: count);
-
-        Prop.ForAll(rows.Two().ToArbitrary(), pair =>
+        var rows = Any.Number(0, ushort.MaxValue).Zip(Any.Number(OuladClick.MinDay, OuladClick.MaxDay))
+            .Zip(Any.Number(0, ushort.MaxValue).Zip(Any.Number(0, OuladClick.MaxCount))).Convert(
+                row => (Position: row.Item1.Item1, Day: row.Item1.Item2, Site: row.Item2.Item1, Count: row.Item2.Item2),
+                row => ((row.Position, row.Day), (row.Site, row.Count)));
+        return Prop.ForAll(rows, rows, (a, b) =>
         {
-            var (a, b) = pair;
             var (first, second) = (Pack(a), Pack(b));
             return (first.Position, first.Day, first.Site, first.Count) == a
                 && Math.Sign(first.CompareTo(second)) == Math.Sign(a.CompareTo(b));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Theory]
