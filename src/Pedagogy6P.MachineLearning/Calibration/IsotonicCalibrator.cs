@@ -20,6 +20,12 @@ public sealed class IsotonicCalibrator : IStoredCalibrator
         _outputs = outputs;
     }
 
+    /// <summary>Probabilities between which the map is linear, rising: the means of the blocks. At least one.</summary>
+    public ReadOnlySpan<double> Inputs => _inputs;
+
+    /// <summary>What the map gives at each of <see cref="Inputs"/>, never falling, in [0, 1].</summary>
+    public ReadOnlySpan<double> Outputs => _outputs;
+
     byte IStoredCalibrator.Kind => CalibratedContent.Isotonic;
 
     /// <summary>Fits the blocks.</summary>
