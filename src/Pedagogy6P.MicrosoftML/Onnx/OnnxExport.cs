@@ -44,19 +44,9 @@ public static class OnnxExport
         }
 
         // The graph comes last: a file that was cut off has none.
-        return ProtoWriter.Message(file =>
-        {
-            file.Number(1, FileVersion);
-            file.Text(2, "Pedagogy6P");
-            file.Inner(8, set => WriteOperators(set, string.Empty, Operators));
-            file.Inner(8, set => WriteOperators(set, OnnxGraph.MachineLearning, LearnedOperators));
-            file.Inner(14, entry =>
-            {
-                entry.Text(1, OnnxFeatures.Key);
-                entry.Text(2, OnnxFeatures.Write(model.Schema));
-            });
-            file.Inner(7, inner => graph.Write(inner, "risk"));
-        });
+        byte[] about = ProtoWriter.Message(file => WriteAbout(file, model.Schema));
+        byte[] body = ProtoWriter.Message(file => file.Inner(7, inner => graph.Write(inner, "risk")));
+        return [.. about, .. OnnxSeal.Of(about, body), .. body];
     }
 
     /// <summary>Writes the file.</summary>
@@ -67,6 +57,19 @@ public static class OnnxExport
     {
         ArgumentNullException.ThrowIfNull(stream);
         stream.Write(ToBytes(model));
+    }
+
+    private static void WriteAbout(ProtoWriter writer, FeatureSchema schema)
+    {
+        writer.Number(1, FileVersion);
+        writer.Text(2, "Pedagogy6P");
+        writer.Inner(8, set => WriteOperators(set, string.Empty, Operators));
+        writer.Inner(8, set => WriteOperators(set, OnnxGraph.MachineLearning, LearnedOperators));
+        writer.Inner(14, entry =>
+        {
+            entry.Text(1, OnnxFeatures.Key);
+            entry.Text(2, OnnxFeatures.Write(schema));
+        });
     }
 
     private static void WriteOperators(ProtoWriter writer, string domain, long version)

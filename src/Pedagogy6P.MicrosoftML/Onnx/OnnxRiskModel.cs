@@ -7,9 +7,11 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.MicrosoftML.Onnx;
 
 /// <summary>
-/// A model in ONNX, from whatever library, as a risk model. ONNX Runtime scores the rows on one thread per call, up to 4,096 in a call of
-/// its own; a row alone and in a batch are computed in the same way. Holds native memory until it is disposed of, which must wait for the
-/// last answer. Immutable and thread-safe.
+/// A model in ONNX, from whatever library, as a risk model. ONNX Runtime scores the rows on the thread that asks, up to 4,096 in a run. A
+/// row gets the same probability alone and in a batch, bit for bit where the operators of the model compute every row in one way, as trees,
+/// linear models and all that <see cref="OnnxExport"/> writes do; some operators (ReduceSum) add in an order that depends on the row's
+/// place, which may move the last digit. Holds native memory until it is disposed of, which must wait for the last answer. Immutable and
+/// thread-safe.
 /// </summary>
 public sealed class OnnxRiskModel : IRiskModel, IDisposable
 {
@@ -134,6 +136,12 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
 
     private static InferenceSession Open(byte[] file)
     {
+        if (!OnnxSeal.Holds(file))
+        {
+            throw InputRefusedException.Because(Table, null, null,
+                "a file as it was exported: its bytes are not those its seal was made for (remove the seal if they were changed on purpose)");
+        }
+
         // No memory is kept between runs: what learners' rows were in goes back at once.
         using var options = new SessionOptions
         {

@@ -28,6 +28,12 @@ internal sealed class ProtoWriter
         _output.WriteInt64(value);
     }
 
+    public void Number(int field, float value)
+    {
+        _output.WriteTag(field, WireFormat.WireType.Fixed32);
+        _output.WriteFloat(value);
+    }
+
     public void Text(int field, string value)
     {
         _output.WriteTag(field, WireFormat.WireType.LengthDelimited);
