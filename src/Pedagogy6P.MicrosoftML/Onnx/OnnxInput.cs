@@ -40,24 +40,30 @@ internal sealed class OnnxInput
     /// <param name="count">Rows of the tensor; those beyond the last are like it.</param>
     public OrtValue Of(ReadOnlySpan<double> rows, int width, int count) => _element switch
     {
-        TensorElementType.Double => Numbers(rows, width, count, double.NaN),
-        TensorElementType.Float => Numbers(rows, width, count, float.NaN),
-        TensorElementType.Int64 => Numbers(rows, width, count, _missing),
+        TensorElementType.Double => Numbers<double>(rows, width, count),
+        TensorElementType.Float => Numbers<float>(rows, width, count),
+        TensorElementType.Int64 => Numbers<long>(rows, width, count),
         _ => Texts(rows, width, count),
     };
 
-    private OrtValue Numbers<T>(ReadOnlySpan<double> rows, int width, int count, T missing)
+    private OrtValue Numbers<T>(ReadOnlySpan<double> rows, int width, int count)
         where T : unmanaged, INumberBase<T>
     {
-        T[] values = new T[count * _columns];
-        int last = (rows.Length / width) - 1;
-        for (int row = 0; row < count; row++)
+        T[] values = GC.AllocateUninitializedArray<T>(count * _columns);
+        int full = rows.Length / width;
+        for (int column = 0; column < _columns; column++)
         {
-            ReadOnlySpan<double> from = rows.Slice((Math.Min(row, last) * width) + _first, _columns);
-            for (int column = 0; column < from.Length; column++)
+            ReadOnlySpan<double> from = rows[(_first + column)..];
+            for (int row = 0; row < full; row++)
             {
-                values[(row * _columns) + column] = double.IsNaN(from[column]) ? missing : T.CreateTruncating(from[column]);
+                double value = from[row * width];
+                values[(row * _columns) + column] = T.CreateTruncating(double.IsNaN(value) && typeof(T) == typeof(long) ? _missing : value);
             }
+        }
+
+        for (int row = full; row < count; row++)
+        {
+            values.AsSpan((full - 1) * _columns, _columns).CopyTo(values.AsSpan(row * _columns));
         }
 
         return OrtValue.CreateTensorValueFromMemory(values, Shape(count));
