@@ -26,7 +26,7 @@ public sealed class AveragedModel : IExplainedRiskModel, IStoredRiskModel
     private AveragedModel(ImmutableArray<WeightedModel> members, double total)
     {
         if (members.IsDefaultOrEmpty
-            || members.Any(m => !(m.Weight > 0) || !RowScoring.SameFeatures(m.Model.Schema, members[0].Model.Schema)))
+            || members.Any(m => !(m.Weight > 0) || !m.Model.Schema.HasFeaturesOf(members[0].Model.Schema)))
         {
             throw new ArgumentException("At least one member, positive weights and the same features are needed.", nameof(members));
         }

@@ -13,7 +13,7 @@ internal static class RowScoring
             throw new ArgumentException("One place per row is needed.", nameof(destination));
         }
 
-        if (!SameFeatures(schema, table.Schema))
+        if (!schema.HasFeaturesOf(table.Schema))
         {
             throw new ArgumentException("The table does not have the features of the model, in its order.", nameof(table));
         }
@@ -51,30 +51,5 @@ internal static class RowScoring
         double[] probabilities = new double[table.RowCount];
         model.Probabilities(table, probabilities);
         return probabilities;
-    }
-
-    // Same names, kinds and categories: a code must mean the same category.
-    public static bool SameFeatures(FeatureSchema a, FeatureSchema b)
-    {
-        if (ReferenceEquals(a, b))
-        {
-            return true;
-        }
-
-        if (a.Count != b.Count)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < a.Count; i++)
-        {
-            if (!string.Equals(a[i].Name, b[i].Name, StringComparison.Ordinal) || a[i].Kind != b[i].Kind || !a[i].Categories.AsSpan()
-                .SequenceEqual(b[i].Categories.AsSpan()))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Models;
+using Pedagogy6P.MicrosoftML.Onnx;
 using Pedagogy6P.MicrosoftML.Tables;
 using Pedagogy6P.MicrosoftML.Tests;
+using Pedagogy6P.MicrosoftML.Tests.Onnx;
 using Pedagogy6P.MicrosoftML.Training;
 
 namespace Pedagogy6P.MachineLearning.Tests;
 
-/// <summary>One small model of every kind that ML.NET brings in: as it is, imported, and trained.</summary>
+/// <summary>One small model of every kind that ML.NET and ONNX bring in: as it is, imported, and trained.</summary>
 internal static partial class EveryModel
 {
     private static readonly RiskTable Rows2000 = Samples.Table(2000, 1);
@@ -20,6 +22,8 @@ internal static partial class EveryModel
         })
         .Concat(Enum.GetValues<MicrosoftMLTrainerKind>().Select(trainer => new KeyValuePair<string, Func<IRiskModel>>($"trained by {trainer}",
             () => MicrosoftMLTrainer.Train(Rows2000, new MicrosoftMLTrainerOptions { Trainer = trainer, Trees = 10 }))))
+        .Concat(OnnxSamples.Read.Select(name => new KeyValuePair<string, Func<IRiskModel>>($"ONNX, {name}",
+            () => OnnxRiskModel.Of(OnnxExport.ToBytes(OnnxSamples.Named(name))))))
         .ToImmutableDictionary(one => one.Key, one => new Lazy<IRiskModel>(one.Value), StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Models.Keys.Order(StringComparer.Ordinal)];

@@ -79,7 +79,7 @@ public static class BoostingTrainer
             return null;
         }
 
-        if (validation is not { HasLabels: true, RowCount: > 0 } || !RowScoring.SameFeatures(table.Schema, validation.Schema))
+        if (validation is not { HasLabels: true, RowCount: > 0 } || !table.Schema.HasFeaturesOf(validation.Schema))
         {
             throw InputRefusedException.Because("boosting options", nameof(options.EarlyStoppingRounds), null,
                 "labelled validation rows with the features of the training rows");

@@ -54,7 +54,7 @@ internal static class TreeNodes
     public static BoostedTreesModel WithCovers(BoostedTreesModel model, RiskTable rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        if (!RowScoring.SameFeatures(model.Schema, rows.Schema))
+        if (!model.Schema.HasFeaturesOf(rows.Schema))
         {
             throw new ArgumentException("The rows do not have the features of the model, in its order.", nameof(rows));
         }

@@ -36,6 +36,35 @@ public sealed class FeatureSchema
     /// <param name="name">Name, compared ordinally.</param>
     public int IndexOf(string name) => _indexes.GetValueOrDefault(name, -1);
 
+    /// <summary>
+    /// Whether another schema has the same names, kinds and categories in the same order, so that a row means the same to both.
+    /// </summary>
+    /// <param name="other">The other schema.</param>
+    public bool HasFeaturesOf(FeatureSchema other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            if (!string.Equals(this[i].Name, other[i].Name, StringComparison.Ordinal) || this[i].Kind != other[i].Kind
+                || !this[i].Categories.AsSpan().SequenceEqual(other[i].Categories.AsSpan()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Does nothing when a row has one value per feature.</summary>
     /// <param name="row">The row.</param>
     /// <exception cref="ArgumentException">The row has another length.</exception>

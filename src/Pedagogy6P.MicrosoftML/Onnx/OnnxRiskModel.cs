@@ -105,7 +105,7 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
     public void Probabilities(RiskTable table, Span<double> destination)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (destination.Length != table.RowCount || table.Schema.Count != Schema.Count)
+        if (destination.Length != table.RowCount || !Schema.HasFeaturesOf(table.Schema))
         {
             throw new ArgumentException("One place per row and the features of the model are needed.", nameof(destination));
         }

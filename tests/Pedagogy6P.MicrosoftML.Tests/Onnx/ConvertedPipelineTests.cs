@@ -16,12 +16,12 @@ public sealed class ConvertedPipelineTests
     [InlineData("fasttree")]
     public void A_converted_pipeline_gives_what_ML_NET_gives(string name)
     {
-        ITransformer pipeline = Pipelines.Fit(name, Train);
+        ITransformer pipeline = SamplePipelines.Fit(name, Train);
         using var stream = new MemoryStream();
-        Pipelines.Context.Model.ConvertToOnnx(pipeline, RiskDataView.Of(Unlabelled(Train)), stream);
+        SamplePipelines.Context.Model.ConvertToOnnx(pipeline, RiskDataView.Of(Unlabelled(Train)), stream);
         using OnnxRiskModel model = OnnxRiskModel.Of(stream.ToArray(), new OnnxModelOptions { Schema = Train.Schema });
         double[] found = Samples.Score(model, Test);
-        float[] source = Pipelines.Source(pipeline, Test);
+        float[] source = SamplePipelines.Source(pipeline, Test);
         found.Zip(source).Max(pair => Math.Abs(pair.First - pair.Second)).ShouldBeLessThanOrEqualTo(1e-6);
     }
 

@@ -39,7 +39,7 @@ public sealed class OnnxExportTests
     public void Rows_at_thresholds_and_one_bit_beside_go_the_same_way(string name)
     {
         IRiskModel model = OnnxSamples.Named(name);
-        double[] rows = AtThresholds(model.Schema, 20_000);
+        double[] rows = AtThresholds(model.Schema, 10_000);
         double[] expected = new double[rows.Length / model.Schema.Count];
         model.Probabilities(rows, expected);
         double[] found = OnnxRows.Run(OnnxExport.ToBytes(model), model.Schema, rows);

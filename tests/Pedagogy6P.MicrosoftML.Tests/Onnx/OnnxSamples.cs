@@ -38,6 +38,9 @@ internal static class OnnxSamples
 
     public static TheoryData<string> Names => [.. Models.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Some kinds that between them use all operators.</summary>
+    public static IReadOnlyList<string> Read { get; } = ["deep trees", "logistic", "Platt of isotonic of an average", "trees that round, zero is missing"];
+
     public static IRiskModel Named(string name) => Models[name].Value;
 
     /// <summary>Rows with missing values and categories, and with numbers that no single holds.</summary>
