@@ -8,18 +8,20 @@ namespace Pedagogy6P.MicrosoftML.Onnx;
 /// </summary>
 internal sealed class ProtoWriter
 {
-    private readonly MemoryStream _bytes = new();
     private readonly CodedOutputStream _output;
 
-    private ProtoWriter() => _output = new CodedOutputStream(_bytes);
+    private ProtoWriter(CodedOutputStream output) => _output = output;
 
     /// <summary>The bytes of a message.</summary>
     public static byte[] Message(Action<ProtoWriter> write)
     {
-        var writer = new ProtoWriter();
-        write(writer);
-        writer._output.Flush();
-        return writer._bytes.ToArray();
+        using var bytes = new MemoryStream();
+        using (var output = new CodedOutputStream(bytes, leaveOpen: true))
+        {
+            write(new ProtoWriter(output));
+        }
+
+        return bytes.ToArray();
     }
 
     public void Number(int field, long value)
