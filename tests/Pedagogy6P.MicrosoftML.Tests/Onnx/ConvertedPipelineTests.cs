@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Onnx;
 using Pedagogy6P.MicrosoftML.Tables;

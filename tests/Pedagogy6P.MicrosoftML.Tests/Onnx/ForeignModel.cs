@@ -36,7 +36,8 @@ internal sealed record ForeignModel
     /// <summary>Another output of the same numbers; null for none.</summary>
     public string? Again { get; init; }
 
-    public double Expected(double first, double second) =>
+    /// <summary>What it says of two numbers where it imputes.</summary>
+    public static double Expected(double first, double second) =>
         1 / (1 + Math.Exp(-(Intercept + (First * (double.IsNaN(first) ? 3 : first)) + (Second * (double.IsNaN(second) ? 3 : second)))));
 
     public byte[] ToBytes() => ProtoWriter.Message(file =>

@@ -89,7 +89,8 @@ public sealed class OnnxExportTests
     {
         RiskTable persons = OnnxSamples.NumbersOnly(OnnxSamples.Table(200, 3));
         int[] periods = [.. Enumerable.Range(0, persons.RowCount).Select(row => 1 + (row % 5))];
-        Refused(HazardTrainer.Train(PersonPeriods.Expand(persons, periods, persons.Labels), ["leave"], "leave")).ShouldContain(nameof(HazardModel));
+        Refused(HazardTrainer.Train(PersonPeriods.Expand(persons, periods, persons.Labels), ["leave"], "leave",
+            cancellationToken: TestContext.Current.CancellationToken)).ShouldContain(nameof(HazardModel));
         Refused(new HostModel()).ShouldContain(nameof(HostModel));
         Refused(new CalibratedModel(OnnxSamples.Named("trees"), new HostCalibrator())).ShouldContain(nameof(HostCalibrator));
         Refused(new AveragedModel([new WeightedModel(new HostModel(), 1)])).ShouldContain(nameof(HostModel));

@@ -1,4 +1,3 @@
-using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Onnx;
@@ -121,7 +120,7 @@ public sealed class OnnxRefusalTests
     private static FeatureSchema Schema(params (string Name, FeatureKind Kind)[] features) =>
         new([.. features.Select(feature => new Feature(feature.Name, feature.Kind))]);
 
-    private static IRiskModel Small()
+    private static BoostedTreesModel Small()
     {
         FeatureSchema schema = new([new Feature("load", FeatureKind.Numeric), new Feature("site", FeatureKind.Categorical, ["nîmes", "sète"])]);
         TreeNode split = new(0, 12.5f, 1, 2, true, 0, 0);
