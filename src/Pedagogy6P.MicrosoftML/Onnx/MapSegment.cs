@@ -23,7 +23,8 @@ internal readonly record struct MapSegment(double Start, double Input, double Wi
             }
             else if (inputs[at + 1] > inputs[at])
             {
-                yield return new MapSegment(inputs[at], inputs[at], inputs[at + 1] - inputs[at], outputs[at], outputs[at + 1] - outputs[at]);
+                yield return new MapSegment(inputs[at], inputs[at], inputs[at + 1] - inputs[at], outputs[at],
+                    outputs[at + 1] - outputs[at]);
             }
         }
     }

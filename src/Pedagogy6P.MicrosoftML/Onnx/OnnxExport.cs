@@ -95,7 +95,8 @@ public static class OnnxExport
 
             if (Enumerable.Range(0, feature.Categories.Length).Any(code => feature.Readable(code) is null))
             {
-                problems.Add(Table, null, feature.Name, null, "categories that are kept as they are: these are hashes, which ONNX cannot look up");
+                problems.Add(Table, null, feature.Name, null,
+                    "categories that are kept as they are: these are hashes, which ONNX cannot look up");
             }
         }
 

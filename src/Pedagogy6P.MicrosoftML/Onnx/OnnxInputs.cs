@@ -82,7 +82,8 @@ internal static class OnnxInputs
     {
         if (!node.IsTensor || node.Dimensions.Length != 2 || (node.Dimensions[1] >= 0 && node.Dimensions[1] != schema.Count))
         {
-            yield return FormattableString.Invariant($"a tensor of shape [N, {schema.Count}], a column per feature, or an input per feature");
+            yield return FormattableString.Invariant(
+                $"a tensor of shape [N, {schema.Count}], a column per feature, or an input per feature");
         }
         else if (node.Dimensions[0] >= 0)
         {

@@ -14,7 +14,9 @@ internal sealed record OnnxOutput(string Name)
     private static readonly string[] Usual = ["probability", "probabilities", "Probability.output"];
 
     /// <summary>The output that the options name, or the one with a usual name.</summary>
-    /// <exception cref="InputRefusedException">There is none or there are several, or it holds something else; the message names it.</exception>
+    /// <exception cref="InputRefusedException">
+    /// There is none or there are several, or it holds something else; the message names it.
+    /// </exception>
     public static OnnxOutput Of(InferenceSession session, OnnxModelOptions options)
     {
         string all = string.Join(", ", session.OutputNames);
@@ -27,8 +29,9 @@ internal sealed record OnnxOutput(string Name)
 
         if (found.Length == 0)
         {
-            throw session.OutputMetadata.FirstOrDefault(output => output.Value.OnnxValueType == OnnxValueType.ONNX_TYPE_SEQUENCE) is { Key: { } key, Value: var maps }
-                ? Refused(key, maps, Expected(maps)!)
+            string? maps = session.OutputNames.FirstOrDefault(
+                name => session.OutputMetadata[name].OnnxValueType == OnnxValueType.ONNX_TYPE_SEQUENCE);
+            throw maps is not null ? Refused(maps, session.OutputMetadata[maps], Expected(session.OutputMetadata[maps])!)
                 : Refused(options.Probability, null, $"an output of probabilities (its name in options.Probability); the model has {all}");
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.ML.OnnxRuntime;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Tables;
@@ -131,15 +132,16 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
     }
 
     internal static string Describe(NodeMetadata node) => node.IsTensor
-        ? $"{node.ElementDataType}[{string.Join(", ", node.Dimensions.Select(size => size < 0 ? "N" : FormattableString.Invariant($"{size}")))}]"
-        : node.OnnxValueType.ToString();
+        ? $"{node.ElementDataType}[{string.Join(", ", node.Dimensions.Select(Size))}]" : node.OnnxValueType.ToString();
+
+    private static string Size(int size) => size < 0 ? "N" : size.ToString(CultureInfo.InvariantCulture);
 
     private static InferenceSession Open(byte[] file)
     {
         if (!OnnxSeal.Holds(file))
         {
             throw InputRefusedException.Because(Table, null, null,
-                "a file as it was exported: its bytes are not those its seal was made for (remove the seal if they were changed on purpose)");
+                "a file as it was exported: its bytes are not those its seal was made for (drop the seal if they were changed on purpose)");
         }
 
         // No memory is kept between runs: what learners' rows were in goes back at once.

@@ -8,7 +8,8 @@ internal sealed class SplitTrees
 {
     private const long Sum = 1;
 
-    private readonly List<long> _roots = [], _columns = [], _trueNodes = [], _falseNodes = [], _trueLeaves = [], _falseLeaves = [], _missing = [];
+    private readonly List<long> _roots = [], _columns = [], _missing = [];
+    private readonly List<long> _trueNodes = [], _falseNodes = [], _trueLeaves = [], _falseLeaves = [];
     private readonly List<byte> _modes = [];
     private readonly List<double> _splits = [], _members = [], _leaves = [];
 

@@ -21,7 +21,8 @@ internal sealed class OnnxBothWays : IExample
         using OnnxRiskModel read = OnnxRiskModel.Of(File.ReadAllBytes("leaving.onnx"));
         double[] row = [double.NaN, 1];
         Console.WriteLine(string.Join(", ", read.Schema.Features.Select(feature => $"{feature.Name} ({feature.Kind})")));
-        Console.WriteLine($"hours missing, {read.Schema[1].Categories[1]}: {read.Probability(row):0.000000}, here {trees.Probability(row):0.000000}");
+        Console.WriteLine($"hours missing, {read.Schema[1].Categories[1]}: {read.Probability(row):0.000000}");
+        Console.WriteLine($"the same here: {trees.Probability(row):0.000000}");
         // end
     }
 }

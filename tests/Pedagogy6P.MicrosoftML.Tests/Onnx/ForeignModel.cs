@@ -72,7 +72,8 @@ internal sealed record ForeignModel
 
         if (Imputes)
         {
-            Node(graph, "Imputer", OnnxGraph.MachineLearning, [values], ["imputed"], Floats("imputed_value_floats", 3, 3), Float("replaced_value_float", float.NaN));
+            Node(graph, "Imputer", OnnxGraph.MachineLearning, [values], ["imputed"],
+                Floats("imputed_value_floats", 3, 3), Float("replaced_value_float", float.NaN));
             values = "imputed";
         }
 
@@ -81,7 +82,8 @@ internal sealed record ForeignModel
             Floats("intercepts", -Intercept, Intercept), Text("post_transform", "LOGISTIC"), OnnxAttribute.Of("multi_class", 0));
         if (ZipMap)
         {
-            Node(graph, "ZipMap", OnnxGraph.MachineLearning, ["raw"], [Probabilities], OnnxAttribute.Of("classlabels_int64s", (long[])[0, 1]));
+            Node(graph, "ZipMap", OnnxGraph.MachineLearning, ["raw"], [Probabilities],
+                OnnxAttribute.Of("classlabels_int64s", (long[])[0, 1]));
         }
 
         if (Again is not null)
@@ -90,7 +92,8 @@ internal sealed record ForeignModel
         }
 
         graph.Text(2, "foreign");
-        Array.ForEach(Inputs, input => graph.Inner(11, value => Tensor(value, input, (long)Element, Rows, Inputs.Length == 1 ? Columns : 1)));
+        long columns = Inputs.Length == 1 ? Columns : 1;
+        Array.ForEach(Inputs, input => graph.Inner(11, value => Tensor(value, input, (long)Element, Rows, columns)));
         graph.Inner(12, value => Tensor(value, "label", Int64, 0));
         graph.Inner(12, value =>
         {

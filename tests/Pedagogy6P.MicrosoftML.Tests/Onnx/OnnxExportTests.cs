@@ -55,7 +55,8 @@ public sealed class OnnxExportTests
         IRiskModel model = OnnxSamples.Named(name);
         double[] rows = AtThresholds(model.Schema, 200);
         byte[] file = OnnxExport.ToBytes(model);
-        double[] logOdds = OnnxRows.Run(file, model.Schema, rows, OnnxExport.LogOdds), probabilities = OnnxRows.Run(file, model.Schema, rows);
+        double[] logOdds = OnnxRows.Run(file, model.Schema, rows, OnnxExport.LogOdds);
+        double[] probabilities = OnnxRows.Run(file, model.Schema, rows);
         Farthest([.. logOdds.Select(Logit.Sigmoid)], probabilities).ShouldBeLessThanOrEqualTo(1e-12);
     }
 
@@ -100,7 +101,8 @@ public sealed class OnnxExportTests
     public void Features_that_ONNX_cannot_take_are_refused_by_name()
     {
         Refused(LogisticModel.Of(new FeatureSchema([]), 0, ReadOnlySpan<double>.Empty)).ShouldContain("feature");
-        Refused(LogisticModel.Of(new FeatureSchema([new Feature("probability", FeatureKind.Numeric)]), 0, [1.0])).ShouldContain("probability");
+        FeatureSchema likeAnOutput = new([new Feature("probability", FeatureKind.Numeric)]);
+        Refused(LogisticModel.Of(likeAnOutput, 0, [1.0])).ShouldContain("probability");
         Feature masked = new("mail", FeatureKind.Categorical, ["#01234567-0123456789ab"]);
         Refused(BoostedTreesModel.Of(new TreeEnsemble(new FeatureSchema([masked]), 0, []))).ShouldContain("mail");
     }
@@ -128,7 +130,8 @@ public sealed class OnnxExportTests
     // Thresholds of all trees, and numbers beside them: a bit away in double precision, in single precision, and halfway between singles.
     private static double[] AtThresholds(FeatureSchema schema, int count)
     {
-        float[][] thresholds = [.. schema.Features.Select(feature => Thresholds[feature.Name].Select(one => one.Threshold).Distinct().ToArray())];
+        float[][] thresholds = [.. schema.Features.Select(feature =>
+            Thresholds[feature.Name].Select(one => one.Threshold).Distinct().ToArray())];
         var random = new SeededRandom(3);
         double[] rows = new double[count * schema.Count];
         for (int place = 0; place < rows.Length; place++)

@@ -49,15 +49,17 @@ public sealed class OnnxRefusalTests
     public void Features_without_an_input_and_inputs_without_a_feature_are_named()
     {
         byte[] file = OnnxExport.ToBytes(Small());
-        InputRefusedException refused = Should.Throw<InputRefusedException>(() => OnnxRiskModel.Of(file,
-            new OnnxModelOptions { Schema = Schema(("load", FeatureKind.Categorical), ("Site", FeatureKind.Categorical), ("age", FeatureKind.Numeric)) }));
+        FeatureSchema other = Schema(("load", FeatureKind.Categorical), ("Site", FeatureKind.Categorical), ("age", FeatureKind.Numeric));
+        InputRefusedException refused = Should.Throw<InputRefusedException>(
+            () => OnnxRiskModel.Of(file, new OnnxModelOptions { Schema = other }));
         refused.Violations.Select(one => one.Column).ShouldBe(["load", "site", "Site", "age"]);
         refused.Message.ShouldContain("Double[N, 1]");
     }
 
     [Fact]
     public void A_number_for_a_string_is_refused() =>
-        Refused(OnnxExport.ToBytes(Small()), new OnnxModelOptions { Schema = Schema(("load", FeatureKind.Numeric), ("site", FeatureKind.Numeric)) })
+        Refused(OnnxExport.ToBytes(Small()),
+            new OnnxModelOptions { Schema = Schema(("load", FeatureKind.Numeric), ("site", FeatureKind.Numeric)) })
             .ShouldContain("categorical");
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class OnnxRefusalTests
 
     [Fact]
     public void A_tensor_of_another_width_is_refused() =>
-        Refused(new ForeignModel().ToBytes(), new OnnxModelOptions { Schema = Schema(("load", FeatureKind.Numeric)) }).ShouldContain("[N, 1]");
+        Refused(new ForeignModel().ToBytes(), new OnnxModelOptions { Schema = Schema(("load", FeatureKind.Numeric)) })
+            .ShouldContain("[N, 1]");
 
     [Fact]
     public void A_tensor_has_no_categories() => Refused(new ForeignModel().ToBytes(),
@@ -122,7 +125,8 @@ public sealed class OnnxRefusalTests
 
     private static BoostedTreesModel Small()
     {
-        FeatureSchema schema = new([new Feature("load", FeatureKind.Numeric), new Feature("site", FeatureKind.Categorical, ["nîmes", "sète"])]);
+        FeatureSchema schema = new(
+            [new Feature("load", FeatureKind.Numeric), new Feature("site", FeatureKind.Categorical, ["nîmes", "sète"])]);
         TreeNode split = new(0, 12.5f, 1, 2, true, 0, 0);
         return BoostedTreesModel.Of(new TreeEnsemble(schema, 0.5,
         [

@@ -34,7 +34,8 @@ public sealed class OnnxRiskModelTests
         RiskTable table = OnnxSamples.For(model, Test);
         double[] rows = Samples.Rows(table), all = Samples.Score(read, table);
         int width = model.Schema.Count;
-        foreach ((int first, int count) in (ReadOnlySpan<(int, int)>)[(0, 0), (3, 1), (7, 2), (50, 15), (64, 16), (101, 17), (4000, 301), (0, 9000)])
+        (int First, int Count)[] batches = [(0, 0), (3, 1), (7, 2), (50, 15), (64, 16), (101, 17), (4000, 301), (0, 9000)];
+        foreach ((int first, int count) in batches)
         {
             double[] some = new double[count];
             read.Probabilities(rows.AsSpan(first * width, count * width), some);

@@ -33,7 +33,8 @@ internal static class OnnxRows
         OrtValue strings = OrtValue.CreateTensorWithEmptyStrings(OrtAllocator.DefaultInstance, shape);
         for (int row = 0; row < values.Length; row++)
         {
-            strings.StringTensorSetElementAt(values[row] >= 0 ? feature.Categories[(int)values[row]] : row % 2 == 0 ? string.Empty : "unseen", row);
+            string missing = row % 2 == 0 ? string.Empty : "unseen";
+            strings.StringTensorSetElementAt(values[row] >= 0 ? feature.Categories[(int)values[row]] : missing, row);
         }
 
         return strings;

@@ -39,7 +39,8 @@ internal static class OnnxSamples
     public static TheoryData<string> Names => [.. Models.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Some kinds that between them use all operators.</summary>
-    public static IReadOnlyList<string> Read { get; } = ["deep trees", "logistic", "Platt of isotonic of an average", "trees that round, zero is missing"];
+    public static IReadOnlyList<string> Read { get; } =
+        ["deep trees", "logistic", "Platt of isotonic of an average", "trees that round, zero is missing"];
 
     public static IRiskModel Named(string name) => Models[name].Value;
 
@@ -77,7 +78,8 @@ internal static class OnnxSamples
 
     private static string Course(int number) => string.Create(CultureInfo.InvariantCulture, $"c{number}");
 
-    private static BoostedTreesModel Trees(int depth) => BoostingTrainer.Train(Train, new BoostingOptions { Trees = 40, MaximumDepth = depth });
+    private static BoostedTreesModel Trees(int depth) =>
+        BoostingTrainer.Train(Train, new BoostingOptions { Trees = 40, MaximumDepth = depth });
 
     private static PlattCalibrator Platt(IRiskModel model) => PlattCalibrator.Train(Train.Labels, Samples.Score(model, Train));
 
@@ -101,17 +103,18 @@ internal static class OnnxSamples
     {
         TreeNode low = TreeNode.Leaf(-0.5f), high = TreeNode.Leaf(0.75f), top = TreeNode.Leaf(1.5f);
         TreeNode split = new(0, 12.5f, 1, 2, true, 0, 0);
+        TreeNode next = split with { Left = 3, Right = 4 };
         bool[] none = new bool[3], odd = [.. Enumerable.Range(0, Courses).Select(code => code % 2 == 1)];
         ImmutableArray<TreeNode>[] trees =
         [
             [TreeNode.Leaf(0.125f)],
             [split with { Threshold = float.PositiveInfinity, MissingLeft = false }, low, high],
             [split with { Threshold = float.NegativeInfinity }, low, high],
-            [split with { FeatureNumber = 1, Threshold = 1.5f }, low, split with { FeatureNumber = 3, Threshold = 40, Left = 3, Right = 4 }, high, top],
+            [split with { FeatureNumber = 1, Threshold = 1.5f }, low, next with { FeatureNumber = 3, Threshold = 40 }, high, top],
             [split with { FeatureNumber = 1, CategoriesLeft = [.. none], MissingLeft = false }, low, high],
             [split with { FeatureNumber = 1, CategoriesLeft = [true, true, true] }, low, high],
             [split with { FeatureNumber = 1, CategoriesLeft = [.. none] }, low, high],
-            [split with { FeatureNumber = 3, CategoriesLeft = [.. odd] }, low, split with { FeatureNumber = 2, Threshold = -0f, Left = 3, Right = 4 }, high, top],
+            [split with { FeatureNumber = 3, CategoriesLeft = [.. odd] }, low, next with { FeatureNumber = 2, Threshold = -0f }, high, top],
             [split with { FeatureNumber = 3, CategoriesLeft = [.. odd], MissingLeft = false }, low, high],
             [split with { FeatureNumber = 4, Threshold = -3, MissingLeft = false }, low, high],
         ];
