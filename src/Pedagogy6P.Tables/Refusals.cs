@@ -1,0 +1,42 @@
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Tables;
+
+/// <summary>Turns what native readers throw into refusals of the file.</summary>
+internal static class Refusals
+{
+    private const int LongestReason = 400;
+
+    /// <exception cref="InputRefusedException">There is no such file.</exception>
+    public static void RequireFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw Of(path, "a file that exists");
+        }
+    }
+
+    /// <summary>Does something with a file.</summary>
+    /// <exception cref="InputRefusedException">The reader could not.</exception>
+    public static T Guard<T>(string path, string expected, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is not (InputRefusedException or OperationCanceledException or OutOfMemoryException))
+        {
+            throw Of(path, $"{expected} ({Reason(exception)})");
+        }
+    }
+
+    public static InputRefusedException Of(string path, string expected, string? column = null) =>
+        new(new Violation(path, null, column, null, expected));
+
+    // Native readers show the place in their sources or in the query on further lines.
+    private static string Reason(Exception exception)
+    {
+        string reason = exception.Message.ReplaceLineEndings("\n").Split('\n')[0].Trim();
+        return reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…";
+    }
+}
