@@ -21,7 +21,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
     private const int MostOutcomesShown = 10;
 
     private readonly string _path = parsed.GetRequiredValue(options.Data);
-    private readonly RiskFile _data = options.Columns.Open(parsed, parsed.GetRequiredValue(options.Data));
+    private readonly IRiskFile _data = options.Columns.Open(parsed, parsed.GetRequiredValue(options.Data), host);
     private readonly TrainingSettings _settings = options.Settings(parsed);
     private readonly string? _period = parsed.GetValue(options.Columns.Period);
 
@@ -100,7 +100,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         }
 
         string path = testPath ?? _path;
-        RiskFile data = testPath is null ? _data : options.Columns.Open(parsed, testPath);
+        IRiskFile data = testPath is null ? _data : options.Columns.Open(parsed, testPath, host);
         RiskFileOptions columns = options.Columns.Reading(parsed, data) with { Competing = [.. _settings.Competing] };
         RiskFileTable test = RiskInput.Read(data, TestRows.ReadingFor(model, columns, _period), host, output, cancellationToken);
         test = testPath is null ? TestRows.Only(test, SourceRows(file, held.Test)) : test;
