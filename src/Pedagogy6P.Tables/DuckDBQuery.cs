@@ -14,6 +14,9 @@ internal sealed class DuckDBQuery : ITypedTable
     private const string Database = "a DuckDB database that can be opened for reading";
     private const string Query = "a query that the database can answer";
 
+    // Behind the checksum of the first block.
+    private const int SignatureAt = 8;
+
     private readonly string _query;
 
     private DuckDBQuery(string path, string query, ImmutableArray<TableColumn> columns)
@@ -22,6 +25,8 @@ internal sealed class DuckDBQuery : ITypedTable
         _query = query;
         Columns = columns;
     }
+
+    private static ReadOnlySpan<byte> Signature => "DUCK"u8;
 
     public string Path { get; }
 
@@ -94,9 +99,25 @@ internal sealed class DuckDBQuery : ITypedTable
         return command;
     }
 
+    // DuckDB takes other files for tables of their own, in a database that is not there.
+    private static void RequireDatabase(string path)
+    {
+        byte[] start = new byte[SignatureAt + Signature.Length];
+        int length = Refusals.Guard(path, Database, () =>
+        {
+            using FileStream file = File.OpenRead(path);
+            return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        });
+        if (length < start.Length || !start.AsSpan(SignatureAt).SequenceEqual(Signature))
+        {
+            throw Refusals.Of(path, "a DuckDB database");
+        }
+    }
+
     private static DuckDBConnection Connect(string path)
     {
         Refusals.RequireFile(path);
+        RequireDatabase(path);
         DuckDBConnectionStringBuilder settings = new()
         {
             DataSource = path,

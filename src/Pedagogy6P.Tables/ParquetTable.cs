@@ -61,6 +61,7 @@ internal sealed class ParquetTable : ITypedTable
     {
         using var properties = ReaderProperties.GetDefaultReaderProperties();
         properties.EnableBufferedStream();
+        properties.EnablePageChecksumVerification();
         using var arrow = ArrowReaderProperties.GetDefault();
         (arrow.PreBuffer, arrow.UseThreads, arrow.BatchSize) = (false, true, RowsAtATime);
         return new FileReader(path, properties, arrow);

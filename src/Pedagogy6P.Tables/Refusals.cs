@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tables;
 
 /// <summary>Turns what native readers throw into refusals of the file.</summary>
-internal static class Refusals
+internal static partial class Refusals
 {
     private const int LongestReason = 400;
+
+    // Milliseconds. Reasons are short: only a machine that stands still could take as long.
+    private const int Patience = 60_000;
 
     /// <exception cref="InputRefusedException">There is no such file.</exception>
     public static void RequireFile(string path)
@@ -37,6 +41,11 @@ internal static class Refusals
     private static string Reason(Exception exception)
     {
         string reason = exception.Message.ReplaceLineEndings("\n").Split('\n')[0].Trim();
-        return reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…";
+        reason = NativeMessage().Match(reason) is { Success: true } native ? native.Groups["message"].Value : reason;
+        reason = reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…";
+        return reason.TrimEnd('.');
     }
+
+    [GeneratedRegex(@"^\w+ \(message: '(?<message>.*)'\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex NativeMessage();
 }

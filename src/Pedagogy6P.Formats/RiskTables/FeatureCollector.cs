@@ -74,7 +74,7 @@ internal sealed class FeatureCollector(string name, Feature? known, MissingWords
         {
             if (Texts is null)
             {
-                Texts = new TextCollector(missing);
+                Texts = new TextCollector(missing, capacity);
                 Texts.AddMissing(Rows);
             }
 
@@ -91,6 +91,13 @@ internal sealed class FeatureCollector(string name, Feature? known, MissingWords
 
     /// <summary>The plain numbers, NaN for every other cell. They are the column's own, to be filled in.</summary>
     public NumberColumn Numbers => _numbers ??= Unknown();
+
+    /// <summary>Forgets the cells, once the column is a feature.</summary>
+    public void Clear()
+    {
+        _numbers = null;
+        Texts = null;
+    }
 
     private void AddNumber(double value)
     {

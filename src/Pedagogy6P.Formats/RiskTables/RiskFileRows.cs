@@ -44,8 +44,8 @@ internal sealed class RiskFileRows
         _findings = findings;
         _missing = new MissingWords(options.Missing);
         _outcomes = new OutcomeCollector(options, _missing);
-        _persons = new TextCollector(_missing);
-        _order = new TextCollector(_missing);
+        _persons = new TextCollector(_missing, options.Person is null ? 0 : capacity);
+        _order = new TextCollector(_missing, options.Order is null ? 0 : capacity);
         _times = new FeatureCollector(options.Time ?? "time", new Feature("time", FeatureKind.Numeric), _missing, capacity);
         _unnamed = new UnnamedColumns(header);
         _labels = new(options.Label is null ? 0 : capacity);
@@ -59,7 +59,7 @@ internal sealed class RiskFileRows
         _optOut = columns.CellOf(options.OptOut);
         foreach (string group in options.Groups)
         {
-            _groups.Add((columns.CellOf(group), group, new TextCollector(_missing)));
+            _groups.Add((columns.CellOf(group), group, new TextCollector(_missing, capacity)));
         }
 
         foreach (string name in options.Ignored.Concat(options.Categorical).Concat(options.Kept))
@@ -133,6 +133,7 @@ internal sealed class RiskFileRows
         foreach ((ColumnSurvey survey, FeatureCollector _) in surveys)
         {
             columns.Add(survey);
+            survey.Column.Clear();
         }
 
         double[] times = _time >= 0 ? Times(columns, time, sourceRows) : [];
