@@ -95,7 +95,7 @@ public sealed class TypedRiskFile : IRiskFile
         foreach (TableColumn column in cells.Select(cell => _table.Columns[cell]).Where(column => column.Kind == TableColumnKind.Other))
         {
             findings.RefuseColumn(column.Name, column.Type,
-                "a column of numbers, text, true and false, or dates; one of another type can be left out (--ignore)");
+                "a column of numbers, text, true and false, or dates (--ignore leaves out one of another type)");
         }
     }
 }
