@@ -12,6 +12,8 @@ Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "Pedagogy6P.MachineLe
     "System.Numerics.Tensors");
 // Centrally pinned packages of the core stand in its dependants too.
 Library("Pedagogy6P.Formats", satellite: false, "CsvHelper", "MathNet.Numerics", "NodaTime", "Pedagogy6P", "System.Numerics.Tensors");
+Library("Pedagogy6P.Tables", satellite: false, "CsvHelper", "DuckDB.NET.Data.Full", "MathNet.Numerics", "NodaTime", "ParquetSharp",
+    "Pedagogy6P.Formats", "System.Numerics.Tensors");
 Tool();
 faults.ForEach(fault => Console.Error.WriteLine(fault));
 Console.WriteLine(faults.Count == 0 ? "packages: as they should be" : $"packages: {faults.Count} faults");
