@@ -19,7 +19,8 @@ internal sealed class TableSource : ITableSource
     {
         IReadOnlyList<string> tables = DuckDBFile.Tables(path);
         string more = tables.Count > MostTablesNamed ? ", …" : "";
-        return ToolException.WrongUsage($"--sql: expected a query beside the DuckDB database {path}.", tables.Count == 0 ? null
-            : $"It has the tables {string.Join(", ", tables.Take(MostTablesNamed))}{more}: for instance --sql 'select * from {tables[0]}'.");
+        string named = string.Join(", ", tables.Take(MostTablesNamed)) + more;
+        return ToolException.WrongUsage($"--sql: expected a query beside the DuckDB database {path}.",
+            tables.Count == 0 ? null : $"It has the tables {named}: for instance --sql 'select * from {tables[0]}'.");
     }
 }

@@ -71,7 +71,8 @@ public sealed class TypedRiskFile : IRiskFile
             cancellationToken.ThrowIfCancellationRequested();
             if (read + some.Count > CsvTableReader.MostRecords)
             {
-                findings.Refuse(null, null, null, string.Create(CultureInfo.InvariantCulture, $"at most {CsvTableReader.MostRecords} rows"));
+                findings.Refuse(null, null, null,
+                    string.Create(CultureInfo.InvariantCulture, $"at most {CsvTableReader.MostRecords} rows"));
                 return;
             }
 
