@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
-package=$(ls artifacts/packages/Pedagogy6P.Cli.*.nupkg)
+package=$(ls artifacts/packages/Pedagogy6P.Cli.[0-9]*.nupkg)
 version=${package##*Pedagogy6P.Cli.}
 version=${version%.nupkg}
 work=$root/artifacts/consumer

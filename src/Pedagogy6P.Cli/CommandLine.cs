@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
@@ -18,10 +19,17 @@ internal static class CommandLine
 {
     private const string ToolName = "pedagogy6p";
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolHost host, CancellationToken cancellationToken)
+    /// <summary>Runs the tool.</summary>
+    /// <param name="arguments">What was typed behind its name.</param>
+    /// <param name="host">Everything outside the tool.</param>
+    /// <param name="extensions">What a larger tool adds to the light one.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolHost host, ImmutableArray<IToolExtension> extensions,
+        CancellationToken cancellationToken)
     {
         string language = LanguageOption.Sought(arguments);
-        host = Speaking(language, host);
+        host = Speaking(language, host.With(extensions));
         try
         {
             // "@" may begin an id, so nothing is read from response files; "-k10" stays one option.

@@ -14,4 +14,7 @@ public enum WorkUnit
 
     /// <summary>Models fitted.</summary>
     Models,
+
+    /// <summary>Rows of a table read.</summary>
+    Rows,
 }

@@ -30,7 +30,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             TerminalWidth = 100,
             Clock = clock ?? TimeProvider.System,
         };
-        int exitCode = CommandLine.RunAsync(arguments, host, cancellationToken).GetAwaiter().GetResult();
+        int exitCode = CommandLine.RunAsync(arguments, host, [], cancellationToken).GetAwaiter().GetResult();
         return new ToolRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 

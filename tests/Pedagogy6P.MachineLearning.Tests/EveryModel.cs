@@ -9,7 +9,7 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.MachineLearning.Tests;
 
 /// <summary>One small model of every kind that the library makes, and rows for each.</summary>
-internal static partial class EveryModel
+internal static class EveryModel
 {
     private static readonly RiskTable Mixed = RiskSamples.Mixed(200, 7);
     private static readonly BoostingOptions Small = new() { Trees = 3, MaximumDepth = 3 };

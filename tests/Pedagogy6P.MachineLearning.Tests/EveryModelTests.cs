@@ -14,7 +14,7 @@ public sealed class EveryModelTests
     public void Any_row_gets_a_probability(string name)
     {
         IRiskModel model = EveryModel.Named(name);
-        foreach (double[] row in EveryModel.Rows(model.Schema, 300))
+        foreach (double[] row in StrangeRows.Of(model.Schema, 300))
         {
             model.Probability(row).ShouldBeInRange(0, 1);
         }
@@ -61,7 +61,7 @@ public sealed class EveryModelTests
         }
 
         RiskExplainer explainer = new(model);
-        double[][] rows = EveryModel.Rows(model.Schema, 40);
+        double[][] rows = StrangeRows.Of(model.Schema, 40);
         RiskExplanation[] expected = [.. rows.Select(row => explainer.Explain(row))];
         foreach (RiskExplanation one in expected)
         {
@@ -91,7 +91,7 @@ public sealed class EveryModelTests
     public void Rows_in_one_call_get_what_they_get_alone(string name)
     {
         IRiskModel model = EveryModel.Named(name);
-        double[][] rows = EveryModel.Rows(model.Schema, 65);
+        double[][] rows = StrangeRows.Of(model.Schema, 65);
         foreach (int count in (int[])[0, 1, 2, 17, 65])
         {
             double[] together = new double[count];
@@ -130,7 +130,7 @@ public sealed class EveryModelTests
 
     private static RiskTable Table(FeatureSchema schema, int count)
     {
-        double[][] rows = EveryModel.Rows(schema, count);
+        double[][] rows = StrangeRows.Of(schema, count);
         RiskTableBuilder builder = new();
         foreach ((int index, Feature feature) in schema.Features.Index())
         {

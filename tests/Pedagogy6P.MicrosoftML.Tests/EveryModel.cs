@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
+using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Models;
 using Pedagogy6P.MicrosoftML.Onnx;
 using Pedagogy6P.MicrosoftML.Tables;
-using Pedagogy6P.MicrosoftML.Tests;
 using Pedagogy6P.MicrosoftML.Tests.Onnx;
 using Pedagogy6P.MicrosoftML.Training;
 
-namespace Pedagogy6P.MachineLearning.Tests;
+namespace Pedagogy6P.MicrosoftML.Tests;
 
 /// <summary>One small model of every kind that ML.NET and ONNX bring in: as it is, imported, and trained.</summary>
-internal static partial class EveryModel
+internal static class EveryModel
 {
     private static readonly RiskTable Rows2000 = Samples.Table(2000, 1);
 

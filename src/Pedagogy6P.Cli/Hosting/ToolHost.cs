@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.Cli.Texts;
 
 namespace Pedagogy6P.Cli.Hosting;
@@ -31,18 +32,14 @@ internal sealed class ToolHost : IDisposable
     /// <summary>The translations of messages; none by default.</summary>
     public MessageCatalogue Messages { get; init; } = MessageCatalogue.In("en");
 
+    /// <summary>What a larger tool adds; nothing by default.</summary>
+    public ImmutableArray<IToolExtension> Extensions { get; init; } = [];
+
     /// <summary>The same host whose messages are in another language.</summary>
-    public ToolHost In(MessageCatalogue messages) => new()
-    {
-        Output = Output,
-        Error = new TranslatingWriter(Error, messages),
-        OutputIsTerminal = OutputIsTerminal,
-        ErrorIsTerminal = ErrorIsTerminal,
-        ColourAllowed = ColourAllowed,
-        TerminalWidth = TerminalWidth,
-        Clock = Clock,
-        Messages = messages,
-    };
+    public ToolHost In(MessageCatalogue messages) => Copy(new TranslatingWriter(Error, messages), messages, Extensions);
+
+    /// <summary>The same host with what a larger tool adds.</summary>
+    public ToolHost With(ImmutableArray<IToolExtension> extensions) => Copy(Error, Messages, extensions);
 
     public void Dispose()
     {
@@ -56,4 +53,17 @@ internal sealed class ToolHost : IDisposable
             // A message that could not be written is still buffered, and nobody is left to be told so.
         }
     }
+
+    private ToolHost Copy(TextWriter error, MessageCatalogue messages, ImmutableArray<IToolExtension> extensions) => new()
+    {
+        Output = Output,
+        Error = error,
+        OutputIsTerminal = OutputIsTerminal,
+        ErrorIsTerminal = ErrorIsTerminal,
+        ColourAllowed = ColourAllowed,
+        TerminalWidth = TerminalWidth,
+        Clock = Clock,
+        Messages = messages,
+        Extensions = extensions,
+    };
 }

@@ -5,7 +5,7 @@ using Pedagogy6P.Formats.RiskTables;
 namespace Pedagogy6P.Cli.Options;
 
 /// <summary>Checks the columns that options name against those of a file.</summary>
-internal sealed class ColumnNames(RiskFile file)
+internal sealed class ColumnNames(IRiskFile file)
 {
     private const int MostShown = 12;
 

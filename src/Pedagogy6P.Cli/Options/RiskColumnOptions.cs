@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.Validation;
 
@@ -25,6 +26,11 @@ internal sealed record RiskColumnOptions
     public required Option<string?> Time { get; init; }
 
     public required Option<string?> Period { get; init; }
+
+    /// <summary>The query whose result is the table.</summary>
+    public Option<string?> Query { get; } = One("--sql", "QUERY",
+        "Query whose result is the table, where DATA is a DuckDB database; the package Pedagogy6P.Cli.Full reads those, and Parquet "
+            + "files.");
 
     /// <summary>How the text of the table is written.</summary>
     public RiskTextOptions Text { get; } = new();
@@ -72,16 +78,25 @@ internal sealed record RiskColumnOptions
             command.Options.Add(option);
         }
 
+        AddReadingTo(command);
+    }
+
+    /// <summary>Adds those that say how a table is read, whatever its columns mean.</summary>
+    public void AddReadingTo(Command command)
+    {
+        command.Options.Add(Query);
         Text.AddTo(command);
     }
 
     /// <summary>Looks at a table.</summary>
     /// <exception cref="InputRefusedException">It cannot be read.</exception>
-    public RiskFile Open(ParseResult parsed, string path) => RiskFile.Open(path, parsed.GetValue(Text.Encoding));
+    /// <exception cref="ToolException">This tool does not read such files.</exception>
+    public IRiskFile Open(ParseResult parsed, string path, ToolHost host) =>
+        RiskTableFile.Open(path, parsed.GetValue(Query), parsed.GetValue(Text.Encoding), host);
 
     /// <summary>How to read a file for which they were given.</summary>
     /// <exception cref="ToolException">A named column is not in the file.</exception>
-    public RiskFileOptions Reading(ParseResult parsed, RiskFile file)
+    public RiskFileOptions Reading(ParseResult parsed, IRiskFile file)
     {
         ColumnNames columns = new(file);
         string? time = parsed.GetValue(Time), period = parsed.GetValue(Period);

@@ -104,7 +104,7 @@ internal sealed record TrainOptions
     };
 
     /// <summary>How to read the training file.</summary>
-    public RiskFileOptions Reading(ParseResult parsed, RiskFile file)
+    public RiskFileOptions Reading(ParseResult parsed, IRiskFile file)
     {
         ColumnNames columns = new(file);
         OutcomeSides.RequireApart(("--positive", parsed.GetValue(Columns.Positives) ?? []), ("--compete", parsed.GetValue(Competing)

@@ -11,7 +11,7 @@ internal static class RiskInput
 {
     private const int MostCohorts = 8;
 
-    public static RiskFileTable Read(RiskFile file, RiskFileOptions options, ToolHost host, ToolOutput output,
+    public static RiskFileTable Read(IRiskFile file, RiskFileOptions options, ToolHost host, ToolOutput output,
         CancellationToken cancellationToken)
     {
         RiskFileTable? table = null;

@@ -60,20 +60,20 @@ internal sealed record ScoringInput
             command.Options.Add(option);
         }
 
-        Columns.Text.AddTo(command);
+        Columns.AddReadingTo(command);
     }
 
     /// <summary>Looks at the table.</summary>
-    public RiskFile Open(ParseResult parsed) => Columns.Open(parsed, parsed.GetRequiredValue(Data));
+    public IRiskFile Open(ParseResult parsed, ToolHost host) => Columns.Open(parsed, parsed.GetRequiredValue(Data), host);
 
     /// <summary>Reads the rows for a model: with outcomes when a label column was named.</summary>
     public RiskFileTable Read(ParseResult parsed, RiskModelDocument document, Func<RiskFileOptions, RiskFileOptions>? more, ToolHost host,
         ToolOutput output, CancellationToken cancellationToken) =>
-        Read(Open(parsed), parsed, document, more, host, output, cancellationToken);
+        Read(Open(parsed, host), parsed, document, more, host, output, cancellationToken);
 
     /// <summary>The same of a table that was looked at already.</summary>
     public RiskFileTable Read(
-        RiskFile data, ParseResult parsed, RiskModelDocument document, Func<RiskFileOptions, RiskFileOptions>? more, ToolHost host,
+        IRiskFile data, ParseResult parsed, RiskModelDocument document, Func<RiskFileOptions, RiskFileOptions>? more, ToolHost host,
         ToolOutput output, CancellationToken cancellationToken)
     {
         string path = data.Path;
@@ -101,10 +101,10 @@ internal sealed record ScoringInput
     /// <summary>Reads rows with outcomes, of which there must be some.</summary>
     public RiskFileTable ReadOutcomes(ParseResult parsed, RiskModelDocument document, ToolHost host, ToolOutput output,
         CancellationToken cancellationToken) =>
-        ReadOutcomes(Open(parsed), parsed, document, host, output, cancellationToken);
+        ReadOutcomes(Open(parsed, host), parsed, document, host, output, cancellationToken);
 
     /// <summary>The same of a table that was looked at already.</summary>
-    public RiskFileTable ReadOutcomes(RiskFile data, ParseResult parsed, RiskModelDocument document, ToolHost host, ToolOutput output,
+    public RiskFileTable ReadOutcomes(IRiskFile data, ParseResult parsed, RiskModelDocument document, ToolHost host, ToolOutput output,
         CancellationToken cancellationToken)
     {
         RiskFileTable file = Read(data, parsed, document, more: null, host, output, cancellationToken);
@@ -114,7 +114,7 @@ internal sealed record ScoringInput
     }
 
     // The name of the column may change from file to file, the event may not.
-    private static string? OtherEvent(RiskFileOptions reading, RiskModelDocument document, RiskFile data)
+    private static string? OtherEvent(RiskFileOptions reading, RiskModelDocument document, IRiskFile data)
     {
         const string Is = " is ";
         string trained = document.Metadata.Label, positives = string.Join(" or ", reading.Positives);
@@ -132,7 +132,7 @@ internal sealed record ScoringInput
     }
 
     // Unknown consent is no consent: who could opt out of the training can opt out of being scored.
-    private RiskFileOptions OptOutAsTrained(RiskFileOptions columns, RiskModelDocument document, RiskFile data, ParseResult parsed)
+    private RiskFileOptions OptOutAsTrained(RiskFileOptions columns, RiskModelDocument document, IRiskFile data, ParseResult parsed)
     {
         string asked = document.Metadata.OptOutColumn;
         if (columns.OptOut is not null || asked.Length == 0)

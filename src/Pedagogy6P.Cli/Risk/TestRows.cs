@@ -49,7 +49,7 @@ internal static class TestRows
         int[] rows = [.. Enumerable.Range(0, file.SourceRows.Length).Where(row => sourceRows.Contains(file.SourceRows[row]))];
         return file with
         {
-            Table = file.Table.Subset(rows),
+            Table = file.Table.View(rows),
             SourceRows = [.. rows.Select(row => file.SourceRows[row])],
             Times = file.Times.IsEmpty ? [] : [.. rows.Select(row => file.Times[row])],
             Outcomes = file.Outcomes.IsEmpty ? [] : [.. rows.Select(row => file.Outcomes[row])],

@@ -21,7 +21,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
     private const int MostOutcomesShown = 10;
 
     private readonly string _path = parsed.GetRequiredValue(options.Data);
-    private readonly RiskFile _data = options.Columns.Open(parsed, parsed.GetRequiredValue(options.Data));
+    private readonly IRiskFile _data = options.Columns.Open(parsed, parsed.GetRequiredValue(options.Data), host);
     private readonly TrainingSettings _settings = options.Settings(parsed);
     private readonly string? _period = parsed.GetValue(options.Columns.Period);
 
@@ -34,8 +34,8 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         RequireFeatures(file, leftOut, reading);
         string? testPath = parsed.GetValue(options.Test);
         HeldOut held = HeldOut.Of(file, testPath is null ? parsed.GetValue(options.TestFraction) : 0, (ulong)_settings.Seed);
-        RequireBoth(file.Table.Subset(held.Train), reading);
-        RiskTable train = held.Test.Length == 0 ? file.Table : file.Table.Subset(held.Train);
+        RequireBoth(file.Table, held.Train, reading);
+        RiskTable train = held.Test.Length == 0 ? file.Table : file.Table.View(held.Train);
 
         TrainedModel? trained = null;
         long start = host.Clock.GetTimestamp();
@@ -100,7 +100,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         }
 
         string path = testPath ?? _path;
-        RiskFile data = testPath is null ? _data : options.Columns.Open(parsed, testPath);
+        IRiskFile data = testPath is null ? _data : options.Columns.Open(parsed, testPath, host);
         RiskFileOptions columns = options.Columns.Reading(parsed, data) with { Competing = [.. _settings.Competing] };
         RiskFileTable test = RiskInput.Read(data, TestRows.ReadingFor(model, columns, _period), host, output, cancellationToken);
         test = testPath is null ? TestRows.Only(test, SourceRows(file, held.Test)) : test;
@@ -156,9 +156,16 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         }
     }
 
-    private void RequireBoth(RiskTable train, RiskFileOptions reading)
+    private void RequireBoth(RiskTable table, int[] train, RiskFileOptions reading)
     {
-        (int positives, int negatives) = TestRows.Classes(train);
+        ReadOnlySpan<byte> labels = table.Labels;
+        int positives = 0;
+        foreach (int row in train)
+        {
+            positives += labels[row];
+        }
+
+        int negatives = train.Length - positives;
         if (positives == 0 || negatives == 0)
         {
             throw Refuse(reading, string.Create(

@@ -23,7 +23,7 @@ internal sealed class CategoryReader(RiskTableBuilder builder, RiskFileOptions o
         {
             AddKnown(column.Known, texts);
         }
-        else if (!column.IsCategorical && texts.Texts.Count > RiskFile.MostCategories && !_kept.Contains(column.Name))
+        else if (!column.IsDeclaredCategorical && texts.Texts.Count > RiskFile.MostCategories && !_kept.Contains(column.Name))
         {
             _tooMany.Add(column.Name);
         }

@@ -13,12 +13,10 @@ namespace Pedagogy6P.Formats.RiskTables;
 /// <param name="options">What the user said.</param>
 /// <param name="conventions">How the file writes numbers and dates.</param>
 /// <param name="findings">Takes refusals and notes.</param>
-/// <param name="sourceRows">Per row its number in the file, 0 the first below the header.</param>
+/// <param name="rowOf">The number by which a row of the table goes in the file.</param>
 internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions options, ColumnConventions conventions, FileFindings findings,
-    ImmutableArray<int> sourceRows)
+    Func<int, int> rowOf)
 {
-    private const int RowsAbove = 2;
-
     private readonly CategoryReader _categories = new(builder, options, findings);
 
     /// <summary>Columns of too many different words, which were left out.</summary>
@@ -42,17 +40,16 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
         {
             AddDates(survey);
         }
-        else if (Numbers(survey) is (double[] values, FeatureWriting writing))
+        else if (Writing(survey) is FeatureWriting writing)
         {
-            bool ordinal = column.Known?.Kind == FeatureKind.Ordinal;
-            _ = Singles(values) is { } singles
-                ? builder.AddNumeric(column.Name, singles, ordinal) : builder.AddNumeric(column.Name, values, ordinal);
-            builder.SetWriting(column.Known?.Writing ?? writing);
+            AddNumbers(column, writing);
         }
     }
 
-    /// <summary>A column as numbers and how they are written; null when it was refused.</summary>
-    public (double[] Values, FeatureWriting Writing)? Numbers(ColumnSurvey survey)
+    /// <summary>
+    /// How the numbers of a column are written, and all of them as numbers of the collector; null when the column was refused.
+    /// </summary>
+    public FeatureWriting? Writing(ColumnSurvey survey)
     {
         FeatureCollector column = survey.Column;
         string unit = column.Known?.Writing.Unit ?? survey.Unit;
@@ -63,29 +60,42 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
         }
 
         bool comma = mark == DecimalMark.Comma;
-        double[] values = column.Numbers();
-        if (column.Texts is not null)
-        {
-            ReadOnlySpan<int> codes = column.Texts.ToColumn().Codes;
-            for (int row = 0; row < values.Length; row++)
-            {
-                values[row] = codes[row] < 0 ? values[row] : comma
-                    ? survey.Readings[codes[row]].Number!.Value.AsComma : survey.Readings[codes[row]].Number!.Value.AsPoint;
-            }
-        }
-
-        foreach (int row in comma ? column.Grouped.Items : [])
-        {
-            values[row] = Math.Round(values[row] * 1000);
-        }
-
+        FillIn(survey, comma);
         if (survey.First(reading => reading.Number is { IsTruth: false }) is not null || (comma && column.Grouped.Count > 0))
         {
             string how = unit is WrittenDuration.Unit ? "durations, in minutes" : unit.Length > 0 ? $"numbers with {unit}" : "numbers";
             findings.Read(column.Name, $"{how}, with a decimal {(comma ? "comma" : "point")}");
         }
 
-        return (values, new FeatureWriting { Unit = unit, DecimalMark = mark ?? DecimalMark.Point });
+        return new FeatureWriting { Unit = unit, DecimalMark = mark ?? DecimalMark.Point };
+    }
+
+    private static void FillIn(ColumnSurvey survey, bool comma)
+    {
+        NumberColumn values = survey.Column.Numbers;
+        ReadOnlySpan<int> codes = survey.Column.Texts is { } texts ? texts.ToColumn().Codes : [];
+        for (int row = 0; row < codes.Length; row++)
+        {
+            if (codes[row] >= 0)
+            {
+                WrittenNumber number = survey.Readings[codes[row]].Number!.Value;
+                values[row] = comma ? number.AsComma : number.AsPoint;
+            }
+        }
+
+        foreach (int row in comma ? survey.Column.Grouped.Items : [])
+        {
+            values[row] = Math.Round(values[row] * 1000);
+        }
+    }
+
+    private void AddNumbers(FeatureCollector column, FeatureWriting writing)
+    {
+        bool ordinal = column.Known?.Kind == FeatureKind.Ordinal;
+        (ImmutableArray<float>? singles, ImmutableArray<double>? doubles) = column.Numbers.Take();
+        _ = singles is { } narrow ? builder.TakeNumeric(column.Name, narrow, ordinal)
+            : builder.TakeNumeric(column.Name, doubles!.Value, ordinal);
+        builder.SetWriting(column.Known?.Writing ?? writing);
     }
 
     private bool AreNumbers(ColumnSurvey survey, string unit)
@@ -131,7 +141,7 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
         if (mark == DecimalMark.Comma)
         {
             string? plain = survey.Column.FirstDecimal < 0
-                ? null : survey.Column.Numbers()[survey.Column.FirstDecimal].ToString("R", CultureInfo.InvariantCulture);
+                ? null : survey.Column.Numbers[survey.Column.FirstDecimal].ToString("R", CultureInfo.InvariantCulture);
             return (plain is null || Refuse(survey, survey.Column.FirstDecimal, plain, "a number with a decimal comma"))
                 && (survey.First(reading => reading.Number is { AsComma: double.NaN }) is not (int pointRow, string point)
                 || Refuse(survey, pointRow, point, "a number with a decimal comma"));
@@ -161,7 +171,7 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
         else
         {
             DateReader.Add(builder, survey, conventions.OrderOf(survey), column.Known is null
-                ? options.DateParts : [column.Known.Writing.Part], findings, at => sourceRows[at] + RowsAbove);
+                ? options.DateParts : [column.Known.Writing.Part], findings, rowOf);
         }
     }
 
@@ -173,28 +183,12 @@ internal sealed class ColumnReader(RiskTableBuilder builder, RiskFileOptions opt
     }
 
     private static string FirstPlain(FeatureCollector column) =>
-        column.Numbers()[column.FirstNumber].ToString("R", CultureInfo.InvariantCulture);
+        column.Numbers[column.FirstNumber].ToString("R", CultureInfo.InvariantCulture);
 
     private bool Refuse(ColumnSurvey survey, int row, string value, string expected)
     {
-        findings.Refuse(sourceRows[row] + RowsAbove, survey.Column.Known?.Writing.Column is { Length: > 0 } written
+        findings.Refuse(rowOf(row), survey.Column.Known?.Writing.Column is { Length: > 0 } written
             ? written : survey.Column.Name, value, expected);
         return false;
-    }
-
-    // Half the memory, and the same values: only when nothing is lost.
-    private static float[]? Singles(double[] values)
-    {
-        float[] singles = new float[values.Length];
-        for (int row = 0; row < values.Length; row++)
-        {
-            singles[row] = (float)values[row];
-            if (singles[row] != values[row] && !double.IsNaN(values[row]))
-            {
-                return null;
-            }
-        }
-
-        return singles;
     }
 }

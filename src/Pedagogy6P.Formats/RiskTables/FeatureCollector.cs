@@ -6,12 +6,16 @@ namespace Pedagogy6P.Formats.RiskTables;
 /// Gathers the cells of a feature column: plain numbers as numbers, everything else as texts, each different one once. What the column is,
 /// all of its cells decide together (see <see cref="ColumnSurvey"/>). Not thread-safe.
 /// </summary>
-internal sealed class FeatureCollector(string name, Feature? known, bool declaredCategorical, MissingWords missing)
+/// <param name="name">Name of the column.</param>
+/// <param name="known">The model's feature; null when features are found in the file.</param>
+/// <param name="missing">The words for a missing value.</param>
+/// <param name="capacity">How many rows there may be; 0 when that is not known.</param>
+internal sealed class FeatureCollector(string name, Feature? known, MissingWords missing, int capacity)
 {
     private const int GroupedDigits = 3;
     private const int LongestGrouped = 7;
 
-    private GrowingArray<double>? _numbers;
+    private NumberColumn? _numbers;
 
     /// <summary>Name of the column.</summary>
     public string Name => name;
@@ -19,8 +23,15 @@ internal sealed class FeatureCollector(string name, Feature? known, bool declare
     /// <summary>The model's feature; null when features are found in the file.</summary>
     public Feature? Known => known;
 
+    /// <summary>Whether the user declared the column categorical, however many categories it has.</summary>
+    public bool IsDeclaredCategorical { get; init; }
+
+    /// <summary>Whether the file has the column as text, so that what looks like a number is none.</summary>
+    public bool IsTypedText { get; init; }
+
     /// <summary>Whether the cells are categories whatever they look like.</summary>
-    public bool IsCategorical { get; } = declaredCategorical || known is { Kind: FeatureKind.Categorical, Writing.Part: DatePart.None };
+    public bool IsCategorical => IsDeclaredCategorical
+        || (known is null ? IsTypedText : known is { Kind: FeatureKind.Categorical, Writing.Part: DatePart.None });
 
     public int Rows { get; private set; }
 
@@ -42,7 +53,20 @@ internal sealed class FeatureCollector(string name, Feature? known, bool declare
     /// <summary>Every cell that is no plain number; null when there is none.</summary>
     public TextCollector? Texts { get; private set; }
 
-    public void Add(ReadOnlySpan<byte> raw)
+    /// <summary>Adds a cell of a row.</summary>
+    public void Add(IRecord cells, int cell)
+    {
+        if (!IsCategorical && cells.IsNumber(cell, out double value))
+        {
+            AddNumber(value);
+        }
+        else
+        {
+            Add(cells.GetSpan(cell));
+        }
+    }
+
+    private void Add(ReadOnlySpan<byte> raw)
     {
         ReadOnlySpan<byte> cell = CellNumber.Trim(raw);
         CellKind kind = IsCategorical ? missing.Contains(cell) ? CellKind.Missing : CellKind.Text : ReadNumber(cell);
@@ -50,7 +74,7 @@ internal sealed class FeatureCollector(string name, Feature? known, bool declare
         {
             if (Texts is null)
             {
-                Texts = new TextCollector(missing);
+                Texts = new TextCollector(missing, capacity);
                 Texts.AddMissing(Rows);
             }
 
@@ -65,17 +89,36 @@ internal sealed class FeatureCollector(string name, Feature? known, bool declare
         Rows++;
     }
 
-    /// <summary>The plain numbers, NaN for every other cell.</summary>
-    public double[] Numbers()
+    /// <summary>The plain numbers, NaN for every other cell. They are the column's own, to be filled in.</summary>
+    public NumberColumn Numbers => _numbers ??= Unknown();
+
+    /// <summary>Forgets the cells, once the column is a feature.</summary>
+    public void Clear()
     {
-        if (_numbers is not null)
+        _numbers = null;
+        Texts = null;
+    }
+
+    private void AddNumber(double value)
+    {
+        if (double.IsNaN(value))
         {
-            return _numbers.ToArray();
+            _numbers?.Add(value);
+        }
+        else
+        {
+            AddPlain(value);
         }
 
-        double[] none = new double[Rows];
-        Array.Fill(none, double.NaN);
-        return none;
+        Texts?.AddMissing(1);
+        Rows++;
+    }
+
+    private void AddPlain(double value)
+    {
+        (_numbers ??= Unknown()).Add(value);
+        PlainNumbers++;
+        FirstNumber = FirstNumber < 0 ? Rows : FirstNumber;
     }
 
     // Adds the number or NaN, unless the cell is a text.
@@ -84,10 +127,7 @@ internal sealed class FeatureCollector(string name, Feature? known, bool declare
         CellKind kind = CellNumber.Read(cell, missing, out double value);
         if (kind == CellKind.Number)
         {
-            _numbers ??= Unknown(Rows);
-            _numbers.Add(value);
-            PlainNumbers++;
-            FirstNumber = FirstNumber < 0 ? Rows : FirstNumber;
+            AddPlain(value);
             LookAtPoint(cell);
         }
         else if (kind == CellKind.Missing)
@@ -118,14 +158,10 @@ internal sealed class FeatureCollector(string name, Feature? known, bool declare
         }
     }
 
-    private static GrowingArray<double> Unknown(int count)
+    private NumberColumn Unknown()
     {
-        GrowingArray<double> numbers = new();
-        for (int row = 0; row < count; row++)
-        {
-            numbers.Add(double.NaN);
-        }
-
+        NumberColumn numbers = new(capacity);
+        numbers.AddMissing(Rows);
         return numbers;
     }
 }

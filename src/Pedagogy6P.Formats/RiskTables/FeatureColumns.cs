@@ -3,7 +3,13 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>Finds the columns of features: those of a model, or all that have no other part to play.</summary>
-internal sealed class FeatureColumns(RiskFileHeader header, RiskFileOptions options, FileFindings findings, MissingWords missing)
+/// <param name="header">The columns of the file.</param>
+/// <param name="options">Which column means what.</param>
+/// <param name="findings">Takes refusals.</param>
+/// <param name="missing">The words for a missing value.</param>
+/// <param name="capacity">How many rows there may be; 0 when that is not known.</param>
+internal sealed class FeatureColumns(RiskFileHeader header, RiskFileOptions options, FileFindings findings, MissingWords missing,
+    int capacity)
 {
     private const int MostColumnsNamed = 20;
 
@@ -33,7 +39,7 @@ internal sealed class FeatureColumns(RiskFileHeader header, RiskFileOptions opti
             int cell = header.IndexOf(name);
             if (cell >= 0)
             {
-                found.Add((cell, new FeatureCollector(feature.Name, feature, declaredCategorical: false, missing)));
+                found.Add((cell, Collector(cell, feature.Name, feature, declared: false)));
             }
             else if (!options.Defaults.ContainsKey(feature.Name))
             {
@@ -54,12 +60,19 @@ internal sealed class FeatureColumns(RiskFileHeader header, RiskFileOptions opti
             string name = header.Names[cell];
             if (name.Length > 0 && !others.Contains(name))
             {
-                found.Add((cell, new FeatureCollector(name, known: null, categorical.Contains(name), missing)));
+                found.Add((cell, Collector(cell, name, known: null, categorical.Contains(name))));
             }
         }
 
         return found;
     }
+
+    private FeatureCollector Collector(int cell, string name, Feature? known, bool declared) =>
+        new(name, known, missing, capacity)
+        {
+            IsDeclaredCategorical = declared,
+            IsTypedText = header.KindOf(cell) == TableColumnKind.Text,
+        };
 
     private static HashSet<string> Names(IEnumerable<string?> names) =>
         new(names.OfType<string>().Select(RiskFileHeader.NameOf), StringComparer.Ordinal);

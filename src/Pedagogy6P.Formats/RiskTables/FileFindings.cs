@@ -5,10 +5,10 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>What reading a risk file found: cells that were refused, and what the user should know. Not thread-safe.</summary>
-internal sealed class FileFindings(string path)
+/// <param name="path">The file.</param>
+/// <param name="headerRow">The row in which the names of columns stand; null where they are not in a row.</param>
+internal sealed class FileFindings(string path, int? headerRow)
 {
-    private const int HeaderRow = 1;
-
     private readonly List<string> _notes = [];
     private readonly List<(string Manner, string Column)> _manners = [];
 
@@ -22,7 +22,7 @@ internal sealed class FileFindings(string path)
     public void Refuse(int? row, string? column, string? value, string expected) =>
         Problems.Add(path, row, column is null ? null : ShownText.Of(column), value is null ? null : ShownText.Of(value), expected);
 
-    public void RefuseColumn(string? column, string? value, string expected) => Refuse(HeaderRow, column, value, expected);
+    public void RefuseColumn(string? column, string? value, string expected) => Refuse(headerRow, column, value, expected);
 
     public void Note(params FormattableString[] parts) =>
         _notes.Add(string.Concat(parts.Select(part => part.ToString(CultureInfo.InvariantCulture))));

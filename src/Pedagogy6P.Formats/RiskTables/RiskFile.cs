@@ -22,7 +22,7 @@ namespace Pedagogy6P.Formats.RiskTables;
 /// composed or not, 3 and 3.0, True and TRUE) are one. Streams: memory is that of the table, and that of the file when it comes through a
 /// pipe.
 /// </remarks>
-public sealed class RiskFile
+public sealed class RiskFile : IRiskFile
 {
     /// <summary>
     /// A column of more different words than this is left out unless it was declared categorical or kept: it is a name or an identifier.
@@ -30,6 +30,7 @@ public sealed class RiskFile
     public const int MostCategories = 1000;
 
     private const int RecordsBetweenReports = 4096;
+    private const int HeaderRow = 1;
 
     private readonly RiskFileText _text;
     private readonly RiskFileHeader _header;
@@ -48,7 +49,7 @@ public sealed class RiskFile
     public string Encoding => _text.Encoding.Name;
 
     /// <summary>The names of the columns in their order, those without a name left out.</summary>
-    public ImmutableArray<string> Columns => [.. _header.Names.Where(name => name.Length > 0)];
+    public ImmutableArray<string> Columns => _header.Named;
 
     /// <summary>Looks at a file.</summary>
     /// <param name="path">The file; a pipe such as <c>/dev/stdin</c> is read to its end and kept.</param>
@@ -57,7 +58,7 @@ public sealed class RiskFile
     public static RiskFile Open(string path, Encoding? encoding = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        FileFindings findings = new(path);
+        FileFindings findings = new(path, HeaderRow);
         RiskFile? file = Guarded(findings, () =>
         {
             RiskFileText text = RiskFileText.Open(path, encoding);
@@ -83,7 +84,7 @@ public sealed class RiskFile
     public bool Has(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Trim().Length > 0 && _header.IndexOf(name) >= 0;
+        return _header.Has(name);
     }
 
     /// <summary>Reads the table.</summary>
@@ -97,7 +98,7 @@ public sealed class RiskFile
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        FileFindings findings = new(Path);
+        FileFindings findings = new(Path, HeaderRow);
         RiskFileTable? table = Guarded(findings,
             () => Records(_text, findings, csv => ReadRows(csv, options, findings, progress, cancellationToken)))?.Finish();
         findings.Problems.ThrowIfAny();
@@ -112,7 +113,8 @@ public sealed class RiskFile
             findings.Note($"read as {Encoding}.");
         }
 
-        RiskFileRows rows = new(_header, options, findings);
+        RiskFileRows rows = new(_header, options, findings, HeaderRow + 1);
+        CsvRecord cells = new(csv);
         if (findings.Problems.Any || !csv.Read())
         {
             return findings.Problems.Any ? null : rows;
@@ -134,7 +136,7 @@ public sealed class RiskFile
             }
             else
             {
-                rows.Add(csv, record);
+                rows.Add(cells, record);
             }
 
             if (record % RecordsBetweenReports == 0)

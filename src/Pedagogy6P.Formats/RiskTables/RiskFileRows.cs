@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using CsvHelper;
 using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.Formats.RiskTables;
@@ -8,9 +7,7 @@ namespace Pedagogy6P.Formats.RiskTables;
 /// <summary>Gathers the rows of a risk file column by column. Not thread-safe.</summary>
 internal sealed class RiskFileRows
 {
-    // The header is record 1.
-    private const int FirstRecord = 2;
-
+    private readonly int _firstRecord;
     private readonly RiskFileHeader _header;
     private readonly RiskFileOptions _options;
     private readonly FileFindings _findings;
@@ -21,9 +18,9 @@ internal sealed class RiskFileRows
     private readonly TextCollector _persons;
     private readonly TextCollector _order;
     private readonly FeatureCollector _times;
-    private readonly GrowingArray<byte> _labels = new();
-    private readonly GrowingArray<int> _outcomeCodes = new();
-    private readonly GrowingArray<int> _rows = new();
+    private readonly GrowingArray<byte> _labels;
+    private readonly GrowingArray<int> _outcomeCodes;
+    private readonly GrowingArray<int> _rows;
     private readonly UnnamedColumns _unnamed;
     private readonly int _label;
     private readonly int _person;
@@ -34,18 +31,27 @@ internal sealed class RiskFileRows
     private int _emptyRows;
     private int _optedOut;
 
-    public RiskFileRows(RiskFileHeader header, RiskFileOptions options, FileFindings findings)
+    /// <param name="header">The columns.</param>
+    /// <param name="options">Which column means what.</param>
+    /// <param name="findings">Takes refusals and notes.</param>
+    /// <param name="firstRecord">The number by which the first row goes in the file.</param>
+    /// <param name="capacity">How many rows there may be; 0 when that is not known.</param>
+    public RiskFileRows(RiskFileHeader header, RiskFileOptions options, FileFindings findings, int firstRecord, int capacity = 0)
     {
+        _firstRecord = firstRecord;
         _header = header;
         _options = options;
         _findings = findings;
         _missing = new MissingWords(options.Missing);
         _outcomes = new OutcomeCollector(options, _missing);
-        _persons = new TextCollector(_missing);
-        _order = new TextCollector(_missing);
-        _times = new FeatureCollector(options.Time ?? "time", new Feature("time", FeatureKind.Numeric), false, _missing);
+        _persons = new TextCollector(_missing, options.Person is null ? 0 : capacity);
+        _order = new TextCollector(_missing, options.Order is null ? 0 : capacity);
+        _times = new FeatureCollector(options.Time ?? "time", new Feature("time", FeatureKind.Numeric), _missing, capacity);
         _unnamed = new UnnamedColumns(header);
-        FeatureColumns columns = new(header, options, findings, _missing);
+        _labels = new(options.Label is null ? 0 : capacity);
+        _outcomeCodes = new(options.Label is null ? 0 : capacity);
+        _rows = new(capacity);
+        FeatureColumns columns = new(header, options, findings, _missing, capacity);
         _label = columns.CellOf(options.Label);
         _person = columns.CellOf(options.Person);
         _orderCell = columns.CellOf(options.Order);
@@ -53,7 +59,7 @@ internal sealed class RiskFileRows
         _optOut = columns.CellOf(options.OptOut);
         foreach (string group in options.Groups)
         {
-            _groups.Add((columns.CellOf(group), group, new TextCollector(_missing)));
+            _groups.Add((columns.CellOf(group), group, new TextCollector(_missing, capacity)));
         }
 
         foreach (string name in options.Ignored.Concat(options.Categorical).Concat(options.Kept))
@@ -64,25 +70,32 @@ internal sealed class RiskFileRows
         _features = columns.Find();
     }
 
-    /// <summary>Takes the record the reader stands on.</summary>
-    public void Add(CsvReader csv, int record)
+    /// <summary>The cells that have to be read.</summary>
+    public IEnumerable<int> Cells =>
+        ((int[])[_label, _person, _orderCell, _time, _optOut]).Where(cell => cell >= 0).Concat(_groups.Select(group => group.Cell))
+        .Concat(_features.Select(feature => feature.Cell)).Concat(_unnamed.Cells).Distinct();
+
+    /// <summary>Takes a row.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="record">The number by which it goes in the file.</param>
+    public void Add(IRecord cells, int record)
     {
-        if (IsEmpty(csv))
+        if (cells.IsEmpty)
         {
             _emptyRows++;
             return;
         }
 
         // Empty rows between others keep their numbers; those at the end are none.
-        _fileRows = record - FirstRecord;
+        _fileRows = record - _firstRecord;
         int row = _fileRows++;
-        if (_optOut >= 0 && OptsOut(csv, record))
+        if (_optOut >= 0 && OptsOut(cells, record))
         {
             _optedOut++;
             return;
         }
 
-        if (_label >= 0 && !AddLabel(csv, record))
+        if (_label >= 0 && !AddLabel(cells, record))
         {
             return;
         }
@@ -90,11 +103,11 @@ internal sealed class RiskFileRows
         _rows.Add(row);
         foreach ((int cell, FeatureCollector column) in _features)
         {
-            column.Add(csv.GetSpan(cell));
+            column.Add(cells, cell);
         }
 
-        _unnamed.Add(csv);
-        AddRoles(csv, record);
+        _unnamed.Add(cells);
+        AddRoles(cells, record);
     }
 
     /// <summary>The table; null when something was refused.</summary>
@@ -116,10 +129,11 @@ internal sealed class RiskFileRows
         (ColumnSurvey Survey,
             FeatureCollector Column)[] surveys = [.. _features.Select(feature => (new ColumnSurvey(feature.Column), feature.Column))];
         var conventions = ColumnConventions.Of(_options, surveys.Select(survey => survey.Survey).Append(time));
-        ColumnReader columns = new(builder, _options, conventions, _findings, sourceRows);
+        ColumnReader columns = new(builder, _options, conventions, _findings, row => sourceRows[row] + _firstRecord);
         foreach ((ColumnSurvey survey, FeatureCollector _) in surveys)
         {
             columns.Add(survey);
+            survey.Column.Clear();
         }
 
         double[] times = _time >= 0 ? Times(columns, time, sourceRows) : [];
@@ -175,12 +189,12 @@ internal sealed class RiskFileRows
 
     private double[] Times(ColumnReader columns, ColumnSurvey time, ImmutableArray<int> sourceRows)
     {
-        double[] times = columns.Numbers(time)?.Values ?? [];
+        double[] times = columns.Writing(time) is null ? [] : time.Column.Numbers.ToDoubles();
         int bad = Array.FindIndex(times, value => !(value >= 0));
         if (bad >= 0)
         {
             string? found = double.IsNaN(times[bad]) ? null : times[bad].ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-            _findings.Refuse(sourceRows[bad] + FirstRecord, _header.Names[_time], found, "a time as a number of 0 or more in every row");
+            _findings.Refuse(sourceRows[bad] + _firstRecord, _header.Names[_time], found, "a time as a number of 0 or more in every row");
         }
 
         return times;
@@ -201,9 +215,9 @@ internal sealed class RiskFileRows
         }
     }
 
-    private bool AddLabel(CsvReader csv, int record)
+    private bool AddLabel(IRecord cells, int record)
     {
-        int label = _outcomes.Add(csv.GetSpan(_label), record, out int code);
+        int label = _outcomes.Add(cells.GetSpan(_label), record, out int code);
         if (label < 0)
         {
             return false;
@@ -214,54 +228,41 @@ internal sealed class RiskFileRows
         return true;
     }
 
-    private void AddRoles(CsvReader csv, int record)
+    private void AddRoles(IRecord cells, int record)
     {
         foreach ((int cell, string _, TextCollector column) in _groups)
         {
-            column.Add(CellNumber.Trim(csv.GetSpan(cell)));
+            column.Add(CellNumber.Trim(cells.GetSpan(cell)));
         }
 
-        if (_person >= 0 && _persons.Add(CellNumber.Trim(csv.GetSpan(_person))) < 0)
+        if (_person >= 0 && _persons.Add(CellNumber.Trim(cells.GetSpan(_person))) < 0)
         {
-            Refuse(csv, record, _person, "the id of a person in every row");
+            Refuse(cells, record, _person, "the id of a person in every row");
         }
 
-        if (_orderCell >= 0 && _order.Add(CellNumber.Trim(csv.GetSpan(_orderCell))) < 0)
+        if (_orderCell >= 0 && _order.Add(CellNumber.Trim(cells.GetSpan(_orderCell))) < 0)
         {
-            Refuse(csv, record, _orderCell, "a cohort in every row");
+            Refuse(cells, record, _orderCell, "a cohort in every row");
         }
 
         if (_time >= 0)
         {
-            _times.Add(csv.GetSpan(_time));
+            _times.Add(cells, _time);
         }
     }
 
-    private bool OptsOut(CsvReader csv, int record)
+    private bool OptsOut(IRecord cells, int record)
     {
-        bool? optsOut = OptOutWord.Read(CellNumber.Trim(csv.GetSpan(_optOut)));
+        bool? optsOut = OptOutWord.Read(CellNumber.Trim(cells.GetSpan(_optOut)));
         if (optsOut is null)
         {
-            Refuse(csv, record, _optOut, OptOutWord.Expected);
+            Refuse(cells, record, _optOut, OptOutWord.Expected);
         }
 
         // Whoever wrote something else may have meant to opt out.
         return optsOut ?? true;
     }
 
-    private static bool IsEmpty(CsvReader csv)
-    {
-        for (int cell = 0; cell < csv.FieldCount; cell++)
-        {
-            if (!CellNumber.Trim(csv.GetSpan(cell)).IsEmpty)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void Refuse(CsvReader csv, int record, int cell, string expected) =>
-        _findings.Refuse(record, _header.Names[cell], Encoding.UTF8.GetString(csv.GetSpan(cell)), expected);
+    private void Refuse(IRecord cells, int record, int cell, string expected) =>
+        _findings.Refuse(record, _header.Names[cell], Encoding.UTF8.GetString(cells.GetSpan(cell)), expected);
 }

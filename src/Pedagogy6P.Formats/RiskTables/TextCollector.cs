@@ -7,7 +7,9 @@ namespace Pedagogy6P.Formats.RiskTables;
 /// Gathers a column of texts, each different one once; different writings of one thing are one (see <see cref="CategoryText"/>). Not
 /// thread-safe.
 /// </summary>
-internal sealed class TextCollector(MissingWords missing)
+/// <param name="missing">The words for a missing value.</param>
+/// <param name="capacity">How many rows there may be; 0 when that is not known.</param>
+internal sealed class TextCollector(MissingWords missing, int capacity = 0)
 {
     private const int ShortCell = 256;
 
@@ -15,7 +17,7 @@ internal sealed class TextCollector(MissingWords missing)
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
     private readonly List<string> _written = [];
-    private readonly GrowingArray<int> _rows = new();
+    private readonly GrowingArray<int> _rows = new(capacity);
 
     public int Different => _texts.Count;
 

@@ -1,5 +1,3 @@
-using CsvHelper;
-
 namespace Pedagogy6P.Formats.RiskTables;
 
 /// <summary>
@@ -11,12 +9,15 @@ internal sealed class UnnamedColumns(RiskFileHeader header)
     private readonly int[] _cells = [.. Enumerable.Range(0, header.Names.Length).Where(cell => header.Names[cell].Length == 0)];
     private readonly bool[] _filled = new bool[header.Names.Length];
 
-    /// <summary>Looks whether they hold anything in the record the reader stands on.</summary>
-    public void Add(CsvReader csv)
+    /// <summary>Where they stand.</summary>
+    public IEnumerable<int> Cells => _cells;
+
+    /// <summary>Looks whether they hold anything in a record.</summary>
+    public void Add(IRecord record)
     {
         foreach (int cell in _cells)
         {
-            _filled[cell] |= !CellNumber.Trim(csv.GetSpan(cell)).IsEmpty;
+            _filled[cell] |= !CellNumber.Trim(record.GetSpan(cell)).IsEmpty;
         }
     }
 

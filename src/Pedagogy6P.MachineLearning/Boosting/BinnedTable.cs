@@ -6,6 +6,8 @@ namespace Pedagogy6P.MachineLearning.Boosting;
 /// <summary>A table as bins, one byte per value, column by column.</summary>
 internal sealed class BinnedTable
 {
+    private const int RowsTogether = 1024;
+
     private BinnedTable(FeatureBins[] features, byte[][] columns, int rows)
     {
         Features = features;
@@ -39,12 +41,29 @@ internal sealed class BinnedTable
         return new BinnedTable(features, columns, table.RowCount);
     }
 
+    private static void FillLookedUp(RiskColumn column, FeatureBins bins, Span<byte> filled)
+    {
+        Span<float> some = stackalloc float[RowsTogether];
+        for (int start = 0; start < filled.Length; start += RowsTogether)
+        {
+            Span<byte> into = filled.Slice(start, Math.Min(RowsTogether, filled.Length - start));
+            column.CopyTo(start, some[..into.Length]);
+            BinKernel.Fill(some, bins.Edges, bins.MissingBin, into);
+        }
+    }
+
     private static byte[] Fill(RiskColumn column, FeatureBins bins)
     {
         byte[] filled = GC.AllocateUninitializedArray<byte>(column.Length, pinned: true);
         if (column.Singles is { } singles && !bins.IsCategorical)
         {
             BinKernel.Fill(singles, bins.Edges, bins.MissingBin, filled);
+            return filled;
+        }
+
+        if (column.IsSingle)
+        {
+            FillLookedUp(column, bins, filled);
             return filled;
         }
 

@@ -94,9 +94,9 @@ internal sealed class FeatureBins
     private static FeatureBins OfCategories(RiskColumn column, int categories, int known)
     {
         int[] counts = new int[categories];
-        foreach (int code in column.Codes!)
+        for (int row = 0; row < column.Length; row++)
         {
-            if (code >= 0)
+            if (column.CodeOf(row) is var code and >= 0)
             {
                 counts[code]++;
             }

@@ -103,14 +103,18 @@ public sealed class RiskTable
             columns[f] = _columns[f].Subset(rows);
         }
 
-        var groups = ImmutableArray.CreateBuilder<GroupColumn>(Groups.Length);
-        foreach (GroupColumn group in Groups)
-        {
-            groups.Add(group.Subset(rows));
-        }
+        return Of(columns, rows);
+    }
 
-        return new RiskTable(Schema, columns, rows.Length, _target?.Subset(rows), PickOrNull(_weights, rows), PickOrNull(_persons, rows),
-            PersonIds, PickOrNull(_order, rows), groups.MoveToImmutable());
+    /// <summary>
+    /// The same as <see cref="Subset"/>, but features stay where they are and are looked up there: no memory but that of the row numbers,
+    /// somewhat slower to go through. For tables too large to be held twice.
+    /// </summary>
+    /// <param name="rows">Rows, 0-based.</param>
+    public RiskTable View(ReadOnlySpan<int> rows)
+    {
+        int[] kept = rows.ToArray();
+        return Of(Array.ConvertAll(_columns, column => column.View(kept)), rows);
     }
 
     /// <summary>The rows that satisfy a condition, ascending.</summary>
@@ -202,4 +206,16 @@ public sealed class RiskTable
     }
 
     private static T[]? PickOrNull<T>(T[]? values, ReadOnlySpan<int> rows) => values is null ? null : RiskColumn.Pick(values, rows);
+
+    private RiskTable Of(RiskColumn[] columns, ReadOnlySpan<int> rows)
+    {
+        var groups = ImmutableArray.CreateBuilder<GroupColumn>(Groups.Length);
+        foreach (GroupColumn group in Groups)
+        {
+            groups.Add(group.Subset(rows));
+        }
+
+        return new RiskTable(Schema, columns, rows.Length, _target?.Subset(rows), PickOrNull(_weights, rows), PickOrNull(_persons, rows),
+            PersonIds, PickOrNull(_order, rows), groups.MoveToImmutable());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning.Tables;
@@ -7,7 +8,7 @@ namespace Pedagogy6P.MachineLearning.Tables;
 /// <summary>
 /// Collects columns and builds a <see cref="RiskTable"/>. Everything wrong with the data is reported by <see cref="Build"/>, all at once.
 ///
-/// Not thread-safe. Values are copied.
+/// Not thread-safe. Values are copied, but for immutable arrays, which are taken as they are.
 /// </summary>
 public sealed class RiskTableBuilder
 {
@@ -36,6 +37,20 @@ public sealed class RiskTableBuilder
     /// <param name="ordinal">Whether only the order of the values means something.</param>
     public RiskTableBuilder AddNumeric(string name, ReadOnlySpan<double> values, bool ordinal = false) =>
         Add(new Feature(name, ordinal ? FeatureKind.Ordinal : FeatureKind.Numeric), new RiskColumn(values.ToArray()));
+
+    /// <summary>Adds a numeric (or, on request, ordinal) column in single precision without copying it.</summary>
+    /// <param name="name">Unique name.</param>
+    /// <param name="values">Finite values; NaN is missing. The table keeps the array.</param>
+    /// <param name="ordinal">Whether only the order of the values means something.</param>
+    public RiskTableBuilder TakeNumeric(string name, ImmutableArray<float> values, bool ordinal = false) =>
+        Add(new Feature(name, ordinal ? FeatureKind.Ordinal : FeatureKind.Numeric), new RiskColumn(ArrayOf(values)));
+
+    /// <summary>Adds a numeric (or, on request, ordinal) column in double precision without copying it.</summary>
+    /// <param name="name">Unique name.</param>
+    /// <param name="values">Finite values; NaN is missing. The table keeps the array.</param>
+    /// <param name="ordinal">Whether only the order of the values means something.</param>
+    public RiskTableBuilder TakeNumeric(string name, ImmutableArray<double> values, bool ordinal = false) =>
+        Add(new Feature(name, ordinal ? FeatureKind.Ordinal : FeatureKind.Numeric), new RiskColumn(ArrayOf(values)));
 
     /// <summary>
     /// Adds a categorical column; categories are the distinct values in ordinal order, null and the empty string are missing.
@@ -175,6 +190,8 @@ public sealed class RiskTableBuilder
         _columns.Add(column);
         return this;
     }
+
+    private static T[] ArrayOf<T>(ImmutableArray<T> values) => ImmutableCollectionsMarshal.AsArray(values) ?? [];
 
     private TargetColumn? Target() =>
         _targets is not null ? new TargetColumn(_targets, _targetKind) : _labels is not null ? new TargetColumn(_labels) : null;

@@ -115,7 +115,7 @@ public sealed class XgboostDamageTests
         }
 
         BoostedTreesModel read = Read(model).Model;
-        foreach (double[] row in EveryModel.Rows(expected.Schema, 200))
+        foreach (double[] row in StrangeRows.Of(expected.Schema, 200))
         {
             read.LogOdds(row).ShouldBe(expected.LogOdds(row));
         }
@@ -138,7 +138,7 @@ public sealed class XgboostDamageTests
         try
         {
             BoostedTreesModel model = XgboostImport.Read(json).Model;
-            foreach (double[] row in EveryModel.Rows(model.Schema, 10))
+            foreach (double[] row in StrangeRows.Of(model.Schema, 10))
             {
                 model.Probability(row).ShouldBeInRange(0, 1);
             }

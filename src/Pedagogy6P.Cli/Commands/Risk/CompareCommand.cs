@@ -30,7 +30,7 @@ internal static class CompareCommand
             RiskModelDocument a = ModelFiles.Read(parsed.GetRequiredValue(challenger)),
                 b = ModelFiles.Read(parsed.GetRequiredValue(champion));
             using ToolOutput output = ToolOutput.Open(host, path: null);
-            RiskFile data = input.Open(parsed);
+            IRiskFile data = input.Open(parsed, host);
             RiskFileTable rowsOfA = input.ReadOutcomes(data, parsed, a, host, output, cancellationToken),
                 rowsOfB = input.ReadOutcomes(data, parsed, b, host, output, cancellationToken);
             RequireSameRows(rowsOfA, rowsOfB);

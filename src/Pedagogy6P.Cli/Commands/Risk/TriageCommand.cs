@@ -44,7 +44,7 @@ internal static class TriageCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             RiskModelDocument document = ModelFiles.Read(parsed.GetRequiredValue(input.Model));
-            RiskFile data = input.Open(parsed);
+            IRiskFile data = input.Open(parsed, host);
             string? column = parsed.GetValue(overall)
                 ? null : new ColumnNames(data).One("--module", parsed.GetValue(module)) ?? ModuleNames.FirstOrDefault(data.Has);
             TriageOptions options = new()

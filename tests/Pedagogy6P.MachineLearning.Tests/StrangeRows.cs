@@ -2,10 +2,11 @@ using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.MachineLearning.Tests;
 
-internal static partial class EveryModel
+/// <summary>Rows as no school has them.</summary>
+internal static class StrangeRows
 {
     /// <summary>Rows with the features of a model: common, missing, unseen and extreme values.</summary>
-    public static double[][] Rows(FeatureSchema schema, int count)
+    public static double[][] Of(FeatureSchema schema, int count)
     {
         Random random = new(count);
         double[] strange = [double.NaN, -1, 0, 1e9, -1e300, 1e300, 0.1];
