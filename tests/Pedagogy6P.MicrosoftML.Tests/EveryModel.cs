@@ -20,7 +20,8 @@ internal static class EveryModel
             new(name, () => Pipeline(name, import: false)),
             new(name + ", imported", () => Pipeline(name, import: true)),
         })
-        .Concat(Enum.GetValues<MicrosoftMLTrainerKind>().Select(trainer => new KeyValuePair<string, Func<IRiskModel>>($"trained by {trainer}",
+        .Concat(Enum.GetValues<MicrosoftMLTrainerKind>()
+        .Select(trainer => new KeyValuePair<string, Func<IRiskModel>>($"trained by {trainer}",
             () => MicrosoftMLTrainer.Train(Rows2000, new MicrosoftMLTrainerOptions { Trainer = trainer, Trees = 10 }))))
         .Concat(OnnxSamples.Read.Select(name => new KeyValuePair<string, Func<IRiskModel>>($"ONNX, {name}",
             () => OnnxRiskModel.Of(OnnxExport.ToBytes(OnnxSamples.Named(name))))))

@@ -26,7 +26,9 @@ internal static class PipelineImport
         typeof(KeyToVectorMappingTransformer),
     ];
 
-    /// <summary>The model of a pipeline; null where something in it is not known, or the import does not give what the pipeline gives.</summary>
+    /// <summary>
+    /// The model of a pipeline; null where something in it is not known, or the import does not give what the pipeline gives.
+    /// </summary>
     public static IRiskModel? TryImport(ITransformer pipeline, PipelineInputs inputs, MicrosoftMLModelOptions options,
         MicrosoftMLRiskModel source)
     {

@@ -30,7 +30,8 @@ internal static class SlotProbe
         }
 
         float[][] found = [.. view.GetColumn<VBuffer<float>>(vector).Select(row => row.DenseValues().ToArray())];
-        return [.. Enumerable.Range(0, found[0].Length).Select(slot => Holds([.. found.Select(row => row[slot])], inputs.Schema, categories))];
+        return [.. Enumerable.Range(0, found[0].Length)
+            .Select(slot => Holds([.. found.Select(row => row[slot])], inputs.Schema, categories))];
     }
 
     private static float Marker(int row, int feature) => 1024 + (row * 0.5f) + (feature * (row + 2));

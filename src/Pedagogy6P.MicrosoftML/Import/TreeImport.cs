@@ -21,7 +21,8 @@ internal static class TreeImport
         for (int number = 0; number < ensemble.Trees.Count; number++)
         {
             RegressionTree tree = ensemble.Trees[number];
-            if (tree.CategoricalSplitFlags.Any(flag => flag) || tree.NumericalSplitFeatureIndexes.Any(slot => slot >= slots.Length || slots[slot] is null))
+            if (tree.CategoricalSplitFlags.Any(flag => flag)
+                || tree.NumericalSplitFeatureIndexes.Any(slot => slot >= slots.Length || slots[slot] is null))
             {
                 return null;
             }

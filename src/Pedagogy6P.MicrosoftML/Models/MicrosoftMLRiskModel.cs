@@ -43,7 +43,8 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
         ArgumentNullException.ThrowIfNull(inputs);
         options ??= new MicrosoftMLModelOptions();
         PipelineInputs read = PipelineInputs.Of(pipeline, inputs, options);
-        var model = new MicrosoftMLRiskModel(read.Schema, new ScorerPool(pipeline, read, options.Probability, options.MissingWholeNumber ?? 0));
+        var model = new MicrosoftMLRiskModel(read.Schema,
+            new ScorerPool(pipeline, read, options.Probability, options.MissingWholeNumber ?? 0));
         model.RequireAnswerWithoutValues();
         return options.Import && Import.PipelineImport.TryImport(pipeline, read, options, model) is { } imported ? imported : model;
     }

@@ -36,7 +36,8 @@ internal sealed record PipelineInputs(FeatureSchema Schema, ImmutableArray<Pipel
             input => input.Feature < 0 || !string.Equals(input.Name, feature.Name, StringComparison.Ordinal))))
         {
             problems.Add(MicrosoftMLRiskModel.Table, null, feature.Name, null,
-                $"a column that the pipeline reads; it reads {string.Join(", ", columns.Where(c => read.Contains(c.Index)).Select(c => c.Name))}");
+                $"a column that the pipeline reads; it reads "
+                    + $"{string.Join(", ", columns.Where(c => read.Contains(c.Index)).Select(c => c.Name))}");
         }
 
         problems.ThrowIfAny();
@@ -74,18 +75,20 @@ internal sealed record PipelineInputs(FeatureSchema Schema, ImmutableArray<Pipel
 
         string others = string.Join(", ", outputs.Where(one => !one.IsHidden).Select(one => one.Name).Distinct(StringComparer.Ordinal));
         throw InputRefusedException.Because(MicrosoftMLRiskModel.Table, name, null,
-            $"a column of calibrated probabilities (append a calibrator to a classifier that gives scores only); the pipeline gives {others}");
+            $"a column of calibrated probabilities (append a calibrator to a classifier that gives scores only); the pipeline gives "
+                + $"{others}");
     }
 
-    private static string? Expected(DataViewSchema.Column column, Feature? feature, MicrosoftMLModelOptions options) => (column.Type, feature) switch
-    {
-        (_, null) => "a feature of this name: the pipeline reads the column",
-        (TextDataViewType, { Kind: FeatureKind.Categorical }) => null,
-        (TextDataViewType, _) => "a categorical feature with its categories in options.Schema: the pipeline reads text",
-        (_, { Kind: FeatureKind.Categorical }) => "text for a categorical feature",
-        (NumberDataViewType { RawType: var raw }, _) when raw == typeof(float) || raw == typeof(double) => null,
-        (NumberDataViewType or BooleanDataViewType, _) => options.MissingWholeNumber is null
-            ? "Single or Double, which can be missing (or options.MissingWholeNumber, the number that stands for a missing one)" : null,
-        _ => "one number or one text per row",
-    };
+    private static string? Expected(DataViewSchema.Column column, Feature? feature, MicrosoftMLModelOptions options) =>
+        (column.Type, feature) switch
+        {
+            (_, null) => "a feature of this name: the pipeline reads the column",
+            (TextDataViewType, { Kind: FeatureKind.Categorical }) => null,
+            (TextDataViewType, _) => "a categorical feature with its categories in options.Schema: the pipeline reads text",
+            (_, { Kind: FeatureKind.Categorical }) => "text for a categorical feature",
+            (NumberDataViewType { RawType: var raw }, _) when raw == typeof(float) || raw == typeof(double) => null,
+            (NumberDataViewType or BooleanDataViewType, _) => options.MissingWholeNumber is null
+                ? "Single or Double, which can be missing (or options.MissingWholeNumber, the number that stands for a missing one)" : null,
+            _ => "one number or one text per row",
+        };
 }

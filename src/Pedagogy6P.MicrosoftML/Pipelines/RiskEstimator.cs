@@ -26,7 +26,8 @@ public sealed class RiskEstimator : IEstimator<RiskTransformer>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="Validation.InputRefusedException">A column is missing or of another type, or the trainer refuses the rows.</exception>
+    /// <exception cref="Validation.InputRefusedException">A column is missing or of another type, or the trainer refuses the
+    /// rows.</exception>
     public RiskTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -6,7 +6,9 @@ using Pedagogy6P.MicrosoftML.Tables;
 
 namespace Pedagogy6P.MicrosoftML.Pipelines;
 
-/// <summary>Trainers of this library beside those of ML.NET: <c>mlContext.BinaryClassification.Trainers.Pedagogy6P…()</c>. Thread-safe.</summary>
+/// <summary>
+/// Trainers of this library beside those of ML.NET: <c>mlContext.BinaryClassification.Trainers.Pedagogy6P…()</c>. Thread-safe.
+/// </summary>
 public static class RiskTrainers
 {
     private static readonly RiskColumns Vector = new() { Features = ["Features"] };

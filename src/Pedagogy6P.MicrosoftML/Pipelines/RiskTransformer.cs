@@ -63,8 +63,10 @@ public sealed class RiskTransformer : ISingleFeaturePredictionTransformer<IRiskM
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">
-    /// Always: ML.NET lets no other library write its files. Save <see cref="Model"/> with <c>RiskModelFile</c> and make a step of it again.
+    /// Always: ML.NET lets no other library write its files. Save <see cref="Model"/> with <c>RiskModelFile</c> and make a step of it
+    /// again.
     /// </exception>
     void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException(
-        "ML.NET lets no other library write into its files: save Model with RiskModelFile, and make a RiskTransformer of what is read back.");
+        "ML.NET lets no other library write into its files: save Model with RiskModelFile, and make a RiskTransformer of what is read "
+            + "back.");
 }

@@ -89,7 +89,8 @@ internal sealed class RowReader
                 {
                     destination[slot] = dense[slot];
                 }
-            });
+            }
+            );
         }
 
         if (column.Type is TextDataViewType or KeyDataViewType)

@@ -61,7 +61,8 @@ internal sealed class TextCollector(DataViewSchema.Column column) : IValueCollec
 
     private string[] Names()
     {
-        if (column.Annotations.Schema.GetColumnOrNull("KeyValues") is not { Type: VectorDataViewType { ItemType: TextDataViewType } } values)
+        if (column.Annotations.Schema.GetColumnOrNull(
+            "KeyValues") is not { Type: VectorDataViewType { ItemType: TextDataViewType } } values)
         {
             return [];
         }

@@ -34,7 +34,8 @@ internal sealed class ViewReader
             }
             else
             {
-                _problems.Add(Table, null, feature.Name, feature.Type.ToString(), "numbers, truth values, text, keys or vectors of numbers");
+                _problems.Add(Table, null, feature.Name, feature.Type.ToString(),
+                    "numbers, truth values, text, keys or vectors of numbers");
             }
         }
     }

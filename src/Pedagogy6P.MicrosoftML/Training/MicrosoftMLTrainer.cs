@@ -28,7 +28,8 @@ public static class MicrosoftMLTrainer
     /// <param name="cancellationToken">Looked at before ML.NET begins and after it ended: it cannot be stopped between.</param>
     /// <exception cref="InputRefusedException">No labels, one class only, no feature, or an invalid option.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
-    public static IRiskModel Train(RiskTable table, MicrosoftMLTrainerOptions? options = null, CancellationToken cancellationToken = default)
+    public static IRiskModel Train(RiskTable table, MicrosoftMLTrainerOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         options ??= new MicrosoftMLTrainerOptions();

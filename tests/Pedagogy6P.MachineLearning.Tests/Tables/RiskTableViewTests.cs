@@ -27,8 +27,8 @@ public sealed class RiskTableViewTests
         RiskTable table = Table(), view = table.View(Chosen), subset = table.Subset(Chosen);
         BoostingOptions options = new() { Trees = 10 };
         double[] fromView = new double[view.RowCount], fromSubset = new double[view.RowCount];
-        BoostingTrainer.Train(view, options).Probabilities(view, fromView);
-        BoostingTrainer.Train(subset, options).Probabilities(subset, fromSubset);
+        RiskSamples.Boost(view, options).Probabilities(view, fromView);
+        RiskSamples.Boost(subset, options).Probabilities(subset, fromSubset);
         fromView.ShouldBe(fromSubset);
     }
 

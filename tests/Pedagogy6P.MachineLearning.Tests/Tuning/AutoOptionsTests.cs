@@ -61,7 +61,8 @@ public sealed class AutoOptionsTests
         };
         Should.Throw<InputRefusedException>(() => Train(wrong)).Violations.Select(violation => violation.Column).ShouldBe(
         [
-            "Folds", "LogisticPenalties", "LogisticPenalties", "BoostingGrid[0].Bins", "BoostingGrid[0].Trees", "BoostingGrid[1].MaximumDepth",
+            "Folds", "LogisticPenalties", "LogisticPenalties", "BoostingGrid[0].Bins", "BoostingGrid[0].Trees",
+            "BoostingGrid[1].MaximumDepth",
         ]);
     }
 

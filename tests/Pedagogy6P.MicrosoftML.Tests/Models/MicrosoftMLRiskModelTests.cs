@@ -78,7 +78,8 @@ public class MicrosoftMLRiskModelTests
         FeatureSchema more = new([.. Train.Schema.Features, new Feature("lost", FeatureKind.Numeric)]);
         Refused(coded, new MicrosoftMLModelOptions { Schema = more }, "lost");
         ITransformer linear = context.Transforms.Concatenate("Features", "load", "age")
-            .Append(context.BinaryClassification.Trainers.LbfgsLogisticRegression()).Fit(RiskDataView.Of(Samples.Table(500, 1, withMissing: false)));
+            .Append(context.BinaryClassification.Trainers.LbfgsLogisticRegression())
+            .Fit(RiskDataView.Of(Samples.Table(500, 1, withMissing: false)));
         Refused(linear, new MicrosoftMLModelOptions(), "load", "age", "ReplaceMissingValues");
     }
 

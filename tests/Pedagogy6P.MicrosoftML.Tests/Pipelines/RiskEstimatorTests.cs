@@ -22,8 +22,8 @@ public class RiskEstimatorTests
             .Pedagogy6PBoostedTrees(new RiskColumns { Features = [.. Columns] }).Fit(RiskDataView.Of(Train));
         float[] found = [.. fitted.Transform(RiskDataView.Of(Test)).GetColumn<float>("Probability")];
         // The view gives numbers as singles, and so does the pipeline see them.
-        RiskTable singles = RiskDataView.ToTable(RiskDataView.Of(Train), new RiskColumns { Features = [.. Columns] });
-        RiskTable rows = RiskDataView.ToTable(RiskDataView.Of(Test), new RiskColumns { Features = [.. Columns] });
+        RiskTable singles = Singles(Train);
+        RiskTable rows = Singles(Test);
         BoostedTreesModel own = BoostingTrainer.Train(singles, cancellationToken: TestContext.Current.CancellationToken);
         found.ShouldBe(Samples.Score(own, rows).Select(one => (float)one));
     }
@@ -55,4 +55,7 @@ public class RiskEstimatorTests
             .Pedagogy6PBoostedTrees(new RiskColumns { Features = ["load", "lost"], Label = "site" }).Fit(RiskDataView.Of(Train)));
         refused.Violations.Select(violation => violation.Column).ShouldBe(["site", "lost"], ignoreOrder: true);
     }
+
+    private static RiskTable Singles(RiskTable table) => RiskDataView.ToTable(
+        RiskDataView.Of(table), new RiskColumns { Features = [.. Columns] }, TestContext.Current.CancellationToken);
 }

@@ -13,7 +13,8 @@ public class RiskDataViewTests
     public void A_table_comes_back_as_it_was()
     {
         RiskTable table = Samples.Table(200, 3, withWeights: true);
-        RiskTable back = RiskDataView.ToTable(RiskDataView.Of(table), new RiskColumns { Weight = "Weight", Person = "Person" });
+        RiskTable back = RiskDataView.ToTable(RiskDataView.Of(table), new RiskColumns { Weight = "Weight", Person = "Person" },
+            TestContext.Current.CancellationToken);
         back.RowCount.ShouldBe(table.RowCount);
         back.Labels.ToArray().ShouldBe(table.Labels.ToArray());
         back.Weights.ToArray().ShouldBe(table.Weights.ToArray());
@@ -39,7 +40,8 @@ public class RiskDataViewTests
             new Row { Label = 0, Hours = 5, Online = false, Site = "b", Parts = [5, 6] },
         ]);
         view = context.Transforms.Conversion.MapValueToKey("Key", "Site").Fit(view).Transform(view);
-        RiskTable table = RiskDataView.ToTable(view, new RiskColumns { Features = ["Hours", "Online", "Site", "Key", "Parts"] });
+        RiskTable table = RiskDataView.ToTable(view, new RiskColumns { Features = ["Hours", "Online", "Site", "Key", "Parts"] },
+            TestContext.Current.CancellationToken);
         table.Schema.Features.Select(feature => feature.Name).ShouldBe(["Hours", "Online", "Site", "Key", "Parts.0", "Parts.1"]);
         table.Schema[3].Categories.ShouldBe(["a", "b"]);
         double[] row = new double[6];

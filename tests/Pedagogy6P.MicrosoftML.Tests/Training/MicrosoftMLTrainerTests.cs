@@ -3,7 +3,6 @@ using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Logistic;
 using Pedagogy6P.MachineLearning.ModelFiles;
-using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Training;
 using Pedagogy6P.Validation;
@@ -74,10 +73,12 @@ public class MicrosoftMLTrainerTests
         InputRefusedException refused = Should.Throw<InputRefusedException>(() =>
             MicrosoftMLTrainer.Train(Train, new MicrosoftMLTrainerOptions { Trees = 0, LearningRate = double.NaN }));
         refused.Violations.Select(violation => violation.Column).ShouldBe(["LearningRate", "Trees"]);
-        Should.Throw<InputRefusedException>(() => MicrosoftMLTrainer.Train(Train.Subset(Train.RowsWhere(row => Train.Labels[row] == 1).AsSpan())))
+        Should.Throw<InputRefusedException>(() =>
+            MicrosoftMLTrainer.Train(Train.Subset(Train.RowsWhere(row => Train.Labels[row] == 1).AsSpan())))
             .Message.ShouldContain("labels");
     }
 
     private static IRiskModel Fit(MicrosoftMLTrainerKind trainer) =>
-        MicrosoftMLTrainer.Train(Train, new MicrosoftMLTrainerOptions { Trainer = trainer, Trees = 30 }, TestContext.Current.CancellationToken);
+        MicrosoftMLTrainer.Train(Train, new MicrosoftMLTrainerOptions { Trainer = trainer, Trees = 30 },
+            TestContext.Current.CancellationToken);
 }

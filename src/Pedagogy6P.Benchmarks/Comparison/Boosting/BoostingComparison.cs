@@ -8,10 +8,10 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
 
 /// <summary>
-/// Trains and scores boosted trees beside XGBoost hist, LightGBM and FastTree on the same rows, in turn, so that whatever else the machine does hits both alike:
-/// 100 trees, depth 6, 256 bins, 30 features. Binning counts as training on all sides, and so does ML.NET's reading of rows; XGBoost's matrix building does not. Every
-/// repetition draws new training rows: AUC on a fixed draw moves by several thousandths with the last bit of any setting, so learners can
-/// only be compared over draws.
+/// Trains and scores boosted trees beside XGBoost hist, LightGBM and FastTree on the same rows, in turn, so that whatever else the machine
+/// does hits both alike: 100 trees, depth 6, 256 bins, 30 features. Binning counts as training on all sides, and so does ML.NET's reading
+/// of rows; XGBoost's matrix building does not. Every repetition draws new training rows: AUC on a fixed draw moves by several thousandths
+/// with the last bit of any setting, so learners can only be compared over draws.
 /// </summary>
 internal static class BoostingComparison
 {

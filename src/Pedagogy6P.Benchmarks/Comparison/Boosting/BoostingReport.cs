@@ -48,10 +48,12 @@ internal sealed class BoostingReport
         writer.Write(string.Create(CultureInfo.InvariantCulture,
             $"{Processor()}; {RuntimeInformation.FrameworkDescription}; XGBoost {Peer}; {Options.Date}.\n"));
         writer.Write(
-            "100 trees, depth 6 (FastTree, which knows no depth: 64 leaves), 256 bins, 30 features, rate 0.1; 100,000 test rows. All tools in turn on the same draws of training "
+            "100 trees, depth 6 (FastTree, which knows no depth: 64 leaves), 256 bins, 30 features, rate 0.1; 100,000 test rows. All tools "
+                + "in turn on the same draws of training "
                 + "rows; medians over draws, ratios within a draw.\n\n");
         writer.Write(
-            "| tool | rows | threads | draws | training s | processor s | ours ÷ it | batch ns/row | ours ÷ it | one row µs | bytes/row | AUC "
+            "| tool | rows | threads | draws | training s | processor s | ours ÷ it | batch ns/row | ours ÷ it | one row µs | bytes/row | "
+                + "AUC "
                 + "(mean) | ours − it ± se |\n");
         writer.Write("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (BoostingRow row in _rows)

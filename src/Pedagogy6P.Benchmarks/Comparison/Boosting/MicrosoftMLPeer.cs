@@ -8,7 +8,9 @@ using Pedagogy6P.MicrosoftML.Training;
 
 namespace Pedagogy6P.Benchmarks.Comparison.Boosting;
 
-/// <summary>Times a tree trainer of ML.NET: reading rows, binning and training together, then scoring all test rows by its transformer.</summary>
+/// <summary>
+/// Times a tree trainer of ML.NET: reading rows, binning and training together, then scoring all test rows by its transformer.
+/// </summary>
 internal static class MicrosoftMLPeer
 {
     public static BoostingTime TrainAndPredict<TTransformer>(IEstimator<TTransformer> trainer, RiskTable train, RiskTable test)

@@ -27,7 +27,7 @@ internal sealed class ContributionsJsonConverter : JsonConverter<Contributions>
         {
             string name = reader.GetString()!;
             reader.Read();
-            int term = Array.FindIndex(Names, known => 
+            int term = Array.FindIndex(Names, known =>
                 string.Equals(Written(known, options), name, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
             if (term >= 0)
