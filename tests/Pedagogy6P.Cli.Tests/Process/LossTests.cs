@@ -50,10 +50,12 @@ public sealed class LossTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "no such signals");
         using var folder = new TemporaryFolder();
+        using TemporaryFolder programme = TemporaryFolder.CopyOf(Repository.Dataset("esnbyum"));
+        Crowd(programme.File("learners.csv"));
 
         // Job control, so that the shell does not shield the tool from SIGINT; wait until something is being written.
         (int exitCode, _, string error) = ToolProcess.Shell(
-            $"{ToolProcess.FreshSignals}; set -m; $FRESH $TOOL recommend {Repository.Dataset("esnbyum")} --all --format jsonl --reasons "
+            $"{ToolProcess.FreshSignals}; set -m; $FRESH $TOOL recommend {programme.Path} --all --format jsonl --reasons "
                 + $"--threads 1 --out {folder.File("all.jsonl")} & tool=$!; "
             + $"for i in $(seq 2000); do ls {folder.Path} | grep -q part && break; sleep 0.01; done; kill -{signal} $tool; wait $tool");
         exitCode.ShouldBe(130);
@@ -72,5 +74,17 @@ public sealed class LossTests
             + $"for i in $(seq 2000); do ls {folder.Path} | grep -q part && break; sleep 0.01; done; kill -HUP $tool; wait "
             + $"$tool").ExitCode.ShouldBe(0);
         File.ReadAllLines(folder.File("all.jsonl")).Length.ShouldBe(200);
+    }
+
+    // So many learners that the tool is still at work when the signal comes, however busy the machine is.
+    private static void Crowd(string learners)
+    {
+        const int Times = 30;
+        string[] rows = File.ReadAllLines(learners);
+        File.AppendAllLines(learners, Enumerable.Range(1, Times).SelectMany(time => rows.Skip(1).Select(row =>
+        {
+            string[] parts = row.Split(',', 2);
+            return $"{parts[0]}-{time},{parts[1]}";
+        })));
     }
 }
