@@ -7,10 +7,10 @@ namespace Pedagogy6P.Cli.Tests.Process;
 internal static class ToolProcess
 {
     /// <summary>
-    /// Sets FRESH in a shell to what starts a tool that hears SIGINT: a suite run in the background inherits an ignored one, which only a
+    /// Sets FRESH in a shell to what starts a tool that hears SIGINT and SIGHUP: a suite run in the background inherits ignored ones, which only a
     /// fresh start takes back.
     /// </summary>
-    public const string FreshSignals = "env --default-signal=INT true 2> /dev/null && FRESH='env --default-signal=INT'";
+    public const string FreshSignals = "env --default-signal=INT,HUP true 2> /dev/null && FRESH='env --default-signal=INT,HUP'";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
