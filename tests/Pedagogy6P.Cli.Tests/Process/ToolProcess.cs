@@ -7,8 +7,8 @@ namespace Pedagogy6P.Cli.Tests.Process;
 internal static class ToolProcess
 {
     /// <summary>
-    /// Sets FRESH in a shell to what starts a tool that hears SIGINT and SIGHUP: a suite run in the background inherits ignored ones, which only a
-    /// fresh start takes back.
+    /// Sets FRESH in a shell to what starts a tool that hears SIGINT and SIGHUP: a suite run in the background inherits ignored ones, which
+    /// only a fresh start takes back.
     /// </summary>
     public const string FreshSignals = "env --default-signal=INT,HUP true 2> /dev/null && FRESH='env --default-signal=INT,HUP'";
 
