@@ -123,9 +123,9 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
     public void Probabilities(RiskTable table, Span<double> destination)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (destination.Length != table.RowCount || table.Schema.Count != Schema.Count)
+        if (destination.Length != table.RowCount || !Schema.HasFeaturesOf(table.Schema))
         {
-            throw new ArgumentException("One place per row and the features of the model are needed.", nameof(destination));
+            throw new ArgumentException("One place per row and the features of the model, in its order, are needed.", nameof(table));
         }
 
         double[] rows = new double[RowsPerBlock * Schema.Count];

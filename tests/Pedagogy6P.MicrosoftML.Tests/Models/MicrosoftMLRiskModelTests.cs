@@ -42,6 +42,14 @@ public class MicrosoftMLRiskModelTests
     }
 
     [Fact]
+    public void A_table_with_as_many_other_features_is_a_programming_error()
+    {
+        IRiskModel model = Load("fasttree", SamplePipelines.Fit("fasttree", Train), import: false);
+        RiskTable others = new RiskTableBuilder().AddNumeric("age", [40.0]).AddNumeric("load", [20.0]).AddNumeric("grade", [10.0]).Build();
+        Should.Throw<ArgumentException>(() => model.Probabilities(others, new double[1]));
+    }
+
+    [Fact]
     public void Files_that_are_cut_or_of_something_else_are_refused()
     {
         byte[] file = SamplePipelines.Save(SamplePipelines.Fit("fasttree", Train), Train).ToArray();
