@@ -7,5 +7,5 @@ namespace Pedagogy6P.Cli.Full;
 internal static class FullTool
 {
     /// <summary>All extensions; a new one is its own file and one entry here.</summary>
-    public static ImmutableArray<IToolExtension> Extensions { get; } = [new TableSource()];
+    public static ImmutableArray<IToolExtension> Extensions { get; } = [new TableSource(), new ModelSource()];
 }

@@ -3,11 +3,17 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning;
 
-/// <summary>What every trainer asks of a training table.</summary>
-internal static class TrainingInput
+/// <summary>What every trainer asks of a training table. Stateless and thread-safe.</summary>
+public static class TrainingInput
 {
     private const string Table = "training table";
 
+    /// <summary>Refuses a table that no model of an event can be fitted on.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
+    /// <exception cref="InputRefusedException">
+    /// No feature, or none with a known value; targets that are no labels; rows of both classes are not there with positive weight.
+    /// </exception>
     public static void Check(RiskTable table)
     {
         ArgumentNullException.ThrowIfNull(table);

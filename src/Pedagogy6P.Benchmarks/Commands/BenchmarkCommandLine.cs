@@ -22,6 +22,7 @@ internal static class BenchmarkCommandLine
             MicroCommand.Create(),
             EndToEndCommand.Create(),
             HouseCommand.Create(output),
+            ServingCommand.Create(output),
             ExportCommand.Create(),
             PassThroughCommand.Create("gbdt", "Time training and prediction of boosted trees beside XGBoost.", BoostingComparison.Run),
             OuladProtocol.Command(),

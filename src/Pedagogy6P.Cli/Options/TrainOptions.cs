@@ -41,8 +41,14 @@ internal sealed record TrainOptions
 
     public Option<ModelKind> Model { get; } = ModelKindOption.Create();
 
-    public Option<int?> Trees { get; } = Whole("--trees", "Number of trees; with it (or --depth) gbdt is fitted once, else it is tuned.",
-        1, MostTrees);
+    public Option<bool> WithMicrosoftML { get; } = new("--with-microsoft-ml")
+    {
+        Description = "With --model auto: also try the trainers of ML.NET, which the package Pedagogy6P.Cli.Full has; they are used only "
+            + "where validation says so.",
+    };
+
+    public Option<int?> Trees { get; } = Whole("--trees",
+        "Number of trees; with it (or --depth) trees are fitted once with these settings, else they are tuned.", 1, MostTrees);
 
     public Option<int?> Depth { get; } = Whole("--depth", "Depth of trees.", 1, MostDepth);
 
@@ -81,8 +87,8 @@ internal sealed record TrainOptions
     {
         Command command = new("train", "Train a model of dropout risk on a table whose outcomes are known.") { Data };
         Columns.AddTo(command);
-        foreach (Option option in (Option[])[Ignored, Categorical, Kept, DateFeatures, Order, Test, TestFraction, Model, Trees, Depth,
-            Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, SpreadsheetSafe, Report, Note, Json])
+        foreach (Option option in (Option[])[Ignored, Categorical, Kept, DateFeatures, Order, Test, TestFraction, Model, WithMicrosoftML,
+            Trees, Depth, Bins, Threads, Seed, Competing, PeriodDays, Horizon, Out, Predictions, SpreadsheetSafe, Report, Note, Json])
         {
             command.Options.Add(option);
         }
@@ -90,18 +96,25 @@ internal sealed record TrainOptions
         return command;
     }
 
-    public TrainingSettings Settings(ParseResult parsed) => new()
+    /// <summary>What to fit.</summary>
+    /// <exception cref="ToolException">An option that the kind of model does not have.</exception>
+    public TrainingSettings Settings(ParseResult parsed)
     {
-        Kind = parsed.GetValue(Model),
-        Trees = parsed.GetValue(Trees),
-        Depth = parsed.GetValue(Depth),
-        Bins = parsed.GetValue(Bins) ?? MostBins,
-        Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
-        Seed = parsed.GetValue(Seed) ?? 0,
-        Competing = parsed.GetValue(Competing) ?? [],
-        PeriodDays = parsed.GetValue(PeriodDays),
-        HorizonDays = parsed.GetValue(Horizon),
-    };
+        RequireFitting(parsed);
+        return new()
+        {
+            Kind = parsed.GetValue(Model),
+            WithMicrosoftML = parsed.GetValue(WithMicrosoftML),
+            Trees = parsed.GetValue(Trees),
+            Depth = parsed.GetValue(Depth),
+            Bins = parsed.GetValue(Bins) ?? MostBins,
+            Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
+            Seed = parsed.GetValue(Seed) ?? 0,
+            Competing = parsed.GetValue(Competing) ?? [],
+            PeriodDays = parsed.GetValue(PeriodDays),
+            HorizonDays = parsed.GetValue(Horizon),
+        };
+    }
 
     /// <summary>How to read the training file.</summary>
     public RiskFileOptions Reading(ParseResult parsed, IRiskFile file)
@@ -122,6 +135,27 @@ internal sealed record TrainOptions
             ? throw ToolException.WrongUsage("--time and --period: found without --model hazard, which alone looks at times.",
             "Add --model hazard, or --ignore the column instead.")
             : reading;
+    }
+
+    private void RequireFitting(ParseResult parsed)
+    {
+        ModelKind kind = parsed.GetValue(Model);
+        if (parsed.GetValue(WithMicrosoftML) && kind != ModelKind.Auto)
+        {
+            throw ToolException.WrongUsage("--with-microsoft-ml: found without --model auto, which alone tries several kinds.");
+        }
+
+        Option<int?>[] foreign = kind switch
+        {
+            ModelKind.FastTree or ModelKind.LightGbm => [Depth],
+            ModelKind.Sdca or ModelKind.Lbfgs => [Trees, Depth, Bins],
+            _ => [],
+        };
+        if (foreign.FirstOrDefault(option => parsed.GetValue(option) is not null) is Option<int?> found)
+        {
+            throw ToolException.WrongUsage($"{found.Name}: found with --model {kind.ToString().ToLowerInvariant()}, which has no such "
+                + $"setting.");
+        }
     }
 
     private static Option<int?> Whole(string name, string description, int lowest, int highest) => ParsedOption.Create<int?>(

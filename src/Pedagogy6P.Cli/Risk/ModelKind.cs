@@ -14,4 +14,16 @@ internal enum ModelKind
 
     /// <summary>Discrete-time hazards.</summary>
     Hazard,
+
+    /// <summary>Boosted trees by FastTree of ML.NET.</summary>
+    FastTree,
+
+    /// <summary>Boosted trees by LightGBM through ML.NET.</summary>
+    LightGbm,
+
+    /// <summary>Logistic regression by dual coordinate ascent of ML.NET.</summary>
+    Sdca,
+
+    /// <summary>Logistic regression by quasi-Newton steps of ML.NET.</summary>
+    Lbfgs,
 }

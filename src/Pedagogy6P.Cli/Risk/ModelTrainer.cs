@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
@@ -17,10 +18,11 @@ internal static class ModelTrainer
     /// <summary>Fits a model of one row per decision.</summary>
     /// <param name="table">Training rows with labels.</param>
     /// <param name="settings">What to fit.</param>
+    /// <param name="further">Settings of kinds that are not this tool's own.</param>
     /// <param name="progress">Told how far training has come.</param>
     /// <param name="cancellationToken">Ends the training.</param>
-    public static TrainedModel Train(RiskTable table, TrainingSettings settings, IProgress<WorkProgress>? progress,
-        CancellationToken cancellationToken)
+    public static TrainedModel Train(RiskTable table, TrainingSettings settings, ImmutableArray<IModelSetting> further,
+        IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         if (settings is { Kind: ModelKind.Gbdt, TreesGiven: true })
         {
@@ -29,7 +31,13 @@ internal static class ModelTrainer
             return new TrainedModel(model, Describe(options), "none", []);
         }
 
-        AutoResult result = AutoTrainer.Train(table, Grid(settings, table.Schema.Count), progress, cancellationToken);
+        if (FurtherModels.Have(settings.Kind) && further is [IModelSetting only])
+        {
+            return new TrainedModel(only.Train(table, cancellationToken), only.Name, "none", []);
+        }
+
+        AutoOptions grid = Grid(settings, table.Schema.Count) with { FurtherSettings = further };
+        AutoResult result = AutoTrainer.Train(table, grid, progress, cancellationToken);
         return new TrainedModel(result.Model, result.Choice, result.Calibration.Method, result.Candidates);
     }
 
@@ -72,8 +80,8 @@ internal static class ModelTrainer
 
         return options with
         {
-            LogisticPenalties = settings.Kind == ModelKind.Gbdt ? [] : options.LogisticPenalties,
-            BoostingGrid = settings.Kind == ModelKind.Logistic ? [] :
+            LogisticPenalties = settings.Kind is ModelKind.Auto or ModelKind.Logistic ? options.LogisticPenalties : [],
+            BoostingGrid = settings.Kind is not (ModelKind.Auto or ModelKind.Gbdt) ? [] :
             [
                 .. options.BoostingGrid
                     .Select(entry =>

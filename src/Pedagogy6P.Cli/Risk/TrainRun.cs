@@ -10,6 +10,7 @@ using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.MachineLearning.Quality;
 using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.MachineLearning.Tuning;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Risk;
@@ -21,8 +22,9 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
     private const int MostOutcomesShown = 10;
 
     private readonly string _path = parsed.GetRequiredValue(options.Data);
-    private readonly IRiskFile _data = options.Columns.Open(parsed, parsed.GetRequiredValue(options.Data), host);
     private readonly TrainingSettings _settings = options.Settings(parsed);
+    private readonly ImmutableArray<IModelSetting> _further = FurtherModels.Of(options.Settings(parsed), host);
+    private readonly IRiskFile _data = options.Columns.Open(parsed, parsed.GetRequiredValue(options.Data), host);
     private readonly string? _period = parsed.GetValue(options.Columns.Period);
 
     public TrainResult Run()
@@ -77,7 +79,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
     {
         if (_settings.Kind != ModelKind.Hazard)
         {
-            return ModelTrainer.Train(train, _settings, progress, cancellationToken);
+            return ModelTrainer.Train(train, _settings, _further, progress, cancellationToken);
         }
 
         HazardRows rows = HazardRows.Of(_path, file, _period is not null, _settings.Competing, _settings.PeriodDays);

@@ -7,6 +7,9 @@ internal sealed record TrainingSettings
 {
     public required ModelKind Kind { get; init; }
 
+    /// <summary>Whether <see cref="ModelKind.Auto"/> tries ML.NET's trainers, too.</summary>
+    public bool WithMicrosoftML { get; init; }
+
     /// <summary>Number of trees; null leaves it to validation.</summary>
     public int? Trees { get; init; }
 

@@ -46,7 +46,10 @@ internal sealed class RegressionTree
 
     public bool IsLeaf(int node) => Feature[node] < 0;
 
-    /// <summary>Where a value goes that <see cref="TreeInputs"/> has made ready.</summary>
+    /// <summary>
+    /// Where a value goes that <see cref="TreeInputs"/> has made ready: left below the threshold, and everything known below +∞, +∞ itself
+    /// too.
+    /// </summary>
     public bool GoesLeft(int node, float value)
     {
         if (Categories[node] is { } categories)
@@ -54,7 +57,8 @@ internal sealed class RegressionTree
             return value >= 0 && value < categories.Length ? categories[(int)value] : MissingLeft[node];
         }
 
-        return float.IsNaN(value) ? MissingLeft[node] : value < Threshold[node];
+        float threshold = Threshold[node];
+        return float.IsNaN(value) ? MissingLeft[node] : value < threshold || float.IsPositiveInfinity(threshold);
     }
 
     /// <summary>The leaf a row ends in.</summary>

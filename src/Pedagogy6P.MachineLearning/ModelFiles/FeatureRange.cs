@@ -9,8 +9,16 @@ namespace Pedagogy6P.MachineLearning.ModelFiles;
 /// <param name="MissingShare">Share of missing values.</param>
 public sealed record FeatureRange(string Feature, double Minimum, double Maximum, double MissingShare)
 {
-    internal static FeatureRange Of(RiskTable table, int feature)
+    /// <summary>Looks through the rows of a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="feature">The feature, by number.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such feature.</exception>
+    public static FeatureRange Of(RiskTable table, int feature)
     {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentOutOfRangeException.ThrowIfNegative(feature);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(feature, table.Schema.Count);
         double minimum = double.PositiveInfinity, maximum = double.NegativeInfinity;
         int missing = 0;
         for (int row = 0; row < table.RowCount; row++)

@@ -12,7 +12,7 @@ public sealed record AutoOptions
     private const string Table = "auto options";
 
     /// <summary>
-    /// Ridge penalties tried for logistic regression; empty tries boosted trees alone. Default 1 to 10,000 in seven steps.
+    /// Ridge penalties tried for logistic regression; empty leaves it out. Default 1 to 10,000 in seven steps.
     /// </summary>
     public ImmutableArray<double> LogisticPenalties { get; init; } = [1, 10, 100, 300, 1000, 3000, 10_000];
 
@@ -26,8 +26,8 @@ public sealed record AutoOptions
     public double LogisticStandardErrors { get; init; }
 
     /// <summary>
-    /// Settings tried for boosted trees; their number of trees is the most, the best number comes from validation. Empty tries logistic
-    /// regression alone.
+    /// Settings tried for boosted trees; their number of trees is the most, the best number comes from validation. Empty leaves
+    /// them out.
     /// </summary>
     public ImmutableArray<BoostingOptions> BoostingGrid { get; init; } =
     [
@@ -37,6 +37,13 @@ public sealed record AutoOptions
         new() { Trees = 400, LearningRate = 0.04, MaximumDepth = 6, MaximumLeaves = 6, MinimumChildWeight = 10, L2 = 1, RowSample = 0.8,
             ColumnSample = 0.5 },
     ];
+
+    /// <summary>
+    /// Further settings tried, such as those of another library. The one with the lowest validation log-loss is chosen, alone or averaged
+    /// with the choice among the kinds above, where that log-loss falls by more than <see cref="MinimumAverageGain"/> and by more than one
+    /// standard error of the paired difference; without kinds above it is chosen anyhow. Default none.
+    /// </summary>
+    public ImmutableArray<IModelSetting> FurtherSettings { get; init; } = [];
 
     /// <summary>Seeds whose boosted models are averaged, ≥ 1. Default 4.</summary>
     [Range(1, int.MaxValue)]
@@ -91,9 +98,16 @@ public sealed record AutoOptions
     public void Check(ViolationCollector violations, string table, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(violations);
-        if (LogisticPenalties.IsDefaultOrEmpty && BoostingGrid.IsDefaultOrEmpty)
+        if (LogisticPenalties.IsDefaultOrEmpty && BoostingGrid.IsDefaultOrEmpty && FurtherSettings.IsDefaultOrEmpty)
         {
-            violations.Add(table, null, prefix + nameof(BoostingGrid), null, "at least one penalty or boosting setting");
+            violations.Add(table, null, prefix + nameof(BoostingGrid), null, "at least one penalty, boosting setting or further setting");
+        }
+
+        foreach (int number in (FurtherSettings.IsDefault ? [] : FurtherSettings).Index().Where(one => one.Item is null)
+            .Select(one => one.Index))
+        {
+            violations.Add(table, null, string.Create(CultureInfo.InvariantCulture, $"{prefix}{nameof(FurtherSettings)}[{number}]"), null,
+                "a value that is not null");
         }
 
         OptionRules.Check(this, table, violations, prefix);

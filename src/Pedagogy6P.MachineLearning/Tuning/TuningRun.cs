@@ -42,7 +42,8 @@ internal sealed class TuningRun
         ValidationPersons = [.. persons];
         int penalties = options.LogisticPenalties.IsDefault ? 0 : options.LogisticPenalties.Length,
             seeds = options.BoostingGrid.IsDefaultOrEmpty ? 0 : options.BoostingSeeds;
-        _work = (_steps.Count * (penalties + (seeds == 0 ? 0 : options.BoostingGrid.Length + seeds - 1))) + seeds + 1;
+        int further = options.FurtherSettings.IsDefault ? 0 : options.FurtherSettings.Length;
+        _work = (_steps.Count * (penalties + further + (seeds == 0 ? 0 : options.BoostingGrid.Length + seeds - 1))) + seeds + 1;
     }
 
     public byte[] ValidationLabels { get; }
@@ -98,6 +99,20 @@ internal sealed class TuningRun
         return (best.Options, AverageSeeds(best.Options, best.Probabilities));
     }
 
+    /// <summary>The further setting with the lowest log-loss.</summary>
+    public (IModelSetting Setting, double[] Probabilities) TuneFurther()
+    {
+        List<(IModelSetting Setting, double[] Probabilities, double Loss)> tried = [];
+        foreach (IModelSetting setting in _options.FurtherSettings)
+        {
+            double[] probabilities = OverSteps(step => setting.Train(step.Fit, _cancellation).Probabilities(step.Validate));
+            tried.Add((setting, probabilities, Record(setting.Name, probabilities)));
+        }
+
+        (IModelSetting best, double[] predicted, _) = tried.MinBy(one => one.Loss);
+        return (best, predicted);
+    }
+
     public BoostingOptions WithSeed(BoostingOptions boosting, int seed) => boosting with
     {
         Seed = unchecked((_options.Seed * 1009) + seed),
@@ -115,14 +130,16 @@ internal sealed class TuningRun
     /// <summary>Notes a candidate and returns its log-loss.</summary>
     public double Record(string name, double[] probabilities)
     {
-        TuningCandidate candidate =
-            new(name, RiskMetrics.LogLoss(ValidationLabels, probabilities), RiskMetrics.Auc(ValidationLabels, probabilities));
+        TuningCandidate candidate = new(name, LossOf(probabilities), RiskMetrics.Auc(ValidationLabels, probabilities));
         Candidates.Add(candidate);
         return candidate.LogLoss;
     }
 
-    // Of the mean difference of log-losses on the same rows.
-    private double StandardErrorOfDifference(double[] one, double[] other)
+    /// <summary>Log-loss of the validation rows.</summary>
+    public double LossOf(double[] probabilities) => RiskMetrics.LogLoss(ValidationLabels, probabilities);
+
+    /// <summary>Standard error of the mean difference of log-losses on the same rows.</summary>
+    public double StandardErrorOfDifference(double[] one, double[] other)
     {
         double sum = 0, squares = 0;
         for (int i = 0; i < one.Length; i++)

@@ -51,8 +51,8 @@ internal static class TreeImport
             }
 
             float threshold = tree.NumericalSplitThresholds[node];
-            bool missingLeft = standIns is not null && standIns[node] <= threshold;
             FeatureSlot slot = slots[tree.NumericalSplitFeatureIndexes[node]]!.Value;
+            bool missingLeft = float.IsNaN(slot.Fill) ? standIns is not null && standIns[node] <= threshold : slot.Fill <= threshold;
             TreeNode split = new(slot.Feature, MathF.BitIncrement(threshold), order.Count, order.Count + 1, missingLeft, 0, 0);
             nodes.Add(slot.Category < 0 ? split : OnCategory(split, threshold, slot, schema[slot.Feature]));
             order.Add(tree.LeftChild[node]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning.Logistic;
+using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.MicrosoftML.Training;
@@ -99,8 +100,14 @@ internal sealed class LinearCoding
             else
             {
                 // Missing values are read as the mean, where the slot is 0.
-                (double minimum, double maximum) = RangeOf(feature);
-                term = term with { Center = slot.Mean, Slope = weights[place] / slot.Scale, Minimum = minimum, Maximum = maximum };
+                var range = FeatureRange.Of(_table, feature);
+                term = term with
+                {
+                    Center = slot.Mean,
+                    Slope = weights[place] / slot.Scale,
+                    Minimum = double.IsNaN(range.Minimum) ? double.NegativeInfinity : range.Minimum,
+                    Maximum = double.IsNaN(range.Maximum) ? double.PositiveInfinity : range.Maximum,
+                };
             }
         }
 
@@ -116,19 +123,5 @@ internal sealed class LinearCoding
         }
 
         return _table.RowCount == 0 ? 0 : sum / _table.RowCount;
-    }
-
-    private (double Minimum, double Maximum) RangeOf(int feature)
-    {
-        double minimum = double.PositiveInfinity, maximum = double.NegativeInfinity;
-        for (int row = 0; row < _table.RowCount; row++)
-        {
-            // Comparisons with NaN are false: missing values are passed over.
-            double value = _table[row, feature];
-            minimum = value < minimum ? value : minimum;
-            maximum = value > maximum ? value : maximum;
-        }
-
-        return minimum <= maximum ? (minimum, maximum) : (double.NegativeInfinity, double.PositiveInfinity);
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.ML.Trainers.LightGbm;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Logistic;
+using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Import;
 using Pedagogy6P.Validation;
@@ -16,25 +17,23 @@ namespace Pedagogy6P.MicrosoftML.Training;
 /// <summary>
 /// Fits ML.NET's trainers on risk tables and gives models of this library, so that they are stored, explained and scored like all others:
 /// trees become boosted trees with the covers of the training rows, linear models logistic regressions. Stateless and thread-safe;
-/// repeats with the same seed and threads.
+/// repeats with the same seed and threads. Rows with missing values are learnt from: LightGBM takes them as they are, FastTree gets a value
+/// below all known ones, linear trainers the mean beside whether it is missing.
 /// </summary>
 public static class MicrosoftMLTrainer
 {
-    private const string Table = "training table";
-
     /// <summary>Fits a model.</summary>
     /// <param name="table">Training rows with labels.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
     /// <param name="cancellationToken">Looked at before ML.NET begins and after it ended: it cannot be stopped between.</param>
-    /// <exception cref="InputRefusedException">No labels, one class only, no feature, or an invalid option.</exception>
+    /// <exception cref="InputRefusedException">An invalid option, or a table <see cref="TrainingInput"/> refuses.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static IRiskModel Train(RiskTable table, MicrosoftMLTrainerOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(table);
         options ??= new MicrosoftMLTrainerOptions();
         options.ThrowIfInvalid();
-        Check(table);
+        TrainingInput.Check(table);
         cancellationToken.ThrowIfCancellationRequested();
         var context = new MLContext(options.Seed);
         IRiskModel model = options.Trainer is MicrosoftMLTrainerKind.FastTree or MicrosoftMLTrainerKind.LightGbm
@@ -47,14 +46,33 @@ public static class MicrosoftMLTrainer
     {
         ImmutableArray<Slot> slots = [.. table.Schema.Features.SelectMany((feature, number) => feature.Kind == FeatureKind.Categorical
             ? Enumerable.Range(0, feature.Categories.Length).Select(code => new Slot(number, SlotKind.Category, code))
-            : [new Slot(number, SlotKind.Value)])];
-        FeatureSlot?[] sources = [.. slots.Select(slot => (FeatureSlot?)new FeatureSlot(slot.Feature, slot.Category))];
+            : [new Slot(number, SlotKind.Value, Fill: FillOf(table, number, options.Trainer))])];
+        FeatureSlot?[] sources = [.. slots.Select(slot => (FeatureSlot?)new FeatureSlot(slot.Feature, slot.Category, (float)slot.Fill))];
         IDataView view = EncodedView.Of(table, slots);
         string? weight = table.Weights.IsEmpty ? null : EncodedView.Weight;
         (RegressionTreeEnsemble trees, PlattCalibrator calibrator) = options.Trainer == MicrosoftMLTrainerKind.FastTree
             ? FastTree(context, view, options, weight) : LightGbm(context, view, options, weight);
         return TreeImport.TryImport(trees, calibrator, sources, table.Schema)?.WithCovers(table)
             ?? throw new InvalidOperationException("ML.NET gave trees that split on sets of slots, which it was not asked for.");
+    }
+
+    // FastTree leaves out every row in which anything is missing. A value below all known ones keeps the rows, and a tree sets them apart
+    // by its first threshold.
+    private static double FillOf(RiskTable table, int feature, MicrosoftMLTrainerKind trainer)
+    {
+        var range = FeatureRange.Of(table, feature);
+        if (trainer != MicrosoftMLTrainerKind.FastTree || range.MissingShare == 0)
+        {
+            return double.NaN;
+        }
+
+        if (double.IsNaN(range.Minimum))
+        {
+            return 0;
+        }
+
+        double span = range.Maximum > range.Minimum ? range.Maximum - range.Minimum : Math.Max(1, Math.Abs(range.Minimum));
+        return Math.Max(range.Minimum - span, float.MinValue);
     }
 
     private static (RegressionTreeEnsemble Trees, PlattCalibrator Calibrator) FastTree(MLContext context, IDataView view,
@@ -129,21 +147,5 @@ public static class MicrosoftMLTrainer
         double slope = -model.Calibrator.Slope;
         return coding.Fold([.. model.SubModel.Weights.Select(weight => (float)(slope * weight))],
             (slope * model.SubModel.Bias) - model.Calibrator.Offset);
-    }
-
-    private static void Check(RiskTable table)
-    {
-        ViolationCollector problems = new();
-        if (table.Schema.Count == 0)
-        {
-            problems.Add(Table, null, null, null, "at least one feature");
-        }
-
-        if (!table.HasLabels || table.Labels.IndexOfAnyExcept(table.Labels.IsEmpty ? (byte)0 : table.Labels[0]) < 0)
-        {
-            problems.Add(Table, null, "labels", null, "rows with the event and rows without it");
-        }
-
-        problems.ThrowIfAny();
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MicrosoftML.Training;
@@ -6,6 +7,8 @@ namespace Pedagogy6P.MicrosoftML.Training;
 /// <summary>Settings of a training by ML.NET. Immutable.</summary>
 public sealed record MicrosoftMLTrainerOptions
 {
+    private const string Table = "ML.NET trainer options";
+
     /// <summary>The trainer. <see cref="MicrosoftMLTrainerKind.LightGbm"/> by default.</summary>
     public MicrosoftMLTrainerKind Trainer { get; init; } = MicrosoftMLTrainerKind.LightGbm;
 
@@ -56,5 +59,16 @@ public sealed record MicrosoftMLTrainerOptions
         _ => "L-BFGS",
     };
 
-    internal void ThrowIfInvalid() => OptionRules.ThrowIfInvalid(this, "ML.NET trainer options");
+    internal void ThrowIfInvalid()
+    {
+        var violations = new ViolationCollector();
+        if (!Enum.IsDefined(Trainer))
+        {
+            violations.Add(Table, null, nameof(Trainer), ((int)Trainer).ToString(CultureInfo.InvariantCulture),
+                "one of " + string.Join(", ", Enum.GetNames<MicrosoftMLTrainerKind>()));
+        }
+
+        OptionRules.Check(this, Table, violations);
+        violations.ThrowIfAny();
+    }
 }

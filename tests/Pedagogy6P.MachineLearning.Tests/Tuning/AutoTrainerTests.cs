@@ -15,6 +15,8 @@ public sealed class AutoTrainerTests
         BoostingSeeds = 2,
     };
 
+    private static readonly FormulaSetting Truth = new("the truth", (truth, _) => truth);
+
     [Fact]
     public void Validation_looks_forward_and_keeps_persons_apart()
     {
@@ -64,6 +66,60 @@ public sealed class AutoTrainerTests
         boosted.Candidates.ShouldNotContain(c => c.Name.StartsWith("logistic", StringComparison.Ordinal));
         Should.Throw<InputRefusedException>(() => AutoTrainer.Train(table, Quick with { LogisticPenalties = [], BoostingGrid = [] },
             cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_further_setting_is_taken_only_where_validation_says_so_beyond_its_noise()
+    {
+        RiskTable table = RiskSamples.Mixed(9000, 8, missing: false);
+        AutoResult own = AutoTrainer.Train(table, Quick, cancellationToken: TestContext.Current.CancellationToken);
+        AutoOptions useless = Quick with { FurtherSettings = [new FormulaSetting("same rate for all", (_, _) => -0.7)] };
+        AutoResult without = AutoTrainer.Train(table, useless, cancellationToken: TestContext.Current.CancellationToken);
+        without.Choice.ShouldBe(own.Choice);
+        RiskSamples.Score(without.Model, table).ShouldBe(RiskSamples.Score(own.Model, table));
+        without.Candidates.ShouldContain(candidate => candidate.Name == "same rate for all");
+
+        // What the labels were drawn from, which nothing learnt from them does better than.
+        AutoOptions oracle = Quick with { FurtherSettings = [new FormulaSetting("worse", (_, _) => 3), Truth] };
+        AutoResult with = AutoTrainer.Train(table, oracle, cancellationToken: TestContext.Current.CancellationToken);
+        with.Choice.ShouldEndWith("the truth");
+        with.Candidates.MinBy(candidate => candidate.LogLoss)!.Name.ShouldEndWith("the truth");
+    }
+
+    [Fact]
+    public void An_average_with_a_further_setting_names_and_weighs_its_parts()
+    {
+        RiskTable table = RiskSamples.Mixed(9000, 8, missing: false);
+        AutoOptions options = Quick with
+        {
+            LogisticPenalties = [1],
+            BoostingGrid = [],
+            FurtherSettings = [new FormulaSetting("half the truth", (truth, noise) => truth + (0.8 * (noise - 0.5)))],
+        };
+        AutoResult result = AutoTrainer.Train(table, options, cancellationToken: TestContext.Current.CancellationToken);
+        result.Choice.ShouldMatch(@"^0\.\d\d .+ \+ 0\.\d\d half the truth$", string.Join("; ", result.Candidates));
+        ((AveragedModel)result.Uncalibrated).Members.Sum(member => member.Weight).ShouldBe(1, 1e-12);
+        result.Candidates.Count(candidate => candidate.Name.EndsWith("half the truth", StringComparison.Ordinal)
+            && candidate.Name.StartsWith("average, ", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Further_settings_may_stand_alone_and_are_counted_as_progress()
+    {
+        RiskTable table = RiskSamples.Mixed(600, 6, missing: false);
+        List<WorkProgress> seen = [];
+        AutoResult alone = AutoTrainer.Train(table, new AutoOptions
+        {
+            LogisticPenalties = [],
+            BoostingGrid = [],
+            FurtherSettings = [new FormulaSetting("worse", (_, _) => 3), Truth],
+        }, new Recorder(seen), TestContext.Current.CancellationToken);
+        alone.Choice.ShouldBe("the truth");
+        alone.Candidates.Select(candidate => candidate.Name).ShouldBe(["worse", "the truth"]);
+        seen.Select(told => told.Done).ShouldBe([1, 2, 3]);
+        seen.ShouldAllBe(told => told.Of == 3);
+        Should.Throw<InputRefusedException>(() => AutoTrainer.Train(table, Quick with { FurtherSettings = [null!] },
+            cancellationToken: TestContext.Current.CancellationToken)).Message.ShouldContain("FurtherSettings[0]");
     }
 
     [Fact]

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Logistic;
 using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.MachineLearning.Tuning;
 using Pedagogy6P.MicrosoftML.Training;
 using Pedagogy6P.Validation;
 
@@ -49,6 +52,32 @@ public class MicrosoftMLTrainerTests
     public void A_fit_repeats_to_the_bit(MicrosoftMLTrainerKind trainer) =>
         Samples.Score(Fit(trainer), Test).ShouldBe(Samples.Score(Fit(trainer), Test));
 
+    [Theory]
+    [MemberData(nameof(Trainers))]
+    public void Rows_with_missing_values_are_learnt_from(MicrosoftMLTrainerKind trainer)
+    {
+        // Whether the value is missing says most, and no row is complete.
+        SeededRandom random = new(5L);
+        double[] first = new double[2000], second = new double[2000], never = new double[2000];
+        byte[] labels = new byte[2000];
+        for (int row = 0; row < labels.Length; row++)
+        {
+            bool missing = random.Next(2) == 0;
+            (first[row], second[row]) = missing ? (double.NaN, random.NextDouble()) : (random.NextDouble(), double.NaN);
+            never[row] = double.NaN;
+            double rate = missing ? second[row] : 0.2 * first[row];
+            labels[row] = (byte)(random.NextDouble() < rate ? 1 : 0);
+        }
+
+        RiskTable table = new RiskTableBuilder().AddNumeric("first", first).AddNumeric("second", second).AddNumeric("never", never)
+            .SetLabels(labels).Build();
+        IRiskModel model = MicrosoftMLTrainer.Train(table, new MicrosoftMLTrainerOptions { Trainer = trainer, Trees = 60 },
+            TestContext.Current.CancellationToken);
+        model.Probability([double.NaN, 0.9, double.NaN]).ShouldBeInRange(0.6, 1);
+        model.Probability([0.1, double.NaN, double.NaN]).ShouldBeInRange(0, 0.25);
+        RiskMetrics.Auc(labels, Samples.Score(model, table)).ShouldBeGreaterThan(0.8);
+    }
+
     [Fact]
     public void A_linear_model_is_0_on_average_beside_its_intercept()
     {
@@ -74,8 +103,25 @@ public class MicrosoftMLTrainerTests
             MicrosoftMLTrainer.Train(Train, new MicrosoftMLTrainerOptions { Trees = 0, LearningRate = double.NaN }));
         refused.Violations.Select(violation => violation.Column).ShouldBe(["LearningRate", "Trees"]);
         Should.Throw<InputRefusedException>(() =>
+            new MicrosoftMLSetting(new MicrosoftMLTrainerOptions { Trainer = (MicrosoftMLTrainerKind)9 }))
+            .Message.ShouldContain("expected one of FastTree, LightGbm, Sdca, Lbfgs");
+        Should.Throw<InputRefusedException>(() =>
             MicrosoftMLTrainer.Train(Train.Subset(Train.RowsWhere(row => Train.Labels[row] == 1).AsSpan())))
             .Message.ShouldContain("labels");
+    }
+
+    [Theory]
+    [MemberData(nameof(Trainers))]
+    public void A_grid_is_tried_by_the_default_training(MicrosoftMLTrainerKind trainer)
+    {
+        ImmutableArray<IModelSetting> grid = MicrosoftMLGrid.Of(trainer, seed: 3);
+        AutoOptions options = new() { LogisticPenalties = [], BoostingGrid = [], FurtherSettings = grid };
+        AutoResult result = AutoTrainer.Train(Train, options, cancellationToken: TestContext.Current.CancellationToken);
+        result.Candidates.Select(candidate => candidate.Name).ShouldBe(grid.Select(setting => setting.Name));
+        result.Candidates.ShouldBeUnique();
+        result.Choice.ShouldBe(result.Candidates.MinBy(candidate => candidate.LogLoss)!.Name);
+        RiskMetrics.Auc(Test.Labels, Samples.Score(result.Model, Test)).ShouldBeGreaterThan(0.7);
+        MicrosoftMLGrid.All().Select(setting => setting.Name).ShouldContain(result.Choice);
     }
 
     private static IRiskModel Fit(MicrosoftMLTrainerKind trainer) =>

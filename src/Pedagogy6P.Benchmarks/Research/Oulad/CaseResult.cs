@@ -24,5 +24,9 @@ internal sealed record CaseResult(ProtocolCase Case, string TestSet, int TrainRo
     public PersonBootstrap Bootstrap { get; } = new(Test.Persons, Draws, seed: 0);
 
     /// <summary>The recipe's AUC minus another model's, paired on the same draws of students.</summary>
-    public Interval Lead(ScoredModel other) => Bootstrap.Difference(RiskMetric.Auc, Test.Labels, Recipe.Probabilities, other.Probabilities);
+    public Interval Lead(ScoredModel other) => Difference(RiskMetric.Auc, Recipe, other);
+
+    /// <summary>A metric of one model minus that of another, paired on the same draws of students.</summary>
+    public Interval Difference(RiskMetric metric, ScoredModel one, ScoredModel other) =>
+        Bootstrap.Difference(metric, Test.Labels, one.Probabilities, other.Probabilities);
 }

@@ -63,6 +63,13 @@ internal sealed class ProtocolRunner
             ? $"{module} {which.TestTerm}" : which.TestTerm, split.Train.Length, test, models);
     }
 
+    /// <summary>What one fit of boosted trees takes on the training rows of a case, for us and for ML.NET's trainers.</summary>
+    public string TimeTraining(ProtocolCase which)
+    {
+        var split = SplitOf(which);
+        return TrainingTimes.Of(Assemble(which, split.Train, split.Train), Assemble(which, split.Train, split.Test));
+    }
+
     /// <summary>Predicts the inner validation rows of a case with the recipe: what settings are chosen on.</summary>
     public RiskScores Validate(ProtocolCase which, string validationTerm)
     {
@@ -80,10 +87,12 @@ internal sealed class ProtocolRunner
         var inner = SplitOf(which with { Module = null }).Inner(_data, TableAt(which.Landmark), validationTerm);
         Export(export, "fit", which, inner.Train, inner.Train);
         Export(export, "validation", which, inner.Train, inner.Test);
-        var own = SingleModels.Run(
-            Assemble(which, split.Train, split.Train), test, Assemble(which, inner.Train, inner.Train),
-            Assemble(which, inner.Train, inner.Test));
+        RiskTable train = Assemble(which, split.Train, split.Train), fit = Assemble(which, inner.Train, inner.Train),
+            validation = Assemble(which, inner.Train, inner.Test);
+        var own = SingleModels.Run(train, test, fit, validation);
         models.AddRange(own.Select(o => Score(test, o.Name, o.Settings, o.Probabilities, ModelKind.OwnLearner)));
+        models.AddRange(MicrosoftMLModels.Run(train, test, fit, validation)
+            .Select(peer => Score(test, peer.Name, peer.Settings, peer.Probabilities, ModelKind.Peer)));
         if (!PeerRun.IsAvailable)
             return;
         var peers = PeerRun.Run(export, which.Label);

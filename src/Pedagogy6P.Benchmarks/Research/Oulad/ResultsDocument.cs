@@ -51,7 +51,7 @@ internal static class ResultsDocument
         text.AppendLine(CultureInfo.InvariantCulture,
             $"## Split A, test cohort {which.TestTerm}, label {TableExport.ColumnOf(which.Label)}, L = {which.Landmark}").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"Train {result.TrainRows} rows, test {result.Test.RowCount} rows.").AppendLine();
-        text.AppendLine(ResultsTables.Models(result));
+        text.AppendLine(ResultsTables.Models(result)).AppendLine(ResultsTables.Further(result));
         text.AppendLine(ResultsTables.Modules(result));
         if (which.Landmark == 28 && which.Label is WithdrawalLabel.Withdrawn)
             text.AppendLine(ResultsTables.Fairness(result));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pedagogy6P.MachineLearning.Evaluation;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
@@ -24,6 +25,17 @@ internal static class ResultsTables
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What ML.NET's trainers bring to the default learner; empty without them.</summary>
+    public static string Further(CaseResult result)
+    {
+        var with = result.Models.SingleOrDefault(model => model.Name is SingleModels.DefaultWithMicrosoftMLName);
+        var without = result.Models.SingleOrDefault(model => model.Name is SingleModels.DefaultName);
+        return with is null || without is null ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"{with.Name} minus {without.Name}, paired by student: AUC "
+                + $"{Interval(result.Difference(RiskMetric.Auc, with, without), 5)}, log-loss "
+                + $"{Interval(result.Difference(RiskMetric.LogLoss, with, without), 5)}.{Environment.NewLine}");
     }
 
     /// <summary>Split B: every model's mean over modules, and the recipe per module.</summary>

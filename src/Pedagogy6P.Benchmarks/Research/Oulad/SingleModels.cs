@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Pedagogy6P.MachineLearning;
@@ -6,16 +7,23 @@ using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Logistic;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MachineLearning.Tuning;
+using Pedagogy6P.MicrosoftML.Training;
 
 namespace Pedagogy6P.Benchmarks.Research.Oulad;
 
 /// <summary>
 /// Our own logistic regression and boosted trees on the very table the peers get, tuned on the same inner split with grids of the same
-/// size, and the default learner, which tunes, averages and calibrates by itself. Boosted trees are the average of as many seeds as the
-/// library's tuned ones.
+/// size, and the default learner, which tunes, averages and calibrates by itself, without ML.NET's trainers and with them. Boosted trees
+/// are the average of as many seeds as the library's tuned ones.
 /// </summary>
 internal static class SingleModels
 {
+    /// <summary>The name of the default learner.</summary>
+    public const string DefaultName = "our default";
+
+    /// <summary>The name of the default learner that tries ML.NET's trainers, too.</summary>
+    public const string DefaultWithMicrosoftMLName = "our default with ML.NET";
+
     private const int MostTrees = 600;
     private const int Patience = 60;
 
@@ -47,11 +55,13 @@ internal static class SingleModels
                 string.Create(CultureInfo.InvariantCulture,
                     $"{{\"depth\":{options.MaximumDepth},\"trees\":{options.Trees},\"seeds\":{Seeds}}}"),
                 Scores(Bagged(train, options), test)),
-            Default(train, test),
+            Default(DefaultName, train, test, []),
+            Default(DefaultWithMicrosoftMLName, train, test, MicrosoftMLGrid.All()),
         ];
     }
 
-    private static (string Name, string Settings, double[] Probabilities) Default(RiskTable train, RiskTable test)
+    private static (string Name, string Settings, double[] Probabilities) Default(
+        string name, RiskTable train, RiskTable test, ImmutableArray<IModelSetting> further)
     {
         var modules = train.Groups.Single(g => string.Equals(g.Name, "module", StringComparison.Ordinal));
         var latest = 0;
@@ -64,8 +74,12 @@ internal static class SingleModels
                 known.Add(modules.Codes[row]);
         }
 
-        var result = AutoTrainer.Train(train, new AutoOptions { ExcludeFromValidation = row => !known.Contains(modules.Codes[row]) });
-        return ("our default", JsonSerializer.Serialize(result.Choice), Scores(result.Model, test));
+        var result = AutoTrainer.Train(train, new AutoOptions
+        {
+            ExcludeFromValidation = row => !known.Contains(modules.Codes[row]),
+            FurtherSettings = further,
+        });
+        return (name, JsonSerializer.Serialize(result.Choice), Scores(result.Model, test));
     }
 
     // Each seed draws other rows and columns for every tree.
