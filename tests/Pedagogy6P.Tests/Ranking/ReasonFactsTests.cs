@@ -1,7 +1,6 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Rules;
 using Pedagogy6P.Tests.Worlds;
 
@@ -32,6 +31,10 @@ public sealed class ReasonFactsTests
     public void An_entry_level_says_the_competency_what_is_mastered_and_what_is_asked() => Reason(
         Small.Tables with { ModuleCompetencies = [.. Small.Tables.ModuleCompetencies, new ModuleCompetency("m", "d", 0.5, 0.5)] },
         Small.Learner with { Mastery = [new MasteryEstimate("d", 0.2)] }).ShouldBe((ReasonCode.Entry, "d", 0.2, 0.5));
+
+    [Fact]
+    public void A_module_without_languages_is_in_that_of_the_programme() =>
+        Reason(Small.Tables, Small.Learner with { Languages = ["de"] }).ShouldBe((ReasonCode.Language, "fr", null, null));
 
     [Fact]
     public void A_prerequisite_says_the_alternatives()
@@ -77,7 +80,7 @@ public sealed class ReasonFactsTests
             .ShouldBe((ReasonCode.Seats, "full", null, null));
     }
 
-    /// <summary>Ten hours in two weeks are five a week, in one they are ten; the three weeks of the session that clashes do not count.</summary>
+    /// <summary>Ten hours are five a week for two weeks and ten for one; the three weeks of a session that clashes do not count.</summary>
     [Fact]
     public void A_load_says_the_least_of_those_that_are_too_heavy()
     {
@@ -125,9 +128,10 @@ public sealed class ReasonFactsTests
             .Select(reason => (reason.Code, string.Join(' ', reason.Ids), reason.Found, reason.Needed)),
     ];
 
-    private static ProgrammeTables Tables(params Session[] sessions) => Small.With(module => module with { Modality = Modality.Hybrid }) with
-    {
-        Sessions = [.. sessions],
-        Sites = [new Site("one", "One", new Location(0, 1)), new Site("two", "Two", new Location(0, 2))],
-    };
+    private static ProgrammeTables Tables(params Session[] sessions) =>
+        Small.With(module => module with { Modality = Modality.Hybrid }) with
+        {
+            Sessions = [.. sessions],
+            Sites = [new Site("one", "One", new Location(0, 1)), new Site("two", "Two", new Location(0, 2))],
+        };
 }

@@ -32,7 +32,8 @@ public sealed class PackedSessionsTests
         {
             byte[] fits = [.. index.Sessions.Patterns.Select(pattern => learner.Availability.Contains(pattern) ? (byte)1 : (byte)0)];
             fitting += Check(packed.Fitting(fits, world.AsOf.DayNumber), modules, world, index, learner);
-            Check(packed.Select(some).Fitting(fits, world.AsOf.DayNumber), [.. some.Select(place => modules[place])], world, index, learner);
+            Check(packed.Select(some).Fitting(fits, world.AsOf.DayNumber), [.. some.Select(place => modules[place])], world, index,
+                learner);
         }
 
         return fitting;

@@ -9,7 +9,8 @@ public sealed class AskedWorthsTests
     private static readonly CompetencyAmount Half = new(1, 0.5);
 
     [Fact]
-    public void Nothing_is_better_than_the_first_one_asked_about() => new AskedWorths(3).RoundOfBetter(Half, Worth.Direct(1, 10)).ShouldBe(0);
+    public void Nothing_is_better_than_the_first_one_asked_about() =>
+        new AskedWorths(3).RoundOfBetter(Half, Worth.Direct(1, 10)).ShouldBe(0);
 
     /// <summary>Kept was a gain of 1 in 10 hours, for suppliers of a half and more before round 4.</summary>
     [Theory]
