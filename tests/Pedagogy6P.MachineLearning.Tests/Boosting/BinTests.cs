@@ -53,16 +53,11 @@ public sealed class BinTests
         SortedSample.Of(new RiskColumn([.. values, double.NaN])).Select(SinglePrecision.FromKey)
             .SequenceEqual(values.Select(SinglePrecision.RoundDown).Order()));
 
-    [Theory]
-    [InlineData(2)]
-    [InlineData(5)]
-    [InlineData(256)]
-    public void Bins_are_in_the_order_of_the_values_and_few_values_have_one_each(int most)
-    {
-        for (int trial = 0; trial < 20; trial++)
+    [Property(Replay = "(20270104,77)")]
+    public Property Bins_are_in_the_order_of_the_values_and_few_values_have_one_each() =>
+        Prop.ForAll(Any.Array(Any.Number(0, 200), 300, 300), Any.Of(2, 5, 256), (tenths, most) =>
         {
-            Random random = new(trial);
-            double[] values = [.. Enumerable.Range(0, 300).Select(_ => Math.Round(random.NextDouble() * 20, 1))];
+            double[] values = [.. tenths.Select(tenth => tenth / 10.0)];
             FeatureBins bins = FeatureBins.Of(new RiskColumn(values), new Feature("x", FeatureKind.Numeric), most);
             (int Bin, double Value)[] binned = [.. values.Select(value => ((int)bins.BinOf(value), value)).Order()];
             binned.Select(one => one.Value).ShouldBe(values.Order());
@@ -80,8 +75,7 @@ public sealed class BinTests
                 used.ShouldBe(most - 1);
                 binned.GroupBy(one => one.Bin).Max(bin => bin.Count()).ShouldBeLessThan((2 * 300 / used) + 1);
             }
-        }
-    }
+        });
 
     [Fact]
     public void Categories_have_a_bin_each_while_there_are_enough_and_the_rare_ones_share_one_else()

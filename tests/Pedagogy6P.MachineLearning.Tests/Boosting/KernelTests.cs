@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Boosting.Kernels;
 
@@ -60,22 +64,24 @@ public sealed class KernelTests
         }
     }
 
-    [Fact]
-    public void The_best_cut_is_the_one_a_plain_loop_finds()
-    {
-        Random random = new(7);
-        Span<long> prefix = stackalloc long[SplitKernel.ScratchLength];
-        for (int trial = 0; trial < 200; trial++)
+    // Of each bin the steps of the gradient and of the hessian.
+    private static readonly Arbitrary<(int Gradient, int Hessian)[]> Bins = Any.Array(Any.Number(-1000, 999).Zip(Any.Number(0, 499))
+        .Convert(pair => (pair.Item1, pair.Item2), pair => (pair.Item1, pair.Item2)), 2, 256);
+
+    [Property(MaxTest = 200)]
+    public Property The_best_cut_is_the_one_a_plain_loop_finds() =>
+        Prop.ForAll(Bins, Any.Number(0, 49), Any.Number(1, 199), (steps, l2, minimum) =>
         {
-            int bins = random.Next(2, 257);
+            int bins = steps.Length;
             QuantizationScale scale = new(30, 0.001, 0.001);
-            SplitRules rules = new(scale, random.Next(0, 50), random.Next(1, 200), 0);
+            SplitRules rules = new(scale, l2, minimum, 0);
             long[] sums = new long[256];
             for (int i = 0; i < bins; i++)
             {
-                sums[i] = ((long)random.Next(-1000, 1000) << 30) + random.Next(0, 500);
+                sums[i] = ((long)steps[i].Gradient << 30) + steps[i].Hessian;
             }
 
+            Span<long> prefix = stackalloc long[SplitKernel.ScratchLength];
             SplitKernel.RunningSums(sums.AsSpan(0, bins), prefix);
             long total = prefix[bins - 1];
             (double score, int bin) = SplitKernel.Best(prefix, bins - 1, 0, total, rules);
@@ -93,8 +99,7 @@ public sealed class KernelTests
             }
 
             (score, bin).ShouldBe(expected);
-        }
-    }
+        });
 
     [Fact]
     public void The_exponential_is_accurate_to_a_few_units_in_the_last_place()

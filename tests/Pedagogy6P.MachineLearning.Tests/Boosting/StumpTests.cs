@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Tables;
 
@@ -11,19 +15,20 @@ public sealed class StumpTests
     // Derivatives are rounded to 2⁻²⁰ of the largest.
     private const double Rounding = 2e-4;
 
-    [Theory]
-    [InlineData(0, 0)]
-    [InlineData(1, 0)]
-    [InlineData(0.5, 3)]
-    [InlineData(8, 5)]
-    public void Numbers_and_missing_values_are_split_where_the_loss_falls_most(double l2, double minimumChildWeight)
-    {
-        for (int trial = 0; trial < 40; trial++)
+    // Of each row three values, of which below 0 are missing, the label and the weight in hundredths; both labels are always there.
+    private static readonly Arbitrary<(int[] Values, (int Label, int Weight) Learnt)[]> Rows = Any.Array(Any.Array(Any.Number(-1, 7), 3, 3)
+        .Zip(Learnt()).Convert(row => (row.Item1, row.Item2), row => (row.Item1, row.Item2)), 60, 60);
+
+    private static readonly Arbitrary<(int Value, (int Label, int Weight) Learnt)[]> Known = Any.Array(Any.Number(0, 30).Zip(Learnt())
+        .Convert(row => (row.Item1, row.Item2), row => (row.Item1, row.Item2)), 50, 50);
+
+    [Property(MaxTest = 160, Replay = "(20270104,77)")]
+    public Property Numbers_and_missing_values_are_split_where_the_loss_falls_most() =>
+        Prop.ForAll(Rows, Any.Of((0.0, 0.0), (1, 0), (0.5, 3), (8, 5)), (rows, penalties) =>
         {
-            Random random = new(trial);
-            double[][] columns = [.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 60)
-                .Select(_ => random.Next(6) == 0 ? double.NaN : random.Next(8)).ToArray())];
-            (byte[] labels, double[] weights) = Draw(random, 60);
+            double[][] columns = [.. Enumerable.Range(0, 3).Select(column => rows
+                .Select(row => row.Values[column] < 0 ? double.NaN : row.Values[column]).ToArray())];
+            (byte[] labels, double[] weights) = Targets([.. rows.Select(row => row.Learnt)]);
             RiskTableBuilder builder = new RiskTableBuilder().SetLabels(labels).SetWeights(weights);
             List<bool[]> splits = [];
             foreach ((int index, double[] column) in columns.Index())
@@ -33,25 +38,19 @@ public sealed class StumpTests
                     column.Select(value => double.IsNaN(value) ? missingLeft : value <= cut).ToArray())));
             }
 
-            ShouldBeTheBest(builder.Build(), labels, weights, splits, l2, minimumChildWeight);
-        }
-    }
+            ShouldBeTheBest(builder.Build(), labels, weights, splits, penalties.Item1, penalties.Item2);
+        });
 
-    [Theory]
-    [InlineData(0, 0)]
-    [InlineData(1, 2)]
-    public void Numbers_without_missing_values_are_split_where_the_loss_falls_most(double l2, double minimumChildWeight)
-    {
-        for (int trial = 0; trial < 40; trial++)
+    [Property(MaxTest = 80, Replay = "(20270104,77)")]
+    public Property Numbers_without_missing_values_are_split_where_the_loss_falls_most() =>
+        Prop.ForAll(Known, Any.Of((0.0, 0.0), (1, 2)), (rows, penalties) =>
         {
-            Random random = new(trial);
-            double[] column = [.. Enumerable.Range(0, 50).Select(_ => Math.Round(random.NextDouble() * 30))];
-            (byte[] labels, double[] weights) = Draw(random, 50);
+            double[] column = [.. rows.Select(row => (double)row.Value)];
+            (byte[] labels, double[] weights) = Targets([.. rows.Select(row => row.Learnt)]);
             RiskTable table = new RiskTableBuilder().AddNumeric("x", column).SetLabels(labels).SetWeights(weights).Build();
             List<bool[]> cuts = [.. column.Distinct().Select(cut => column.Select(value => value <= cut).ToArray())];
-            ShouldBeTheBest(table, labels, weights, cuts, l2, minimumChildWeight);
-        }
-    }
+            ShouldBeTheBest(table, labels, weights, cuts, penalties.Item1, penalties.Item2);
+        });
 
     // With one category's ratio smoothed by the penalty the order of categories is exact only where nothing is penalised.
     [Fact]
@@ -117,6 +116,12 @@ public sealed class StumpTests
 
     private static double Share(byte[] labels, double[] weights) =>
         labels.Select((label, row) => label * weights[row]).Sum() / weights.Sum();
+
+    private static Arbitrary<(int Label, int Weight)> Learnt() => Any.Number(0, 1).Zip(Any.Number(50, 149))
+        .Convert(row => (row.Item1, row.Item2), row => (row.Item1, row.Item2));
+
+    private static (byte[] Labels, double[] Weights) Targets((int Label, int Weight)[] rows) =>
+        ([.. rows.Select((row, number) => (byte)(number < 2 ? number : row.Label))], [.. rows.Select(row => row.Weight / 100.0)]);
 
     private static (byte[] Labels, double[] Weights) Draw(Random random, int rows) =>
         ([.. Enumerable.Range(0, rows).Select(row => (byte)(row < 2 ? row : random.Next(2)))],

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.MachineLearning.Explanation;
 using Pedagogy6P.MachineLearning.Logistic;
 using Pedagogy6P.MachineLearning.Tables;
@@ -11,22 +15,25 @@ public sealed class CounterfactualSearchTests
     private static readonly FeatureSchema Schema =
         new([new Feature("a", FeatureKind.Numeric), new Feature("b", FeatureKind.Numeric), new Feature("c", FeatureKind.Numeric)]);
 
-    [Theory]
-    [InlineData(1, 100)]
-    [InlineData(2, 100)]
-    [InlineData(3, 100)]
-    [InlineData(3, 4)]
-    public void All_combinations_of_options_that_lower_the_risk_are_found_best_first(int mostChanges, int count)
-    {
-        for (int seed = 0; seed < 30; seed++)
+    // Three numbers, one for each feature.
+    private static readonly Arbitrary<int[]> Slopes = Any.Array(Any.Number(-3, 3), 3, 3);
+    private static readonly Arbitrary<int[]> Rows = Any.Array(Any.Number(0, 2), 3, 3);
+
+    // For each lever some options: the value of its own feature, and that of the last one, which −1 leaves alone.
+    private static readonly Arbitrary<(int Own, int Last)[][]> Options = Any.Array(Any.Array(Any.Number(0, 2).Zip(Any.Number(-1, 2))
+        .Convert(pair => (pair.Item1, pair.Item2), pair => (pair.Item1, pair.Item2)), 1, 3), 3, 3);
+
+    [Property]
+    public Property All_combinations_of_options_that_lower_the_risk_are_found_best_first() =>
+        Prop.ForAll(Slopes.Zip(Rows), Options, Any.Of((1, 100), (2, 100), (3, 100), (3, 4)), (numbers, options, limits) =>
         {
-            Random random = new(seed);
-            LogisticModel model = LogisticModel.Of(Schema, -1, [random.Next(-3, 4), random.Next(-3, 4), random.Next(-3, 4)]);
-            double[] row = [random.Next(3), random.Next(3), random.Next(3)];
-            ImmutableArray<Lever> levers = [.. Enumerable.Range(0, 3).Select(lever => new Lever($"lever {lever}",
-                [.. Enumerable.Range(0, random.Next(1, 4)).Select(option => new LeverOption($"option {option}",
-                    [new(Schema[lever].Name, random.Next(3)), .. random.Next(2) == 0
-                        ? [new FeatureValue("c", random.Next(3))] : Array.Empty<FeatureValue>()]))]))];
+            (int mostChanges, int count) = limits;
+            LogisticModel model = LogisticModel.Of(Schema, -1, [.. numbers.Item1.Select(slope => (double)slope)]);
+            double[] row = [.. numbers.Item2.Select(value => (double)value)];
+            ImmutableArray<Lever> levers = [.. options.Select((drawn, lever) => new Lever($"lever {lever}",
+                [.. drawn.Select((values, option) => new LeverOption($"option {option}",
+                    [new(Schema[lever].Name, values.Own), .. values.Last >= 0
+                        ? [new FeatureValue("c", values.Last)] : Array.Empty<FeatureValue>()]))]))];
             ImmutableArray<Counterfactual> found = CounterfactualSearch.Find(model, row, levers, mostChanges, count);
             (string Changes, double Probability)[] expected = [.. Combinations(model, row, levers).Where(one =>
                 one.Count <= mostChanges && one.Probability < model.Probability(row)).OrderBy(one => one.Probability)
@@ -39,8 +46,7 @@ public sealed class CounterfactualSearchTests
                 expected.ShouldContain((changes, one.Probability));
                 one.Reduction.ShouldBe(model.Probability(row) - one.Probability, 1e-15);
             }
-        }
-    }
+        });
 
     [Fact]
     public void Nothing_is_found_where_nothing_helps_and_the_row_stays_as_it_is()

@@ -23,6 +23,13 @@ public sealed class NeedTests
     public void Term_is_worth_over_worth_plus_hours(double gain, double typicalHours, double hours, double need) =>
         Need.Term(gain, typicalHours, hours).ShouldBe(need, 1e-15);
 
+    [Theory]
+    [InlineData(30, 12.5, 2.4)]
+    [InlineData(12.5, 12.5, 1)]
+    [InlineData(1e200, 1e-10, 1e150)]
+    public void A_wanted_module_gains_its_hours_over_typical_ones_within_reason(double hours, double typicalHours, double gain) =>
+        (Need.WantedGain(hours, typicalHours) / gain).ShouldBe(1, 1e-15);
+
     [Fact]
     public void Typical_hours_of_an_odd_number_of_modules_is_the_middle_rate() =>
         HoursPerMastery.Median(Modules((10, 0.5), (3, 1), (8, 0.8))).ShouldBe(10, 1e-15);

@@ -28,6 +28,8 @@ public sealed class ScheduleFitTests
     [InlineData(4 + 0.9e-9, 4, true)]
     [InlineData(4 + 1.1e-9, 4, false)]
     [InlineData(0.5e-9, 0, true)]
+    [InlineData(1e-9, 0, true)]
+    [InlineData(1.0000001e-9, 0, false)]
     public void A_load_fits_within_its_tolerance(double load, double hoursPerWeek, bool fits) =>
         ScheduleFit.Fits(load, hoursPerWeek).ShouldBe(fits);
 

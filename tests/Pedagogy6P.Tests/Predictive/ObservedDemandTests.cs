@@ -38,6 +38,10 @@ public sealed class ObservedDemandTests
             new Dictionary<string, double> { ["a"] = 1, ["b"] = 0 }, ignoreOrder: true);
 
     [Fact]
+    public void However_many_rows_for_all_regions_there_are_the_regions_do_not_count() =>
+        Levels("2027-01-15", Row("a", "2027-01", 12), Row("a", "2026-12", 12), Row("a", "2027-01", 99, "north"))["a"].ShouldBe(2);
+
+    [Fact]
     public void A_row_for_all_regions_wins_even_outside_the_window() =>
         Levels("2027-01-15", Row("a", "2020-01", 12), Row("a", "2027-01", 99, "north"))["a"].ShouldBe(0);
 

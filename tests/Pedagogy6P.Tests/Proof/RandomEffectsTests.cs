@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Proof;
 
 namespace Pedagogy6P.Tests.Proof;
@@ -11,6 +15,28 @@ public sealed class RandomEffectsTests
         pool.Mean.ShouldBe(0.3, 1e-15);
         pool.Variance.ShouldBe(0.04, 1e-15);
         pool.BetweenVariance.ShouldBe(0);
+    }
+
+    [Property(MaxTest = 300)]
+    public Property One_study_alone_says_nothing_of_a_variance_between_studies() => Prop.ForAll(
+        Any.Number(-300, 300).Zip(Any.Number(1, 1000)),
+        study => RandomEffects.Pool([(study.Item1 / 100.0, study.Item2 / 1000.0)]).BetweenVariance.ShouldBe(0));
+
+    [Fact]
+    public void One_study_beside_which_the_others_vanish_decides_alone()
+    {
+        RandomEffects pool = RandomEffects.Pool([(0.1, 1e-100), (5, 1)]);
+        pool.Mean.ShouldBe(0.1, 1e-15);
+        pool.Variance.ShouldBe(1e-100, 1e-115);
+        pool.BetweenVariance.ShouldBe(0);
+    }
+
+    /// <summary>Q sums squares of distances: the difference of sums of squares is the same on paper and loses every digit here.</summary>
+    [Fact]
+    public void Large_effects_that_agree_but_for_a_little_vary_by_that_little()
+    {
+        RandomEffects pool = RandomEffects.Pool([(1e9 + 1, 0.01), (1e9 - 1, 0.01)]);
+        pool.BetweenVariance.ShouldBe(1.99, 1e-9);
     }
 
     [Fact]

@@ -1,5 +1,10 @@
+using FsCheck.Xunit;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Rules.Worths;
+using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking;
@@ -146,6 +151,38 @@ public sealed class FeasibilityTests
             Outcomes = [new Outcome("m", null, Small.Today, OutcomeStatus.Active)]
         })
         .ShouldBe("InProgress Vetoed Audience Level Language Modality Prerequisite Entry Budget NoGain NoSession");
+
+    /// <summary>Asked of a learner of whom nothing else has been asked before, which is when chains are still to be found.</summary>
+    [Property]
+    public void A_module_passes_exactly_where_there_is_no_reason_against_it(World world)
+    {
+        var core = new RankingCore(world.Programme, world.Options.Checked());
+        QueryScratch scratch = core.NewScratch();
+        foreach (Learner learner in world.Learners)
+        {
+            for (int module = 0; module < core.Index.Count; module++)
+            {
+                bool isFeasible = Anew().Reasons(scratch.Worths, module).IsEmpty;
+                Anew().Passes(scratch.Worths, module).ShouldBe(isFeasible);
+                Anew().Passes(scratch.Worths, module, out Worth worth, out SessionChoice choice).ShouldBe(isFeasible);
+                if (isFeasible)
+                {
+                    (worth.Gain, worth.Opens).ShouldBe((scratch.Worths.Of(module).Gain, scratch.Worths.Of(module).Opens));
+                    choice.ShouldBe(core.Chooser.Choose(scratch.Query, module));
+                }
+
+                Anew();
+                scratch.Query.Exclude([core.Index.Modules[module].Id]);
+                core.Feasibility.Passes(scratch.Worths, module, out _, out _).ShouldBeFalse("it is left out");
+            }
+
+            Feasibility Anew()
+            {
+                core.Compile(scratch, learner, world.AsOf);
+                return core.Feasibility;
+            }
+        }
+    }
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -33,6 +33,19 @@ public sealed class SessionChoiceTests
         Chosen(At("a", 0, 0.02), At("b", 1, 0.01), At("c", 2, 0)).ShouldBe("b");
 
     [Fact]
+    public void Many_ties_in_a_row_are_counted_from_the_best_too() =>
+        Chosen(At("a", 0, 0.05), At("b", 1, 0.04), At("c", 2, 0.03), At("d", 3, 0.02), At("e", 4, 0.01)).ShouldBe("d");
+
+    [Fact]
+    public void A_session_at_the_very_limit_of_the_way_is_near_enough()
+    {
+        double kilometres = new Location(0, 0).DistanceKm(Point(100));
+        ProgrammeTables tables = Tables(At("s", 0, 100));
+        Small.Codes(tables, Traveller with { MaxDistanceKm = kilometres }).ShouldBeEmpty();
+        Small.Codes(tables, Traveller with { MaxDistanceKm = double.BitDecrement(kilometres) }).ShouldBe("Distance");
+    }
+
+    [Fact]
     public void Infeasible_sessions_do_not_take_part() =>
         Chosen(At("full", 0, 0) with { Seats = 0 }, At("past", -1, 0), At("far", 5, 500)).ShouldBe("far");
 

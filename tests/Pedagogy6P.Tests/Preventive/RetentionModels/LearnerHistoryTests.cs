@@ -1,7 +1,11 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Preventive.RetentionModels;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Tests.Worlds;
+using Outcome = Pedagogy6P.Learners.Outcome;
 
 namespace Pedagogy6P.Tests.Preventive.RetentionModels;
 
@@ -10,28 +14,31 @@ public sealed class LearnerHistoryTests
 {
     private static readonly DateOnly Day = new(2026, 3, 1);
 
-    [Fact]
-    public void Scrambling_the_future_changes_nothing()
-    {
-        var features = new RetentionFeatures(RetentionWorld.Programme);
-        var dice = new Dice(20270104);
-        for (int trial = 0; trial < 300; trial++)
+    // Enrolments before the day, each with what it may turn into; those from the day on of one learner and of the other.
+    private static readonly Arbitrary<(Outcome Was, Outcome Turned)[]> Past = Any.Array(
+        Enrolments(-400, -1).Zip(Enrolments(0, 89)).Convert(pair => (pair.Item1, pair.Item2), pair => (pair.Item1, pair.Item2)), 0, 4);
+
+    private static readonly Arbitrary<Outcome[]> Future = Any.Array(Enrolments(0, 199), 0, 3);
+
+    private static readonly RetentionFeatures Features = new(RetentionWorld.Programme);
+
+    [Property(MaxTest = 300)]
+    public Property Scrambling_the_future_changes_nothing() => Prop.ForAll(Past, Future.Zip(Future), Any.Number(0, 100),
+        (past, futures, percent) =>
         {
-            Outcome[] past = [.. Enumerable.Range(0, dice.Below(5)).Select(_ => NewOutcome(dice, Day.AddDays(-1 - dice.Below(400))))];
-            Learner one = RetentionWorld.Learner with { Completed = [], Outcomes = [.. past, .. Future(dice)] };
+            Learner one = RetentionWorld.Learner with { Completed = [], Outcomes = [.. past.Select(pair => pair.Was), .. futures.Item1] };
             Learner other = one with
             {
-                Outcomes = [.. past.Select(outcome => Rewritten(outcome, dice)), .. Future(dice)],
-                Mastery = [new MasteryEstimate("c", dice.Share())],
+                Outcomes = [.. past.Select(pair => Rewritten(pair.Was, pair.Turned, percent / 100.0)), .. futures.Item2],
+                Mastery = [new MasteryEstimate("c", percent / 100.0)],
                 Pinned = ["m"],
             };
             foreach (Module module in RetentionWorld.Programme.Modules)
             {
-                RetentionWorld.Fill(features, LearnerHistory.Before(one, Day), module, null, Day)
-                    .ShouldBe(RetentionWorld.Fill(features, LearnerHistory.Before(other, Day), module, null, Day));
+                RetentionWorld.Fill(Features, LearnerHistory.Before(one, Day), module, null, Day)
+                    .ShouldBe(RetentionWorld.Fill(Features, LearnerHistory.Before(other, Day), module, null, Day));
             }
-        }
-    }
+        });
 
     [Fact]
     public void What_was_known_then_stays_and_what_ran_then_is_active()
@@ -54,22 +61,18 @@ public sealed class LearnerHistoryTests
         LearnerHistory.Before(RetentionWorld.Learner with { Completed = ["o"] }, Day).Completed.ShouldBe(["o"]);
 
     // An enrolment that had ended keeps its end; of one still running, everything but its existence may be another.
-    private static Outcome Rewritten(Outcome outcome, Dice dice) => outcome.Ended < Day || outcome.Status == OutcomeStatus.Active
-        ? outcome
-        : outcome with
+    private static Outcome Rewritten(Outcome outcome, Outcome turned, double score) =>
+        outcome.Ended < Day || outcome.Status == OutcomeStatus.Active ? outcome : outcome with
         {
-            Status = dice.Pick([OutcomeStatus.Completed, OutcomeStatus.Failed, OutcomeStatus.Withdrawn]),
-            Ended = Day.AddDays(dice.Below(90)),
-            Score = dice.Share()
+            Status = turned.Status == OutcomeStatus.Active ? OutcomeStatus.Withdrawn : turned.Status,
+            Ended = turned.Enrolled,
+            Score = score,
         };
 
-    private static IEnumerable<Outcome> Future(Dice dice) =>
-        Enumerable.Range(0, dice.Below(4)).Select(_ => NewOutcome(dice, Day.AddDays(dice.Below(200))));
-
-    private static Outcome NewOutcome(Dice dice, DateOnly enrolled)
-    {
-        OutcomeStatus status = dice.Pick(Enum.GetValues<OutcomeStatus>());
-        return new Outcome(dice.Pick(["m", "n", "o"]), null, enrolled, status, status == OutcomeStatus.Active
-            ? null : enrolled.AddDays(dice.Below(120)));
-    }
+    private static Arbitrary<Outcome> Enrolments(int first, int last) => Any.Of("m", "n", "o").Zip(Any.Of(Enum.GetValues<OutcomeStatus>()))
+        .Zip(Any.Number(first, last).Zip(Any.Number(0, 119))).Convert(
+            drawn => new Outcome(drawn.Item1.Item1, null, Day.AddDays(drawn.Item2.Item1), drawn.Item1.Item2,
+                drawn.Item1.Item2 == OutcomeStatus.Active ? null : Day.AddDays(drawn.Item2.Item1 + drawn.Item2.Item2)),
+            outcome => ((outcome.ModuleId, outcome.Status), (outcome.Enrolled.DayNumber - Day.DayNumber,
+                outcome.Ended?.DayNumber - outcome.Enrolled.DayNumber ?? 0)));
 }

@@ -1,31 +1,38 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
 using Pedagogy6P.Ranking.Kernels;
-using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
 /// <summary>Searching panels and choosing paths.</summary>
 public sealed class PanelKernelTests
 {
-    [Fact]
-    public void Largest_and_its_place_are_those_of_a_plain_search()
-    {
-        foreach (PanelKernel kernel in Paths.Present.Select(PanelKernels.Of))
+    // One, two or four panels: the first numbers are quarters, half of them are out, and so is what follows them.
+    [Property(MaxTest = 100)]
+    public Property Largest_and_its_place_are_those_of_a_plain_search() => Prop.ForAll(
+        Any.Of(64, 128, 256), Any.Array(Any.Number(-5, 4), 0, 256), (count, quarters) =>
         {
-            for (int seed = 0; seed < 100; seed++)
+            float[] values =
+            [
+                .. quarters.Select(quarter => quarter < 0 ? PanelKernel.Out : quarter / 4f).Concat(Enumerable.Repeat(PanelKernel.Out, 256))
+                    .Take(count),
+            ];
+            float largest = values.Max();
+            foreach (PanelKernel kernel in Paths.Present.Select(PanelKernels.Of))
             {
-                var dice = new Dice(seed);
-                float[] values =
-                [
-                    .. Enumerable.Range(0, dice.Pick([64, 128, 256]))
-                        .Select(_ => dice.Chance(0.5) ? PanelKernel.Out : dice.Below(5) / 4f),
-                ];
-                float largest = values.Max();
                 kernel.Largest(values).ShouldBe(largest);
                 kernel.PlaceOf(values, largest).ShouldBe(Array.IndexOf(values, largest));
             }
+        });
 
-            float[] none = [.. Enumerable.Repeat(PanelKernel.Out, 64)];
-            kernel.Largest(none).ShouldBe(PanelKernel.Out);
+    [Fact]
+    public void Where_all_are_out_so_is_the_largest()
+    {
+        foreach (PanelKernel kernel in Paths.Present.Select(PanelKernels.Of))
+        {
+            kernel.Largest([.. Enumerable.Repeat(PanelKernel.Out, 64)]).ShouldBe(PanelKernel.Out);
         }
     }
 
