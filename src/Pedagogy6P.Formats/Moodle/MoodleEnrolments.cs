@@ -1,0 +1,19 @@
+using Pedagogy6P.Formats.Moodle.People;
+using Pedagogy6P.Formats.Moodle.Records;
+
+namespace Pedagogy6P.Formats.Moodle;
+
+/// <summary>Settles who is a learner: enrolled in a course, not suspended, not known to teach, with an id that may be kept.</summary>
+internal static class MoodleEnrolments
+{
+    public static void Settle(MoodleWork work)
+    {
+        foreach ((Person person, _, Standing standing) in work.Book.All)
+        {
+            if (person.LearnerId is null && !standing.IsSuspended && !person.IsSuspended && !person.Teaches)
+            {
+                person.LearnerId = work.KeyOf(person);
+            }
+        }
+    }
+}
