@@ -1,3 +1,4 @@
+using Pedagogy6P.Formats.Moodle.Courses;
 using Pedagogy6P.Formats.Moodle.People;
 using Pedagogy6P.Formats.Moodle.Records;
 
@@ -8,9 +9,9 @@ internal static class MoodleEnrolments
 {
     public static void Settle(MoodleWork work)
     {
-        foreach ((Person person, _, Standing standing) in work.Book.All)
+        foreach ((Person person, Course course, Standing standing) in work.Book.All)
         {
-            if (person.LearnerId is null && !standing.IsSuspended && !person.IsSuspended && !person.Teaches)
+            if (person.LearnerId is null && work.Book.IsActive(course, standing) && !person.IsSuspended && !person.Teaches)
             {
                 person.LearnerId = work.KeyOf(person);
             }

@@ -20,7 +20,7 @@ internal static class MoodleFacts
 
         foreach ((Person person, Course course, Standing standing) in work.Book.All)
         {
-            if (person.LearnerId is string learner)
+            if (person.LearnerId is string learner && work.Book.IsActive(course, standing))
             {
                 facts.Learners.Row(learner);
                 if (person.Name is string name)
@@ -31,13 +31,18 @@ internal static class MoodleFacts
                 PublishOutcomes(learner, course, standing, work);
             }
         }
+
+        MoodleGoals.Add(work);
     }
 
-    /// <summary>The id of the module that an activity, or the course, belongs to.</summary>
-    public static string ModuleOf(Course course, CourseActivity? activity, ModuleGrain grain) => grain switch
+    /// <summary>
+    /// The id of the module that an activity, or the course, belongs to; null for what belongs to none, as the course whose parts are the
+    /// modules.
+    /// </summary>
+    public static string? ModuleOf(Course course, CourseActivity? activity, ModuleGrain grain) => grain switch
     {
-        ModuleGrain.Activity when activity is not null => activity.Id,
-        ModuleGrain.Section when activity?.Section is CourseSection section => section.Id,
+        ModuleGrain.Activity when course.Activities.Count > 0 => activity?.Id,
+        ModuleGrain.Section when course.Activities.Any(known => known.Section is not null) => activity?.Section?.Id,
         _ => course.Id,
     };
 
@@ -130,7 +135,7 @@ internal static class MoodleFacts
 
         since = standing.Completed < since ? standing.Completed.Value : since;
         work.Import.Facts.Outcomes.Row(learner, course.Id).With("enrolled", Written(since))
-            .With("status", standing.IsSuspended ? "withdrawn" : standing.Completed is null ? "active" : "completed")
+            .With("status", standing.Completed is null ? "active" : "completed")
             .With("ended", Written(standing.Completed)).With("score", Written(standing.Score));
     }
 

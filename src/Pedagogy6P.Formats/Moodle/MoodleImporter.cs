@@ -28,7 +28,9 @@ internal sealed class MoodleImporter : Importer
                 settled = true;
             }
 
+            work.Facts.Activity.BeginFile();
             ReadOne(file, moodle);
+            work.Facts.Activity.EndFile();
             work.Finish(file.File);
         }
 

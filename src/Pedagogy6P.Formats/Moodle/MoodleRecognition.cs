@@ -50,11 +50,12 @@ internal sealed class MoodleRecognition(ImportWork work, WrittenDays days)
     private MoodleFile Table(ImportFile file, ImportText text, FileLog log)
     {
         // Quoting does not change what the first rows look like, but where a row ends.
+        string? refusal = null;
         foreach (TableDialect dialect in (TableDialect[])[TableDialect.Backslash, TableDialect.Rfc4180])
         {
-            if (TableSample.Read(text, log, work.Options.Limits, dialect) is not TableSample sample)
+            if (TableSample.Read(text, work.Options.Limits, dialect, out refusal) is not TableSample sample)
             {
-                return new MoodleFile(file, MoodleKind.None, log);
+                continue;
             }
 
             MoodleKind kind = TableRecognition.Of(sample, days);
@@ -65,7 +66,7 @@ internal sealed class MoodleRecognition(ImportWork work, WrittenDays days)
         }
 
         log.Encoding = text.Encoding;
-        log.Refuse("It is no export of Moodle that is known: expected one of the reports, logs and downloads that docs/imports.md lists, "
+        log.Refuse(refusal ?? "It is no export of Moodle that is known: expected one of the reports, logs and downloads that docs/imports.md lists, "
             + "as Moodle writes it.");
         return new MoodleFile(file, MoodleKind.None, log, text);
     }

@@ -15,8 +15,14 @@ internal sealed class MoodleWork
     public const string NoId = "a person known by name or e-mail only: read a file with user ids along (course completion, bulk download of "
         + "users), or give --person-key-file";
 
+    /// <summary>Why rows without a person are left out.</summary>
+    public const string Nobody = "a row of nobody that can be told: no number of a user, no e-mail, no name that only one has";
+
     /// <summary>Why rows of people who are no learners are left out.</summary>
     public const string NoLearner = "a person who is no active learner of a course that was read";
+
+    /// <summary>Why rows of no module are left out.</summary>
+    public const string NoModule = "the course as a whole, or a part that no file names, where the parts of courses are the modules";
 
     private readonly List<(FileLog Log, int Row, Person Person)> _open = [];
 

@@ -27,6 +27,7 @@ internal static class LogReader
 
         int description = table.Header.Length - 3;
         var events = new LogEvents(work);
+        bool byName = work.Grain != Imports.ModuleGrain.Course;
         Span<char> text = stackalloc char[LongestText];
         while (table.Read())
         {
@@ -38,7 +39,7 @@ internal static class LogReader
             ReadOnlySpan<byte> what = table[description];
             if (!TryNumber(what, "with id '"u8, out long user, out int behind))
             {
-                file.Log.LeaveOut(table.Row, "a description without the number of a user");
+                file.Log.LeaveOut(table.Row, "an event that its description lays to no user");
                 continue;
             }
 
@@ -60,13 +61,14 @@ internal static class LogReader
             {
                 file.Log.LeaveOut(table.Row, "an event outside courses");
             }
-            else if (events.Add(user, course, module, day, letters > 0 ? text[..letters] : "event"))
+            else if (events.Add(user, course, module, byName ? table.Text(description - 3) : null, day,
+                letters > 0 ? text[..letters] : "event") is string reason)
             {
-                file.Log.Take();
+                file.Log.LeaveOut(table.Row, reason);
             }
             else
             {
-                file.Log.LeaveOut(table.Row, MoodleWork.NoLearner);
+                file.Log.Take();
             }
         }
 

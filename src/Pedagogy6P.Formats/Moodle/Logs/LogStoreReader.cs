@@ -80,13 +80,14 @@ internal sealed class LogStoreReader
             long module = TryNumber(_level, out long level) && level == ModuleContext && TryNumber(_module, out long instance) ? instance : 0;
             int letters = _action >= 0 && _table[_action].Length is > 0 and <= LongestKind
                 ? Encoding.UTF8.GetChars(_table[_action], kind) : 0;
-            if (_events.Add(user, _work.Courses.Of(courseId), module, day, letters > 0 ? kind[..letters] : "event") || hasTaken)
+            string? reason = _events.Add(user, _work.Courses.Of(courseId), module, context: null, day, letters > 0 ? kind[..letters] : "event");
+            if (reason is null || hasTaken)
             {
                 _file.Log.Take();
             }
             else
             {
-                _file.Log.LeaveOut(_table.Row, MoodleWork.NoLearner);
+                _file.Log.LeaveOut(_table.Row, reason);
             }
         }
     }
@@ -106,7 +107,7 @@ internal sealed class LogStoreReader
 
         if (!_table[_name].SequenceEqual(@"\core\event\user_enrolment_created"u8) || !TryNumber(_related, out long user)
             || _work.People.Find(user) is not Person { LearnerId: not null } person
-            || _work.Book.Find(person, _work.Courses.Of(course)) is not Standing standing)
+            || _work.Book.FindActive(person, _work.Courses.Of(course)) is not Standing standing)
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Pedagogy6P.Formats.Moodle.People;
 
 /// <summary>Finds people again by what files tell of them: the user's number, else the e-mail, else a name that only one has.</summary>
@@ -61,5 +63,6 @@ internal sealed class PersonDirectory
         }
     }
 
-    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    // The list of users leaves entities in addresses.
+    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : WebUtility.HtmlDecode(text).Trim();
 }

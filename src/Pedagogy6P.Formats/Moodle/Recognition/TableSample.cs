@@ -23,15 +23,19 @@ internal sealed class TableSample
 
     public int Width => Header.Length;
 
-    /// <summary>Reads a sample; null when there is no header, which is said in the log.</summary>
-    public static TableSample? Read(ImportText text, FileLog log, ImportLimits limits, TableDialect dialect)
+    /// <summary>Reads a sample; null when there is no header.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limits">How large rows may be.</param>
+    /// <param name="dialect">How it quotes.</param>
+    /// <param name="refusal">Why there is no header; null when there is one.</param>
+    public static TableSample? Read(ImportText text, ImportLimits limits, TableDialect dialect, out string? refusal)
     {
         // Rows are accounted for when the whole is read.
-        var unseen = new FileLog(log.Name, new ViolationCollector());
+        var unseen = new FileLog("sample", new ViolationCollector());
         using ImportTable? table = ImportTable.Open(text, unseen, limits, dialect);
+        refusal = unseen.Refusal;
         if (table is null)
         {
-            log.Refuse(unseen.Refusal!);
             return null;
         }
 

@@ -24,5 +24,10 @@ internal sealed class ActivityStanding
         {
             (Passed, Day, _rank) = (passed, day ?? Day, rank);
         }
+        else if (passed == Passed)
+        {
+            // A failure that the report of the course does not date.
+            Day ??= day;
+        }
     }
 }

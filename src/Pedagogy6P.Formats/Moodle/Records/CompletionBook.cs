@@ -31,8 +31,20 @@ internal sealed class CompletionBook
         return standing;
     }
 
-    /// <summary>How a person stands in a course; null when nothing is known of it.</summary>
-    public Standing? Find(Person person, Course course) => _standings.GetValueOrDefault((person, course));
+    /// <summary>How an active learner stands in a course; null for whoever is none, as far as files tell.</summary>
+    public Standing? FindActive(Person person, Course course) =>
+        _standings.TryGetValue((person, course), out Standing? standing) && IsActive(course, standing) ? standing : null;
+
+    /// <summary>Whether an enrolment is active: where reports name all active learners of a course, only they are.</summary>
+    public bool IsActive(Course course, Standing standing) => standing.IsNamed || !IsReported(course);
+
+    /// <summary>Takes in that a report, which names all active learners of a course, names this one.</summary>
+    public Standing Name(Person person, Course course)
+    {
+        Standing standing = Of(person, course);
+        standing.IsNamed = true;
+        return standing;
+    }
 
     /// <summary>Says that a report named all active learners of a course, so that who is in none is not one of them.</summary>
     public void Report(Course course) => _reported.Add(course);

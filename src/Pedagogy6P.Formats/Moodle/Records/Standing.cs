@@ -6,11 +6,11 @@ internal sealed class Standing
     /// <summary>The earliest day that anything is known of.</summary>
     public DateOnly? Since { get; private set; }
 
+    /// <summary>Whether a report that names all active learners of the course names this one.</summary>
+    public bool IsNamed { get; set; }
+
     /// <summary>The day the course was completed; null while it is not.</summary>
     public DateOnly? Completed { get; set; }
-
-    /// <summary>Whether the enrolment is suspended.</summary>
-    public bool IsSuspended { get; set; }
 
     /// <summary>Result of the course from 0 to 1; null for unknown.</summary>
     public double? Score { get; set; }

@@ -34,7 +34,7 @@ internal static class CompletionReader
                 continue;
             }
 
-            Standing standing = work.Book.Of(person, course);
+            Standing standing = work.Book.Name(person, course);
             for (int i = 0; i < pairs.Length; i++)
             {
                 bool hasDate = work.Times.TryRead(table[pairs[i] + 1], out DateOnly day);

@@ -28,7 +28,7 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
         }
 
         CourseActivity? activity = work.ActivityOf(file.File, course);
-        string module = MoodleFacts.ModuleOf(course, activity, work.Grain);
+        string? module = MoodleFacts.ModuleOf(course, activity, work.Grain);
         TableSample sample = file.Sample!;
         int email = sample.Find(CellShapes.IsEmail);
         int[] days = [.. Enumerable.Range(0, sample.Width).Where(column => sample.Rows.Any(row => row[column].Length is > 10 and < 60
@@ -37,16 +37,25 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
         {
             if (work.People.Of(null, table.Text(email), null) is not Person person)
             {
-                file.Log.LeaveOut(table.Row, MoodleWork.NoId);
+                file.Log.LeaveOut(table.Row, MoodleWork.Nobody);
             }
             else if (days.Length == 0 || !work.Days.TryRead(table.Text(dayColumn(days)), out DateOnly day))
             {
                 file.Log.LeaveOut(table.Row, nothing);
             }
+            else if (module is null)
+            {
+                file.Log.LeaveOut(table.Row, MoodleWork.NoModule);
+            }
             else
             {
                 Take(table, person, course, activity, module, day, score(table));
             }
+        }
+
+        if (module is null)
+        {
+            work.Import.Gaps.Add(new("files", file.File.ShortName, "activity", null, "Which activity of the course is the file of?"));
         }
 
         file.Log.Note($"Dates of figures alone were read as {work.Days.Order}; months by their names.");
@@ -59,7 +68,7 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
             work.Import.Facts.Activity.Add(learner, module, day, kind);
         }
 
-        if (activity is not null && score is not null && work.Book.Find(person, course) is { } standing)
+        if (activity is not null && score is not null && work.Book.FindActive(person, course) is { } standing)
         {
             standing.Of(activity.Id).Score = score;
         }

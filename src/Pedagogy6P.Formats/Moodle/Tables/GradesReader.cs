@@ -37,12 +37,12 @@ internal static class GradesReader
         {
             if (work.People.Of(null, email < 0 ? null : table.Text(email), $"{table.Text(0)} {table.Text(1)}") is not Person person)
             {
-                file.Log.LeaveOut(table.Row, MoodleWork.NoId);
+                file.Log.LeaveOut(table.Row, MoodleWork.Nobody);
                 continue;
             }
 
             bool isSuspended = suspended >= 0 && table[suspended].Length > 0;
-            if (isSuspended || (work.Book.IsReported(course) && work.Book.Find(person, course) is null))
+            if (isSuspended || (work.Book.IsReported(course) && work.Book.FindActive(person, course) is null))
             {
                 file.Log.LeaveOut(table.Row, isSuspended ? "a suspended enrolment" : "an enrolment that is suspended, over or not begun");
                 continue;

@@ -31,9 +31,9 @@ internal static class ParticipantsReader
         {
             if (work.People.Of(null, table.Text(email), $"{table.Text(0)} {table.Text(1)}") is not Person person)
             {
-                file.Log.LeaveOut(table.Row, MoodleWork.NoId);
+                file.Log.LeaveOut(table.Row, MoodleWork.Nobody);
             }
-            else if (!adds && work.Book.Find(person, course) is null)
+            else if (!adds && work.Book.FindActive(person, course) is null)
             {
                 file.Log.LeaveOut(table.Row, "a trainer, or an enrolment that is suspended, over or not begun");
             }

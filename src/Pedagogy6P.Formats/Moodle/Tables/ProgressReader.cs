@@ -30,11 +30,11 @@ internal static class ProgressReader
         {
             if (work.People.Of(null, email < 0 || email >= first ? null : table.Text(email), table.Text(0)) is not Person person)
             {
-                file.Log.LeaveOut(table.Row, MoodleWork.NoId);
+                file.Log.LeaveOut(table.Row, MoodleWork.Nobody);
                 continue;
             }
 
-            Standing standing = work.Book.Of(person, course);
+            Standing standing = work.Book.Name(person, course);
             for (int i = 0; i < pairs.Length; i++)
             {
                 bool hasDate = work.Times.TryRead(table[pairs[i] + 1], out DateOnly day);

@@ -19,7 +19,7 @@ internal static class UserListReader
             }
             else
             {
-                file.Log.LeaveOut(table.Row, MoodleWork.NoId);
+                file.Log.LeaveOut(table.Row, MoodleWork.Nobody);
             }
         }
     }

@@ -53,7 +53,7 @@ internal sealed class LocalTimes(DateTimeZone zone)
         return date.Year is >= 1 and <= 9999 ? date.ToDateOnly() : null;
     }
 
-    /// <summary>Says what hours the zone has twice or never.</summary>
+    /// <summary>Says what hours the zone has twice or never, since it was said last.</summary>
     public void Tell(FileLog log)
     {
         log.TimeZone = zone.Id;
@@ -66,6 +66,8 @@ internal sealed class LocalTimes(DateTimeZone zone)
         {
             log.Note($"Local times of an hour that {zone.Id} does not have: {_never}; the day was taken as written. Is it the exporter's zone?");
         }
+
+        (_twice, _never) = (0, 0);
     }
 
     private static int Number(ReadOnlySpan<byte> digits) =>
