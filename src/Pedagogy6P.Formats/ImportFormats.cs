@@ -11,5 +11,6 @@ public static class ImportFormats
     public static ImmutableArray<Importer> All { get; } = [new MoodleImporter()];
 
     /// <summary>A format by name; null when there is none of that name.</summary>
-    public static Importer? Find(string name) => All.FirstOrDefault(importer => string.Equals(importer.Name, name, StringComparison.Ordinal));
+    public static Importer? Find(string name) => All.FirstOrDefault(importer =>
+        string.Equals(importer.Name, name, StringComparison.Ordinal));
 }

@@ -3,8 +3,8 @@ using Pedagogy6P.Tests.House;
 namespace Documentation.Tests;
 
 /// <summary>
-/// A folder of its own in which examples and commands run: the datasets and the fixtures' programmes and imports are there, and whatever is written
-/// goes away with it.
+/// A folder of its own in which examples and commands run: the datasets and the fixtures' programmes and imports are there, and whatever
+/// is written goes away with it.
 /// </summary>
 public sealed class Workshop : IDisposable
 {

@@ -66,8 +66,8 @@ internal sealed class MoodleRecognition(ImportWork work, WrittenDays days)
         }
 
         log.Encoding = text.Encoding;
-        log.Refuse(refusal ?? "It is no export of Moodle that is known: expected one of the reports, logs and downloads that docs/imports.md lists, "
-            + "as Moodle writes it.");
+        log.Refuse(refusal ?? "It is no export of Moodle that is known: expected one of the reports, logs and downloads that "
+            + "docs/imports.md lists, as Moodle writes it.");
         return new MoodleFile(file, MoodleKind.None, log, text);
     }
 
@@ -98,7 +98,8 @@ internal sealed class MoodleRecognition(ImportWork work, WrittenDays days)
         [] => "It is empty.",
         [0x1F, 0x8B, ..] => "It is a backup of a course (.mbz), made to be restored in Moodle: export the course's reports instead "
             + "(Reports › Course completion, Grades › Export, Reports › Logs).",
-        [(byte)'P', (byte)'K', ..] => "It is a workbook (.xlsx) or another packed file: download the same report as comma separated values.",
+        [(byte)'P', (byte)'K', ..] => "It is a workbook (.xlsx) or another packed file: download the same report as comma separated "
+            + "values.",
         _ => null,
     };
 }

@@ -12,8 +12,8 @@ namespace Pedagogy6P.Formats.Moodle;
 internal sealed class MoodleWork
 {
     /// <summary>Why rows of people without a usable id are left out.</summary>
-    public const string NoId = "a person known by name or e-mail only: read a file with user ids along (course completion, bulk download of "
-        + "users), or give --person-key-file";
+    public const string NoId = "a person known by name or e-mail only: read a file with user ids along (course completion, bulk "
+        + "download of users), or give --person-key-file";
 
     /// <summary>Why rows without a person are left out.</summary>
     public const string Nobody = "a row of nobody that can be told: no number of a user, no e-mail, no name that only one has";
@@ -107,7 +107,8 @@ internal sealed class MoodleWork
     /// <summary>What stands for a person; null where there is no id that may be kept.</summary>
     public string? KeyOf(Person person) => person.UserId is long id
         ? Import.Options.Persons.Of("user", id.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        : Import.Options.Persons.AreHashed && person.Email is string email ? Import.Options.Persons.Of("e-mail", email.ToLowerInvariant()) : null;
+        : Import.Options.Persons.AreHashed && person.Email is string email
+            ? Import.Options.Persons.Of("e-mail", email.ToLowerInvariant()) : null;
 
     /// <summary>Accounts for the rows that awaited learners.</summary>
     public void Settle()

@@ -15,7 +15,8 @@ public sealed class DataTests
     [
         "files,*course1*,course,PED-101", "files,*course2*,course,VACC_Été 2026", "files,*course3*,course,\"SIM \"\"A\"\"; b, c\"",
         "files,quiz*,course,PED-101", "files,quiz*,activity,\"Quiz 1: dosage, mg/kg\"", "files,feedback*,course,PED-101",
-        "files,feedback*,activity,Satisfaction (hot)", "files,assign*,course,PED-101", "files,assign*,activity,\"Case report \"\"croup\"\"\"",
+        "files,feedback*,activity,Satisfaction (hot)", "files,assign*,course,PED-101",
+            "files,assign*,activity,\"Case report \"\"croup\"\"\"",
         "files,ws.contents.json,course,PED-101", "files,ws.*completion*.json,course,PED-101", "files,ws.*completion*.json,person,3",
         "files,ws.course_completion.json,course,VACC_Été 2026", "files,ws.course_completion.json,person,8",
         "files,ws.enrolled_users.json,course,PED-101",
@@ -58,7 +59,8 @@ public sealed class DataTests
     {
         Assert.SkipWhen(MoodleImports.Data is null, NoData);
         string[] forms = ["4.5/progress.course1.csv.en.csv", "4.5/progress.course1.csv.fr.csv", "4.5/progress.course1.excelcsv.en.csv",
-            "4.5/progress.course1.excelcsv.fr.csv", "5.1/progress.course1.dataformat-csv.en.csv", "5.1/progress.course1.dataformat-csv.fr.csv"];
+            "4.5/progress.course1.excelcsv.fr.csv", "5.1/progress.course1.dataformat-csv.en.csv",
+                "5.1/progress.course1.dataformat-csv.fr.csv"];
         string[][] all = [.. forms.Select(file => MoodleImports.Outcomes(MoodleImports.Read("5.1/users.bulk.en.csv", file).Facts))];
         all[0].Length.ShouldBeGreaterThan(150);
         all.ShouldAllBe(outcomes => outcomes.SequenceEqual(all[0], StringComparer.Ordinal));
@@ -68,8 +70,10 @@ public sealed class DataTests
     public void A_course_of_one_learner_is_the_same_in_json_as_in_the_report()
     {
         Assert.SkipWhen(MoodleImports.Data is null, NoData);
-        (ProgrammeFacts report, _) = MoodleImports.Read(Answers, [.. Files("5.1").Where(file => file.Name is "completion.course1.csv.en.csv")]);
-        (ProgrammeFacts json, _) = MoodleImports.Read(Answers, [.. Files("ws").Where(file => file.Name is "ws.course_completion_all.json")]);
+        (ProgrammeFacts report, _) = MoodleImports.Read(Answers, [.. Files("5.1").Where(file =>
+            file.Name is "completion.course1.csv.en.csv")]);
+        (ProgrammeFacts json, _) = MoodleImports.Read(Answers, [.. Files("ws").Where(file =>
+            file.Name is "ws.course_completion_all.json")]);
         string[] dated = MoodleImports.Outcomes(report, row => row["learner"] is "3" && row["status"] is "completed");
         dated.Length.ShouldBe(5);
         MoodleImports.Outcomes(json, row => row["status"] is "completed").ShouldBe(dated);
@@ -120,5 +124,6 @@ public sealed class DataTests
     private static int Rows(ImportReport report, string name) => report.Files.First(file => file.Name == name).RowsRead;
 
     private static IEnumerable<ImportFile> Files(params string[] folders) =>
-        ImportSources.Find(folders.Select(folder => Path.Combine(MoodleImports.Data!, folder)), new ImportLimits(), new ViolationCollector());
+        ImportSources.Find(folders.Select(folder =>
+            Path.Combine(MoodleImports.Data!, folder)), new ImportLimits(), new ViolationCollector());
 }

@@ -13,9 +13,11 @@ public sealed class FixtureTests
 {
     private static readonly string[] Expected =
     [
-        "11|HYG-1/Case report|completed|2026-10-25", "11|HYG-1/Quiz 1|completed|2026-10-07", "11|HYG-1/Wash, rinse: 'how'|completed|2026-10-05",
+        "11|HYG-1/Case report|completed|2026-10-25", "11|HYG-1/Quiz 1|completed|2026-10-07",
+            "11|HYG-1/Wash, rinse: 'how'|completed|2026-10-05",
         "11|HYG-1/Well done|completed|2026-11-02", "12|HYG-1/Quiz 1|failed|2026-10-15", "12|HYG-1/Wash, rinse: 'how'|completed|2026-10-06",
-        "13|HYG-1/Case report|completed|2026-10-20", "13|HYG-1/Quiz 1|completed|2026-10-12", "13|HYG-1/Wash, rinse: 'how'|completed|2026-10-06",
+        "13|HYG-1/Case report|completed|2026-10-20", "13|HYG-1/Quiz 1|completed|2026-10-12",
+            "13|HYG-1/Wash, rinse: 'how'|completed|2026-10-06",
     ];
 
     // English first: "Not completed" begins with no other of them.
@@ -46,7 +48,8 @@ public sealed class FixtureTests
     {
         (ProgrammeFacts facts, _) = MoodleImports.Read(MoodleImports.Fixture, MoodleImports.Options(ModuleGrain.Course));
         facts.Modules.Rows.ShouldHaveSingleItem()["title"].ShouldBe("Hygiene, first steps");
-        MoodleImports.Outcomes(facts).ShouldBe(["11|HYG-1|completed|2026-11-02", "12|HYG-1|active|", "13|HYG-1|active|", "14|HYG-1|active|"]);
+        MoodleImports.Outcomes(facts).ShouldBe(["11|HYG-1|completed|2026-11-02", "12|HYG-1|active|", "13|HYG-1|active|",
+            "14|HYG-1|active|"]);
         facts.Outcomes.Find("11", "HYG-1")!["score"].ShouldBe("0.9");
     }
 

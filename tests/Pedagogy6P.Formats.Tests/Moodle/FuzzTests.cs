@@ -20,7 +20,8 @@ public sealed class FuzzTests
     private static readonly ImportLimits Small = new() { LongestRow = 1 << 16, LongestCell = 1 << 12, LargestDocument = 1 << 20 };
 
     private static readonly string[] Morsels =
-        ["\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\\\"", "\0", "NaN", "-1", "1e999", "é", "\uFEFF", "2026-02-30 25:61:00", "{", "]", "'", "😀"];
+        ["\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\\\"", "\0", "NaN", "-1", "1e999", "é", "\uFEFF", "2026-02-30 25:61:00", "{",
+            "]", "'", "😀"];
 
     public static TheoryData<string> Names => [.. MoodleImports.Fixture.Select(file => file.Name)];
 
@@ -57,7 +58,8 @@ public sealed class FuzzTests
     {
         byte[] bytes = Bytes(name);
         Survives(name, [.. bytes, .. Encoding.UTF8.GetBytes("\"" + new string('x', 1 << 18))]);
-        Survives(name, [.. bytes[..(bytes.Length / 2)], .. Encoding.UTF8.GetBytes(new string('y', 1 << 18)), .. bytes[(bytes.Length / 2)..]]);
+        Survives(name, [.. bytes[..(bytes.Length / 2)], .. Encoding.UTF8.GetBytes(new string('y', 1 << 18)),
+            .. bytes[(bytes.Length / 2)..]]);
         Survives(name, Encoding.UTF8.GetBytes(new string('[', 1 << 16)));
         Survives(name, Encoding.UTF8.GetBytes(new string(',', 1 << 16) + "\n"));
     }
@@ -93,7 +95,8 @@ public sealed class FuzzTests
     private static void Survives(string name, byte[] bytes)
     {
         ImportOptions options = MoodleImports.Options() with { Persons = MoodleImports.Keys, Limits = Small };
-        ImportReport report = MoodleImports.Read([MemoryFile.Of(name, bytes), .. MoodleImports.Fixture.Where(file => file.Name != name)], options)
+        ImportReport report = MoodleImports.Read([MemoryFile.Of(name, bytes), .. MoodleImports.Fixture.Where(file =>
+            file.Name != name)], options)
             .Report;
         report.Files.ShouldAllBe(file => file.RowsRead == file.RowsTaken + file.LeftOut.Sum(left => left.Count));
     }

@@ -42,7 +42,8 @@ internal sealed class Course(string id)
     public CourseActivity? FindIn(string text)
     {
         string name = ActivityName.Of(text);
-        return _activities.Where(activity => name.EndsWith(activity.Name, StringComparison.Ordinal)).MaxBy(activity => activity.Name.Length);
+        return _activities.Where(activity => name.EndsWith(activity.Name, StringComparison.Ordinal)).MaxBy(activity =>
+            activity.Name.Length);
     }
 
     public CourseActivity? Find(long courseModule) => _activities.Find(activity => activity.CourseModule == courseModule);

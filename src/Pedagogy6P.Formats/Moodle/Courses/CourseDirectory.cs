@@ -54,7 +54,8 @@ internal sealed class CourseDirectory
     public Course? FindAtStart(string fileName)
     {
         string slug = SlugOf(fileName);
-        return _bySlug.Where(entry => slug.StartsWith(entry.Key + "-", StringComparison.Ordinal)).OrderByDescending(entry => entry.Key.Length)
+        return _bySlug.Where(entry => slug.StartsWith(entry.Key + "-", StringComparison.Ordinal)).OrderByDescending(entry =>
+            entry.Key.Length)
             .Select(entry => entry.Value).FirstOrDefault();
     }
 

@@ -11,7 +11,8 @@ internal static partial class CourseFileName
 {
     /// <summary>The number of the course; null where the name has none.</summary>
     public static long? NumberIn(string fileName) =>
-        Numbered().Match(fileName) is { Success: true } match && long.TryParse(match.Groups["n"].ValueSpan, out long number) ? number : null;
+        Numbered().Match(fileName) is { Success: true } match && long.TryParse(match.Groups["n"].ValueSpan, out long number) ? number
+            : null;
 
     /// <summary>The short name of the course; null where the name has none.</summary>
     public static string? ShortNameIn(string fileName)
@@ -29,7 +30,10 @@ internal static partial class CourseFileName
     [GeneratedRegex(@"courseid_(?<n>[0-9]{1,18})_", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(completion-(?<name>.+?)-[0-9]{8}_[0-9]{4}\b|logs_(?<name>.+?)_[0-9]{8}-[0-9]{4}\b|(?<name>.+) [^\s-]+-[0-9]{8}_[0-9]{4}\b)",
+    [GeneratedRegex(
+        @"^(completion-(?<name>.+?)-[0-9]{8}_[0-9]{4}\b"
+        + @"|logs_(?<name>.+?)_[0-9]{8}-[0-9]{4}\b"
+        + @"|(?<name>.+) [^\s-]+-[0-9]{8}_[0-9]{4}\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Dated();
 

@@ -77,10 +77,12 @@ internal sealed class LogStoreReader
                 continue;
             }
 
-            long module = TryNumber(_level, out long level) && level == ModuleContext && TryNumber(_module, out long instance) ? instance : 0;
+            long module = TryNumber(_level, out long level) && level == ModuleContext && TryNumber(_module, out long instance)
+                ? instance : 0;
             int letters = _action >= 0 && _table[_action].Length is > 0 and <= LongestKind
                 ? Encoding.UTF8.GetChars(_table[_action], kind) : 0;
-            string? reason = _events.Add(user, _work.Courses.Of(courseId), module, context: null, day, letters > 0 ? kind[..letters] : "event");
+            string? reason = _events.Add(user, _work.Courses.Of(courseId), module, context: null, day, letters > 0 ? kind[..letters]
+                : "event");
             if (reason is null || hasTaken)
             {
                 _file.Log.Take();
@@ -125,7 +127,8 @@ internal sealed class LogStoreReader
                 && other.RootElement.TryGetProperty("shortname"u8, out JsonElement shortName) && shortName.ValueKind == JsonValueKind.String
                 && !string.IsNullOrWhiteSpace(shortName.GetString()) && _work.Courses.Find(course) is null)
             {
-                string? title = other.RootElement.TryGetProperty("fullname"u8, out JsonElement name) && name.ValueKind == JsonValueKind.String
+                string? title = other.RootElement.TryGetProperty("fullname"u8, out JsonElement name)
+                    && name.ValueKind == JsonValueKind.String
                     ? name.GetString() : null;
                 _work.Courses.Tell(course, shortName.GetString()!, title, start: null);
                 return true;

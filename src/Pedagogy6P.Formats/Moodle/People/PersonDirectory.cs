@@ -23,7 +23,8 @@ internal sealed class PersonDirectory
     {
         email = Known(email);
         name = Known(name);
-        Person? person = (userId is long id ? _byId.GetValueOrDefault(id) : null) ?? (email is null ? null : _byEmail.GetValueOrDefault(email));
+        Person? person = (userId is long id ? _byId.GetValueOrDefault(id) : null) ?? (email is null ? null
+            : _byEmail.GetValueOrDefault(email));
         if (person is null && userId is null && email is null)
         {
             return name is null ? null : _byName.GetValueOrDefault(name);

@@ -31,7 +31,8 @@ internal static class TableRecognition
     private static bool Has(TableSample sample, params string[] names) =>
         names.All(name => sample.Header.Contains(name, StringComparer.Ordinal));
 
-    private static bool IsFrameworkRow(string[] row) => row[IsFramework] is "1" && row[Taxonomy].Split(',').Length == 4 && row[0].Length == 0;
+    private static bool IsFrameworkRow(string[] row) => row[IsFramework] is "1" && row[Taxonomy].Split(',').Length == 4
+        && row[0].Length == 0;
 
     private static bool IsLog(TableSample sample, WrittenDays days) => sample.Width is 9 or 10
         && sample.Most(0, cell => cell.Contains(':', StringComparison.Ordinal) && days.TryRead(cell, out _))

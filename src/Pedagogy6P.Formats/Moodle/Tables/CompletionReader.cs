@@ -8,7 +8,9 @@ using Pedagogy6P.Formats.Moodle.Words;
 
 namespace Pedagogy6P.Formats.Moodle.Tables;
 
-/// <summary>The report of course completion: the number of the user, activities with their dates, the day the course was completed.</summary>
+/// <summary>
+/// The report of course completion: the number of the user, activities with their dates, the day the course was completed.
+/// </summary>
 internal static class CompletionReader
 {
     public static void Read(MoodleFile file, MoodleWork work)

@@ -17,7 +17,8 @@ internal static class FrameworkReader
     public static void Read(MoodleFile file, MoodleWork work)
     {
         FactTable competencies = work.Import.Facts.Competencies;
-        string? framework = file.Sample!.Rows.FirstOrDefault(row => row[IsFramework] is "1") is string[] named ? FactId.Of(named[ShortName]) : null;
+        string? framework = file.Sample!.Rows.FirstOrDefault(row => row[IsFramework] is "1") is string[] named
+            ? FactId.Of(named[ShortName]) : null;
         using ImportTable? table = file.Open(work.Import.Options.Limits);
         if (table is null)
         {

@@ -51,7 +51,8 @@ internal static class GradesReader
             Standing standing = work.Book.Of(person, course);
             for (int i = 0; i < shares.Length; i++)
             {
-                double? share = CellShapes.TryGrade(table.Text(shares[i]).TrimEnd('%'), out double percentage) ? percentage / Percent : null;
+                double? share = CellShapes.TryGrade(table.Text(shares[i]).TrimEnd('%'), out double percentage) ? percentage / Percent
+                    : null;
                 if (i == shares.Length - 1)
                 {
                     standing.Score = share ?? standing.Score;
@@ -70,6 +71,7 @@ internal static class GradesReader
         && sample.Rows.Select(row => row[column]).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).Count() <= 1
         && sample.Rows.Any(row => row[column].Length == 0) && sample.AllOrEmpty(column, cell => !CellShapes.IsGrade(cell));
 
-    private static string WithoutBrackets(string header) => header.EndsWith(')') && header.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and int at
+    private static string WithoutBrackets(string header) =>
+        header.EndsWith(')') && header.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and int at
         ? header[..at] : header;
 }

@@ -51,7 +51,8 @@ internal static class ProgressReader
 
     private static void Tell(MoodleFile file, MoodleWork work, StateWords states)
     {
-        foreach (string state in states.Unexplained.Where(state => !work.Import.Gaps.Exists(gap => gap.Table is "states" && gap.Id == state)))
+        foreach (string state in states.Unexplained.Where(state => !work.Import.Gaps.Exists(gap =>
+            gap.Table is "states" && gap.Id == state)))
         {
             work.Import.Gaps.Add(new ImportGap("states", state, "means", null,
                 "What does this state of completion mean: completed, failed or open?"));

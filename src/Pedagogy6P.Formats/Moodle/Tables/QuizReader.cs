@@ -2,7 +2,9 @@ using Pedagogy6P.Formats.Moodle.Recognition;
 
 namespace Pedagogy6P.Formats.Moodle.Tables;
 
-/// <summary>Results of a quiz: one row for each attempt, begun and ended; the first column with a maximum in its header is its grade.</summary>
+/// <summary>
+/// Results of a quiz: one row for each attempt, begun and ended; the first column with a maximum in its header is its grade.
+/// </summary>
 internal static class QuizReader
 {
     public static void Read(MoodleFile file, MoodleWork work)

@@ -4,7 +4,9 @@ using Pedagogy6P.Formats.Moodle.People;
 
 namespace Pedagogy6P.Formats.Moodle.Tables;
 
-/// <summary>The bulk download of users: whose number goes with which e-mail. Its columns are named like the fields of the database.</summary>
+/// <summary>
+/// The bulk download of users: whose number goes with which e-mail. Its columns are named like the fields of the database.
+/// </summary>
 internal static class UsersReader
 {
     public static void Read(MoodleFile file, MoodleWork work)

@@ -11,6 +11,7 @@ internal static class WorksheetReader
 
     public static void Read(MoodleFile file, MoodleWork work) =>
         new DatedRows(file, work, "submitted", "nothing handed in").Read(days => days[0], table =>
-            CellShapes.TryGrade(table.Text(Grade), out double points) && CellShapes.TryGrade(table.Text(Maximum), out double most) && most > 0
+            CellShapes.TryGrade(table.Text(Grade), out double points) && CellShapes.TryGrade(table.Text(Maximum), out double most)
+                && most > 0
                 ? points / most : null);
 }

@@ -32,11 +32,13 @@ internal static class Answer
         && value.TryGetProperty(name, out JsonElement field) && field.ValueKind == JsonValueKind.String ? field.GetString() : null;
 
     public static long? Number(JsonElement value, string name) => value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty(name, out JsonElement field) && field.ValueKind == JsonValueKind.Number && field.TryGetInt64(out long number)
+        && value.TryGetProperty(name, out JsonElement field) && field.ValueKind == JsonValueKind.Number
+            && field.TryGetInt64(out long number)
         ? number : null;
 
     public static double? Real(JsonElement value, string name) => value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty(name, out JsonElement field) && field.ValueKind == JsonValueKind.Number && field.TryGetDouble(out double number)
+        && value.TryGetProperty(name, out JsonElement field) && field.ValueKind == JsonValueKind.Number
+            && field.TryGetDouble(out double number)
         && double.IsFinite(number) ? number : null;
 
     /// <summary>The entries of a list, none where there is no list.</summary>

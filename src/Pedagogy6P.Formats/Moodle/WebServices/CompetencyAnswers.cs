@@ -60,7 +60,8 @@ internal static class CompetencyAnswers
         ILookup<long?, string?> ids = Answer.List(root).ToLookup(entry => Answer.Number(entry, "id"), IdOf);
         foreach (JsonElement entry in Answer.List(root))
         {
-            if (IdOf(entry) is string id && Answer.Number(entry, "parentid") is > 0 and long parent && ids[parent].FirstOrDefault() is string wider)
+            if (IdOf(entry) is string id && Answer.Number(entry, "parentid") is > 0 and long parent
+                && ids[parent].FirstOrDefault() is string wider)
             {
                 work.Import.Facts.Competencies.Row(id)["parent"] = wider;
             }

@@ -24,7 +24,8 @@ internal static partial class CompletionAnswers
         }
 
         JsonElement[] activities = [.. criteria.Where(entry => Answer.Number(entry, "type") == ActivityCriterion)];
-        CourseActivity[] known = course.ActivitiesOf(activities.Select(entry => NameIn(Answer.Text(Answer.Part(entry, "details"), "criteria"))));
+        CourseActivity[] known = course.ActivitiesOf(activities.Select(entry =>
+            NameIn(Answer.Text(Answer.Part(entry, "details"), "criteria"))));
         int row = 0, next = 0;
         DateOnly? last = null;
         foreach (JsonElement entry in criteria)

@@ -78,7 +78,8 @@ internal static class CourseAnswers
     }
 
     private static string BaseName(string name) =>
-        name.EndsWith(')') && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and int at && name[(at + 2)..^1].All(char.IsAsciiDigit)
+        name.EndsWith(')') && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and int at
+            && name[(at + 2)..^1].All(char.IsAsciiDigit)
             ? name[..at] : name;
 
     // "Restrict access until another activity is completed": Moodle's availability tree, of which plain conjunctions are prerequisites.

@@ -15,7 +15,8 @@ internal static class GradesAnswer
         foreach (JsonElement grades in Answer.List(root, "usergrades"))
         {
             Course? course = Answer.Number(grades, "courseid") is long number ? work.Courses.Of(number) : null;
-            Person? person = Answer.Number(grades, "userid") is long id ? work.People.Of(id, null, Answer.Text(grades, "userfullname")) : null;
+            Person? person = Answer.Number(grades, "userid") is long id
+                ? work.People.Of(id, null, Answer.Text(grades, "userfullname")) : null;
             foreach (JsonElement item in Answer.List(grades, "gradeitems"))
             {
                 file.Log.Read();

@@ -61,7 +61,8 @@ internal static class WebServiceReader
                 file.Log.Refuse($"The web service answered with the error {Answer.Text(root, "errorcode")}: ask it again.");
                 break;
             case AnswerKind.ProgressJson:
-                file.Log.Refuse("Activity completion as JSON loses the names of people and columns: download it as comma separated values.");
+                file.Log.Refuse("Activity completion as JSON loses the names of people and columns: download it as comma separated "
+                    + "values.");
                 break;
             default:
                 file.Log.Refuse("It is no answer of a web service that is known: docs/imports.md lists those that are.");

@@ -26,7 +26,8 @@ internal sealed class LocalTimes(DateTimeZone zone)
             return false;
         }
 
-        var local = new LocalDateTime(Number(text[..4]), Number(text[5..7]), Number(text[8..10]), Number(text[11..13]), Number(text[14..16]),
+        var local = new LocalDateTime(Number(text[..4]), Number(text[5..7]), Number(text[8..10]), Number(text[11..13]),
+            Number(text[14..16]),
             Number(text[17..19]));
         ZoneLocalMapping mapping = zone.MapLocal(local);
         _twice += mapping.Count == 2 ? 1 : 0;
@@ -64,7 +65,8 @@ internal sealed class LocalTimes(DateTimeZone zone)
 
         if (_never > 0)
         {
-            log.Note($"Local times of an hour that {zone.Id} does not have: {_never}; the day was taken as written. Is it the exporter's zone?");
+            log.Note($"Local times of an hour that {zone.Id} does not have: {_never}; the day was taken as written. Is it the "
+                + "exporter's zone?");
         }
 
         (_twice, _never) = (0, 0);

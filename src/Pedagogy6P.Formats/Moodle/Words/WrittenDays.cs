@@ -21,9 +21,11 @@ internal sealed class WrittenDays
     public WrittenDays(string? culture)
     {
         _find = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        AddMonths(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]);
+        AddMonths(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "december"]);
         AddMonths(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]);
-        AddMonths(["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]);
+        AddMonths(["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "décembre"]);
         AddMonths(["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"]);
         if (culture is not null && Find(culture) is CultureInfo known)
         {
@@ -132,7 +134,8 @@ internal sealed class WrittenDays
     }
 
     private static DateOnly? Named(IReadOnlyList<(int Value, int Digits)> numbers, int month) =>
-        numbers.Count != 2 ? null : numbers[0].Digits == 4 ? Day(numbers[0], month, numbers[1].Value) : Day(numbers[1], month, numbers[0].Value);
+        numbers.Count != 2 ? null : numbers[0].Digits == 4 ? Day(numbers[0], month, numbers[1].Value)
+            : Day(numbers[1], month, numbers[0].Value);
 
     private DateOnly? Figures(IReadOnlyList<(int Value, int Digits)> numbers) => numbers.Count != 3 ? null
         : numbers[0].Digits == 4 ? Day(numbers[0], numbers[1].Value, numbers[2].Value)
