@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Sources;
@@ -92,7 +93,8 @@ internal sealed class MoodleWork
     /// <summary>The person that a file is of, which its entries do not tell; null when nobody answered, which is asked as a gap.</summary>
     public Person? PersonOf(ImportFile file)
     {
-        if (long.TryParse(Import.Side.Answer("files", file.ShortName, "person"), out long id))
+        if (long.TryParse(Import.Side.Answer("files", file.ShortName, "person"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out long id))
         {
             return People.Of(id, null, null);
         }
@@ -106,7 +108,7 @@ internal sealed class MoodleWork
 
     /// <summary>What stands for a person; null where there is no id that may be kept.</summary>
     public string? KeyOf(Person person) => person.UserId is long id
-        ? Import.Options.Persons.Of("user", id.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        ? Import.Options.Persons.Of("user", id.ToString(CultureInfo.InvariantCulture))
         : Import.Options.Persons.AreHashed && person.Email is string email
             ? Import.Options.Persons.Of("e-mail", email.ToLowerInvariant()) : null;
 

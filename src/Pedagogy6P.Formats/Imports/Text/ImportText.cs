@@ -30,7 +30,7 @@ internal sealed class ImportText
     {
         Stream stream = _file.Open();
         Span<byte> mark = stackalloc byte[_encoding.MarkLength];
-        stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        _ = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
         if (_encoding.Foreign is not Encoding foreign)
         {
             return stream;

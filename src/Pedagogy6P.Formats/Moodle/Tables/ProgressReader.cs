@@ -52,7 +52,7 @@ internal static class ProgressReader
     private static void Tell(MoodleFile file, MoodleWork work, StateWords states)
     {
         foreach (string state in states.Unexplained.Where(state => !work.Import.Gaps.Exists(gap =>
-            gap.Table is "states" && gap.Id == state)))
+            gap.Table is "states" && string.Equals(gap.Id, state, StringComparison.Ordinal))))
         {
             work.Import.Gaps.Add(new ImportGap("states", state, "means", null,
                 "What does this state of completion mean: completed, failed or open?"));

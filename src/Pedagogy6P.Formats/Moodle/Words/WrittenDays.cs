@@ -133,11 +133,11 @@ internal sealed class WrittenDays
         return length;
     }
 
-    private static DateOnly? Named(IReadOnlyList<(int Value, int Digits)> numbers, int month) =>
+    private static DateOnly? Named(ImmutableArray<(int Value, int Digits)>.Builder numbers, int month) =>
         numbers.Count != 2 ? null : numbers[0].Digits == 4 ? Day(numbers[0], month, numbers[1].Value)
             : Day(numbers[1], month, numbers[0].Value);
 
-    private DateOnly? Figures(IReadOnlyList<(int Value, int Digits)> numbers) => numbers.Count != 3 ? null
+    private DateOnly? Figures(ImmutableArray<(int Value, int Digits)>.Builder numbers) => numbers.Count != 3 ? null
         : numbers[0].Digits == 4 ? Day(numbers[0], numbers[1].Value, numbers[2].Value)
         : _monthFirst ? Day(numbers[2], numbers[0].Value, numbers[1].Value) : Day(numbers[2], numbers[1].Value, numbers[0].Value);
 
