@@ -28,7 +28,8 @@ internal sealed record ImportMeasurement(double Megabytes, int Rows, double Seco
             double length = new FileInfo(Path.Combine(place.FullName, MoodleLog.FileName)).Length / Mebibyte;
             using var self = Process.GetCurrentProcess();
             TimeSpan before = self.TotalProcessorTime;
-            ImportResult result = ProgrammeImport.Run(ImportFormats.Find("moodle")!, [place.FullName], Path.Combine(place.FullName, "made"));
+            ImportResult result = ProgrammeImport.Run(ImportFormats.Find("moodle")!, [place.FullName], Path.Combine(place.FullName,
+                "made"));
             self.Refresh();
             double seconds = (self.TotalProcessorTime - before).TotalSeconds;
             return result.Report.Written

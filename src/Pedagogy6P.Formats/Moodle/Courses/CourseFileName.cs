@@ -12,7 +12,8 @@ internal static partial class CourseFileName
 {
     /// <summary>The number of the course; null where the name has none.</summary>
     public static long? NumberIn(string fileName) =>
-        Numbered().Match(fileName) is { Success: true } match && long.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number
+        Numbered().Match(fileName) is { Success: true } match && long.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None,
+            CultureInfo.InvariantCulture, out long number) ? number
             : null;
 
     /// <summary>The short name of the course; null where the name has none.</summary>

@@ -70,7 +70,8 @@ internal static class CourseAnswers
     private static void Take(Course course, JsonElement section, string name, long id)
     {
         // Of activities with one name the n-th of the course is the n-th here.
-        int before = course.Activities.Count(known => known.CourseModule is not null && string.Equals(BaseName(known.Name), ActivityName.Of(name), StringComparison.Ordinal));
+        int before = course.Activities.Count(known =>
+            known.CourseModule is not null && string.Equals(BaseName(known.Name), ActivityName.Of(name), StringComparison.Ordinal));
         CourseActivity activity = course.ActivitiesOf(Enumerable.Repeat(name, before + 1))[^1];
         activity.CourseModule = id;
         string title = Answer.Text(section, "name") is string { Length: > 0 } known ? ActivityName.Of(known) : "-";
