@@ -40,7 +40,8 @@ internal sealed class FactFolder(ProgrammeFacts facts, ImmutableArray<string> so
             ProgrammeFolder read = ProgrammeFolder.Read(staging, cancellationToken: cancellation);
             PackageDescription package = PackageDescription.Of(read.Programme) with
             {
-                Licences = [], Sources = [.. sources.Select(source => new PackageSource(source))],
+                Licences = [],
+                Sources = [.. sources.Select(source => new PackageSource(source))],
             };
             ProgrammeFolder.Write(target, read.Programme, read.Learners, package, cancellation);
             return true;

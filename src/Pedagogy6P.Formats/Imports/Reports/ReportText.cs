@@ -52,7 +52,7 @@ internal static class ReportText
             return;
         }
 
-        Line(text, $"{file.Name}: {file.Kind}");
+        Line(text, $"{file.Name} is read as: {file.Kind}");
         foreach ((string what, string? value) in ((string, string?)[])
         [
             ("Version", file.Version), ("Encoding", file.Encoding), ("Separator", file.Separator), ("Language", file.Language),
