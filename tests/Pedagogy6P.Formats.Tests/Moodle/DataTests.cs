@@ -111,7 +111,7 @@ public sealed class DataTests
     }
 
     [Fact]
-    public void Everybody_active_gets_the_first_step_not_yet_done_and_who_is_done_none()
+    public void Most_learners_have_activities_left_and_an_order_to_take_them_in()
     {
         Assert.SkipWhen(MoodleImports.Data is null, NoData);
         (ProgrammeFacts facts, _) = MoodleImports.Read(Answers, Files("5.1", "ws"));
