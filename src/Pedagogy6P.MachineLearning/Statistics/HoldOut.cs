@@ -93,10 +93,43 @@ public sealed record HoldOut(ImmutableArray<int> Train, ImmutableArray<int> Test
     /// <param name="seed">Seed of the draw.</param>
     public static HoldOut OfPersons(ReadOnlySpan<int> persons, double share, ulong seed)
     {
-        int[] personOf = persons.ToArray();
-        int[] drawn = [.. personOf.Distinct().OrderBy(person => SeededRandom.At(seed, (ulong)person)).ThenBy(person => person)];
-        HashSet<int> test = [.. drawn.Take((int)Math.Ceiling(share * drawn.Length))];
-        return Where(personOf.Length, row => !test.Contains(personOf[row]), row => test.Contains(personOf[row]));
+        // By a draw that depends on the person alone, whether a person is in the test can be told without a set of those who are.
+        int[] people = persons.ToArray();
+        Array.Sort(people);
+        int count = Unique(people);
+        ulong[] draws = new ulong[count];
+        for (int place = 0; place < count; place++)
+        {
+            draws[place] = SeededRandom.At(seed, (ulong)people[place]);
+        }
+
+        Array.Sort(draws, people, 0, count);
+        int held = Math.Clamp((int)Math.Ceiling(share * count), 0, count);
+        if (held == 0)
+        {
+            return new HoldOut([.. Enumerable.Range(0, persons.Length)], []);
+        }
+
+        // Equal draws: the smaller number first.
+        ulong last = draws[held - 1];
+        int first = Array.IndexOf(draws, last), after = Array.LastIndexOf(draws, last) + 1;
+        Array.Sort(people, first, after - first);
+        int lastPerson = people[held - 1];
+        bool IsHeld(int person) => SeededRandom.At(seed, (ulong)person) is var draw && (draw < last || (draw == last && person <= lastPerson));
+        int tested = 0;
+        foreach (int person in persons)
+        {
+            tested += IsHeld(person) ? 1 : 0;
+        }
+
+        var test = ImmutableArray.CreateBuilder<int>(tested);
+        var train = ImmutableArray.CreateBuilder<int>(persons.Length - tested);
+        for (int row = 0; row < persons.Length; row++)
+        {
+            (IsHeld(persons[row]) ? test : train).Add(row);
+        }
+
+        return new HoldOut(train.MoveToImmutable(), test.MoveToImmutable());
     }
 
     /// <summary>The fold of every row, such that a person's rows share one. Deterministic for a seed.</summary>
@@ -118,6 +151,21 @@ public sealed record HoldOut(ImmutableArray<int> Train, ImmutableArray<int> Test
     /// <summary>Whether both sides hold rows with the event and rows without it: less says nothing.</summary>
     /// <param name="labels">Per row 0 or 1.</param>
     public bool HasBothClasses(ReadOnlySpan<byte> labels) => HasBoth(Train, labels) && HasBoth(Test, labels);
+
+    // Of ascending numbers, moves one of each to the front and tells how many there are.
+    private static int Unique(Span<int> ascending)
+    {
+        int count = 0;
+        foreach (int number in ascending)
+        {
+            if (count == 0 || ascending[count - 1] != number)
+            {
+                ascending[count++] = number;
+            }
+        }
+
+        return count;
+    }
 
     private static bool HasBoth(ImmutableArray<int> rows, ReadOnlySpan<byte> labels)
     {

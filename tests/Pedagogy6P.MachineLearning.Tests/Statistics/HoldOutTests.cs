@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.MachineLearning.Tests.Statistics;
@@ -45,6 +47,18 @@ public sealed class HoldOutTests
         split.Test.Select(row => persons[row]).Intersect(split.Train.Select(row => persons[row])).ShouldBeEmpty();
         HoldOut.OfPersons(persons, 0.25, 7).Test.ShouldBe(split.Test);
         HoldOut.OfPersons(persons, 0.25, 8).Test.ShouldNotBe(split.Test);
+    }
+
+    [Property]
+    public void The_persons_with_the_lowest_draws_are_held_out(NonNull<int[]> codes, ulong seed, byte percent)
+    {
+        int[] persons = [.. codes.Get.Select(code => code & 0xFF)];
+        double share = percent % 101 / 100.0;
+        int[] drawn = [.. persons.Distinct().OrderBy(person => SeededRandom.At(seed, (ulong)person)).ThenBy(person => person)];
+        HashSet<int> held = [.. drawn.Take((int)Math.Ceiling(share * drawn.Length))];
+        HoldOut split = HoldOut.OfPersons(persons, share, seed);
+        split.Test.ShouldBe(Enumerable.Range(0, persons.Length).Where(row => held.Contains(persons[row])));
+        split.Train.ShouldBe(Enumerable.Range(0, persons.Length).Where(row => !held.Contains(persons[row])));
     }
 
     [Fact]
