@@ -80,8 +80,8 @@ public sealed class XApiReaderTests
         read[0].Actor!.Id.ShouldBe(Convert.ToHexStringLower(
             System.Security.Cryptography.SHA1.HashData(Encoding.UTF8.GetBytes("mailto:ada@example.org"))));
         read[1].Actor!.Id.ShouldBe("ebd31e95054c018b10727ccffd2ef2ec3a016ee9");
-        string.Concat(read).ShouldNotContain("example.org", Case.Sensitive);
-        string.Concat(read).ShouldNotContain("Ada", Case.Sensitive);
+        string.Concat(read).ShouldNotContain("example.org", Shouldly.Case.Sensitive);
+        string.Concat(read).ShouldNotContain("Ada", Shouldly.Case.Sensitive);
     }
 
     [Theory]
