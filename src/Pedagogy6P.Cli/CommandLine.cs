@@ -57,6 +57,7 @@ internal static class CommandLine
             CheckCommand.Create(host),
             GraphCommand.Create(host),
             GenerateCommand.Create(host),
+            ImportProgrammeCommand.Create(host),
             RiskCommand.Create(host),
         };
         LanguageOption.AddTo(root);

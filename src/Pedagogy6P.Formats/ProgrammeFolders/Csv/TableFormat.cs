@@ -21,6 +21,14 @@ internal abstract class TableFormat(string name, string title)
     /// <summary>Columns whose values together occur once.</summary>
     public ImmutableArray<string> Key { get; protected init; } = [];
 
+    /// <summary>Position of a column in the table's own order.</summary>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public int Position(string column)
+    {
+        int at = _columns.FindIndex(known => string.Equals(known.Name, column, StringComparison.Ordinal));
+        return at >= 0 ? at : throw new ArgumentException($"{Name} has no column {column}.", nameof(column));
+    }
+
     protected ColumnFormat Column(ColumnFormat column)
     {
         column.Index = _columns.Count;

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Pedagogy6P.Formats.Imports.Facts;
+
+/// <summary>
+/// Counts events by learner, module, day and kind, so that memory grows with what people did on how many days, not with the length of a
+/// log. Not thread-safe.
+/// </summary>
+internal sealed class ActivityTally
+{
+    private readonly Dictionary<(int Learner, int Module, int Day, int Kind), double> _amounts = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = [];
+
+    /// <summary>Number of rows it makes.</summary>
+    public int Count => _amounts.Count;
+
+    /// <summary>The rows, in the order in which they were first told of.</summary>
+    public IEnumerable<(string Learner, string Module, DateOnly Day, string Kind, double Amount)> Rows =>
+        _amounts.Select(entry => (_texts[entry.Key.Learner], _texts[entry.Key.Module], DateOnly.FromDayNumber(entry.Key.Day),
+            _texts[entry.Key.Kind], entry.Value));
+
+    /// <summary>The number by which a text is counted, for readers that look up each text once.</summary>
+    public int NumberOf(string text)
+    {
+        if (!_numbers.TryGetValue(text, out int number))
+        {
+            number = _texts.Count;
+            _numbers.Add(text, number);
+            _texts.Add(text);
+        }
+
+        return number;
+    }
+
+    /// <summary>Adds to an amount.</summary>
+    public void Add(string learner, string module, DateOnly day, string kind, double amount = 1) =>
+        Add(NumberOf(learner), NumberOf(module), day, NumberOf(kind), amount);
+
+    /// <summary>Adds to an amount, by the numbers of <see cref="NumberOf"/>.</summary>
+    public void Add(int learner, int module, DateOnly day, int kind, double amount = 1)
+    {
+        (int, int, int, int) key = (learner, module, day.DayNumber, kind);
+        _amounts[key] = _amounts.GetValueOrDefault(key) + amount;
+    }
+
+    /// <summary>The rows as cells of <c>activity.csv</c>, those of learners and modules that are there.</summary>
+    public IEnumerable<string?[]> Cells(Func<string, bool> isLearner, Func<string, bool> isModule) =>
+        Rows.Where(row => isLearner(row.Learner) && isModule(row.Module)).Select(row => (string?[])
+        [
+            row.Learner, row.Module, row.Day.ToString("O", CultureInfo.InvariantCulture), row.Kind,
+            row.Amount.ToString(CultureInfo.InvariantCulture),
+        ]);
+}

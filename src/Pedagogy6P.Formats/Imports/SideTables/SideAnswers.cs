@@ -1,0 +1,116 @@
+using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Formats.Imports.SideTables;
+
+/// <summary>Puts the answers of a side table into the facts; later rows stand above earlier ones, and above the source.</summary>
+internal sealed class SideAnswers(SideTable side, ProgrammeFacts facts, ViolationCollector violations)
+{
+    private const string Any = "*";
+
+    /// <summary>Adds every answer but those about the source itself.</summary>
+    public void Add()
+    {
+        foreach (SideRow row in side.Rows)
+        {
+            switch (row.Table)
+            {
+                case "files" or "states":
+                    break;
+                case "programme":
+                    Set(row, facts.Programme, [facts.Header]);
+                    break;
+                case "prerequisites":
+                    AddPrerequisite(row);
+                    break;
+                case "module_competencies":
+                    Link(row, facts.ModuleCompetencies, facts.Modules, "attainment");
+                    break;
+                case "role_competencies":
+                    Link(row, facts.RoleCompetencies, facts.Roles, "level");
+                    break;
+                case "backgrounds":
+                    facts.Backgrounds.Row(row.Id, row.Column).With("mastery", row.Value).Origin = OriginOf(row);
+                    break;
+                default:
+                    SetCells(row);
+                    break;
+            }
+        }
+    }
+
+    private void SetCells(SideRow row)
+    {
+        FactTable? table = facts.Tables.FirstOrDefault(known => string.Equals(known.Name, row.Table, StringComparison.Ordinal));
+        if (table is null || !table.Format.Key.SequenceEqual(["id"], StringComparer.Ordinal))
+        {
+            violations.Add(side.Name, row.Row, "table", row.Table, "one of files, states, programme, prerequisites, module_competencies, "
+                + "role_competencies, backgrounds, " + string.Join(", ", facts.Tables.Where(known => known.Format.Key is ["id"])
+                    .Select(known => known.Name)));
+            return;
+        }
+
+        FactRow[] rows = Rows(table, row);
+        if (rows.Length == 0 && !row.Id.Contains(Any, StringComparison.Ordinal) && table != facts.Modules && table != facts.Learners)
+        {
+            FactRow made = table.Row(row.Id);
+            made.Origin = OriginOf(row);
+            rows = [made];
+        }
+
+        if (rows.Length == 0 && !string.Equals(row.Id, Any, StringComparison.Ordinal))
+        {
+            violations.Add(side.Name, row.Row, "id", row.Id, $"the id of a row of {table.Name} that the source has");
+            return;
+        }
+
+        Set(row, table, rows);
+    }
+
+    private void Set(SideRow row, FactTable table, FactRow[] rows)
+    {
+        if (!table.Format.Columns.Any(column => string.Equals(column.Name, row.Column, StringComparison.Ordinal)))
+        {
+            violations.Add(side.Name, row.Row, "column", row.Column, "one of "
+                + string.Join(", ", table.Format.Columns.Select(column => column.Name)));
+            return;
+        }
+
+        foreach (FactRow fact in rows)
+        {
+            fact[row.Column] = row.Value;
+            fact.Origin = OriginOf(row);
+        }
+    }
+
+    private void AddPrerequisite(SideRow row)
+    {
+        string? kind = row.Column switch { "requires" => "hard", "advised" => "advised", _ => null };
+        if (kind is null)
+        {
+            violations.Add(side.Name, row.Row, "column", row.Column, "one of requires, advised");
+            return;
+        }
+
+        foreach (string required in row.Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            facts.Prerequisites.Row(row.Id, required).With("kind", kind).Origin = OriginOf(row);
+        }
+    }
+
+    // A link of all modules or roles with one competency is one row of the side table.
+    private void Link(SideRow row, FactTable links, FactTable from, string level)
+    {
+        string[] ids = row.Id.Contains(Any, StringComparison.Ordinal) ? [.. Rows(from, row).Select(fact => fact["id"]!)] : [row.Id];
+        foreach (string id in ids)
+        {
+            links.Row(id, row.Column).With(level, row.Value).Origin = OriginOf(row);
+        }
+    }
+
+    private static FactRow[] Rows(FactTable table, SideRow row) => row.Id.Contains(Any, StringComparison.Ordinal)
+        ? [.. table.Rows.Where(fact => IdPattern.Matches(row.Id, fact["id"]))]
+        : table.Find(row.Id) is FactRow one ? [one] : [];
+
+    private RowOrigin OriginOf(SideRow row) => new(side.Name, row.Row);
+}
