@@ -45,6 +45,13 @@ public sealed record CasePackage
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement>? WrittenOther { get; set; }
 
+    /// <summary>Whether it has what only 1.1 knows.</summary>
+    [JsonIgnore]
+    internal bool IsNewer => Document?.Other.ContainsKey("frameworkType") == true
+        || Items.Any(item => item.Other.ContainsKey("subject") || item.Other.ContainsKey("extensions"))
+        || Associations.Any(one => one.AssociationType is CaseRelation.IsTranslationOf || one.Other.ContainsKey("notes")
+            || one.Origin?.Other.ContainsKey("targetType") == true || one.Destination?.Other.ContainsKey("targetType") == true);
+
     /// <summary>Reads a package and checks that nothing required is missing.</summary>
     /// <param name="stream">JSON in UTF-8; left open.</param>
     /// <param name="name">What it is called in violations.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.XApi;
 
@@ -7,7 +6,9 @@ namespace Pedagogy6P.Formats.XApi;
 /// Steps from statement to statement of one text: a statement a line, where a broken line costs that line, or one value after the other
 /// (arrays, pages of a record store, statements over several lines), where broken JSON costs the rest. Not thread-safe.
 /// </summary>
-internal sealed class StatementCursor(JsonWindow window, string name, ViolationCollector violations)
+/// <param name="window">The text.</param>
+/// <param name="refuse">Told the number of a statement that is refused (none: the whole text), the property at fault, what was expected.</param>
+internal sealed class StatementCursor(JsonWindow window, Action<int?, string?, string> refuse)
 {
     private const string JsonExpected = "a statement as JSON in UTF-8";
 
@@ -31,7 +32,7 @@ internal sealed class StatementCursor(JsonWindow window, string name, ViolationC
             if (_isLines ? TryLine() : TryValue())
             {
                 Row++;
-                if (_draft.Finish() is XApiStatement statement)
+                if (_draft.Finish(Row) is XApiStatement statement)
                 {
                     return statement;
                 }
@@ -60,7 +61,7 @@ internal sealed class StatementCursor(JsonWindow window, string name, ViolationC
         if (window.Bytes is [0xFE or 0xFF, ..] or [0, ..] or [_, 0, ..])
         {
             _isOver = true;
-            violations.Add(name, row: null, column: null, value: null, "text in UTF-8");
+            refuse(null, null, "text in UTF-8");
             return;
         }
 
@@ -222,5 +223,5 @@ internal sealed class StatementCursor(JsonWindow window, string name, ViolationC
     private static bool IsPageName(Utf8JsonReader reader) => reader.TokenType == JsonTokenType.PropertyName
         && (reader.ValueTextEquals("statements"u8) || reader.ValueTextEquals("more"u8));
 
-    private void Refuse(string? column, string expected) => violations.Add(name, Row, column, value: null, expected);
+    private void Refuse(string? column, string expected) => refuse(Row, column, expected);
 }

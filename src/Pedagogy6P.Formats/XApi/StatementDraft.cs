@@ -68,13 +68,15 @@ internal sealed class StatementDraft
     }
 
     /// <summary>The statement; null when it has no verb.</summary>
-    public XApiStatement? Finish()
+    /// <param name="row">Its number.</param>
+    public XApiStatement? Finish(int row)
     {
         bool isActivity = ObjectType is null or "Activity";
         bool isStatement = ObjectType is "StatementRef";
         bool isCourse = isActivity && Object.IsCourse;
         return Verb is null ? null : new XApiStatement
         {
+            Row = row,
             Id = Id,
             Actor = Actor(),
             Verb = Verb,

@@ -1,3 +1,4 @@
+using Pedagogy6P.Formats.Imports.Sources;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.XApi;
@@ -43,27 +44,36 @@ public sealed class XApiReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return ReadAll(stream, name, cancellationToken);
+        return ReadAll(stream, name, (_, _) => { }, cancellationToken);
     }
 
-    private IEnumerable<XApiStatement> ReadAll(Stream stream, string name, CancellationToken cancellationToken)
+    /// <summary>The same, told of every statement that is left out: its number (none: the rest of the text) and why.</summary>
+    internal IEnumerable<XApiStatement> ReadAll(Stream stream, string name, Action<int?, string> leaveOut,
+        CancellationToken cancellationToken)
     {
-        using var text = new ExpandedStream(stream, _options.LargestExpansion);
+        using var text = new ExpandedStream(stream, _options.LargestExpansion, leaveOpen: true);
         var window = new JsonWindow(text, _options.LongestStatement, cancellationToken);
-        var cursor = new StatementCursor(window, name, Violations);
-        while (Next(cursor, name) is XApiStatement statement)
+        var cursor = new StatementCursor(window, Refuse);
+        while (Next(cursor, Refuse) is XApiStatement statement)
         {
             if (statement.Id is Guid id && !_ids.Add(id))
             {
                 Duplicates++;
+                leaveOut(statement.Row, "a statement whose id came before");
                 continue;
             }
 
             yield return statement;
         }
+
+        void Refuse(int? row, string? column, string expected)
+        {
+            Violations.Add(name, row, column, value: null, expected);
+            leaveOut(row, column is null ? $"expected {expected}" : $"{column}: expected {expected}");
+        }
     }
 
-    private XApiStatement? Next(StatementCursor cursor, string name)
+    private XApiStatement? Next(StatementCursor cursor, Action<int?, string?, string> refuse)
     {
         int before = cursor.Row;
         try
@@ -72,10 +82,9 @@ public sealed class XApiReader
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            string expected = exception is InvalidDataException
+            refuse(null, null, exception is InvalidDataException
                 ? $"a gzip file that is whole and grows to at most {_options.LargestExpansion:0} times its size"
-                : $"a file that can be read to its end ({ReadingFaults.Of(exception)})";
-            Violations.Add(name, cursor.Row, column: null, value: null, expected);
+                : $"a file that can be read to its end ({ReadingFaults.Of(exception)})");
             return null;
         }
         finally

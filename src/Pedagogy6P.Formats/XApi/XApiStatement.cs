@@ -5,6 +5,9 @@ namespace Pedagogy6P.Formats.XApi;
 /// </summary>
 public sealed record XApiStatement
 {
+    /// <summary>Its number in the text it comes from, from 1.</summary>
+    public int Row { get; init; }
+
     /// <summary>Its id; null when it has none, which a record store would have given.</summary>
     public Guid? Id { get; init; }
 

@@ -14,6 +14,7 @@ public sealed class XApiReaderTests
         XApiStatement statement = XApiTexts.Read(XApiTexts.Completed).ShouldHaveSingleItem();
         statement.ShouldBe(new XApiStatement
         {
+            Row = 1,
             Id = new Guid("00000000-0000-0000-0000-000000000001"),
             Actor = new XApiActor(XApiActorKind.Account, "u1", "https://lms.example"),
             Verb = "http://adlnet.gov/expapi/verbs/completed",

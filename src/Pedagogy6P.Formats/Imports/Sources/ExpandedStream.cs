@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Pedagogy6P.Formats.XApi;
+namespace Pedagogy6P.Formats.Imports.Sources;
 
 /// <summary>
-/// The text of a file, plain or compressed by gzip, read forwards once. Refuses to expand beyond a ratio. Not thread-safe; leaves the
-/// file open.
+/// The bytes of a file, plain or compressed by gzip, read forwards once. Refuses to expand beyond a ratio. Not thread-safe; disposes of
+/// the file unless told to leave it open.
 /// </summary>
 internal sealed class ExpandedStream : Stream
 {
@@ -17,15 +17,16 @@ internal sealed class ExpandedStream : Stream
     private readonly Stream _file;
     private readonly GZipStream? _expanding;
     private readonly double _largestExpansion;
+    private readonly bool _leaveOpen;
     private int _startRead;
     private ulong _last;
     private int _members;
     private long _compressed;
     private long _expanded;
 
-    public ExpandedStream(Stream file, double largestExpansion)
+    public ExpandedStream(Stream file, double largestExpansion, bool leaveOpen = false)
     {
-        (_file, _largestExpansion) = (file, largestExpansion);
+        (_file, _largestExpansion, _leaveOpen) = (file, largestExpansion, leaveOpen);
         _startLength = file.ReadAtLeast(_start, _start.Length, throwOnEndOfStream: false);
         _expanding = _start is [0x1F, 0x8B] ? new GZipStream(new Compressed(this), CompressionMode.Decompress) : null;
     }
@@ -81,6 +82,10 @@ internal sealed class ExpandedStream : Stream
         if (disposing)
         {
             _expanding?.Dispose();
+            if (!_leaveOpen)
+            {
+                _file.Dispose();
+            }
         }
 
         base.Dispose(disposing);
