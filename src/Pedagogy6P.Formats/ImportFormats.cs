@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Formats.Calendars;
 using Pedagogy6P.Formats.Case;
 using Pedagogy6P.Formats.Esco;
 using Pedagogy6P.Formats.Imports;
@@ -15,7 +16,8 @@ public static class ImportFormats
     /// <summary>All of them, in ordinal order of their names.</summary>
     public static ImmutableArray<Importer> All { get; } =
     [
-        new CaseImporter(), new EscoImporter(), new MoodleImporter(), new OneRosterImporter(), new PlainTableImporter(), new XApiImporter(),
+        new CalendarImporter(), new CaseImporter(), new EscoImporter(), new MoodleImporter(), new OneRosterImporter(),
+        new PlainTableImporter(), new XApiImporter(),
     ];
 
     /// <summary>A format by name; null when there is none of that name.</summary>

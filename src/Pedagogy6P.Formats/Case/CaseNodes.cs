@@ -53,12 +53,15 @@ internal sealed class CaseNodes
     /// <summary>Whether a link leads to the European classification of skills.</summary>
     public static bool IsEsco(CaseLink? link) => EscoOf(link) is not null;
 
+    /// <summary>Whether an id is a URI of that classification.</summary>
+    public static bool IsEsco(string id) => id.StartsWith(EscoPrefix, StringComparison.Ordinal);
+
     private static bool IsTyped(CaseItem item) => ModuleTypes.Contains(item.ItemType ?? "");
 
     private static string Key(CaseLink? link) => link?.Identifier ?? link?.Uri ?? "";
 
     private static string? EscoOf(CaseLink? link) =>
-        new[] { link?.Uri, link?.Identifier }.FirstOrDefault(text => text?.StartsWith(EscoPrefix, StringComparison.Ordinal) == true);
+        new[] { link?.Uri, link?.Identifier }.FirstOrDefault(text => text is not null && IsEsco(text));
 
     // The skill's URI as id lets roles of an ESCO import ask for what modules of this framework teach.
     private static Dictionary<string, string> EscoMatches(CasePackage package)
