@@ -21,5 +21,6 @@ public static class ImportFormats
     ];
 
     /// <summary>A format by name; null when there is none of that name.</summary>
-    public static Importer? Find(string name) => All.FirstOrDefault(importer => string.Equals(importer.Name, name, StringComparison.Ordinal));
+    public static Importer? Find(string name) => All.FirstOrDefault(importer =>
+        string.Equals(importer.Name, name, StringComparison.Ordinal));
 }

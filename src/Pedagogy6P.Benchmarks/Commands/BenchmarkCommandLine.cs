@@ -26,6 +26,7 @@ internal static class BenchmarkCommandLine
             PassThroughCommand.Create("gbdt", "Time training and prediction of boosted trees beside XGBoost.", BoostingComparison.Run),
             OuladProtocol.Command(),
             WalksCommand.Create(output),
+            ImportsCommand.Create(output),
         };
         return root.Parse(arguments);
     }

@@ -64,7 +64,8 @@ internal static class ImportProgrammeCommand
         {
             string words = line.TrimStart(' ');
             bool isItem = words.StartsWith("- ", StringComparison.Ordinal);
-            text.Append(line.AsSpan(0, line.Length - words.Length)).Append(isItem ? "- " : "").Append(speech.Say(isItem ? words[2..] : words))
+            text.Append(line.AsSpan(0, line.Length - words.Length)).Append(isItem ? "- " : "").Append(speech.Say(isItem ? words[2..]
+                : words))
                 .Append('\n');
         }
 
@@ -82,7 +83,8 @@ internal static class ImportProgrammeCommand
         host.Error.WriteLine($"Wrote the programme to {folder}.");
         if (result.Report.Gaps.Length > 0)
         {
-            host.Error.WriteLine($"{Plural.Of(result.Report.Gaps.Length, "gap")}: write what to fill with --template, read it with --with.");
+            string gaps = Plural.Of(result.Report.Gaps.Length, "gap");
+            host.Error.WriteLine($"{gaps}: write what to fill with --template, read it with --with.");
         }
 
         return ExitCode.Done;

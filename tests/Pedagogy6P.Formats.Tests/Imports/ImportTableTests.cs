@@ -52,7 +52,8 @@ public sealed class ImportTableTests
         log.LeftOut.Length.ShouldBe(1);
     }
 
-    private static (string[] Rows, ImportedFile Log) Read(byte[] text, TableDialect dialect = TableDialect.Rfc4180, ImportLimits? limits = null)
+    private static (string[] Rows, ImportedFile Log) Read(byte[] text, TableDialect dialect = TableDialect.Rfc4180,
+        ImportLimits? limits = null)
     {
         var log = new FileLog("a.csv", new ViolationCollector());
         using ImportTable table = ImportTable.Open(ImportText.Of(MemoryFile.Of("a.csv", text)), log, limits ?? new(), dialect)!;

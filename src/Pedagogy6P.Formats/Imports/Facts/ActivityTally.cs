@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Pedagogy6P.Formats.Imports.Facts;
 
@@ -9,6 +10,7 @@ namespace Pedagogy6P.Formats.Imports.Facts;
 internal sealed class ActivityTally
 {
     private readonly Dictionary<(int Learner, int Module, int Day, int Kind), double> _amounts = [];
+    private Dictionary<(int Learner, int Module, int Day, int Kind), double>? _file;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
 
@@ -33,6 +35,26 @@ internal sealed class ActivityTally
         return number;
     }
 
+    /// <summary>
+    /// Begins a file that may tell again what others told: of what several files say of a day, the largest amount counts, not the sum.
+    /// </summary>
+    public void BeginFile()
+    {
+        EndFile();
+        _file = [];
+    }
+
+    /// <summary>Ends it; amounts added from now on count by themselves.</summary>
+    public void EndFile()
+    {
+        foreach (((int, int, int, int) key, double amount) in _file ?? [])
+        {
+            _amounts[key] = Math.Max(amount, _amounts.GetValueOrDefault(key));
+        }
+
+        _file = null;
+    }
+
     /// <summary>Adds to an amount.</summary>
     public void Add(string learner, string module, DateOnly day, string kind, double amount = 1) =>
         Add(NumberOf(learner), NumberOf(module), day, NumberOf(kind), amount);
@@ -41,7 +63,8 @@ internal sealed class ActivityTally
     public void Add(int learner, int module, DateOnly day, int kind, double amount = 1)
     {
         (int, int, int, int) key = (learner, module, day.DayNumber, kind);
-        _amounts[key] = _amounts.GetValueOrDefault(key) + amount;
+        ref double total = ref CollectionsMarshal.GetValueRefOrAddDefault(_file ?? _amounts, key, out _);
+        total += amount;
     }
 
     /// <summary>The rows as cells of <c>activity.csv</c>, those of learners and modules that are there.</summary>

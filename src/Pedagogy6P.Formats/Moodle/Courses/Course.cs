@@ -1,0 +1,64 @@
+using System.Globalization;
+using Pedagogy6P.Formats.Imports.Facts;
+
+namespace Pedagogy6P.Formats.Moodle.Courses;
+
+/// <summary>A course of the site. Not thread-safe.</summary>
+/// <param name="id">Id in the programme folder: the short name where it is known.</param>
+internal sealed class Course(string id)
+{
+    private readonly List<CourseActivity> _activities = [];
+    private readonly Dictionary<string, CourseActivity> _byId = new(StringComparer.Ordinal);
+
+    public string Id { get; } = id;
+
+    /// <summary>Title for people; the id while no file told one.</summary>
+    public string Title { get => field ?? Id; set; }
+
+    /// <summary>Number of the course; null while no file told it.</summary>
+    public long? Number { get; set; }
+
+    /// <summary>The day it begins; null where no file told one.</summary>
+    public DateOnly? Start { get; set; }
+
+    /// <summary>Its activities in the order of the course, as far as files told it.</summary>
+    public IReadOnlyList<CourseActivity> Activities => _activities;
+
+    /// <summary>
+    /// The activities of a report, by their names in order; of several with one name the n-th there is the n-th here. New ones are added.
+    /// </summary>
+    public CourseActivity[] ActivitiesOf(IEnumerable<string> written)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. written.Select(text =>
+        {
+            string name = ActivityName.Of(text);
+            int number = seen[name] = seen.GetValueOrDefault(name) + 1;
+            return ActivityOf(name, number);
+        })];
+    }
+
+    /// <summary>The activity whose name a text ends in, the longest; null when there is none.</summary>
+    public CourseActivity? FindIn(string text)
+    {
+        string name = ActivityName.Of(text);
+        return _activities.Where(activity => name.EndsWith(activity.Name, StringComparison.Ordinal)).MaxBy(activity =>
+            activity.Name.Length);
+    }
+
+    public CourseActivity? Find(long courseModule) => _activities.Find(activity => activity.CourseModule == courseModule);
+
+    private CourseActivity ActivityOf(string name, int number)
+    {
+        string written = number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+        string key = FactId.Of($"{Id}/{written}")!;
+        if (!_byId.TryGetValue(key, out CourseActivity? activity))
+        {
+            activity = new CourseActivity(key, written);
+            _byId.Add(key, activity);
+            _activities.Add(activity);
+        }
+
+        return activity;
+    }
+}

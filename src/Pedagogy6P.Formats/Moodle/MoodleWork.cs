@@ -1,0 +1,130 @@
+using Pedagogy6P.Formats.Imports;
+using Pedagogy6P.Formats.Imports.Reports;
+using Pedagogy6P.Formats.Imports.Sources;
+using Pedagogy6P.Formats.Moodle.Courses;
+using Pedagogy6P.Formats.Moodle.People;
+using Pedagogy6P.Formats.Moodle.Records;
+using Pedagogy6P.Formats.Moodle.Words;
+
+namespace Pedagogy6P.Formats.Moodle;
+
+/// <summary>One import from Moodle while it runs: what its readers share. Not thread-safe.</summary>
+internal sealed class MoodleWork
+{
+    /// <summary>Why rows of people without a usable id are left out.</summary>
+    public const string NoId = "a person known by name or e-mail only: read a file with user ids along (course completion, bulk "
+        + "download of users), or give --person-key-file";
+
+    /// <summary>Why rows without a person are left out.</summary>
+    public const string Nobody = "a row of nobody that can be told: no number of a user, no e-mail, no name that only one has";
+
+    /// <summary>Why rows of people who are no learners are left out.</summary>
+    public const string NoLearner = "a person who is no active learner of a course that was read";
+
+    /// <summary>Why rows of no module are left out.</summary>
+    public const string NoModule = "the course as a whole, or a part that no file names, where the parts of courses are the modules";
+
+    private readonly List<(FileLog Log, int Row, Person Person)> _open = [];
+
+    public MoodleWork(ImportWork import)
+    {
+        Import = import;
+        Times = new LocalTimes(import.Zone);
+        Days = new WrittenDays(import.Options.Culture);
+    }
+
+    public ImportWork Import { get; }
+
+    public PersonDirectory People { get; } = new();
+
+    public CourseDirectory Courses { get; } = new();
+
+    public CompletionBook Book { get; } = new();
+
+    public LocalTimes Times { get; }
+
+    public WrittenDays Days { get; }
+
+    public ModuleGrain Grain => Import.Options.Modules;
+
+    /// <summary>
+    /// The course of a file: by a side table, by its name, by a known course its name begins with, else the only course there is. Null
+    /// when nobody can tell, which is asked as a gap.
+    /// </summary>
+    public Course? CourseOf(ImportFile file)
+    {
+        if (Import.Side.Answer("files", file.ShortName, "course") is string answered)
+        {
+            return Courses.Of(answered);
+        }
+
+        if (CourseFileName.NumberIn(file.ShortName) is long number)
+        {
+            return Courses.Of(number);
+        }
+
+        if (Courses.FindAtStart(file.ShortName) is Course known)
+        {
+            return known;
+        }
+
+        if (CourseFileName.ShortNameIn(file.ShortName) is string name)
+        {
+            return Courses.Of(name);
+        }
+
+        if (Courses.All.Count == 1)
+        {
+            Import.LogOf(file).Note($"It names no course; the only one of this import was taken: {Courses.All[0].Id}.");
+            return Courses.All[0];
+        }
+
+        Import.Gaps.Add(new ImportGap("files", file.ShortName, "course", null, "Which course is the file of (its short name)?"));
+        return null;
+    }
+
+    /// <summary>The activity that a file is of, by a side table or its name; null when nobody can tell.</summary>
+    public CourseActivity? ActivityOf(ImportFile file, Course course) =>
+        Import.Side.Answer("files", file.ShortName, "activity") is string answered ? course.FindIn(answered)
+        : course.Activities.Where(activity => ActivityName.Of(file.ShortName).Contains(activity.Name, StringComparison.Ordinal))
+            .MaxBy(activity => activity.Name.Length);
+
+    /// <summary>The person that a file is of, which its entries do not tell; null when nobody answered, which is asked as a gap.</summary>
+    public Person? PersonOf(ImportFile file)
+    {
+        if (long.TryParse(Import.Side.Answer("files", file.ShortName, "person"), out long id))
+        {
+            return People.Of(id, null, null);
+        }
+
+        Import.Gaps.Add(new ImportGap("files", file.ShortName, "person", null, "Which user is the file of (the number of the user)?"));
+        return null;
+    }
+
+    /// <summary>Accounts for a row once learners are settled: taken when the person is one, else left out.</summary>
+    public void Await(FileLog log, int row, Person person) => _open.Add((log, row, person));
+
+    /// <summary>What stands for a person; null where there is no id that may be kept.</summary>
+    public string? KeyOf(Person person) => person.UserId is long id
+        ? Import.Options.Persons.Of("user", id.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        : Import.Options.Persons.AreHashed && person.Email is string email
+            ? Import.Options.Persons.Of("e-mail", email.ToLowerInvariant()) : null;
+
+    /// <summary>Accounts for the rows that awaited learners.</summary>
+    public void Settle()
+    {
+        foreach ((FileLog log, int row, Person person) in _open)
+        {
+            if (person.LearnerId is not null)
+            {
+                log.Take();
+            }
+            else
+            {
+                log.LeaveOut(row, KeyOf(person) is null ? NoId : NoLearner);
+            }
+        }
+
+        _open.Clear();
+    }
+}
