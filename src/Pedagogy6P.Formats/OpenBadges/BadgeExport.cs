@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
@@ -16,7 +17,10 @@ public static class BadgeExport
     private const string FirstContext = "https://www.w3.org/ns/credentials/v2";
     private const string SecondContext = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The credentials of one learner, in the order of the outcomes; a module completed several times gives one, its first.</summary>
     /// <param name="programme">The programme.</param>
