@@ -12,14 +12,17 @@ namespace Pedagogy6P.Benchmarks.Imports;
 /// <param name="Seconds">Processor time of the whole import.</param>
 /// <param name="LiveMegabytes">Memory that is still held after it, in MiB.</param>
 /// <param name="PeakMegabytes">Largest resident memory of the process so far, in MiB.</param>
-internal sealed record ImportMeasurement(string Format, double Megabytes, int Rows, double Seconds, double LiveMegabytes, double PeakMegabytes)
+internal sealed record ImportMeasurement(string Format, double Megabytes, int Rows, double Seconds, double LiveMegabytes,
+    double PeakMegabytes)
 {
     private const double Mebibyte = 1 << 20;
 
     /// <summary>MiB of the log for each second of processor time.</summary>
     public double Speed => Megabytes / Seconds;
 
-    /// <summary>Writes a standard log of Moodle of about a length and the report of the learners in it, reads both and removes them.</summary>
+    /// <summary>
+    /// Writes a standard log of Moodle of about a length and the report of the learners in it, reads both and removes them.
+    /// </summary>
     public static ImportMeasurement OfMoodle(int megabytes) => Run("moodle", MoodleLog.FileName, megabytes, MoodleLog.Write);
 
     /// <summary>Writes xAPI statements of about a length, a statement a line, reads them and removes them.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Pedagogy6P.Benchmarks.Imports;
 
-/// <summary>Writes a standard log of Moodle with made-up learners, the table as databases export it, and the report that names them.</summary>
+/// <summary>
+/// Writes a standard log of Moodle with made-up learners, the table as databases export it, and the report that names them.
+/// </summary>
 internal static class MoodleLog
 {
     /// <summary>Name of the log.</summary>
@@ -46,7 +48,8 @@ internal static class MoodleLog
     {
         string action = Actions[row % Actions.Length];
         long day = row / 5000 % Days, time = Start + (day * SecondsPerDay) + (row % 5000 * 17);
-        return string.Create(CultureInfo.InvariantCulture, $"{row},\\mod_page\\event\\course_module_{action},mod_page,{action},course_module,"
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{row},\\mod_page\\event\\course_module_{action},mod_page,{action},course_module,"
             + $"page,{row % 40},r,2,{row % 300},70,{row % 60},{FirstLearner + (row * 7 % Learners)},7,,0,"
             + $"\"{{\"\"attempt\"\":{row % 9}}}\",{time},web,192.0.2.{row % 250},\n");
     }

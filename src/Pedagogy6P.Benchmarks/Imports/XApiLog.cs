@@ -32,16 +32,20 @@ internal static class XApiLog
         string verb = Verbs[number % Verbs.Length];
         int course = number % Courses, video = number % 300, learner = number * 7 % Learners;
         DateTimeOffset time = DateTimeOffset.UnixEpoch.AddSeconds(1_772_000_000L + number);
-        return string.Create(CultureInfo.InvariantCulture, $"{{\"verb\": {{\"id\": \"https://w3id.org/xapi/video/verbs/{verb}\", \"display\": "
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{{\"verb\": {{\"id\": \"https://w3id.org/xapi/video/verbs/{verb}\", \"display\": "
             + $"{{\"en-US\": \"{verb}\"}}}}, \"context\": {{\"extensions\": {{\"https://w3id.org/xapi/video/extensions/session-id\": "
             + $"\"{learner:x32}\"}}, \"contextActivities\": {{\"category\": [{{\"id\": \"https://w3id.org/xapi/video\"}}], \"parent\": "
             + $"[{{\"id\": \"https://lms.example/course/{course}\", \"objectType\": \"Activity\", \"definition\": {{\"type\": "
             + $"\"http://adlnet.gov/expapi/activities/course\"}}}}]}}}}, \"result\": {{\"extensions\": "
             + $"{{\"https://w3id.org/xapi/video/extensions/time-from\": {number % 977}.692, "
-            + $"\"https://w3id.org/xapi/video/extensions/progress\": 0.472}}}}, \"id\": \"{new Guid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)}\", "
+            + $"\"https://w3id.org/xapi/video/extensions/progress\": 0.472}}}}, \"id\": "
+            + $"\"{new Guid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)}\", "
             + $"\"actor\": {{\"objectType\": \"Agent\", \"account\": {{\"name\": \"learner-{learner}\", \"homePage\": "
-            + $"\"https://lms.example\"}}}}, \"object\": {{\"definition\": {{\"type\": \"https://w3id.org/xapi/video/activity-type/video\", "
-            + $"\"name\": {{\"en-US\": \"Video {video}\"}}}}, \"id\": \"https://lms.example/video/{video}\", \"objectType\": \"Activity\"}}, "
+            + $"\"https://lms.example\"}}}}, \"object\": {{\"definition\": {{\"type\": "
+            + $"\"https://w3id.org/xapi/video/activity-type/video\", "
+            + $"\"name\": {{\"en-US\": \"Video {video}\"}}}}, "
+            + $"\"id\": \"https://lms.example/video/{video}\", \"objectType\": \"Activity\"}}, "
             + $"\"timestamp\": \"{time:O}\"}}\n");
     }
 }

@@ -45,7 +45,8 @@ public static class CalendarFile
         string text = Encoding.UTF8.GetString(BoundedBytes.Read(stream, LargestBytes, name).Span).TrimStart('\uFEFF');
         if (!text.TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase))
         {
-            throw InputRefusedException.Because(name, column: null, value: null, "a calendar: text in UTF-8 that begins with BEGIN:VCALENDAR");
+            throw InputRefusedException.Because(name, column: null, value: null,
+                "a calendar: text in UTF-8 that begins with BEGIN:VCALENDAR");
         }
 
         return new CalendarEvents(CalendarLines.Of(text), name, refuse).Read();

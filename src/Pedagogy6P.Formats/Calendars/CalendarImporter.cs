@@ -41,7 +41,8 @@ internal sealed class CalendarImporter : Importer
         {
             using Stream stream = file.Open();
             ImmutableArray<(CalendarSeries Series, ImmutableArray<int> Events)> read = CalendarFile.Read(stream, file.Name,
-                (_, row, column, _, expected) => Account(row ?? 0, column is null ? $"expected {expected}" : $"{column}: expected {expected}"));
+                (_, row, column, _, expected) => Account(row ?? 0, column is null ? $"expected {expected}"
+                    : $"{column}: expected {expected}"));
             log.Kind = "iCalendar events";
             foreach ((CalendarSeries series, ImmutableArray<int> events) in read)
             {

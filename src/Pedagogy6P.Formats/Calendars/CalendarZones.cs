@@ -29,7 +29,8 @@ internal static class CalendarZones
 
         // "/example.org/20260101_1/Europe/Paris"
         int at = plain.LastIndexOf('/');
-        for (int start = at < 1 ? -1 : plain.LastIndexOf('/', at - 1); start >= 0; start = start == 0 ? -1 : plain.LastIndexOf('/', start - 1))
+        for (int start = at < 1 ? -1 : plain.LastIndexOf('/', at - 1); start >= 0; start = start == 0 ? -1 : plain.LastIndexOf('/',
+            start - 1))
         {
             if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(plain[(start + 1)..]) is not null)
             {

@@ -7,7 +7,8 @@ internal static class WeekCells
 {
     public static IEnumerable<int> Of(DateTime start, DateTime end)
     {
-        int first = ((int)start.DayOfWeek + 6) % 7 * Availability.CellsPerDay + (int)start.TimeOfDay.TotalMinutes / Availability.MinutesPerCell;
+        int first = ((int)start.DayOfWeek + 6) % 7 * Availability.CellsPerDay
+            + (int)start.TimeOfDay.TotalMinutes / Availability.MinutesPerCell;
         DateTime begun = start.Date.AddMinutes(first % Availability.CellsPerDay * Availability.MinutesPerCell);
         int cells = (int)Math.Min(Availability.Cells, Math.Ceiling((end - begun).TotalMinutes / Availability.MinutesPerCell));
         return Enumerable.Range(first, cells).Select(cell => cell % Availability.Cells);

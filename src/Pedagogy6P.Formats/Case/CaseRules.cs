@@ -7,7 +7,8 @@ internal static class CaseRules
 {
     public static void Check(CasePackage package, string name, ViolationCollector violations)
     {
-        Require(violations, $"{name} CFDocument", row: null, ("identifier", package.Document!.Identifier), ("title", package.Document.Title));
+        Require(violations, $"{name} CFDocument", row: null, ("identifier", package.Document!.Identifier), ("title",
+            package.Document.Title));
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { package.Document.Identifier ?? "" };
         for (int i = 0; i < package.Items.Length; i++)
         {
@@ -29,7 +30,8 @@ internal static class CaseRules
         }
     }
 
-    private static void Require(ViolationCollector violations, string table, int? row, params ReadOnlySpan<(string Name, string? Text)> texts)
+    private static void Require(ViolationCollector violations, string table, int? row, params ReadOnlySpan<(string Name,
+        string? Text)> texts)
     {
         foreach ((string property, string? text) in texts)
         {

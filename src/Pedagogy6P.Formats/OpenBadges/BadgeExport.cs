@@ -22,7 +22,9 @@ public static class BadgeExport
         Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The credentials of one learner, in the order of the outcomes; a module completed several times gives one, its first.</summary>
+    /// <summary>
+    /// The credentials of one learner, in the order of the outcomes; a module completed several times gives one, its first.
+    /// </summary>
     /// <param name="programme">The programme.</param>
     /// <param name="learner">The learner, whose id is hashed in the credential (<paramref name="salt"/>) and never shown.</param>
     /// <param name="issuer">Who stands behind them.</param>
@@ -102,7 +104,8 @@ public static class BadgeExport
         WriteTexts(json, "type", ["Achievement"]);
         json.WriteString("achievementType", "Course");
         json.WriteString("name", module.Title);
-        json.WriteString("description", string.Create(CultureInfo.InvariantCulture, $"{module.Title} ({module.Hours} h), {programme.Title}"));
+        json.WriteString("description", string.Create(CultureInfo.InvariantCulture,
+            $"{module.Title} ({module.Hours} h), {programme.Title}"));
         json.WriteStartObject("criteria");
         json.WriteString("narrative", $"{module.Title}: completed.");
         json.WriteEndObject();

@@ -42,7 +42,8 @@ public sealed class BadgeSigner : IDisposable
     {
         ArgumentNullException.ThrowIfNull(pem);
         return TryEllipticCurve(pem) ?? TryRsa(pem)
-            ?? throw new ArgumentException("Expected a private key in PEM: RSA of 2048 bits or more, or elliptic curve P-256.", nameof(pem));
+            ?? throw new ArgumentException("Expected a private key in PEM: RSA of 2048 bits or more, or elliptic curve P-256.",
+                nameof(pem));
     }
 
     /// <summary>The signed credential: header, payload and signature, each in base64url, with dots between them.</summary>
@@ -87,7 +88,8 @@ public sealed class BadgeSigner : IDisposable
         }
 
         RSAParameters parameters = rsa.ExportParameters(includePrivateParameters: false);
-        return new BadgeSigner(rsa, new RsaSecurityKey(rsa), SecurityAlgorithms.RsaSha256, new Dictionary<string, object>(StringComparer.Ordinal)
+        return new BadgeSigner(rsa, new RsaSecurityKey(rsa), SecurityAlgorithms.RsaSha256, new Dictionary<string,
+            object>(StringComparer.Ordinal)
         {
             ["kty"] = "RSA", ["n"] = Base64UrlEncoder.Encode(parameters.Modulus), ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
         });
@@ -106,7 +108,8 @@ public sealed class BadgeSigner : IDisposable
         return new BadgeSigner(curve, new ECDsaSecurityKey(curve), SecurityAlgorithms.EcdsaSha256,
             new Dictionary<string, object>(StringComparer.Ordinal)
             {
-                ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(parameters.Q.X), ["y"] = Base64UrlEncoder.Encode(parameters.Q.Y),
+                ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(parameters.Q.X),
+                    ["y"] = Base64UrlEncoder.Encode(parameters.Q.Y),
             });
     }
 

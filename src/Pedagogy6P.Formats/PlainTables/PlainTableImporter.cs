@@ -15,10 +15,12 @@ namespace Pedagogy6P.Formats.PlainTables;
 internal sealed class PlainTableImporter : Importer
 {
     private static readonly ImmutableArray<string> Ids =
-        ["id", "module", "module_id", "module_no", "no", "number", "code", "ref", "reference", "identifiant", "numéro", "numero", "référence"];
+        ["id", "module", "module_id", "module_no", "no", "number", "code", "ref", "reference", "identifiant", "numéro", "numero",
+            "référence"];
 
     private static readonly ImmutableArray<string> Titles =
-        ["title", "name", "label", "module_title", "module_name", "module_en", "module_fr", "titre", "nom", "intitulé", "intitule", "libellé"];
+        ["title", "name", "label", "module_title", "module_name", "module_en", "module_fr", "titre", "nom", "intitulé", "intitule",
+            "libellé"];
 
     private static readonly ImmutableArray<string> Hours =
         ["hours", "duration", "duration_hours", "heures", "durée", "duree", "volume_horaire", "nombre_d_heures"];

@@ -7,7 +7,8 @@ namespace Pedagogy6P.Formats.XApi;
 /// (arrays, pages of a record store, statements over several lines), where broken JSON costs the rest. Not thread-safe.
 /// </summary>
 /// <param name="window">The text.</param>
-/// <param name="refuse">Told the number of a statement that is refused (none: the whole text), the property at fault, what was expected.</param>
+/// <param name="refuse">Told the number of a statement that is refused (none: the whole text), the property at fault, what was
+/// expected.</param>
 internal sealed class StatementCursor(JsonWindow window, Action<int?, string?, string> refuse)
 {
     private const string JsonExpected = "a statement as JSON in UTF-8";

@@ -18,7 +18,8 @@ internal sealed class XApiImporter : Importer
 
     internal override void Read(ImportWork work)
     {
-        HashSet<Guid> voided = work.Files.Any(file => IsStatements(file) && MayVoid(file, work.Options.Limits.MostExpansion)) ? Voided(work) : [];
+        HashSet<Guid> voided = work.Files.Any(file => IsStatements(file) && MayVoid(file, work.Options.Limits.MostExpansion))
+            ? Voided(work) : [];
         var options = new XApiOptions { LargestExpansion = work.Options.Limits.MostExpansion };
         var reader = new XApiReader(options);
         var facts = new XApiFacts(work);

@@ -70,7 +70,8 @@ public sealed class CalendarFileTests
         read.Select(series => $"{series.Uid} {series.TimeZone}").ShouldBe(["u1 Europe/Paris", "u2 America/New_York", "u4 "]);
         read[0].Summary.ShouldBe("Long, folded title");
         read[0].Occurrences(DateTime.MaxValue).Select(time => time.Start.ToString("MM-dd HH:mm", null)).ShouldBe(
-            ["03-02 09:00", "03-17 14:00", "03-23 09:00", "03-30 09:00"], "the clock goes forward on 29 March, and the rule ends before 6 April");
+            ["03-02 09:00", "03-17 14:00", "03-23 09:00", "03-30 09:00"],
+                "the clock goes forward on 29 March, and the rule ends before 6 April");
         read[2].Occurrences(DateTime.MaxValue).Length.ShouldBe(3);
         violations.Violations.Select(violation => $"{violation.Row} {violation.Column}").ShouldBe(["4 DTSTART", "6 "], ignoreOrder: true);
     }
@@ -88,7 +89,8 @@ public sealed class CalendarFileTests
     [InlineData("FREQ=MINUTELY;BYMONTH=1;BYDAY=MO;INTERVAL=99999")]
     public void Rules_without_end_end(string rule)
     {
-        var series = new CalendarSeries { Uid = "u", Start = new DateTime(2026, 1, 1), End = new DateTime(2026, 1, 1, 1, 0, 0), Rule = rule };
+        var series = new CalendarSeries { Uid = "u", Start = new DateTime(2026, 1, 1), End = new DateTime(2026, 1, 1, 1, 0, 0),
+            Rule = rule };
         series.Occurrences(DateTime.MaxValue).Length.ShouldBeLessThanOrEqualTo(10_000);
     }
 
@@ -144,7 +146,8 @@ public sealed class CalendarFileTests
             Uid = "u", Start = begin, End = end, TimeZone = allDay ? null : zone, Rule = rule, IsAllDay = allDay, Summary = summary,
             Exceptions = [.. rule is null ? [] : exceptions.Distinct().Order().Select(days => begin.AddDays(days))],
             Additions = [.. rule is null ? [] : additions.Select(days => begin.AddDays(days))],
-            Changes = rule is null ? [] : [new CalendarChange(begin.AddDays(change), begin.AddDays(change + 1), end.AddDays(change + 1), cancelled)],
+            Changes = rule is null ? [] : [new CalendarChange(begin.AddDays(change), begin.AddDays(change + 1),
+                end.AddDays(change + 1), cancelled)],
             Location = place, Place = place is null ? null : "Nantes", Categories = place is null ? [] : ["a,b", "c"],
             IsCancelled = cancelled && rule is null,
             Extensions = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("X-A", "v;1,é"),
@@ -162,5 +165,6 @@ public sealed class CalendarFileTests
         return read;
     }
 
-    private static string Canonical(CalendarSeries[] series) => JsonSerializer.Serialize(series.OrderBy(one => one.Uid, StringComparer.Ordinal));
+    private static string Canonical(CalendarSeries[] series) => JsonSerializer.Serialize(series.OrderBy(one => one.Uid,
+        StringComparer.Ordinal));
 }

@@ -83,7 +83,8 @@ public sealed class SessionCalendarTests
         select new Session("k;1", "m", first, first.AddDays(length))
         {
             Seats = seats, SiteId = site, TrainerId = trainer,
-            WeeklySlots = Availability.Of(cells.Take(3).SelectMany(cell => Enumerable.Range(cell, runs)).Select(cell => cell % Availability.Cells)),
+            WeeklySlots = Availability.Of(cells.Take(3).SelectMany(cell => Enumerable.Range(cell, runs)).Select(cell =>
+                cell % Availability.Cells)),
         } with { Id = "k1" });
 
     private static byte[] Written(Session session)

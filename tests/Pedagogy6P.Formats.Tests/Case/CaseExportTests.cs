@@ -21,7 +21,8 @@ public sealed class CaseExportTests
         ProgrammeTables tables = programme.Tables;
         facts.Competencies.Rows.Select(row => (row["id"], row["title"], row["parent"]))
             .ShouldBe(tables.Competencies.Select(one => ((string?)one.Id, (string?)one.Title, one.ParentId)));
-        facts.Modules.Rows.Select(row => (row["id"], row["title"])).ShouldBe(tables.Modules.Select(one => ((string?)one.Id, (string?)one.Title)));
+        facts.Modules.Rows.Select(row => (row["id"], row["title"])).ShouldBe(tables.Modules.Select(one => ((string?)one.Id,
+            (string?)one.Title)));
         facts.ModuleCompetencies.Rows.Select(row => (row["module"], row["competency"])).ShouldBe(
             tables.ModuleCompetencies.Where(one => one.Teaches).Select(one => ((string?)one.ModuleId, (string?)one.CompetencyId)));
         facts.Prerequisites.Rows.ShouldAllBe(row => tables.Prerequisites.Any(one => one.Kind == PrerequisiteKind.Hard

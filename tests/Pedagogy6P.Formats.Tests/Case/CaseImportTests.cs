@@ -25,7 +25,8 @@ public sealed class CaseImportTests
     {
         Importing.Run("case", null, DataFolder.File("formats/case_opensalt_SmartLevelFramework.json")).Folder.Programme.Tables.Competencies
             .Length.ShouldBe(14);
-        (ProgrammeFolder folder, ImportReport report) = Importing.Run("case", null, DataFolder.File("formats/case_opensalt_sample_case.csv"));
+        (ProgrammeFolder folder, ImportReport report) = Importing.Run("case", null,
+            DataFolder.File("formats/case_opensalt_sample_case.csv"));
         report.Files[0].RowsTaken.ShouldBe(10);
         folder.Programme.Tables.Competencies.Single(competency => competency.Id == "M.F").ParentId.ShouldBe("M");
     }

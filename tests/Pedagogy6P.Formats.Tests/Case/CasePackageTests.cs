@@ -12,7 +12,8 @@ namespace Pedagogy6P.Formats.Tests.Case;
 public sealed class CasePackageTests
 {
     private const string Small = """
-        {"CFDocument":{"identifier":"d","uri":"u:d","creator":"é","title":"T","lastChangeDateTime":"2026-01-01T00:00:00","frameworkType":"x"},
+        {"CFDocument":{"identifier":"d","uri":"u:d","creator":"é","title":"T","lastChangeDateTime":"2026-01-01T00:00:00",
+        "frameworkType":"x"},
         "CFItems":[{"identifier":"a","uri":"u:a","fullStatement":"A","educationLevel":["01"],"lastChangeDateTime":"2026-01-01T00:00:00",
         "CFItemType":"Cluster","extensions":{"k":[1,2.50,{"x":null}]}},{"identifier":"b","fullStatement":"B"}],
         "CFAssociations":[{"identifier":"r","associationType":"precedes","sequenceNumber":3,"originNodeURI":{"title":"A","identifier":"a",

@@ -30,7 +30,8 @@ public sealed class EscoImportTests
     {
         (ProgrammeFacts facts, ImportReport report) = Importing.Read("esco", null, Pack);
         report.Violations.ShouldBeEmpty();
-        facts.Competencies.Rows.Select(row => $"{row["id"]} {row["title"]} {row["parent"]}").ShouldBe(["s1 care g1", "s2 listen ", "g1 caring "]);
+        facts.Competencies.Rows.Select(row => $"{row["id"]} {row["title"]} {row["parent"]}").ShouldBe(["s1 care g1", "s2 listen ",
+            "g1 caring "]);
         facts.RoleCompetencies.Rows.Select(row => $"{row["role"]} {row["competency"]} {row["level"]} {row["importance"]}")
             .ShouldBe(["o1 s1 0.8 1", "o1 s2 0.8 0.5"]);
         facts.ModuleCompetencies.Rows.ShouldHaveSingleItem()["attainment"].ShouldBe("0.9");

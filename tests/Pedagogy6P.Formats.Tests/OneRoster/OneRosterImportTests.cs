@@ -17,16 +17,20 @@ public sealed class OneRosterImportTests
         ["academicSessions.csv"] = "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\n"
             + "t1,,,Autumn,term,2026-09-01,2026-12-18,,2027\nt2,,,Spring,term,2027-01-04,2027-03-26,,2027\nt3,,,Bad,term,x,y,,2027\n",
         ["orgs.csv"] = "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\no,,,School,school,,\n",
-        ["courses.csv"] = "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes\n"
+        ["courses.csv"] =
+            "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes\n"
             + "c1,,,,Algebra,ALG,09,o,\"maths,sciences\",\nc2,tobedeleted,,,Old,OLD,,o,,\n",
         ["classes.csv"] = "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,"
             + "termSourcedIds,subjects,subjectCodes,periods\nk1,,,A,,c1,,scheduled,12,o,\"t1,t2\",,,1\nk2,,,B,,c2,,scheduled,,o,t1,,,\n",
-        ["users.csv"] = "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,"
+        ["users.csv"] =
+            "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,"
             + "phone,agentSourcedIds,grades,password\nu1,,,true,ada,,Ada,Lovelace,,,ada@example.org,,,,09,\nu2,,,true,bob,,Bob,B,,,,,,,,\n"
             + "u3,,,false,eve,,Eve,E,,,,,,,,\n",
-        ["roles.csv"] = "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId\n"
+        ["roles.csv"] =
+            "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId\n"
             + "r1,,,u1,primary,student,,,o,\nr2,,,u2,primary,teacher,,,o,\nr3,,,u3,primary,student,,,o,\n",
-        ["enrollments.csv"] = "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n"
+        ["enrollments.csv"] =
+            "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n"
             + "e1,,,k1,o,u1,student,,2026-09-07,\ne2,,,k1,o,u2,teacher,true,,\ne3,,,k9,o,u1,student,,,\n",
         ["demographics.csv"] = "sourcedId,birthDate\nu1,2010-01-01\n",
     };

@@ -124,7 +124,8 @@ public sealed class BadgeTests
         string[] parts = token.Split('.');
         parts.Length.ShouldBe(3);
         return (Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]),
-            JsonDocument.Parse(Base64Url.DecodeFromChars(parts[0])).RootElement, JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1])).RootElement);
+            JsonDocument.Parse(Base64Url.DecodeFromChars(parts[0])).RootElement,
+                JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1])).RootElement);
     }
 
     private static byte[] Bytes(JsonElement key, string name) => Base64Url.DecodeFromChars(key.GetProperty(name).GetString());

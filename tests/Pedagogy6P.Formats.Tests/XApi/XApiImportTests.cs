@@ -16,7 +16,8 @@ public sealed class XApiImportTests
     [Fact]
     public void Courses_are_modules_and_statements_their_activity()
     {
-        (ProgrammeFolder folder, ImportReport report) = Importing.Run("xapi", null, DataFolder.File("formats/xapi_statements_22000.jsonl.gz"));
+        (ProgrammeFolder folder, ImportReport report) = Importing.Run("xapi", null,
+            DataFolder.File("formats/xapi_statements_22000.jsonl.gz"));
         folder.Programme.Tables.Modules.Select(module => module.Id).ShouldBe(
             ["course-v1:FUN-MOOC+00001+session01", "course-v1:FUN-MOOC+00002+session01"], ignoreOrder: true);
         folder.Learners.Learners.Length.ShouldBe(1452);
@@ -83,9 +84,11 @@ public sealed class XApiImportTests
 
     [Fact]
     public void What_is_no_statement_is_refused_by_name() =>
-        Importing.Read("xapi", Activities, MemoryFile.Of("a.csv", "a,b\n1,2\n")).Report.Files[0].Refusal!.ShouldContain("no xAPI statements");
+        Importing.Read("xapi", Activities, MemoryFile.Of("a.csv",
+            "a,b\n1,2\n")).Report.Files[0].Refusal!.ShouldContain("no xAPI statements");
 
-    private static string Of(string actor, string verb, string module, string time, string result = "{}", string page = "https://one") => $$"""
+    private static string Of(string actor, string verb, string module, string time, string result = "{}",
+        string page = "https://one") => $$"""
         {"actor":{"account":{"name":"{{actor}}","homePage":"{{page}}"} },"verb":{"id":"{{verb}}"},"object":{"id":"{{module}}"},
         "result": {{result}} ,"timestamp":"{{time}}"}
         """.ReplaceLineEndings(" ");

@@ -46,7 +46,8 @@ internal static class ExportCalendarCommand
         }
 
         var enrolled = loaded.Learners(learners).SelectMany(learner => learner.Outcomes)
-            .Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome => outcome.SessionId).ToHashSet(StringComparer.Ordinal);
+            .Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome =>
+                outcome.SessionId).ToHashSet(StringComparer.Ordinal);
         return loaded.Programme.Tables.Sessions.Where(session => enrolled.Contains(session.Id));
     }
 }

@@ -2,7 +2,9 @@ using Pedagogy6P.Formats.Imports.Reports;
 
 namespace Pedagogy6P.Formats.Imports.Sources;
 
-/// <summary>Keeps a file that cannot be read to its end from ending the import: what was read counts, and the report says so. Stateless.</summary>
+/// <summary>
+/// Keeps a file that cannot be read to its end from ending the import: what was read counts, and the report says so. Stateless.
+/// </summary>
 internal static class ReadingGuard
 {
     /// <summary>Reads a file.</summary>
