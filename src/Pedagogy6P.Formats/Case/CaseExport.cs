@@ -96,8 +96,11 @@ public static class CaseExport
         };
     }
 
-    private static CaseLink Link(string identifier, string title) => new() { Title = title, Identifier = identifier,
-        Uri = Urn(identifier) };
+    private static CaseLink Link(string identifier, string title) => new()
+    {
+        Title = title, Identifier = identifier,
+        Uri = Urn(identifier)
+    };
 
     private static string Identifier(Programme programme, string kind, string id) => NamedUuid.Of(kind, programme.Id, id).ToString();
 

@@ -109,7 +109,7 @@ public sealed class BadgeSigner : IDisposable
             new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(parameters.Q.X),
-                    ["y"] = Base64UrlEncoder.Encode(parameters.Q.Y),
+                ["y"] = Base64UrlEncoder.Encode(parameters.Q.Y),
             });
     }
 

@@ -89,8 +89,11 @@ public sealed class CalendarFileTests
     [InlineData("FREQ=MINUTELY;BYMONTH=1;BYDAY=MO;INTERVAL=99999")]
     public void Rules_without_end_end(string rule)
     {
-        var series = new CalendarSeries { Uid = "u", Start = new DateTime(2026, 1, 1), End = new DateTime(2026, 1, 1, 1, 0, 0),
-            Rule = rule };
+        var series = new CalendarSeries
+        {
+            Uid = "u", Start = new DateTime(2026, 1, 1), End = new DateTime(2026, 1, 1, 1, 0, 0),
+            Rule = rule
+        };
         series.Occurrences(DateTime.MaxValue).Length.ShouldBeLessThanOrEqualTo(10_000);
     }
 

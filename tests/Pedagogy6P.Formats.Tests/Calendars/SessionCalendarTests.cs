@@ -85,7 +85,8 @@ public sealed class SessionCalendarTests
             Seats = seats, SiteId = site, TrainerId = trainer,
             WeeklySlots = Availability.Of(cells.Take(3).SelectMany(cell => Enumerable.Range(cell, runs)).Select(cell =>
                 cell % Availability.Cells)),
-        } with { Id = "k1" });
+        } with
+        { Id = "k1" });
 
     private static byte[] Written(Session session)
     {
