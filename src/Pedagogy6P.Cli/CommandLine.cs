@@ -6,6 +6,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
+using Pedagogy6P.Cli.Commands.Export;
 using Pedagogy6P.Cli.Commands.Risk;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
@@ -58,6 +59,7 @@ internal static class CommandLine
             GraphCommand.Create(host),
             GenerateCommand.Create(host),
             ImportProgrammeCommand.Create(host),
+            ExportCommand.Create(host),
             RiskCommand.Create(host),
         };
         LanguageOption.AddTo(root);

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Formats.Calendars;
+using Pedagogy6P.Formats.Case;
+using Pedagogy6P.Formats.Esco;
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Moodle;
+using Pedagogy6P.Formats.OneRoster;
+using Pedagogy6P.Formats.PlainTables;
+using Pedagogy6P.Formats.XApi;
 
 namespace Pedagogy6P.Formats;
 
@@ -8,7 +14,11 @@ namespace Pedagogy6P.Formats;
 public static class ImportFormats
 {
     /// <summary>All of them, in ordinal order of their names.</summary>
-    public static ImmutableArray<Importer> All { get; } = [new MoodleImporter()];
+    public static ImmutableArray<Importer> All { get; } =
+    [
+        new CalendarImporter(), new CaseImporter(), new EscoImporter(), new MoodleImporter(), new OneRosterImporter(),
+        new PlainTableImporter(), new XApiImporter(),
+    ];
 
     /// <summary>A format by name; null when there is none of that name.</summary>
     public static Importer? Find(string name) => All.FirstOrDefault(importer =>

@@ -13,7 +13,8 @@ public sealed class ProgrammeImportTests
     {
         using var place = new ImportPlace();
         string target = place["made"];
-        ImportResult result = ProgrammeImport.Run(new StandInImporter(), [], target, new ImportOptions { TimeZone = "Europe/Paris" });
+        ImportResult result = ProgrammeImport.Run(new StandInImporter(), [], target, new ImportOptions { TimeZone = "Europe/Paris" },
+            cancellationToken: TestContext.Current.CancellationToken);
         result.Report.ViolationCount.ShouldBe(0, result.Report.ToText());
         result.Report.Written.ShouldBeTrue();
         result.Report.Gaps.ShouldContain(gap => gap.Table == "modules" && gap.Id == "M2" && gap.Column == "hours" && gap.StandIn == "10");
@@ -29,7 +30,8 @@ public sealed class ProgrammeImportTests
     public void The_template_filled_answers_every_gap()
     {
         using var place = new ImportPlace();
-        ImportResult first = ProgrammeImport.Run(new StandInImporter(), [], place["one"]);
+        ImportResult first = ProgrammeImport.Run(new StandInImporter(), [], place["one"],
+            cancellationToken: TestContext.Current.CancellationToken);
         first.Template.ShouldStartWith("table,id,column,value,stands_in,question\n");
         string side = place["side.csv"];
         string[] lines = first.Template.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -38,7 +40,8 @@ public sealed class ProgrammeImportTests
             "roles,nurse,title,Nurse,,", "competencies,C,title,Care,,", "module_competencies,*,C,0.7,,", "role_competencies,nurse,C,0.6,,",
             "learners,*,role,nurse,,"]);
         ImportResult second = ProgrammeImport.Run(new StandInImporter(), [], place["two"],
-            new ImportOptions { SideTable = side });
+            new ImportOptions { SideTable = side },
+            cancellationToken: TestContext.Current.CancellationToken);
         second.Report.ViolationCount.ShouldBe(0, second.Report.ToText());
         second.Report.Gaps.ShouldBeEmpty();
         ProgrammeTables tables = ProgrammeFolder.Read(place["two"]).Programme.Tables;
@@ -58,7 +61,8 @@ public sealed class ProgrammeImportTests
         string side = place["side.csv"];
         File.WriteAllLines(side, ["table,id,column,value", row]);
         string target = place["made"];
-        ImportReport report = ProgrammeImport.Run(new StandInImporter(), [], target, new ImportOptions { SideTable = side }).Report;
+        ImportReport report = ProgrammeImport.Run(new StandInImporter(), [], target, new ImportOptions { SideTable = side },
+            cancellationToken: TestContext.Current.CancellationToken).Report;
         report.Written.ShouldBeFalse();
         report.Violations.ShouldHaveSingleItem().ToString().ShouldStartWith(expected);
         Directory.Exists(target).ShouldBeFalse();
@@ -69,7 +73,8 @@ public sealed class ProgrammeImportTests
     {
         using var place = new ImportPlace();
         File.WriteAllText(place["kept.txt"], "kept");
-        ProgrammeImport.Run(new StandInImporter(), [], place.Path).Report.Written.ShouldBeFalse();
+        ProgrammeImport.Run(new StandInImporter(), [], place.Path,
+            cancellationToken: TestContext.Current.CancellationToken).Report.Written.ShouldBeFalse();
         Directory.EnumerateFileSystemEntries(place.Path).ShouldHaveSingleItem();
     }
 

@@ -1,4 +1,4 @@
-using Pedagogy6P.Formats.Imports;
+using System.Collections.Immutable;
 using Pedagogy6P.Formats.Imports.Facts;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Sources;
@@ -123,7 +123,7 @@ public sealed class DataTests
 
     private static int Rows(ImportReport report, string name) => report.Files.First(file => file.Name == name).RowsRead;
 
-    private static IEnumerable<ImportFile> Files(params string[] folders) =>
+    private static ImmutableArray<ImportFile> Files(params string[] folders) =>
         ImportSources.Find(folders.Select(folder =>
             Path.Combine(MoodleImports.Data!, folder)), new ImportLimits(), new ViolationCollector());
 }

@@ -101,7 +101,7 @@ public sealed class FixtureTests
             + string.Join('\n', facts.Activity.Rows);
         foreach (string secret in (string[])["Ada", "Martin", "Zoé", "Twin", "example.org", "192.0.2", "Trainer"])
         {
-            all.ShouldNotContain(secret, Case.Sensitive);
+            all.ShouldNotContain(secret, Shouldly.Case.Sensitive);
         }
 
         facts.Learners.Rows.ShouldAllBe(row => row["id"]!.Length == 32);

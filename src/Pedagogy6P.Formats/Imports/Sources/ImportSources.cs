@@ -4,9 +4,13 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Imports.Sources;
 
-/// <summary>Finds the files that paths name: a file, all files below a folder, all files of a <c>.zip</c>.</summary>
+/// <summary>
+/// Finds the files that paths name: a file, all files below a folder, all files of a <c>.zip</c>; those packed by gzip are unpacked as
+/// they are read, and named without <c>.gz</c>.
+/// </summary>
 internal static class ImportSources
 {
+    private const string Gzip = ".gz";
     private const long SmallFile = 1 << 20;
 
     /// <summary>The files, those of a folder or archive in ordinal order of their names.</summary>
@@ -39,7 +43,7 @@ internal static class ImportSources
         }
 
         return Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase)
-            ? InArchive(path, limits, violations) : [OnDisk(path, Path.GetFileName(path))];
+            ? InArchive(path, limits, violations) : [OnDisk(path, Path.GetFileName(path), limits)];
     }
 
     private static IEnumerable<ImportFile> InFolder(string folder, ImportLimits limits, ViolationCollector violations)
@@ -51,12 +55,19 @@ internal static class ImportSources
             return [];
         }
 
-        return paths.Select(path => OnDisk(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
+        return paths.Select(path => OnDisk(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), limits))
             .OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 
-    private static ImportFile OnDisk(string path, string name) => new(name, new FileInfo(path).Length, () =>
-        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
+    private static ImportFile OnDisk(string path, string name, ImportLimits limits)
+    {
+        bool isPacked = name.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase);
+        return new ImportFile(isPacked ? name[..^Gzip.Length] : name, new FileInfo(path).Length, isPacked
+            ? () => new ExpandedStream(OpenFile(path), limits.MostExpansion) : () => OpenFile(path));
+    }
+
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 
     private static List<ImportFile> InArchive(string path, ImportLimits limits, ViolationCollector violations)
     {

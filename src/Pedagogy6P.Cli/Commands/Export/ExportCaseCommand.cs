@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Formats.Case;
+
+namespace Pedagogy6P.Cli.Commands.Export;
+
+/// <summary><c>export case</c>: competencies, modules and prerequisites as a CASE package.</summary>
+internal static class ExportCaseCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        Argument<string> folder = FolderArgument.Create();
+        var creator = new Option<string>("--creator")
+        {
+            Description = "Who stands behind the programme: a name or a URL.", HelpName = "NAME", Required = true,
+        };
+        Option<DateOnly?> date = DateOption.Create();
+        Option<string?> file = OutOption.Create();
+        var command = new Command("case", "Write competencies, modules and prerequisites as a CASE package.")
+        {
+            folder, creator, date, file,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
+            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            CasePackage package = CaseExport.Of(loaded.Programme, parsed.GetRequiredValue(creator),
+                new DateTimeOffset(loaded.QueryDate(parsed.GetValue(date)), TimeOnly.MinValue, TimeSpan.Zero));
+            using var text = new MemoryStream();
+            package.Write(text);
+            text.Write("\n"u8);
+            output.Write(text.ToArray());
+            output.Complete();
+            host.Error.WriteLine($"Wrote {Plural.Of(package.Items.Length, "item")} and "
+                + $"{Plural.Of(package.Associations.Length, "association")}.");
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}

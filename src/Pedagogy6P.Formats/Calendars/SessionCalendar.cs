@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pedagogy6P.Places;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Formats.Calendars;
+
+/// <summary>Sessions as calendar events. Stateless and thread-safe.</summary>
+public static class SessionCalendar
+{
+    private static readonly string[] Days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+    /// <summary>
+    /// The events of sessions: one for each weekly time, from the first such day to the last day, in the programme's time zone; a session
+    /// without weekly times takes whole days. What events cannot say stands in properties of their own, so that importing the calendar
+    /// gives the same sessions.
+    /// </summary>
+    /// <param name="programme">The programme of the sessions.</param>
+    /// <param name="sessions">Its sessions to write.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ImmutableArray<CalendarSeries> Of(Programme programme, IEnumerable<Session> sessions)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(sessions);
+        return [.. sessions.SelectMany(session => Of(programme, session))];
+    }
+
+    private static IEnumerable<CalendarSeries> Of(Programme programme, Session session)
+    {
+        DateTime after = Midnight(session.End).AddDays(1);
+        (DateTime Start, DateTime End)[] times = [.. Times(session).Where(time => time.Start < after)];
+        if (times.Length == 0)
+        {
+            yield return Event(programme, session, 0, Midnight(session.Start), after) with { IsAllDay = true };
+        }
+
+        string until = after.AddSeconds(-1).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        for (int i = 0; i < times.Length; i++)
+        {
+            (DateTime start, DateTime end) = times[i];
+            string? rule = start.AddDays(7) < after ? $"FREQ=WEEKLY;UNTIL={until};BYDAY={Days[((int)start.DayOfWeek + 6) % 7]}" : null;
+            yield return Event(programme, session, i + 1, start, end) with { Rule = rule };
+        }
+    }
+
+    // The first time of each weekly one, which may be after a session that is shorter than a week.
+    private static IEnumerable<(DateTime Start, DateTime End)> Times(Session session)
+    {
+        int firstDay = ((int)session.Start.DayOfWeek + 6) % 7;
+        foreach ((int cell, int cells) in Runs(session.WeeklySlots))
+        {
+            int day = (cell / Availability.CellsPerDay - firstDay + 7) % 7;
+            DateTime start = Midnight(session.Start).AddDays(day)
+                .AddMinutes(cell % Availability.CellsPerDay * Availability.MinutesPerCell);
+            yield return (start, start.AddMinutes(cells * Availability.MinutesPerCell));
+        }
+    }
+
+    private static CalendarSeries Event(Programme programme, Session session, int number, DateTime start, DateTime end)
+    {
+        Site? site = session.SiteId is string id ? programme.FindSite(id) : null;
+        var notes = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [SessionNotes.Session] = session.Id,
+            [SessionNotes.Module] = session.ModuleId,
+            [SessionNotes.Start] = session.Start.ToString("O", CultureInfo.InvariantCulture),
+            [SessionNotes.End] = session.End.ToString("O", CultureInfo.InvariantCulture),
+            [SessionNotes.Weekly] = session.WeeklySlots.IsNever ? null : session.WeeklySlots.ToString(),
+            [SessionNotes.Site] = session.SiteId,
+            [SessionNotes.Seats] = session.Seats?.ToString(CultureInfo.InvariantCulture),
+            [SessionNotes.Trainer] = session.TrainerId,
+        };
+        return new CalendarSeries
+        {
+            Uid = string.Create(CultureInfo.InvariantCulture, $"{session.Id}/{number}@{programme.Id}"),
+            Summary = programme.FindModule(session.ModuleId)?.Title ?? session.ModuleId,
+            Place = site?.Title,
+            Location = site?.Location,
+            TimeZone = programme.Tables.TimeZone,
+            Start = start,
+            End = end,
+            Extensions = notes.Where(note => note.Value is not null)
+                .ToImmutableSortedDictionary(note => note.Key, note => note.Value!, StringComparer.Ordinal),
+        };
+    }
+
+    // Times of the week without a gap; the one that wraps over Sunday night is one.
+    private static IEnumerable<(int Cell, int Cells)> Runs(Availability week)
+    {
+        if (week.IsNever)
+        {
+            yield break;
+        }
+
+        if (week.IsAlways)
+        {
+            yield return (0, Availability.Cells);
+            yield break;
+        }
+
+        for (int cell = 0; cell < Availability.Cells; cell++)
+        {
+            if (!week[cell] || week[(cell + Availability.Cells - 1) % Availability.Cells])
+            {
+                continue;
+            }
+
+            int cells = 1;
+            while (week[(cell + cells) % Availability.Cells])
+            {
+                cells++;
+            }
+
+            yield return (cell, cells);
+        }
+    }
+
+    private static DateTime Midnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
+}

@@ -1,0 +1,26 @@
+using Pedagogy6P.Formats.Imports.Reports;
+
+namespace Pedagogy6P.Formats.Imports.Sources;
+
+/// <summary>
+/// Keeps a file that cannot be read to its end from ending the import: what was read counts, and the report says so. Stateless.
+/// </summary>
+internal static class ReadingGuard
+{
+    /// <summary>Reads a file.</summary>
+    public static void Run(FileLog log, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (InvalidDataException)
+        {
+            log.Note("Not read to its end: it is packed and damaged, or grows too large.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            log.Note($"Not read to its end: {ReadingFaults.Of(fault)}.");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Generators;
+using Pedagogy6P.Formats.Calendars;
+using Pedagogy6P.Formats.Imports;
+using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Formats.Imports.Reports;
+using Pedagogy6P.Formats.Tests.Imports;
+using Pedagogy6P.Places;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Formats.Tests.Calendars;
+
+/// <summary>Sessions go out as a calendar and come in as the same sessions; other calendars come in as well.</summary>
+public sealed class SessionCalendarTests
+{
+    private static readonly DateTimeOffset Stamp = new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero);
+
+    [Property]
+    public Property Sessions_survive_a_calendar() => Prop.ForAll(Sessions, session =>
+    {
+        ProgrammeFacts facts = Importing.Read("calendar", new ImportOptions { TimeZone = "Europe/Paris" },
+            MemoryFile.Of("c.ics", Written(session))).Facts;
+        FactRow row = facts.Sessions.Rows.ShouldHaveSingleItem();
+        row.Cells.ShouldBe([session.Id, "m", session.Start.ToString("O"), session.End.ToString("O"), session.SiteId,
+            session.Seats?.ToString(), session.TrainerId, session.WeeklySlots.IsNever ? null : session.WeeklySlots.ToString()]);
+    });
+
+    [Fact]
+    public void Events_of_a_school_become_sessions_of_their_courses()
+    {
+        (ProgrammeFacts facts, ImportReport report) = Importing.Read("calendar", new ImportOptions { TimeZone = "Europe/Paris" },
+            MemoryFile.Of("c.ics", """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                UID:1
+                SUMMARY:Suturing
+                CATEGORIES:PED-101
+                DTSTART:20260601T080000Z
+                DTEND:20260601T100000Z
+                RRULE:FREQ=WEEKLY;COUNT=4
+                EXDATE:20260608T080000Z
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                SUMMARY:Essay is due
+                DTSTART:20260601T080000Z
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:3
+                SUMMARY:Off
+                STATUS:CANCELLED
+                DTSTART:20260601T080000Z
+                DTEND:20260601T100000Z
+                END:VEVENT
+                END:VCALENDAR
+                """));
+        facts.Sessions.Rows.ShouldHaveSingleItem().Cells.ShouldBe(
+            ["1", "PED-101", "2026-06-01", "2026-06-22", null, null, null, "Mon 10:00-12:00"]);
+        facts.Modules.Rows.ShouldHaveSingleItem()["title"].ShouldBe("Suturing");
+        report.Files[0].LeftOut.Select(rows => rows.Rows[0]).ShouldBe([2, 3]);
+        report.Files[0].Notes.ShouldHaveSingleItem().ShouldContain("Exceptions");
+    }
+
+    [Fact]
+    public void A_calendar_of_moodle_is_read()
+    {
+        ImportReport report = Importing.Run("calendar", new ImportOptions { TimeZone = "Europe/Paris" },
+            DataFolder.File("moodle/5.1/calendar.custom.fr.ics")).Report;
+        (report.Files[0].RowsRead, report.Files[0].RowsTaken).ShouldBe((4, 2));
+    }
+
+    private static Arbitrary<Session> Sessions => Arb.From(
+        from start in Gen.Choose(0, 700)
+        from length in Gen.Choose(0, 120)
+        from cells in Gen.Choose(0, Availability.Cells - 1).ArrayOf()
+        from runs in Gen.Choose(1, 30)
+        from seats in Gen.Elements<int?>(null, 0, 12)
+        from site in Gen.Elements(null, "s")
+        from trainer in Gen.Elements(null, "t")
+        let first = new DateOnly(2026, 1, 1).AddDays(start)
+        select new Session("k;1", "m", first, first.AddDays(length))
+        {
+            Seats = seats, SiteId = site, TrainerId = trainer,
+            WeeklySlots = Availability.Of(cells.Take(3).SelectMany(cell => Enumerable.Range(cell, runs)).Select(cell =>
+                cell % Availability.Cells)),
+        } with
+        { Id = "k1" });
+
+    private static byte[] Written(Session session)
+    {
+        var builder = new ProgrammeBuilder(new ProgrammeTables { Id = "p", Title = "P", TimeZone = "Europe/Paris", Language = "fr" });
+        builder.Add(new Module { Id = "m", Title = "Module", Hours = 1, Modality = Modality.Hybrid });
+        builder.Add(new Site("s", "Site", new Location(47.2, -1.5)));
+        builder.Add(new Trainer("t", "T") { Modules = ["m"] });
+        builder.Add(session);
+        using var stream = new MemoryStream();
+        Programme programme = builder.Build();
+        CalendarFile.Write(stream, SessionCalendar.Of(programme, programme.Tables.Sessions), Stamp);
+        return stream.ToArray();
+    }
+}

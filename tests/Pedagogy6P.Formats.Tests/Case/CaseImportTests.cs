@@ -1,0 +1,55 @@
+using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Formats.Imports.Reports;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Formats.Tests.Imports;
+
+namespace Pedagogy6P.Formats.Tests.Case;
+
+/// <summary>Frameworks become competencies and modules.</summary>
+public sealed class CaseImportTests
+{
+    [Fact]
+    public void Statements_without_children_are_modules_and_precedes_is_a_prerequisite()
+    {
+        (ProgrammeFolder folder, ImportReport report) =
+            Importing.Run("case", null, DataFolder.File("formats/case_opensalt_sample_framework.json"));
+        folder.Programme.Tables.Title.ShouldBe("What Standards Could Be");
+        folder.Programme.Tables.Competencies.Length.ShouldBe(16);
+        report.Files[0].RowsRead.ShouldBe(55);
+        (folder.Programme.Tables.Prerequisites.Length + report.Files[0].LeftOut
+            .Where(rows => rows.Reason.StartsWith("precedes", StringComparison.Ordinal)).Sum(rows => rows.Count)).ShouldBe(3);
+    }
+
+    [Fact]
+    public void The_other_real_files_are_read()
+    {
+        Importing.Run("case", null, DataFolder.File("formats/case_opensalt_SmartLevelFramework.json")).Folder.Programme.Tables.Competencies
+            .Length.ShouldBe(14);
+        (ProgrammeFolder folder, ImportReport report) = Importing.Run("case", null,
+            DataFolder.File("formats/case_opensalt_sample_case.csv"));
+        report.Files[0].RowsTaken.ShouldBe(10);
+        folder.Programme.Tables.Competencies.Single(competency => competency.Id == "M.F").ParentId.ShouldBe("M");
+    }
+
+    [Fact]
+    public void Items_typed_as_modules_teach_what_they_are_part_of_and_esco_gives_ids()
+    {
+        const string Skill = "http://data.europa.eu/esco/skill/00000000-0000-0000-0000-000000000001";
+        string text = $$$"""
+            {"CFDocument":{"identifier":"d","title":"T"},"CFItems":[
+            {"identifier":"c","fullStatement":"Competency"},{"identifier":"m1","fullStatement":"One","CFItemType":"Course"},
+            {"identifier":"m2","fullStatement":"Two","CFItemType":"module"}],"CFAssociations":[
+            {{{Link("m1", "isPartOf", "c")}}},{{{Link("m1", "precedes", "m2")}}},{{{Link("c", "exactMatchOf", Skill)}}},
+            {{{Link("c", "isChildOf", "d")}}},{{{Link("c", "isPeerOf", "m2")}}}]}
+            """;
+        (ProgrammeFacts facts, ImportReport report) = Importing.Read("case", null, MemoryFile.Of("f.json", text));
+        facts.Competencies.Rows.ShouldHaveSingleItem()["id"].ShouldBe(Skill);
+        facts.Modules.Rows.Select(row => row["id"]).ShouldBe(["m1", "m2"]);
+        facts.ModuleCompetencies.Rows.ShouldHaveSingleItem().Cells.Take(2).ShouldBe(["m1", Skill]);
+        facts.Prerequisites.Rows.ShouldHaveSingleItem().Cells.Take(2).ShouldBe(["m2", "m1"]);
+        report.Files[0].LeftOut.ShouldHaveSingleItem().Rows.ShouldBe([8]);
+    }
+
+    private static string Link(string from, string relation, string to) =>
+        $$$"""{"associationType":"{{{relation}}}","originNodeURI":{"identifier":"{{{from}}}"},"destinationNodeURI":{"uri":"{{{to}}}"}}""";
+}

@@ -1,0 +1,32 @@
+using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Formats.Tests.Imports;
+
+namespace Pedagogy6P.Formats.Tests.PlainTables;
+
+public sealed class PlainTableImportTests
+{
+    [Fact]
+    public void The_five_modules_of_the_french_decree_are_read()
+    {
+        (ProgrammeFolder folder, _) = Importing.Run("table", null, DataFolder.File("formats/socle_numerique_sante_modules.csv"));
+        folder.Programme.Tables.Modules.Select(module => $"{module.Id} {module.Title} {module.Hours}").ShouldBe([
+            "1 Données de santé 6", "2 Cybersécurité en santé 5", "3 Communication en santé 5", "4 Outils numériques en santé 6",
+            "5 Télésanté 6"]);
+    }
+
+    [Fact]
+    public void Columns_are_known_by_usual_names()
+    {
+        ProgrammeFacts facts = Importing.Read("table", null, MemoryFile.Of("m.csv",
+            "Code;Intitulé;Volume horaire;Prérequis;Compétences;modality\nA;Un;1,5;;c1|c2;on-site\nB;Deux;2;A;c2;\n;Rien;;;;\n")).Facts;
+        facts.Modules.Rows.Select(row => $"{row["id"]} {row["title"]} {row["hours"]} {row["modality"]}")
+            .ShouldBe(["A Un 1.5 on-site", "B Deux 2 online-async"]);
+        facts.Prerequisites.Rows.ShouldHaveSingleItem().Cells.Take(2).ShouldBe(["B", "A"]);
+        facts.ModuleCompetencies.Rows.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Another_table_is_refused_by_name() =>
+        Importing.Read("table", null, MemoryFile.Of("m.csv", "x,y\n1,2\n")).Report.Files[0].Refusal!.ShouldContain("no table of modules");
+}

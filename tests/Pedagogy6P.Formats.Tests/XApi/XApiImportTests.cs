@@ -1,0 +1,97 @@
+using Pedagogy6P.Formats.Imports;
+using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Formats.Imports.Persons;
+using Pedagogy6P.Formats.Imports.Reports;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Formats.Tests.Imports;
+using Pedagogy6P.Learners;
+
+namespace Pedagogy6P.Formats.Tests.XApi;
+
+/// <summary>Statements become learners, modules, outcomes and activity.</summary>
+public sealed class XApiImportTests
+{
+    private static readonly ImportOptions Activities = new() { Modules = ModuleGrain.Activity, TimeZone = "Europe/Paris" };
+
+    [Fact]
+    public void Courses_are_modules_and_statements_their_activity()
+    {
+        (ProgrammeFolder folder, ImportReport report) = Importing.Run("xapi", null,
+            DataFolder.File("formats/xapi_statements_22000.jsonl.gz"));
+        folder.Programme.Tables.Modules.Select(module => module.Id).ShouldBe(
+            ["course-v1:FUN-MOOC+00001+session01", "course-v1:FUN-MOOC+00002+session01"], ignoreOrder: true);
+        folder.Learners.Learners.Length.ShouldBe(1452);
+        folder.Learners.Activities.Sum(activity => activity.Amount).ShouldBe(report.Files[0].RowsTaken);
+        report.Files[0].RowsRead.ShouldBe(22000);
+        report.Files[0].RowsTaken.ShouldBe(22000);
+    }
+
+    [Fact]
+    public void Completions_and_failures_are_outcomes_and_states_are_nothing()
+    {
+        string text = Lines(
+            Of("a", "http://x/attempted", "m", "2026-01-01T23:30:00Z"),
+            Of("a", "http://x/completed", "m", "2026-02-01T10:00:00Z", """{"completion":true,"score":{"scaled":0.5}}"""),
+            Of("a", "http://x/viewed", "m", "2026-02-03T10:00:00Z"),
+            Of("b", "http://x/failed", "m", "2026-02-01T10:00:00Z", """{"success":false}"""),
+            Of("c", "http://x/completed", "m", "2026-02-01T10:00:00Z", """{"completion":false}"""),
+            Of("d", "http://x/progressed", "m", "2026-02-01T10:00:00Z", """{"completion":false}"""),
+            Of("e", "http://x/answered", "m", "2026-02-01T10:00:00Z", """{"score":{"scaled":1}}"""),
+            Of("f", "http://x/withdrew", "m", "2026-02-01T10:00:00Z"));
+        (ProgrammeFacts facts, ImportReport report) = Importing.Read("xapi", Activities, MemoryFile.Of("x.jsonl", text));
+        facts.Outcomes.Rows.Select(row => $"{row["learner"]} {row["enrolled"]} {row["status"]} {row["ended"]} {row["score"]}").ShouldBe([
+            "a 2026-01-02 completed 2026-02-01 0.5", "b 2026-02-01 failed 2026-02-01 ", "e 2026-02-01 active  ",
+            "f 2026-02-01 withdrawn 2026-02-01 "]);
+        report.Files[0].LeftOut.ShouldHaveSingleItem().Rows.ShouldBe([5, 6]);
+    }
+
+    [Fact]
+    public void Addresses_need_a_key_and_meet_their_sums()
+    {
+        const string Mail = """
+            {"actor":{"mbox":"mailto:ada@example.org"},"verb":{"id":"v"},"object":{"id":"m"},"timestamp":"2026-01-01T00:00:00Z"}
+            """;
+        string sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA1.HashData("mailto:ada@example.org"u8));
+        string both = Mail + "\n" + Mail.Replace("\"mbox\":\"mailto:ada@example.org\"", $"\"mbox_sha1sum\":\"{sum}\"");
+        (ProgrammeFacts plain, ImportReport report) = Importing.Read("xapi", Activities, MemoryFile.Of("x.jsonl", both));
+        plain.Learners.Rows.ShouldHaveSingleItem()["id"].ShouldBe(sum);
+        report.Files[0].LeftOut.ShouldHaveSingleItem().Reason.ShouldContain("--person-key-file");
+        (ProgrammeFacts hashed, report) = Importing.Read("xapi", Activities with { Persons = PersonKeys.Hashed("0123456789abcdef"u8) },
+            MemoryFile.Of("x.jsonl", both));
+        hashed.Learners.Rows.ShouldHaveSingleItem()["id"].ShouldNotBe(sum);
+        report.Files[0].RowsTaken.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Accounts_of_two_pages_are_two_learners()
+    {
+        string text = Lines(Of("a", "v", "m", "2026-01-01T00:00:00Z"), Of("a", "v", "m", "2026-01-01T00:00:00Z", page: "https://two"));
+        Importing.Read("xapi", Activities, MemoryFile.Of("x.jsonl", text)).Facts.Learners.Rows.Select(row => row["id"])
+            .ShouldBe(["a", "a@https://two"]);
+    }
+
+    [Fact]
+    public void What_is_taken_back_does_not_count()
+    {
+        string taken = XApiTexts.Played(1), id = new Guid(1, 1, 1, [0, 0, 0, 0, 0, 0, 0, 0]).ToString();
+        string back = $$$"""
+            {"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},"object":{"objectType":"StatementRef","id":"{{{id}}}"}}
+            """;
+        ImportReport report = Importing.Read("xapi", Activities, MemoryFile.Of("x.jsonl", Lines(taken, XApiTexts.Played(2), back))).Report;
+        report.Files[0].RowsTaken.ShouldBe(1);
+        report.Files[0].LeftOut.Select(rows => rows.Rows[0]).ShouldBe([1, 3]);
+    }
+
+    [Fact]
+    public void What_is_no_statement_is_refused_by_name() =>
+        Importing.Read("xapi", Activities, MemoryFile.Of("a.csv",
+            "a,b\n1,2\n")).Report.Files[0].Refusal!.ShouldContain("no xAPI statements");
+
+    private static string Of(string actor, string verb, string module, string time, string result = "{}",
+        string page = "https://one") => $$"""
+        {"actor":{"account":{"name":"{{actor}}","homePage":"{{page}}"} },"verb":{"id":"{{verb}}"},"object":{"id":"{{module}}"},
+        "result": {{result}} ,"timestamp":"{{time}}"}
+        """.ReplaceLineEndings(" ");
+
+    private static string Lines(params string[] statements) => string.Join('\n', statements);
+}
