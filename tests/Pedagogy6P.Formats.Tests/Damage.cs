@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Pedagogy6P.Formats.Tests;
@@ -14,7 +15,9 @@ internal static class Damage
     private static readonly string[] Morsels =
         ["\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\0", "[", "]", "{", "}", ":", "NaN", "1e999", "\\", "\\u", "\uFEFF", "😀", "-", "0"];
 
-    public static int Count => int.TryParse(Environment.GetEnvironmentVariable("PEDAGOGY6P_FUZZ"), out int count) ? count : UsualCount;
+    public static int Count =>
+        int.TryParse(Environment.GetEnvironmentVariable("PEDAGOGY6P_FUZZ"), CultureInfo.InvariantCulture, out int count)
+            ? count : UsualCount;
 
     public static IEnumerable<byte[]> Of(byte[] file, int seed)
     {

@@ -7,6 +7,8 @@ namespace Pedagogy6P.Formats.Case;
 /// <summary>The flat table that OpenSALT exports: a statement a row. Its columns are named in English always.</summary>
 internal sealed class CaseTable
 {
+    private static readonly ImmutableArray<string> Needed = ["IDENTIFIER", "FULLSTATEMENT", "ISCHILDOF"];
+
     private readonly ImmutableArray<string> _names;
 
     private CaseTable(ImmutableArray<string> names) => _names = names;
@@ -15,7 +17,8 @@ internal sealed class CaseTable
     public static CaseTable? ColumnsOf(ImmutableArray<string> header)
     {
         ImmutableArray<string> names = [.. header.Select(name => name.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant())];
-        return names.Contains("IDENTIFIER") && names.Contains("FULLSTATEMENT") && names.Contains("ISCHILDOF") ? new CaseTable(names) : null;
+        return Needed.All(name => names.Contains(name, StringComparer.Ordinal))
+            ? new CaseTable(names) : null;
     }
 
     /// <summary>Its rows as a package.</summary>

@@ -115,7 +115,8 @@ public sealed record HoldOut(ImmutableArray<int> Train, ImmutableArray<int> Test
         int first = Array.IndexOf(draws, last), after = Array.LastIndexOf(draws, last) + 1;
         Array.Sort(people, first, after - first);
         int lastPerson = people[held - 1];
-        bool IsHeld(int person) => SeededRandom.At(seed, (ulong)person) is var draw && (draw < last || (draw == last && person <= lastPerson));
+        bool IsHeld(int person) =>
+            SeededRandom.At(seed, (ulong)person) is var draw && (draw < last || (draw == last && person <= lastPerson));
         int tested = 0;
         foreach (int person in persons)
         {

@@ -1,7 +1,7 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Generators;
 using Pedagogy6P.Formats.Calendars;
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Facts;
@@ -23,8 +23,9 @@ public sealed class SessionCalendarTests
         ProgrammeFacts facts = Importing.Read("calendar", new ImportOptions { TimeZone = "Europe/Paris" },
             MemoryFile.Of("c.ics", Written(session))).Facts;
         FactRow row = facts.Sessions.Rows.ShouldHaveSingleItem();
-        row.Cells.ShouldBe([session.Id, "m", session.Start.ToString("O"), session.End.ToString("O"), session.SiteId,
-            session.Seats?.ToString(), session.TrainerId, session.WeeklySlots.IsNever ? null : session.WeeklySlots.ToString()]);
+        row.Cells.ShouldBe([session.Id, "m", IsoDay(session.Start), IsoDay(session.End), session.SiteId,
+            session.Seats?.ToString(CultureInfo.InvariantCulture), session.TrainerId, session.WeeklySlots.IsNever
+                ? null : session.WeeklySlots.ToString()]);
     });
 
     [Fact]
@@ -100,4 +101,6 @@ public sealed class SessionCalendarTests
         CalendarFile.Write(stream, SessionCalendar.Of(programme, programme.Tables.Sessions), Stamp);
         return stream.ToArray();
     }
+
+    private static string IsoDay(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,5 @@
 using Pedagogy6P.Formats.Case;
-using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Facts;
-using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Formats.Tests.Imports;
 using Pedagogy6P.Formats.Tests.ProgrammeFolders;
 using Pedagogy6P.Programmes;

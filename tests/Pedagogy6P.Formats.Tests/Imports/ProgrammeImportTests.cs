@@ -19,7 +19,7 @@ public sealed class ProgrammeImportTests
         result.Report.Written.ShouldBeTrue();
         result.Report.Gaps.ShouldContain(gap => gap.Table == "modules" && gap.Id == "M2" && gap.Column == "hours" && gap.StandIn == "10");
         result.Report.Gaps.ShouldContain(gap => gap.Table == "learners" && gap.Id == "*" && gap.Column == "audience");
-        var folder = ProgrammeFolder.Read(target);
+        var folder = ProgrammeFolder.Read(target, cancellationToken: TestContext.Current.CancellationToken);
         folder.Programme.Tables.TimeZone.ShouldBe("Europe/Paris");
         folder.Learners.Activities.ShouldHaveSingleItem().Amount.ShouldBe(2);
         Directory.EnumerateFileSystemEntries(place.Path).ShouldHaveSingleItem();
@@ -44,7 +44,8 @@ public sealed class ProgrammeImportTests
             cancellationToken: TestContext.Current.CancellationToken);
         second.Report.ViolationCount.ShouldBe(0, second.Report.ToText());
         second.Report.Gaps.ShouldBeEmpty();
-        ProgrammeTables tables = ProgrammeFolder.Read(place["two"]).Programme.Tables;
+        ProgrammeTables tables = ProgrammeFolder.Read(place["two"],
+            cancellationToken: TestContext.Current.CancellationToken).Programme.Tables;
         tables.Prerequisites.ShouldHaveSingleItem().RequiredId.ShouldBe("M1");
         tables.ModuleCompetencies.Length.ShouldBe(2);
         tables.Modules.ShouldAllBe(module => module.Audiences.Contains("nurses"));

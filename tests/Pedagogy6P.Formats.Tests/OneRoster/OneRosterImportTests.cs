@@ -2,7 +2,6 @@ using System.IO.Compression;
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Facts;
 using Pedagogy6P.Formats.Imports.Reports;
-using Pedagogy6P.Formats.Imports.Sources;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Formats.Tests.Imports;
 
