@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.MachineLearning.Tables;
 
 namespace Pedagogy6P.MachineLearning.Quality;
@@ -34,21 +35,63 @@ public static class IdentifierColumns
 
     internal static QualityIssue? Find(RiskTable table, int feature)
     {
-        int[] known = [.. table.RowsWhere(row => !double.IsNaN(table[row, feature]))];
-        double[] values = [.. known.Select(row => table[row, feature])];
+        // Tables of millions of rows: nothing is copied of a column that says no by itself.
         bool words = table.Schema[feature].Kind == FeatureKind.Categorical;
-        if (known.Length == 0 || (!words && Array.Exists(values, value => value != Math.Floor(value))))
+        int known = 0;
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            double value = table[row, feature];
+            known += double.IsNaN(value) ? 0 : 1;
+            if (!words && !double.IsNaN(value) && value != Math.Floor(value))
+            {
+                return null;
+            }
+        }
+
+        if (known == 0)
         {
             return null;
         }
 
-        double[] distinct = [.. values.Distinct().Order()];
-        int[] persons = table.Persons.ToArray();
-        int people = persons.Length == 0 ? known.Length : known.Select(row => persons[row]).Distinct().Count();
+        double[] distinct = Distinct(table, feature, known);
+        int people = table.Persons.IsEmpty ? known : PeopleKnown(table, feature, known);
         string? evidence = words ? OfWords(table.Schema[feature], distinct, people) : OfNumbers(table, feature, distinct, people);
         return evidence is null ? null
             : new QualityIssue(QualityIssueKind.Identifier, table.Schema[feature].Name, distinct.Length,
-                string.Create(CultureInfo.InvariantCulture, $"{distinct.Length} distinct values in {known.Length} rows{evidence}"));
+                string.Create(CultureInfo.InvariantCulture, $"{distinct.Length} distinct values in {known} rows{evidence}"));
+    }
+
+    // Ascending.
+    private static double[] Distinct(RiskTable table, int feature, int known)
+    {
+        double[] values = new double[known];
+        int count = 0;
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            if (!double.IsNaN(table[row, feature]))
+            {
+                values[count++] = table[row, feature];
+            }
+        }
+
+        Array.Sort(values);
+        return values[..Ascending.Unique(values.AsSpan())];
+    }
+
+    private static int PeopleKnown(RiskTable table, int feature, int known)
+    {
+        int[] persons = new int[known];
+        int count = 0;
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            if (!double.IsNaN(table[row, feature]))
+            {
+                persons[count++] = table.Persons[row];
+            }
+        }
+
+        Array.Sort(persons);
+        return Ascending.Unique(persons.AsSpan());
     }
 
     private static string? OfWords(Feature feature, double[] distinct, int people)

@@ -96,7 +96,7 @@ public sealed record HoldOut(ImmutableArray<int> Train, ImmutableArray<int> Test
         // By a draw that depends on the person alone, whether a person is in the test can be told without a set of those who are.
         int[] people = persons.ToArray();
         Array.Sort(people);
-        int count = Unique(people);
+        int count = Ascending.Unique(people.AsSpan());
         ulong[] draws = new ulong[count];
         for (int place = 0; place < count; place++)
         {
@@ -152,21 +152,6 @@ public sealed record HoldOut(ImmutableArray<int> Train, ImmutableArray<int> Test
     /// <summary>Whether both sides hold rows with the event and rows without it: less says nothing.</summary>
     /// <param name="labels">Per row 0 or 1.</param>
     public bool HasBothClasses(ReadOnlySpan<byte> labels) => HasBoth(Train, labels) && HasBoth(Test, labels);
-
-    // Of ascending numbers, moves one of each to the front and tells how many there are.
-    private static int Unique(Span<int> ascending)
-    {
-        int count = 0;
-        foreach (int number in ascending)
-        {
-            if (count == 0 || ascending[count - 1] != number)
-            {
-                ascending[count++] = number;
-            }
-        }
-
-        return count;
-    }
 
     private static bool HasBoth(ImmutableArray<int> rows, ReadOnlySpan<byte> labels)
     {

@@ -85,11 +85,9 @@ public static class AutoTrainer
             ]);
     }
 
-    private static TunedModel Further(TuningRun run, RiskTable table, CancellationToken cancellationToken)
-    {
-        (IModelSetting setting, double[] probabilities) = run.TuneFurther();
-        return new TunedModel(setting.Name, probabilities, [(() => setting.Train(table, cancellationToken), 1)]);
-    }
+    private static TunedModel? Further(TuningRun run, RiskTable table, CancellationToken cancellationToken) =>
+        run.TuneFurther() is ({ } setting, { } probabilities)
+            ? new TunedModel(setting.Name, probabilities, [(() => setting.Train(table, cancellationToken), 1)]) : null;
 
     // The better of two, or their average where the validation log-loss falls by more than the least gain; the second is taken, alone or
     // averaged, only where it does so by the standard errors asked for, too.

@@ -14,6 +14,8 @@ public interface IModelSetting
     /// <summary>Fits a model.</summary>
     /// <param name="table">Training rows with labels of both classes.</param>
     /// <param name="cancellationToken">Ends the training, if the library behind it can.</param>
+    /// <exception cref="Pedagogy6P.Validation.InputRefusedException">It cannot be fitted on such rows; others are tried all the
+    /// same.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     IRiskModel Train(RiskTable table, CancellationToken cancellationToken = default);
 }

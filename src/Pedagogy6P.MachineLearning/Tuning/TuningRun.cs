@@ -99,18 +99,25 @@ internal sealed class TuningRun
         return (best.Options, AverageSeeds(best.Options, best.Probabilities));
     }
 
-    /// <summary>The further setting with the lowest log-loss.</summary>
-    public (IModelSetting Setting, double[] Probabilities) TuneFurther()
+    /// <summary>The further setting with the lowest log-loss; null when every one refused the rows and there are other kinds.</summary>
+    /// <exception cref="InputRefusedException">Every one refused the rows and there is no other kind.</exception>
+    public (IModelSetting Setting, double[] Probabilities)? TuneFurther()
     {
         List<(IModelSetting Setting, double[] Probabilities, double Loss)> tried = [];
         foreach (IModelSetting setting in _options.FurtherSettings)
         {
-            double[] probabilities = OverSteps(step => setting.Train(step.Fit, _cancellation).Probabilities(step.Validate));
-            tried.Add((setting, probabilities, Record(setting.Name, probabilities)));
+            try
+            {
+                double[] probabilities = OverSteps(step => setting.Train(step.Fit, _cancellation).Probabilities(step.Validate));
+                tried.Add((setting, probabilities, Record(setting.Name, probabilities)));
+            }
+            catch (InputRefusedException) when (Candidates.Count > 0 || setting != _options.FurtherSettings[^1])
+            {
+                // Another library may not take what others do; the rest stands without it.
+            }
         }
 
-        (IModelSetting best, double[] predicted, _) = tried.MinBy(one => one.Loss);
-        return (best, predicted);
+        return tried.Count == 0 ? null : tried.MinBy(one => one.Loss) is var best ? (best.Setting, best.Probabilities) : null;
     }
 
     public BoostingOptions WithSeed(BoostingOptions boosting, int seed) => boosting with

@@ -9,6 +9,7 @@ using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Models;
+using Pedagogy6P.MicrosoftML.Training;
 
 namespace Pedagogy6P.MicrosoftML.Import;
 
@@ -41,7 +42,11 @@ internal static class PipelineImport
             return null;
         }
 
-        FeatureSlot?[] slots = SlotProbe.Of(steps[..^1], inputs, predicting.FeatureColumnName);
+        if (SlotProbe.Of(steps[..^1], inputs, predicting.FeatureColumnName) is not { } slots)
+        {
+            return null;
+        }
+
         BoostedTreesModel? imported = Model(predicting.Model, slots, inputs.Schema);
         return imported is null || !ImportCheck.Agree(imported, source) ? null
             : options.Covers is null ? imported : imported.WithCovers(options.Covers);
@@ -57,9 +62,13 @@ internal static class PipelineImport
     private static BoostedTreesModel? Model(object model, FeatureSlot?[] slots, FeatureSchema schema) => model switch
     {
         CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator> calibrated =>
-            TreeImport.TryImport(calibrated.SubModel.TrainedTreeEnsemble, calibrated.Calibrator, slots, schema),
+            Model(() => calibrated.SubModel.TrainedTreeEnsemble, calibrated.Calibrator, slots, schema),
         CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator> calibrated =>
-            TreeImport.TryImport(calibrated.SubModel.TrainedTreeEnsemble, calibrated.Calibrator, slots, schema),
+            Model(() => calibrated.SubModel.TrainedTreeEnsemble, calibrated.Calibrator, slots, schema),
         _ => null,
     };
+
+    private static BoostedTreesModel? Model(Func<RegressionTreeEnsemble> ensemble, PlattCalibrator calibrator, FeatureSlot?[] slots,
+        FeatureSchema schema) =>
+        FittedTrees.Shown(ensemble) is { } trees ? TreeImport.TryImport(trees, calibrator, slots, schema) : null;
 }

@@ -14,8 +14,11 @@ internal static class SlotProbe
 {
     private const int Plain = 3;
 
-    /// <summary>By slot what it holds; null where it is neither a feature's value nor whether it has a category.</summary>
-    public static FeatureSlot?[] Of(ITransformer[] steps, PipelineInputs inputs, string vector)
+    /// <summary>
+    /// By slot what it holds, null where it is neither a feature's value nor whether it has a category; null as a whole where the column is
+    /// no vector of singles.
+    /// </summary>
+    public static FeatureSlot?[]? Of(ITransformer[] steps, PipelineInputs inputs, string vector)
     {
         (int Feature, int Code)[] categories = [.. inputs.Schema.Features.SelectMany((feature, number) =>
             Enumerable.Range(0, feature.Categories.Length).Select(code => (number, code)))];
@@ -27,6 +30,11 @@ internal static class SlotProbe
         foreach (ITransformer step in steps)
         {
             view = step.Transform(view);
+        }
+
+        if (view.Schema.GetColumnOrNull(vector)?.Type is not VectorDataViewType { ItemType.RawType: var item } || item != typeof(float))
+        {
+            return null;
         }
 
         float[][] found = [.. view.GetColumn<VBuffer<float>>(vector).Select(row => row.DenseValues().ToArray())];

@@ -46,6 +46,12 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
         var model = new MicrosoftMLRiskModel(read.Schema,
             new ScorerPool(pipeline, read, options.Probability, options.MissingWholeNumber ?? 0));
         model.RequireAnswerWithoutValues();
+        if (options.Covers is { } covers && !read.Schema.HasFeaturesOf(covers.Schema))
+        {
+            throw InputRefusedException.Because(Table, nameof(options.Covers), null,
+                "rows of the features of the pipeline, in their order");
+        }
+
         return options.Import && Import.PipelineImport.TryImport(pipeline, read, options, model) is { } imported ? imported : model;
     }
 
@@ -62,7 +68,8 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
         DataViewSchema inputs;
         try
         {
-            pipeline = new MLContext(seed: 0).Model.Load(zip, out inputs);
+            using MemoryStream whole = WholeArchive.Read(zip);
+            pipeline = new MLContext(seed: 0).Model.Load(whole, out inputs);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or StackOverflowException))
         {
@@ -80,6 +87,16 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
     {
         ViolationCollector problems = new();
         double[] row = new double[Schema.Count];
+        try
+        {
+            Probability(row);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw InputRefusedException.Because(Table, null, null,
+                $"a probability for every row, such as one of zeros ({e.Message}; options.Probability names another column)");
+        }
+
         foreach ((int number, Feature feature) in Schema.Features.Index())
         {
             row[number] = double.NaN;

@@ -40,7 +40,9 @@ internal sealed class PipelineScorer
             {
                 getter(ref probability);
                 destination[row++] = probability is >= 0 and <= 1 ? probability : throw new InvalidOperationException(
-                    "The pipeline gives no probability for a row; replace missing values in the pipeline.");
+                    float.IsNaN(probability)
+                        ? "The pipeline gives no probability for a row; replace missing values, and keep numbers within single precision."
+                        : "The pipeline gives a number beyond 0 to 1, which is no probability.");
             }
 
             if (row != destination.Length)

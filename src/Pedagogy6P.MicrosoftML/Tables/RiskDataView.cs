@@ -54,7 +54,10 @@ public static class RiskDataView
     /// keys become categories, the distinct ones in ordinal order (empty text and the key that stands for none are missing).
     /// </summary>
     /// <param name="view">The view.</param>
-    /// <param name="columns">Which columns are what; null takes the defaults.</param>
+    /// <param name="columns">
+    /// Which columns are what; null takes the defaults, and <see cref="Weight"/> and <see cref="Person"/> where the view has columns of
+    /// these names, as the views of <see cref="Of"/> have.
+    /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InputRefusedException">
     /// A column is missing or of a type that no feature has, a label is not 0 or 1, or what <see cref="RiskTableBuilder.Build"/> refuses.
@@ -63,7 +66,9 @@ public static class RiskDataView
     public static RiskTable ToTable(IDataView view, RiskColumns? columns = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return new ViewReader(view, columns ?? new RiskColumns()).Read(cancellationToken);
+        string? Named(string name) => view.Schema.GetColumnOrNull(name) is null ? null : name;
+        columns ??= new RiskColumns { Weight = Named(Weight), Person = Named(Person) };
+        return new ViewReader(view, columns).Read(cancellationToken);
     }
 
     private static ViewColumn Column(RiskTable table, Feature feature, int number) => feature.Kind == FeatureKind.Categorical

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
+using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.FastTree;
 using Microsoft.ML.Trainers.LightGbm;
 using Pedagogy6P.MachineLearning;
-using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Logistic;
 using Pedagogy6P.MachineLearning.ModelFiles;
+using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Import;
 using Pedagogy6P.Validation;
@@ -22,11 +24,15 @@ namespace Pedagogy6P.MicrosoftML.Training;
 /// </summary>
 public static class MicrosoftMLTrainer
 {
+    private const string Table = "training table";
+
     /// <summary>Fits a model.</summary>
     /// <param name="table">Training rows with labels.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
     /// <param name="cancellationToken">Looked at before ML.NET begins and after it ended: it cannot be stopped between.</param>
-    /// <exception cref="InputRefusedException">An invalid option, or a table <see cref="TrainingInput"/> refuses.</exception>
+    /// <exception cref="InputRefusedException">
+    /// An invalid option, a table <see cref="TrainingInput"/> refuses, or a number beyond single precision.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static IRiskModel Train(RiskTable table, MicrosoftMLTrainerOptions? options = null,
         CancellationToken cancellationToken = default)
@@ -34,6 +40,7 @@ public static class MicrosoftMLTrainer
         options ??= new MicrosoftMLTrainerOptions();
         options.ThrowIfInvalid();
         TrainingInput.Check(table);
+        RequireSingles(table);
         cancellationToken.ThrowIfCancellationRequested();
         var context = new MLContext(options.Seed);
         IRiskModel model = options.Trainer is MicrosoftMLTrainerKind.FastTree or MicrosoftMLTrainerKind.LightGbm
@@ -42,7 +49,7 @@ public static class MicrosoftMLTrainer
         return model;
     }
 
-    private static BoostedTreesModel TrainTrees(MLContext context, RiskTable table, MicrosoftMLTrainerOptions options)
+    private static IRiskModel TrainTrees(MLContext context, RiskTable table, MicrosoftMLTrainerOptions options)
     {
         ImmutableArray<Slot> slots = [.. table.Schema.Features.SelectMany((feature, number) => feature.Kind == FeatureKind.Categorical
             ? Enumerable.Range(0, feature.Categories.Length).Select(code => new Slot(number, SlotKind.Category, code))
@@ -50,10 +57,58 @@ public static class MicrosoftMLTrainer
         FeatureSlot?[] sources = [.. slots.Select(slot => (FeatureSlot?)new FeatureSlot(slot.Feature, slot.Category, (float)slot.Fill))];
         IDataView view = EncodedView.Of(table, slots);
         string? weight = table.Weights.IsEmpty ? null : EncodedView.Weight;
-        (RegressionTreeEnsemble trees, PlattCalibrator calibrator) = options.Trainer == MicrosoftMLTrainerKind.FastTree
+        FittedTrees fitted = options.Trainer == MicrosoftMLTrainerKind.FastTree
             ? FastTree(context, view, options, weight) : LightGbm(context, view, options, weight);
-        return TreeImport.TryImport(trees, calibrator, sources, table.Schema)?.WithCovers(table)
+        if (FittedTrees.Shown(fitted.Ensemble) is not { } trees || trees.Trees.All(tree => tree.NumberOfNodes == 0))
+        {
+            return BaseRate(table, fitted.Transformer, view);
+        }
+
+        return TreeImport.TryImport(trees, fitted.Calibrator, sources, table.Schema)?.WithCovers(table)
             ?? throw new InvalidOperationException("ML.NET gave trees that split on sets of slots, which it was not asked for.");
+    }
+
+    // Where no tree found anything to split on, every row has the share of the event; ML.NET's own answer may be ½.
+    private static LogisticModel BaseRate(RiskTable table, ITransformer transformer, IDataView view)
+    {
+        if (transformer.Transform(view).GetColumn<float>("Probability").Distinct().Skip(1).Any())
+        {
+            throw InputRefusedException.Because(Table, null, null,
+                "enough rows for every tree to split (fewer trees, or fewer rows per leaf)");
+        }
+
+        double events = 0, all = 0;
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            double weight = table.Weights.IsEmpty ? 1 : table.Weights[row];
+            events += weight * table.Labels[row];
+            all += weight;
+        }
+
+        return LogisticModel.Of(table.Schema, Logit.Of(events / all),
+            [.. table.Schema.Features.Select(feature => new LogisticTerm(0, 0, 0, 0,
+            feature.Kind == FeatureKind.Categorical ? [.. new double[feature.Categories.Length]] : default))]);
+    }
+
+    // ML.NET computes in single precision: what is beyond it would be infinite or missing.
+    private static void RequireSingles(RiskTable table)
+    {
+        ViolationCollector problems = new();
+        for (int feature = 0; feature < table.Schema.Count; feature++)
+        {
+            for (int row = 0; row < table.RowCount; row++)
+            {
+                double value = table[row, feature];
+                if (double.IsFinite(value) && Math.Abs(value) > float.MaxValue)
+                {
+                    problems.Add(Table, row + 1, table.Schema[feature].Name, value.ToString(CultureInfo.InvariantCulture),
+                        "a number within single precision, up to 3.4E+38: ML.NET knows no larger ones");
+                    break;
+                }
+            }
+        }
+
+        problems.ThrowIfAny();
     }
 
     // FastTree leaves out every row in which anything is missing. A value below all known ones keeps the rows, and a tree sets them apart
@@ -75,10 +130,10 @@ public static class MicrosoftMLTrainer
         return Math.Max(range.Minimum - span, float.MinValue);
     }
 
-    private static (RegressionTreeEnsemble Trees, PlattCalibrator Calibrator) FastTree(MLContext context, IDataView view,
+    private static FittedTrees FastTree(MLContext context, IDataView view,
         MicrosoftMLTrainerOptions options, string? weight)
     {
-        var model = context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
+        var fitted = context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
             LabelColumnName = EncodedView.Label,
             FeatureColumnName = EncodedView.Features,
@@ -91,14 +146,14 @@ public static class MicrosoftMLTrainer
             NumberOfThreads = options.Threads,
             Seed = options.Seed,
             FeatureSelectionSeed = options.Seed,
-        }).Fit(view).Model;
-        return (model.SubModel.TrainedTreeEnsemble, model.Calibrator);
+        }).Fit(view);
+        return new FittedTrees(() => fitted.Model.SubModel.TrainedTreeEnsemble, fitted.Model.Calibrator, fitted);
     }
 
-    private static (RegressionTreeEnsemble Trees, PlattCalibrator Calibrator) LightGbm(MLContext context, IDataView view,
+    private static FittedTrees LightGbm(MLContext context, IDataView view,
         MicrosoftMLTrainerOptions options, string? weight)
     {
-        var model = context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
+        var fitted = context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
         {
             LabelColumnName = EncodedView.Label,
             FeatureColumnName = EncodedView.Features,
@@ -114,8 +169,8 @@ public static class MicrosoftMLTrainer
             UseCategoricalSplit = false,
             Silent = true,
             Verbose = false,
-        }).Fit(view).Model;
-        return (model.SubModel.TrainedTreeEnsemble, model.Calibrator);
+        }).Fit(view);
+        return new FittedTrees(() => fitted.Model.SubModel.TrainedTreeEnsemble, fitted.Model.Calibrator, fitted);
     }
 
     private static LogisticModel TrainLinear(MLContext context, RiskTable table, MicrosoftMLTrainerOptions options)
