@@ -42,7 +42,9 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
             throw new ArgumentException("One day per row is needed.", nameof(goneOn));
         }
 
-        ImmutableArray<ColumnQuality> columns = [.. Enumerable.Range(0, table.Schema.Count).Select(f => ColumnOf(table, f))];
+        // Shared by all columns: on millions of rows memory of their own would be more than the table.
+        double[] values = new double[table.RowCount], sorted = new double[table.RowCount];
+        ImmutableArray<ColumnQuality> columns = [.. Enumerable.Range(0, table.Schema.Count).Select(f => ColumnOf(table, f, values, sorted))];
         List<QualityIssue> issues = [.. Enumerable.Range(0, columns.Length).SelectMany(f => IssuesOf(table, f, columns[f]))];
         if (test is not null && !table.PersonIds.IsEmpty && !test.PersonIds.IsEmpty)
         {
@@ -60,25 +62,36 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
         return new DataQualityReport(table.RowCount, positives, columns, [.. issues]);
     }
 
-    private static ColumnQuality ColumnOf(RiskTable table, int feature)
+    private static ColumnQuality ColumnOf(RiskTable table, int feature, double[] values, double[] known)
     {
-        double[] values = new double[table.RowCount];
         table.CopyColumn(feature, 0, values);
-        double[] known = [.. values.Where(v => !double.IsNaN(v))];
-        bool numbers = known.Length > 0 && table.Schema[feature].Kind != FeatureKind.Categorical;
-        return new ColumnQuality(table.Schema[feature].Name, values.Length == 0 ? 0 : 1 - ((double)known.Length / values.Length),
-            known.Distinct().Count(),
-            numbers ? known.Min() : double.NaN, numbers ? known.Max() : double.NaN, AloneAuc(table, feature, values));
+        int count = 0;
+        foreach (double value in values)
+        {
+            known[count] = value;
+            count += double.IsNaN(value) ? 0 : 1;
+        }
+
+        known.AsSpan(0, count).Sort();
+        bool numbers = count > 0 && table.Schema[feature].Kind != FeatureKind.Categorical;
+        (double least, double most) = numbers ? (known[0], known[count - 1]) : (double.NaN, double.NaN);
+        return new ColumnQuality(table.Schema[feature].Name, values.Length == 0 ? 0 : 1 - ((double)count / values.Length),
+            Ascending.Unique(known.AsSpan(0, count)), least, most, AloneAuc(table, feature, values));
     }
 
-    private static double AloneAuc(RiskTable table, int feature, double[] values)
+    // Missing values become the lowest, in the place that is given.
+    private static double AloneAuc(RiskTable table, int feature, double[] scores)
     {
         if (!table.HasLabels)
         {
             return double.NaN;
         }
 
-        double[] scores = [.. values.Select(v => double.IsNaN(v) ? double.NegativeInfinity : v)];
+        for (int row = 0; row < scores.Length; row++)
+        {
+            scores[row] = double.IsNaN(scores[row]) ? double.NegativeInfinity : scores[row];
+        }
+
         if (table.Schema[feature].Kind == FeatureKind.Categorical)
         {
             return CategoryAuc.Of(table, scores);
@@ -139,9 +152,8 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
     private static int Duplicates(RiskTable table)
     {
         // Two chained 64-bit mixes stand for a row: keeping rows of many columns as they are would take more memory than the table.
-        HashSet<(ulong, ulong)> seen = [];
+        UInt128[] keys = new UInt128[table.RowCount];
         double[] row = new double[table.Schema.Count];
-        int repeated = 0;
         for (int i = 0; i < table.RowCount; i++)
         {
             table.CopyRow(i, row);
@@ -153,10 +165,11 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
                 key = (SeededRandom.Mix(key.First ^ bits), SeededRandom.Combine(key.Second, bits));
             }
 
-            repeated += seen.Add(key) ? 0 : 1;
+            keys[i] = new UInt128(key.First, key.Second);
         }
 
-        return repeated;
+        Array.Sort(keys);
+        return keys.Length - Ascending.Unique(keys.AsSpan());
     }
 
     private static void AddIf(List<QualityIssue> issues, int count, QualityIssueKind kind, string one, string many)
