@@ -11,23 +11,31 @@ internal static class OnnxInputs
 {
     private const string Table = OnnxRiskModel.Table;
 
-    /// <summary>The features, and the inputs that they fill.</summary>
+    private const string OrUnused = "or its name in options.Unused where the probability does not depend on it";
+
+    /// <summary>The features, the inputs that they fill, and those that nothing fills.</summary>
     /// <exception cref="InputRefusedException">Inputs and features do not match; all that do not are named.</exception>
-    public static (FeatureSchema Schema, ImmutableArray<OnnxInput> Inputs) Of(InferenceSession session, OnnxModelOptions options)
+    public static (FeatureSchema Schema, ImmutableArray<OnnxInput> Inputs, ImmutableArray<OnnxUnusedInput> Unused) Of(
+        InferenceSession session, OnnxModelOptions options)
     {
-        FeatureSchema schema = options.Schema ?? FromFile(session) ?? FromInputs(session);
+        ILookup<bool, (string Name, NodeMetadata Node)> all = session.InputNames.Select(name => (name, session.InputMetadata[name]))
+            .ToLookup(input => IsUnused(input.name, options));
+        FeatureSchema schema = options.Schema ?? FromFile(session) ?? FromInputs([.. all[false]]);
         ViolationCollector problems = new();
-        (string Name, NodeMetadata Node)[] inputs = [.. session.InputNames.Select(name => (name, session.InputMetadata[name]))];
+        CheckUnused(session, schema, options, problems);
+        ImmutableArray<OnnxUnusedInput> unused = [.. all[true].Select(input =>
+            new OnnxUnusedInput(input.Name, input.Node.ElementDataType, input.Node.Dimensions))];
+        (string Name, NodeMetadata Node)[] inputs = [.. all[false]];
         long missing = options.MissingWholeNumber ?? 0;
-        if (inputs is [var all] && !IsOneFeature(all.Name, all.Node, schema))
+        if (inputs is [var one] && !IsOneFeature(one.Name, one.Node, schema))
         {
-            foreach (string expected in FaultsOfTensor(all.Node, schema, options))
+            foreach (string expected in FaultsOfTensor(one.Node, schema, options))
             {
-                problems.Add(Violation(all.Name, all.Node, expected));
+                problems.Add(Violation(one.Name, one.Node, expected));
             }
 
             problems.ThrowIfAny();
-            return (schema, [new OnnxInput(all.Name, all.Node, schema.Features.AsSpan(), 0, missing)]);
+            return (schema, [new OnnxInput(one.Name, one.Node, schema.Features.AsSpan(), 0, missing)], unused);
         }
 
         foreach ((string name, NodeMetadata node) in inputs)
@@ -48,7 +56,7 @@ internal static class OnnxInputs
         {
             int feature = schema.IndexOf(input.Name);
             return new OnnxInput(input.Name, input.Node, [schema[feature]], feature, missing);
-        })]);
+        })], unused);
     }
 
     private static bool IsOneFeature(string name, NodeMetadata node, FeatureSchema schema) =>
@@ -57,20 +65,43 @@ internal static class OnnxInputs
     private static FeatureSchema? FromFile(InferenceSession session) =>
         session.ModelMetadata.CustomMetadataMap.TryGetValue(OnnxFeatures.Key, out string? text) ? OnnxFeatures.TryRead(text) : null;
 
-    private static FeatureSchema FromInputs(InferenceSession session)
+    private static FeatureSchema FromInputs((string Name, NodeMetadata Node)[] inputs)
     {
-        KeyValuePair<string, NodeMetadata>[] untold = [.. session.InputMetadata.Where(input =>
-            input.Value is { IsTensor: true, IsString: true } or { IsTensor: true, Dimensions: [_, not 1] })];
-        return untold.Length == 0 ? new FeatureSchema([.. session.InputNames.Select(name => new Feature(name, FeatureKind.Numeric))])
-            : throw new InputRefusedException([.. untold.Select(input => Violation(input.Key, input.Value, input.Value.IsString
-                ? "a feature with its categories in options.Schema" : "the features of the columns in options.Schema, in their order"))],
-                untold.Length);
+        (string Name, NodeMetadata Node)[] untold = [.. inputs.Where(input =>
+            input.Node is { IsTensor: true, IsString: true } or { IsTensor: true, Dimensions: [_, not 1] })];
+        return untold.Length == 0 ? new FeatureSchema([.. inputs.Select(input => new Feature(input.Name, FeatureKind.Numeric))])
+            : throw new InputRefusedException([.. untold.Select(input => Violation(input.Name, input.Node, (input.Node.IsString
+                ? "a feature with its categories in options.Schema, "
+                : "the features of the columns in options.Schema, in their order, ") + OrUnused))], untold.Length);
+    }
+
+    private static bool IsUnused(string name, OnnxModelOptions options) =>
+        !options.Unused.IsDefault && options.Unused.Contains(name, StringComparer.Ordinal);
+
+    private static void CheckUnused(InferenceSession session, FeatureSchema schema, OnnxModelOptions options, ViolationCollector problems)
+    {
+        foreach (string name in options.Unused.IsDefault ? [] : options.Unused)
+        {
+            if (!session.InputMetadata.TryGetValue(name, out NodeMetadata? node))
+            {
+                problems.Add(Table, null, name, null,
+                    $"an input of the model in options.Unused; it has {string.Join(", ", session.InputNames)}");
+            }
+            else if (schema.IndexOf(name) >= 0)
+            {
+                problems.Add(Violation(name, node, "either a feature or a name in options.Unused, not both"));
+            }
+            else if (!node.IsTensor || node.Dimensions is not [-1, ..] || !OnnxUnusedInput.Takes(node.ElementDataType))
+            {
+                problems.Add(Violation(name, node, "a tensor of numbers, truth values or strings whose number of rows is free"));
+            }
+        }
     }
 
     private static string? Fault(NodeMetadata node, Feature? feature, OnnxModelOptions options) => node switch
     {
         { IsTensor: false } => "a tensor",
-        _ when feature is null => "a feature of this name: the model reads the input",
+        _ when feature is null => $"a feature of this name, {OrUnused}",
         { Dimensions: not ([_] or [_, 1]) } => "one value per row, of shape [N, 1]",
         { Dimensions: not ([-1] or [-1, 1]) } => "a number of rows that is free (export with a dynamic first dimension)",
         { IsString: true } => feature.Kind == FeatureKind.Categorical ? null : "a categorical feature: the model reads strings",
@@ -105,7 +136,7 @@ internal static class OnnxInputs
         TensorElementType.Float or TensorElementType.Double => null,
         TensorElementType.Int64 when options.MissingWholeNumber is not null => null,
         TensorElementType.Int64 => "Single or Double, which can be missing (or options.MissingWholeNumber, the number for a missing one)",
-        _ => "numbers of type float, double or int64, or strings for a categorical feature",
+        _ => $"numbers of type float, double or int64, strings for a categorical feature, {OrUnused}",
     };
 
     private static Violation Violation(string name, NodeMetadata node, string expected) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using Pedagogy6P.Validation;
@@ -8,7 +9,10 @@ namespace Pedagogy6P.MicrosoftML.Onnx;
 /// <param name="Name">Its name.</param>
 internal sealed record OnnxOutput(string Name)
 {
-    // What single precision may add to a certainty.
+    /// <summary>What to do about an output of other numbers.</summary>
+    public const string Other = "name the output of probabilities in options.Probability, and no scores or log-odds";
+
+    // What single precision may add to a certainty, or take from one.
     private const double Overshoot = 1e-6;
 
     private static readonly string[] Usual = ["probability", "probabilities", "Probability.output"];
@@ -39,8 +43,8 @@ internal sealed record OnnxOutput(string Name)
         return Expected(node) is { } expected ? throw Refused(found[0], node, expected) : new OnnxOutput(found[0]);
     }
 
-    /// <summary>The probabilities of rows, from the tensor that the model gave for them and perhaps rows more.</summary>
-    /// <exception cref="InvalidOperationException">It holds other numbers, or of another count.</exception>
+    /// <summary>The numbers of rows, from the tensor that the model gave for them and perhaps rows more.</summary>
+    /// <exception cref="InvalidOperationException">It holds another count.</exception>
     public void Read(OrtValue value, int rows, Span<double> destination)
     {
         OrtTensorTypeAndShapeInfo info = value.GetTensorTypeAndShape();
@@ -60,15 +64,31 @@ internal sealed record OnnxOutput(string Name)
         }
     }
 
-    private void Read<T>(ReadOnlySpan<T> values, int columns, Span<double> destination)
+    /// <summary>Takes numbers that a model gave as probabilities.</summary>
+    /// <exception cref="InvalidOperationException">One is none.</exception>
+    public void Check(Span<double> probabilities)
+    {
+        foreach (ref double probability in probabilities)
+        {
+            if (double.IsNaN(probability))
+            {
+                throw new InvalidOperationException(
+                    $"The output {Name} of the ONNX model gives no probability for a row; replace missing values in the model.");
+            }
+
+            probability = probability is >= -Overshoot and <= 1 + Overshoot ? Math.Clamp(probability, 0, 1)
+                : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                    $"The output {Name} of the ONNX model gives {probability} for a row, which is no probability: {Other}."));
+        }
+    }
+
+    private static void Read<T>(ReadOnlySpan<T> values, int columns, Span<double> destination)
         where T : System.Numerics.INumberBase<T>
     {
         for (int row = 0; row < destination.Length; row++)
         {
             // Of two classes the second is the event.
-            double probability = double.CreateChecked(values[(row * columns) + columns - 1]);
-            destination[row] = probability is >= 0 and <= 1 + Overshoot ? Math.Min(probability, 1) : throw new InvalidOperationException(
-                $"The output {Name} of the ONNX model gives no probability for a row; replace missing values in the model.");
+            destination[row] = double.CreateChecked(values[(row * columns) + columns - 1]);
         }
     }
 

@@ -11,7 +11,8 @@ namespace Pedagogy6P.MicrosoftML.Onnx;
 /// A model in ONNX, from whatever library, as a risk model. ONNX Runtime scores the rows on the thread that asks, up to 4,096 in a run. A
 /// row gets the same probability alone and in a batch, bit for bit where the operators of the model compute every row in one way, as trees,
 /// linear models and all that <see cref="OnnxExport"/> writes do; some operators (ReduceSum) add in an order that depends on the row's
-/// place, which may move the last digit. Holds native memory until it is disposed of, which must wait for the last answer. Immutable and
+/// place, which may move the last digit. Holds native memory until it is disposed of, which may happen at any time: answers that are being
+/// given are finished, and the memory goes back after them; every later one is an <see cref="ObjectDisposedException"/>. Immutable and
 /// thread-safe.
 /// </summary>
 public sealed class OnnxRiskModel : IRiskModel, IDisposable
@@ -23,18 +24,18 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
     // Vector instructions take up to 16 numbers at once: whole runs of them leave no rest that is computed in another way.
     private const int RowsTogether = 16;
 
-    private readonly InferenceSession _session;
-    private readonly RunOptions _run = new();
+    private readonly OnnxSession _session;
     private readonly ImmutableArray<OnnxInput> _inputs;
+    private readonly ImmutableArray<OnnxUnusedInput> _unused;
     private readonly ImmutableArray<string> _names;
     private readonly OnnxOutput _output;
 
-    private OnnxRiskModel(InferenceSession session, OnnxModelOptions options)
+    private OnnxRiskModel(OnnxSession session, OnnxModelOptions options)
     {
         _session = session;
-        (Schema, _inputs) = OnnxInputs.Of(session, options);
-        _names = [.. _inputs.Select(input => input.Name)];
-        _output = OnnxOutput.Of(session, options);
+        (Schema, _inputs, _unused) = OnnxInputs.Of(session.Model, options);
+        _names = [.. _inputs.Select(input => input.Name), .. _unused.Select(input => input.Name)];
+        _output = OnnxOutput.Of(session.Model, options);
     }
 
     /// <inheritdoc/>
@@ -45,22 +46,21 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
     /// <param name="options">What the model leaves open; null takes the defaults.</param>
     /// <exception cref="InputRefusedException">
     /// The file is damaged or no ONNX model; inputs and features do not match by name, type and shape; no single output holds
-    /// probabilities; or there is none for a row whose values are missing. All are named.
+    /// probabilities; there is none for a row whose values are missing; or it depends on an input that is said to be unused. All are named.
     /// </exception>
     public static OnnxRiskModel Of(byte[] file, OnnxModelOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        InferenceSession session = Open(file);
-        OnnxRiskModel? model = null;
+        OnnxSession session = OnnxSession.Open(file);
         try
         {
-            model = new OnnxRiskModel(session, options ?? new OnnxModelOptions());
+            var model = new OnnxRiskModel(session, options ?? new OnnxModelOptions());
             model.RequireAnswerWithoutValues();
+            model.RequireUnused();
             return model;
         }
         catch (InputRefusedException)
         {
-            model?._run.Dispose();
             session.Dispose();
             throw;
         }
@@ -79,8 +79,10 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The model is disposed of.</exception>
     public double Probability(ReadOnlySpan<double> row)
     {
+        using OnnxSession.Use use = _session.Begin();
         Schema.CheckRow(row);
         Span<double> destination = stackalloc double[1];
         Score(row, destination);
@@ -88,8 +90,10 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The model is disposed of.</exception>
     public void Probabilities(ReadOnlySpan<double> rows, Span<double> destination)
     {
+        using OnnxSession.Use use = _session.Begin();
         if (rows.Length != (long)destination.Length * Schema.Count)
         {
             throw new ArgumentException("One value per feature and place is needed.", nameof(rows));
@@ -103,8 +107,10 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The model is disposed of.</exception>
     public void Probabilities(RiskTable table, Span<double> destination)
     {
+        using OnnxSession.Use use = _session.Begin();
         ArgumentNullException.ThrowIfNull(table);
         if (destination.Length != table.RowCount || !Schema.HasFeaturesOf(table.Schema))
         {
@@ -124,64 +130,85 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
         }
     }
 
-    /// <summary>Gives the native memory back; the model answers no more.</summary>
-    public void Dispose()
-    {
-        _run.Dispose();
-        _session.Dispose();
-    }
+    /// <summary>Gives the native memory back, once the answers that are being given are finished; the model answers no more.</summary>
+    public void Dispose() => _session.Dispose();
 
     internal static string Describe(NodeMetadata node) => node.IsTensor
         ? $"{node.ElementDataType}[{string.Join(", ", node.Dimensions.Select(Size))}]" : node.OnnxValueType.ToString();
 
     private static string Size(int size) => size < 0 ? "N" : size.ToString(CultureInfo.InvariantCulture);
 
-    private static InferenceSession Open(byte[] file)
-    {
-        if (!OnnxSeal.Holds(file))
-        {
-            throw InputRefusedException.Because(Table, null, null,
-                "a file as it was exported: its bytes are not those its seal was made for (drop the seal if they were changed on purpose)");
-        }
-
-        // No memory is kept between runs: what learners' rows were in goes back at once.
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            EnableCpuMemArena = false,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
-        };
-        try
-        {
-            return new InferenceSession(file, options);
-        }
-        catch (OnnxRuntimeException e)
-        {
-            throw InputRefusedException.Because(Table, null, null, $"an ONNX model that is whole ({e.Message})");
-        }
-    }
-
     // Learners have missing values, and a ranking must not fail because of one.
     private void RequireAnswerWithoutValues()
     {
         double[] row = new double[Schema.Count];
         Array.Fill(row, double.NaN);
+        double[] found = [double.NaN];
+        string? why = null;
         try
         {
-            Probability(row);
+            Run(row, found);
+            _output.Check(found);
         }
         catch (Exception e) when (e is InvalidOperationException or OnnxRuntimeException)
         {
-            throw InputRefusedException.Because(Table, _output.Name, null,
-                $"a probability for a row whose values are missing: an imputer before the classifier, or trees ({e.Message})");
+            why = e.Message;
+        }
+
+        if (why is not null)
+        {
+            throw InputRefusedException.Because(Table, _output.Name, null, double.IsNaN(found[0])
+                ? $"a probability for a row whose values are missing: an imputer before the classifier, or trees ({why})"
+                : $"probabilities, from 0 to 1: {OnnxOutput.Other} ({why})");
+        }
+    }
+
+    private void RequireUnused()
+    {
+        if (_unused.Length == 0)
+        {
+            return;
+        }
+
+        double[][] rows = [.. ProbeRows.Of(Schema)];
+        double[] expected = [.. rows.Select(row => Try(row, null))];
+        ViolationCollector problems = new();
+        foreach (OnnxUnusedInput input in _unused)
+        {
+            if (ProbeRows.Fillings.Any(number => rows.Zip(expected).Any(pair => !Try(pair.First, (input, number)).Equals(pair.Second))))
+            {
+                problems.Add(Table, null, input.Name, null, "a feature, and not a name in options.Unused: the probability depends on it");
+            }
+        }
+
+        problems.ThrowIfAny();
+    }
+
+    // NaN where the model gives nothing.
+    private double Try(double[] row, (OnnxUnusedInput Input, double Number)? filled)
+    {
+        Span<double> found = stackalloc double[1];
+        try
+        {
+            Run(row, found, filled);
+            return found[0];
+        }
+        catch (Exception e) when (e is InvalidOperationException or OnnxRuntimeException)
+        {
+            return double.NaN;
         }
     }
 
     private void Score(ReadOnlySpan<double> rows, Span<double> destination)
     {
+        Run(rows, destination);
+        _output.Check(destination);
+    }
+
+    private void Run(ReadOnlySpan<double> rows, Span<double> destination, (OnnxUnusedInput Input, double Number)? filled = null)
+    {
         int count = (destination.Length + RowsTogether - 1) / RowsTogether * RowsTogether;
-        var values = new List<OrtValue>(_inputs.Length);
+        var values = new List<OrtValue>(_names.Length);
         try
         {
             foreach (OnnxInput input in _inputs)
@@ -189,7 +216,13 @@ public sealed class OnnxRiskModel : IRiskModel, IDisposable
                 values.Add(input.Of(rows, Schema.Count, count));
             }
 
-            using IDisposableReadOnlyCollection<OrtValue> outputs = _session.Run(_run, _names, values, [_output.Name]);
+            foreach (OnnxUnusedInput input in _unused)
+            {
+                values.Add(filled is { } other && ReferenceEquals(other.Input, input)
+                    ? input.Full(count, other.Number) : input.Empty(count));
+            }
+
+            using IDisposableReadOnlyCollection<OrtValue> outputs = _session.Run(_names, values, _output.Name);
             _output.Read(outputs[0], count, destination);
         }
         finally

@@ -117,6 +117,37 @@ public sealed class OnnxRefusalTests
     public void A_model_that_knows_no_missing_values_is_refused() =>
         Refused(new ForeignModel { Imputes = false }.ToBytes(), Two).ShouldContain("missing");
 
+    [Fact]
+    public void Numbers_beyond_0_to_1_are_told_apart_from_missing_ones()
+    {
+        string why = Refused(OnnxExport.ToBytes(Small()), new OnnxModelOptions { Probability = OnnxExport.LogOdds });
+        why.ShouldContain("-1.5");
+        why.ShouldContain("options.Probability");
+        why.ShouldNotContain("missing");
+        var output = new OnnxOutput("p");
+        Should.Throw<InvalidOperationException>(() => output.Check([0.5, 1.5])).Message.ShouldContain("1.5");
+        Should.Throw<InvalidOperationException>(() => output.Check([-2e-6])).Message.ShouldContain("-2E-06");
+        Should.Throw<InvalidOperationException>(() => output.Check([double.NaN])).Message.ShouldContain("replace missing values");
+    }
+
+    [Fact]
+    public void What_single_precision_adds_to_a_certainty_is_taken_off()
+    {
+        double[] found = [-1e-6, 1 + 1e-6, 0.25];
+        new OnnxOutput("p").Check(found);
+        found.ShouldBe([0, 1, 0.25]);
+    }
+
+    [Fact]
+    public void Names_of_unused_inputs_are_inputs_and_no_features()
+    {
+        byte[] file = new ForeignModel { Inputs = ["load", "grade"] }.ToBytes();
+        Refused(file, Two with { Unused = ["Label"] }).ShouldContain("load, grade");
+        Refused(file, Two with { Unused = ["grade"] }).ShouldContain("not both");
+        Refused(file, new OnnxModelOptions { Unused = ["grade"] }).ShouldContain("depends on it");
+        OnnxRiskModel.Of(file, new OnnxModelOptions { Unused = default }).Dispose();
+    }
+
     private static string Refused(byte[] file, OnnxModelOptions? options) =>
         Should.Throw<InputRefusedException>(() => OnnxRiskModel.Of(file, options).Dispose()).Message;
 
