@@ -44,7 +44,8 @@ public sealed record DataQualityReport(int Rows, double PositiveShare, Immutable
 
         // Shared by all columns: on millions of rows memory of their own would be more than the table.
         double[] values = new double[table.RowCount], sorted = new double[table.RowCount];
-        ImmutableArray<ColumnQuality> columns = [.. Enumerable.Range(0, table.Schema.Count).Select(f => ColumnOf(table, f, values, sorted))];
+        ImmutableArray<ColumnQuality> columns = [.. Enumerable.Range(0, table.Schema.Count)
+            .Select(f => ColumnOf(table, f, values, sorted))];
         List<QualityIssue> issues = [.. Enumerable.Range(0, columns.Length).SelectMany(f => IssuesOf(table, f, columns[f]))];
         if (test is not null && !table.PersonIds.IsEmpty && !test.PersonIds.IsEmpty)
         {

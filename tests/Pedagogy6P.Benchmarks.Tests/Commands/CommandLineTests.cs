@@ -10,7 +10,8 @@ public sealed class CommandLineTests
     [InlineData("house", "--out", "--date", "--cpu", "--busy")]
     [InlineData("export", "<folder>", "--workload", "--modules", "--learners")]
     [InlineData("oulad", "<DIR>", "--landmark", "--split", "--label", "--test-term", "--export", "--no-peers", "--json", "--results",
-        "--validate", "--ingest")]
+        "--validate", "--ingest", "--times")]
+    [InlineData("serving", "--learners", "--rows", "--rounds", "--out", "--date", "--cpu", "--busy")]
     [InlineData("walks", "--data", "--out", "--cpu")]
     public void The_help_of_a_command_names_all_that_it_takes(string command, params string[] expected)
     {
