@@ -9,13 +9,15 @@ var faults = new List<string>();
 Library("Pedagogy6P.Validation", satellite: false);
 Library("Pedagogy6P.MachineLearning", satellite: false, "MathNet.Numerics", "Pedagogy6P.Validation", "System.Numerics.Tensors");
 Library("Pedagogy6P.MicrosoftML", satellite: false, "Google.Protobuf", "LightGBM", "MathNet.Numerics", "Microsoft.ML",
-    "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm", "Microsoft.ML.OnnxRuntime", "Pedagogy6P.MachineLearning", "System.Numerics.Tensors");
+    "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm", "Microsoft.ML.OnnxRuntime", "Pedagogy6P.MachineLearning", "System.IO.Hashing",
+    "System.Numerics.Tensors");
 Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "Pedagogy6P.MachineLearning", "Pedagogy6P.Validation",
     "System.Numerics.Tensors");
 // Centrally pinned packages of the core stand in its dependants too.
-Library("Pedagogy6P.Formats", satellite: false, "CsvHelper", "MathNet.Numerics", "NodaTime", "Pedagogy6P", "System.Numerics.Tensors");
-Library("Pedagogy6P.Tables", satellite: false, "CsvHelper", "DuckDB.NET.Data.Full", "MathNet.Numerics", "NodaTime", "ParquetSharp",
-    "Pedagogy6P.Formats", "System.Numerics.Tensors");
+Library("Pedagogy6P.Formats", satellite: false, "CsvHelper", "Ical.Net", "MathNet.Numerics", "Microsoft.IdentityModel.JsonWebTokens",
+    "NodaTime", "Pedagogy6P", "System.Numerics.Tensors");
+Library("Pedagogy6P.Tables", satellite: false, "CsvHelper", "DuckDB.NET.Data.Full", "Ical.Net", "MathNet.Numerics",
+    "Microsoft.IdentityModel.JsonWebTokens", "NodaTime", "ParquetSharp", "Pedagogy6P.Formats", "System.Numerics.Tensors");
 Tool();
 faults.ForEach(fault => Console.Error.WriteLine(fault));
 Console.WriteLine(faults.Count == 0 ? "packages: as they should be" : $"packages: {faults.Count} faults");
