@@ -23,12 +23,12 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
     private readonly string _path = parsed.GetRequiredValue(options.Data);
     private readonly TrainingSettings _settings = options.Settings(parsed);
-    private readonly ImmutableArray<IModelSetting> _further = FurtherModels.Of(options.Settings(parsed), host);
     private readonly IRiskFile _data = options.Columns.Open(parsed, parsed.GetRequiredValue(options.Data), host);
     private readonly string? _period = parsed.GetValue(options.Columns.Period);
 
     public TrainResult Run()
     {
+        ImmutableArray<IModelSetting> further = FurtherModels.Of(_settings, host);
         RiskFileOptions reading = options.Reading(parsed, _data);
         RiskFileTable read = RiskInput.Read(_data, reading, host, output, cancellationToken);
         RequireOutcomes(read, reading);
@@ -41,7 +41,7 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
 
         TrainedModel? trained = null;
         long start = host.Clock.GetTimestamp();
-        ProgressBar.Run(host, output, "Training", progress => trained = Fit(file, train, held, progress));
+        ProgressBar.Run(host, output, "Training", progress => trained = Fit(file, train, held, further, progress));
         double fitSeconds = host.Clock.GetElapsedTime(start).TotalSeconds;
 
         ScoredRows? scored = ScoreTest(trained!.Model, file, testPath, held);
@@ -75,11 +75,12 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         };
     }
 
-    private TrainedModel Fit(RiskFileTable file, RiskTable train, HeldOut held, IProgress<WorkProgress>? progress)
+    private TrainedModel Fit(RiskFileTable file, RiskTable train, HeldOut held, ImmutableArray<IModelSetting> further,
+        IProgress<WorkProgress>? progress)
     {
         if (_settings.Kind != ModelKind.Hazard)
         {
-            return ModelTrainer.Train(train, _settings, _further, progress, cancellationToken);
+            return ModelTrainer.Train(train, _settings, further, progress, cancellationToken);
         }
 
         HazardRows rows = HazardRows.Of(_path, file, _period is not null, _settings.Competing, _settings.PeriodDays);

@@ -9,7 +9,6 @@ using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Models;
-using Pedagogy6P.MicrosoftML.Training;
 
 namespace Pedagogy6P.MicrosoftML.Import;
 

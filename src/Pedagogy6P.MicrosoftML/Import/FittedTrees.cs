@@ -2,7 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Trainers.FastTree;
 
-namespace Pedagogy6P.MicrosoftML.Training;
+namespace Pedagogy6P.MicrosoftML.Import;
 
 /// <summary>Trees that ML.NET has fitted.</summary>
 /// <param name="Ensemble">Gives the trees; ML.NET fails on it where a tree found nothing to split on.</param>
