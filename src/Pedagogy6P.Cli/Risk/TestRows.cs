@@ -44,17 +44,14 @@ internal static class TestRows
     }
 
     /// <summary>The same file with some of its rows.</summary>
-    public static RiskFileTable Only(RiskFileTable file, IReadOnlySet<int> sourceRows)
-    {
-        int[] rows = [.. Enumerable.Range(0, file.SourceRows.Length).Where(row => sourceRows.Contains(file.SourceRows[row]))];
-        return file with
+    public static RiskFileTable Only(RiskFileTable file, int[] rows) =>
+        file with
         {
             Table = file.Table.View(rows),
             SourceRows = [.. rows.Select(row => file.SourceRows[row])],
             Times = file.Times.IsEmpty ? [] : [.. rows.Select(row => file.Times[row])],
             Outcomes = file.Outcomes.IsEmpty ? [] : [.. rows.Select(row => file.Outcomes[row])],
         };
-    }
 
     /// <summary>Has a model score rows.</summary>
     public static ScoredRows Score(IRiskModel model, RiskFileTable file, TimeProvider clock)

@@ -99,18 +99,23 @@ internal sealed class TrainRun(ParseResult parsed, TrainOptions options, ToolHos
         // Rows held out of the training file have its features already; only hazards have one more.
         if (testPath is null && _settings.Kind != ModelKind.Hazard)
         {
-            return TestRows.Score(model, TestRows.Only(file, SourceRows(file, held.Test)), host.Clock);
+            return TestRows.Score(model, TestRows.Only(file, held.Test), host.Clock);
         }
 
         string path = testPath ?? _path;
         IRiskFile data = testPath is null ? _data : options.Columns.Open(parsed, testPath, host);
         RiskFileOptions columns = options.Columns.Reading(parsed, data) with { Competing = [.. _settings.Competing] };
         RiskFileTable test = RiskInput.Read(data, TestRows.ReadingFor(model, columns, _period), host, output, cancellationToken);
-        test = testPath is null ? TestRows.Only(test, SourceRows(file, held.Test)) : test;
+        test = testPath is null ? TestRows.Only(test, Again(test, file, held.Test)) : test;
         return TestRows.Score(model, TestRows.Known(path, test, model, _period is not null, _settings.Competing), host.Clock);
     }
 
-    private static HashSet<int> SourceRows(RiskFileTable file, int[] rows) => [.. rows.Select(row => file.SourceRows[row])];
+    // The rows of a second reading that the first one had at some places.
+    private static int[] Again(RiskFileTable second, RiskFileTable first, int[] rows)
+    {
+        HashSet<int> sources = [.. rows.Select(row => first.SourceRows[row])];
+        return [.. Enumerable.Range(0, second.SourceRows.Length).Where(row => sources.Contains(second.SourceRows[row]))];
+    }
 
     private RiskModelMetadata Metadata(RiskFileOptions reading, TrainedModel trained, RiskTable train, RiskTable source) =>
         new RiskModelMetadata

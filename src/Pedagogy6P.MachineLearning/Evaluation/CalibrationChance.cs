@@ -43,7 +43,7 @@ public static class CalibrationChance
         }
 
         RankedScores ranked = new(labels, probabilities, weights);
-        double[] errors = new double[draws], outcomes = new double[labels.Length];
+        double[] errors = new double[draws], outcomes = new double[labels.Length], means = new double[labels.Length];
         Dictionary<int, double> signs = [];
         SeededRandom random = new(seed);
         for (int draw = 0; draw < draws; draw++)
@@ -63,7 +63,7 @@ public static class CalibrationChance
                 outcomes[row] = probabilities[row] + (sign * (labels[row] - probabilities[row]));
             }
 
-            errors[draw] = ranked.CalibrationError(Bins, outcomes);
+            errors[draw] = ranked.CalibrationError(Bins, outcomes, means);
         }
 
         Array.Sort(errors);

@@ -13,6 +13,7 @@ internal sealed class RankedScores
     private readonly int[] _order;
     private readonly int[] _groupStarts;
     private readonly double[]? _weights;
+    private int[] _cuts = [];
 
     public RankedScores(ReadOnlySpan<byte> labels, ReadOnlySpan<double> scores, ReadOnlySpan<double> weights = default)
     {
@@ -118,13 +119,12 @@ internal sealed class RankedScores
 
     /// <summary>
     /// Expected calibration error over equal-mass bins; inside a tie group the outcome is replaced by the group's mean. Outcomes are the
-    /// labels, or, in the order of the
-    /// rows, any others.
+    /// labels, or, in the order of the rows, any others. Many errors of the same rows share the place for means.
     /// </summary>
-    public double CalibrationError(int bins, ReadOnlySpan<double> outcomes = default)
+    public double CalibrationError(int bins, ReadOnlySpan<double> outcomes = default, double[]? means = null)
     {
         int n = _labels.Length;
-        double[] means = new double[n];
+        means ??= new double[n];
         double total = 0;
         for (int g = 0; g + 1 < _groupStarts.Length; g++)
         {
@@ -133,9 +133,7 @@ internal sealed class RankedScores
             total += rows;
         }
 
-        double[] ascending = _weights is null ? [] : [.. _weights];
-        Array.Reverse(ascending);
-        int[] cuts = EqualMassBins.Cuts(n, ascending, bins);
+        int[] cuts = CutsOf(bins);
         double error = 0;
         for (int bin = 0; bin < bins; bin++)
         {
@@ -165,6 +163,18 @@ internal sealed class RankedScores
             falsePositives += negatives;
             yield return (_scores[_groupStarts[g]], truePositives, falsePositives);
         }
+    }
+
+    private int[] CutsOf(int bins)
+    {
+        if (_cuts.Length != bins + 1)
+        {
+            double[] ascending = _weights is null ? [] : [.. _weights];
+            Array.Reverse(ascending);
+            _cuts = EqualMassBins.Cuts(_labels.Length, ascending, bins);
+        }
+
+        return _cuts;
     }
 
     private (double Sum, double Rows) Labels(int group)

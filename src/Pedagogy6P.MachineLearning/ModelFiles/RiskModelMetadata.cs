@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Pedagogy6P.MachineLearning.Drift;
 using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Tables;
@@ -84,12 +85,19 @@ public sealed record RiskModelMetadata
             TrainingRows = table.RowCount,
             TrainingPositives = table.Labels.Count((byte)1),
             TrainingDataHash = hash,
-            RowHashes = [.. SeenRows.HashesOf(table, hash).Order()],
-            PersonHashes = [.. SeenRows.PersonHashesOf(table, hash).Order()],
+            RowHashes = Ascending(SeenRows.HashesOf(table, hash)),
+            PersonHashes = Ascending(SeenRows.PersonHashesOf(table, hash)),
             TableHashes = [.. new[] { table, source ?? table }.Where(one => one.HasLabels).Select(SeenRows.HashOf)
                 .Distinct(StringComparer.Ordinal)],
             References = FeatureReference.Of(table),
             Ranges = [.. Enumerable.Range(0, table.Schema.Count).Select(f => FeatureRange.Of(table, f))],
         };
+    }
+
+    // In place: millions of rows are not copied to be sorted.
+    private static ImmutableArray<uint> Ascending(uint[] hashes)
+    {
+        Array.Sort(hashes);
+        return ImmutableCollectionsMarshal.AsImmutableArray(hashes);
     }
 }

@@ -29,6 +29,8 @@ public sealed record SeenRows(int Rows, int Equal, double TwinShare)
     // Persons under other ids make rows suspect only where most of them are known.
     private const double MostOfRenamed = 0.5;
 
+    private const int HashedAtOnce = 4096;
+
     /// <summary>
     /// Whether the table as a whole, features and outcomes, is the one that the training rows were taken from. Default false.
     /// </summary>
@@ -121,13 +123,19 @@ public sealed record SeenRows(int Rows, int Equal, double TwinShare)
         }
 
         Array.Sort(rows);
-        byte[] bytes = new byte[rows.Length * sizeof(ulong)];
-        for (int row = 0; row < rows.Length; row++)
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] bytes = new byte[HashedAtOnce * sizeof(ulong)];
+        foreach (ulong[] some in rows.Chunk(HashedAtOnce))
         {
-            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(row * sizeof(ulong)), rows[row]);
+            for (int row = 0; row < some.Length; row++)
+            {
+                BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(row * sizeof(ulong)), some[row]);
+            }
+
+            hash.AppendData(bytes.AsSpan(0, some.Length * sizeof(ulong)));
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     internal static uint[] HashesOf(RiskTable table, string salt)
