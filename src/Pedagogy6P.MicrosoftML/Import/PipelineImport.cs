@@ -36,7 +36,7 @@ internal static class PipelineImport
         if (steps.Length == 0 || steps[^1] is not ISingleFeaturePredictionTransformer<object> predicting
             || steps[..^1].Any(step => !Known.Contains(step.GetType()))
             || !string.Equals(options.Probability, "Probability", StringComparison.Ordinal)
-            || inputs.Columns.Any(column => column.Feature >= 0 && !IsKept(column.Type)))
+            || inputs.Columns.Any(column => !column.Features.IsEmpty && !IsKept(column.Type)))
         {
             return null;
         }
@@ -53,7 +53,7 @@ internal static class PipelineImport
 
     // Columns of whole numbers cut fractions off.
     private static bool IsKept(DataViewType type) =>
-        type is TextDataViewType || type.RawType == typeof(float) || type.RawType == typeof(double);
+        type is TextDataViewType || PipelineInputs.TakesFractions(type);
 
     private static IEnumerable<ITransformer> StepsOf(ITransformer pipeline) =>
         pipeline is IEnumerable<ITransformer> chain ? chain.SelectMany(StepsOf) : [pipeline];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.ML.Data;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Tables;
@@ -7,8 +8,11 @@ namespace Pedagogy6P.MicrosoftML.Models;
 /// <summary>A column a pipeline was fitted on.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Feature">The feature that fills it, by number; −1 for one that probabilities do not need, such as the label.</param>
-internal readonly record struct PipelineInput(string Name, DataViewType Type, int Feature)
+/// <param name="Features">
+/// The features that fill it, by number: one per slot of a vector, one of any other; none for what probabilities do not need, such as the
+/// label.
+/// </param>
+internal readonly record struct PipelineInput(string Name, DataViewType Type, ImmutableArray<int> Features)
 {
     /// <summary>The column filled from rows.</summary>
     /// <param name="schema">The features.</param>
@@ -16,10 +20,16 @@ internal readonly record struct PipelineInput(string Name, DataViewType Type, in
     /// <param name="missing">What a missing value of a type that knows none is read as.</param>
     public ViewColumn From(FeatureSchema schema, Func<long, int, double> value, int missing)
     {
-        int feature = Feature;
-        if (feature < 0)
+        if (Features is not [int feature, ..])
         {
             return Empty(Name, Type);
+        }
+
+        if (Type is VectorDataViewType vector)
+        {
+            ImmutableArray<int> slots = Features;
+            return vector.ItemType.RawType == typeof(float)
+                ? Vector((row, slot) => (float)value(row, slots[slot])) : Vector((row, slot) => value(row, slots[slot]));
         }
 
         if (Type is TextDataViewType)
@@ -42,6 +52,21 @@ internal readonly record struct PipelineInput(string Name, DataViewType Type, in
             Type raw when raw == typeof(long) => ViewColumn.Of(Name, Type, row => (long)Known(row)),
             _ => ViewColumn.Of(Name, Type, row => (ulong)Known(row)),
         };
+    }
+
+    private ViewColumn Vector<T>(Func<long, int, T> valueOf)
+    {
+        int size = Features.Length;
+        return ViewColumn.Filled(Name, Type, (long row, ref VBuffer<T> vector) =>
+        {
+            VBufferEditor<T> filled = VBufferEditor.Create(ref vector, size);
+            for (int slot = 0; slot < size; slot++)
+            {
+                filled.Values[slot] = valueOf(row, slot);
+            }
+
+            vector = filled.Commit();
+        });
     }
 
     /// <summary>A column of a type without values, for what is not needed.</summary>

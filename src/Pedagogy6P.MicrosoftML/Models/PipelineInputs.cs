@@ -12,36 +12,60 @@ namespace Pedagogy6P.MicrosoftML.Models;
 /// <param name="Columns">All columns the pipeline was fitted on.</param>
 internal sealed record PipelineInputs(FeatureSchema Schema, ImmutableArray<PipelineInput> Columns)
 {
+    private const int MostNamed = 5;
+
     public static PipelineInputs Of(ITransformer pipeline, DataViewSchema inputs, MicrosoftMLModelOptions options)
     {
         ViolationCollector problems = new();
         HashSet<int> read = ReadBy(pipeline, inputs, options.Probability);
-        DataViewSchema.Column[] columns = [.. inputs.Where(column => !column.IsHidden)];
+        DataViewSchema.Column[] columns = [.. inputs.Where(column => !column.IsHidden)], needed =
+            [.. columns.Where(column => read.Contains(column.Index))];
         FeatureSchema schema = options.Schema ?? new FeatureSchema(
-            [.. columns.Where(column => read.Contains(column.Index)).Select(column => new Feature(column.Name, FeatureKind.Numeric))]);
+            [.. needed.SelectMany(NamesOf).Select(name => new Feature(name, FeatureKind.Numeric))]);
         List<PipelineInput> found = [];
         foreach (DataViewSchema.Column column in columns)
         {
-            bool needed = read.Contains(column.Index);
-            int feature = needed ? schema.IndexOf(column.Name) : -1;
-            if (needed && Expected(column, feature < 0 ? null : schema[feature], options) is { } expected)
+            ImmutableArray<int> features = read.Contains(column.Index) ? FeaturesOf(column, schema, needed.Length == 1) : [];
+            foreach (int feature in features)
             {
-                problems.Add(MicrosoftMLRiskModel.Table, null, column.Name, column.Type.ToString(), expected);
+                if (Expected(column, feature < 0 ? null : schema[feature], options) is { } expected)
+                {
+                    problems.Add(MicrosoftMLRiskModel.Table, null, column.Name, column.Type.ToString(), expected);
+                    break;
+                }
             }
 
-            found.Add(new PipelineInput(column.Name, column.Type, feature));
+            found.Add(new PipelineInput(column.Name, column.Type, features));
         }
 
-        foreach (Feature feature in schema.Features.Where(feature => found.TrueForAll(
-            input => input.Feature < 0 || !string.Equals(input.Name, feature.Name, StringComparison.Ordinal))))
+        foreach ((int number, Feature feature) in schema.Features.Index())
         {
-            problems.Add(MicrosoftMLRiskModel.Table, null, feature.Name, null,
-                $"a column that the pipeline reads; it reads "
-                    + $"{string.Join(", ", columns.Where(c => read.Contains(c.Index)).Select(c => c.Name))}");
+            if (found.TrueForAll(input => !input.Features.Contains(number)))
+            {
+                problems.Add(MicrosoftMLRiskModel.Table, null, feature.Name, null,
+                    $"a column that the pipeline reads; it reads {string.Join(", ", needed.SelectMany(NamesOf))}");
+            }
         }
 
         problems.ThrowIfAny();
         return new PipelineInputs(schema, [.. found]);
+    }
+
+    /// <summary>Whether a column holds numbers that may have fractions, or a vector of them.</summary>
+    public static bool TakesFractions(DataViewType type) =>
+        ((type as VectorDataViewType)?.ItemType ?? type).RawType is var raw && (raw == typeof(float) || raw == typeof(double));
+
+    private static string[] NamesOf(DataViewSchema.Column column) => IsVector(column) ? SlotNames.Of(column) : [column.Name];
+
+    private static bool IsVector(DataViewSchema.Column column) =>
+        column.Type is VectorDataViewType { IsKnownSize: true } && TakesFractions(column.Type);
+
+    // By name; features under names of their own fill by place the one vector that is all that a pipeline reads.
+    private static ImmutableArray<int> FeaturesOf(DataViewSchema.Column column, FeatureSchema schema, bool isAll)
+    {
+        ImmutableArray<int> byName = [.. NamesOf(column).Select(schema.IndexOf)];
+        return isAll && IsVector(column) && byName.Length == schema.Count && byName.All(feature => feature < 0)
+            ? [.. Enumerable.Range(0, schema.Count)] : byName;
     }
 
     // A pipeline says what it reads when it is asked for probabilities of no rows.
@@ -82,13 +106,16 @@ internal sealed record PipelineInputs(FeatureSchema Schema, ImmutableArray<Pipel
     private static string? Expected(DataViewSchema.Column column, Feature? feature, MicrosoftMLModelOptions options) =>
         (column.Type, feature) switch
         {
+            (_, null) when IsVector(column) => FormattableString.Invariant(
+                $"as many features as it has slots, or features named {string.Join(", ", NamesOf(column).Take(MostNamed))}…"),
             (_, null) => "a feature of this name: the pipeline reads the column",
             (TextDataViewType, { Kind: FeatureKind.Categorical }) => null,
             (TextDataViewType, _) => "a categorical feature with its categories in options.Schema: the pipeline reads text",
             (_, { Kind: FeatureKind.Categorical }) => "text for a categorical feature",
-            (NumberDataViewType { RawType: var raw }, _) when raw == typeof(float) || raw == typeof(double) => null,
+            (NumberDataViewType, _) when TakesFractions(column.Type) => null,
+            (VectorDataViewType, _) when IsVector(column) => null,
             (NumberDataViewType or BooleanDataViewType, _) => options.MissingWholeNumber is null
                 ? "Single or Double, which can be missing (or options.MissingWholeNumber, the number that stands for a missing one)" : null,
-            _ => "one number or one text per row",
+            _ => "one number, one text, or a vector of as many Singles or Doubles in every row",
         };
 }
