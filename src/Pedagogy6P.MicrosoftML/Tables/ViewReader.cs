@@ -26,9 +26,14 @@ internal sealed class ViewReader
         _labels = Numbers(columns.Label, "Boolean, or a number that is 0 or 1");
         _weights = Numbers(columns.Weight, "a number");
         _persons = columns.Person is { } person && Found(person) is { } column ? Texts(column) : null;
+        HashSet<string?> taken = Taken(columns);
         foreach (DataViewSchema.Column feature in FeatureColumns())
         {
-            if (Collector(feature) is { } collector)
+            if (taken.Contains(feature.Name))
+            {
+                _problems.Add(Table, null, feature.Name, null, "a feature, which the column of labels, weights or persons is not");
+            }
+            else if (Collector(feature) is { } collector)
             {
                 _features.Add(collector);
             }
@@ -110,9 +115,11 @@ internal sealed class ViewReader
             return columns.Features;
         }
 
-        HashSet<string?> taken = new([columns.Label, columns.Weight, columns.Person], StringComparer.Ordinal);
+        HashSet<string?> taken = Taken(columns);
         return [.. schema.Where(column => !column.IsHidden && !taken.Contains(column.Name)).Select(column => column.Name)];
     }
+
+    private static HashSet<string?> Taken(RiskColumns columns) => new([columns.Label, columns.Weight, columns.Person], StringComparer.Ordinal);
 
     private IEnumerable<DataViewSchema.Column> FeatureColumns() =>
         [.. FeaturesOf(_view.Schema, _columns).Select(Found).OfType<DataViewSchema.Column>()];

@@ -61,6 +61,8 @@ public class RiskDataViewTests
         refused.Message.ShouldContain("2");
         Should.Throw<InputRefusedException>(() => RiskDataView.ToTable(view, new RiskColumns { Features = ["When"] }))
             .Message.ShouldContain("When");
+        Should.Throw<InputRefusedException>(() => RiskDataView.ToTable(view, new RiskColumns { Features = ["Hours", "Label"] }))
+            .Message.ShouldContain("Label: expected a feature");
         Should.Throw<ArgumentException>(() => RiskDataView.Of(
             new RiskTableBuilder().AddNumeric("Label", (ReadOnlySpan<double>)[1]).SetLabels([1]).Build())).Message.ShouldContain("Label");
     }
