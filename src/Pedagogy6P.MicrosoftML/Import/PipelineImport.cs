@@ -8,7 +8,7 @@ using Microsoft.ML.Trainers.LightGbm;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Tables;
-using Pedagogy6P.MicrosoftML.Models;
+using Pedagogy6P.MicrosoftML.Inputs;
 
 namespace Pedagogy6P.MicrosoftML.Import;
 
@@ -29,13 +29,12 @@ internal static class PipelineImport
     /// <summary>
     /// The model of a pipeline; null where something in it is not known, or the import does not give what the pipeline gives.
     /// </summary>
-    public static IRiskModel? TryImport(ITransformer pipeline, PipelineInputs inputs, MicrosoftMLModelOptions options,
-        MicrosoftMLRiskModel source)
+    public static BoostedTreesModel? TryImport(ITransformer pipeline, PipelineInputs inputs, string probability, IRiskModel source)
     {
         ITransformer[] steps = [.. StepsOf(pipeline)];
         if (steps.Length == 0 || steps[^1] is not ISingleFeaturePredictionTransformer<object> predicting
             || steps[..^1].Any(step => !Known.Contains(step.GetType()))
-            || !string.Equals(options.Probability, "Probability", StringComparison.Ordinal)
+            || !string.Equals(probability, "Probability", StringComparison.Ordinal)
             || inputs.Columns.Any(column => !column.Features.IsEmpty && !IsKept(column.Type)))
         {
             return null;
@@ -47,8 +46,7 @@ internal static class PipelineImport
         }
 
         BoostedTreesModel? imported = Model(predicting.Model, slots, inputs.Schema);
-        return imported is null || !ImportCheck.Agree(imported, source) ? null
-            : options.Covers is null ? imported : imported.WithCovers(options.Covers);
+        return imported is not null && ImportCheck.Agree(imported, source) ? imported : null;
     }
 
     // Columns of whole numbers cut fractions off.

@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Pedagogy6P.MachineLearning.Tables;
-using Pedagogy6P.MicrosoftML.Models;
+using Pedagogy6P.MicrosoftML.Inputs;
 using Pedagogy6P.MicrosoftML.Tables;
 
 namespace Pedagogy6P.MicrosoftML.Import;

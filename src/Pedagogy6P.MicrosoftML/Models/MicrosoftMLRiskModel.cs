@@ -1,6 +1,8 @@
 using Microsoft.ML;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.MicrosoftML.Import;
+using Pedagogy6P.MicrosoftML.Inputs;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MicrosoftML.Models;
@@ -12,8 +14,6 @@ namespace Pedagogy6P.MicrosoftML.Models;
 /// </summary>
 public sealed class MicrosoftMLRiskModel : IRiskModel
 {
-    internal const string Table = "ML.NET model";
-
     private const int RowsPerBlock = 4096;
 
     private readonly ScorerPool _scorers;
@@ -42,17 +42,19 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(inputs);
         options ??= new MicrosoftMLModelOptions();
-        PipelineInputs read = PipelineInputs.Of(pipeline, inputs, options);
+        PipelineInputs read = PipelineInputs.Of(pipeline, inputs, options.Schema, options.Probability,
+            takesWholeNumbers: options.MissingWholeNumber is not null);
         var model = new MicrosoftMLRiskModel(read.Schema,
             new ScorerPool(pipeline, read, options.Probability, options.MissingWholeNumber ?? 0));
         model.RequireAnswerWithoutValues();
         if (options.Covers is { } covers && !read.Schema.HasFeaturesOf(covers.Schema))
         {
-            throw InputRefusedException.Because(Table, nameof(options.Covers), null,
+            throw InputRefusedException.Because(PipelineInputs.Source, nameof(options.Covers), null,
                 "rows of the features of the pipeline, in their order");
         }
 
-        return options.Import && Import.PipelineImport.TryImport(pipeline, read, options, model) is { } imported ? imported : model;
+        return options.Import && PipelineImport.TryImport(pipeline, read, options.Probability, model) is { } imported
+            ? options.Covers is null ? imported : imported.WithCovers(options.Covers) : model;
     }
 
     /// <summary>A model of a pipeline that ML.NET saved (<c>mlContext.Model.Save</c>).</summary>
@@ -74,11 +76,11 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
         catch (Exception e) when (e is not (OutOfMemoryException or StackOverflowException))
         {
             // ML.NET throws whatever its readers meet first in a damaged file.
-            throw InputRefusedException.Because(Table, null, null, $"a model as ML.NET saves it, a .zip that is whole ({e.Message})");
+            throw InputRefusedException.Because(PipelineInputs.Source, null, null, $"a model as ML.NET saves it, a .zip that is whole ({e.Message})");
         }
 
         return inputs is null
-            ? throw InputRefusedException.Because(Table, "Schema", null, "a model saved with the schema of its inputs")
+            ? throw InputRefusedException.Because(PipelineInputs.Source, "Schema", null, "a model saved with the schema of its inputs")
             : Of(pipeline, inputs, options);
     }
 
@@ -93,7 +95,7 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
         }
         catch (InvalidOperationException e)
         {
-            throw InputRefusedException.Because(Table, null, null,
+            throw InputRefusedException.Because(PipelineInputs.Source, null, null,
                 $"a probability for every row, such as one of zeros ({e.Message}; options.Probability names another column)");
         }
 
@@ -106,7 +108,7 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
             }
             catch (InvalidOperationException)
             {
-                problems.Add(Table, null, feature.Name, "missing",
+                problems.Add(PipelineInputs.Source, null, feature.Name, "missing",
                     "a probability (append ReplaceMissingValues before the trainer, or use trees)");
             }
 

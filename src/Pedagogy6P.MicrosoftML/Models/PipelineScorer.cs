@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Pedagogy6P.MicrosoftML.Inputs;
 using Pedagogy6P.MicrosoftML.Tables;
 
 namespace Pedagogy6P.MicrosoftML.Models;

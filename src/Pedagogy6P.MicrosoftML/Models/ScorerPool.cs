@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.ML;
+using Pedagogy6P.MicrosoftML.Inputs;
 
 namespace Pedagogy6P.MicrosoftML.Models;
 

@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Tables;
 
-namespace Pedagogy6P.MicrosoftML.Models;
+namespace Pedagogy6P.MicrosoftML.Inputs;
 
 /// <summary>A column a pipeline was fitted on.</summary>
 /// <param name="Name">Its name.</param>

@@ -5,44 +5,54 @@ using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Tables;
 using Pedagogy6P.Validation;
 
-namespace Pedagogy6P.MicrosoftML.Models;
+namespace Pedagogy6P.MicrosoftML.Inputs;
 
 /// <summary>The columns a pipeline reads to give a probability, and the features that fill them. Immutable and thread-safe.</summary>
 /// <param name="Schema">The features, in the order of rows.</param>
 /// <param name="Columns">All columns the pipeline was fitted on.</param>
 internal sealed record PipelineInputs(FeatureSchema Schema, ImmutableArray<PipelineInput> Columns)
 {
+    /// <summary>What messages call a pipeline.</summary>
+    public const string Source = "ML.NET model";
+
     private const int MostNamed = 5;
 
-    public static PipelineInputs Of(ITransformer pipeline, DataViewSchema inputs, MicrosoftMLModelOptions options)
+    /// <summary>Matches what a pipeline reads with features.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="inputs">What it was fitted on.</param>
+    /// <param name="features">The features; null takes what it reads, in order.</param>
+    /// <param name="probability">The column of probabilities.</param>
+    /// <param name="takesWholeNumbers">Whether something stands for what is missing among whole numbers and truth values.</param>
+    public static PipelineInputs Of(ITransformer pipeline, DataViewSchema inputs, FeatureSchema? features, string probability,
+        bool takesWholeNumbers)
     {
         ViolationCollector problems = new();
-        HashSet<int> read = ReadBy(pipeline, inputs, options.Probability);
+        HashSet<int> read = ReadBy(pipeline, inputs, probability);
         DataViewSchema.Column[] columns = [.. inputs.Where(column => !column.IsHidden)], needed =
             [.. columns.Where(column => read.Contains(column.Index))];
-        FeatureSchema schema = options.Schema ?? new FeatureSchema(
+        FeatureSchema schema = features ?? new FeatureSchema(
             [.. needed.SelectMany(NamesOf).Select(name => new Feature(name, FeatureKind.Numeric))]);
         List<PipelineInput> found = [];
         foreach (DataViewSchema.Column column in columns)
         {
-            ImmutableArray<int> features = read.Contains(column.Index) ? FeaturesOf(column, schema, needed.Length == 1) : [];
-            foreach (int feature in features)
+            ImmutableArray<int> filling = read.Contains(column.Index) ? FeaturesOf(column, schema, needed.Length == 1) : [];
+            foreach (int feature in filling)
             {
-                if (Expected(column, feature < 0 ? null : schema[feature], options) is { } expected)
+                if (Expected(column, feature < 0 ? null : schema[feature], takesWholeNumbers) is { } expected)
                 {
-                    problems.Add(MicrosoftMLRiskModel.Table, null, column.Name, column.Type.ToString(), expected);
+                    problems.Add(Source, null, column.Name, column.Type.ToString(), expected);
                     break;
                 }
             }
 
-            found.Add(new PipelineInput(column.Name, column.Type, features));
+            found.Add(new PipelineInput(column.Name, column.Type, filling));
         }
 
         foreach ((int number, Feature feature) in schema.Features.Index())
         {
             if (found.TrueForAll(input => !input.Features.Contains(number)))
             {
-                problems.Add(MicrosoftMLRiskModel.Table, null, feature.Name, null,
+                problems.Add(Source, null, feature.Name, null,
                     $"a column that the pipeline reads; it reads {string.Join(", ", needed.SelectMany(NamesOf))}");
             }
         }
@@ -82,7 +92,7 @@ internal sealed record PipelineInputs(FeatureSchema Schema, ImmutableArray<Pipel
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            throw InputRefusedException.Because(MicrosoftMLRiskModel.Table, null, null,
+            throw InputRefusedException.Because(Source, null, null,
                 $"a pipeline that accepts the columns it was fitted on ({e.Message})");
         }
     }
@@ -93,17 +103,17 @@ internal sealed record PipelineInputs(FeatureSchema Schema, ImmutableArray<Pipel
         if (outputs.GetColumnOrNull(name) is { } column)
         {
             return column.Type is NumberDataViewType { RawType: var raw } && raw == typeof(float) ? column
-                : throw InputRefusedException.Because(MicrosoftMLRiskModel.Table, name, column.Type.ToString(),
+                : throw InputRefusedException.Because(Source, name, column.Type.ToString(),
                     "one probability per row, a Single: a binary classifier with a calibrated probability");
         }
 
         string others = string.Join(", ", outputs.Where(one => !one.IsHidden).Select(one => one.Name).Distinct(StringComparer.Ordinal));
-        throw InputRefusedException.Because(MicrosoftMLRiskModel.Table, name, null,
+        throw InputRefusedException.Because(Source, name, null,
             $"a column of calibrated probabilities (append a calibrator to a classifier that gives scores only); the pipeline gives "
                 + $"{others}");
     }
 
-    private static string? Expected(DataViewSchema.Column column, Feature? feature, MicrosoftMLModelOptions options) =>
+    private static string? Expected(DataViewSchema.Column column, Feature? feature, bool takesWholeNumbers) =>
         (column.Type, feature) switch
         {
             (_, null) when IsVector(column) => FormattableString.Invariant(
@@ -114,8 +124,8 @@ internal sealed record PipelineInputs(FeatureSchema Schema, ImmutableArray<Pipel
             (_, { Kind: FeatureKind.Categorical }) => "text for a categorical feature",
             (NumberDataViewType, _) when TakesFractions(column.Type) => null,
             (VectorDataViewType, _) when IsVector(column) => null,
-            (NumberDataViewType or BooleanDataViewType, _) => options.MissingWholeNumber is null
-                ? "Single or Double, which can be missing (or options.MissingWholeNumber, the number that stands for a missing one)" : null,
+            (NumberDataViewType or BooleanDataViewType, _) => takesWholeNumbers ? null
+                : "Single or Double, which can be missing (or options.MissingWholeNumber, the number that stands for a missing one)",
             _ => "one number, one text, or a vector of as many Singles or Doubles in every row",
         };
 }
