@@ -134,7 +134,7 @@ public sealed record ModelCard(RiskModelDocument Document, ImmutableArray<Featur
     private static IEnumerable<(string Name, string Value)> Facts(RiskModelMetadata m)
     {
         yield return ("Predicts", m.Label);
-        yield return ("Learner", m.Settings);
+        yield return ("Method", m.Settings);
         yield return ("Calibration", m.Calibration);
         yield return ("Training rows",
             string.Create(CultureInfo.InvariantCulture, $"{m.TrainingRows} ({m.TrainingPositives} with the event)"));
