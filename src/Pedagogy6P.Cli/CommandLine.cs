@@ -53,6 +53,7 @@ internal static class CommandLine
             new HelpOption(),
             new VersionOption(),
             RecommendCommand.Create(host),
+            PlanCommand.Create(host),
             WhyNotCommand.Create(host),
             WhatIfCommand.Create(host),
             CheckCommand.Create(host),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Paths;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
@@ -37,6 +38,7 @@ public sealed partial class PedagogyEngine
         ArgumentNullException.ThrowIfNull(core);
         _core = core;
         _answers = new AnswerMaker(core);
+        _paths = new Lazy<PathPlanner>(() => new PathPlanner(core));
     }
 
     /// <summary>The programme this engine was built from.</summary>

@@ -19,7 +19,7 @@ internal static class LearnerOption
     /// <summary>Any number of learners.</summary>
     public static Option<string[]> Many() => new(Name)
     {
-        Description = "The learners to recommend for, one id or several.",
+        Description = "The learners concerned, one id or several.",
         HelpName = "ID…",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,

@@ -7,9 +7,9 @@ public sealed record MicrosoftMLModelOptions
 {
     /// <summary>
     /// The features in the order rows have them, by the names of the columns that the pipeline reads; of a vector by the names that its
-    /// slots keep, or else its own with a number from 0 (<c>Features.0</c>). Features under other names fill, in their order, the one vector
-    /// that is all that a pipeline reads. Null takes the columns in their order, which only works for numbers: nothing says what categories
-    /// a column of text has.
+    /// slots keep, or else its own with a number from 0 (<c>Features.0</c>). Features under other names fill, in their order, the one
+    /// vector that is all that a pipeline reads. Null takes the columns in their order, which only works for numbers: nothing says what
+    /// categories a column of text has.
     /// </summary>
     public FeatureSchema? Schema { get; init; }
 

@@ -76,7 +76,8 @@ public sealed class MicrosoftMLRiskModel : IRiskModel
         catch (Exception e) when (e is not (OutOfMemoryException or StackOverflowException))
         {
             // ML.NET throws whatever its readers meet first in a damaged file.
-            throw InputRefusedException.Because(PipelineInputs.Source, null, null, $"a model as ML.NET saves it, a .zip that is whole ({e.Message})");
+            throw InputRefusedException.Because(PipelineInputs.Source, null, null,
+                $"a model as ML.NET saves it, a .zip that is whole ({e.Message})");
         }
 
         return inputs is null

@@ -119,7 +119,8 @@ internal sealed class ViewReader
         return [.. schema.Where(column => !column.IsHidden && !taken.Contains(column.Name)).Select(column => column.Name)];
     }
 
-    private static HashSet<string?> Taken(RiskColumns columns) => new([columns.Label, columns.Weight, columns.Person], StringComparer.Ordinal);
+    private static HashSet<string?> Taken(RiskColumns columns) =>
+        new([columns.Label, columns.Weight, columns.Person], StringComparer.Ordinal);
 
     private IEnumerable<DataViewSchema.Column> FeatureColumns() =>
         [.. FeaturesOf(_view.Schema, _columns).Select(Found).OfType<DataViewSchema.Column>()];

@@ -1,0 +1,136 @@
+namespace Pedagogy6P.Cli.Texts;
+
+/// <summary>What is said of learning paths, in one language; <c>{0}</c> and <c>{1}</c> stand for numbers and names. Immutable.</summary>
+internal sealed record PathWords
+{
+    private static readonly PathWords English = new()
+    {
+        Path = "Path {0}",
+        Best = "the best one",
+        BestFound = "the best one found; better ones were not ruled out",
+        Alternative = "an alternative",
+        NoSteps = "Nothing to take: the goals are reached, or nothing that brings them nearer fits.",
+        Unmet = "unmet need {0}",
+        WeekCount = "{0} weeks",
+        OneWeek = "1 week",
+        Peak = "at most {0} h a week",
+        Hours = "{0} h",
+        Travel = "{0} km of travel",
+        Price = "{0} €",
+        Missed = "advice not followed: {0}",
+        From = "From",
+        To = "To",
+        HoursPerWeek = "Hours",
+        Weeks = "Weeks",
+        Why = "Why",
+        Goal = "{0}: {1}",
+        Opens = "before {0}",
+        Advises = "advised before {0}",
+        Recognised = "Counts as done: {0}",
+        Unreached = "Goals not reached",
+        Reached = "{0}: {1} of {2}",
+        Unplanned = "Mandatory or pinned, but in no path",
+        NoModule = "no module leads further",
+        Horizon = "{0}: no session that fits ends within the weeks asked for",
+        Prerequisites = "{0}: nothing that fits meets what it requires",
+        Room = "{0}: no room beside the rest",
+        Closed = "{0}: {1}",
+    };
+
+    private static readonly PathWords French = new()
+    {
+        Path = "Parcours {0}",
+        Best = "le meilleur",
+        BestFound = "le meilleur trouvé\u202f; un meilleur n’est pas exclu",
+        Alternative = "une autre possibilité",
+        NoSteps = "Rien à suivre\u00a0: les objectifs sont atteints, ou rien de ce qui en rapproche ne convient.",
+        Unmet = "besoin non couvert {0}",
+        WeekCount = "{0} semaines",
+        OneWeek = "1 semaine",
+        Peak = "au plus {0} h par semaine",
+        Hours = "{0} h",
+        Travel = "{0} km de trajet",
+        Price = "{0} €",
+        Missed = "conseils non suivis\u00a0: {0}",
+        From = "Du",
+        To = "Au",
+        HoursPerWeek = "Heures",
+        Weeks = "Semaines",
+        Why = "Pourquoi",
+        Goal = "{0}\u00a0: {1}",
+        Opens = "avant {0}",
+        Advises = "conseillé avant {0}",
+        Recognised = "Considérés comme acquis\u00a0: {0}",
+        Unreached = "Objectifs non atteints",
+        Reached = "{0}\u00a0: {1} sur {2}",
+        Unplanned = "Obligatoires ou épinglés, mais dans aucun parcours",
+        NoModule = "aucun module ne mène plus loin",
+        Horizon = "{0}\u00a0: aucune session qui convient ne se termine dans les semaines demandées",
+        Prerequisites = "{0}\u00a0: rien de ce qui convient ne remplit ses conditions",
+        Room = "{0}\u00a0: pas de place à côté du reste",
+        Closed = "{0}\u00a0: {1}",
+    };
+
+    public required string Path { get; init; }
+
+    public required string Best { get; init; }
+
+    public required string BestFound { get; init; }
+
+    public required string Alternative { get; init; }
+
+    public required string NoSteps { get; init; }
+
+    public required string Unmet { get; init; }
+
+    public required string WeekCount { get; init; }
+
+    public required string OneWeek { get; init; }
+
+    public required string Peak { get; init; }
+
+    public required string Hours { get; init; }
+
+    public required string Travel { get; init; }
+
+    public required string Price { get; init; }
+
+    public required string Missed { get; init; }
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required string HoursPerWeek { get; init; }
+
+    public required string Weeks { get; init; }
+
+    public required string Why { get; init; }
+
+    public required string Goal { get; init; }
+
+    public required string Opens { get; init; }
+
+    public required string Advises { get; init; }
+
+    public required string Recognised { get; init; }
+
+    public required string Unreached { get; init; }
+
+    public required string Reached { get; init; }
+
+    public required string Unplanned { get; init; }
+
+    public required string NoModule { get; init; }
+
+    public required string Horizon { get; init; }
+
+    public required string Prerequisites { get; init; }
+
+    public required string Room { get; init; }
+
+    public required string Closed { get; init; }
+
+    /// <summary>The words of a language, <c>en</c> or <c>fr</c>.</summary>
+    public static PathWords For(string language) => string.Equals(language, "fr", StringComparison.Ordinal) ? French : English;
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Planning.Paths;
+
+/// <summary>A whole path.</summary>
+public sealed record LearningPath
+{
+    /// <summary>Whether no better path exists; else only that this one holds.</summary>
+    public required bool IsOptimal { get; init; }
+
+    /// <summary>1 − bound ÷ value of the first objective that is not proven; 0 when the path is optimal.</summary>
+    public required double Gap { get; init; }
+
+    /// <summary>Σ ω·max(0, g − μ) ÷ Σ ω·g at the end of the path, 0 to 1; 0 without goals.</summary>
+    public required double UnmetNeed { get; init; }
+
+    /// <summary>Calendar weeks from that of the first day to that in which the path ends, both included; 0 without steps.</summary>
+    public required int Weeks { get; init; }
+
+    /// <summary>Groups of advised prerequisites, of all modules, of which nothing is done before the module starts.</summary>
+    public required int MissedAdvice { get; init; }
+
+    /// <summary>The most hours of any calendar week.</summary>
+    public required double PeakLoad { get; init; }
+
+    /// <summary>Hours of all modules.</summary>
+    public required double Hours { get; init; }
+
+    /// <summary>Kilometres of all journeys, there and back, one for every dated meeting.</summary>
+    public required double TravelKm { get; init; }
+
+    /// <summary>What the modules cost the learner, EUR.</summary>
+    public required double Price { get; init; }
+
+    /// <summary>The modules, by first day and then id.</summary>
+    public required ImmutableArray<PathStep> Steps { get; init; }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Planning.Paths;
+
+/// <summary>The paths of a learner. Immutable.</summary>
+public sealed record LearningPaths
+{
+    /// <summary>Id of the learner.</summary>
+    public required string LearnerId { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Modules that count as done from the first day: completed, recognised, or in progress, in ordinal order.</summary>
+    public required ImmutableArray<string> Recognised { get; init; }
+
+    /// <summary>
+    /// The best path first, then others by unmet need, of which none is better than another in unmet need, last week and heaviest week at
+    /// once. Never empty: where nothing can be taken, or nothing need be, the best path has no steps.
+    /// </summary>
+    public required ImmutableArray<LearningPath> Paths { get; init; }
+
+    /// <summary>Goals that the best path does not reach, in ordinal order, with what stands in the way.</summary>
+    public required ImmutableArray<UnreachedGoal> Unreached { get; init; }
+
+    /// <summary>Mandatory and pinned modules that no path takes, in ordinal order, with what stands in the way.</summary>
+    public required ImmutableArray<PathObstacle> Unplanned { get; init; }
+}

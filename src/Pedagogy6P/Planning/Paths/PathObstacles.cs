@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Planning.Paths.Problems;
+using Pedagogy6P.Planning.Paths.Search;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Query;
+using Pedagogy6P.Ranking.Query.Goals;
+using Pedagogy6P.Ranking.Rules;
+using Pedagogy6P.Ranking.Search;
+
+namespace Pedagogy6P.Planning.Paths;
+
+/// <summary>Says what a path does not bring, and why.</summary>
+internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, PathProblem problem)
+{
+    private static readonly ReasonCode[] LeftToPaths = [ReasonCode.Prerequisite, ReasonCode.Entry, ReasonCode.NoGain];
+
+    private readonly Dictionary<int, PathObstacle> _known = [];
+    private readonly LearnerQuery _query = scratch.Query;
+    private readonly HashSet<int> _takeable = [.. problem.Modules.Select(module => module.Number)];
+
+    /// <summary>Goals that are not reached.</summary>
+    public ImmutableArray<UnreachedGoal> Unreached(GoalSet goals, PathSolution best)
+    {
+        HashSet<int> taken = TakenBy(best);
+        var unreached = ImmutableArray.CreateBuilder<UnreachedGoal>();
+        foreach (int competency in goals.Competencies)
+        {
+            double reached = Math.Max(_query.Mastery[competency], taken.Max(module => (double?)Attainment(module, competency)) ?? 0);
+            if (!MasteryRules.Reaches(reached, goals.Goals[competency]))
+            {
+                unreached.Add(new UnreachedGoal(core.Index.Competencies.Words[competency], goals.Goals[competency], reached,
+                    [.. Enumerable.Range(0, core.Index.Count).Where(module => Attainment(module, competency) > reached).Select(Of)]));
+            }
+        }
+
+        return unreached.ToImmutable();
+    }
+
+    /// <summary>Mandatory and pinned modules that are neither done nor taken.</summary>
+    public ImmutableArray<PathObstacle> Unplanned(PathSolution best)
+    {
+        HashSet<int> taken = TakenBy(best);
+        return [.. Enumerable.Range(0, core.Index.Count).Where(module => _query.Is(module, ModuleState.Pinned | ModuleState.Mandatory)
+            && !_query.Is(module, ModuleState.Completed | ModuleState.InProgress) && !taken.Contains(module)).Select(Of)];
+    }
+
+    private HashSet<int> TakenBy(PathSolution solution) => [.. solution.Selection.Modules.Select(place => problem.Modules[place].Number)];
+
+    private PathObstacle Of(int module) => _known.TryGetValue(module, out PathObstacle? known) ? known : _known[module] = Find(module);
+
+    private PathObstacle Find(int module)
+    {
+        string id = core.Index.ModuleIds.Words[module];
+        if (_takeable.Contains(module))
+        {
+            return new PathObstacle(id, PathObstacleKind.Room, []);
+        }
+
+        ImmutableArray<Reason> reasons =
+            [.. core.Feasibility.Reasons(scratch.Worths, module).Where(reason => !LeftToPaths.Contains(reason.Code))];
+        return reasons.IsEmpty
+            ? new PathObstacle(id, HasSessionInTime(module) ? PathObstacleKind.Prerequisites : PathObstacleKind.Horizon, [])
+            : new PathObstacle(id, PathObstacleKind.Closed, reasons);
+    }
+
+    private bool HasSessionInTime(int module)
+    {
+        int lastDay = Calendars.CalendarWeeks.Sunday(problem.FirstWeek + problem.Weeks - 1);
+        (int first, int end) = core.Index.Records[module].Sessions;
+        return core.Index.IsSelfPaced(module) || Enumerable.Range(first, end - first).Any(session =>
+            problem.Calendar.Dates(session).End <= lastDay && core.Chooser.Obstacle(_query, session) is null);
+    }
+
+    private double Attainment(int module, int competency)
+    {
+        foreach (CompetencyAmount taught in core.Index.Taught[module])
+        {
+            if (taught.Competency == competency)
+            {
+                return taught.Amount;
+            }
+        }
+
+        return 0;
+    }
+}

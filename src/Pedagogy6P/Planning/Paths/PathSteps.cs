@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
+using Pedagogy6P.Planning.Paths.Calendars;
+using Pedagogy6P.Planning.Paths.Problems;
+using Pedagogy6P.Planning.Paths.Search;
+using Pedagogy6P.Ranking.Query;
+using Pedagogy6P.Ranking.Query.Goals;
+
+namespace Pedagogy6P.Planning.Paths;
+
+/// <summary>Tells a solution step by step: what is mastered after each, and why each is there.</summary>
+internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, GoalSet goals, PathProblem problem, PathSolution solution)
+{
+    private readonly PathTimetable _timetable = solution.Timetable;
+
+    /// <summary>The steps, by first day and then id.</summary>
+    public ImmutableArray<PathStep> All()
+    {
+        double[] mastery = query.Mastery.ToArray();
+        var gains = new Dictionary<int, ImmutableArray<PathGain>>();
+        foreach (int at in Enumerable.Range(0, _timetable.Modules.Length).OrderBy(at => _timetable.Days[at].To).ThenBy(at => at))
+        {
+            gains[at] = Learn(problem.Modules[_timetable.Modules[at]].Number, mastery);
+        }
+
+        return [.. Enumerable.Range(0, _timetable.Modules.Length).Select(at => StepOf(at, gains[at]))
+            .OrderBy(step => step.From).ThenBy(step => step.ModuleId, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Advised groups of which nothing is done before the module starts.</summary>
+    public int Missed()
+    {
+        int missed = 0;
+        for (int at = 0; at < _timetable.Modules.Length; at++)
+        {
+            PathModule module = problem.Modules[_timetable.Modules[at]];
+            int from = _timetable.Days[at].From;
+            missed += module.MissedAnyway + module.Advised.Count(group => !problem.Groups[group].Members.Any(member =>
+                Array.IndexOf(_timetable.Modules, member) is int other and >= 0 && _timetable.Days[other].To < from));
+        }
+
+        return missed;
+    }
+
+    private ImmutableArray<PathGain> Learn(int module, double[] mastery)
+    {
+        var gains = ImmutableArray.CreateBuilder<PathGain>();
+        foreach (CompetencyAmount taught in index.Taught[module])
+        {
+            double before = mastery[taught.Competency];
+            if (taught.Amount > before)
+            {
+                mastery[taught.Competency] = taught.Amount;
+                gains.Add(new PathGain(index.Competencies.Words[taught.Competency], before, taught.Amount, goals.Goals[taught.Competency]));
+            }
+        }
+
+        return gains.ToImmutable();
+    }
+
+    private PathStep StepOf(int at, ImmutableArray<PathGain> gains)
+    {
+        (int from, int to) = _timetable.Days[at];
+        int place = _timetable.Modules[at], number = problem.Modules[place].Number;
+        ReadOnlySpan<int> minutes = _timetable.Minutes[at].AsSpan()[(CalendarWeeks.Of(from) - problem.FirstWeek)..
+            (CalendarWeeks.Of(to) - problem.FirstWeek + 1)];
+        return new PathStep(index.ModuleIds.Words[number],
+            _timetable.Sessions[at] < 0 ? null : index.Sessions.Sessions[_timetable.Sessions[at]].Id,
+            DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(to), [.. minutes.ToArray().Select(taken => taken / 60.0)])
+        {
+            Gains = gains,
+            OpensWay = After(place, advised: false),
+            AdvisedBefore = After(place, advised: true),
+            Pinned = query.Is(number, ModuleState.Pinned),
+            Mandatory = query.Is(number, ModuleState.Mandatory),
+        };
+    }
+
+    private ImmutableArray<string> After(int place, bool advised) =>
+    [
+        .. solution.Selection.Arcs.Where(arc => arc.Before == place && arc.IsAdvised == advised)
+            .Select(arc => index.ModuleIds.Words[problem.Modules[arc.After].Number]).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+}

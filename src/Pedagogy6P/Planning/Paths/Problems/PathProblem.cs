@@ -1,0 +1,42 @@
+using Pedagogy6P.Planning.Paths.Calendars;
+
+namespace Pedagogy6P.Planning.Paths.Problems;
+
+/// <summary>
+/// What a path has to decide for one learner: which of the modules that matter, in which sessions, in which weeks. Immutable.
+/// </summary>
+internal sealed record PathProblem
+{
+    /// <summary>When sessions take place.</summary>
+    public required SessionCalendar Calendar { get; init; }
+
+    /// <summary>Modules that bring the goals nearer, that are wanted, or that these stand on, in ordinal order of ids.</summary>
+    public required PathModule[] Modules { get; init; }
+
+    /// <summary>Groups of modules to be met, of all modules.</summary>
+    public required PathGroup[] Groups { get; init; }
+
+    /// <summary>Goals that some module can bring nearer.</summary>
+    public required PathGoal[] Goals { get; init; }
+
+    /// <summary>Unmet need of the goals that no module brings nearer: Σ ω·max(0, g − μ) over them ÷ Σ ω·g over all.</summary>
+    public required double MissingAnyway { get; init; }
+
+    /// <summary>Modules that the path has to take: mandatory and pinned ones, by their places.</summary>
+    public required int[] Wanted { get; init; }
+
+    /// <summary>Day number of the first day.</summary>
+    public required int FirstDay { get; init; }
+
+    /// <summary>Calendar weeks of the horizon, that of the first day included.</summary>
+    public required int Weeks { get; init; }
+
+    /// <summary>Minutes that the learner has in every calendar week.</summary>
+    public required int Capacity { get; init; }
+
+    /// <summary>What the path may cost, EUR.</summary>
+    public required double Budget { get; init; }
+
+    /// <summary>The first calendar week.</summary>
+    public int FirstWeek => CalendarWeeks.Of(FirstDay);
+}

@@ -1,0 +1,76 @@
+using Pedagogy6P.Planning.Paths.Problems;
+
+namespace Pedagogy6P.Planning.Paths.Search;
+
+/// <summary>
+/// Paths of which none is better than another in unmet need, last week and heaviest week at once: the best path under limits on weeks and
+/// on minutes a week that get tighter step by step (the ε-constraint method, Haimes et al. 1971). Pure.
+/// </summary>
+internal static class PathFront
+{
+    private static readonly double[] WeekShares = [1, 0.75, 0.5, 0.25];
+    private static readonly double[] LoadShares = [1, 0.75, 0.5];
+
+    /// <summary>The best path first, then others by unmet need, at most some of them.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="best">Its best path.</param>
+    /// <param name="wanted">Modules that every path takes.</param>
+    /// <param name="count">How many paths at most, 1 or more.</param>
+    /// <param name="budgets">A budget for every search.</param>
+    public static IReadOnlyList<PathSolution> Of(PathProblem problem, PathSolution best, int[] wanted, int count,
+        Func<WorkBudget> budgets)
+    {
+        List<PathSolution> front = [best];
+        if (count > 1 && best.Timetable.Weeks > 0)
+        {
+            int[] limits = [.. WeekShares.Select(share => (int)Math.Ceiling(share * best.Timetable.Weeks)).Append(problem.Weeks)
+                .Distinct()];
+            int[] loads = [.. LoadShares.Select(share => (int)Math.Ceiling(share * best.Timetable.PeakMinutes)).Distinct()];
+            foreach (int weeks in limits)
+            {
+                foreach (int load in loads)
+                {
+                    if (new PathSolver(problem, budgets()).Solve(weeks, load, wanted) is { Timetable.Weeks: > 0 } found)
+                    {
+                        Add(front, found);
+                    }
+                }
+            }
+        }
+
+        return [best, .. Spread(best, front.Where(one => !ReferenceEquals(one, best)), count - 1)
+            .OrderBy(one => one.Selection.Missing).ThenBy(one => one.Timetable.Weeks).ThenBy(one => one.Timetable.PeakMinutes)];
+    }
+
+    private static void Add(List<PathSolution> front, PathSolution found)
+    {
+        if (!front.Exists(one => IsAtLeastAsGood(one, found)))
+        {
+            front.RemoveAll(one => front.IndexOf(one) > 0 && IsAtLeastAsGood(found, one));
+            front.Add(found);
+        }
+    }
+
+    private static bool IsAtLeastAsGood(PathSolution one, PathSolution other) =>
+        one.Selection.Missing <= other.Selection.Missing + PathProblems.Smallest && one.Timetable.Weeks <= other.Timetable.Weeks
+        && one.Timetable.PeakMinutes <= other.Timetable.PeakMinutes;
+
+    // Each time the one that differs most from those chosen, so that a few show the whole choice.
+    private static List<PathSolution> Spread(PathSolution best, IEnumerable<PathSolution> others, int count)
+    {
+        List<PathSolution> left = [.. others], chosen = [best];
+        while (left.Count > 0 && chosen.Count <= count)
+        {
+            PathSolution next = left.MaxBy(one => chosen.Min(other => Distance(one, other, best)))!;
+            left.Remove(next);
+            chosen.Add(next);
+        }
+
+        return chosen[1..];
+    }
+
+    private static double Distance(PathSolution one, PathSolution other, PathSolution best) =>
+        Math.Abs(one.Selection.Missing - other.Selection.Missing)
+        + (Math.Abs(one.Timetable.Weeks - other.Timetable.Weeks) / (double)best.Timetable.Weeks)
+        + (Math.Abs(one.Timetable.PeakMinutes - other.Timetable.PeakMinutes) / (double)best.Timetable.PeakMinutes);
+}

@@ -1,0 +1,20 @@
+using Pedagogy6P.Planning.Paths.Problems;
+
+namespace Pedagogy6P.Planning.Paths.Search;
+
+/// <summary>A path that was found, and how much is proven of it. Immutable.</summary>
+/// <param name="Selection">What is taken.</param>
+/// <param name="Timetable">When.</param>
+/// <param name="Gap">1 − bound ÷ value of the first objective that is not proven; 0 when all are.</param>
+internal sealed record PathSolution(PathSelection Selection, PathTimetable Timetable, double Gap)
+{
+    /// <summary>Whether no better path exists.</summary>
+    public required bool IsProven { get; init; }
+
+    /// <summary>No module at all, of which nothing is proven: what is left where the budget did not last for any path.</summary>
+    public static PathSolution Nothing(PathProblem problem) => new(
+        new PathSelection([], [], problem.MissingAnyway + problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Mastery)), 0, 0,
+            0),
+        new PathTimetable { Modules = [], Sessions = [], Minutes = [], Days = [], Weeks = 0, PeakMinutes = 0 }, 1)
+    { IsProven = false };
+}

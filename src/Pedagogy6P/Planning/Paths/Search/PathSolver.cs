@@ -1,0 +1,118 @@
+using Pedagogy6P.Planning.Paths.Problems;
+
+namespace Pedagogy6P.Planning.Paths.Search;
+
+/// <summary>
+/// Finds the best path of a problem by its objectives one after the other: least missing, then the earliest week, then the fewest missed
+/// advised groups, hours, price, ids. Each stage keeps what the stages before it reached. Not thread-safe.
+/// </summary>
+internal sealed class PathSolver
+{
+    private const long StepsOfLevelling = 20_000;
+
+    private readonly PathProblem _problem;
+    private readonly WorkBudget _budget;
+    private readonly Timetabler _timetabler;
+    private readonly SelectionSearch _search;
+
+    public PathSolver(PathProblem problem, WorkBudget budget)
+    {
+        (_problem, _budget) = (problem, budget);
+        _timetabler = new Timetabler(problem, budget);
+        _search = new SelectionSearch(problem, _timetabler, budget);
+    }
+
+    /// <summary>
+    /// What of the wanted modules a path can take: all of them, or, where that is not possible, each in turn that still fits with those
+    /// before it.
+    /// </summary>
+    public int[] Takeable(int weeks, int capacity)
+    {
+        SelectionAim any = new(weeks, capacity) { EnoughMissing = double.PositiveInfinity, Wanted = _problem.Wanted };
+        if (_search.Find(any) is not null)
+        {
+            return _problem.Wanted;
+        }
+
+        int[] kept = [];
+        foreach (int module in _problem.Wanted)
+        {
+            int[] more = [.. kept, module];
+            kept = _search.Find(any with { Wanted = more }) is null ? kept : more;
+        }
+
+        return kept;
+    }
+
+    /// <summary>
+    /// The best path within some weeks and minutes a week that takes some modules; null when there is none, or none was found.
+    /// </summary>
+    public PathSolution? Solve(int weeks, int capacity, int[] wanted)
+    {
+        double least = _problem.MissingAnyway + _problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Improvers[0].Level));
+        if (_search.Find(new SelectionAim(weeks, capacity) { EnoughMissing = least, Wanted = wanted }) is not { } best)
+        {
+            return null;
+        }
+
+        double gap = _budget.IsSpent && best.Missing > least + PathProblems.Smallest ? 1 - (least / best.Missing) : 0;
+        PathTimetable timetable = Shortest(best, weeks, capacity);
+        while (!_budget.IsSpent && timetable.Weeks > 1 && _search.Find(new SelectionAim(timetable.Weeks - 1, capacity)
+        { MostMissing = best.Missing, EnoughMissing = double.PositiveInfinity, Wanted = wanted }) is { } sooner)
+        {
+            (best, timetable) = (sooner, Shortest(sooner, timetable.Weeks - 1, capacity));
+        }
+
+        bool soonest = !_budget.IsSpent;
+        SelectionAim last = new(timetable.Weeks, capacity) { MostMissing = best.Missing, Ranks = true, Wanted = wanted };
+        if (soonest && _search.Find(last) is { } ranked)
+        {
+            best = ranked;
+            timetable = TimetableOf(best, last.Weeks, capacity);
+        }
+
+        return new PathSolution(best, Levelled(best, timetable), gap > 0 ? gap : soonest
+            ? 0 : 1 - (1.0 / timetable.Weeks)) { IsProven = !_budget.IsSpent };
+    }
+
+    // The same modules with the lightest heaviest week, by bisection: what fits into some minutes a week fits into more.
+    private PathTimetable Levelled(PathSelection selection, PathTimetable timetable)
+    {
+        Timetabler own = new(_problem, new WorkBudget(StepsOfLevelling, CancellationToken.None));
+        long all = timetable.Minutes.Sum(ofModule => ofModule.Sum(minutes => (long)minutes));
+        int least = timetable.Weeks == 0 ? 0 : (int)((all + timetable.Weeks - 1) / timetable.Weeks);
+        while (least < timetable.PeakMinutes)
+        {
+            int middle = least + ((timetable.PeakMinutes - least) / 2);
+            if (own.Fits(selection.Modules, selection.Arcs, timetable.Weeks, middle))
+            {
+                timetable = own.Timetable();
+            }
+            else
+            {
+                least = middle + 1;
+            }
+        }
+
+        return timetable;
+    }
+
+    private PathTimetable Shortest(PathSelection selection, int weeks, int capacity)
+    {
+        PathTimetable timetable = TimetableOf(selection, weeks, capacity);
+        while (timetable.Weeks > 1 && _timetabler.Fits(selection.Modules, selection.Arcs, timetable.Weeks - 1, capacity))
+        {
+            timetable = _timetabler.Timetable();
+        }
+
+        return timetable;
+    }
+
+    // A selection was accepted because it fits: the same modules in the same order are found again in as many steps as then.
+    private PathTimetable TimetableOf(PathSelection selection, int weeks, int capacity)
+    {
+        Timetabler own = new(_problem, new WorkBudget(long.MaxValue, CancellationToken.None));
+        own.Fits(selection.Modules, selection.Arcs, weeks, capacity);
+        return own.Timetable();
+    }
+}

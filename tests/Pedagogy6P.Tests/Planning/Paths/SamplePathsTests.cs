@@ -1,0 +1,84 @@
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Paths;
+using Pedagogy6P.Tests.House;
+using Pedagogy6P.Tests.Worlds;
+
+namespace Pedagogy6P.Tests.Planning.Paths;
+
+/// <summary>Paths of the sample learners: every one keeps every constraint, and nearly every best one is proven.</summary>
+public sealed class SamplePathsTests
+{
+    [Theory]
+    [InlineData("esnbyum", 98)]
+    [InlineData("cinerg-e-sante", 100)]
+    [InlineData("penso", 100)]
+    [InlineData("e-meuse-sante", 100)]
+    public void Every_path_keeps_every_constraint(string name, int provenPercent)
+    {
+        ProgrammeFolder folder = ProgrammeFolder.Read(
+            RepositoryFolder.PathOf($"datasets/{name}"), cancellationToken: TestContext.Current.CancellationToken);
+        var engine = new PedagogyEngine(folder.Programme);
+        var oracle = new Oracle(folder.Programme, new OracleOptions());
+        DateOnly asOf = folder.Programme.Tables.ReferenceDate!.Value;
+        var request = new PathRequest { Alternatives = 5 };
+        int proven = 0, alternatives = 0;
+        foreach (Learner learner in folder.Learners.Learners)
+        {
+            LearningPaths paths = engine.PlanPaths(learner, asOf, request, TestContext.Current.CancellationToken);
+            var facts = new PathFacts(folder.Programme, engine, oracle, learner, asOf, request.Weeks);
+            foreach (LearningPath path in paths.Paths)
+            {
+                PathChecker.Faults(facts, path).ShouldBeEmpty(learner.Id);
+            }
+
+            // None of them is better than another in all three at once.
+            foreach (LearningPath one in paths.Paths.Skip(1))
+            {
+                paths.Paths.Count(other => other.UnmetNeed <= one.UnmetNeed + 1e-9 && other.Weeks <= one.Weeks
+                    && other.PeakLoad <= one.PeakLoad).ShouldBe(1, learner.Id);
+            }
+
+            proven += paths.Paths[0].IsOptimal ? 1 : 0;
+            alternatives += paths.Paths.Length - 1;
+        }
+
+        (100 * proven).ShouldBeGreaterThanOrEqualTo(provenPercent * folder.Learners.Learners.Length);
+        alternatives.ShouldBeGreaterThan(folder.Learners.Learners.Length);
+    }
+
+    [Fact]
+    public void A_request_that_makes_no_sense_is_refused_with_all_that_is_wrong()
+    {
+        PedagogyEngine engine = Small.Engine();
+        Validation.InputRefusedException refused = Should.Throw<Validation.InputRefusedException>(() => engine.PlanPaths(Small.Learner,
+            Small.Today, new PathRequest { Roles = ["nobody"], Weeks = 0, Alternatives = 21, Steps = 0 },
+            TestContext.Current.CancellationToken));
+        refused.Violations.Select(violation => violation.Column).ShouldBe(["Roles", "Weeks", "Alternatives", "Steps"]);
+    }
+
+    [Fact]
+    public void The_smallest_path_says_why_each_thing_is_as_it_is()
+    {
+        LearningPaths paths = Small.Engine().PlanPaths(Small.Learner, Small.Today,
+            cancellationToken: TestContext.Current.CancellationToken);
+        LearningPath path = paths.Paths.ShouldHaveSingleItem();
+        (path.IsOptimal, path.Gap, path.Weeks, path.Hours, path.PeakLoad).ShouldBe((true, 0, 1, 10, 10));
+        path.UnmetNeed.ShouldBe(0.2, 1e-12);
+        PathStep step = path.Steps.ShouldHaveSingleItem();
+        (step.ModuleId, step.SessionId, step.From, step.To).ShouldBe(("m", null, Small.Today, Small.Today.AddDays(6)));
+        step.HoursPerWeek.ShouldBe([10]);
+        step.Gains.ShouldBe([new PathGain("c", 0, 0.8, 1)]);
+        paths.Unreached.ShouldHaveSingleItem().Obstacles.ShouldBeEmpty();
+        paths.Recognised.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Too_few_steps_are_told()
+    {
+        LearningPaths paths = Small.Engine().PlanPaths(Small.Learner, Small.Today, new PathRequest { Steps = 1 },
+            TestContext.Current.CancellationToken);
+        paths.Paths[0].IsOptimal.ShouldBeFalse();
+        paths.Paths[0].Gap.ShouldBeGreaterThan(0);
+    }
+}
