@@ -12,6 +12,8 @@ namespace Pedagogy6P.Cli.Commands;
 /// <summary><c>import</c>: a programme folder from what a school already has.</summary>
 internal static class ImportProgrammeCommand
 {
+    private const string Json = "json";
+
     public static Command Create(ToolHost host)
     {
         var format = new Argument<string>("FORMAT")
@@ -24,17 +26,13 @@ internal static class ImportProgrammeCommand
             Description = "The programme folder to write, new or empty; whole or not at all.", HelpName = "FOLDER", Required = true,
         };
         var options = new ImportOptionSet();
-        Option<bool> asJson = ParsedOption.Create("--format", "text|json", "Layout of the report; text, which is for people, by default.",
-            "one of text, json", (string text, out bool json) =>
-            {
-                json = string.Equals(text, "json", StringComparison.Ordinal);
-                return json || string.Equals(text, "text", StringComparison.Ordinal);
-            });
+        Option<string> layout = ParsedOption.Create("--format", "text|json", "Layout of the report; text, which is for people, by default.",
+            "one of text, json", (string text, out string known) => (known = text) is "text" or Json);
         Option<string?> file = OutOption.Create();
         Option<string> language = LanguageOption.Create();
         var command = new Command("import", "Make a programme folder from what a school has in another format.")
         {
-            format, sources, folder, asJson, file, language,
+            format, sources, folder, layout, file, language,
         };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -45,7 +43,7 @@ internal static class ImportProgrammeCommand
             ImportResult? result = null;
             ProgressBar.Run(host, output, "Reading the sources", progress => result = ProgrammeImport.Run(importer,
                 parsed.GetRequiredValue(sources), parsed.GetRequiredValue(folder), settings, progress, cancellationToken));
-            Speech? speech = parsed.GetValue(asJson) ? null : Speech.In(parsed.GetRequiredValue(language));
+            Speech? speech = parsed.GetValue(layout) is Json ? null : Speech.In(parsed.GetRequiredValue(language));
             output.Write(Encoding.UTF8.GetBytes(speech is null ? result!.Report.ToJson() + "\n" : Say(result!, speech)));
             options.WriteTemplate(parsed, result!);
             output.Complete();

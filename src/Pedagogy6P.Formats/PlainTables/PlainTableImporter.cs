@@ -60,10 +60,10 @@ internal sealed class PlainTableImporter : Importer
 
         var row = new NamedColumns(table);
         string? id = row.FirstOf(Ids), title = row.FirstOf(Titles);
-        if (title is null && row.FirstOf(Hours) is null)
+        if (title is null && (id is null || row.FirstOf(Hours) is null))
         {
-            log.Refuse("It is no table of modules: expected a column title (or name, titre, intitulé) or hours (or heures, durée), one "
-                + "module a row.");
+            log.Refuse("It is no table of modules: expected a column title (or name, titre, intitulé), or id and hours (or heures, durée), "
+                + "one module a row.");
             return;
         }
 

@@ -26,6 +26,12 @@ public sealed class PlainTableImportTests
         facts.ModuleCompetencies.Rows.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("hours\n3\n")]
+    [InlineData("heures,modality\n3,on-site\n")]
+    public void Hours_without_id_and_title_are_no_table_of_modules(string text) =>
+        Importing.Read("table", null, MemoryFile.Of("t.csv", text)).Report.Files[0].Refusal!.ShouldContain("no table of modules");
+
     [Fact]
     public void Another_table_is_refused_by_name() =>
         Importing.Read("table", null, MemoryFile.Of("m.csv", "x,y\n1,2\n")).Report.Files[0].Refusal!.ShouldContain("no table of modules");
