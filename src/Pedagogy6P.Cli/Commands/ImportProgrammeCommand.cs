@@ -39,7 +39,7 @@ internal static class ImportProgrammeCommand
         {
             Importer importer = Find(parsed.GetRequiredValue(format));
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
-            ImportOptions settings = options.Of(parsed);
+            ImportOptions settings = options.Of(parsed, host.Clock);
             ImportResult? result = null;
             ProgressBar.Run(host, output, "Reading the sources", progress => result = ProgrammeImport.Run(importer,
                 parsed.GetRequiredValue(sources), parsed.GetRequiredValue(folder), settings, progress, cancellationToken));
@@ -75,10 +75,17 @@ internal static class ImportProgrammeCommand
         if (!result.Report.Written)
         {
             host.Error.WriteLine("Nothing was written: see the violations of the report.");
-            return ExitCode.DataRefused;
+            return result.Report.Files.Length > 0 && result.Report.Files.All(file => file.RowsTaken == 0)
+                ? ExitCode.NothingTaken : ExitCode.DataRefused;
         }
 
         host.Error.WriteLine($"Wrote the programme to {folder}.");
+        int refused = result.Report.Files.Count(file => file.Refusal is not null);
+        if (refused > 0)
+        {
+            host.Error.WriteLine($"{Plural.Of(refused, "file")} not read: the report says why.");
+        }
+
         if (result.Report.Gaps.Length > 0)
         {
             string gaps = Plural.Of(result.Report.Gaps.Length, "gap");

@@ -71,9 +71,14 @@ internal sealed class PlainTableImporter : Importer
         string known = string.Join(", ", new[] { id, title, row.FirstOf(Hours), row.FirstOf(Requirements), row.FirstOf(Competencies) }
             .OfType<string>());
         log.Note($"Columns understood: {known}");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         while (table.Read())
         {
-            if (Add(row, id ?? title!, title, work) is FactRow module)
+            if (FactId.Of(row[id ?? title!]) is string key && !ids.Add(key))
+            {
+                log.LeaveOut(table.Row, "an id that came before");
+            }
+            else if (Add(row, id ?? title!, title, work) is FactRow module)
             {
                 module.Origin = new RowOrigin(log.Name, table.Row);
                 log.Take();

@@ -58,6 +58,44 @@ public sealed class ImportCommandTests
         }
     }
 
+    [Fact]
+    public void Files_that_are_refused_beside_others_are_counted()
+    {
+        using var place = new TemporaryFolder();
+        File.WriteAllText(place.File("other.csv"), "x,y\n1,2\n");
+        ToolRun run = Run(place, "table", Table(place), "--format", "text");
+        run.ExitCode.ShouldBe(ExitCode.Done);
+        run = ToolRun.Of("import", "table", place.File("t.csv"), place.File("other.csv"), "--into", place.File("second"));
+        run.ExitCode.ShouldBe(ExitCode.Done);
+        run.Error.ShouldContain("1 file not read: the report says why.");
+    }
+
+    [Fact]
+    public void Where_nothing_could_be_taken_the_code_says_so()
+    {
+        using var place = new TemporaryFolder();
+        File.WriteAllText(place.File("other.csv"), "x,y\n1,2\n");
+        Run(place, "table", place.File("other.csv")).ExitCode.ShouldBe(ExitCode.NothingTaken);
+        Directory.Exists(place.File("made")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_culture_that_nobody_knows_is_wrong_usage()
+    {
+        using var place = new TemporaryFolder();
+        ToolRun run = Run(place, "table", Table(place), "--culture", "zz-bogus-qq");
+        run.ExitCode.ShouldBe(ExitCode.WrongUsage);
+        run.Error.ShouldContain("--culture: found \"zz-bogus-qq\", expected a BCP 47 language tag such as fr or en-GB.");
+    }
+
+    [Fact]
+    public void The_report_speaks_french()
+    {
+        using var place = new TemporaryFolder();
+        ToolRun run = Run(place, "table", Table(place), "--language", "fr");
+        run.Output.ShouldContain("est lu comme : tableau de modules");
+    }
+
     private static string Table(TemporaryFolder place)
     {
         File.WriteAllText(place.File("t.csv"), "id,title,hours\na,A,3\n");
