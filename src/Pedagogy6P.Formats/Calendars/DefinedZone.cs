@@ -27,8 +27,9 @@ internal static class DefinedZone
     }
 
     // The best-known zone of each region first: many zones have the same clocks for years.
-    private static IEnumerable<string> Candidates() => TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.Values.Order(
-        StringComparer.Ordinal).Concat(DateTimeZoneProviders.Tzdb.Ids).Where(id => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null);
+    private static IEnumerable<string> Candidates() => TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.Values
+        .Order(StringComparer.Ordinal).Concat(DateTimeZoneProviders.Tzdb.Ids)
+        .Where(id => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null);
 
     private static bool Fits(DateTimeZone zone, (Instant At, Offset Before, Offset After)[] onsets, Instant start, Instant end)
     {
@@ -96,7 +97,8 @@ internal static class DefinedZone
         try
         {
             return rule is null ? [first] : CalendarRule.IsTooFrequent(rule) ? [] : CalendarRecurrence.Of(
-                new CalendarSeries { Uid = "", Start = first, End = first, Rule = rule }, until, MostOnsets).Times.Select(time => time.Start);
+                new CalendarSeries { Uid = "", Start = first, End = first, Rule = rule }, until, MostOnsets).Times
+                .Select(time => time.Start);
         }
         catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
         {

@@ -17,7 +17,7 @@ internal static class ExportedSession
     {
         CalendarSeries first = events[0].Series;
         string weekly = Note(first, SessionNotes.Weekly);
-        if (!events.All(one => one.Series.TimeZone == zone || one.Series.IsAllDay) || !events.All(one => SameNotes(one.Series, first))
+        if (!events.All(one => IsIn(one.Series, zone)) || !events.All(one => SameNotes(one.Series, first))
             || Day(Note(first, SessionNotes.Start)) is not DateOnly start || Day(Note(first, SessionNotes.End)) is not DateOnly end
             || end < start || !Availability.TryParse(weekly, SlotRounding.Outward, out Availability hours))
         {
@@ -30,6 +30,10 @@ internal static class ExportedSession
         }.Occurrences(DateTime.MaxValue)).ToHashSet();
         return exported.SetEquals(events.SelectMany(one => one.All));
     }
+
+    /// <summary>Whether the times of an event are those of a time zone as they are.</summary>
+    public static bool IsIn(CalendarSeries series, string zone) => series.IsAllDay || string.Equals(series.TimeZone, zone,
+        StringComparison.Ordinal);
 
     private static bool SameNotes(CalendarSeries one, CalendarSeries other) =>
         ((string[])[SessionNotes.Start, SessionNotes.End, SessionNotes.Weekly]).All(name =>

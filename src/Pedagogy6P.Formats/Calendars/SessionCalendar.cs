@@ -46,7 +46,10 @@ public static class SessionCalendar
 
     private static IEnumerable<CalendarSeries> Of(Programme programme, Session session) =>
         Of(session.Start, session.End, session.WeeklySlots).Select((time, at) =>
-            Event(programme, session, time.IsAllDay ? 0 : at + 1, time.Start, time.End) with { Rule = time.Rule, IsAllDay = time.IsAllDay });
+            Event(programme, session, time.IsAllDay ? 0 : at + 1, time.Start, time.End) with
+            {
+                Rule = time.Rule, IsAllDay = time.IsAllDay,
+            });
 
     // The first time of each weekly one, which may be after a session that is shorter than a week.
     private static IEnumerable<(DateTime Start, DateTime End)> Times(DateOnly first, Availability weekly)

@@ -120,8 +120,9 @@ internal sealed class SessionFacts(ImportWork work)
             _remarks.Add(log, isEndless ? Endless : Cut, IdOf(series));
         }
 
-        var beside = series.Rule is null ? [] : series.Additions.Select(start => (start, start + (series.End - series.Start)))
-            .Concat(series.Changes.Where(change => change.Start != change.Original || change.End - change.Start != series.End - series.Start)
+        TimeSpan length = series.End - series.Start;
+        var beside = series.Rule is null ? [] : series.Additions.Select(start => (start, start + length))
+            .Concat(series.Changes.Where(change => change.Start != change.Original || change.End - change.Start != length)
                 .Select(change => (change.Start, change.End))).ToHashSet();
         (DateTime, DateTime)[] regular = [.. found.Times.Where(time => !beside.Contains(time)).Select(time => InZone(series, time))];
         (DateTime, DateTime)[] all = [.. found.Times.Select(time => InZone(series, time))];
@@ -136,7 +137,7 @@ internal sealed class SessionFacts(ImportWork work)
     {
         foreach (SessionEvent one in events)
         {
-            if (ExportedSession.Is(one.Series) && (one.Series.IsAllDay || one.Series.TimeZone == work.Zone.Id))
+            if (ExportedSession.Is(one.Series) && ExportedSession.IsIn(one.Series, work.Zone.Id))
             {
                 _remarks.Add(one.Log, Changed, id);
             }

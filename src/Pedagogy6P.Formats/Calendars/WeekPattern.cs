@@ -3,7 +3,7 @@ namespace Pedagogy6P.Formats.Calendars;
 /// <summary>What of a list of times is the same every week. Stateless.</summary>
 internal static class WeekPattern
 {
-    /// <summary>Whether the times happen in every week from the first day to the last one, so that nothing is lost in weekly hours.</summary>
+    /// <summary>Whether the times happen in every week from the first day to the last one: weekly hours say all of them then.</summary>
     public static bool Holds(IReadOnlyCollection<(DateTime Start, DateTime End)> times)
     {
         if (times.Count == 0)

@@ -33,8 +33,8 @@ public static class CaseExport
         {
             Document = new CaseDocument
             {
-                Identifier = document, Uri = CaseIdentifiers.Urn(document), Creator = creator, Title = programme.Title, LastChangeDateTime = when,
-                Language = programme.Tables.Language,
+                Identifier = document, Uri = CaseIdentifiers.Urn(document), Creator = creator, Title = programme.Title,
+                LastChangeDateTime = when, Language = programme.Tables.Language,
             },
             Items =
             [
@@ -47,7 +47,8 @@ public static class CaseExport
         return origin is null ? made : new CaseMerge(origin, made).Package(when);
     }
 
-    private static IEnumerable<(string Relation, CaseLink From, CaseLink To)> Links(Programme programme, CaseIdentifiers identifiers)
+    private static IEnumerable<(string Relation, CaseLink From, CaseLink To)> Links(Programme programme,
+        CaseIdentifiers identifiers)
     {
         CaseLink Competency(string id) => Link(identifiers.Competency(id), programme.FindCompetency(id)!.Title);
         CaseLink Module(string id) => Link(identifiers.Module(id), programme.FindModule(id)!.Title);

@@ -23,6 +23,8 @@ internal sealed class CaseMerge(CasePackage origin, CasePackage made)
     private readonly HashSet<string> _made = made.Items.Select(item => item.Identifier!).ToHashSet(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string? Relation, string? From, string? To)> _links = made.Associations.Select(Ends).ToHashSet();
 
+    private Dictionary<string, string>? _parents;
+
     /// <summary>The package.</summary>
     /// <param name="when">When it was last changed, for what has none.</param>
     public CasePackage Package(string when)
@@ -35,7 +37,8 @@ internal sealed class CaseMerge(CasePackage origin, CasePackage made)
             Document = string.Equals(FactTitle.Of(origin.Document!.Title), title, StringComparison.Ordinal) ? origin.Document
                 : origin.Document with { Title = title, LastChangeDateTime = when },
             Items = Items(when),
-            Associations = [.. kept.Select(one => Complete(one, when)), .. made.Associations.Where(one => IsNew(one, told)).DistinctBy(Ends)],
+            Associations =
+                [.. kept.Select(one => Complete(one, when)), .. made.Associations.Where(one => IsNew(one, told)).DistinctBy(Ends)],
         };
     }
 
@@ -110,9 +113,12 @@ internal sealed class CaseMerge(CasePackage origin, CasePackage made)
     // The parent that the import took is the first competency named, or none.
     private bool IsParentUnchanged(string item)
     {
-        string? before = origin.Associations.Where(one => one.AssociationType is CaseRelation.IsChildOf && ItemOf(one.Origin) == item)
-            .Select(one => ItemOf(one.Destination)).FirstOrDefault(to => to is not null && IsCompetency(to));
-        return _links.Contains((CaseRelation.IsChildOf, item, before ?? origin.Document!.Identifier));
+        _parents ??= origin.Associations.Where(one => one.AssociationType is CaseRelation.IsChildOf)
+            .Select(one => (Child: ItemOf(one.Origin), Parent: ItemOf(one.Destination)))
+            .Where(link => link.Child is not null && link.Parent is not null && IsCompetency(link.Parent))
+            .DistinctBy(link => link.Child, StringComparer.Ordinal)
+            .ToDictionary(link => link.Child!, link => link.Parent!, StringComparer.Ordinal);
+        return _links.Contains((CaseRelation.IsChildOf, item, _parents.GetValueOrDefault(item) ?? origin.Document!.Identifier));
     }
 
     // What the programme says by one word several words of CASE may have said: a module is part of, child of or related to what it teaches.

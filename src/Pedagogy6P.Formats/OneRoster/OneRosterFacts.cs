@@ -49,8 +49,8 @@ internal sealed class OneRosterFacts(ImportWork work)
             work.Notes.Add($"{PersonalId.Hashed}: {_personal}.");
         }
 
-        string[] missing = [.. _announced.Where(name => !work.Files.Any(file => OneRosterImporter.BaseName(file) == name))
-            .Select(name => name + ".csv")];
+        string[] missing =
+            [.. _announced.Except(work.Files.Select(OneRosterImporter.BaseName), StringComparer.Ordinal).Select(name => name + ".csv")];
         if (missing.Length > 0)
         {
             _manifest!.Note($"It announces files that are not there, so what rests on them is left out: {string.Join(", ", missing)}");

@@ -56,11 +56,10 @@ public static class BadgeExport
     private static IEnumerable<Outcome> Completed(Learner learner, DateOnly? issued)
     {
         Outcome[] outcomes = [.. learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed)];
-        IEnumerable<string> modules = outcomes.Select(outcome => outcome.ModuleId).Concat(learner.Completed).Distinct(StringComparer.Ordinal);
-        foreach (string module in modules)
+        foreach (string module in outcomes.Select(outcome => outcome.ModuleId).Concat(learner.Completed).Distinct(StringComparer.Ordinal))
         {
-            Outcome? first = outcomes.Where(outcome => outcome.ModuleId == module).OrderBy(outcome => outcome.Ended is null)
-                .ThenBy(outcome => outcome.Ended).FirstOrDefault();
+            Outcome? first = outcomes.Where(outcome => string.Equals(outcome.ModuleId, module, StringComparison.Ordinal))
+                .OrderBy(outcome => outcome.Ended is null).ThenBy(outcome => outcome.Ended).FirstOrDefault();
             if ((first?.Ended ?? issued) is DateOnly day)
             {
                 yield return (first ?? new Outcome(module, null, day, OutcomeStatus.Completed)) with { Ended = day };

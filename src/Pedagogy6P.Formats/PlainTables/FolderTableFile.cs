@@ -38,7 +38,8 @@ internal static class FolderTableFile
         var known = new HashSet<string>(StringComparer.Ordinal);
         while (table.Read())
         {
-            if (format.Key.Length > 0 && !known.Add(string.Join('\u001F', format.Key.Select(key => table.Text(positions[format.Position(key)])))))
+            string key = string.Join('\u001F', format.Key.Select(column => table.Text(positions[format.Position(column)])));
+            if (format.Key.Length > 0 && !known.Add(key))
             {
                 log.LeaveOut(table.Row, "an id that came before");
                 continue;

@@ -62,8 +62,8 @@ internal sealed class PlainTableImporter : Importer
         string? id = row.FirstOf(Ids), title = row.FirstOf(Titles);
         if (title is null && (id is null || row.FirstOf(Hours) is null))
         {
-            log.Refuse("It is no table of modules: expected a column title (or name, titre, intitulé), or id and hours (or heures, durée), "
-                + "one module a row.");
+            log.Refuse("It is no table of modules: expected a column title (or name, titre, intitulé), or id and hours (or heures, "
+                + "durée), one module a row.");
             return;
         }
 

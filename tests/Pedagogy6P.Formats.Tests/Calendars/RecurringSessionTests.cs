@@ -23,6 +23,9 @@ public sealed class RecurringSessionTests
     [InlineData("FREQ=WEEKLY;INTERVAL=2;COUNT=4", "2026-10-05 2026-11-16 Mon 09:00-10:00", "Not every week")]
     [InlineData("FREQ=MONTHLY;BYDAY=1MO;COUNT=6", "2026-10-05 2027-03-01 Mon 09:00-10:00", "Not every week")]
     [InlineData("FREQ=YEARLY;UNTIL=99991231T000000Z", "2026-10-05 2036-10-05 ", "Only ten years")]
+    [InlineData("FREQ=WEEKLY;COUNT=3\nEXDATE:20261012T070000Z", "2026-10-05 2026-10-19 Mon 09:00-10:00", "Not every week")]
+    [InlineData("FREQ=WEEKLY;COUNT=3\nEXDATE;VALUE=DATE:20261012", "2026-10-05 2026-10-19 Mon 09:00-10:00", "Not every week")]
+    [InlineData("FREQ=WEEKLY;COUNT=3\nEXDATE;VALUE=DATE:20261019", "2026-10-05 2026-10-12 Mon 09:00-10:00", null)]
     [InlineData("FREQ=DAILY;COUNT=5", "2026-10-05 2026-10-09 Mon-Fri 09:00-10:00", null)]
     public void Rules_are_read_to_their_end_and_what_is_not_weekly_is_said(string rule, string session, string? note)
     {

@@ -17,8 +17,8 @@ public sealed class CaseRoundTripTests
         {"CFDocument":{"identifier":"d","title":"T","uri":"https://x/d","creator":"C","lastChangeDateTime":"2026-01-01T00:00:00Z"},
         "CFItems":[
         {"identifier":"i1","fullStatement":"Care","humanCodingScheme":"A","uri":"https://x/i1","lastChangeDateTime":"2026-01-01T00:00:00Z"},
-        {"identifier":"i2","fullStatement":"Hands","humanCodingScheme":"A.1","uri":"https://x/i2","lastChangeDateTime":"2026-01-01T00:00:00Z",
-         "conceptKeywords":["soap"]},
+        {"identifier":"i2","fullStatement":"Hands","humanCodingScheme":"A.1","uri":"https://x/i2",
+         "lastChangeDateTime":"2026-01-01T00:00:00Z","conceptKeywords":["soap"]},
         {"identifier":"i3","fullStatement":"Gloves","uri":"https://x/i3","lastChangeDateTime":"2026-01-01T00:00:00Z"}],
         "CFAssociations":[
         {"identifier":"a1","associationType":"isChildOf","originNodeURI":{"identifier":"i1"},"destinationNodeURI":{"identifier":"d"}},

@@ -121,11 +121,12 @@ public sealed class OneRosterImportTests
         report.ToJson().ShouldNotContain("jane");
     }
 
-    private const string Header = "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n";
+    private const string Header =
+        "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n";
 
     private static (ProgrammeFacts Facts, ImportReport Report) With(ImportOptions? options, params (string Name, string? Text)[] changed)
     {
-        var files = new Dictionary<string, string?>(Files.ToDictionary(file => file.Key, file => (string?)file.Value), StringComparer.Ordinal);
+        var files = Files.ToDictionary(file => file.Key, file => (string?)file.Value, StringComparer.Ordinal);
         files["academicSessions.csv"] += "t0,,,Old,term,2025-09-01,2026-01-20,,2026\n";
         files["classes.csv"] += "k0,,,Old,,c1,,scheduled,,o,t0,,,\nk3,,,New,,c1,,scheduled,,o,t1,,,\n";
         files["users.csv"] += "u4,,,true,d,,D,D,,,,,,,,\nu5,,,true,e,,E,E,,,,,,,,\n";

@@ -58,7 +58,8 @@ internal static class ExportBadgesCommand
     }
 
     private static bool IsDated(LoadedProgramme loaded, BadgeCredential badge) => loaded.Roster.Find(badge.LearnerId)!.Outcomes.Any(
-        outcome => outcome is { Status: OutcomeStatus.Completed, Ended: not null } && outcome.ModuleId == badge.ModuleId);
+        outcome => outcome is { Status: OutcomeStatus.Completed, Ended: not null }
+            && string.Equals(outcome.ModuleId, badge.ModuleId, StringComparison.Ordinal));
 
     private static void SayDayless(int count, DateOnly issued, ToolHost host)
     {

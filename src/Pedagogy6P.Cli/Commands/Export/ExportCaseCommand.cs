@@ -27,8 +27,8 @@ internal static class ExportCaseCommand
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
-            CasePackage package = CaseExport.Of(loaded.Programme, parsed.GetRequiredValue(creator),
-                new DateTimeOffset(loaded.QueryDate(parsed.GetValue(date)), TimeOnly.MinValue, TimeSpan.Zero), CaseFolder.Read(loaded.Path));
+            var changed = new DateTimeOffset(loaded.QueryDate(parsed.GetValue(date)), TimeOnly.MinValue, TimeSpan.Zero);
+            CasePackage package = CaseExport.Of(loaded.Programme, parsed.GetRequiredValue(creator), changed, CaseFolder.Read(loaded.Path));
             using var text = new MemoryStream();
             package.Write(text);
             text.Write("\n"u8);
