@@ -48,7 +48,8 @@ public static class SessionCalendar
         Of(session.Start, session.End, session.WeeklySlots).Select((time, at) =>
             Event(programme, session, time.IsAllDay ? 0 : at + 1, time.Start, time.End) with
             {
-                Rule = time.Rule, IsAllDay = time.IsAllDay,
+                Rule = time.Rule,
+                IsAllDay = time.IsAllDay,
             });
 
     // The first time of each weekly one, which may be after a session that is shorter than a week.

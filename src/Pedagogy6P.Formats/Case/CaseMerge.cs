@@ -61,7 +61,8 @@ internal sealed class CaseMerge(CasePackage origin, CasePackage made)
     {
         CaseItem complete = item with
         {
-            Uri = item.Uri ?? now.Uri, LastChangeDateTime = item.LastChangeDateTime ?? when,
+            Uri = item.Uri ?? now.Uri,
+            LastChangeDateTime = item.LastChangeDateTime ?? when,
         };
         string? title = FactTitle.Of(item.AbbreviatedStatement) ?? FactTitle.Of(item.FullStatement);
         return string.Equals(title, now.FullStatement, StringComparison.Ordinal) ? complete
@@ -74,7 +75,8 @@ internal sealed class CaseMerge(CasePackage origin, CasePackage made)
             $"{association.Origin!.Identifier}{association.Destination!.Identifier}").ToString();
         return association with
         {
-            Identifier = identifier, Uri = association.Uri ?? CaseIdentifiers.Urn(identifier),
+            Identifier = identifier,
+            Uri = association.Uri ?? CaseIdentifiers.Urn(identifier),
             LastChangeDateTime = association.LastChangeDateTime ?? when,
         };
     }
