@@ -12,6 +12,8 @@ namespace Pedagogy6P.Cli.Commands;
 /// <summary><c>import</c>: a programme folder from what a school already has.</summary>
 internal static class ImportProgrammeCommand
 {
+    private const string Json = "json";
+
     public static Command Create(ToolHost host)
     {
         var format = new Argument<string>("FORMAT")
@@ -24,28 +26,24 @@ internal static class ImportProgrammeCommand
             Description = "The programme folder to write, new or empty; whole or not at all.", HelpName = "FOLDER", Required = true,
         };
         var options = new ImportOptionSet();
-        Option<bool> asJson = ParsedOption.Create("--format", "text|json", "Layout of the report; text, which is for people, by default.",
-            "one of text, json", (string text, out bool json) =>
-            {
-                json = string.Equals(text, "json", StringComparison.Ordinal);
-                return json || string.Equals(text, "text", StringComparison.Ordinal);
-            });
+        Option<string> layout = ParsedOption.Create("--format", "text|json", "Layout of the report; text, which is for people, by default.",
+            "one of text, json", (string text, out string known) => (known = text) is "text" or Json);
         Option<string?> file = OutOption.Create();
         Option<string> language = LanguageOption.Create();
         var command = new Command("import", "Make a programme folder from what a school has in another format.")
         {
-            format, sources, folder, asJson, file, language,
+            format, sources, folder, layout, file, language,
         };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             Importer importer = Find(parsed.GetRequiredValue(format));
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
-            ImportOptions settings = options.Of(parsed);
+            ImportOptions settings = options.Of(parsed, host.Clock);
             ImportResult? result = null;
             ProgressBar.Run(host, output, "Reading the sources", progress => result = ProgrammeImport.Run(importer,
                 parsed.GetRequiredValue(sources), parsed.GetRequiredValue(folder), settings, progress, cancellationToken));
-            Speech? speech = parsed.GetValue(asJson) ? null : Speech.In(parsed.GetRequiredValue(language));
+            Speech? speech = parsed.GetValue(layout) is Json ? null : Speech.In(parsed.GetRequiredValue(language));
             output.Write(Encoding.UTF8.GetBytes(speech is null ? result!.Report.ToJson() + "\n" : Say(result!, speech)));
             options.WriteTemplate(parsed, result!);
             output.Complete();
@@ -77,10 +75,17 @@ internal static class ImportProgrammeCommand
         if (!result.Report.Written)
         {
             host.Error.WriteLine("Nothing was written: see the violations of the report.");
-            return ExitCode.DataRefused;
+            return result.Report.Files.Length > 0 && result.Report.Files.All(file => file.RowsTaken == 0)
+                ? ExitCode.NothingTaken : ExitCode.DataRefused;
         }
 
         host.Error.WriteLine($"Wrote the programme to {folder}.");
+        int refused = result.Report.Files.Count(file => file.Refusal is not null);
+        if (refused > 0)
+        {
+            host.Error.WriteLine($"{Plural.Of(refused, "file")} not read: the report says why.");
+        }
+
         if (result.Report.Gaps.Length > 0)
         {
             string gaps = Plural.Of(result.Report.Gaps.Length, "gap");

@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>A learner or module that the programme does not have, a column or row that a table does not have.</summary>
     public const int UnknownId = 4;
 
+    /// <summary>Not one row of the sources of an import could be taken.</summary>
+    public const int NothingTaken = 4;
+
     /// <summary>Cancelled by Ctrl-C: 128 and the number of the signal, as shells have it.</summary>
     public const int Cancelled = 130;
 }

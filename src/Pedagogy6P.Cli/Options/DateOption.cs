@@ -13,7 +13,8 @@ internal static class DateOption
         "a day as YYYY-MM-DD, such as 2027-01-04",
         TryRead);
 
-    private static bool TryRead(string text, out DateOnly? date)
+    /// <summary>Reads a day.</summary>
+    public static bool TryRead(string text, out DateOnly? date)
     {
         bool read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
         date = read ? day : null;

@@ -21,7 +21,11 @@ internal sealed class ImportOptionSet
 
     private readonly Option<string?> _culture = ParsedOption.Create<string?>("--culture", "TAG",
         "Language that the sources were exported in, such as fr; found out by default.", "a BCP 47 language tag such as fr or en-GB",
-        (string text, out string? culture) => (culture = text).Length > 0);
+        (string text, out string? culture) => ImportCulture.IsKnown(culture = text));
+
+    private readonly Option<DateOnly?> _date = ParsedOption.Create<DateOnly?>("--date", "YYYY-MM-DD",
+        "The day from which enrolments that have ended are told from those that run; today by default.",
+        "a day as YYYY-MM-DD, such as 2027-01-04", DateOption.TryRead);
 
     private readonly Option<ModuleGrain> _modules = ParsedOption.Create("--modules", "course|section|activity",
         "What becomes a module, where the format has several sizes; course by default.", "one of course, section, activity",
@@ -29,18 +33,19 @@ internal sealed class ImportOptionSet
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_side, _template, _key, _zone, _culture, _modules])
+        foreach (Option option in (Option[])[_side, _template, _key, _zone, _culture, _date, _modules])
         {
             command.Add(option);
         }
     }
 
-    public ImportOptions Of(ParseResult parsed) => new()
+    public ImportOptions Of(ParseResult parsed, TimeProvider clock) => new()
     {
         SideTable = parsed.GetValue(_side),
         Persons = parsed.GetValue(_key) is string key ? Keys(key) : PersonKeys.Plain,
         TimeZone = parsed.GetValue(_zone) ?? "UTC",
         Culture = parsed.GetValue(_culture),
+        AsOf = parsed.GetValue(_date) ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         Modules = parsed.GetValue(_modules),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Ical.Net;
+using System.Globalization;
 using Ical.Net.CalendarComponents;
+using Calendar = Ical.Net.Calendar;
 
 namespace Pedagogy6P.Formats.Calendars;
 
@@ -9,6 +10,9 @@ internal sealed class CalendarEvents(List<string> lines, string name, Action<str
 {
     private const string AsInTheStandard = "an event as RFC 5545 says";
     private const int LongestEvent = 1 << 20;
+    private const int MostZones = 100;
+    private const int FirstYear = 1970;
+    private const int LastYear = 2200;
 
     private static readonly string[] Zoned = ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"];
 
@@ -39,19 +43,41 @@ internal sealed class CalendarEvents(List<string> lines, string name, Action<str
         return [.. _series.Select(read => (read.Series, read.Events.ToImmutableArray()))];
     }
 
-    // Names of zones that only the file knows, where it says in passing which place they are of.
+    // Names of zones that only the file knows: it may say in passing which place they are of, or define them.
     private void FindZones()
     {
-        string? id = null;
-        foreach (string line in lines)
+        (int first, int last) = Years();
+        for (int i = 0; i < lines.Count && _zones.Count < MostZones; i++)
         {
-            id = Is(line, "BEGIN:VTIMEZONE") ? null : line.StartsWith("TZID:", StringComparison.OrdinalIgnoreCase) ? line[5..].Trim() : id;
-            if (id is not null && line.StartsWith("X-LIC-LOCATION:", StringComparison.OrdinalIgnoreCase)
-                && CalendarZones.Find(line[15..]) is string zone)
+            if (!Is(lines[i], "BEGIN:VTIMEZONE"))
+            {
+                continue;
+            }
+
+            int end = lines.FindIndex(i, line => Is(line, "END:VTIMEZONE"));
+            List<string> definition = lines[i..(end < 0 ? lines.Count : end)];
+            string? id = ValueOf(definition, "TZID:");
+            if (id is not null && CalendarZones.Find(id) is null && (CalendarZones.Find(ValueOf(definition, "X-LIC-LOCATION:") ?? "")
+                ?? DefinedZone.Find(definition, first, last)) is string zone)
             {
                 _zones.TryAdd(id, zone);
             }
+
+            i += definition.Count - 1;
         }
+    }
+
+    private static string? ValueOf(List<string> definition, string property) =>
+        definition.Find(line => line.StartsWith(property, StringComparison.OrdinalIgnoreCase))?[property.Length..].Trim();
+
+    // The years of the events, in which clocks have to agree.
+    private (int First, int Last) Years()
+    {
+        int[] years = [.. lines.Where(line => line.StartsWith("DTSTART;TZID=", StringComparison.OrdinalIgnoreCase))
+            .Select(line => line[(line.LastIndexOf(':') + 1)..]).Where(time => time.Length >= 4)
+            .Select(time => int.TryParse(time.AsSpan(0, 4), CultureInfo.InvariantCulture, out int year) ? year : 0)
+            .Where(year => year is >= FirstYear and <= LastYear)];
+        return years.Length == 0 ? (FirstYear, FirstYear) : (years.Min(), years.Max() + 1);
     }
 
     private void Take(int number, List<string> body)

@@ -28,8 +28,8 @@ internal static class CalendarMapping
             Start = start.Value,
             End = EndOf(calendarEvent, zone),
             Rule = RuleOf(calendarEvent, zone),
-            Exceptions = [.. calendarEvent.ExceptionDates.GetAllDates().Select(date => In(date, zone)).Distinct().Order()],
-            Additions = [.. calendarEvent.RecurrenceDates.GetAllDates().Select(date => In(date, zone)).Distinct().Order()],
+            Exceptions = [.. calendarEvent.ExceptionDates.GetAllDates().Select(date => Of(date, start, zone)).Distinct().Order()],
+            Additions = [.. calendarEvent.RecurrenceDates.GetAllDates().Select(date => Of(date, start, zone)).Distinct().Order()],
             IsCancelled = IsCancelled(calendarEvent),
             Extensions = calendarEvent.Properties.Where(property => property.Name.StartsWith("X-", StringComparison.OrdinalIgnoreCase))
                 .GroupBy(property => property.Name, StringComparer.Ordinal)
@@ -56,6 +56,10 @@ internal static class CalendarMapping
 
     private static DateTime In(CalDateTime time, string? zone) =>
         zone is null || ZoneOf(time) is not string own ? time.Value : CalendarZones.Move(time.Value, own, zone);
+
+    // Some exporters write the day only of a time that begins at an hour.
+    private static DateTime Of(CalDateTime date, CalDateTime start, string? zone) =>
+        date.HasTime || !start.HasTime ? In(date, zone) : date.Value.Date + start.Value.TimeOfDay;
 
     private static DateTime EndOf(CalendarEvent calendarEvent, string? zone)
     {

@@ -61,5 +61,5 @@ public sealed record CalendarSeries
     /// <param name="until">No occurrence that begins later is given; rules need not end.</param>
     /// <param name="most">Most occurrences.</param>
     public ImmutableArray<(DateTime Start, DateTime End)> Occurrences(DateTime until, int most = 10_000) =>
-        CalendarRecurrence.Of(this, until, most);
+        CalendarRecurrence.Of(this, until, most).Times;
 }

@@ -25,32 +25,41 @@ public static class SessionCalendar
         return [.. sessions.SelectMany(session => Of(programme, session))];
     }
 
-    private static IEnumerable<CalendarSeries> Of(Programme programme, Session session)
+    /// <summary>When a session happens: a time and a rule for each weekly one, or whole days.</summary>
+    internal static IEnumerable<(DateTime Start, DateTime End, string? Rule, bool IsAllDay)> Of(DateOnly first, DateOnly last,
+        Availability weekly)
     {
-        DateTime after = Midnight(session.End).AddDays(1);
-        (DateTime Start, DateTime End)[] times = [.. Times(session).Where(time => time.Start < after)];
+        DateTime after = Midnight(last).AddDays(1);
+        (DateTime Start, DateTime End)[] times = [.. Times(first, weekly).Where(time => time.Start < after)];
         if (times.Length == 0)
         {
-            yield return Event(programme, session, 0, Midnight(session.Start), after) with { IsAllDay = true };
+            yield return (Midnight(first), after, null, true);
         }
 
         string until = after.AddSeconds(-1).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
-        for (int i = 0; i < times.Length; i++)
+        foreach ((DateTime start, DateTime end) in times)
         {
-            (DateTime start, DateTime end) = times[i];
             string? rule = start.AddDays(7) < after ? $"FREQ=WEEKLY;UNTIL={until};BYDAY={Days[((int)start.DayOfWeek + 6) % 7]}" : null;
-            yield return Event(programme, session, i + 1, start, end) with { Rule = rule };
+            yield return (start, end, rule, false);
         }
     }
 
+    private static IEnumerable<CalendarSeries> Of(Programme programme, Session session) =>
+        Of(session.Start, session.End, session.WeeklySlots).Select((time, at) =>
+            Event(programme, session, time.IsAllDay ? 0 : at + 1, time.Start, time.End) with
+            {
+                Rule = time.Rule,
+                IsAllDay = time.IsAllDay,
+            });
+
     // The first time of each weekly one, which may be after a session that is shorter than a week.
-    private static IEnumerable<(DateTime Start, DateTime End)> Times(Session session)
+    private static IEnumerable<(DateTime Start, DateTime End)> Times(DateOnly first, Availability weekly)
     {
-        int firstDay = ((int)session.Start.DayOfWeek + 6) % 7;
-        foreach ((int cell, int cells) in Runs(session.WeeklySlots))
+        int firstDay = ((int)first.DayOfWeek + 6) % 7;
+        foreach ((int cell, int cells) in Runs(weekly))
         {
             int day = (cell / Availability.CellsPerDay - firstDay + 7) % 7;
-            DateTime start = Midnight(session.Start).AddDays(day)
+            DateTime start = Midnight(first).AddDays(day)
                 .AddMinutes(cell % Availability.CellsPerDay * Availability.MinutesPerCell);
             yield return (start, start.AddMinutes(cells * Availability.MinutesPerCell));
         }

@@ -12,38 +12,47 @@ public static class CaseExport
 {
     private const string ModuleType = "Module", CompetencyType = "Competency";
 
-    /// <summary>Makes the package, the same for the same arguments: identifiers come from the ids of the programme.</summary>
+    /// <summary>
+    /// Makes the package, the same for the same arguments: identifiers come from the ids of the programme, unless it came from a package
+    /// itself (<see cref="CaseFolder"/>). Then document, items and associations of that one stay as they were as far as the programme
+    /// still has them, its creator among them.
+    /// </summary>
     /// <param name="programme">The programme.</param>
     /// <param name="creator">Who stands behind it.</param>
     /// <param name="changed">When it was last changed.</param>
+    /// <param name="origin">The package that the programme came from; null for none.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CasePackage Of(Programme programme, string creator, DateTimeOffset changed)
+    public static CasePackage Of(Programme programme, string creator, DateTimeOffset changed, CasePackage? origin = null)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(creator);
         string when = changed.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        string document = Identifier(programme, "document", programme.Id);
-        return new CasePackage
+        var identifiers = new CaseIdentifiers(programme, origin);
+        string document = identifiers.Document;
+        var made = new CasePackage
         {
             Document = new CaseDocument
             {
-                Identifier = document, Uri = Urn(document), Creator = creator, Title = programme.Title, LastChangeDateTime = when,
-                Language = programme.Tables.Language,
+                Identifier = document, Uri = CaseIdentifiers.Urn(document), Creator = creator, Title = programme.Title,
+                LastChangeDateTime = when, Language = programme.Tables.Language,
             },
             Items =
             [
-                .. programme.Tables.Competencies.Select(one => Item(programme, CompetencyType, one.Id, one.Title, when)),
-                .. programme.Modules.Select(one => Item(programme, ModuleType, one.Id, one.Title, when)),
+                .. programme.Tables.Competencies.Select(one =>
+                    Item(programme, CompetencyType, one.Id, identifiers.Competency(one.Id), one.Title, when)),
+                .. programme.Modules.Select(one => Item(programme, ModuleType, one.Id, identifiers.Module(one.Id), one.Title, when)),
             ],
-            Associations = [.. Links(programme, document).Select(link => Association(programme, link, when))],
+            Associations = [.. Links(programme, identifiers).Select(link => Association(identifiers, link, when))],
         };
+        return origin is null ? made : new CaseMerge(origin, made).Package(when);
     }
 
-    private static IEnumerable<(string Relation, CaseLink From, CaseLink To)> Links(Programme programme, string document)
+    private static IEnumerable<(string Relation, CaseLink From, CaseLink To)> Links(Programme programme,
+        CaseIdentifiers identifiers)
     {
-        CaseLink Competency(string id) => Link(Identifier(programme, CompetencyType, id), programme.FindCompetency(id)!.Title);
-        CaseLink Module(string id) => Link(Identifier(programme, ModuleType, id), programme.FindModule(id)!.Title);
-        CaseLink top = Link(document, programme.Title);
+        CaseLink Competency(string id) => Link(identifiers.Competency(id), programme.FindCompetency(id)!.Title);
+        CaseLink Module(string id) => Link(identifiers.Module(id), programme.FindModule(id)!.Title);
+        CaseLink top = Link(identifiers.Document, programme.Title);
         foreach (Competency one in programme.Tables.Competencies)
         {
             yield return (CaseRelation.IsChildOf, Competency(one.Id), one.ParentId is null ? top : Competency(one.ParentId));
@@ -75,33 +84,24 @@ public static class CaseExport
         .GroupBy(one => (one.ModuleId, one.Group ?? $"\u001F{one.RequiredId}")).Where(group => group.Count() == 1)
         .Select(group => group.First());
 
-    private static CaseItem Item(Programme programme, string type, string id, string title, string when)
+    private static CaseItem Item(Programme programme, string type, string id, string identifier, string title, string when) => new()
     {
-        string identifier = Identifier(programme, type, id);
-        return new CaseItem
-        {
-            Identifier = identifier, Uri = Urn(identifier), FullStatement = title, HumanCodingScheme = id, ItemType = type,
-            Language = programme.Tables.Language, LastChangeDateTime = when,
-        };
-    }
+        Identifier = identifier, Uri = CaseIdentifiers.Urn(identifier), FullStatement = title, HumanCodingScheme = id, ItemType = type,
+        Language = programme.Tables.Language, LastChangeDateTime = when,
+    };
 
-    private static CaseAssociation Association(Programme programme, (string Relation, CaseLink From, CaseLink To) link, string when)
+    private static CaseAssociation Association(CaseIdentifiers identifiers, (string Relation, CaseLink From, CaseLink To) link, string when)
     {
-        string identifier = Identifier(programme, link.Relation, link.From.Identifier! + link.To.Identifier);
+        string identifier = identifiers.Named(link.Relation, link.From.Identifier! + link.To.Identifier);
         return new CaseAssociation
         {
-            Identifier = identifier, Uri = Urn(identifier), AssociationType = link.Relation, Origin = link.From, Destination = link.To,
-            LastChangeDateTime = when,
+            Identifier = identifier, Uri = CaseIdentifiers.Urn(identifier), AssociationType = link.Relation, Origin = link.From,
+            Destination = link.To, LastChangeDateTime = when,
         };
     }
 
     private static CaseLink Link(string identifier, string title) => new()
     {
-        Title = title, Identifier = identifier,
-        Uri = Urn(identifier)
+        Title = title, Identifier = identifier, Uri = CaseIdentifiers.Urn(identifier),
     };
-
-    private static string Identifier(Programme programme, string kind, string id) => NamedUuid.Of(kind, programme.Id, id).ToString();
-
-    private static string Urn(string identifier) => $"urn:uuid:{identifier}";
 }

@@ -9,11 +9,14 @@ namespace Pedagogy6P.Formats.Case;
 /// </summary>
 internal sealed class CaseFacts(ImportWork work)
 {
+    private readonly List<CasePackage> _packages = [];
+
     /// <summary>Adds a package.</summary>
     /// <param name="package">The package.</param>
     /// <param name="log">Accounts for items and associations; null when rows of a table were accounted for already.</param>
     public void Add(CasePackage package, FileLog? log)
     {
+        _packages.Add(package);
         var nodes = new CaseNodes(package);
         work.Facts.Header.Default("id", FactId.Of(package.Document!.Identifier)).Default("title", FactTitle.Of(package.Document.Title))
             .Default("language", package.Document.Language);
@@ -40,6 +43,15 @@ internal sealed class CaseFacts(ImportWork work)
         if (!nodes.HasModuleTypes)
         {
             work.Notes.Add("No item is a course or module by its type: every statement without children is taught as a module of its own.");
+        }
+    }
+
+    /// <summary>Keeps the packages beside the tables, which have no place for identifiers: exports take them from there.</summary>
+    public void Finish()
+    {
+        if (_packages.Count > 0)
+        {
+            work.Facts.Beside[CaseFolder.FileName] = CaseFolder.Bytes(_packages);
         }
     }
 
@@ -74,8 +86,7 @@ internal sealed class CaseFacts(ImportWork work)
             case CaseRelation.IsChildOf when from is not null && to is null:
                 return null;
             case CaseRelation.IsChildOf when from is not null && IsCompetency(from) && IsCompetency(to!):
-                work.Facts.Competencies.Row(from).Default("parent", to);
-                return null;
+                return AddParent(work.Facts.Competencies.Row(from), to!);
             case CaseRelation.Precedes when bothModules:
                 work.Facts.Prerequisites.Row(to!, from!).With("kind", "hard");
                 return null;
@@ -89,6 +100,22 @@ internal sealed class CaseFacts(ImportWork work)
             default:
                 return "an association that a programme has no place for";
         }
+    }
+
+    private string? AddParent(FactRow competency, string parent)
+    {
+        if (competency["parent"] is string known && !string.Equals(known, parent, StringComparison.Ordinal))
+        {
+            return "a second parent: a competency has one";
+        }
+
+        if (CompetencyTree.WouldCircle(work.Facts.Competencies, competency, parent))
+        {
+            return "a parent that would be above itself";
+        }
+
+        competency["parent"] = parent;
+        return null;
     }
 
     private bool Teaches(string? from, string? to) => from is not null && to is not null && work.Facts.Modules.Find(from) is not null

@@ -24,6 +24,8 @@ internal sealed class CaseImporter : Importer
 
             work.Finish(file);
         }
+
+        facts.Finish();
     }
 
     private static void Read(ImportFile file, FileLog log, CaseFacts facts, ImportWork work)
@@ -42,7 +44,9 @@ internal sealed class CaseImporter : Importer
     {
         try
         {
-            using Stream stream = file.Open();
+            ImportText text = ImportText.Of(file);
+            log.Encoding = text.Encoding;
+            using Stream stream = text.Open();
             CasePackage package = CasePackage.Read(stream, file.Name);
             log.Kind = "CASE package";
             log.Version = package.IsNewer ? "1.1" : "1.0";
@@ -79,8 +83,7 @@ internal sealed class CaseImporter : Importer
 
     private static bool IsJson(ImportFile file)
     {
-        ReadOnlySpan<byte> start = file.Peek(64);
-        start = (start.StartsWith("\uFEFF"u8) ? start["\uFEFF"u8.Length..] : start).TrimStart(" \t\r\n"u8);
+        ReadOnlySpan<byte> start = ImportText.Of(file).Peek(64).AsSpan().TrimStart(" \t\r\n"u8);
         return start is [(byte)'{' or (byte)'[', ..];
     }
 }

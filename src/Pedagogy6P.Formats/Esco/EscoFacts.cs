@@ -60,13 +60,9 @@ internal sealed class EscoFacts(ImportWork work)
             return "a second broader skill: a competency has one parent";
         }
 
-        for (FactRow? above = work.Facts.Competencies.Find(parent); above is not null;
-            above = above["parent"] is string next ? work.Facts.Competencies.Find(next) : null)
+        if (CompetencyTree.WouldCircle(work.Facts.Competencies, competency, parent))
         {
-            if (above == competency)
-            {
-                return "a skill that would be broader than itself";
-            }
+            return "a skill that would be broader than itself";
         }
 
         competency["parent"] = parent;

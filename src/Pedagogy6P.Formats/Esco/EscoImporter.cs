@@ -62,9 +62,14 @@ internal sealed class EscoImporter : Importer
         };
         var row = new NamedColumns(table);
         string collection = CollectionOf(file.Name);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         while (table.Read())
         {
-            if (facts.Take(kind, row, collection) is string reason)
+            if (kind is EscoKind.Skills or EscoKind.Occupations && row["conceptUri"] is string uri && !known.Add(uri))
+            {
+                log.LeaveOut(table.Row, "a concept that came before in this file");
+            }
+            else if (facts.Take(kind, row, collection) is string reason)
             {
                 log.LeaveOut(table.Row, reason);
             }

@@ -44,6 +44,11 @@ internal sealed class FactFolder(ProgrammeFacts facts, ImmutableArray<string> so
                 Sources = [.. sources.Select(source => new PackageSource(source))],
             };
             ProgrammeFolder.Write(target, read.Programme, read.Learners, package, cancellation);
+            foreach ((string name, byte[] bytes) in facts.Beside)
+            {
+                File.WriteAllBytes(Path.Combine(target, name), bytes);
+            }
+
             return true;
         }
         catch (InputRefusedException refusal)

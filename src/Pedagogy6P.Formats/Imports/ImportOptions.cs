@@ -15,6 +15,12 @@ public sealed record ImportOptions
     /// </summary>
     public string? Culture { get; init; }
 
+    /// <summary>
+    /// The day from which enrolments that have ended are told from those that run; null by default: the latest day on which one begins.
+    /// Only formats that know ends of enrolments ask for it.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>What becomes a module; a course by default.</summary>
     public ModuleGrain Modules { get; init; }
 

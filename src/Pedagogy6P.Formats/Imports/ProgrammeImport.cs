@@ -61,10 +61,15 @@ public static class ProgrammeImport
             violations.Add("options", null, "time zone", options.TimeZone, "an IANA time zone such as Europe/Paris");
         }
 
+        if (options.Culture is string culture && !ImportCulture.IsKnown(culture))
+        {
+            violations.Add("options", null, "culture", culture, "a BCP 47 language tag such as fr or en-GB");
+        }
+
         SideTable side = options.SideTable is null ? SideTable.Empty : SideTable.Read(options.SideTable, options.Limits, violations);
         var work = new ImportWork(options, files, side, violations, progress, cancellationToken);
         importer.Read(work);
-        new SideAnswers(side, work.Facts, violations).Add();
+        new SideAnswers(side, work.Facts, [.. files.Select(file => file.ShortName)], violations).Add();
         new GapFiller(work).Fill();
         if (work.Facts.Modules.Rows.Count == 0 && !violations.Any)
         {

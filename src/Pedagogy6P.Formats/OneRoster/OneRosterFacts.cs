@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Formats.Imports.Persons;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Text;
 
@@ -10,13 +11,18 @@ namespace Pedagogy6P.Formats.OneRoster;
 internal sealed class OneRosterFacts(ImportWork work)
 {
     private const string NoDates = "a class without a term that has dates";
+    private const string NoDay = "a date that is not of the form 2027-01-31";
 
     private readonly Dictionary<string, (DateOnly Start, DateOnly End)> _terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Module, DateOnly? Start)> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Module, DateOnly? Start, DateOnly? End)> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedUser> _users = new(StringComparer.Ordinal);
+    private readonly OneRosterEnrolments _enrolments = new(work);
+    private readonly List<string> _announced = [];
+    private FileLog? _manifest;
+    private int _personal;
 
     /// <summary>Takes a row.</summary>
-    /// <returns>Null when it was taken; else why not.</returns>
+    /// <returns>Null when it was taken; else why not; nothing when that will be known at the end.</returns>
     public string? Take(string file, NamedColumns row, int number, FileLog log) => file switch
     {
         "manifest" => Manifest(row, number, log),
@@ -26,24 +32,44 @@ internal sealed class OneRosterFacts(ImportWork work)
         "classes" => Class(row, number, log),
         "users" => User(row),
         "roles" => Role(row),
-        _ => Enrolment(row),
+        _ => Enrolment(row, number, log),
     };
 
-    /// <summary>Writes the learners: users that some role or enrolment makes students, and those that nothing makes anything.</summary>
+    /// <summary>Writes the outcomes, and says what is missing.</summary>
     public void Finish()
     {
+        _enrolments.Finish();
         if (_classes.Count > 0)
         {
             work.Notes.Add("OneRoster knows no clock times, seats and places: sessions may be added to by a calendar or a side table.");
         }
+
+        if (_personal > 0)
+        {
+            work.Notes.Add($"{PersonalId.Hashed}: {_personal}.");
+        }
+
+        string[] missing =
+            [.. _announced.Except(work.Files.Select(OneRosterImporter.BaseName), StringComparer.Ordinal).Select(name => name + ".csv")];
+        if (missing.Length > 0)
+        {
+            _manifest!.Note($"It announces files that are not there, so what rests on them is left out: {string.Join(", ", missing)}");
+        }
     }
 
-    private static string? Manifest(NamedColumns row, int number, FileLog log)
+    private string? Manifest(NamedColumns row, int number, FileLog log)
     {
         string name = row["propertyName"] ?? "", value = row["value"] ?? "";
         if (name is "oneroster.version")
         {
             log.Version = value;
+        }
+
+        _manifest = log;
+        if (value.Equals("bulk", StringComparison.OrdinalIgnoreCase) && name.StartsWith("file.", StringComparison.Ordinal)
+            && OneRosterImporter.Order.Contains(name[5..], StringComparer.Ordinal))
+        {
+            _announced.Add(name[5..]);
         }
 
         if (value.Equals("delta", StringComparison.OrdinalIgnoreCase))
@@ -92,7 +118,8 @@ internal sealed class OneRosterFacts(ImportWork work)
 
         (DateOnly Start, DateOnly End)[] terms =
             [.. Items(row["termSourcedIds"]).Where(_terms.ContainsKey).Select(term => _terms[term])];
-        _classes[row["sourcedId"]!] = (module, terms.Length > 0 ? terms.Min(term => term.Start) : null);
+        _classes[row["sourcedId"]!] = (module, terms.Length > 0 ? terms.Min(term => term.Start) : null,
+            terms.Length > 0 ? terms.Max(term => term.End) : null);
         if (terms.Length == 0)
         {
             return NoDates;
@@ -115,6 +142,16 @@ internal sealed class OneRosterFacts(ImportWork work)
             return "a user that is not enabled";
         }
 
+        if (PersonalId.Is(id))
+        {
+            if (!work.Options.Persons.AreHashed)
+            {
+                return PersonalId.NeedsKey;
+            }
+
+            _personal++;
+        }
+
         string key = FactId.Of(work.Options.Persons.Of("user", id))!;
         _users[row["sourcedId"]!] = new NamedUser(key, Items(row["grades"]).FirstOrDefault(),
             $"{row["preferredGivenName"] ?? row["givenName"]} {row["preferredFamilyName"] ?? row["familyName"]}".Trim());
@@ -133,10 +170,11 @@ internal sealed class OneRosterFacts(ImportWork work)
         return Assign(user, row["role"] ?? "") ? null : "a role that neither learns nor teaches";
     }
 
-    private string? Enrolment(NamedColumns row)
+    // Outcomes are written when all enrolments are known, and accounted for then.
+    private string? Enrolment(NamedColumns row, int number, FileLog log)
     {
         if (!_users.TryGetValue(row["userSourcedId"] ?? "", out NamedUser? user)
-            || !_classes.TryGetValue(row["classSourcedId"] ?? "", out (string Module, DateOnly? Start) group))
+            || !_classes.TryGetValue(row["classSourcedId"] ?? "", out (string Module, DateOnly? Start, DateOnly? End) group))
         {
             return "no enabled user or no class of the files";
         }
@@ -144,6 +182,11 @@ internal sealed class OneRosterFacts(ImportWork work)
         if (row["role"] is not string role || !Assign(user, role))
         {
             return "a role that neither learns nor teaches";
+        }
+
+        if ((row["beginDate"] is not null && Day(row["beginDate"]) is null) || (row["endDate"] is not null && Day(row["endDate"]) is null))
+        {
+            return NoDay;
         }
 
         if (IsTeacher(role))
@@ -158,9 +201,8 @@ internal sealed class OneRosterFacts(ImportWork work)
         }
 
         string session = FactId.Of(row["classSourcedId"])!;
-        work.Facts.Outcomes.Row(user.Key, group.Module).Default("enrolled", Written(enrolled)).Default("status", "active")
-            .Default("session", work.Facts.Sessions.Find(session) is null ? null : session);
-        return null;
+        return _enrolments.Take(new OneRosterEnrolment(user.Key, group.Module, work.Facts.Sessions.Find(session) is null ? null : session,
+            enrolled, Day(row["endDate"]), group.End, number), log);
     }
 
     private void Teach(NamedUser user, string module, string group)

@@ -12,7 +12,7 @@ namespace Pedagogy6P.Formats.OneRoster;
 internal sealed class OneRosterImporter : Importer
 {
     // Each needs what those before it tell.
-    private static readonly string[] Order =
+    internal static readonly string[] Order =
         ["manifest", "academicSessions", "orgs", "courses", "classes", "users", "roles", "enrollments"];
 
     public override string Name => "oneroster";
@@ -68,7 +68,7 @@ internal sealed class OneRosterImporter : Importer
             {
                 log.Take();
             }
-            else
+            else if (reason.Length > 0)
             {
                 log.LeaveOut(table.Row, reason);
             }
@@ -78,7 +78,7 @@ internal sealed class OneRosterImporter : Importer
     private static int Place(ImportFile file) =>
         Array.IndexOf(Order, BaseName(file)) is int place and >= 0 ? place : Order.Length;
 
-    private static string BaseName(ImportFile file)
+    internal static string BaseName(ImportFile file)
     {
         string name = Path.GetFileName(file.Name);
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Pedagogy6P.Formats.Case;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
@@ -23,33 +24,51 @@ public static class BadgeExport
     };
 
     /// <summary>
-    /// The credentials of one learner, in the order of the outcomes; a module completed several times gives one, its first.
+    /// The credentials of one learner, in the order of the outcomes, then of the modules completed without one; a module completed several
+    /// times gives one, its first.
     /// </summary>
     /// <param name="programme">The programme.</param>
     /// <param name="learner">The learner, whose id is hashed in the credential (<paramref name="salt"/>) and never shown.</param>
     /// <param name="issuer">Who stands behind them.</param>
     /// <param name="salt">Mixed into the hash, at least 8 letters; whoever knows it can prove whose badge it is.</param>
     /// <param name="zone">Offset of the school's midnight: outcomes know days only.</param>
+    /// <param name="issued">Day from which badges of modules are valid that were completed on no known day; null leaves those out.</param>
+    /// <param name="framework">The package that the programme came from (<see cref="CaseFolder"/>), whose identifiers its competencies
+    /// have; null for none.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InputRefusedException">The issuer's id is no absolute URI, its name is empty, or the salt too short.</exception>
     public static ImmutableArray<BadgeCredential> Of(Programme programme, Learner learner, BadgeIssuer issuer, string salt,
-        TimeSpan zone = default)
+        TimeSpan zone = default, DateOnly? issued = null, CasePackage? framework = null)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(issuer);
         ArgumentNullException.ThrowIfNull(salt);
         Check(issuer, salt);
+        var identifiers = new CaseIdentifiers(programme, framework);
         return
         [
-            .. learner.Outcomes.Where(outcome => outcome is { Status: OutcomeStatus.Completed, Ended: not null })
-                .GroupBy(outcome => outcome.ModuleId, StringComparer.Ordinal).Select(same => same.MinBy(outcome => outcome.Ended)!)
-                .Where(outcome => programme.FindModule(outcome.ModuleId) is not null)
-                .Select(outcome => Of(programme, learner, outcome, issuer, salt, zone)),
+            .. Completed(learner, issued).Where(outcome => programme.FindModule(outcome.ModuleId) is not null)
+                .Select(outcome => Of(programme, identifiers, learner, outcome, issuer, salt, zone)),
         ];
     }
 
-    private static BadgeCredential Of(Programme programme, Learner learner, Outcome outcome, BadgeIssuer issuer, string salt, TimeSpan zone)
+    private static IEnumerable<Outcome> Completed(Learner learner, DateOnly? issued)
+    {
+        Outcome[] outcomes = [.. learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed)];
+        foreach (string module in outcomes.Select(outcome => outcome.ModuleId).Concat(learner.Completed).Distinct(StringComparer.Ordinal))
+        {
+            Outcome? first = outcomes.Where(outcome => string.Equals(outcome.ModuleId, module, StringComparison.Ordinal))
+                .OrderBy(outcome => outcome.Ended is null).ThenBy(outcome => outcome.Ended).FirstOrDefault();
+            if ((first?.Ended ?? issued) is DateOnly day)
+            {
+                yield return (first ?? new Outcome(module, null, day, OutcomeStatus.Completed)) with { Ended = day };
+            }
+        }
+    }
+
+    private static BadgeCredential Of(Programme programme, CaseIdentifiers identifiers, Learner learner, Outcome outcome,
+        BadgeIssuer issuer, string salt, TimeSpan zone)
     {
         Module module = programme.FindModule(outcome.ModuleId)!;
         var from = new DateTimeOffset(outcome.Ended!.Value.ToDateTime(TimeOnly.MinValue), zone);
@@ -71,7 +90,7 @@ public static class BadgeExport
             json.WriteStartObject("credentialSubject");
             WriteTexts(json, "type", ["AchievementSubject"]);
             WriteIdentity(json, learner.Id, salt);
-            WriteAchievement(json, programme, module);
+            WriteAchievement(json, programme, identifiers, module);
             if (outcome.Score is double score)
             {
                 WriteResult(json, score);
@@ -97,7 +116,7 @@ public static class BadgeExport
         json.WriteEndArray();
     }
 
-    private static void WriteAchievement(Utf8JsonWriter json, Programme programme, Module module)
+    private static void WriteAchievement(Utf8JsonWriter json, Programme programme, CaseIdentifiers identifiers, Module module)
     {
         json.WriteStartObject("achievement");
         json.WriteString("id", NamedUuid.Urn("achievement", programme.Id, module.Id));
@@ -109,11 +128,11 @@ public static class BadgeExport
         json.WriteStartObject("criteria");
         json.WriteString("narrative", $"{module.Title}: completed.");
         json.WriteEndObject();
-        WriteAlignments(json, programme, module);
+        WriteAlignments(json, programme, identifiers, module);
         json.WriteEndObject();
     }
 
-    private static void WriteAlignments(Utf8JsonWriter json, Programme programme, Module module)
+    private static void WriteAlignments(Utf8JsonWriter json, Programme programme, CaseIdentifiers identifiers, Module module)
     {
         ModuleCompetency[] taught = [.. programme.Tables.ModuleCompetencies.Where(row => row.Attainment > row.Entry
             && string.Equals(row.ModuleId, module.Id, StringComparison.Ordinal))];
@@ -132,7 +151,7 @@ public static class BadgeExport
             json.WriteString("targetName", competency.Title);
             json.WriteString("targetFramework", competency.Framework ?? programme.Title);
             json.WriteString("targetType", isUri ? "ceasn:Competency" : "CFItem");
-            json.WriteString("targetUrl", isUri ? competency.Id : NamedUuid.Urn("competency", programme.Id, competency.Id));
+            json.WriteString("targetUrl", isUri ? competency.Id : identifiers.CompetencyUri(competency.Id));
             json.WriteEndObject();
         }
 

@@ -35,8 +35,16 @@ internal static class FolderTableFile
         }
 
         log.Kind = $"table {format.Name} of a programme folder";
+        var known = new HashSet<string>(StringComparer.Ordinal);
         while (table.Read())
         {
+            string key = string.Join('\u001F', format.Key.Select(column => table.Text(positions[format.Position(column)])));
+            if (format.Key.Length > 0 && !known.Add(key))
+            {
+                log.LeaveOut(table.Row, "an id that came before");
+                continue;
+            }
+
             FactRow row = facts == work.Facts.Programme ? work.Facts.Header : RowOf(facts, table, positions);
             row.Origin = new RowOrigin(log.Name, table.Row);
             for (int i = 0; i < positions.Length; i++)

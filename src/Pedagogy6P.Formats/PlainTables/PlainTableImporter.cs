@@ -60,10 +60,10 @@ internal sealed class PlainTableImporter : Importer
 
         var row = new NamedColumns(table);
         string? id = row.FirstOf(Ids), title = row.FirstOf(Titles);
-        if (title is null && row.FirstOf(Hours) is null)
+        if (title is null && (id is null || row.FirstOf(Hours) is null))
         {
-            log.Refuse("It is no table of modules: expected a column title (or name, titre, intitulé) or hours (or heures, durée), one "
-                + "module a row.");
+            log.Refuse("It is no table of modules: expected a column title (or name, titre, intitulé), or id and hours (or heures, "
+                + "durée), one module a row.");
             return;
         }
 
@@ -71,9 +71,14 @@ internal sealed class PlainTableImporter : Importer
         string known = string.Join(", ", new[] { id, title, row.FirstOf(Hours), row.FirstOf(Requirements), row.FirstOf(Competencies) }
             .OfType<string>());
         log.Note($"Columns understood: {known}");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         while (table.Read())
         {
-            if (Add(row, id ?? title!, title, work) is FactRow module)
+            if (FactId.Of(row[id ?? title!]) is string key && !ids.Add(key))
+            {
+                log.LeaveOut(table.Row, "an id that came before");
+            }
+            else if (Add(row, id ?? title!, title, work) is FactRow module)
             {
                 module.Origin = new RowOrigin(log.Name, table.Row);
                 log.Take();

@@ -65,17 +65,21 @@ internal static class StatementValues
         return read && reader.TrySkip();
     }
 
-    // The offset may be left out, which means UTC here, and some stores write it without a colon.
+    // The offset may be left out, which means UTC here, and some stores write it without a colon. Dates of other orders than that of ISO
+    // 8601 (01/03/2026) are no times: nobody can tell the day from the month.
     public static bool TryTime(ref Utf8JsonReader reader, out DateTimeOffset? time)
     {
         bool read = reader.Read();
         time = null;
-        if (read && reader.TokenType == JsonTokenType.String)
+        if (read && reader.TokenType == JsonTokenType.String && reader.GetString() is string text && IsYearFirst(text))
         {
-            time = DateTimeOffset.TryParse(reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+            time = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
                 out DateTimeOffset value) ? value : null;
         }
 
         return read && reader.TrySkip();
     }
+
+    private static bool IsYearFirst(string text) => text.Length >= 10 && text[4] == '-' && text[7] == '-'
+        && !text.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') && (text.Length == 10 || text[10] is 'T' or 't' or ' ');
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Formats.Imports.Persons;
 
 namespace Pedagogy6P.Formats.XApi;
 
@@ -11,6 +12,7 @@ internal sealed class XApiFacts(ImportWork work)
     private readonly Dictionary<(string Learner, string Module), XApiProgress> _progress = [];
     private readonly Dictionary<string, string> _homePages = new(StringComparer.Ordinal);
     private readonly Dictionary<XApiActor, string> _learners = [];
+    private readonly HashSet<XApiActor> _personal = [];
     private readonly Dictionary<string, string> _modules = new(StringComparer.Ordinal);
 
     /// <summary>Takes a statement.</summary>
@@ -32,9 +34,15 @@ internal sealed class XApiFacts(ImportWork work)
             return "an actor known by an e-mail address only, which is never kept: hash ids with a key (--person-key-file)";
         }
 
+        bool isPersonal = actor.Kind == XApiActorKind.OpenId || (actor.Kind == XApiActorKind.Account && PersonalId.Is(actor.Id));
+        if (isPersonal && !work.Options.Persons.AreHashed)
+        {
+            return PersonalId.NeedsKey;
+        }
+
         if (statement.Timestamp is not DateTimeOffset time)
         {
-            return "no time";
+            return "no time as ISO 8601 has it, such as 2027-01-31T10:00:00Z";
         }
 
         if (Verbs.IsState(statement))
@@ -49,6 +57,11 @@ internal sealed class XApiFacts(ImportWork work)
         }
 
         string iri = ofCourses ? statement.Course! : statement.ObjectId;
+        if (isPersonal)
+        {
+            _personal.Add(actor);
+        }
+
         Add(statement, LearnerOf(actor), ModuleOf(iri, ofCourses ? statement.CourseName : statement.ActivityName), DayOf(time),
             isOfModule: string.Equals(iri, statement.ObjectId, StringComparison.Ordinal));
         return null;
@@ -57,6 +70,11 @@ internal sealed class XApiFacts(ImportWork work)
     /// <summary>Writes what was gathered to the tables.</summary>
     public void Finish()
     {
+        if (_personal.Count > 0)
+        {
+            work.Notes.Add($"{PersonalId.Hashed}: {_personal.Count}.");
+        }
+
         foreach (((string learner, string module), XApiProgress progress) in _progress)
         {
             FactRow row = work.Facts.Outcomes.Row(learner, module);

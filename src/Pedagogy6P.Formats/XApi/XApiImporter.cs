@@ -1,6 +1,7 @@
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Sources;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.XApi;
 
@@ -18,25 +19,14 @@ internal sealed class XApiImporter : Importer
 
     internal override void Read(ImportWork work)
     {
-        HashSet<Guid> voided = work.Files.Any(file => IsStatements(file) && MayVoid(file, work.Options.Limits.MostExpansion))
-            ? Voided(work) : [];
+        HashSet<Guid> voided = work.Files.Any(file => MayVoid(file, work.Options.Limits.MostExpansion)) ? Voided(work) : [];
         var options = new XApiOptions { LargestExpansion = work.Options.Limits.MostExpansion };
         var reader = new XApiReader(options);
         var facts = new XApiFacts(work);
         foreach (ImportFile file in work.Files)
         {
             FileLog log = work.LogOf(file);
-            if (IsStatements(file))
-            {
-                log.Kind = "xAPI statements";
-                Read(file, log, reader, facts, voided, work);
-            }
-            else
-            {
-                log.Refuse("It holds no xAPI statements: expected JSON in UTF-8 (an array, pages of a record store or a statement a line), "
-                    + "plain or packed by gzip.");
-            }
-
+            ReadingGuard.Run(log, () => Read(file, log, reader, facts, voided, work));
             work.Finish(file);
         }
 
@@ -50,6 +40,14 @@ internal sealed class XApiImporter : Importer
 
     private static void Read(ImportFile file, FileLog log, XApiReader reader, XApiFacts facts, HashSet<Guid> voided, ImportWork work)
     {
+        if (!IsStatements(file))
+        {
+            log.Refuse("It holds no xAPI statements: expected JSON in UTF-8 (an array, pages of a record store or a statement a line), "
+                + "plain or packed by gzip.");
+            return;
+        }
+
+        log.Kind = "xAPI statements";
         log.TimeZone = work.Zone.Id;
         using Stream stream = file.Open();
         foreach (XApiStatement statement in reader.ReadAll(stream, file.Name, LeaveOut, work.Cancellation))
@@ -85,25 +83,34 @@ internal sealed class XApiImporter : Importer
     private static HashSet<Guid> Voided(ImportWork work)
     {
         var voided = new HashSet<Guid>();
-        foreach (ImportFile file in work.Files.Where(IsStatements))
+        foreach (ImportFile file in work.Files)
         {
-            using Stream stream = file.Open();
-            voided.UnionWith(new XApiReader().Read(stream, file.Name, work.Cancellation).Where(Verbs.IsVoiding)
-                .Select(statement => Guid.TryParse(statement.ObjectId, out Guid id) ? id : Guid.Empty));
+            // What cannot be read is told when the file is read for its statements.
+            ReadingGuard.Run(new FileLog(file.Name, new ViolationCollector()), () => AddVoided(file));
         }
 
         return voided;
+
+        void AddVoided(ImportFile file)
+        {
+            if (IsStatements(file))
+            {
+                using Stream stream = file.Open();
+                voided.UnionWith(new XApiReader().Read(stream, file.Name, work.Cancellation).Where(Verbs.IsVoiding)
+                    .Select(statement => Guid.TryParse(statement.ObjectId, out Guid id) ? id : Guid.Empty));
+            }
+        }
     }
 
     // A byte search is many times faster than reading, and hardly any store voids.
     private static bool MayVoid(ImportFile file, int mostExpansion)
     {
-        using Stream stream = file.Open();
-        using var text = new ExpandedStream(stream, mostExpansion);
-        byte[] buffer = new byte[1 << 17];
-        int kept = 0;
         try
         {
+            using Stream stream = file.Open();
+            using var text = new ExpandedStream(stream, mostExpansion);
+            byte[] buffer = new byte[1 << 17];
+            int kept = 0;
             while (text.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false) is int read and > 0)
             {
                 ReadOnlySpan<byte> chunk = buffer.AsSpan(0, kept + read);
@@ -116,7 +123,7 @@ internal sealed class XApiImporter : Importer
                 chunk[^kept..].CopyTo(buffer);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             // Told when the file is read.
         }

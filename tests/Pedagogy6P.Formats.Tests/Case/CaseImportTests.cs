@@ -32,6 +32,30 @@ public sealed class CaseImportTests
     }
 
     [Fact]
+    public void A_package_in_utf_16_is_read()
+    {
+        const string Text = """{"CFDocument":{"identifier":"d","title":"T"},"CFItems":[{"identifier":"é","fullStatement":"C"}]}""";
+        (ProgrammeFacts facts, ImportReport report) = Importing.Read("case", null,
+            MemoryFile.Of("f.json", [.. System.Text.Encoding.Unicode.Preamble, .. System.Text.Encoding.Unicode.GetBytes(Text)]));
+        facts.Competencies.Rows.ShouldHaveSingleItem()["id"].ShouldBe("é");
+        report.Files[0].Encoding!.ShouldContain("UTF-16");
+    }
+
+    [Fact]
+    public void A_circle_of_parents_is_left_out()
+    {
+        string text = $$$"""
+            {"CFDocument":{"identifier":"d","title":"T"},"CFItems":[{"identifier":"a","fullStatement":"A"},
+            {"identifier":"b","fullStatement":"B"},{"identifier":"c","fullStatement":"C"}],"CFAssociations":[
+            {{{Link("a", "isChildOf", "b")}}},{{{Link("b", "isChildOf", "a")}}},{{{Link("c", "isChildOf", "a")}}},
+            {{{Link("c", "isChildOf", "b")}}}]}
+            """;
+        (ProgrammeFacts facts, ImportReport report) = Importing.Read("case", null, MemoryFile.Of("f.json", text));
+        facts.Competencies.Rows.Select(row => row["parent"]).ShouldBe(["b", null, "a"]);
+        report.Files[0].LeftOut.Select(rows => rows.Rows[0]).ShouldBe([5, 7]);
+    }
+
+    [Fact]
     public void Items_typed_as_modules_teach_what_they_are_part_of_and_esco_gives_ids()
     {
         const string Skill = "http://data.europa.eu/esco/skill/00000000-0000-0000-0000-000000000001";

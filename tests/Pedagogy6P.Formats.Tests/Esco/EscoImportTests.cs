@@ -54,6 +54,14 @@ public sealed class EscoImportTests
     }
 
     [Fact]
+    public void A_concept_that_came_before_is_left_out()
+    {
+        ImportReport report = Importing.Read("esco", null, MemoryFile.Of("skills_en.csv",
+            "conceptType,conceptUri,skillType,reuseLevel,preferredLabel\nK,s1,,,care\nK,s1,,,other\n")).Report;
+        report.Files[0].LeftOut.ShouldHaveSingleItem().Rows.ShouldBe([3]);
+    }
+
+    [Fact]
     public void Damaged_packs_are_read_or_refused()
     {
         foreach (ImportFile file in Pack)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Sources;
 using Pedagogy6P.Validation;
 
@@ -34,6 +35,29 @@ public sealed class ImportSourcesTests
         var violations = new ViolationCollector();
         ImportSources.Find(["/no/such/file.csv", "/no/such.zip"], new ImportLimits(), violations).ShouldBeEmpty();
         violations.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Damaged_archives_are_refused_or_read_whatever_the_format()
+    {
+        using var folder = new ImportPlace();
+        string path = Pack(folder, ("users.csv", "sourcedId,role\nu,student\n"u8.ToArray()), ("x.jsonl", "{}\n"u8.ToArray()));
+        byte[] whole = File.ReadAllBytes(path);
+        int refused = 0;
+        foreach (byte[] damaged in Damage.Of(whole, seed: 12).Take(160 + Damage.Count / 10))
+        {
+            File.WriteAllBytes(path, damaged);
+            foreach (Importer importer in ImportFormats.All)
+            {
+                var violations = new ViolationCollector();
+                ProgrammeImport.Read(importer, [path], new ImportOptions(), violations,
+                    cancellationToken: TestContext.Current.CancellationToken);
+                refused += violations.Violations.Any(one => one.Expected.StartsWith("an archive that is whole", StringComparison.Ordinal))
+                    ? 1 : 0;
+            }
+        }
+
+        refused.ShouldBeGreaterThan(100);
     }
 
     private static string Pack(ImportPlace folder, params (string Name, byte[] Bytes)[] files)

@@ -56,6 +56,10 @@ public sealed class ProgrammeImportTests
     [InlineData("modules,M1,hour,3", "side.csv, row 2, column")]
     [InlineData("module,M1,hours,3", "side.csv, row 2, table")]
     [InlineData("modules,M1,hours,-3", "side.csv, row 2, modules.hours")]
+    [InlineData("states,Fertig,means,complete", "side.csv, row 2, value: found \"complete\", expected one of completed, failed, open")]
+    [InlineData("states,Fertig,mean,completed", "side.csv, row 2, column: found \"mean\", expected one of means")]
+    [InlineData("files,nofile.csv,course,C", "side.csv, row 2, id: found \"nofile.csv\"")]
+    [InlineData("files,*,courses,C", "side.csv, row 2, column: found \"courses\"")]
     public void A_wrong_answer_is_told_by_its_row_and_nothing_is_written(string row, string expected)
     {
         using var place = new ImportPlace();
@@ -67,6 +71,20 @@ public sealed class ProgrammeImportTests
         report.Written.ShouldBeFalse();
         report.Violations.ShouldHaveSingleItem().ToString().ShouldStartWith(expected);
         Directory.Exists(target).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("zz-bogus-qq", false)]
+    [InlineData("", false)]
+    [InlineData("en-GB", true)]
+    [InlineData("FR", true)]
+    public void A_culture_that_nobody_knows_is_refused_by_name(string culture, bool known)
+    {
+        using var place = new ImportPlace();
+        ImportReport report = ProgrammeImport.Run(new StandInImporter(), [], place["made"], new ImportOptions { Culture = culture },
+            cancellationToken: TestContext.Current.CancellationToken).Report;
+        report.Violations.Select(violation => violation.ToString()).ShouldBe(known ? [] : [
+            $"options, culture: found \"{culture}\", expected a BCP 47 language tag such as fr or en-GB"]);
     }
 
     [Fact]

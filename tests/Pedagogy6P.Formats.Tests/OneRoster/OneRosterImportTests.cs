@@ -78,6 +78,68 @@ public sealed class OneRosterImportTests
             .ShouldHaveSingleItem().ToString().ShouldStartWith("manifest.csv, row 2, value: found \"delta\", expected bulk");
 
     [Fact]
+    public void Enrolments_that_are_over_are_no_longer_active()
+    {
+        (ProgrammeFacts facts, ImportReport report) = With(new ImportOptions { AsOf = new DateOnly(2026, 11, 29) },
+            ("enrollments.csv", Header
+                + "e1,,,k1,o,u1,student,,2026-09-07,2026-10-01\n"
+                + "e2,,,k0,o,u1,student,,2025-09-01,2026-01-20\n"
+                + "e3,,,k0,o,u4,student,,2025-09-01,2026-01-20\n"
+                + "e4,,,k1,o,u5,student,,2026-09-07,2026-10-01\n"
+                + "e5,,,k3,o,u5,student,,2026-10-02,\n"));
+        facts.Outcomes.Rows.Select(row => $"{row["learner"]} {row["module"]} {row["status"]} {row["enrolled"]} {row["ended"]}").ShouldBe(
+            ["u1 c1 withdrawn 2026-09-07 2026-10-01", "u5 c1 active 2026-10-02 "]);
+        report.Files.Single(file => file.Name == "enrollments.csv").LeftOut.Select(rows => (rows.Rows[0], rows.Reason[..14])).ShouldBe(
+            [(3, "an enrolment i"), (4, "an enrolment t")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Dates_of_another_form_are_left_out_and_missing_files_are_named()
+    {
+        (_, ImportReport report) = With(null, ("enrollments.csv", Header + "e1,,,k1,o,u1,student,,01/09/2026,\n"),
+            ("manifest.csv", "propertyName,value\nfile.classes,bulk\nfile.users,bulk\nfile.results,bulk\n"), ("classes.csv", null));
+        report.Files.Single(file => file.Name == "manifest.csv").Notes.ShouldHaveSingleItem().ShouldEndWith(": classes.csv");
+        (_, report) = With(null, ("enrollments.csv", Header + "e1,,,k1,o,u1,student,,01/09/2026,\n"));
+        report.Files.Single(file => file.Name == "enrollments.csv").LeftOut.ShouldHaveSingleItem().Reason.ShouldBe(
+            "a date that is not of the form 2027-01-31");
+    }
+
+    [Fact]
+    public void Ids_that_are_addresses_need_a_key()
+    {
+        const string Users = "sourcedId,enabledUser,role,givenName,familyName\njane.secret@school.example,true,student,Jane,Secret\n"
+            + "u2,true,student,Bob,B\n";
+        (ProgrammeFacts plain, ImportReport report) = Importing.Read("oneroster", null, MemoryFile.Of("users.csv", Users));
+        plain.Learners.Rows.ShouldHaveSingleItem()["id"].ShouldBe("u2");
+        report.Files[0].LeftOut.ShouldHaveSingleItem().Reason.ShouldContain("--person-key-file");
+        (ProgrammeFacts hashed, report) = Importing.Read("oneroster", new ImportOptions
+        {
+            Persons = Pedagogy6P.Formats.Imports.Persons.PersonKeys.Hashed("0123456789abcdef"u8),
+        }, MemoryFile.Of("users.csv", Users));
+        hashed.Learners.Rows.Count.ShouldBe(2);
+        report.Notes.ShouldHaveSingleItem().ShouldEndWith(": 1.");
+        report.ToJson().ShouldNotContain("jane");
+    }
+
+    private const string Header =
+        "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n";
+
+    private static (ProgrammeFacts Facts, ImportReport Report) With(ImportOptions? options, params (string Name, string? Text)[] changed)
+    {
+        var files = Files.ToDictionary(file => file.Key, file => (string?)file.Value, StringComparer.Ordinal);
+        files["academicSessions.csv"] += "t0,,,Old,term,2025-09-01,2026-01-20,,2026\n";
+        files["classes.csv"] += "k0,,,Old,,c1,,scheduled,,o,t0,,,\nk3,,,New,,c1,,scheduled,,o,t1,,,\n";
+        files["users.csv"] += "u4,,,true,d,,D,D,,,,,,,,\nu5,,,true,e,,E,E,,,,,,,,\n";
+        foreach ((string name, string? text) in changed)
+        {
+            files[name] = text;
+        }
+
+        return Importing.Read("oneroster", options,
+            [.. files.Where(file => file.Value is not null).Select(file => MemoryFile.Of(file.Key, file.Value!))]);
+    }
+
+    [Fact]
     public void Damaged_rosters_are_read_or_refused()
     {
         foreach ((string damagedName, string damagedText) in Files)

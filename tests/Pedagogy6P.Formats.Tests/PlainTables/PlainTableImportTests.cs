@@ -26,6 +26,23 @@ public sealed class PlainTableImportTests
         facts.ModuleCompetencies.Rows.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("hours\n3\n")]
+    [InlineData("heures,modality\n3,on-site\n")]
+    public void Hours_without_id_and_title_are_no_table_of_modules(string text) =>
+        Importing.Read("table", null, MemoryFile.Of("t.csv", text)).Report.Files[0].Refusal!.ShouldContain("no table of modules");
+
+    [Theory]
+    [InlineData("m.csv", "id,title\na,A\na,B\n")]
+    [InlineData("modules.csv", "id,title,hours,modality\na,A,1,on-site\na,B,2,on-site\n")]
+    public void An_id_that_came_before_is_left_out(string name, string text)
+    {
+        (ProgrammeFacts facts, Pedagogy6P.Formats.Imports.Reports.ImportReport report) =
+            Importing.Read("table", null, MemoryFile.Of(name, text));
+        facts.Modules.Rows.ShouldHaveSingleItem()["title"].ShouldBe("A");
+        report.Files[0].LeftOut.ShouldHaveSingleItem().Reason.ShouldBe("an id that came before");
+    }
+
     [Fact]
     public void Another_table_is_refused_by_name() =>
         Importing.Read("table", null, MemoryFile.Of("m.csv", "x,y\n1,2\n")).Report.Files[0].Refusal!.ShouldContain("no table of modules");

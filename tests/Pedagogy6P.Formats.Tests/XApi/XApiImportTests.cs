@@ -61,6 +61,45 @@ public sealed class XApiImportTests
         report.Files[0].RowsTaken.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("01/03/2026")]
+    [InlineData("3 January 2026")]
+    [InlineData("10:00")]
+    public void Times_of_another_order_are_no_times(string time) => Importing.Read("xapi", Activities, MemoryFile.Of("x.jsonl",
+        Of("a", "v", "m", time))).Report.Files[0].LeftOut.ShouldHaveSingleItem().Reason.ShouldContain("ISO 8601");
+
+    [Theory]
+    [InlineData("2026-03-01T10:00:00.123456789Z")]
+    [InlineData("2026-03-01T10:00:00+0100")]
+    [InlineData("2026-03-01T10:00:00")]
+    [InlineData("2026-03-01")]
+    public void Times_of_iso_8601_are_understood(string time) => Importing.Read("xapi", Activities, MemoryFile.Of("x.jsonl",
+        Of("a", "v", "m", time))).Facts.Outcomes.Rows.ShouldHaveSingleItem()["enrolled"].ShouldBe("2026-03-01");
+
+    [Fact]
+    public void Ids_that_differ_by_a_semicolon_stay_apart()
+    {
+        ProgrammeFacts facts = Importing.Read("xapi", Activities, MemoryFile.Of("x.jsonl", Lines(
+            Of("a;b", "v", "c;1", "2026-01-01T00:00:00Z"), Of("a,b", "v", "c,1", "2026-01-01T00:00:00Z")))).Facts;
+        facts.Learners.Rows.Select(row => row["id"]).ShouldBe(["a%3Bb", "a,b"]);
+        facts.Modules.Rows.Select(row => row["id"]).ShouldBe(["c%3B1", "c,1"]);
+    }
+
+    [Fact]
+    public void Accounts_that_are_addresses_need_a_key()
+    {
+        string text = Lines(Of("jane.secret@school.example", "v", "m", "2026-01-01T00:00:00Z"),
+            Of("192.168.1.20", "v", "m", "2026-01-01T00:00:00Z"),
+            """{"actor":{"openid":"https://jane.example"},"verb":{"id":"v"},"object":{"id":"m"},"timestamp":"2026-01-01T00:00:00Z"}""");
+        (ProgrammeFacts plain, ImportReport report) = Importing.Read("xapi", Activities, MemoryFile.Of("x.jsonl", text));
+        plain.Learners.Rows.ShouldBeEmpty();
+        report.Files[0].LeftOut.ShouldHaveSingleItem().Count.ShouldBe(3);
+        (ProgrammeFacts hashed, report) = Importing.Read("xapi", Activities with { Persons = PersonKeys.Hashed("0123456789abcdef"u8) },
+            MemoryFile.Of("x.jsonl", text));
+        hashed.Learners.Rows.ShouldAllBe(row => row["id"]!.Length == 32);
+        report.Notes.ShouldHaveSingleItem().ShouldEndWith(": 3.");
+    }
+
     [Fact]
     public void Accounts_of_two_pages_are_two_learners()
     {

@@ -14,10 +14,9 @@ internal static class ExportCaseCommand
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        var creator = new Option<string>("--creator")
-        {
-            Description = "Who stands behind the programme: a name or a URL.", HelpName = "NAME", Required = true,
-        };
+        Option<string> creator = ParsedOption.Create("--creator", "NAME", "Who stands behind the programme: a name or a URL.",
+            "a name or a URL", (string text, out string name) => !string.IsNullOrWhiteSpace(name = text));
+        creator.Required = true;
         Option<DateOnly?> date = DateOption.Create();
         Option<string?> file = OutOption.Create();
         var command = new Command("case", "Write competencies, modules and prerequisites as a CASE package.")
@@ -28,8 +27,8 @@ internal static class ExportCaseCommand
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
-            CasePackage package = CaseExport.Of(loaded.Programme, parsed.GetRequiredValue(creator),
-                new DateTimeOffset(loaded.QueryDate(parsed.GetValue(date)), TimeOnly.MinValue, TimeSpan.Zero));
+            var changed = new DateTimeOffset(loaded.QueryDate(parsed.GetValue(date)), TimeOnly.MinValue, TimeSpan.Zero);
+            CasePackage package = CaseExport.Of(loaded.Programme, parsed.GetRequiredValue(creator), changed, CaseFolder.Read(loaded.Path));
             using var text = new MemoryStream();
             package.Write(text);
             text.Write("\n"u8);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,12 +11,15 @@ internal static class FactId
     private const int HashLetters = 8;
 
     /// <summary>
-    /// An id of the programme folder: white space at the ends goes, <c>;</c> becomes <c>,</c>, control characters become spaces, and
-    /// what is longer than 100 characters is cut and ends in a hash of the whole. Null for a text of white space.
+    /// An id of the programme folder: white space at the ends goes, <c>;</c> and control characters are percent-encoded
+    /// (<c>%3B</c>), and so is a percent sign that would be taken for one of these, so that ids that differ stay apart; what is longer
+    /// than 100 characters is cut and ends in a hash of the whole. Null for a text of white space.
     /// </summary>
     public static string? Of(string? text)
     {
-        string id = string.Concat((text ?? "").Select(letter => letter == ';' ? ',' : char.IsControl(letter) ? ' ' : letter)).Trim();
+        string plain = (text ?? "").Trim();
+        string id = plain.Any(IsSpecial) ? string.Concat(plain.Select((letter, at) => IsUnlawful(letter) || IsCode(plain, at)
+            ? string.Create(CultureInfo.InvariantCulture, $"%{(int)letter:X2}") : letter.ToString())) : plain;
         if (id.Length == 0)
         {
             return null;
@@ -30,4 +34,13 @@ internal static class FactId
         int kept = Longest - HashLetters - 1;
         return string.Concat(id.AsSpan(0, char.IsHighSurrogate(id[kept - 1]) ? kept - 1 : kept), "~", hash);
     }
+
+    private static bool IsSpecial(char letter) => letter == '%' || IsUnlawful(letter);
+
+    private static bool IsUnlawful(char letter) => letter == ';' || char.IsControl(letter);
+
+    // A percent sign before the code of a character that is encoded here, itself among them.
+    private static bool IsCode(string text, int at) => text[at] == '%' && at + 2 < text.Length
+        && int.TryParse(text.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
+        && IsSpecial((char)code);
 }

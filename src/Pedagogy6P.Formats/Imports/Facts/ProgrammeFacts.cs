@@ -56,6 +56,9 @@ internal sealed class ProgrammeFacts
     /// <summary>What learners did, day by day.</summary>
     public ActivityTally Activity { get; } = new();
 
+    /// <summary>Files that stand in the folder beside the tables, by name.</summary>
+    public SortedDictionary<string, byte[]> Beside { get; } = new(StringComparer.Ordinal);
+
     /// <summary>A table by name.</summary>
     /// <exception cref="InvalidOperationException">There is no such table.</exception>
     public FactTable this[string name] => Tables.First(table => string.Equals(table.Name, name, StringComparison.Ordinal));

@@ -4,7 +4,11 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Formats.Imports.SideTables;
 
 /// <summary>Puts the answers of a side table into the facts; later rows stand above earlier ones, and above the source.</summary>
-internal sealed class SideAnswers(SideTable side, ProgrammeFacts facts, ViolationCollector violations)
+/// <param name="side">The side table.</param>
+/// <param name="facts">What it completes.</param>
+/// <param name="files">Names of the files of the import, without folders.</param>
+/// <param name="violations">Answers that nothing can be done with.</param>
+internal sealed class SideAnswers(SideTable side, ProgrammeFacts facts, IReadOnlyCollection<string> files, ViolationCollector violations)
 {
     private const string Any = "*";
 
@@ -15,7 +19,12 @@ internal sealed class SideAnswers(SideTable side, ProgrammeFacts facts, Violatio
         {
             switch (row.Table)
             {
-                case "files" or "states":
+                case "files":
+                    CheckFile(row);
+                    break;
+                case "states":
+                    CheckWord(row, "column", row.Column, "means");
+                    CheckWord(row, "value", row.Value, "completed", "failed", "open");
                     break;
                 case "programme":
                     Set(row, facts.Programme, [facts.Header]);
@@ -36,6 +45,24 @@ internal sealed class SideAnswers(SideTable side, ProgrammeFacts facts, Violatio
                     SetCells(row);
                     break;
             }
+        }
+    }
+
+    // Readers ask for answers about files and words themselves; one that no reader can have asked for is a slip of the pen.
+    private void CheckFile(SideRow row)
+    {
+        CheckWord(row, "column", row.Column, "course", "person", "activity");
+        if (!row.Id.Contains(Any, StringComparison.Ordinal) && !files.Contains(row.Id, StringComparer.Ordinal))
+        {
+            violations.Add(side.Name, row.Row, "id", row.Id, "the name of a file of the sources, without folders");
+        }
+    }
+
+    private void CheckWord(SideRow row, string column, string word, params ReadOnlySpan<string> known)
+    {
+        if (!known.Contains(word))
+        {
+            violations.Add(side.Name, row.Row, column, word, $"one of {string.Join(", ", known)}");
         }
     }
 

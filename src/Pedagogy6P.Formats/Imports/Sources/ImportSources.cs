@@ -26,6 +26,11 @@ internal static class ImportSources
             {
                 files.AddRange(FilesOf(path, limits, violations));
             }
+            catch (InvalidDataException)
+            {
+                violations.Add("source", null, null, path,
+                    "an archive that is whole (it is cut, empty or damaged): pack or download it again");
+            }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
                 violations.Add("source", null, null, path, $"a file, folder or archive that can be read ({ReadingFaults.Of(fault)})");

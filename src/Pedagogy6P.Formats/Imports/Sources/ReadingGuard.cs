@@ -16,11 +16,24 @@ internal static class ReadingGuard
         }
         catch (InvalidDataException)
         {
-            log.Note("Not read to its end: it is packed and damaged, or grows too large.");
+            Say(log, "it is packed and damaged, or grows too large");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            log.Note($"Not read to its end: {ReadingFaults.Of(fault)}.");
+            Say(log, ReadingFaults.Of(fault));
+        }
+    }
+
+    // Of a file that nobody knew yet nothing was read.
+    private static void Say(FileLog log, string fault)
+    {
+        if (log.Kind is null)
+        {
+            log.Refuse($"It cannot be read: {fault}.");
+        }
+        else
+        {
+            log.Note($"Not read to its end: {fault}.");
         }
     }
 }
