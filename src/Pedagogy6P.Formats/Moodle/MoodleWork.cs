@@ -26,6 +26,7 @@ internal sealed class MoodleWork
     public const string NoModule = "the course as a whole, or a part that no file names, where the parts of courses are the modules";
 
     private readonly List<(FileLog Log, int Row, Person Person)> _open = [];
+    private readonly Dictionary<string, WrittenDays> _days = new(StringComparer.OrdinalIgnoreCase);
 
     public MoodleWork(ImportWork import)
     {
@@ -44,6 +45,7 @@ internal sealed class MoodleWork
 
     public LocalTimes Times { get; }
 
+    /// <summary>Dates in the culture of the whole import; <see cref="DaysOf"/> for those of a file.</summary>
     public WrittenDays Days { get; }
 
     public ModuleGrain Grain => Import.Options.Modules;
@@ -82,6 +84,33 @@ internal sealed class MoodleWork
 
         Import.Gaps.Add(new ImportGap("files", file.ShortName, "course", null, "Which course is the file of (its short name)?"));
         return null;
+    }
+
+    /// <summary>Dates in the culture of a file, by a side table, else in that of the import.</summary>
+    public WrittenDays DaysOf(ImportFile file)
+    {
+        if (Import.Side.Answer("files", file.ShortName, "culture") is not string culture)
+        {
+            return Days;
+        }
+
+        if (!_days.TryGetValue(culture, out WrittenDays? days))
+        {
+            days = new WrittenDays(culture);
+            _days.Add(culture, days);
+        }
+
+        return days;
+    }
+
+    /// <summary>Asks once which language dates are in.</summary>
+    public void AskCulture()
+    {
+        if (!Import.Gaps.Exists(gap => gap is { Table: "files", Column: "culture" }))
+        {
+            Import.Gaps.Add(new ImportGap("files", "*", "culture", null, "In which language are the dates: give --culture, or its tag here "
+                + "(de, en for day first, en-US for month first)?"));
+        }
     }
 
     /// <summary>The activity that a file is of, by a side table or its name; null when nobody can tell.</summary>
