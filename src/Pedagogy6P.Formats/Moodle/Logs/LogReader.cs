@@ -59,7 +59,7 @@ internal static class LogReader
 
             if (ofSite)
             {
-                course = table.Text(1) is "" or "-" ? null : work.Courses.Of(table.Text(1));
+                course = table.Text(1) is "" or "-" ? null : work.Courses.Named(table.Text(1));
             }
 
             int letters = Encoding.UTF8.GetChars(VerbIn(what[behind..]), text);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pedagogy6P.Formats.Imports.Facts;
 using Pedagogy6P.Formats.Moodle.Courses;
 
 namespace Pedagogy6P.Formats.Moodle.WebServices;
@@ -17,7 +16,8 @@ internal static class CourseAnswers
         {
             file.Log.Read();
             row++;
-            if (Answer.Number(course, "id") is not long id || id <= Site || FactId.Of(Answer.Text(course, "shortname")) is not string name)
+            if (Answer.Number(course, "id") is not long id || id <= Site || Answer.Text(course, "shortname") is not string name
+                || string.IsNullOrWhiteSpace(name))
             {
                 file.Log.LeaveOut(row, "the site itself, or a course without number or short name");
                 continue;
@@ -75,7 +75,7 @@ internal static class CourseAnswers
         CourseActivity activity = course.ActivitiesOf(Enumerable.Repeat(name, before + 1))[^1];
         activity.CourseModule = id;
         string title = Answer.Text(section, "name") is string { Length: > 0 } known ? ActivityName.Of(known) : "-";
-        activity.Section = new CourseSection(FactId.Of($"{course.Id}/§{Answer.Number(section, "section")} {title}")!, title);
+        activity.Section = course.SectionOf(Answer.Number(section, "section"), title);
     }
 
     private static string BaseName(string name) =>
