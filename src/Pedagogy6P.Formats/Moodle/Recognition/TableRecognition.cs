@@ -24,6 +24,7 @@ internal static class TableRecognition
         _ when sample.Header.Any(cell => CellShapes.MaximumIn(cell) is not null) => MoodleKind.Quiz,
         _ when sample.All(0, CellShapes.IsNumbered) && sample.Width >= 6 && HasDay(sample, days) => MoodleKind.Worksheet,
         _ when HasDay(sample, days) => MoodleKind.Feedback,
+        _ when sample.Find(cell => cell.EndsWith('%') && CellShapes.IsPercentage(cell)) >= 0 => MoodleKind.Grades,
         _ when sample.Width == 3 && sample.Most(1, CellShapes.IsEmail) => MoodleKind.UserList,
         _ => MoodleKind.Participants,
     };

@@ -2,6 +2,7 @@ using Pedagogy6P.Formats.Imports.Text;
 using Pedagogy6P.Formats.Moodle.Courses;
 using Pedagogy6P.Formats.Moodle.People;
 using Pedagogy6P.Formats.Moodle.Recognition;
+using Pedagogy6P.Formats.Moodle.Records;
 using Pedagogy6P.Formats.Moodle.Words;
 
 namespace Pedagogy6P.Formats.Moodle.Tables;
@@ -78,7 +79,7 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
 
         if (activity is not null && score is not null && work.Book.FindActive(person, course) is { } standing)
         {
-            standing.Of(activity.Id).Score = score;
+            standing.Of(activity.Id).Grade(score, CompletionBook.ActivityGrade);
         }
 
         work.Await(file.Log, table.Row, person);
