@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Formats.Imports;
+using Pedagogy6P.Formats.Imports.Facts;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Sources;
 using Pedagogy6P.Formats.Moodle.Courses;
@@ -36,6 +37,9 @@ internal sealed class MoodleWork
     }
 
     public ImportWork Import { get; }
+
+    /// <summary>Ids of competencies, by their id numbers.</summary>
+    public FactIds Competencies { get; } = new();
 
     public PersonDirectory People { get; } = new();
 

@@ -59,11 +59,12 @@ internal static class ProgressReader
 
     private static void Tell(MoodleFile file, MoodleWork work, StateWords states)
     {
-        foreach (string state in states.Unexplained.Where(state => !work.Import.Gaps.Exists(gap =>
+        foreach (string state in StatePatterns.Of(states.Unexplained, work.People).Where(state => !work.Import.Gaps.Exists(gap =>
             gap.Table is "states" && string.Equals(gap.Id, state, StringComparison.Ordinal))))
         {
-            work.Import.Gaps.Add(new ImportGap("states", state, "means", null,
-                "What does this state of completion mean: completed, failed or open?"));
+            work.Import.Gaps.Add(new ImportGap("states", state, "means", null, state.Contains('*', StringComparison.Ordinal)
+                ? "What does this state of completion mean, where * stands for words that may name somebody: completed, failed or open?"
+                : "What does this state of completion mean: completed, failed or open?"));
         }
 
         file.Log.Language = states.Languages;
