@@ -75,10 +75,17 @@ internal static class MoodleFacts
             return;
         }
 
-        string? before = null;
         foreach ((string id, string title) in finer)
         {
             modules.Row(id).Default("title", title);
+        }
+
+        // Behind what they require, so that advice contradicts no condition.
+        ILookup<string, string> required = work.Import.Facts.Prerequisites.Rows.ToLookup(row => row["module"]!, row => row["requires"]!,
+            StringComparer.Ordinal);
+        string? before = null;
+        foreach (string id in WaitingOrder.Of(finer.Select(part => part.Id), id => required[id]))
+        {
             if (before is not null)
             {
                 work.Import.Facts.Prerequisites.Row(id, before).Default("kind", "advised");

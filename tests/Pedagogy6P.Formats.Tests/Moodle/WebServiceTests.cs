@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pedagogy6P.Formats.Imports.Facts;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Sources;
@@ -64,6 +65,66 @@ public sealed class WebServiceTests
             MemoryFile.Of("enrolled.json", """[{"id": 11, "fullname": "A", "roles": []}, {"id": 12, "fullname": "B", "roles": []}]""")]);
         facts.Learners.Rows.Count.ShouldBe(2);
     }
+
+    [Fact]
+    public void Conditions_that_always_hold_are_prerequisites_and_others_are_counted()
+    {
+        (ProgrammeFacts facts, ImportReport report) = Conditions(
+            "",
+            """{"op": "&", "c": [{"type": "completion", "cm": 1, "e": 1}, {"type": "date", "d": ">=", "t": 1}]}""",
+            """{"op": "&", "c": [{"type": "completion", "cm": -1, "e": 2}, {"op": "&", "c": [{"type": "completion", "cm": 1, "e": 1}]}]}""",
+            """{"op": "|", "c": [{"type": "completion", "cm": 2, "e": 1}]}""",
+            """{"op": "|", "c": [{"type": "completion", "cm": 1, "e": 1}, {"type": "completion", "cm": 2, "e": 1}]}""",
+            """{"op": "!&", "c": [{"type": "completion", "cm": 1, "e": 1}]}""",
+            """{"op": "&", "c": [{"type": "completion", "cm": 999, "e": 1}, {"type": "completion", "cm": 1, "e": 0}]}""",
+            "{ broken");
+        Hard(facts).ShouldBe(["A2<A1", "A3<A1", "A3<A2", "A4<A2"]);
+        report.Files[1].Notes.ShouldContain(note => note.EndsWith("readable: 6 left out.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Activities_that_would_wait_for_each_other_do_not()
+    {
+        (ProgrammeFacts facts, ImportReport report) = Conditions("""{"op": "&", "c": [{"type": "completion", "cm": 3, "e": 1}]}""",
+            """{"op": "&", "c": [{"type": "completion", "cm": 1, "e": 1}]}""",
+            """{"op": "&", "c": [{"type": "completion", "cm": 2, "e": 1}]}""");
+        Hard(facts).ShouldBe(["A1<A3", "A3<A2"]);
+        report.Files[1].Notes.ShouldContain(note => note.EndsWith("each other: 1 left out.", StringComparison.Ordinal));
+        report.ViolationCount.ShouldBe(0, report.ToText());
+    }
+
+    [Fact]
+    public void The_advised_order_contradicts_no_condition()
+    {
+        (ProgrammeFacts facts, _) = Conditions("""{"op": "&", "c": [{"type": "completion", "cm": 3, "e": 1}]}""", "", "", "");
+        facts.Prerequisites.Rows.Select(row => $"{row["module"]![6..]}<{row["requires"]![6..]} {row["kind"]}")
+            .Order(StringComparer.Ordinal).ShouldBe(["A1<A3 hard", "A2<A1 advised", "A4<A2 advised"]);
+    }
+
+    [Fact]
+    public void A_chain_of_very_many_conditions_is_read()
+    {
+        (ProgrammeFacts facts, ImportReport report) = Conditions([.. Enumerable.Repeat(
+            """{"op": "&", "c": [{"type": "completion", "cm": -1, "e": 1}]}""", 50_000)]);
+        Hard(facts).Length.ShouldBe(49_999);
+        report.Files[1].Notes.ShouldContain(note => note.EndsWith("readable: 1 left out.", StringComparison.Ordinal));
+    }
+
+    private static (ProgrammeFacts Facts, ImportReport Report) Conditions(params string[] trees) => MoodleImports.Read(
+    [
+        MemoryFile.Of("courses.json", Courses),
+        MemoryFile.Of("contents.json", JsonSerializer.Serialize(new[]
+        {
+            new
+            {
+                section = 1, name = "S", modules = trees.Select((tree, at) => new { id = at + 1, name = $"A{at + 1}", completion = 2,
+                    availability = tree }),
+            },
+        })),
+    ]);
+
+    private static string[] Hard(ProgrammeFacts facts) => [.. facts.Prerequisites.Rows.Where(row => row["kind"] is "hard")
+        .Select(row => $"{row["module"]![6..]}<{row["requires"]![6..]}").Order(StringComparer.Ordinal)];
 
     [Fact]
     public void The_site_s_answers_and_reports_name_the_same_learners()

@@ -11,6 +11,8 @@ internal sealed class Course(string id, string shortName, FactIds ids)
 {
     private readonly List<CourseActivity> _activities = [];
     private readonly Dictionary<(string Name, int Number), CourseActivity> _byName = [];
+    private readonly Dictionary<long, CourseActivity> _byModule = [];
+    private readonly Dictionary<string, int> _placed = new(StringComparer.Ordinal);
 
     public string Id { get; } = id;
 
@@ -57,7 +59,22 @@ internal sealed class Course(string id, string shortName, FactIds ids)
     /// <summary>A section, by its number and name.</summary>
     public CourseSection SectionOf(long? number, string name) => new(IdOf($"§{number}\u001F{name}", $"§{number} {name}"), name);
 
-    public CourseActivity? Find(long courseModule) => _activities.Find(activity => activity.CourseModule == courseModule);
+    /// <summary>The activity of a course module; null for an unknown one.</summary>
+    public CourseActivity? Find(long courseModule) => _byModule.GetValueOrDefault(courseModule);
+
+    /// <summary>The activity of a course module whose name is told; of several with one name the n-th told is the n-th of reports.</summary>
+    public CourseActivity Place(long courseModule, string text)
+    {
+        if (!_byModule.TryGetValue(courseModule, out CourseActivity? activity))
+        {
+            string name = ActivityName.Of(text);
+            int number = _placed[name] = _placed.GetValueOrDefault(name) + 1;
+            activity = ActivityOf(name, number);
+            _byModule.Add(courseModule, activity);
+        }
+
+        return activity;
+    }
 
     private CourseActivity ActivityOf(string name, int number)
     {
