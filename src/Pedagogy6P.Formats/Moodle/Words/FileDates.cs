@@ -2,7 +2,6 @@ using System.Text;
 using NodaTime;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Text;
-using Pedagogy6P.Formats.Moodle.Recognition;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Moodle.Words;
@@ -139,13 +138,13 @@ internal sealed class FileDates
 
         _all++;
         DateForms forms = _days.FormsOf(cell);
-        if ((forms & DateForms.Figures) != 0)
+        if ((forms & DateForms.Figures) != DateForms.None)
         {
             _figures++;
             _order &= forms;
         }
 
-        _certain += (forms & (DateForms.YearFirst | DateForms.Named)) != 0 ? 1 : 0;
+        _certain += (forms & (DateForms.YearFirst | DateForms.Named)) != DateForms.None ? 1 : 0;
         _foreign += forms == DateForms.Foreign ? 1 : 0;
     }
 

@@ -53,10 +53,10 @@ internal sealed class WrittenDays
         }
 
         Reading reading = ReadingOf(date);
-        bool swapped = order == DateForms.MonthFirst && (reading.Forms & DateForms.Figures) != 0;
+        bool swapped = order == DateForms.MonthFirst && (reading.Forms & DateForms.Figures) != DateForms.None;
         day = swapped ? reading.Swapped : reading.Day;
-        return (reading.Forms & (DateForms.YearFirst | DateForms.Named)) != 0
-            || (order is DateForms.DayFirst or DateForms.MonthFirst && (reading.Forms & order) != 0);
+        return (reading.Forms & (DateForms.YearFirst | DateForms.Named)) != DateForms.None
+            || (order is DateForms.DayFirst or DateForms.MonthFirst && (reading.Forms & order) != DateForms.None);
     }
 
     private static bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> date, out NodaTime.LocalTime? time)
@@ -179,7 +179,7 @@ internal sealed class WrittenDays
             second = Day(numbers[2], numbers[0].Value, numbers[1].Value);
         }
 
-        return new Reading((first is null ? 0 : DateForms.DayFirst) | (second is null ? 0 : DateForms.MonthFirst),
+        return new Reading((first is null ? DateForms.None : DateForms.DayFirst) | (second is null ? DateForms.None : DateForms.MonthFirst),
             first.GetValueOrDefault(), second.GetValueOrDefault());
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NodaTime;
 
@@ -6,6 +7,8 @@ namespace Pedagogy6P.Formats.Moodle.Words;
 /// <summary>Takes the hour off a written date: <c>19:20</c>, <c>19:20:51</c>, <c>6:40 PM</c>. Stateless.</summary>
 internal static class WrittenTime
 {
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789:");
+
     private const string Spaces = " \u00A0\u202F";
 
     /// <summary>Splits a text; false where something with a colon is no hour. Without a colon the whole is the date.</summary>
@@ -41,7 +44,7 @@ internal static class WrittenTime
 
     private static LocalTime? Time(ReadOnlySpan<char> text)
     {
-        int letters = text.IndexOfAnyExcept("0123456789:");
+        int letters = text.IndexOfAnyExcept(Figures);
         int half = letters < 0 ? 0 : Half(text[letters..].TrimStart(Spaces));
         ReadOnlySpan<char> figures = letters < 0 ? text : text[..letters];
         Span<Range> parts = stackalloc Range[4];
