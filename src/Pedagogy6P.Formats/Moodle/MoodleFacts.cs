@@ -37,7 +37,8 @@ internal static class MoodleFacts
         foreach ((Course course, int count) in undated.Where(entry => entry.Value > 0))
         {
             work.Import.Notes.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Failures and completions in course {course.Id} whose day no file tells: {count} left out; read activity completion along."));
+                $"Failures and completions in course {course.Id} whose day no file tells: {count} left out; read activity completion "
+                + $"along."));
         }
 
         MoodleGoals.Add(work);

@@ -44,7 +44,8 @@ public sealed class CourseTests
         foreach (NormalizationForm form in (NormalizationForm[])[NormalizationForm.FormC, NormalizationForm.FormD])
         {
             (ProgrammeFacts facts, ImportReport report) = Read(isListed ? [shortName] : [],
-                ($"completion-{slug}-20261128_1857-comma_separated.csv", Completion), ($"progress.{slug}.csv", MoodleImports.Text("progress")),
+                ($"completion-{slug}-20261128_1857-comma_separated.csv", Completion),
+                ($"progress.{slug}.csv", MoodleImports.Text("progress")),
                 ($"{cleaned.Normalize(form)} Grades-20261128_1857-comma_separated.csv", Grades),
                 ($"logs_{cleaned.Normalize(form)}_20261128-1957.csv", Log));
             report.Gaps.ShouldNotContain(gap => gap.Table == "files");

@@ -83,7 +83,8 @@ public sealed class FixtureTests
     [InlineData("utf-8")]
     public void Activity_completion_is_the_same_in_every_encoding_and_separator(string encoding)
     {
-        string text = MoodleImports.Text("progress").Replace(",", "\t", StringComparison.Ordinal).Replace("Wash\t", "Wash,", StringComparison.Ordinal)
+        string text = MoodleImports.Text("progress").Replace(",", "\t", StringComparison.Ordinal)
+            .Replace("Wash\t", "Wash,", StringComparison.Ordinal)
             .Replace("\t Martin", ", Martin", StringComparison.Ordinal);
         byte[] bytes = [.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(text)];
         (ProgrammeFacts facts, ImportReport report) = MoodleImports.Read([IdsOnly(), MemoryFile.Of("progress.hyg-1.csv", bytes)]);
@@ -121,7 +122,8 @@ public sealed class FixtureTests
         (ProgrammeFacts none, ImportReport report) = MoodleImports.Read([MoodleImports.Export("progress")]);
         none.Learners.Rows.ShouldBeEmpty();
         report.Files[0].LeftOut.ShouldHaveSingleItem().Reason.ShouldContain("--person-key-file");
-        (ProgrammeFacts keyed, _) = MoodleImports.Read([MoodleImports.Export("progress")], MoodleImports.Options() with { Persons = MoodleImports.Keys });
+        (ProgrammeFacts keyed, _) = MoodleImports.Read([MoodleImports.Export("progress")],
+            MoodleImports.Options() with { Persons = MoodleImports.Keys });
         keyed.Learners.Rows.Count.ShouldBe(4);
     }
 

@@ -6,13 +6,14 @@ namespace Pedagogy6P.Formats.Tests.Moodle;
 
 public sealed class FrameworkTests
 {
-    private const string Header = "Parent,Id,Short,Description,Format,Scale,Configuration,Rule,Outcome,Config,Related,Exported,Is,Taxonomy\n"
+    private const string Header = "Parent,Id,Short,Description,Format,Scale,Configuration,Rule,Outcome,Config,Related,Exported,Is,Levels\n"
         + ",FW,My FW,d,1,No,[],,,,,10,1,\"competency,competency,competency,competency\"\n";
 
     [Fact]
     public void Id_numbers_that_differ_in_what_no_id_may_have_stay_apart()
     {
-        (ProgrammeFacts facts, _) = Read(Row("", "B;1", "semi") + Row("", "\"B,1\"", "comma") + Row("\"B,1\"", "C", "c") + Row("B;1", "D", "d"));
+        (ProgrammeFacts facts, _) = Read(Row("", "B;1", "semi") + Row("", "\"B,1\"", "comma") + Row("\"B,1\"", "C", "c")
+            + Row("B;1", "D", "d"));
         FactRow[] rows = [.. facts.Competencies.Rows];
         rows.Select(row => row["title"]).ShouldBe(["semi", "comma", "c", "d"]);
         rows.Select(row => row["id"]).Distinct(StringComparer.Ordinal).Count().ShouldBe(4);

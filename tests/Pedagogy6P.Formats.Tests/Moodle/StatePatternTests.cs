@@ -51,7 +51,8 @@ public sealed class StatePatternTests
         (report.ToText() + report.ToJson()).ShouldNotContain("Trainer", Shouldly.Case.Sensitive);
         report.Gaps.Count(gap => gap.Table == "states").ShouldBe(3);
         (ProgrammeFacts facts, ImportReport answered) = MoodleImports.Read([.. report.Gaps.Where(gap => gap.Table == "states")
-            .Select(gap => $"states,{gap.Id},means,{(gap.Id.Contains("nicht", StringComparison.Ordinal) ? "failed" : "completed")}")], files);
+            .Select(gap => $"states,{gap.Id},means,"
+                + (gap.Id.Contains("nicht", StringComparison.Ordinal) ? "failed" : "completed"))], files);
         answered.Gaps.ShouldNotContain(gap => gap.Table == "states");
         MoodleImports.Outcomes(facts).Length.ShouldBe(9);
     }

@@ -62,7 +62,7 @@ internal sealed class Course(string id, string shortName, FactIds ids)
     /// <summary>The activity of a course module; null for an unknown one.</summary>
     public CourseActivity? Find(long courseModule) => _byModule.GetValueOrDefault(courseModule);
 
-    /// <summary>The activity of a course module whose name is told; of several with one name the n-th told is the n-th of reports.</summary>
+    /// <summary>The activity of a course module whose name is told; of several with one name the n-th is the n-th of reports.</summary>
     public CourseActivity Place(long courseModule, string text)
     {
         if (!_byModule.TryGetValue(courseModule, out CourseActivity? activity))

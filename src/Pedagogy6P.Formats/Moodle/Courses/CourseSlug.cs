@@ -8,8 +8,8 @@ internal static class CourseSlug
     private const string Removed = "&<>\"`|':\\/";
 
     /// <summary>
-    /// As completion reports have them: lower case, then one underscore for each byte that is no <c>a</c> to <c>z</c>, digit or hyphen. What
-    /// is written so already stays.
+    /// As completion reports have them: lower case, then one underscore for each byte that is no <c>a</c> to <c>z</c>, digit or hyphen.
+    /// What is written so already stays.
     /// </summary>
     public static string Of(string shortName)
     {
@@ -24,7 +24,8 @@ internal static class CourseSlug
 
     /// <summary>As logs and grades have them: without characters that file names may not have. What is written so already stays.</summary>
     public static string Cleaned(string shortName) => string.Concat(Composed(shortName).Where(letter =>
-        !char.IsControl(letter) && !Removed.Contains(letter, StringComparison.Ordinal))).Replace("..", ".", StringComparison.Ordinal).Trim();
+            !char.IsControl(letter) && !Removed.Contains(letter, StringComparison.Ordinal)))
+        .Replace("..", ".", StringComparison.Ordinal).Trim();
 
     /// <summary>What is left of a name in any file name; the same for names that may be one course.</summary>
     public static string Core(string shortName) => Of(shortName).Replace("_", "", StringComparison.Ordinal);

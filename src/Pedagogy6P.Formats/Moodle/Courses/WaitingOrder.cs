@@ -1,12 +1,12 @@
 namespace Pedagogy6P.Formats.Moodle.Courses;
 
-/// <summary>Puts things in an order in which each comes behind those it waits for, otherwise as they were. Stateless; linear time.</summary>
+/// <summary>Puts things in an order in which each comes behind those it waits for, else as they were. Stateless; linear time.</summary>
 internal static class WaitingOrder
 {
     /// <summary>Puts things in order.</summary>
     /// <param name="things">The things; each once.</param>
     /// <param name="waits">What each waits for, always in the same order; what is not among the things comes in, too.</param>
-    /// <param name="circle">Told which thing would wait for which that waits for it, through others or not; such waiting counts for nothing.</param>
+    /// <param name="circle">Told what would wait for which that waits for it, if through others; that counts for nothing.</param>
     public static List<T> Of<T>(IEnumerable<T> things, Func<T, IEnumerable<T>> waits, Action<T, T>? circle = null)
         where T : notnull
     {

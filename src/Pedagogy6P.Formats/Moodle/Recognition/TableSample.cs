@@ -54,7 +54,7 @@ internal sealed class TableSample
     /// <summary>Whether every cell of a column is empty or of a kind.</summary>
     public bool AllOrEmpty(int column, Func<string, bool> isOfKind) => All(column, isOfKind, orEmpty: true);
 
-    /// <summary>Whether at least half of the cells of a column that are not empty are of a kind; at least one, unless none need be.</summary>
+    /// <summary>Whether at least half of the filled cells of a column are of a kind; at least one, unless none need be.</summary>
     public bool Mostly(int column, Func<string, bool> isOfKind, bool orEmpty)
     {
         string[] filled = column < 0 || column >= Width ? [] : [.. Rows.Select(row => row[column]).Where(cell => cell.Length > 0)];

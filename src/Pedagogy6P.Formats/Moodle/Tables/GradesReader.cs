@@ -8,7 +8,8 @@ namespace Pedagogy6P.Formats.Moodle.Tables;
 
 /// <summary>
 /// Grades as plain text. The last column of percentages is that of the course unless its header names an activity, others those of
-/// activities their header names; grades without percentage have no known maximum, so rows without any are left out. A column of one word or nothing behind the e-mail says whose enrolment is suspended.
+/// activities their header names; grades without percentage have no known maximum, so rows without any are left out. A column of
+/// one word or nothing behind the e-mail says whose enrolment is suspended.
 /// </summary>
 internal static class GradesReader
 {

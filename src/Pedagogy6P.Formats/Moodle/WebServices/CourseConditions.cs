@@ -35,7 +35,8 @@ internal sealed class CourseConditions(Course course, MoodleFile file, MoodleWor
         }
 
         var circular = new HashSet<(CourseActivity, CourseActivity)>();
-        WaitingOrder.Of(_waiting, activity => _required.GetValueOrDefault(activity, []), (waits, required) => circular.Add((waits, required)));
+        WaitingOrder.Of(_waiting, activity => _required.GetValueOrDefault(activity, []),
+            (waits, required) => circular.Add((waits, required)));
         foreach (CourseActivity activity in _waiting)
         {
             foreach (CourseActivity required in _required[activity].Where(required => !circular.Contains((activity, required))))

@@ -1,6 +1,6 @@
 namespace Pedagogy6P.Formats.Moodle.Words;
 
-/// <summary>The forms that a written date fits; the day of all but <see cref="DayFirst"/> with <see cref="MonthFirst"/> is certain.</summary>
+/// <summary>The forms that a written date fits; its day is certain unless it fits both orders of <see cref="Figures"/>.</summary>
 [Flags]
 internal enum DateForms
 {
