@@ -5,7 +5,7 @@ namespace Pedagogy6P.Formats.Moodle.Words;
 
 /// <summary>
 /// Reads the day of dates in one of the exact forms of <see cref="DateForms"/>, with or without an hour. Which order figures are in is
-/// told by all dates of a file, not by one: <see cref="FileDates"/>. Not thread-safe.
+/// told by all dates of a file, not by one. Not thread-safe.
 /// </summary>
 internal sealed class WrittenDays
 {

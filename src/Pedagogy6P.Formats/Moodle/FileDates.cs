@@ -2,9 +2,10 @@ using System.Text;
 using NodaTime;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Text;
+using Pedagogy6P.Formats.Moodle.Words;
 using Pedagogy6P.Validation;
 
-namespace Pedagogy6P.Formats.Moodle.Words;
+namespace Pedagogy6P.Formats.Moodle;
 
 /// <summary>
 /// The dates of one file. All of them are looked at before one is read: figures are in the order that none of them contradicts; where both
