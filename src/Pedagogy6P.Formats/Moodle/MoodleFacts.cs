@@ -18,6 +18,7 @@ internal static class MoodleFacts
             PublishModules(course, work);
         }
 
+        var undated = new Dictionary<Course, int>();
         foreach ((Person person, Course course, Standing standing) in work.Book.All)
         {
             if (person.LearnerId is string learner && work.Book.IsActive(course, standing))
@@ -28,8 +29,16 @@ internal static class MoodleFacts
                     work.Import.Options.DisplayName?.Invoke(learner, name);
                 }
 
-                PublishOutcomes(learner, course, standing, work);
+                int lost = PublishOutcomes(learner, course, standing, work);
+                undated[course] = undated.GetValueOrDefault(course) + lost;
             }
+        }
+
+        foreach ((Course course, int count) in undated.Where(entry => entry.Value > 0))
+        {
+            work.Import.Notes.Add(string.Create(CultureInfo.InvariantCulture,
+                $"Failures and completions in course {course.Id} whose day no file tells: {count} left out; read activity completion "
+                + $"along."));
         }
 
         MoodleGoals.Add(work);
@@ -67,10 +76,17 @@ internal static class MoodleFacts
             return;
         }
 
-        string? before = null;
         foreach ((string id, string title) in finer)
         {
             modules.Row(id).Default("title", title);
+        }
+
+        // Behind what they require, so that advice contradicts no condition.
+        ILookup<string, string> required = work.Import.Facts.Prerequisites.Rows.ToLookup(row => row["module"]!, row => row["requires"]!,
+            StringComparer.Ordinal);
+        string? before = null;
+        foreach (string id in WaitingOrder.Of(finer.Select(part => part.Id), id => required[id]))
+        {
             if (before is not null)
             {
                 work.Import.Facts.Prerequisites.Row(id, before).Default("kind", "advised");
@@ -82,8 +98,10 @@ internal static class MoodleFacts
         work.Import.Notes.Add($"Parts of course {course.Id} are advised one after the other, in the order of the course.");
     }
 
-    private static void PublishOutcomes(string learner, Course course, Standing standing, MoodleWork work)
+    // How many outcomes are left out because nobody knows their day.
+    private static int PublishOutcomes(string learner, Course course, Standing standing, MoodleWork work)
     {
+        int lost = 0;
         switch (work.Grain)
         {
             case ModuleGrain.Activity when course.Activities.Count > 0:
@@ -91,6 +109,7 @@ internal static class MoodleFacts
                 {
                     if (standing.Activities.TryGetValue(activity.Id, out ActivityStanding? known))
                     {
+                        lost += known.Passed is not null && known.Day is null ? 1 : 0;
                         Publish(learner, activity.Id, known.Passed, known.Day, known.Score, work);
                     }
                 }
@@ -102,7 +121,9 @@ internal static class MoodleFacts
                     ActivityStanding?[] all = [.. section.Select(activity => standing.Activities.GetValueOrDefault(activity.Id))];
                     if (section.Key is not null && all.All(known => known?.Passed == true))
                     {
-                        Publish(learner, section.Key.Id, passed: true, all.Max(known => known!.Day), score: null, work);
+                        DateOnly? last = all.Max(known => known!.Day);
+                        lost += last is null ? 1 : 0;
+                        Publish(learner, section.Key.Id, passed: true, last, score: null, work);
                     }
                 }
 
@@ -111,6 +132,8 @@ internal static class MoodleFacts
                 PublishCourse(learner, course, standing, work);
                 break;
         }
+
+        return lost;
     }
 
     private static void Publish(string learner, string module, bool? passed, DateOnly? day, double? score, MoodleWork work)

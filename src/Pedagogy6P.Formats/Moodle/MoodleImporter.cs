@@ -18,6 +18,11 @@ internal sealed class MoodleImporter : Importer
         var moodle = new MoodleWork(work);
         var recognition = new MoodleRecognition(work, moodle.Days);
         MoodleFile[] files = [.. work.Files.Select(recognition.Of)];
+        foreach (MoodleFile file in files.Where(file => file.Kind != MoodleKind.None))
+        {
+            moodle.Foresee(file.File);
+        }
+
         bool settled = false;
         foreach (MoodleFile file in files.OrderBy(file => file.Kind).ThenBy(file => WebServiceReader.Rank(file, work.Options.Limits)))
         {

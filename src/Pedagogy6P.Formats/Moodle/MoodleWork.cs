@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Formats.Imports;
+using Pedagogy6P.Formats.Imports.Facts;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Sources;
 using Pedagogy6P.Formats.Moodle.Courses;
@@ -26,6 +27,7 @@ internal sealed class MoodleWork
     public const string NoModule = "the course as a whole, or a part that no file names, where the parts of courses are the modules";
 
     private readonly List<(FileLog Log, int Row, Person Person)> _open = [];
+    private readonly Dictionary<string, WrittenDays> _days = new(StringComparer.OrdinalIgnoreCase);
 
     public MoodleWork(ImportWork import)
     {
@@ -36,6 +38,9 @@ internal sealed class MoodleWork
 
     public ImportWork Import { get; }
 
+    /// <summary>Ids of competencies, by their id numbers.</summary>
+    public FactIds Competencies { get; } = new();
+
     public PersonDirectory People { get; } = new();
 
     public CourseDirectory Courses { get; } = new();
@@ -44,50 +49,82 @@ internal sealed class MoodleWork
 
     public LocalTimes Times { get; }
 
+    /// <summary>Dates in the culture of the whole import; <see cref="DaysOf"/> for those of a file.</summary>
     public WrittenDays Days { get; }
 
     public ModuleGrain Grain => Import.Options.Modules;
 
     /// <summary>
-    /// The course of a file: by a side table, by its name, by a known course its name begins with, else the only course there is. Null
-    /// when nobody can tell, which is asked as a gap.
+    /// The course of a file: by a side table, by its name, by a known course its name begins with, else, where it names none, the only
+    /// course there is. Null when nobody can tell, or several courses may be meant, which is asked as a gap.
     /// </summary>
     public Course? CourseOf(ImportFile file)
     {
+        long? number = CourseFileName.NumberIn(file.ShortName);
         if (Import.Side.Answer("files", file.ShortName, "course") is string answered)
         {
-            return Courses.Of(answered);
+            return Courses.Answered(answered, number);
         }
 
-        if (CourseFileName.NumberIn(file.ShortName) is long number)
-        {
-            return Courses.Of(number);
-        }
-
-        if (Courses.FindAtStart(file.ShortName) is Course known)
-        {
-            return known;
-        }
-
-        if (CourseFileName.ShortNameIn(file.ShortName) is string name)
-        {
-            return Courses.Of(name);
-        }
-
-        if (Courses.All.Count == 1)
+        string? name = CourseFileName.ShortNameIn(file.ShortName);
+        Course? course = number is long known ? Courses.OfNumber(known)
+            : name is not null ? Courses.OfFile(name, CourseFileName.HasSlug(file.ShortName)) : Courses.FindAtStart(file.ShortName);
+        if (course is null && number is null && name is null && Courses.All.Count == 1)
         {
             Import.LogOf(file).Note($"It names no course; the only one of this import was taken: {Courses.All[0].Id}.");
             return Courses.All[0];
         }
 
-        Import.Gaps.Add(new ImportGap("files", file.ShortName, "course", null, "Which course is the file of (its short name)?"));
-        return null;
+        if (course is null)
+        {
+            Import.Gaps.Add(new ImportGap("files", file.ShortName, "course", null, "Which course is the file of (its short name)?"));
+        }
+
+        return course;
+    }
+
+    /// <summary>Learns from the name of a file, before any is read, how a course is written.</summary>
+    public void Foresee(ImportFile file)
+    {
+        if (!CourseFileName.HasSlug(file.ShortName) && CourseFileName.ShortNameIn(file.ShortName) is string name
+            && Import.Side.Answer("files", file.ShortName, "course") is null)
+        {
+            Courses.Foresee(name);
+        }
+    }
+
+    /// <summary>Dates in the culture of a file, by a side table, else in that of the import.</summary>
+    public WrittenDays DaysOf(ImportFile file)
+    {
+        if (Import.Side.Answer("files", file.ShortName, "culture") is not string culture)
+        {
+            return Days;
+        }
+
+        if (!_days.TryGetValue(culture, out WrittenDays? days))
+        {
+            days = new WrittenDays(culture);
+            _days.Add(culture, days);
+        }
+
+        return days;
+    }
+
+    /// <summary>Asks once which language dates are in.</summary>
+    public void AskCulture()
+    {
+        if (!Import.Gaps.Exists(gap => gap is { Table: "files", Column: "culture" }))
+        {
+            Import.Gaps.Add(new ImportGap("files", "*", "culture", null, "In which language are the dates: give --culture, or its tag here "
+                + "(de, en for day first, en-US for month first)?"));
+        }
     }
 
     /// <summary>The activity that a file is of, by a side table or its name; null when nobody can tell.</summary>
     public CourseActivity? ActivityOf(ImportFile file, Course course) =>
         Import.Side.Answer("files", file.ShortName, "activity") is string answered ? course.FindIn(answered)
-        : course.Activities.Where(activity => ActivityName.Of(file.ShortName).Contains(activity.Name, StringComparison.Ordinal))
+        : course.Activities.Where(activity => CourseSlug.Cleaned(activity.Name) is { Length: > 0 } name
+                && CourseSlug.Cleaned(ActivityName.Of(file.ShortName)).Contains(name, StringComparison.Ordinal))
             .MaxBy(activity => activity.Name.Length);
 
     /// <summary>The person that a file is of, which its entries do not tell; null when nobody answered, which is asked as a gap.</summary>

@@ -56,7 +56,7 @@ public sealed class FixtureTests
     [Fact]
     public void German_course_completion_is_understood_by_position_and_value()
     {
-        (ProgrammeFacts facts, ImportReport report) = MoodleImports.Read([Of("courses"), Translated("completion-hyg-1")]);
+        (ProgrammeFacts facts, ImportReport report) = MoodleImports.Read([MoodleImports.Export("courses"), Translated("completion-hyg-1")]);
         report.Files[1].Kind.ShouldBe("course completion");
         string[] dated = [.. Expected.Where(row => !row.Contains("failed", StringComparison.Ordinal))];
         MoodleImports.Outcomes(facts, row => row["status"] is not "failed").ShouldBe(dated);
@@ -65,7 +65,7 @@ public sealed class FixtureTests
     [Fact]
     public void German_activity_completion_asks_one_question_for_each_word_and_takes_the_answers()
     {
-        ImportFile[] files = [Of("courses"), IdsOnly(), Translated("progress")];
+        ImportFile[] files = [MoodleImports.Export("courses"), IdsOnly(), Translated("progress")];
         (_, ImportReport asked) = MoodleImports.Read(files);
         ImportGap[] questions = [.. asked.Gaps.Where(gap => gap.Table == "states")];
         questions.Select(gap => gap.Id).ShouldBe(
@@ -83,7 +83,8 @@ public sealed class FixtureTests
     [InlineData("utf-8")]
     public void Activity_completion_is_the_same_in_every_encoding_and_separator(string encoding)
     {
-        string text = Text("progress").Replace(",", "\t", StringComparison.Ordinal).Replace("Wash\t", "Wash,", StringComparison.Ordinal)
+        string text = MoodleImports.Text("progress").Replace(",", "\t", StringComparison.Ordinal)
+            .Replace("Wash\t", "Wash,", StringComparison.Ordinal)
             .Replace("\t Martin", ", Martin", StringComparison.Ordinal);
         byte[] bytes = [.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(text)];
         (ProgrammeFacts facts, ImportReport report) = MoodleImports.Read([IdsOnly(), MemoryFile.Of("progress.hyg-1.csv", bytes)]);
@@ -118,30 +119,26 @@ public sealed class FixtureTests
     [Fact]
     public void Without_ids_a_key_tells_people_apart_and_nothing_else_does()
     {
-        (ProgrammeFacts none, ImportReport report) = MoodleImports.Read([Of("progress")]);
+        (ProgrammeFacts none, ImportReport report) = MoodleImports.Read([MoodleImports.Export("progress")]);
         none.Learners.Rows.ShouldBeEmpty();
         report.Files[0].LeftOut.ShouldHaveSingleItem().Reason.ShouldContain("--person-key-file");
-        (ProgrammeFacts keyed, _) = MoodleImports.Read([Of("progress")], MoodleImports.Options() with { Persons = MoodleImports.Keys });
+        (ProgrammeFacts keyed, _) = MoodleImports.Read([MoodleImports.Export("progress")],
+            MoodleImports.Options() with { Persons = MoodleImports.Keys });
         keyed.Learners.Rows.Count.ShouldBe(4);
     }
 
     [Fact]
     public void The_same_report_twice_counts_once()
     {
-        ImportFile log = Of("logs");
+        ImportFile log = MoodleImports.Export("logs");
         ImportFile again = new("logs_HYG-1_20261121-0900.csv", log.Length, log.Open);
         (ProgrammeFacts once, _) = MoodleImports.Read(MoodleImports.Fixture);
         (ProgrammeFacts twice, _) = MoodleImports.Read([.. MoodleImports.Fixture, again]);
         twice.Activity.Rows.ShouldBe(once.Activity.Rows, ignoreOrder: true);
     }
 
-    private static ImportFile Of(string start) =>
-        MoodleImports.Fixture.First(file => file.Name.StartsWith(start, StringComparison.Ordinal));
-
-    private static string Text(string start) => Encoding.UTF8.GetString(Of(start).ReadAll(new ImportLimits())!).TrimStart('\uFEFF');
-
-    private static ImportFile Translated(string start) => MemoryFile.Of(Of(start).Name,
-        German.Aggregate(Text(start), (text, word) => text.Replace(word.English, word.German, StringComparison.Ordinal)));
+    private static ImportFile Translated(string start) => MoodleImports.Export(start, text =>
+        German.Aggregate(text, (all, word) => all.Replace(word.English, word.German, StringComparison.Ordinal)));
 
     // Users with their numbers, as their bulk download has them.
     private static ImportFile IdsOnly() => MemoryFile.Of("users.csv", "id,username,email,firstname,lastname\n"

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Facts;
 using Pedagogy6P.Formats.Imports.Persons;
@@ -21,6 +22,15 @@ internal static class MoodleImports
     /// <summary>The exports of a real site; null where they are not at hand.</summary>
     public static string? Data => Environment.GetEnvironmentVariable("PEDAGOGY6P_DATA") is { Length: > 0 } root
         && Directory.Exists(Path.Combine(root, "moodle")) ? Path.Combine(root, "moodle") : null;
+
+    /// <summary>The export whose name begins so.</summary>
+    public static ImportFile Export(string start) => Fixture.First(file => file.Name.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>Its text.</summary>
+    public static string Text(string start) => Encoding.UTF8.GetString(Export(start).ReadAll(new ImportLimits())!).TrimStart('\uFEFF');
+
+    /// <summary>The same export with another text.</summary>
+    public static ImportFile Export(string start, Func<string, string> change) => MemoryFile.Of(Export(start).Name, change(Text(start)));
 
     public static ImportOptions Options(ModuleGrain grain = ModuleGrain.Activity) => new() { TimeZone = "Europe/Paris", Modules = grain };
 

@@ -25,13 +25,14 @@ internal static class FactId
             return null;
         }
 
-        if (id.Length <= Longest)
-        {
-            return id;
-        }
+        return id.Length <= Longest ? id : Apart(id, id);
+    }
 
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..HashLetters];
-        int kept = Longest - HashLetters - 1;
+    /// <summary>An id with a hash of something behind it, cut where it is long.</summary>
+    public static string Apart(string id, string hashed)
+    {
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hashed)))[..HashLetters];
+        int kept = Math.Min(id.Length, Longest - HashLetters - 1);
         return string.Concat(id.AsSpan(0, char.IsHighSurrogate(id[kept - 1]) ? kept - 1 : kept), "~", hash);
     }
 

@@ -59,7 +59,7 @@ internal static class CalendarReader
             return "a session of a course, whose parts are the modules";
         }
 
-        Course course = work.Courses.Of(category);
+        Course course = work.Courses.Named(category);
         LocalDateTime from = start.InZone(work.Import.Zone).LocalDateTime, to = end.InZone(work.Import.Zone).LocalDateTime;
         string id = FactId.Of(item.GetValueOrDefault("UID")) ?? string.Create(CultureInfo.InvariantCulture, $"{course.Id}/{row}");
         FactRow session = work.Import.Facts.Sessions.Row(id).With("module", course.Id).With("start", Day(from)).With("end", Day(to));

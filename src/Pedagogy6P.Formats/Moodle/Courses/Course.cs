@@ -5,12 +5,22 @@ namespace Pedagogy6P.Formats.Moodle.Courses;
 
 /// <summary>A course of the site. Not thread-safe.</summary>
 /// <param name="id">Id in the programme folder: the short name where it is known.</param>
-internal sealed class Course(string id)
+/// <param name="shortName">Its short name, or what a file name has of it.</param>
+/// <param name="ids">Makes the ids of its parts.</param>
+internal sealed class Course(string id, string shortName, FactIds ids)
 {
     private readonly List<CourseActivity> _activities = [];
-    private readonly Dictionary<string, CourseActivity> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, int Number), CourseActivity> _byName = [];
+    private readonly Dictionary<long, CourseActivity> _byModule = [];
+    private readonly Dictionary<string, int> _placed = new(StringComparer.Ordinal);
 
     public string Id { get; } = id;
+
+    /// <summary>Its short name, or what a file name has of it.</summary>
+    public string ShortName { get; set; } = shortName;
+
+    /// <summary>Whether the short name is known to the letter, and not by the name of a file alone.</summary>
+    public bool IsNamed { get; set; }
 
     /// <summary>Title for people; the id while no file told one.</summary>
     public string Title { get => field ?? Id; set; }
@@ -46,19 +56,38 @@ internal sealed class Course(string id)
             activity.Name.Length);
     }
 
-    public CourseActivity? Find(long courseModule) => _activities.Find(activity => activity.CourseModule == courseModule);
+    /// <summary>A section, by its number and name.</summary>
+    public CourseSection SectionOf(long? number, string name) => new(IdOf($"§{number}\u001F{name}", $"§{number} {name}"), name);
+
+    /// <summary>The activity of a course module; null for an unknown one.</summary>
+    public CourseActivity? Find(long courseModule) => _byModule.GetValueOrDefault(courseModule);
+
+    /// <summary>The activity of a course module whose name is told; of several with one name the n-th is the n-th of reports.</summary>
+    public CourseActivity Place(long courseModule, string text)
+    {
+        if (!_byModule.TryGetValue(courseModule, out CourseActivity? activity))
+        {
+            string name = ActivityName.Of(text);
+            int number = _placed[name] = _placed.GetValueOrDefault(name) + 1;
+            activity = ActivityOf(name, number);
+            _byModule.Add(courseModule, activity);
+        }
+
+        return activity;
+    }
 
     private CourseActivity ActivityOf(string name, int number)
     {
-        string written = number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
-        string key = FactId.Of($"{Id}/{written}")!;
-        if (!_byId.TryGetValue(key, out CourseActivity? activity))
+        if (!_byName.TryGetValue((name, number), out CourseActivity? activity))
         {
-            activity = new CourseActivity(key, written);
-            _byId.Add(key, activity);
+            string written = number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+            activity = new CourseActivity(IdOf(string.Create(CultureInfo.InvariantCulture, $"{name}\u001F{number}"), written), written);
+            _byName.Add((name, number), activity);
             _activities.Add(activity);
         }
 
         return activity;
     }
+
+    private string IdOf(string key, string written) => ids.Of($"{Id}\u001F{key}", $"{Id}/{written}")!;
 }

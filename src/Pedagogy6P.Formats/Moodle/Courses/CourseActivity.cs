@@ -9,9 +9,6 @@ internal sealed class CourseActivity(string id, string name)
 
     public string Name => name;
 
-    /// <summary>Number of the course module; null while no file told it.</summary>
-    public long? CourseModule { get; set; }
-
     /// <summary>The section it stands in; null while no file told it.</summary>
     public CourseSection? Section { get; set; }
 }

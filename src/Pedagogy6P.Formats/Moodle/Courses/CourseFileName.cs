@@ -16,7 +16,7 @@ internal static partial class CourseFileName
             CultureInfo.InvariantCulture, out long number) ? number
             : null;
 
-    /// <summary>The short name of the course; null where the name has none.</summary>
+    /// <summary>The short name of the course, or what the file name has of it; null where the name has none.</summary>
     public static string? ShortNameIn(string fileName)
     {
         Match dated = Dated().Match(fileName);
@@ -28,6 +28,10 @@ internal static partial class CourseFileName
         Match dotted = Dotted().Match(fileName);
         return dotted.Success ? dotted.Groups["name"].Value : null;
     }
+
+    /// <summary>Whether a file name has the short name as <see cref="CourseSlug.Of"/> writes it, and not almost as it is.</summary>
+    public static bool HasSlug(string fileName) => fileName.StartsWith("completion", StringComparison.OrdinalIgnoreCase)
+        || fileName.StartsWith("progress", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"courseid_(?<n>[0-9]{1,18})_", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Numbered();

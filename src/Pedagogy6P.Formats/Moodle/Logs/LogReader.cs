@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using Pedagogy6P.Formats.Imports.Text;
 using Pedagogy6P.Formats.Moodle.Courses;
+using Pedagogy6P.Formats.Moodle.Words;
 
 namespace Pedagogy6P.Formats.Moodle.Logs;
 
@@ -25,6 +26,13 @@ internal static class LogReader
             return;
         }
 
+        var dates = FileDates.Of(file, work, 0);
+        if (dates.Fault is string fault)
+        {
+            Tables.CompletionReader.SkipAll(table, file, fault);
+            return;
+        }
+
         int description = table.Header.Length - 3;
         var events = new LogEvents(work);
         bool byName = work.Grain != Imports.ModuleGrain.Course;
@@ -43,8 +51,7 @@ internal static class LogReader
                 continue;
             }
 
-            ReadOnlySpan<byte> time = table[0];
-            if (time.Length > LongestText || !work.Days.TryRead(text[..Encoding.UTF8.GetChars(time, text)], out DateOnly day))
+            if (!dates.TryRead(table[0], out DateOnly day))
             {
                 file.Log.LeaveOut(table.Row, "a date that is not understood: give --culture");
                 continue;
@@ -52,7 +59,7 @@ internal static class LogReader
 
             if (ofSite)
             {
-                course = table.Text(1) is "" or "-" ? null : work.Courses.Of(table.Text(1));
+                course = table.Text(1) is "" or "-" ? null : work.Courses.Named(table.Text(1));
             }
 
             int letters = Encoding.UTF8.GetChars(VerbIn(what[behind..]), text);
@@ -73,7 +80,7 @@ internal static class LogReader
         }
 
         file.Log.TimeZone = work.Import.Zone.Id;
-        file.Log.Note($"Dates of figures alone were read as {work.Days.Order}; months by their names.");
+        dates.Tell();
     }
 
     private static bool TryNumber(ReadOnlySpan<byte> text, ReadOnlySpan<byte> before, out long number, out int behind)

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using Pedagogy6P.Formats.Imports.Text;
+using Pedagogy6P.Formats.Moodle.Courses;
 using Pedagogy6P.Formats.Moodle.People;
 using Pedagogy6P.Formats.Moodle.Records;
 
@@ -80,8 +81,9 @@ internal sealed class LogStoreReader
                 ? instance : 0;
             int letters = _action >= 0 && _table[_action].Length is > 0 and <= LongestKind
                 ? Encoding.UTF8.GetChars(_table[_action], kind) : 0;
-            string? reason = _events.Add(user, _work.Courses.Of(courseId), module, context: null, day, letters > 0 ? kind[..letters]
-                : "event");
+            string? reason = _work.Courses.OfNumber(courseId) is not Course course
+                ? "an event of a course of which no file tells number and short name: read the list of courses along"
+                : _events.Add(user, course, module, context: null, day, letters > 0 ? kind[..letters] : "event");
             if (reason is null || hasTaken)
             {
                 _file.Log.Take();
@@ -108,7 +110,7 @@ internal sealed class LogStoreReader
 
         if (!_table[_name].SequenceEqual(@"\core\event\user_enrolment_created"u8) || !TryNumber(_related, out long user)
             || _work.People.Find(user) is not Person { LearnerId: not null } person
-            || _work.Book.FindActive(person, _work.Courses.Of(course)) is not Standing standing)
+            || _work.Courses.Find(course) is not Course known || _work.Book.FindActive(person, known) is not Standing standing)
         {
             return false;
         }

@@ -40,6 +40,11 @@ internal sealed class PersonDirectory
         return person;
     }
 
+    /// <summary>Whether a word is a part of the name of somebody who is known.</summary>
+    public bool HasInName(string word) => _all.Exists(person => person.Name is string name
+        && name.Contains(word, StringComparison.OrdinalIgnoreCase)
+        && name.Split((char[]?)null).Contains(word, StringComparer.OrdinalIgnoreCase));
+
     private void Learn(Person person, long? userId, string? email, string? name)
     {
         if (userId is long id && person.UserId is null)

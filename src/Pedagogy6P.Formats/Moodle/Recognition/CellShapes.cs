@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
-using Pedagogy6P.Formats.Moodle.Words;
 
 namespace Pedagogy6P.Formats.Moodle.Recognition;
 
@@ -13,8 +11,6 @@ internal static partial class CellShapes
         && at < cell.Length - 1 && !cell.Contains('\n', StringComparison.Ordinal) && cell.IndexOf(' ', StringComparison.Ordinal) < 0;
 
     public static bool IsWhole(string cell) => cell.Length is > 0 and <= 18 && cell.All(char.IsAsciiDigit);
-
-    public static bool IsTime(string cell) => cell.Length == 19 && LocalTimes.IsTime(Encoding.UTF8.GetBytes(cell));
 
     public static bool IsAddress(string cell) => cell.Length is >= 2 and <= 45 && cell.AsSpan().IndexOfAny('.', ':') >= 0
         && IPAddress.TryParse(cell, out _);

@@ -1,3 +1,5 @@
+using Pedagogy6P.Formats.Moodle.Words;
+
 namespace Pedagogy6P.Formats.Moodle.Recognition;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Pedagogy6P.Formats.Moodle.Recognition;
 internal static class ProgressLayout
 {
     /// <summary>The column of the first state; null when the table is no such report.</summary>
-    public static int? FirstActivity(TableSample sample)
+    public static int? FirstActivity(TableSample sample, WrittenDays days)
     {
         if (sample.Width < 3 || sample.Header[0].Length > 0 || sample.Rows.IsEmpty)
         {
@@ -16,7 +18,7 @@ internal static class ProgressLayout
 
         for (int first = 2 - (sample.Width % 2); first < sample.Width; first += 2)
         {
-            if (first > 0 && ArePairs(sample, first))
+            if (first > 0 && ArePairs(sample, first, days))
             {
                 return first;
             }
@@ -25,12 +27,12 @@ internal static class ProgressLayout
         return null;
     }
 
-    private static bool ArePairs(TableSample sample, int first)
+    private static bool ArePairs(TableSample sample, int first, WrittenDays days)
     {
         for (int column = first; column < sample.Width; column += 2)
         {
-            if (sample.Rows.Any(row => row[column].Length == 0 || CellShapes.IsTime(row[column]))
-                || !sample.AllOrEmpty(column + 1, CellShapes.IsTime) || sample.Most(column, CellShapes.IsEmail))
+            if (sample.Rows.Any(row => row[column].Length == 0 || days.IsDate(row[column]))
+                || !sample.Mostly(column + 1, days.IsDate, orEmpty: true) || sample.Most(column, CellShapes.IsEmail))
             {
                 return false;
             }

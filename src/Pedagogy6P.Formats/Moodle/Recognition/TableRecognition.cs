@@ -17,13 +17,14 @@ internal static class TableRecognition
         _ when Has(sample, "id", "username") => MoodleKind.Users,
         _ when sample.Width == FrameworkColumns && sample.Rows.Any(IsFrameworkRow) => MoodleKind.Framework,
         _ when IsLog(sample, days) => MoodleKind.Log,
-        _ when IsCompletion(sample) => MoodleKind.Completion,
-        _ when ProgressLayout.FirstActivity(sample) is not null => MoodleKind.Progress,
+        _ when IsCompletion(sample, days) => MoodleKind.Completion,
+        _ when ProgressLayout.FirstActivity(sample, days) is not null => MoodleKind.Progress,
         _ when sample.Width >= 5 && sample.All(sample.Width - 1, CellShapes.IsUnixTime) => MoodleKind.Grades,
         _ when sample.Find(CellShapes.IsEmail) < 0 => MoodleKind.None,
         _ when sample.Header.Any(cell => CellShapes.MaximumIn(cell) is not null) => MoodleKind.Quiz,
         _ when sample.All(0, CellShapes.IsNumbered) && sample.Width >= 6 && HasDay(sample, days) => MoodleKind.Worksheet,
         _ when HasDay(sample, days) => MoodleKind.Feedback,
+        _ when sample.Find(cell => cell.EndsWith('%') && CellShapes.IsPercentage(cell)) >= 0 => MoodleKind.Grades,
         _ when sample.Width == 3 && sample.Most(1, CellShapes.IsEmail) => MoodleKind.UserList,
         _ => MoodleKind.Participants,
     };
@@ -35,16 +36,18 @@ internal static class TableRecognition
         && row[0].Length == 0;
 
     private static bool IsLog(TableSample sample, WrittenDays days) => sample.Width is 9 or 10
-        && sample.Most(0, cell => cell.Contains(':', StringComparison.Ordinal) && days.TryRead(cell, out _))
+        && sample.Most(0, cell => HasHour(cell, days))
         && (sample.Most(sample.Width - 1, CellShapes.IsAddress)
             || sample.Most(sample.Width - 3, cell => cell.Contains("with id '", StringComparison.Ordinal)));
 
     // A header of a pair, or the two last columns with nothing but dates.
-    private static bool IsCompletion(TableSample sample) => sample.Width >= 4 && sample.All(0, CellShapes.IsWhole)
-        && sample.AllOrEmpty(sample.Width - 1, CellShapes.IsTime)
-        && (CompletionLayout.Pairs(sample.Header).Any() || sample.All(sample.Width - 2, CellShapes.IsTime)
-            || sample.All(sample.Width - 1, CellShapes.IsTime));
+    private static bool IsCompletion(TableSample sample, WrittenDays days) => sample.Width >= 4 && sample.All(0, CellShapes.IsWhole)
+        && sample.Mostly(sample.Width - 1, days.IsDate, orEmpty: true)
+        && (CompletionLayout.Pairs(sample.Header).Any() || sample.Mostly(sample.Width - 2, days.IsDate, orEmpty: false)
+            || sample.Mostly(sample.Width - 1, days.IsDate, orEmpty: false));
 
     private static bool HasDay(TableSample sample, WrittenDays days) =>
-        sample.Find(cell => cell.Length is > 10 and < 60 && cell.Contains(':', StringComparison.Ordinal) && days.TryRead(cell, out _)) >= 0;
+        sample.Find(cell => HasHour(cell, days)) >= 0;
+
+    private static bool HasHour(string cell, WrittenDays days) => cell.Contains(':', StringComparison.Ordinal) && days.IsDate(cell);
 }

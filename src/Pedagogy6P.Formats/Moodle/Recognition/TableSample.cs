@@ -54,6 +54,13 @@ internal sealed class TableSample
     /// <summary>Whether every cell of a column is empty or of a kind.</summary>
     public bool AllOrEmpty(int column, Func<string, bool> isOfKind) => All(column, isOfKind, orEmpty: true);
 
+    /// <summary>Whether at least half of the filled cells of a column are of a kind; at least one, unless none need be.</summary>
+    public bool Mostly(int column, Func<string, bool> isOfKind, bool orEmpty)
+    {
+        string[] filled = column < 0 || column >= Width ? [] : [.. Rows.Select(row => row[column]).Where(cell => cell.Length > 0)];
+        return filled.Length == 0 ? orEmpty && column < Width : 2 * filled.Count(isOfKind) >= filled.Length;
+    }
+
     /// <summary>Whether at least half of the cells of a column are of a kind.</summary>
     public bool Most(int column, Func<string, bool> isOfKind) =>
         column >= 0 && column < Width && Rows.Length > 0 && 2 * Rows.Count(row => isOfKind(row[column])) >= Rows.Length;

@@ -12,6 +12,12 @@ internal sealed class CompletionBook
     /// <summary>Rank of what a report of the course says.</summary>
     public const int CourseReport = 2;
 
+    /// <summary>Rank of a grade that a report of one activity has.</summary>
+    public const int ActivityGrade = 1;
+
+    /// <summary>Rank of a grade of the gradebook.</summary>
+    public const int BookGrade = 2;
+
     private readonly Dictionary<(Person Person, Course Course), Standing> _standings = [];
     private readonly HashSet<Course> _reported = [];
 
@@ -35,8 +41,11 @@ internal sealed class CompletionBook
     public Standing? FindActive(Person person, Course course) =>
         _standings.TryGetValue((person, course), out Standing? standing) && IsActive(course, standing) ? standing : null;
 
-    /// <summary>Whether an enrolment is active: where reports name all active learners of a course, only they are.</summary>
-    public bool IsActive(Course course, Standing standing) => standing.IsNamed || !IsReported(course);
+    /// <summary>
+    /// Whether an enrolment is active: where reports name all active learners of a course, only they are, else whoever is not known to have
+    /// ended.
+    /// </summary>
+    public bool IsActive(Course course, Standing standing) => standing.IsNamed || (!standing.HasEnded && !IsReported(course));
 
     /// <summary>Takes in that a report, which names all active learners of a course, names this one.</summary>
     public Standing Name(Person person, Course course)

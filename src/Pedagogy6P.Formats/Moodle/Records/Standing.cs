@@ -9,6 +9,9 @@ internal sealed class Standing
     /// <summary>Whether a report that names all active learners of the course names this one.</summary>
     public bool IsNamed { get; set; }
 
+    /// <summary>Whether some file says that the enrolment is suspended, over or not begun.</summary>
+    public bool HasEnded { get; set; }
+
     /// <summary>The day the course was completed; null while it is not.</summary>
     public DateOnly? Completed { get; set; }
 

@@ -25,6 +25,13 @@ internal static class CompletionReader
         int[] pairs = [.. CompletionLayout.Pairs(table.Header)];
         CourseActivity[] activities = course.ActivitiesOf(pairs.Select(column => table.Header[column]));
         int email = file.Sample!.Find(CellShapes.IsEmail, from: 1), last = table.Header.Length - 1;
+        var dates = FileDates.Of(file, work, [.. pairs.Select(column => column + 1), last]);
+        if (dates.Fault is string fault)
+        {
+            SkipAll(table, file, fault);
+            return;
+        }
+
         var states = new StateWords(work.Import.Side);
         work.Book.Report(course);
         while (table.Read())
@@ -39,13 +46,13 @@ internal static class CompletionReader
             Standing standing = work.Book.Name(person, course);
             for (int i = 0; i < pairs.Length; i++)
             {
-                bool hasDate = work.Times.TryRead(table[pairs[i] + 1], out DateOnly day);
+                bool hasDate = dates.HasDate(table[pairs[i] + 1], out DateOnly? day);
                 StateMeaning meaning = states.Of(table.Text(pairs[i]), hasDate, failuresHaveNoDate: true);
-                standing.Of(activities[i].Id).Tell(Passed(meaning), hasDate ? day : null, CompletionBook.CourseReport);
-                standing.Know(hasDate ? day : null);
+                standing.Of(activities[i].Id).Tell(Passed(meaning), day, CompletionBook.CourseReport);
+                standing.Know(day);
             }
 
-            if (work.Times.TryRead(table[last], out DateOnly completed))
+            if (dates.HasDate(table[last], out DateOnly? completed) && completed is not null)
             {
                 standing.Completed = completed;
                 standing.Know(completed);
@@ -56,14 +63,16 @@ internal static class CompletionReader
 
         file.Log.Language = states.Languages;
         work.Times.Tell(file.Log);
+        dates.Tell();
     }
 
-    /// <summary>Leaves all rows of a table out whose course nobody knows.</summary>
-    public static void SkipAll(ImportTable? table, MoodleFile file)
+    /// <summary>Leaves all rows of a table out, unless told otherwise because nobody knows its course.</summary>
+    public static void SkipAll(ImportTable? table, MoodleFile file,
+        string reason = "nothing tells which course the file is of: see the gaps")
     {
         while (table?.Read() == true)
         {
-            file.Log.LeaveOut(table.Row, "nothing tells which course the file is of: see the gaps");
+            file.Log.LeaveOut(table.Row, reason);
         }
     }
 

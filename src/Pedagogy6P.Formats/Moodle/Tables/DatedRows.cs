@@ -2,6 +2,8 @@ using Pedagogy6P.Formats.Imports.Text;
 using Pedagogy6P.Formats.Moodle.Courses;
 using Pedagogy6P.Formats.Moodle.People;
 using Pedagogy6P.Formats.Moodle.Recognition;
+using Pedagogy6P.Formats.Moodle.Records;
+using Pedagogy6P.Formats.Moodle.Words;
 
 namespace Pedagogy6P.Formats.Moodle.Tables;
 
@@ -31,15 +33,22 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
         string? module = MoodleFacts.ModuleOf(course, activity, work.Grain);
         TableSample sample = file.Sample!;
         int email = sample.Find(CellShapes.IsEmail);
-        int[] days = [.. Enumerable.Range(0, sample.Width).Where(column => sample.Rows.Any(row => row[column].Length is > 10 and < 60
-            && row[column].Contains(':', StringComparison.Ordinal) && work.Days.TryRead(row[column], out _)))];
+        int[] days = [.. Enumerable.Range(0, sample.Width).Where(column => sample.Rows.Any(row =>
+            row[column].Contains(':', StringComparison.Ordinal) && work.Days.IsDate(row[column])))];
+        var dates = FileDates.Of(file, work, days.Length == 0 ? [] : [dayColumn(days)]);
+        if (dates.Fault is string fault)
+        {
+            CompletionReader.SkipAll(table, file, fault);
+            return;
+        }
+
         while (table.Read())
         {
             if (work.People.Of(null, table.Text(email), null) is not Person person)
             {
                 file.Log.LeaveOut(table.Row, MoodleWork.Nobody);
             }
-            else if (days.Length == 0 || !work.Days.TryRead(table.Text(dayColumn(days)), out DateOnly day))
+            else if (days.Length == 0 || !dates.TryRead(table[dayColumn(days)], out DateOnly day))
             {
                 file.Log.LeaveOut(table.Row, nothing);
             }
@@ -58,7 +67,7 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
             work.Import.Gaps.Add(new("files", file.File.ShortName, "activity", null, "Which activity of the course is the file of?"));
         }
 
-        file.Log.Note($"Dates of figures alone were read as {work.Days.Order}; months by their names.");
+        dates.Tell();
     }
 
     private void Take(ImportTable table, Person person, Course course, CourseActivity? activity, string module, DateOnly day, double? score)
@@ -70,7 +79,7 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
 
         if (activity is not null && score is not null && work.Book.FindActive(person, course) is { } standing)
         {
-            standing.Of(activity.Id).Score = score;
+            standing.Of(activity.Id).Grade(score, CompletionBook.ActivityGrade);
         }
 
         work.Await(file.Log, table.Row, person);

@@ -17,6 +17,7 @@ internal static class FrameworkReader
     public static void Read(MoodleFile file, MoodleWork work)
     {
         FactTable competencies = work.Import.Facts.Competencies;
+        var met = new HashSet<string>(StringComparer.Ordinal);
         string? framework = file.Sample!.Rows.FirstOrDefault(row => row[IsFramework] is "1") is string[] named
             ? FactId.Of(named[ShortName]) : null;
         using ImportTable? table = file.Open(work.Import.Options.Limits);
@@ -28,7 +29,7 @@ internal static class FrameworkReader
         var parents = new List<(FactRow Row, string Parent)>();
         while (table.Read())
         {
-            string? id = FactId.Of(table.Text(Id));
+            string? id = work.Competencies.Of(table.Text(Id));
             if (table.Text(IsFramework) is "1")
             {
                 // Its short name is the name of the framework of every competency.
@@ -42,9 +43,15 @@ internal static class FrameworkReader
                 continue;
             }
 
+            if (!met.Add(id))
+            {
+                file.Log.LeaveOut(table.Row, "an id number that a row before has");
+                continue;
+            }
+
             FactRow row = competencies.Row(id).With("title", table.Text(ShortName).Trim()).With("framework", framework);
             row.Origin = new RowOrigin(file.File.Name, table.Row);
-            if (FactId.Of(table.Text(Parent)) is string parent)
+            if (work.Competencies.Of(table.Text(Parent)) is string parent)
             {
                 parents.Add((row, parent));
             }
@@ -54,13 +61,13 @@ internal static class FrameworkReader
 
         foreach ((FactRow row, string parent) in parents)
         {
-            if (competencies.Find(parent) is not null)
+            if (competencies.Find(parent) is null)
             {
-                row["parent"] = parent;
+                file.Log.Note("Some competencies name a parent that the file does not have; they stand at the top.");
             }
             else
             {
-                file.Log.Note("Some competencies name a parent that the file does not have; they stand at the top.");
+                CompetencyParents.Place(row, parent, competencies, file.Log);
             }
         }
 

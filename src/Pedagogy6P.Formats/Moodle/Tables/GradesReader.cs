@@ -7,8 +7,9 @@ using Pedagogy6P.Formats.Moodle.Records;
 namespace Pedagogy6P.Formats.Moodle.Tables;
 
 /// <summary>
-/// Grades as plain text. The last column of percentages is that of the course, others those of activities their header names; grades
-/// without percentage have no known maximum. A column of one word or nothing behind the e-mail says whose enrolment is suspended.
+/// Grades as plain text. The last column of percentages is that of the course unless its header names an activity, others those of
+/// activities their header names; grades without percentage have no known maximum, so rows without any are left out. A column of
+/// one word or nothing behind the e-mail says whose enrolment is suspended.
 /// </summary>
 internal static class GradesReader
 {
@@ -30,7 +31,14 @@ internal static class GradesReader
         CourseActivity?[] activities = [.. shares.Select(column => course.FindIn(WithoutBrackets(table.Header[column])))];
         if (shares.Length == 0)
         {
-            file.Log.Note("Grades without percentages have no known maximum and were not taken: export them with percentages.");
+            CompletionReader.SkipAll(table, file, "grades without percentages, whose maximum is not known: export them with percentages");
+            return;
+        }
+
+        int total = activities[^1] is null && IsTotal(table.Header, shares[^1]) ? shares.Length - 1 : -1;
+        if (total < 0)
+        {
+            file.Log.Note("No column of percentages is the course's: export the course total along.");
         }
 
         while (table.Read())
@@ -53,13 +61,13 @@ internal static class GradesReader
             {
                 double? share = CellShapes.TryGrade(table.Text(shares[i]).TrimEnd('%'), out double percentage) ? percentage / Percent
                     : null;
-                if (i == shares.Length - 1)
+                if (i == total)
                 {
                     standing.Score = share ?? standing.Score;
                 }
                 else if (activities[i] is CourseActivity activity)
                 {
-                    standing.Of(activity.Id).Score = share;
+                    standing.Of(activity.Id).Grade(share, CompletionBook.BookGrade);
                 }
             }
 
@@ -70,6 +78,19 @@ internal static class GradesReader
     private static bool IsFlag(TableSample sample, int column) => column > 0 && column < sample.Width - 1
         && sample.Rows.Select(row => row[column]).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).Count() <= 1
         && sample.Rows.Any(row => row[column].Length == 0) && sample.AllOrEmpty(column, cell => !CellShapes.IsGrade(cell));
+
+    // English and French are known by their words. Elsewhere a kind of activity before the name, which ends in a colon or no-break space,
+    // tells an activity that no other file names.
+    private static bool IsTotal(IReadOnlyList<string> header, int column)
+    {
+        string name = WithoutBrackets(header[column]);
+        return header[0] switch
+        {
+            "First name" => name is "Course total",
+            "Prénom" => name is "Total du cours",
+            _ => !name.Contains(": ", StringComparison.Ordinal) && !name.Contains('\u00A0', StringComparison.Ordinal),
+        };
+    }
 
     private static string WithoutBrackets(string header) =>
         header.EndsWith(')') && header.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and int at

@@ -20,10 +20,17 @@ internal static class ProgressReader
             return;
         }
 
-        int first = ProgressLayout.FirstActivity(file.Sample!)!.Value;
+        int first = ProgressLayout.FirstActivity(file.Sample!, work.Days)!.Value;
         int[] pairs = [.. Enumerable.Range(0, (table.Header.Length - first) / 2).Select(pair => first + (2 * pair))];
         CourseActivity[] activities = course.ActivitiesOf(pairs.Select(column => table.Header[column]));
         int email = file.Sample!.Find(CellShapes.IsEmail, from: 1);
+        var dates = FileDates.Of(file, work, [.. pairs.Select(column => column + 1)]);
+        if (dates.Fault is string fault)
+        {
+            CompletionReader.SkipAll(table, file, fault);
+            return;
+        }
+
         var states = new StateWords(work.Import.Side);
         work.Book.Report(course);
         while (table.Read())
@@ -37,25 +44,27 @@ internal static class ProgressReader
             Standing standing = work.Book.Name(person, course);
             for (int i = 0; i < pairs.Length; i++)
             {
-                bool hasDate = work.Times.TryRead(table[pairs[i] + 1], out DateOnly day);
+                bool hasDate = dates.HasDate(table[pairs[i] + 1], out DateOnly? day);
                 StateMeaning meaning = states.Of(table.Text(pairs[i]), hasDate, failuresHaveNoDate: false);
-                standing.Of(activities[i].Id).Tell(CompletionReader.Passed(meaning), hasDate ? day : null, CompletionBook.ActivityReport);
-                standing.Know(hasDate ? day : null);
+                standing.Of(activities[i].Id).Tell(CompletionReader.Passed(meaning), day, CompletionBook.ActivityReport);
+                standing.Know(day);
             }
 
             work.Await(file.Log, table.Row, person);
         }
 
         Tell(file, work, states);
+        dates.Tell();
     }
 
     private static void Tell(MoodleFile file, MoodleWork work, StateWords states)
     {
-        foreach (string state in states.Unexplained.Where(state => !work.Import.Gaps.Exists(gap =>
+        foreach (string state in StatePatterns.Of(states.Unexplained, work.People).Where(state => !work.Import.Gaps.Exists(gap =>
             gap.Table is "states" && string.Equals(gap.Id, state, StringComparison.Ordinal))))
         {
-            work.Import.Gaps.Add(new ImportGap("states", state, "means", null,
-                "What does this state of completion mean: completed, failed or open?"));
+            work.Import.Gaps.Add(new ImportGap("states", state, "means", null, state.Contains('*', StringComparison.Ordinal)
+                ? "What does this state of completion mean, where * stands for words that may name somebody: completed, failed or open?"
+                : "What does this state of completion mean: completed, failed or open?"));
         }
 
         file.Log.Language = states.Languages;

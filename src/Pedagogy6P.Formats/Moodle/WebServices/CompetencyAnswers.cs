@@ -57,13 +57,14 @@ internal static class CompetencyAnswers
     private static void ReadCompetencies(JsonElement root, MoodleFile file, MoodleWork work)
     {
         ReadEach(root, file, competency => Add(competency, work) is null ? "a competency without id number" : null);
-        ILookup<long?, string?> ids = Answer.List(root).ToLookup(entry => Answer.Number(entry, "id"), IdOf);
+        ILookup<long?, string?> ids = Answer.List(root).ToLookup(entry => Answer.Number(entry, "id"), entry => IdOf(entry, work));
         foreach (JsonElement entry in Answer.List(root))
         {
-            if (IdOf(entry) is string id && Answer.Number(entry, "parentid") is > 0 and long parent
+            if (IdOf(entry, work) is string id && Answer.Number(entry, "parentid") is > 0 and long parent
                 && ids[parent].FirstOrDefault() is string wider)
             {
-                work.Import.Facts.Competencies.Row(id)["parent"] = wider;
+                FactTable competencies = work.Import.Facts.Competencies;
+                CompetencyParents.Place(competencies.Row(id), wider, competencies, file.Log);
             }
         }
     }
@@ -112,7 +113,7 @@ internal static class CompetencyAnswers
 
     private static string? Add(JsonElement competency, MoodleWork work)
     {
-        if (IdOf(competency) is not string id)
+        if (IdOf(competency, work) is not string id)
         {
             return null;
         }
@@ -121,5 +122,5 @@ internal static class CompetencyAnswers
         return id;
     }
 
-    private static string? IdOf(JsonElement competency) => FactId.Of(Answer.Text(competency, "idnumber"));
+    private static string? IdOf(JsonElement competency, MoodleWork work) => work.Competencies.Of(Answer.Text(competency, "idnumber"));
 }

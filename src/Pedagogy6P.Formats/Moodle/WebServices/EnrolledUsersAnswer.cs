@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Pedagogy6P.Formats.Moodle.Courses;
 using Pedagogy6P.Formats.Moodle.People;
+using Pedagogy6P.Formats.Moodle.Records;
 
 namespace Pedagogy6P.Formats.Moodle.WebServices;
 
 /// <summary>
 /// Users enrolled in a course, with their roles. The course is the one that all of them have among their courses, where the file name does
-/// not tell it.
+/// not tell it. Who does not have it among them is suspended in it, or not yet or no longer there.
 /// </summary>
 internal static class EnrolledUsersAnswer
 {
@@ -16,6 +17,7 @@ internal static class EnrolledUsersAnswer
     {
         file.Log.Kind = "enrolled users";
         Course? course = CourseIn(root, file, work);
+        bool tellsCourses = course is not null && Answer.List(root).Any(user => IsActive(user, course));
         int row = 0;
         foreach (JsonElement user in Answer.List(root))
         {
@@ -33,12 +35,25 @@ internal static class EnrolledUsersAnswer
             person.IsSuspended |= user.TryGetProperty("suspended", out JsonElement suspended) && suspended.ValueKind == JsonValueKind.True;
             if (course is not null && !person.Teaches)
             {
-                work.Book.Of(person, course).Know(course.Start);
+                Standing standing = work.Book.Of(person, course);
+                if (tellsCourses && !IsActive(user, course))
+                {
+                    standing.HasEnded = true;
+                    file.Log.LeaveOut(row, "an enrolment that is suspended, over or not begun");
+                    continue;
+                }
+
+                standing.Know(course.Start);
             }
 
             work.Await(file.Log, row, person);
         }
     }
+
+    // Moodle lists the courses of which the enrolment is active.
+    private static bool IsActive(JsonElement user, Course course) => Answer.List(user, "enrolledcourses").Any(entry =>
+        Answer.Number(entry, "id") is long number && course.Number is long known ? number == known
+            : string.Equals(Answer.Text(entry, "shortname"), course.ShortName, StringComparison.Ordinal));
 
     private static Course? CourseIn(JsonElement root, MoodleFile file, MoodleWork work)
     {
@@ -47,7 +62,13 @@ internal static class EnrolledUsersAnswer
             HashSet<long>? common = null;
             foreach (JsonElement user in Answer.List(root))
             {
-                IEnumerable<long> courses = Answer.List(user, "enrolledcourses").Select(course => Answer.Number(course, "id") ?? 0);
+                long[] courses = [.. Answer.List(user, "enrolledcourses").Select(course => Answer.Number(course, "id") ?? 0)];
+                if (courses.Length == 0)
+                {
+                    // A suspended enrolment: Moodle lists active ones.
+                    continue;
+                }
+
                 if (common is null)
                 {
                     common = [.. courses];

@@ -34,7 +34,7 @@ internal static class GradesAnswer
                 }
                 else if (Answer.Number(item, "cmid") is long module && course.Find(module) is CourseActivity activity)
                 {
-                    standing.Of(activity.Id).Score = share;
+                    standing.Of(activity.Id).Grade(share, CompletionBook.BookGrade);
                 }
                 else
                 {

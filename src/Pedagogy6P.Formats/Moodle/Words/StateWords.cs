@@ -26,7 +26,7 @@ internal sealed class StateWords(SideTable side)
 
     private readonly HashSet<string> _languages = new(StringComparer.Ordinal);
 
-    /// <summary>Words that neither language nor value explained, each once.</summary>
+    /// <summary>Words that neither language nor value explained, each once; they may hold names: <see cref="StatePatterns"/>.</summary>
     public SortedSet<string> Unexplained { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The languages whose words were met; null where none was known.</summary>
@@ -55,7 +55,7 @@ internal sealed class StateWords(SideTable side)
             return known == StateMeaning.Completed && !hasDate ? StateMeaning.Open : known;
         }
 
-        bool hasBrackets = state.EndsWith(')');
+        bool hasBrackets = StatePatterns.HasBrackets(state);
         if (!hasDate)
         {
             return failuresHaveNoDate && hasBrackets ? StateMeaning.Failed : StateMeaning.Open;

@@ -1,51 +1,89 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace Pedagogy6P.Formats.Moodle.Words;
 
 /// <summary>
-/// Reads the day of dates as people read them: <c>28/11/26, 19:20:51</c>, <c>28 nov. 26, 19:33:20</c>, <c>1 February 2026  2:54 PM</c>,
-/// <c>samedi 28 février 2026, 18:40</c>, <c>28.11.26, 19:20</c>. Months by their names in English, French and the culture given; figures
-/// alone as day, month, year unless the culture puts the month first. Not thread-safe.
+/// Reads the day of dates in one of the exact forms of <see cref="DateForms"/>, with or without an hour. Which order figures are in is
+/// told by all dates of a file, not by one. Not thread-safe.
 /// </summary>
 internal sealed class WrittenDays
 {
     private const int MostKept = 100_000;
+    private const int Longest = 60;
+    private const int LongestLink = 3;
 
-    private readonly Dictionary<string, int> _months = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, DateOnly?> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateOnly?>.AlternateLookup<ReadOnlySpan<char>> _find;
-    private readonly bool _monthFirst;
+    private readonly Dictionary<string, Reading> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Reading>.AlternateLookup<ReadOnlySpan<char>> _find;
+    private readonly MonthNames _months;
 
-    /// <param name="culture">The culture of the exporter (BCP 47); null for unknown.</param>
+    /// <param name="culture">The culture of the exporter (BCP 47, or a language pack of Moodle); null for unknown.</param>
     public WrittenDays(string? culture)
     {
         _find = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        AddMonths(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-            "december"]);
-        AddMonths(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]);
-        AddMonths(["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-            "décembre"]);
-        AddMonths(["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"]);
-        if (culture is not null && Find(culture) is CultureInfo known)
+        CultureInfo? known = Find(culture);
+        _months = new MonthNames(known);
+        Order = known is null ? DateForms.Figures
+            : !IsEnglishOfMoodle(known) && known.DateTimeFormat.ShortDatePattern.StartsWith('M') ? DateForms.MonthFirst
+            : DateForms.DayFirst;
+    }
+
+    /// <summary>The order of figures in the culture; both where it is not known.</summary>
+    public DateForms Order { get; }
+
+    /// <summary>Whether a text is a date in some form.</summary>
+    public bool IsDate(string text) => FormsOf(text) != DateForms.None;
+
+    /// <summary>The forms that a text fits.</summary>
+    public DateForms FormsOf(ReadOnlySpan<char> text) =>
+        TrySplit(text, out ReadOnlySpan<char> date, out NodaTime.LocalTime? time) && ReadingOf(date).Forms is var forms
+            && (forms != DateForms.Foreign || time is not null) ? forms : DateForms.None;
+
+    /// <summary>Reads a date; false where it is none, or one of figures that does not fit the order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="order">The order of figures: day first or month first; any other leaves figures unread.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="time">The hour; null where none is written.</param>
+    public bool TryRead(ReadOnlySpan<char> text, DateForms order, out DateOnly day, out NodaTime.LocalTime? time)
+    {
+        day = default;
+        if (!TrySplit(text, out ReadOnlySpan<char> date, out time))
         {
-            DateTimeFormatInfo format = known.DateTimeFormat;
-            AddMonths(format.MonthNames);
-            AddMonths(format.MonthGenitiveNames);
-            AddMonths(format.AbbreviatedMonthNames);
-            AddMonths(format.AbbreviatedMonthGenitiveNames);
-            _monthFirst = format.ShortDatePattern.StartsWith('M');
+            return false;
+        }
+
+        Reading reading = ReadingOf(date);
+        bool swapped = order == DateForms.MonthFirst && (reading.Forms & DateForms.Figures) != DateForms.None;
+        day = swapped ? reading.Swapped : reading.Day;
+        return (reading.Forms & (DateForms.YearFirst | DateForms.Named)) != DateForms.None
+            || (order is DateForms.DayFirst or DateForms.MonthFirst && (reading.Forms & order) != DateForms.None);
+    }
+
+    private static bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> date, out NodaTime.LocalTime? time)
+    {
+        date = default;
+        time = null;
+        return text.Length is >= 6 and <= Longest && WrittenTime.TryTakeOff(text, out date, out time);
+    }
+
+    // Moodle's own English, whose language pack is named "en", writes the day first.
+    private static bool IsEnglishOfMoodle(CultureInfo culture) => culture.Name is "en";
+
+    private static CultureInfo? Find(string? culture)
+    {
+        try
+        {
+            return culture is null ? null : CultureInfo.GetCultureInfo(culture.Replace('_', '-'), predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
         }
     }
 
-    /// <summary>The order in which figures alone are read, for the report.</summary>
-    public string Order => _monthFirst ? "month/day/year" : "day/month/year";
-
-    /// <summary>Reads the day of a date; false where it has none.</summary>
-    public bool TryRead(ReadOnlySpan<char> text, out DateOnly day)
+    private Reading ReadingOf(ReadOnlySpan<char> date)
     {
-        ReadOnlySpan<char> date = WithoutTime(text);
-        if (!_find.TryGetValue(date, out DateOnly? known))
+        if (!_find.TryGetValue(date, out Reading known))
         {
             known = Read(date);
             if (_known.Count < MostKept)
@@ -54,73 +92,50 @@ internal sealed class WrittenDays
             }
         }
 
-        day = known.GetValueOrDefault();
-        return known is not null;
+        return known;
     }
 
-    private static CultureInfo? Find(string culture)
+    private Reading Read(ReadOnlySpan<char> date)
     {
-        try
-        {
-            return CultureInfo.GetCultureInfo(culture);
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
-    }
-
-    private void AddMonths(ReadOnlySpan<string> names)
-    {
-        for (int month = 0; month < Math.Min(12, names.Length); month++)
-        {
-            _months.TryAdd(names[month].TrimEnd('.'), month + 1);
-        }
-    }
-
-    // Hours begin at the last separator before the first colon.
-    private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text)
-    {
-        int colon = text.IndexOf(':');
-        if (colon < 0)
-        {
-            return text;
-        }
-
-        int end = text[..colon].LastIndexOfAny(' ', ',', '\u00A0');
-        return end < 0 ? text : text[..end];
-    }
-
-    private DateOnly? Read(ReadOnlySpan<char> date)
-    {
-        var numbers = ImmutableArray.CreateBuilder<(int Value, int Digits)>();
-        int month = 0;
+        Span<(int Value, int Digits)> numbers = stackalloc (int, int)[3];
+        var between = new StringBuilder();
+        int count = 0, month = 0, words = 0, strange = 0;
         for (int at = 0; at < date.Length;)
         {
             int from = at;
             if (char.IsAsciiDigit(date[at]))
             {
                 at += Run(date[at..], char.IsAsciiDigit);
-                if (at - from > 4 || numbers.Count == 3)
+                if (at - from > 4 || count == 3)
                 {
-                    return null;
+                    return default;
                 }
 
-                numbers.Add((int.Parse(date[from..at], NumberStyles.None, CultureInfo.InvariantCulture), at - from));
+                numbers[count++] = (int.Parse(date[from..at], NumberStyles.None, CultureInfo.InvariantCulture), at - from);
             }
-            else if (char.IsLetter(date[at]))
+            else if (IsLetter(date[at]))
             {
-                at += Run(date[at..], letter => char.IsLetter(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark);
-                month = month == 0 ? _months.GetValueOrDefault(date[from..at].ToString()) : month;
+                at += Run(date[at..], IsLetter);
+                int named = month == 0 ? _months.Of(date[from..at]) : 0;
+                month += named;
+
+                // The first word may be the day of the week in any language; others link, as "de" does.
+                strange += named == 0 && words > 0 && at - from > LongestLink ? 1 : 0;
+                words++;
             }
             else
             {
+                between.Append(count > 0 && date[at] is not ' ' ? date[at] : "");
                 at++;
             }
         }
 
-        return month > 0 ? Named(numbers, month) : Figures(numbers);
+        return count == 2 && month > 0 && strange == 0 ? Named(numbers, month)
+            : count == 3 && strange == 0 && IsFigures(between.ToString(), hasLetters: words > 0) ? Figures(numbers)
+            : new Reading(count == 2 && words is > 0 and < 6 && MayBeDay(numbers) ? DateForms.Foreign : DateForms.None, default, default);
     }
+
+    private static bool IsLetter(char letter) => char.IsLetter(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 
     private static int Run(ReadOnlySpan<char> text, Func<char, bool> belongs)
     {
@@ -133,13 +148,40 @@ internal sealed class WrittenDays
         return length;
     }
 
-    private static DateOnly? Named(ImmutableArray<(int Value, int Digits)>.Builder numbers, int month) =>
-        numbers.Count != 2 ? null : numbers[0].Digits == 4 ? Day(numbers[0], month, numbers[1].Value)
-            : Day(numbers[1], month, numbers[0].Value);
+    // One separator throughout; Chinese, Japanese and Korean have letters in its place.
+    private static bool IsFigures(string between, bool hasLetters) =>
+        between is "//" or "--" or ".." or "..." || (hasLetters && (between is "" or "()"));
 
-    private DateOnly? Figures(ImmutableArray<(int Value, int Digits)>.Builder numbers) => numbers.Count != 3 ? null
-        : numbers[0].Digits == 4 ? Day(numbers[0], numbers[1].Value, numbers[2].Value)
-        : _monthFirst ? Day(numbers[2], numbers[0].Value, numbers[1].Value) : Day(numbers[2], numbers[1].Value, numbers[0].Value);
+    private static bool MayBeDay(ReadOnlySpan<(int Value, int Digits)> numbers) => numbers[0].Digits == 4
+        ? numbers[1].Value is > 0 and < 32 : numbers[0].Value is > 0 and < 32 && numbers[1].Digits is 2 or 4;
+
+    private static Reading Named(ReadOnlySpan<(int Value, int Digits)> numbers, int month) =>
+        (numbers[0].Digits == 4 ? Day(numbers[0], month, numbers[1].Value) : Day(numbers[1], month, numbers[0].Value)) is DateOnly day
+            ? new Reading(DateForms.Named, day, default) : default;
+
+    private static Reading Figures(ReadOnlySpan<(int Value, int Digits)> numbers)
+    {
+        if (numbers[1].Digits > 2)
+        {
+            return default;
+        }
+
+        if (numbers[0].Digits == 4)
+        {
+            return Day(numbers[0], numbers[1].Value, numbers[2].Value) is DateOnly day && numbers[2].Digits <= 2
+                ? new Reading(DateForms.YearFirst, day, default) : default;
+        }
+
+        DateOnly? first = null, second = null;
+        if (numbers[0].Digits <= 2 && numbers[2].Digits is 2 or 4)
+        {
+            first = Day(numbers[2], numbers[1].Value, numbers[0].Value);
+            second = Day(numbers[2], numbers[0].Value, numbers[1].Value);
+        }
+
+        return new Reading((first is null ? DateForms.None : DateForms.DayFirst) | (second is null ? DateForms.None : DateForms.MonthFirst),
+            first.GetValueOrDefault(), second.GetValueOrDefault());
+    }
 
     private static DateOnly? Day((int Value, int Digits) written, int month, int day)
     {
@@ -147,4 +189,10 @@ internal sealed class WrittenDays
         return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day) : null;
     }
+
+    /// <summary>What a date may be.</summary>
+    /// <param name="Forms">Its forms.</param>
+    /// <param name="Day">The day, by <see cref="DateForms.DayFirst"/> where figures alone are written.</param>
+    /// <param name="Swapped">The day by <see cref="DateForms.MonthFirst"/>.</param>
+    private readonly record struct Reading(DateForms Forms, DateOnly Day, DateOnly Swapped);
 }

@@ -1,0 +1,27 @@
+using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Formats.Imports.Reports;
+
+namespace Pedagogy6P.Formats.Moodle;
+
+/// <summary>Places competencies under wider ones, never under themselves. Stateless.</summary>
+internal static class CompetencyParents
+{
+    /// <summary>Sets the parent of a competency, unless it would be its own through others, which the log then says.</summary>
+    public static void Place(FactRow competency, string parent, FactTable competencies, FileLog log)
+    {
+        competency["parent"] = null;
+        string id = competency["id"]!;
+
+        // Parents set so far end, because each was set here.
+        for (string? wider = parent; wider is not null; wider = competencies.Find(wider)?["parent"])
+        {
+            if (string.Equals(wider, id, StringComparison.Ordinal))
+            {
+                log.Note("Some competencies are parents of themselves, through others; one of each circle stands at the top.");
+                return;
+            }
+        }
+
+        competency["parent"] = parent;
+    }
+}
