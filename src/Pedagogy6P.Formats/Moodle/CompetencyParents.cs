@@ -10,16 +10,10 @@ internal static class CompetencyParents
     public static void Place(FactRow competency, string parent, FactTable competencies, FileLog log)
     {
         competency["parent"] = null;
-        string id = competency["id"]!;
-
-        // Parents set so far end, because each was set here.
-        for (string? wider = parent; wider is not null; wider = competencies.Find(wider)?["parent"])
+        if (CompetencyTree.WouldCircle(competencies, competency, parent))
         {
-            if (string.Equals(wider, id, StringComparison.Ordinal))
-            {
-                log.Note("Some competencies are parents of themselves, through others; one of each circle stands at the top.");
-                return;
-            }
+            log.Note("Some competencies are parents of themselves, through others; one of each circle stands at the top.");
+            return;
         }
 
         competency["parent"] = parent;

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Text;
 using Pedagogy6P.Formats.Imports.Text;
 using Pedagogy6P.Formats.Moodle.Courses;
-using Pedagogy6P.Formats.Moodle.Words;
 
 namespace Pedagogy6P.Formats.Moodle.Logs;
 

@@ -3,7 +3,6 @@ using Pedagogy6P.Formats.Moodle.Courses;
 using Pedagogy6P.Formats.Moodle.People;
 using Pedagogy6P.Formats.Moodle.Recognition;
 using Pedagogy6P.Formats.Moodle.Records;
-using Pedagogy6P.Formats.Moodle.Words;
 
 namespace Pedagogy6P.Formats.Moodle.Tables;
 
