@@ -102,7 +102,7 @@ public sealed class CourseTests
             + "2,B,b@example.org,Not completed,,Completed,2026-03-02 10:00:00,\n")]);
         facts.Modules.Rows.Count.ShouldBe(2);
         facts.Outcomes.Rows.Select(row => row["module"]).Distinct(StringComparer.Ordinal).Count().ShouldBe(2);
-        facts.Outcomes.Rows[0]["module"].ShouldBe("x/A,b");
+        facts.Outcomes.Rows[0]["module"].ShouldBe("x/A%3Bb");
     }
 
     private static (ProgrammeFacts Facts, ImportReport Report) Read(string[] courses, params (string Name, string Text)[] files) =>

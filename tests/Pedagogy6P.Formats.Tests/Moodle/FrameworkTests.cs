@@ -17,7 +17,7 @@ public sealed class FrameworkTests
         FactRow[] rows = [.. facts.Competencies.Rows];
         rows.Select(row => row["title"]).ShouldBe(["semi", "comma", "c", "d"]);
         rows.Select(row => row["id"]).Distinct(StringComparer.Ordinal).Count().ShouldBe(4);
-        rows[0]["id"].ShouldBe("B,1");
+        rows[0]["id"].ShouldBe("B%3B1");
         rows[2]["parent"].ShouldBe(rows[1]["id"]);
         rows[3]["parent"].ShouldBe(rows[0]["id"]);
     }

@@ -36,12 +36,18 @@ internal sealed class PathTableLayout(Programme programme, string language, Canv
 
         for (int number = 0; number < paths.Paths.Length; number++)
         {
-            canvas.Line();
+            // A table ends in an empty line of its own.
+            if (number == 0 || paths.Paths[number - 1].Steps.IsEmpty)
+            {
+                canvas.Line();
+            }
+
             AddPath(canvas, paths, number);
         }
 
-        AddUnreached(canvas, paths);
-        AddList(canvas, _words.Unplanned, paths.Unplanned.Select(Words));
+        AddList(canvas, _words.Unreached, paths.Unreached.Select(Words), isAfterTable: !paths.Paths[^1].Steps.IsEmpty);
+        AddList(canvas, _words.Unplanned, paths.Unplanned.Select(Words),
+            isAfterTable: paths.Unreached.IsEmpty && !paths.Paths[^1].Steps.IsEmpty);
         output.Write(canvas.ToUtf8());
     }
 
@@ -117,24 +123,27 @@ internal sealed class PathTableLayout(Programme programme, string language, Canv
         return string.Join(_speech.Captions.Semicolon, reasons.Where(reason => reason.Length > 0));
     }
 
-    private void AddUnreached(Canvas canvas, LearningPaths paths)
-    {
-        AddList(canvas, _words.Unreached, paths.Unreached.Select(goal =>
-            Say(_words.Reached, goal.CompetencyId, _speech.Numbers.Amount(goal.Reached), _speech.Numbers.Amount(goal.Level))
-                + _speech.Captions.Semicolon
-                + (goal.Obstacles.IsEmpty ? _words.NoModule : string.Join(_speech.Captions.Semicolon, goal.Obstacles.Select(Words)))));
-    }
-
-    private static void AddList(Canvas canvas, string heading, IEnumerable<string> lines)
+    private static void AddList(Canvas canvas, string heading, IEnumerable<string> lines, bool isAfterTable)
     {
         string[] all = [.. lines];
-        if (all.Length > 0)
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        if (!isAfterTable)
         {
             canvas.Line();
-            canvas.Line(heading, Styles.Heading);
-            Array.ForEach(all, line => canvas.Line($" - {line}"));
         }
+
+        canvas.Line(heading, Styles.Heading);
+        Array.ForEach(all, line => canvas.Line($" - {line}"));
     }
+
+    private string Words(UnreachedGoal goal) =>
+        Say(_words.Reached, goal.CompetencyId, _speech.Numbers.Amount(goal.Reached), _speech.Numbers.Amount(goal.Level))
+            + _speech.Captions.Semicolon
+            + (goal.Obstacles.IsEmpty ? _words.NoModule : string.Join(_speech.Captions.Semicolon, goal.Obstacles.Select(Words)));
 
     private string Words(PathObstacle obstacle) => obstacle.Kind switch
     {
