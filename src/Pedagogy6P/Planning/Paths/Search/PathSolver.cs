@@ -72,7 +72,8 @@ internal sealed class PathSolver
         }
 
         return new PathSolution(best, Levelled(best, timetable), gap > 0 ? gap : soonest
-            ? 0 : 1 - (1.0 / timetable.Weeks)) { IsProven = !_budget.IsSpent };
+            ? 0 : 1 - (1.0 / timetable.Weeks))
+        { IsProven = !_budget.IsSpent };
     }
 
     // The same modules with the lightest heaviest week, by bisection: what fits into some minutes a week fits into more.
