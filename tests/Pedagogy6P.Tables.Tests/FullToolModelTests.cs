@@ -32,7 +32,7 @@ public sealed class FullToolModelTests : IDisposable
         // The light tool does all the rest with the file.
         FullToolRun.OfLight("risk", "score", model, Now).Output.Split('\n').Length.ShouldBe(402);
         FullToolRun.OfLight("risk", "explain", model, Now, "--row", "1").Output.ShouldContain("the sum of all contributions");
-        FullToolRun.OfLight("risk", "card", model).Output.ShouldContain("Learner: " + settings);
+        FullToolRun.OfLight("risk", "card", model).Output.ShouldContain("Method: " + settings);
         FullToolRun.OfLight("risk", "drift", model, Now).Output.ShouldContain("of 9 features, 0 moved far");
     }
 

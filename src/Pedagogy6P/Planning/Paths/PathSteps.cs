@@ -62,10 +62,11 @@ internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, Goa
     {
         (int from, int to) = _timetable.Days[at];
         int place = _timetable.Modules[at], number = problem.Modules[place].Number;
-        ReadOnlySpan<int> minutes = _timetable.Minutes[at].AsSpan()[(CalendarWeeks.Of(from) - problem.FirstWeek)..(CalendarWeeks.Of(to) - problem.FirstWeek + 1)];
+        int firstWeek = CalendarWeeks.Of(from) - problem.FirstWeek, weeks = CalendarWeeks.Of(to) - CalendarWeeks.Of(from) + 1;
+        IEnumerable<double> hours = _timetable.Minutes[at].Skip(firstWeek).Take(weeks).Select(minutes => minutes / 60.0);
         return new PathStep(index.ModuleIds.Words[number],
             _timetable.Sessions[at] < 0 ? null : index.Sessions.Sessions[_timetable.Sessions[at]].Id,
-            DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(to), [.. minutes.ToArray().Select(taken => taken / 60.0)])
+            DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(to), [.. hours])
         {
             Gains = gains,
             OpensWay = After(place, advised: false),
