@@ -28,15 +28,34 @@ internal static class ProgressBar
             Interactive = InteractionSupport.Yes,
         });
         console.Profile.Width = host.TerminalWidth;
-        console.Progress().AutoClear(enabled: true).Start(context =>
+
+        // Drawn by whoever reports: a thread of its own could write to an output that is closed by then.
+        console.Progress().AutoClear(enabled: true).AutoRefresh(enabled: false).Start(context =>
         {
             ProgressTask task = context.AddTask(Markup.Escape(host.Messages.Say(label)), maxValue: 1);
-            work(new Reporter(task));
+            context.Refresh();
+            work(new Reporter(context, task, host.Clock));
         });
     }
 
-    private sealed class Reporter(ProgressTask task) : IProgress<WorkProgress>
+    private sealed class Reporter(ProgressContext context, ProgressTask task, TimeProvider clock) : IProgress<WorkProgress>
     {
-        public void Report(WorkProgress value) => task.Value = value.Share ?? 0;
+        private static readonly TimeSpan BetweenDrawings = TimeSpan.FromMilliseconds(100);
+
+        private readonly Lock _drawing = new();
+        private long _drawn = clock.GetTimestamp();
+
+        public void Report(WorkProgress value)
+        {
+            lock (_drawing)
+            {
+                task.Value = value.Share ?? 0;
+                if (clock.GetElapsedTime(_drawn) >= BetweenDrawings)
+                {
+                    _drawn = clock.GetTimestamp();
+                    context.Refresh();
+                }
+            }
+        }
     }
 }
