@@ -19,4 +19,13 @@ internal sealed record MoodleFile(ImportFile File, MoodleKind Kind, FileLog Log,
 
     /// <summary>Opens the table; null when it has no header, which is said in the log.</summary>
     public ImportTable? Open(ImportLimits limits) => ImportTable.Open(Text!, Log, limits, DialectOf(Kind));
+
+    /// <summary>Leaves all rows out, unless told otherwise because nobody knows the course of the file.</summary>
+    public void LeaveOut(ImportTable? table, string reason = "nothing tells which course the file is of: see the gaps")
+    {
+        while (table?.Read() == true)
+        {
+            Log.LeaveOut(table.Row, reason);
+        }
+    }
 }

@@ -21,14 +21,14 @@ internal static class LogReader
         Course? course = table is null || ofSite ? null : work.CourseOf(file.File);
         if (table is null || (course is null && !ofSite))
         {
-            Tables.CompletionReader.SkipAll(table, file);
+            file.LeaveOut(table);
             return;
         }
 
         var dates = FileDates.Of(file, work, 0);
         if (dates.Fault is string fault)
         {
-            Tables.CompletionReader.SkipAll(table, file, fault);
+            file.LeaveOut(table, fault);
             return;
         }
 

@@ -18,7 +18,7 @@ internal static class CompletionReader
         using ImportTable? table = file.Open(work.Import.Options.Limits);
         if (table is null || work.CourseOf(file.File) is not Course course)
         {
-            SkipAll(table, file);
+            file.LeaveOut(table);
             return;
         }
 
@@ -28,7 +28,7 @@ internal static class CompletionReader
         var dates = FileDates.Of(file, work, [.. pairs.Select(column => column + 1), last]);
         if (dates.Fault is string fault)
         {
-            SkipAll(table, file, fault);
+            file.LeaveOut(table, fault);
             return;
         }
 
@@ -48,7 +48,7 @@ internal static class CompletionReader
             {
                 bool hasDate = dates.HasDate(table[pairs[i] + 1], out DateOnly? day);
                 StateMeaning meaning = states.Of(table.Text(pairs[i]), hasDate, failuresHaveNoDate: true);
-                standing.Of(activities[i].Id).Tell(Passed(meaning), day, CompletionBook.CourseReport);
+                standing.Of(activities[i].Id).Tell(meaning.Passed(), day, CompletionBook.CourseReport);
                 standing.Know(day);
             }
 
@@ -65,21 +65,4 @@ internal static class CompletionReader
         work.Times.Tell(file.Log);
         dates.Tell();
     }
-
-    /// <summary>Leaves all rows of a table out, unless told otherwise because nobody knows its course.</summary>
-    public static void SkipAll(ImportTable? table, MoodleFile file,
-        string reason = "nothing tells which course the file is of: see the gaps")
-    {
-        while (table?.Read() == true)
-        {
-            file.Log.LeaveOut(table.Row, reason);
-        }
-    }
-
-    public static bool? Passed(StateMeaning meaning) => meaning switch
-    {
-        StateMeaning.Completed => true,
-        StateMeaning.Failed => false,
-        _ => null,
-    };
 }

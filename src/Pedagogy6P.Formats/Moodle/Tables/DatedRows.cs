@@ -24,7 +24,7 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
         using ImportTable? table = file.Open(work.Import.Options.Limits);
         if (table is null || work.CourseOf(file.File) is not Course course)
         {
-            CompletionReader.SkipAll(table, file);
+            file.LeaveOut(table);
             return;
         }
 
@@ -37,7 +37,7 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
         var dates = FileDates.Of(file, work, days.Length == 0 ? [] : [dayColumn(days)]);
         if (dates.Fault is string fault)
         {
-            CompletionReader.SkipAll(table, file, fault);
+            file.LeaveOut(table, fault);
             return;
         }
 

@@ -20,7 +20,7 @@ internal static class GradesReader
         using ImportTable? table = file.Open(work.Import.Options.Limits);
         if (table is null || work.CourseOf(file.File) is not Course course)
         {
-            CompletionReader.SkipAll(table, file);
+            file.LeaveOut(table);
             return;
         }
 
@@ -31,7 +31,7 @@ internal static class GradesReader
         CourseActivity?[] activities = [.. shares.Select(column => course.FindIn(WithoutBrackets(table.Header[column])))];
         if (shares.Length == 0)
         {
-            CompletionReader.SkipAll(table, file, "grades without percentages, whose maximum is not known: export them with percentages");
+            file.LeaveOut(table, "grades without percentages, whose maximum is not known: export them with percentages");
             return;
         }
 

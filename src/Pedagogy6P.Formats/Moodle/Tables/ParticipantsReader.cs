@@ -16,7 +16,7 @@ internal static class ParticipantsReader
         using ImportTable? table = file.Open(work.Import.Options.Limits);
         if (table is null || work.CourseOf(file.File) is not Course course)
         {
-            CompletionReader.SkipAll(table, file);
+            file.LeaveOut(table);
             return;
         }
 

@@ -16,7 +16,7 @@ internal static class ProgressReader
         using ImportTable? table = file.Open(work.Import.Options.Limits);
         if (table is null || work.CourseOf(file.File) is not Course course)
         {
-            CompletionReader.SkipAll(table, file);
+            file.LeaveOut(table);
             return;
         }
 
@@ -27,7 +27,7 @@ internal static class ProgressReader
         var dates = FileDates.Of(file, work, [.. pairs.Select(column => column + 1)]);
         if (dates.Fault is string fault)
         {
-            CompletionReader.SkipAll(table, file, fault);
+            file.LeaveOut(table, fault);
             return;
         }
 
@@ -46,7 +46,7 @@ internal static class ProgressReader
             {
                 bool hasDate = dates.HasDate(table[pairs[i] + 1], out DateOnly? day);
                 StateMeaning meaning = states.Of(table.Text(pairs[i]), hasDate, failuresHaveNoDate: false);
-                standing.Of(activities[i].Id).Tell(CompletionReader.Passed(meaning), day, CompletionBook.ActivityReport);
+                standing.Of(activities[i].Id).Tell(meaning.Passed(), day, CompletionBook.ActivityReport);
                 standing.Know(day);
             }
 

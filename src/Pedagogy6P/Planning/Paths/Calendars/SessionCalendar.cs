@@ -31,7 +31,7 @@ internal sealed class SessionCalendar
     }
 
     /// <summary>Whole minutes of hours of work, rounded up.</summary>
-    public static int Minutes(double hours) => (int)Math.Min(int.MaxValue / 2, Math.Ceiling((hours * MinutesPerHour) - 1e-6));
+    public static int WholeMinutes(double hours) => (int)Math.Min(int.MaxValue / 2, Math.Ceiling((hours * MinutesPerHour) - 1e-6));
 
     /// <summary>First and last day of a session.</summary>
     public ref readonly SessionDates Dates(int session) => ref _dates[session];
@@ -84,7 +84,7 @@ internal sealed class SessionCalendar
         int[] minutes = new int[dates.LastWeek - dates.FirstWeek + 1];
         if (slots.IsNever)
         {
-            Array.Fill(minutes, (Minutes(hours) + minutes.Length - 1) / minutes.Length);
+            Array.Fill(minutes, (WholeMinutes(hours) + minutes.Length - 1) / minutes.Length);
             return minutes;
         }
 

@@ -117,7 +117,7 @@ internal sealed class PathProblemBuilder
     {
         double hours = _index.Records[number].Hours;
         bool selfPaced = _index.IsSelfPaced(number);
-        int minutes = SessionCalendar.Minutes(hours);
+        int minutes = SessionCalendar.WholeMinutes(hours);
         return new PathModule
         {
             Number = number,
