@@ -18,6 +18,9 @@ internal sealed class PathModule
     /// <summary>The sessions that the learner can attend within the horizon, by start; none when taken at one's own pace.</summary>
     public required int[] Sessions { get; init; }
 
+    /// <summary>Day number of the last day on which it may end, where it is mandatory by a date; else the last there is.</summary>
+    public int Deadline { get; init; } = int.MaxValue;
+
     /// <summary>Its groups of the problem that must be met before it starts, by number.</summary>
     public int[] Needs { get; set; } = [];
 

@@ -25,6 +25,9 @@ internal sealed record PathProblem
     /// <summary>Modules that the path has to take: mandatory and pinned ones, by their places.</summary>
     public required int[] Wanted { get; init; }
 
+    /// <summary>Modules of which the path has to take so many each: what an award asks beyond what is done.</summary>
+    public PathQuota[] Quotas { get; init; } = [];
+
     /// <summary>Day number of the first day.</summary>
     public required int FirstDay { get; init; }
 

@@ -7,21 +7,33 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// bring nearer, then over the designated predecessor of each group. Modules that are taken are timetabled at every node, so that what
 /// cannot be attended is found out early. Not thread-safe.
 /// </summary>
-internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler, WorkBudget budget)
+internal sealed class SelectionSearch
 {
     private const double Smallest = PathProblems.Smallest;
 
     // Easy searches end before probes and the bound of minutes pay.
     private const int VisitsBeforeProbes = 64;
 
-    private readonly SelectionState _state = new(problem);
-    private readonly CoverageBound _coverage = new(problem);
+    private readonly PathProblem _problem;
+    private readonly Timetabler _timetabler;
+    private readonly WorkBudget _budget;
+    private readonly SelectionState _state;
+    private readonly SelectionPropagation _propagation;
+    private readonly CoverageBound _coverage;
     private readonly HashSet<int> _probed = [];
     private SelectionAim _aim = null!;
     private (int Taken, int Arcs) _timetabled;
     private int _visits;
     private bool _stopped;
     private PathSelection? _best;
+
+    public SelectionSearch(PathProblem problem, Timetabler timetabler, WorkBudget budget)
+    {
+        (_problem, _timetabler, _budget) = (problem, timetabler, budget);
+        _state = new SelectionState(problem);
+        _propagation = new SelectionPropagation(problem, _state);
+        _coverage = new CoverageBound(problem);
+    }
 
     /// <summary>The best selection by the aim; null when there is none, or, where the budget was spent, none was found.</summary>
     public PathSelection? Find(SelectionAim aim)
@@ -40,6 +52,10 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
         return _best;
     }
 
+    // What may be missing at most to be worth finding.
+    private double MostMissing => _aim.Ranks || _best is null ? _aim.MostMissing
+        : Math.Min(_aim.MostMissing, _best.Missing - Smallest);
+
     private bool IsHard => !_aim.Ranks && _visits > VisitsBeforeProbes;
 
     private void Visit()
@@ -47,12 +63,12 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
         int mark = _state.Mark;
         (int, int) timetabled = _timetabled;
         _visits++;
-        if (!_stopped && budget.Spend() && Propagate() && !IsHopeless() && Fits() && (!IsHard || Probe()))
+        if (!_stopped && _budget.Spend() && _propagation.Propagate(MostMissing) && !IsHopeless() && Fits() && (!IsHard || Probe()))
         {
             Branch();
         }
 
-        _stopped |= budget.IsSpent;
+        _stopped |= _budget.IsSpent;
         _state.UndoTo(mark);
         _timetabled = timetabled;
     }
@@ -66,7 +82,7 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
         }
 
         _timetabled = (_state.Taken.Length, _state.Arcs.Length);
-        return timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
+        return _timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
     }
 
     // Leaves out what cannot be timetabled beside what is taken; false when too little is left then.
@@ -74,7 +90,7 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
     {
         _probed.Clear();
         int[] taken = [.. _state.Taken, -1];
-        foreach (PathGoal goal in problem.Goals)
+        foreach (PathGoal goal in _problem.Goals)
         {
             double level = _state.LevelOf(goal, ModuleChoice.Taken);
             foreach (PathImprover improver in goal.Improvers)
@@ -87,8 +103,8 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
                 if (_state.Of(improver.Module) == ModuleChoice.Undecided && _probed.Add(improver.Module))
                 {
                     taken[^1] = improver.Module;
-                    bool fits = timetabler.Fits(taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
-                    if (!fits && !budget.IsSpent)
+                    bool fits = _timetabler.Fits(taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
+                    if (!fits && !_budget.IsSpent)
                     {
                         _state.Leave(improver.Module);
                     }
@@ -96,7 +112,7 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
             }
         }
 
-        return Propagate() && !IsHopeless() && Fits();
+        return _propagation.Propagate(MostMissing) && !IsHopeless() && Fits();
     }
 
     private void Branch()
@@ -105,9 +121,13 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
         {
             BranchOnGroup(group);
         }
+        else if (_state.NarrowestQuota() is int quota and >= 0)
+        {
+            BranchOnQuota(_problem.Quotas[quota]);
+        }
         else if (_state.NarrowestGoal() is int goal and >= 0)
         {
-            BranchOnGoal(problem.Goals[goal]);
+            BranchOnGoal(_problem.Goals[goal]);
         }
         else if (_aim.Ranks && _state.NarrowestGroup(advised: true) is int advised and >= 0)
         {
@@ -126,7 +146,7 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
         int mark = _state.Mark;
         foreach (ModuleChoice choice in (ReadOnlySpan<ModuleChoice>)[ModuleChoice.Taken, ModuleChoice.Undecided])
         {
-            foreach (int member in problem.Groups[group].Members)
+            foreach (int member in _problem.Groups[group].Members)
             {
                 if (_state.Of(member) == choice && !_stopped)
                 {
@@ -134,6 +154,27 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
                     Visit();
                     _state.UndoTo(mark);
                 }
+            }
+        }
+    }
+
+    // Take one and leave out those before it, as long as enough are left.
+    private void BranchOnQuota(PathQuota quota)
+    {
+        foreach (int member in quota.Members)
+        {
+            if (_stopped || _state.Left(quota) is var (needed, undecided) && undecided < needed)
+            {
+                return;
+            }
+
+            if (_state.Of(member) == ModuleChoice.Undecided)
+            {
+                int mark = _state.Mark;
+                _state.Take(member);
+                Visit();
+                _state.UndoTo(mark);
+                _state.Leave(member);
             }
         }
     }
@@ -196,95 +237,5 @@ internal sealed class SelectionSearch(PathProblem problem, Timetabler timetabler
         return _aim.Ranks ? SelectionAim.IsWorse(_state.MissedAdvice, _state.Hours, _state.Price, _best)
             : missing >= _best.Missing - Smallest
                 || (IsHard && _coverage.Of(_state, (long)_aim.Weeks * _aim.Capacity) >= _best.Missing - Smallest);
-    }
-
-    // Decides what has one way left; false when something has none.
-    private bool Propagate()
-    {
-        // Designated members are taken in turn, at the end of the list that is walked.
-        for (int place = 0; place < _state.Taken.Length; place++)
-        {
-            foreach (int group in problem.Modules[_state.Taken[place]].Needs)
-            {
-                if (_state.IsOpen(group) && !Decide(group))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return _state.Price <= problem.Budget + Smallest && ForceNeeded();
-    }
-
-    private bool Decide(int group)
-    {
-        int only = -1, count = 0;
-        foreach (int member in problem.Groups[group].Members)
-        {
-            if (_state.Of(member) != ModuleChoice.Left)
-            {
-                (only, count) = (member, count + 1);
-            }
-        }
-
-        if (count == 1)
-        {
-            _state.Designate(group, only);
-        }
-
-        return count > 0;
-    }
-
-    // Takes each module without which too much would be missing.
-    private bool ForceNeeded()
-    {
-        double most = _aim.Ranks || _best is null ? _aim.MostMissing : Math.Min(_aim.MostMissing, _best.Missing - Smallest);
-        if (double.IsPositiveInfinity(most))
-        {
-            return true;
-        }
-
-        double spare = most + Smallest - _state.MissingWith(ModuleChoice.Undecided);
-        bool forced = false;
-        foreach (PathGoal goal in problem.Goals)
-        {
-            (int only, double loss) = LossWithout(goal);
-            if (only >= 0 && loss > spare)
-            {
-                _state.Take(only);
-                forced = true;
-            }
-        }
-
-        return !forced || Propagate();
-    }
-
-    // The undecided module that leads furthest towards a goal, and what would be missing without it; −1 when none leads further.
-    private (int Module, double Loss) LossWithout(PathGoal goal)
-    {
-        double level = _state.LevelOf(goal, ModuleChoice.Taken), best = level, second = level;
-        int only = -1;
-        foreach (PathImprover improver in goal.Improvers)
-        {
-            if (improver.Level <= level)
-            {
-                break;
-            }
-
-            if (_state.Of(improver.Module) != ModuleChoice.Undecided)
-            {
-                continue;
-            }
-
-            if (only >= 0)
-            {
-                second = improver.Level;
-                break;
-            }
-
-            (only, best) = (improver.Module, improver.Level);
-        }
-
-        return (only, goal.Importance * (best - second));
     }
 }

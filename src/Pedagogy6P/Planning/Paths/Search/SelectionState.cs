@@ -146,6 +146,37 @@ internal sealed class SelectionState
         return narrowest;
     }
 
+    /// <summary>
+    /// How many modules of a quota are still to be taken, and of how many undecided ones.
+    /// </summary>
+    public (int Needed, int Undecided) Left(PathQuota quota)
+    {
+        (int needed, int undecided) = (quota.Count, 0);
+        foreach (int member in quota.Members)
+        {
+            needed -= Of(member) == ModuleChoice.Taken ? 1 : 0;
+            undecided += Of(member) == ModuleChoice.Undecided ? 1 : 0;
+        }
+
+        return (Math.Max(0, needed), undecided);
+    }
+
+    /// <summary>The quota that leaves the least choice of those not met; −1 when all are met.</summary>
+    public int NarrowestQuota()
+    {
+        int narrowest = -1, least = int.MaxValue;
+        for (int number = 0; number < _problem.Quotas.Length; number++)
+        {
+            (int needed, int undecided) = Left(_problem.Quotas[number]);
+            if (needed > 0 && undecided - needed < least)
+            {
+                (narrowest, least) = (number, undecided - needed);
+            }
+        }
+
+        return narrowest;
+    }
+
     /// <summary>Takes an undecided module.</summary>
     public void Take(int module)
     {

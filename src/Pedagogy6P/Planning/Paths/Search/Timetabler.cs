@@ -208,7 +208,7 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
         int lastDay = CalendarWeeks.Sunday(problem.FirstWeek + _weeks - 1);
         foreach (int module in _modules)
         {
-            (_release[module], _deadline[module]) = (problem.FirstDay, lastDay);
+            (_release[module], _deadline[module]) = (problem.FirstDay, Math.Min(lastDay, problem.Modules[module].Deadline));
             if (!Narrow(module))
             {
                 return false;
