@@ -30,8 +30,24 @@ internal sealed class SessionCalendar
         }
     }
 
+    private SessionCalendar(SessionCalendar other, IEnumerable<(SessionDates Dates, int[] Minutes)> further)
+    {
+        _sessions = other._sessions;
+        _dates = [.. other._dates, .. further.Select(one => one.Dates)];
+        _minutes = [.. other._minutes, .. further.Select(one => one.Minutes)];
+    }
+
+    /// <summary>Sessions and, numbered on from them, other work with its days and minutes, none of which meets at a fixed time.</summary>
+    public SessionCalendar With(IReadOnlyList<(SessionDates Dates, int[] Minutes)> further) => new(this, further);
+
+    /// <summary>How many have dates: sessions and other work.</summary>
+    public int Count => _dates.Length;
+
     /// <summary>Whole minutes of hours of work, rounded up.</summary>
     public static int WholeMinutes(double hours) => (int)Math.Min(int.MaxValue / 2, Math.Ceiling((hours * MinutesPerHour) - 1e-6));
+
+    /// <summary>Whether a number is that of a session, rather than of work at one's own pace.</summary>
+    public bool IsDated(int session) => session >= 0 && session < _sessions.Sessions.Length;
 
     /// <summary>First and last day of a session.</summary>
     public ref readonly SessionDates Dates(int session) => ref _dates[session];
@@ -56,6 +72,11 @@ internal sealed class SessionCalendar
     /// </summary>
     public bool Clash(int one, int other)
     {
+        if (!IsDated(one) || !IsDated(other))
+        {
+            return false;
+        }
+
         int first = Math.Max(_dates[one].Start, _dates[other].Start), last = Math.Min(_dates[one].End, _dates[other].End);
         if (first > last)
         {

@@ -23,28 +23,6 @@ internal sealed class PathSolver
     }
 
     /// <summary>
-    /// What of the wanted modules a path can take: all of them, or, where that is not possible, each in turn that still fits with those
-    /// before it.
-    /// </summary>
-    public int[] Takeable(int weeks, int capacity)
-    {
-        SelectionAim any = new(weeks, capacity) { EnoughMissing = double.PositiveInfinity, Wanted = _problem.Wanted };
-        if (_search.Find(any) is not null)
-        {
-            return _problem.Wanted;
-        }
-
-        int[] kept = [];
-        foreach (int module in _problem.Wanted)
-        {
-            int[] more = [.. kept, module];
-            kept = _search.Find(any with { Wanted = more }) is null ? kept : more;
-        }
-
-        return kept;
-    }
-
-    /// <summary>
     /// The best path within some weeks and minutes a week that takes some modules; null when there is none, or none was found.
     /// </summary>
     public PathSolution? Solve(int weeks, int capacity, int[] wanted)
@@ -74,6 +52,16 @@ internal sealed class PathSolver
         return new PathSolution(best, Levelled(best, timetable), gap > 0 ? gap : soonest
             ? 0 : 1 - (1.0 / timetable.Weeks))
         { IsProven = !_budget.IsSpent };
+    }
+
+    /// <summary>
+    /// The path that spares most, with no more missing than some amount; null when there is none, or none was found.
+    /// </summary>
+    public PathSolution? Spare(double missing, int[] wanted)
+    {
+        SelectionAim aim = new(_problem.Weeks, _problem.Capacity) { MostMissing = missing, Ranks = true, Wanted = wanted };
+        return _search.Find(aim) is { } found
+            ? new PathSolution(found, Levelled(found, Shortest(found, aim.Weeks, aim.Capacity)), 0) { IsProven = !_budget.IsSpent } : null;
     }
 
     // The same modules with the lightest heaviest week, by bisection: what fits into some minutes a week fits into more.

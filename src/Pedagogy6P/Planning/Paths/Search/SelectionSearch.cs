@@ -211,8 +211,8 @@ internal sealed class SelectionSearch
 
     private void Accept()
     {
-        PathSelection found = new([.. _state.Taken], [.. _state.Arcs], _state.MissingWith(ModuleChoice.Taken), _state.MissedAdvice,
-            _state.Hours, _state.Price);
+        PathSelection found = new([.. _state.Taken], [.. _state.Arcs], _state.MissingWith(ModuleChoice.Taken), _state.Cost,
+            _state.MissedAdvice, _state.Hours, _state.Price);
         if (_best is null || _aim.IsBetter(found, _best))
         {
             _best = found;
@@ -234,7 +234,7 @@ internal sealed class SelectionSearch
             return false;
         }
 
-        return _aim.Ranks ? SelectionAim.IsWorse(_state.MissedAdvice, _state.Hours, _state.Price, _best)
+        return _aim.Ranks ? SelectionAim.IsWorse(_state.Cost, _state.MissedAdvice, _state.Hours, _state.Price, _best)
             : missing >= _best.Missing - Smallest
                 || (IsHard && _coverage.Of(_state, (long)_aim.Weeks * _aim.Capacity) >= _best.Missing - Smallest);
     }

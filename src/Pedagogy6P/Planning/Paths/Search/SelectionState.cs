@@ -37,35 +37,14 @@ internal sealed class SelectionState
     /// <summary>Advised groups that are not met, as far as decided.</summary>
     public int MissedAdvice { get; private set; }
 
-    /// <summary>Hours of what is taken.</summary>
-    public double Hours
-    {
-        get
-        {
-            double hours = 0;
-            foreach (int module in _taken)
-            {
-                hours += _problem.Modules[module].Hours;
-            }
+    /// <summary>What is to be spared of what is taken.</summary>
+    public double Cost => Sum(static module => module.Cost);
 
-            return hours;
-        }
-    }
+    /// <summary>Hours of what is taken.</summary>
+    public double Hours => Sum(static module => module.Hours);
 
     /// <summary>What it costs, EUR.</summary>
-    public double Price
-    {
-        get
-        {
-            double price = 0;
-            foreach (int module in _taken)
-            {
-                price += _problem.Modules[module].Price;
-            }
-
-            return price;
-        }
-    }
+    public double Price => Sum(static module => module.Price);
 
     /// <summary>What is decided of a module.</summary>
     public ModuleChoice Of(int module) => _choices[module];
@@ -234,6 +213,17 @@ internal sealed class SelectionState
 
             _choices[entry] = ModuleChoice.Undecided;
         }
+    }
+
+    private double Sum(Func<PathModule, double> amount)
+    {
+        double sum = 0;
+        foreach (int module in _taken)
+        {
+            sum += amount(_problem.Modules[module]);
+        }
+
+        return sum;
     }
 
     private void Reopen(int group)

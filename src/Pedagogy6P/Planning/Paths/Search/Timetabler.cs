@@ -32,7 +32,12 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     public bool Fits(ReadOnlySpan<int> modules, ReadOnlySpan<PathArc> arcs, int weeks, int capacity)
     {
         (_modules, _arcs, _weeks, _capacity) = (modules.ToArray(), arcs.ToArray(), weeks, capacity);
-        Array.Clear(_load);
+        for (int week = 0; week < _load.Length; week++)
+        {
+            // What a short week lacks counts as taken.
+            _load[week] = Math.Max(0, capacity - problem.WeekMinutes[week]);
+        }
+
         foreach (int module in _modules)
         {
             _session[module] = -1;
@@ -184,7 +189,7 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
 
         foreach (int other in _modules)
         {
-            if (_session[other] >= 0 && _calendar.Clash(session, _session[other]))
+            if (_session[other] >= 0 && !problem.AllowsOverlap && _calendar.Clash(session, _session[other]))
             {
                 return false;
             }

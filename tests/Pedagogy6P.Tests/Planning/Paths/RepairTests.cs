@@ -1,0 +1,127 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Paths;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Tests.Worlds;
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Tests.Planning.Paths;
+
+/// <summary>Paths that are repaired change no more than they must: against all ways there are to change them.</summary>
+public sealed class RepairTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(5001, 20)]
+    [InlineData(6001, 8)]
+    public void A_repaired_path_changes_as_little_as_can_be(int firstSeed, int weeks)
+    {
+        int moved = 0, replaced = 0, kept = 0;
+        foreach (World world in World.Many(firstSeed, 250, modules: 6, competencies: 5))
+        {
+            PedagogyEngine engine = world.Engine();
+            var dice = new Random(world.Shape.Seed);
+            foreach (Learner learner in world.Learners)
+            {
+                var asked = new PathRequest { Weeks = weeks };
+                var before = new PathFacts(world, learner, weeks);
+                if (before.HasNoGoal || engine.PlanPaths(learner, world.AsOf, asked, Cancelled).Paths[0] is not { Steps.Length: > 0 } path)
+                {
+                    continue;
+                }
+
+                // Half the time a session is missed, else a week turns out short.
+                PathStep hit = path.Steps[dice.Next(path.Steps.Length)];
+                bool isMissed = hit.SessionId is not null && dice.Next(2) == 0;
+                asked = isMissed ? asked : asked with { ShortWeeks = [new PathWeek(hit.From, dice.Next(2))] };
+                PathRepair repair = engine.RepairPath(learner, world.AsOf, new RepairRequest
+                {
+                    Path = path,
+                    Missed = isMissed ? [hit.SessionId!] : [],
+                    Asked = asked,
+                }, Cancelled);
+
+                string where = $"{world}, learner {learner.Id}, {(isMissed ? hit.SessionId : $"week of {hit.From:O}")}";
+                PathFacts facts = new(world, learner, weeks) { ShortWeeks = asked.ShortWeeks, Missed = isMissed ? [hit.SessionId!] : [] };
+                PathChecker.Faults(facts, repair.Path).ShouldBeEmpty(where);
+                repair.IsLeast.ShouldBeTrue(where);
+                (double missing, int changes) = Least(facts, path);
+                repair.Path.UnmetNeed.ShouldBeLessThanOrEqualTo(missing + 1e-9, where);
+                repair.Moves.Length.ShouldBe(changes, where);
+                moved += repair.Moves.Count(move => move.Before is not null && move.After is not null);
+                replaced += repair.Moves.Count(move => move.Before is null || move.After is null);
+                kept += path.Steps.Length - repair.Moves.Count(move => move.Before is not null);
+            }
+        }
+
+        moved.ShouldBeGreaterThan(20);
+        replaced.ShouldBeGreaterThan(20);
+        kept.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void What_still_holds_stays_as_it_is()
+    {
+        LearningPath path = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0];
+        PathRepair repair = Small.Engine().RepairPath(Small.Learner, Small.Today, new RepairRequest { Path = path }, Cancelled);
+        repair.Moves.ShouldBeEmpty();
+        repair.Path.Steps.Single().HoursPerWeek.ShouldBe(path.Steps.Single().HoursPerWeek);
+        (repair.Path.UnmetNeed, repair.Path.Weeks, repair.Path.PeakLoad, repair.IsLeast).ShouldBe((path.UnmetNeed, path.Weeks, 10, true));
+    }
+
+    [Fact]
+    public void A_week_without_hours_moves_the_work_of_it_alone()
+    {
+        LearningPath path = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0];
+        PathRepair repair = Small.Engine().RepairPath(Small.Learner, Small.Today, new RepairRequest
+        {
+            Path = path,
+            Asked = new PathRequest { ShortWeeks = [new PathWeek(Small.Today, 0)] },
+        }, Cancelled);
+        PathMove move = repair.Moves.ShouldHaveSingleItem();
+        (move.Before!.From, move.After!.From > Small.Today).ShouldBe((Small.Today, true));
+    }
+
+    [Fact]
+    public void A_session_that_nobody_knows_is_refused() =>
+        Should.Throw<InputRefusedException>(() => Small.Engine().RepairPath(Small.Learner, Small.Today, new RepairRequest
+        {
+            Path = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0],
+            Missed = ["nowhere"],
+        }, Cancelled)).Violations.ShouldHaveSingleItem().Value.ShouldBe("nowhere");
+
+    // The unmet need to be held, and the fewest changes that hold it: by every set of modules, and every part of the path left as it is.
+    private static (double Missing, int Changes) Least(PathFacts facts, LearningPath path)
+    {
+        var all = new ExhaustivePaths(facts);
+        List<string> wanted = [];
+        foreach (string id in facts.Open.Where(facts.IsWanted).Select(module => module.Id))
+        {
+            wanted = all.Best([.. wanted, id]) is null ? wanted : [.. wanted, id];
+        }
+
+        double missing = Math.Max(facts.UnmetNeed(path.Steps.Select(step => step.ModuleId).Where(id => facts.Open.Any(one => one.Id == id))),
+            all.Best(wanted)!.UnmetNeed);
+        int least = int.MaxValue;
+        for (int set = 0; set < 1 << facts.Open.Length; set++)
+        {
+            Module[] modules = [.. facts.Open.Where((_, place) => (set >> place & 1) != 0)];
+            string[] ids = [.. modules.Select(module => module.Id)];
+            if (wanted.Except(ids).Any() || facts.UnmetNeed(ids) > missing + 1e-9)
+            {
+                continue;
+            }
+
+            PathStep[] both = [.. path.Steps.Where(step => ids.Contains(step.ModuleId))];
+            for (int part = 0; part < 1 << both.Length; part++)
+            {
+                PathStep[] stays = [.. both.Where((_, place) => (part >> place & 1) != 0)];
+                int changes = path.Steps.Length - stays.Length + ids.Except(path.Steps.Select(step => step.ModuleId)).Count();
+                all.Fixed = stays;
+                least = changes < least && all.CanTake(modules) ? changes : least;
+            }
+        }
+
+        return (missing, least);
+    }
+}
