@@ -33,8 +33,9 @@ public sealed partial class PedagogyEngine
 
     /// <summary>
     /// A path that is kept as far as it can be after a missed session, a changed week or a changed learner. It leaves no more unmet need than
-    /// the path so far would, or, where that cannot be held, as little as can be; of such paths it is one with the fewest changes: a module
-    /// left out, a module taken in addition, or a module taken in another session or in other weeks, is one each.
+    /// the path so far would, with the fewest changes: a module left out, a module taken in addition, or a module taken in another session or
+    /// in other weeks, is one each. Where the unmet need cannot be held, as many steps as can stay are left as they are, and the gap is
+    /// filled so that as little as can be is missing.
     /// </summary>
     /// <param name="learner">The learner as they are now: modules that they completed, or are in, are left aside.</param>
     /// <param name="asOf">The first day from now on.</param>

@@ -100,28 +100,38 @@ public sealed class RepairTests
             wanted = all.Best([.. wanted, id]) is null ? wanted : [.. wanted, id];
         }
 
-        double missing = Math.Max(facts.UnmetNeed(path.Steps.Select(step => step.ModuleId).Where(id => facts.Open.Any(one => one.Id == id))),
-            all.Best(wanted)!.UnmetNeed);
-        int least = int.MaxValue;
+        double held = facts.UnmetNeed(path.Steps.Select(step => step.ModuleId).Where(id => facts.Open.Any(one => one.Id == id)));
+        (int Freed, double Missing, int Changes)[] ways = [.. Ways(facts, path, all, wanted)];
+        (int Freed, double Missing, int Changes)[] holding = [.. ways.Where(way => way.Missing <= held + 1e-9)];
+        if (holding.Length > 0)
+        {
+            return (held, holding.Min(way => way.Changes));
+        }
+
+        ways = [.. ways.Where(way => way.Freed == ways.Min(other => other.Freed))];
+        double least = ways.Min(way => way.Missing);
+        return (least, ways.Where(way => way.Missing <= least + 1e-9).Min(way => way.Changes));
+    }
+
+    // By set of modules and part of the path that stays: how many steps that could stay do not, what is missing, and how much changes.
+    private static IEnumerable<(int Freed, double Missing, int Changes)> Ways(PathFacts facts, LearningPath path, ExhaustivePaths all,
+        List<string> wanted)
+    {
+        PathStep[] staying = [.. path.Steps.Where(step => step.SessionId is null || !facts.Missed.Contains(step.SessionId))];
         for (int set = 0; set < 1 << facts.Open.Length; set++)
         {
             Module[] modules = [.. facts.Open.Where((_, place) => (set >> place & 1) != 0)];
             string[] ids = [.. modules.Select(module => module.Id)];
-            if (wanted.Except(ids).Any() || facts.UnmetNeed(ids) > missing + 1e-9)
+            PathStep[] both = [.. staying.Where(step => ids.Contains(step.ModuleId))];
+            for (int part = 0; part < 1 << both.Length && !wanted.Except(ids).Any(); part++)
             {
-                continue;
-            }
-
-            PathStep[] both = [.. path.Steps.Where(step => ids.Contains(step.ModuleId))];
-            for (int part = 0; part < 1 << both.Length; part++)
-            {
-                PathStep[] stays = [.. both.Where((_, place) => (part >> place & 1) != 0)];
-                int changes = path.Steps.Length - stays.Length + ids.Except(path.Steps.Select(step => step.ModuleId)).Count();
-                all.Fixed = stays;
-                least = changes < least && all.CanTake(modules) ? changes : least;
+                all.Fixed = [.. both.Where((_, place) => (part >> place & 1) != 0)];
+                if (all.CanTake(modules))
+                {
+                    yield return (staying.Length - all.Fixed.Count, facts.UnmetNeed(ids), path.Steps.Length - all.Fixed.Count
+                        + ids.Except(path.Steps.Select(step => step.ModuleId)).Count());
+                }
             }
         }
-
-        return (missing, least);
     }
 }

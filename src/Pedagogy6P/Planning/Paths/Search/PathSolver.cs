@@ -27,12 +27,12 @@ internal sealed class PathSolver
     /// </summary>
     public PathSolution? Solve(int weeks, int capacity, int[] wanted)
     {
-        double least = _problem.MissingAnyway + _problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Improvers[0].Level));
-        if (_search.Find(new SelectionAim(weeks, capacity) { EnoughMissing = least, Wanted = wanted }) is not { } best)
+        if (FindLeastMissing(weeks, capacity, wanted) is not { } best)
         {
             return null;
         }
 
+        double least = LeastOfAll;
         double gap = _budget.IsSpent && best.Missing > least + PathProblems.Smallest ? 1 - (least / best.Missing) : 0;
         PathTimetable timetable = Shortest(best, weeks, capacity);
         while (!_budget.IsSpent && timetable.Weeks > 1 && _search.Find(new SelectionAim(timetable.Weeks - 1, capacity)
@@ -54,6 +54,10 @@ internal sealed class PathSolver
         { IsProven = !_budget.IsSpent };
     }
 
+    /// <summary>What is missing at least within some weeks and minutes a week; infinity where no path was found.</summary>
+    public double LeastMissing(int weeks, int capacity, int[] wanted) =>
+        FindLeastMissing(weeks, capacity, wanted)?.Missing ?? double.PositiveInfinity;
+
     /// <summary>
     /// The path that spares most, with no more missing than some amount; null when there is none, or none was found.
     /// </summary>
@@ -63,6 +67,12 @@ internal sealed class PathSolver
         return _search.Find(aim) is { } found
             ? new PathSolution(found, Levelled(found, Shortest(found, aim.Weeks, aim.Capacity)), 0) { IsProven = !_budget.IsSpent } : null;
     }
+
+    private double LeastOfAll =>
+        _problem.MissingAnyway + _problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Improvers[0].Level));
+
+    private PathSelection? FindLeastMissing(int weeks, int capacity, int[] wanted) =>
+        _search.Find(new SelectionAim(weeks, capacity) { EnoughMissing = LeastOfAll, Wanted = wanted });
 
     // The same modules with the lightest heaviest week, by bisection: what fits into some minutes a week fits into more.
     private PathTimetable Levelled(PathSelection selection, PathTimetable timetable)
