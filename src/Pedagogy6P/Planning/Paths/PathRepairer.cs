@@ -26,7 +26,7 @@ internal sealed class PathRepairer(RankingCore core)
         PathTask task = _tasks.Of(query, request.Asked);
         Check(request);
         var budget = new WorkBudget(request.Asked.Steps, cancellationToken);
-        ImmutableArray<PathStep> left = [.. request.Path.Steps.Where(step =>
+        ImmutableArray<PathStep> left = [.. request.Steps.Where(step =>
             core.Index.ModuleIds.Find(step.ModuleId) is int module && (module < 0 || !query.Is(module, ModuleState.Completed | ModuleState.InProgress)))];
         PathProblem problem = KeptSteps.WithoutMissed(_problems.Of(query, task), core.Index, request.Missed);
         var kept = new KeptSteps(core.Index, problem, left);

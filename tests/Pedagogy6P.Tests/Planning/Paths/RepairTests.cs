@@ -36,7 +36,7 @@ public sealed class RepairTests
                 asked = isMissed ? asked : asked with { ShortWeeks = [new PathWeek(hit.From, dice.Next(2))] };
                 PathRepair repair = engine.RepairPath(learner, world.AsOf, new RepairRequest
                 {
-                    Path = path,
+                    Steps = path.Steps,
                     Missed = isMissed ? [hit.SessionId!] : [],
                     Asked = asked,
                 }, Cancelled);
@@ -63,7 +63,7 @@ public sealed class RepairTests
     public void What_still_holds_stays_as_it_is()
     {
         LearningPath path = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0];
-        PathRepair repair = Small.Engine().RepairPath(Small.Learner, Small.Today, new RepairRequest { Path = path }, Cancelled);
+        PathRepair repair = Small.Engine().RepairPath(Small.Learner, Small.Today, new RepairRequest { Steps = path.Steps }, Cancelled);
         repair.Moves.ShouldBeEmpty();
         repair.Path.Steps.Single().HoursPerWeek.ShouldBe(path.Steps.Single().HoursPerWeek);
         (repair.Path.UnmetNeed, repair.Path.Weeks, repair.Path.PeakLoad, repair.IsLeast).ShouldBe((path.UnmetNeed, path.Weeks, 10, true));
@@ -75,7 +75,7 @@ public sealed class RepairTests
         LearningPath path = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0];
         PathRepair repair = Small.Engine().RepairPath(Small.Learner, Small.Today, new RepairRequest
         {
-            Path = path,
+            Steps = path.Steps,
             Asked = new PathRequest { ShortWeeks = [new PathWeek(Small.Today, 0)] },
         }, Cancelled);
         PathMove move = repair.Moves.ShouldHaveSingleItem();
@@ -86,7 +86,7 @@ public sealed class RepairTests
     public void A_session_that_nobody_knows_is_refused() =>
         Should.Throw<InputRefusedException>(() => Small.Engine().RepairPath(Small.Learner, Small.Today, new RepairRequest
         {
-            Path = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0],
+            Steps = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0].Steps,
             Missed = ["nowhere"],
         }, Cancelled)).Violations.ShouldHaveSingleItem().Value.ShouldBe("nowhere");
 
