@@ -10,14 +10,19 @@ namespace Pedagogy6P.Planning.Paths.Calendars;
 internal sealed class SessionCalendar
 {
     private const int MinutesPerHour = 60;
+    private const int MostSessionsRemembered = 4096;
 
     private readonly SessionColumns _sessions;
     private readonly SessionDates[] _dates;
     private readonly int[][] _minutes;
 
+    // By pair what was found; filled as it is asked for. Answers never change, so that it does not matter who finds one first.
+    private readonly sbyte[] _clashes;
+
     public SessionCalendar(NumberedProgramme index)
     {
         _sessions = index.Sessions;
+        _clashes = new sbyte[_sessions.Sessions.Length <= MostSessionsRemembered ? _sessions.Sessions.Length * _sessions.Sessions.Length : 0];
         _dates = [.. _sessions.Sessions.Select(session => new SessionDates(session.Start.DayNumber, session.End.DayNumber))];
         _minutes = new int[_dates.Length][];
         for (int module = 0; module < index.Count; module++)
@@ -32,7 +37,7 @@ internal sealed class SessionCalendar
 
     private SessionCalendar(SessionCalendar other, IEnumerable<(SessionDates Dates, int[] Minutes)> further)
     {
-        _sessions = other._sessions;
+        (_sessions, _clashes) = (other._sessions, other._clashes);
         _dates = [.. other._dates, .. further.Select(one => one.Dates)];
         _minutes = [.. other._minutes, .. further.Select(one => one.Minutes)];
     }
@@ -77,6 +82,22 @@ internal sealed class SessionCalendar
             return false;
         }
 
+        if (_clashes.Length == 0)
+        {
+            return Meet(one, other);
+        }
+
+        ref sbyte known = ref _clashes[(one * _sessions.Sessions.Length) + other];
+        if (known == 0)
+        {
+            known = (sbyte)(Meet(one, other) ? 1 : -1);
+        }
+
+        return known > 0;
+    }
+
+    private bool Meet(int one, int other)
+    {
         int first = Math.Max(_dates[one].Start, _dates[other].Start), last = Math.Min(_dates[one].End, _dates[other].End);
         if (first > last)
         {
