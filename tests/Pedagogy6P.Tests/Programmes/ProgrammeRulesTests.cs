@@ -121,6 +121,21 @@ public sealed class ProgrammeRulesTests
         { "demand", "month", tables => tables with { Demand = tables.Demand.Add(new("c1", Day.AddDays(1), 1)) } },
         { "demand", "month", tables => tables with { Demand = tables.Demand.Add(tables.Demand[0]) } },
         { "demand", "region", tables => tables with { Demand = tables.Demand.Add(new("c1", Day, 1, "")) } },
+        { "mandatory", "role", Mandatory(new("r9", "m1")) },
+        { "mandatory", "module", Mandatory(new("r1", "m9")) },
+        { "mandatory", "months", Mandatory(new("r1", "m1", Months: 0)) },
+        { "mandatory", "months", Mandatory(new("r1", "m1", Months: 1201)) },
+        { "mandatory", "months", Mandatory(new("r1", "m1", new DateOnly(2027, 6, 30), 6)) },
+        { "mandatory", "module", tables => tables with { Mandatory = [new("r1", "m1"), new("r1", "m1", Months: 3)] } },
+        { "awards", "award", Award(new("a;b", "A", "core", "m1")) },
+        { "awards", "title", Award(new("a", " ", "core", "m1")) },
+        { "awards", "group", Award(new("a", "A", "", "m1")) },
+        { "awards", "module", Award(new("a", "A", "core", "m9")) },
+        { "awards", "choose", Award(new("a", "A", "core", "m1", 2)) },
+        { "awards", "choose", Award(new("a", "A", "core", "m1", 0)) },
+        { "awards", "choose", tables => tables with { Awards = [new("a", "A", "core", "m1", 1), new("a", "A", "core", "m2")] } },
+        { "awards", "title", tables => tables with { Awards = [new("a", "A", "core", "m1"), new("a", "B", "core", "m2")] } },
+        { "awards", "module", tables => tables with { Awards = [new("a", "A", "core", "m1"), new("a", "A", "core", "m1")] } },
         { "terms", "kind", Term(new((VocabularyKind)9, "x", "X")) },
         { "terms", "id", Term(new(VocabularyKind.Label, "a;b", "X")) },
         { "terms", "language", Term(new(VocabularyKind.Setting, "ward", "Again")) },
@@ -192,6 +207,29 @@ public sealed class ProgrammeRulesTests
         new ProgrammeBuilder(SampleProgramme.Tables).TryBuild(violations).ShouldNotBeNull();
         violations.Count.ShouldBe(1);
     }
+
+    [Fact]
+    public void A_module_is_mandatory_for_the_roles_of_both_tables()
+    {
+        Programme programme = new ProgrammeBuilder(SampleProgramme.Tables).Add(new MandatoryModule("r1", "m1", Months: 6)).Build();
+        programme.FindModule("m1")!.MandatoryFor.ShouldBe(["r1"]);
+        programme.Modules.Single(module => module.Id == "m1").MandatoryFor.ShouldBe(["r1"]);
+        programme.Tables.Modules.Single(module => module.Id == "m1").MandatoryFor.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Months_count_from_the_first_enrolment()
+    {
+        new MandatoryModule("r", "m", Months: 1).Deadline(new DateOnly(2027, 1, 31)).ShouldBe(new DateOnly(2027, 2, 28));
+        new MandatoryModule("r", "m", Months: 1).Deadline(null).ShouldBeNull();
+        new MandatoryModule("r", "m", new DateOnly(2027, 6, 1)).Deadline(null).ShouldBe(new DateOnly(2027, 6, 1));
+    }
+
+    private static Func<ProgrammeTables, ProgrammeTables> Mandatory(MandatoryModule row) =>
+        tables => tables with { Mandatory = tables.Mandatory.Add(row) };
+
+    private static Func<ProgrammeTables, ProgrammeTables> Award(AwardModule row) =>
+        tables => tables with { Awards = tables.Awards.Add(row) };
 
     private static Func<ProgrammeTables, ProgrammeTables> Term(VocabularyTerm term) =>
         tables => tables with { Terms = tables.Terms.Add(term) };
