@@ -70,7 +70,7 @@ public sealed class QualityReportTests
     public void Odd_data_packages_do_no_harm(string json)
     {
         using TemporaryFolder folder = TemporaryFolder.Complete().With("datapackage.json", json);
-        Of(folder, QualityCode.UnlistedTable).Count.ShouldBe(18);
+        Of(folder, QualityCode.UnlistedTable).Count.ShouldBe(20);
     }
 
     [Fact]
