@@ -51,7 +51,12 @@ internal sealed class SideAnswers(SideTable side, ProgrammeFacts facts, IReadOnl
     // Readers ask for answers about files and words themselves; one that no reader can have asked for is a slip of the pen.
     private void CheckFile(SideRow row)
     {
-        CheckWord(row, "column", row.Column, "course", "person", "activity", "culture");
+        CheckWord(row, "column", row.Column, "course", "person", "activity", "culture", "workbook");
+        if (row.Column is "workbook")
+        {
+            CheckWord(row, "value", row.Value, "1900", "1904");
+        }
+
         if (!row.Id.Contains(Any, StringComparison.Ordinal) && !files.Contains(row.Id, StringComparer.Ordinal))
         {
             violations.Add(side.Name, row.Row, "id", row.Id, "the name of a file of the sources, without folders");
