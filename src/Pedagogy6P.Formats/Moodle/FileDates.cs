@@ -129,8 +129,8 @@ internal sealed class FileDates
         if (_seen.HasDays && Fault is null)
         {
             (int year, int other) = (_readAs & DateForms.Since1904) != DateForms.None ? (1904, 1900) : (1900, 1904);
-            _file.Log.Note($"Dates are numbers of days, as a workbook keeps them (detected), and were read as counted from {year}; where it "
-                + $"counts from {other}, the side table says so: files,{_file.File.ShortName},workbook,{other}");
+            _file.Log.Note($"Dates are numbers of days, as a workbook keeps them (detected), and were read as counted from {year}; where "
+                + $"it counts from {other}, the side table says so: files,{_file.File.ShortName},workbook,{other}");
         }
 
         if (_unread > 0)

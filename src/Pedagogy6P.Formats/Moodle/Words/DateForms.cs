@@ -1,6 +1,8 @@
 namespace Pedagogy6P.Formats.Moodle.Words;
 
-/// <summary>The forms that a written date fits; its day is certain unless it fits both of <see cref="Figures"/> or <see cref="Days"/>.</summary>
+/// <summary>
+/// The forms that a written date fits; its day is certain unless it fits both of <see cref="Figures"/> or of <see cref="Days"/>.
+/// </summary>
 [Flags]
 internal enum DateForms
 {
