@@ -130,9 +130,15 @@ internal sealed class SideAnswers(SideTable side, ProgrammeFacts facts, IReadOnl
         }
     }
 
-    // A link of all modules or roles with one competency is one row of the side table.
+    // A link of all modules or roles with one competency is one row of the side table; so is the level of all links that there are.
     private void Link(SideRow row, FactTable links, FactTable from, string level)
     {
+        if (string.Equals(row.Column, level, StringComparison.Ordinal) && facts.Competencies.Find(level) is null)
+        {
+            Set(row, links, [.. links.Rows.Where(link => IdPattern.Matches(row.Id, link.Cells[0]))]);
+            return;
+        }
+
         string[] ids = row.Id.Contains(Any, StringComparison.Ordinal) ? [.. Rows(from, row).Select(fact => fact["id"]!)] : [row.Id];
         foreach (string id in ids)
         {
