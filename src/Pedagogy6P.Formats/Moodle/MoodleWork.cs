@@ -121,7 +121,8 @@ internal sealed class MoodleWork
     /// <summary>Asks once from which year the days of a file are counted.</summary>
     public void AskWorkbook(ImportFile file)
     {
-        if (!Import.Gaps.Exists(gap => gap is { Table: "files", Column: "workbook" } && gap.Id == file.ShortName))
+        if (!Import.Gaps.Exists(gap => gap is { Table: "files", Column: "workbook" }
+            && string.Equals(gap.Id, file.ShortName, StringComparison.Ordinal)))
         {
             Import.Gaps.Add(new ImportGap("files", file.ShortName, "workbook", null,
                 "From which year does the workbook count days: 1900 (the usual way) or 1904 (an option of its file)?"));
