@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Programmes;
@@ -33,7 +34,7 @@ public sealed class FilledTemplateTests
             .ShouldNotContain(gap => gap.Table == "module_competencies");
     }
 
-    private static IReadOnlyList<ModuleCompetency> Filled(ImportPlace place, ImportResult first, params string[] more)
+    private static ImmutableArray<ModuleCompetency> Filled(ImportPlace place, ImportResult first, params string[] more)
     {
         string[] answers = [.. first.Template.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))
             .Select(cells => $"{cells[0]},{cells[1]},{cells[2]},{(cells[0] == "module_competencies" ? "0.6" : cells[4])}")];

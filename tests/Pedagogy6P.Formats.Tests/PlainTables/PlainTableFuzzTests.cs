@@ -1,4 +1,3 @@
-using System.Text;
 using Pedagogy6P.Formats.Imports.Sources;
 using Pedagogy6P.Formats.Tests.Imports;
 
