@@ -37,8 +37,16 @@ internal static class Damage
         yield return [.. file[..(file.Length / 2)], .. Enumerable.Repeat((byte)'x', HugeCell), .. file[(file.Length / 2)..]];
         yield return [.. file[..(file.Length / 2)], (byte)'"', .. file[(file.Length / 2)..]];
 
+        foreach (byte[] changed in AtRandom(file, seed, Count))
+        {
+            yield return changed;
+        }
+    }
+
+    public static IEnumerable<byte[]> AtRandom(byte[] file, int seed, int count)
+    {
         var random = new Random(seed);
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < count; i++)
         {
             yield return Changed(file, random);
         }

@@ -6,7 +6,7 @@ using Pedagogy6P.Formats.Imports;
 namespace Pedagogy6P.Benchmarks.Imports;
 
 /// <summary>What it takes to import one log, the folder written included.</summary>
-/// <param name="Format">Its format.</param>
+/// <param name="Format">Its format and name.</param>
 /// <param name="Megabytes">Length of the log in MiB.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="Seconds">Processor time of the whole import.</param>
@@ -21,9 +21,13 @@ internal sealed record ImportMeasurement(string Format, double Megabytes, int Ro
     public double Speed => Megabytes / Seconds;
 
     /// <summary>
-    /// Writes a standard log of Moodle of about a length and the report of the learners in it, reads both and removes them.
+    /// Writes the table of a standard log of Moodle of about a length and the report of the learners in it, reads both and removes them.
     /// </summary>
-    public static ImportMeasurement OfMoodle(int megabytes) => Run("moodle", MoodleLog.FileName, megabytes, MoodleLog.Write);
+    public static ImportMeasurement OfMoodle(int megabytes) => Run("moodle", MoodleLog.TableName, megabytes, MoodleLog.WriteTable);
+
+    /// <summary>The same with the log as a report, whose dates are figures.</summary>
+    public static ImportMeasurement OfMoodleReport(int megabytes) =>
+        Run("moodle", MoodleLog.ReportName, megabytes, MoodleLog.WriteReport);
 
     /// <summary>Writes xAPI statements of about a length, a statement a line, reads them and removes them.</summary>
     public static ImportMeasurement OfXApi(int megabytes) => Run("xapi", XApiLog.FileName, megabytes, XApiLog.Write);
@@ -41,7 +45,7 @@ internal sealed record ImportMeasurement(string Format, double Megabytes, int Ro
             self.Refresh();
             double seconds = (self.TotalProcessorTime - before).TotalSeconds;
             return result.Report.Written
-                ? new(format, length, rows, seconds, GC.GetTotalMemory(forceFullCollection: true) / Mebibyte,
+                ? new($"{format}, {file}", length, rows, seconds, GC.GetTotalMemory(forceFullCollection: true) / Mebibyte,
                     self.PeakWorkingSet64 / Mebibyte)
                 : throw new InvalidOperationException(result.Report.ToText());
         }

@@ -9,24 +9,65 @@ namespace Pedagogy6P.Formats.Case;
 /// </summary>
 internal sealed class CaseFacts(ImportWork work)
 {
-    private readonly List<CasePackage> _packages = [];
+    private readonly List<(CasePackage Package, FileLog? Log)> _packages = [];
 
     /// <summary>Adds a package.</summary>
     /// <param name="package">The package.</param>
     /// <param name="log">Accounts for items and associations; null when rows of a table were accounted for already.</param>
-    public void Add(CasePackage package, FileLog? log)
+    public void Add(CasePackage package, FileLog? log) => _packages.Add((package, log));
+
+    /// <summary>
+    /// Makes facts of all packages together, for a code that several frameworks have tells none of their items, and keeps the packages
+    /// beside the tables, which have no place for identifiers: exports take them from there.
+    /// </summary>
+    public void Finish()
     {
-        _packages.Add(package);
-        var nodes = new CaseNodes(package);
-        work.Facts.Header.Default("id", FactId.Of(package.Document!.Identifier)).Default("title", FactTitle.Of(package.Document.Title))
-            .Default("language", package.Document.Language);
+        if (_packages.Count == 0)
+        {
+            return;
+        }
+
+        CasePackage all = CaseFolder.Merge([.. _packages.Select(one => one.Package)]);
+        var nodes = new CaseNodes(all);
+        CaseDocument document = all.Document!;
+        work.Facts.Header.Default("id", FactId.Of(document.Identifier)).Default("title", FactTitle.Of(document.Title))
+            .Default("language", document.Language);
+        foreach ((CasePackage package, FileLog? log) in _packages)
+        {
+            AddItems(package, nodes, log);
+        }
+
+        foreach ((CasePackage package, FileLog? log) in _packages)
+        {
+            AddAssociations(package, nodes, log);
+        }
+
+        if (!nodes.HasModuleTypes)
+        {
+            work.Notes.Add("No item is a course or module by its type: every statement without children is taught as a module of its own.");
+        }
+
+        if (all.Frameworks.Length > 1)
+        {
+            work.Notes.Add($"{all.Frameworks.Length} frameworks make one programme, which goes out again as one framework, that of the "
+                + "first; competencies and items keep the name of theirs.");
+        }
+
+        work.Facts.Beside[CaseFolder.FileName] = CaseFolder.Bytes(all);
+    }
+
+    private void AddItems(CasePackage package, CaseNodes nodes, FileLog? log)
+    {
         foreach (CaseItem item in package.Items)
         {
             log?.Read();
-            Add(item, nodes, FactTitle.Of(package.Document.Title));
+            Add(item, nodes, FactTitle.Of(item.Framework?.Title) ?? FactTitle.Of(package.Document!.Title));
             log?.Take();
         }
+    }
 
+    private void AddAssociations(CasePackage package, CaseNodes nodes, FileLog? log)
+    {
         for (int i = 0; i < package.Associations.Length; i++)
         {
             log?.Read();
@@ -38,20 +79,6 @@ internal sealed class CaseFacts(ImportWork work)
             {
                 log?.Take();
             }
-        }
-
-        if (!nodes.HasModuleTypes)
-        {
-            work.Notes.Add("No item is a course or module by its type: every statement without children is taught as a module of its own.");
-        }
-    }
-
-    /// <summary>Keeps the packages beside the tables, which have no place for identifiers: exports take them from there.</summary>
-    public void Finish()
-    {
-        if (_packages.Count > 0)
-        {
-            work.Facts.Beside[CaseFolder.FileName] = CaseFolder.Bytes(_packages);
         }
     }
 

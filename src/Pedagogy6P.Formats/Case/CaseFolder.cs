@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Case;
@@ -31,14 +30,34 @@ public static class CaseFolder
         return CasePackage.Read(stream, FileName);
     }
 
-    /// <summary>Several packages as one: the document of the first, every item once.</summary>
-    internal static byte[] Bytes(IReadOnlyList<CasePackage> packages)
+    /// <summary>
+    /// Several packages as one: the document of the first, every item once. Where they are of several frameworks, each item says which it
+    /// belongs to.
+    /// </summary>
+    internal static CasePackage Merge(IReadOnlyList<CasePackage> packages)
     {
-        ImmutableArray<CaseItem> items =
-            [.. packages.SelectMany(package => package.Items).DistinctBy(item => item.Identifier, StringComparer.OrdinalIgnoreCase)];
+        bool areSeveral = packages.DistinctBy(package => package.Document!.Identifier, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+        return packages[0] with
+        {
+            Items = [.. packages.SelectMany(package => areSeveral ? OfFramework(package) : package.Items)
+                .DistinctBy(item => item.Identifier, StringComparer.OrdinalIgnoreCase)],
+            Associations = [.. packages.SelectMany(package => package.Associations)],
+        };
+    }
+
+    /// <summary>The file that keeps a package.</summary>
+    internal static byte[] Bytes(CasePackage package)
+    {
         using var stream = new MemoryStream();
-        (packages[0] with { Items = items, Associations = [.. packages.SelectMany(package => package.Associations)] }).Write(stream);
+        package.Write(stream);
         stream.Write("\n"u8);
         return stream.ToArray();
+    }
+
+    private static IEnumerable<CaseItem> OfFramework(CasePackage package)
+    {
+        CaseDocument document = package.Document!;
+        var link = new CaseLink { Title = document.Title, Identifier = document.Identifier, Uri = document.Uri };
+        return package.Items.Select(item => item.Framework is null ? item with { Framework = link } : item);
     }
 }

@@ -9,6 +9,8 @@ namespace Pedagogy6P.Formats.Case;
 /// </summary>
 public sealed record CaseItem
 {
+    private const string DocumentProperty = "CFDocumentURI";
+
     /// <summary>Its UUID; required.</summary>
     public string? Identifier { get; init; }
 
@@ -36,6 +38,18 @@ public sealed record CaseItem
 
     /// <summary>Anything else that is to be said.</summary>
     public string? Notes { get; init; }
+
+    /// <summary>The framework that it says it belongs to, where frameworks were put together; null where it says none by title.</summary>
+    [JsonIgnore]
+    internal CaseLink? Framework
+    {
+        get => Other.TryGetValue(DocumentProperty, out JsonElement link) && link.ValueKind == JsonValueKind.Object
+            ? link.Deserialize(CaseJsonContext.Default.CaseLink) : null;
+        init => WrittenOther = new Dictionary<string, JsonElement>(Other, StringComparer.Ordinal)
+        {
+            [DocumentProperty] = JsonSerializer.SerializeToElement(value, CaseJsonContext.Default.CaseLink!),
+        };
+    }
 
     /// <summary>Properties that this type has no place for, kept for writing.</summary>
     [JsonIgnore]

@@ -45,6 +45,13 @@ public sealed record CasePackage
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement>? WrittenOther { get; set; }
 
+    /// <summary>
+    /// Titles of the frameworks whose items it has: its own first, then those that items say they belong to (<c>CFDocumentURI</c>).
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Frameworks =>
+        [.. Items.Select(item => item.Framework?.Title).Prepend(Document?.Title).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>Whether it has what only 1.1 knows.</summary>
     [JsonIgnore]
     internal bool IsNewer => Document?.Other.ContainsKey("frameworkType") == true

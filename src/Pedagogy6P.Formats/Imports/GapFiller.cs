@@ -68,8 +68,11 @@ internal sealed class GapFiller(ImportWork work)
             row[column] = standIn(row);
             if (!all)
             {
-                work.Gaps.Add(new ImportGap(table.Name, row.Cells[0] ?? "*", column, row[column], question));
+                work.Gaps.Add(new ImportGap(table.Name, row.Cells[0] ?? "*", LinkedBy(table, row) ?? column, row[column], question));
             }
         }
     }
+
+    // A link is asked for as side tables answer it: by its first id, and its second in place of the column.
+    private static string? LinkedBy(FactTable table, FactRow row) => table.Format.Key is [_, string second] ? row[second] : null;
 }

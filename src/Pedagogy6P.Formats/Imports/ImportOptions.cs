@@ -17,7 +17,7 @@ public sealed record ImportOptions
 
     /// <summary>
     /// The day from which enrolments that have ended are told from those that run; null by default: the latest day on which one begins.
-    /// Only formats that know ends of enrolments ask for it.
+    /// Formats that know ends of enrolments ask for it; so do reports saved by a workbook, in which no day lies behind it.
     /// </summary>
     public DateOnly? AsOf { get; init; }
 

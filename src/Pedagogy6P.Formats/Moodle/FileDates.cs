@@ -8,51 +8,83 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Formats.Moodle;
 
 /// <summary>
-/// The dates of one file. All of them are looked at before one is read: figures are in the order that none of them contradicts; where both
-/// orders are possible that of the culture counts, and without one it is asked for. Not thread-safe.
+/// The dates of one file: figures are in the order that none of its dates contradicts; where both orders are possible that of the culture
+/// counts, and without one it is asked for. Days that a workbook counts are read where all dates are such. Not thread-safe.
 /// </summary>
 internal sealed class FileDates
 {
     private const int LongestText = 200;
 
-    // Of so many dates one may be damaged before none is read.
-    private const int MostDamaged = 20;
-
     private readonly MoodleFile _file;
     private readonly MoodleWork _work;
     private readonly WrittenDays _days;
-    private DateForms _order = DateForms.Figures;
-    private long _all, _certain, _figures, _foreign;
+    private readonly bool _inPassing;
+    private SeenDates _seen;
+    private DateForms _readAs;
     private int _unread;
 
-    private FileDates(MoodleFile file, MoodleWork work)
+    private FileDates(MoodleFile file, MoodleWork work, bool inPassing)
     {
-        (_file, _work) = (file, work);
+        (_file, _work, _inPassing) = (file, work, inPassing);
         _days = work.DaysOf(file.File);
+        _seen = NewSeen();
     }
 
     /// <summary>Why none of the dates can be read, so that the file's rows are left out; null where they can.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Looks at the dates of some columns, in the first rows alone where these leave nothing open.</summary>
+    /// <summary>Whether a date that was read in passing contradicts how it and those before were read.</summary>
+    public bool IsContradicted => _inPassing && (_readAs & ~_seen.Possible) != DateForms.None;
+
+    /// <summary>Looks at the dates of some columns before any is read, in the first rows alone where these leave nothing open.</summary>
     public static FileDates Of(MoodleFile file, MoodleWork work, params ReadOnlySpan<int> columns)
     {
-        var dates = new FileDates(file, work);
-        foreach (string[] row in file.Sample!.Rows)
-        {
-            foreach (int column in columns)
-            {
-                dates.Look(row[column]);
-            }
-        }
-
-        if (dates._figures > 0)
+        var dates = new FileDates(file, work, inPassing: false);
+        dates.LookAtSample(columns);
+        if (dates._seen.HasFigures || dates._seen.HasDays)
         {
             dates.LookAtAll(columns);
         }
 
         dates.Settle();
         return dates;
+    }
+
+    /// <summary>
+    /// Goes by the first rows alone, and looks at the dates as they are read: a long file is read once, from its start again only where a
+    /// date shows that those before were misread (<see cref="Otherwise"/>).
+    /// </summary>
+    public static FileDates InPassing(MoodleFile file, MoodleWork work, int column)
+    {
+        var dates = new FileDates(file, work, inPassing: true);
+        dates.LookAtSample([column]);
+        dates._readAs = Guess(dates._seen);
+        dates._seen = dates.NewSeen();
+        return dates;
+    }
+
+    /// <summary>
+    /// How to read the file from its start again, once its end or a contradiction was reached: in the other order, or not at all. Null
+    /// where the dates were read as they should be.
+    /// </summary>
+    public FileDates? Otherwise()
+    {
+        if (Fault is not null)
+        {
+            return null;
+        }
+
+        var other = new FileDates(_file, _work, _inPassing);
+        if (IsContradicted)
+        {
+            other._readAs = Guess(_seen);
+            return other;
+        }
+
+        other._seen = _seen;
+        other.Settle();
+        DateForms used = (_seen.HasFigures ? DateForms.Figures : DateForms.None) | (_seen.HasDays ? DateForms.Days : DateForms.None);
+        return other.Fault is null && ((_readAs ^ other._readAs) & used) == DateForms.None ? null : other;
     }
 
     /// <summary>Reads the day of a date; false where it is none that can be read.</summary>
@@ -88,10 +120,17 @@ internal sealed class FileDates
     /// <summary>Says in the report how dates were read.</summary>
     public void Tell()
     {
-        if (_figures > 0 && Fault is null)
+        if (_seen.HasFigures && Fault is null)
         {
             _file.Log.Note("Dates of figures alone were read as "
-                + (_order == DateForms.MonthFirst ? "month/day/year" : "day/month/year") + "; months by their names.");
+                + ((_readAs & DateForms.MonthFirst) != DateForms.None ? "month/day/year" : "day/month/year") + "; months by their names.");
+        }
+
+        if (_seen.HasDays && Fault is null)
+        {
+            (int year, int other) = (_readAs & DateForms.Since1904) != DateForms.None ? (1904, 1900) : (1900, 1904);
+            _file.Log.Note($"Dates are numbers of days, as a workbook keeps them (detected), and were read as counted from {year}; where "
+                + $"it counts from {other}, the side table says so: files,{_file.File.ShortName},workbook,{other}");
         }
 
         if (_unread > 0)
@@ -100,16 +139,40 @@ internal sealed class FileDates
         }
     }
 
+    private SeenDates NewSeen() => new(_days, _work.WorkbookOf(_file.File), _work.Import.Options.AsOf);
+
+    // What is most likely where nothing is certain yet.
+    private static DateForms Guess(SeenDates seen) => (seen.Order == DateForms.Figures ? DateForms.DayFirst : seen.Order)
+        | (seen.Count == DateForms.Days ? DateForms.Since1900 : seen.Count);
+
     private bool TryRead(ReadOnlySpan<byte> cell, out DateOnly day, out LocalTime? time)
     {
         (day, time) = (default, null);
-        Span<char> text = stackalloc char[LongestText];
-        return cell.Length <= LongestText && _days.TryRead(text[..Encoding.UTF8.GetChars(cell, text)], _order, out day, out time);
+        Span<char> buffer = stackalloc char[LongestText];
+        ReadOnlySpan<char> text = cell.Length <= LongestText ? buffer[..Encoding.UTF8.GetChars(cell, buffer)] : "?";
+        bool isRead = _days.TryRead(text, _readAs, out DateForms forms, out day, out time);
+        if (_inPassing && text is not ("" or "-"))
+        {
+            _seen.Look(text, forms);
+        }
+
+        return isRead;
+    }
+
+    private void LookAtSample(ReadOnlySpan<int> columns)
+    {
+        foreach (string[] row in _file.Sample!.Rows)
+        {
+            foreach (int column in columns)
+            {
+                _seen.Look(row[column]);
+            }
+        }
     }
 
     private void LookAtAll(ReadOnlySpan<int> columns)
     {
-        (_order, _all, _certain, _figures, _foreign) = (DateForms.Figures, 0, 0, 0, 0);
+        _seen = NewSeen();
 
         // Rows are accounted for when they are read.
         using ImportTable? table = ImportTable.Open(_file.Text!, new FileLog("dates", new ViolationCollector()),
@@ -125,41 +188,22 @@ internal sealed class FileDates
             foreach (int column in columns)
             {
                 ReadOnlySpan<byte> cell = table[column];
-                Look(cell.Length <= LongestText ? text[..Encoding.UTF8.GetChars(cell, text)] : "?");
+                _seen.Look(cell.Length <= LongestText ? text[..Encoding.UTF8.GetChars(cell, text)] : "?");
             }
         }
     }
 
-    private void Look(ReadOnlySpan<char> cell)
-    {
-        if (cell.IsEmpty || cell is "-")
-        {
-            return;
-        }
-
-        _all++;
-        DateForms forms = _days.FormsOf(cell);
-        if ((forms & DateForms.Figures) != DateForms.None)
-        {
-            _figures++;
-            _order &= forms;
-        }
-
-        _certain += (forms & (DateForms.YearFirst | DateForms.Named)) != DateForms.None ? 1 : 0;
-        _foreign += forms == DateForms.Foreign ? 1 : 0;
-    }
-
     private void Settle()
     {
-        _order = _order == DateForms.Figures ? _days.Order : _order;
-        long read = _certain + (_order is DateForms.DayFirst or DateForms.MonthFirst ? _figures : 0);
-        Fault = (_all - read) * MostDamaged <= _all ? null
-            : _figures > 0 && _order == DateForms.None ? "dates of which some put the day first and others the month"
-            : _figures > 0 && _order == DateForms.Figures ? "dates whose day and month cannot be told apart: see the gaps"
-            : "a date that is not understood: give --culture";
-        if (_foreign > 0 || (_figures > 0 && _order == DateForms.Figures))
+        (_readAs, Fault) = (_seen.Order | _seen.Count, _seen.Fault);
+        if (_seen.HasForeign || (_seen.HasFigures && _seen.Order == DateForms.Figures))
         {
             _work.AskCulture();
+        }
+
+        if (_seen.HasDays && _seen.Count == DateForms.Days)
+        {
+            _work.AskWorkbook(_file.File);
         }
     }
 }

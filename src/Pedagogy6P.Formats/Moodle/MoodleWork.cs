@@ -110,6 +110,25 @@ internal sealed class MoodleWork
         return days;
     }
 
+    /// <summary>How a workbook counted the days of a file, by a side table; both ways where nobody said it.</summary>
+    public DateForms WorkbookOf(ImportFile file) => Import.Side.Answer("files", file.ShortName, "workbook") switch
+    {
+        "1900" => DateForms.Since1900,
+        "1904" => DateForms.Since1904,
+        _ => DateForms.Days,
+    };
+
+    /// <summary>Asks once from which year the days of a file are counted.</summary>
+    public void AskWorkbook(ImportFile file)
+    {
+        if (!Import.Gaps.Exists(gap => gap is { Table: "files", Column: "workbook" }
+            && string.Equals(gap.Id, file.ShortName, StringComparison.Ordinal)))
+        {
+            Import.Gaps.Add(new ImportGap("files", file.ShortName, "workbook", null,
+                "From which year does the workbook count days: 1900 (the usual way) or 1904 (an option of its file)?"));
+        }
+    }
+
     /// <summary>Asks once which language dates are in.</summary>
     public void AskCulture()
     {

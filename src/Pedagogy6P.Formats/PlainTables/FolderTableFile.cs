@@ -4,6 +4,7 @@ using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Sources;
 using Pedagogy6P.Formats.Imports.Text;
 using Pedagogy6P.Formats.ProgrammeFolders.Csv;
+using Pedagogy6P.Formats.ProgrammeFolders.Tables;
 
 namespace Pedagogy6P.Formats.PlainTables;
 
@@ -29,7 +30,7 @@ internal static class FolderTableFile
 
         TableFormat format = facts.Format;
         int[] positions = [.. format.Columns.Select(column => table.Header.IndexOf(column.Name))];
-        if (format.Key.Any(key => positions[format.Position(key)] < 0))
+        if (format.Columns.Any(column => IsNeeded(column, format) && positions[column.Index] < 0))
         {
             return false;
         }
@@ -38,14 +39,15 @@ internal static class FolderTableFile
         var known = new HashSet<string>(StringComparer.Ordinal);
         while (table.Read())
         {
-            string key = string.Join('\u001F', format.Key.Select(column => table.Text(positions[format.Position(column)])));
+            string[] keys = [.. format.Key.Select(column => TextOf(table, positions[format.Position(column)]))];
+            string key = string.Join('\u001F', keys);
             if (format.Key.Length > 0 && !known.Add(key))
             {
                 log.LeaveOut(table.Row, "an id that came before");
                 continue;
             }
 
-            FactRow row = facts == work.Facts.Programme ? work.Facts.Header : RowOf(facts, table, positions);
+            FactRow row = facts == work.Facts.Programme ? work.Facts.Header : RowOf(facts, keys);
             row.Origin = new RowOrigin(log.Name, table.Row);
             for (int i = 0; i < positions.Length; i++)
             {
@@ -61,9 +63,16 @@ internal static class FolderTableFile
         return true;
     }
 
-    private static FactRow RowOf(FactTable facts, ImportTable table, int[] positions)
+    private static FactRow RowOf(FactTable facts, string[] key) => key switch
     {
-        string[] key = [.. facts.Format.Key.Take(2).Select(column => table.Text(positions[facts.Format.Position(column)]))];
-        return facts.Format.Key.Length > 2 ? facts.Add() : key.Length == 1 ? facts.Row(key[0]) : facts.Row(key[0], key[1]);
-    }
+        [string id] => facts.Row(id),
+        [string first, string second] => facts.Row(first, second),
+        _ => facts.Add(),
+    };
+
+    // What a row is about has to be there; other cells may be gaps. Rows of links have no id: they are about all that they need.
+    private static bool IsNeeded(ColumnFormat column, TableFormat format) => column.Required
+        && (format.Key.IsEmpty ? format != FolderTables.Programme : format.Key.Contains(column.Name, StringComparer.Ordinal));
+
+    private static string TextOf(ImportTable table, int position) => position < 0 ? "" : table.Text(position);
 }

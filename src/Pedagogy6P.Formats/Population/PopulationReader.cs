@@ -33,7 +33,7 @@ internal sealed class PopulationReader(ViolationCollector violations)
             throw Refused(row: null, "UTF-16", "a file in UTF-8");
         }
 
-        using JsonDocument document = Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8);
+        using JsonDocument document = Parse(utf8);
         PopulationModel? model = new PopulationReader(violations).Model(new JsonFields(document.RootElement, "$", violations));
         violations.ThrowIfAny();
         return model!;
@@ -43,7 +43,7 @@ internal sealed class PopulationReader(ViolationCollector violations)
     {
         try
         {
-            return JsonDocument.Parse(utf8, Options);
+            return JsonTexts.Parse(utf8, Options);
         }
         catch (JsonException malformed)
         {

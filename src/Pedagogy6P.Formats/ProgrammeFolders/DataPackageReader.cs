@@ -39,8 +39,7 @@ internal static class DataPackageReader
                 return null;
             }
 
-            using FileStream stream = File.OpenRead(path);
-            using JsonDocument document = JsonDocument.Parse(stream);
+            using JsonDocument document = JsonTexts.Parse(File.ReadAllBytes(path));
             return Describe(document.RootElement, present, log);
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)

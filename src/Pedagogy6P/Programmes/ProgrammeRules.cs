@@ -47,6 +47,9 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
     private void CheckCompetencies()
     {
         HashSet<string> seen = NoIds();
+        var circles = new ParentCircles(tables.Competencies.Where(item => item.ParentId is not null)
+            .DistinctBy(item => item.Id, StringComparer.Ordinal).ToDictionary(item => item.Id, item => item.ParentId!,
+                StringComparer.Ordinal));
         foreach ((Competency item, RowReport report) in rows.Competencies.Reporting(violations))
         {
             report.NewId("id", item.Id, seen);
@@ -54,6 +57,10 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
             if (item.ParentId is not null)
             {
                 report.Known("parent", item.ParentId, _competencies, "a competency");
+                if (circles.TryTake(item.Id, out string? circle))
+                {
+                    report.Add("parent", circle, "competencies that form a tree: none above itself");
+                }
             }
         }
     }

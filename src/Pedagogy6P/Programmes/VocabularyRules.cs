@@ -47,24 +47,14 @@ internal sealed class VocabularyRules(ProgrammeTables tables, TableRows<Vocabula
         }
     }
 
-    // Each setting has one parent, so following parents from anywhere either ends or closes the only cycle there is on that way.
     private void CheckCycles()
     {
-        var settled = new HashSet<string>(StringComparer.Ordinal);
+        var circles = new ParentCircles(_parents);
         foreach ((VocabularyTerm item, RowReport report) in terms.Reporting(violations).Where(row => row.Item.ParentId is not null))
         {
-            var way = new List<string>();
-            string? at = item.Id;
-            while (at is not null && settled.Add(at))
+            if (circles.TryTake(item.Id, out string? circle))
             {
-                way.Add(at);
-                at = _parents.GetValueOrDefault(at);
-            }
-
-            int start = at is null ? -1 : way.IndexOf(at);
-            if (start >= 0)
-            {
-                report.Add("parent", string.Join(" -> ", way.Skip(start).Append(at)), "settings that form a tree: none above itself");
+                report.Add("parent", circle, "settings that form a tree: none above itself");
             }
         }
     }

@@ -84,6 +84,30 @@ public sealed class CaseRoundTripTests
         again.Associations.Length.ShouldBe(4);
     }
 
+    [Fact]
+    public void Several_frameworks_go_out_as_one_whose_items_say_which_is_theirs()
+    {
+        using var place = new ImportPlace();
+        Directory.CreateDirectory(place["in"]);
+        File.WriteAllText(place["in/a.json"], Framework);
+        File.WriteAllText(place["in/b.json"], """
+            {"CFDocument":{"identifier":"d2","uri":"https://x/d2","title":"Other framework"},"CFItems":[
+            {"identifier":"j1","fullStatement":"Theirs","humanCodingScheme":"A"},
+            {"identifier":"j2","fullStatement":"Part of theirs","humanCodingScheme":"B"}],"CFAssociations":[
+            {"associationType":"isChildOf","originNodeURI":{"identifier":"j2"},"destinationNodeURI":{"identifier":"j1"}},
+            {"associationType":"isChildOf","originNodeURI":{"identifier":"j1"},"destinationNodeURI":{"identifier":"d2"}}]}
+            """);
+        RoundTrip(place, place["in"]);
+        CasePackage again = Read(place["again.json"]);
+        again.Frameworks.ShouldBe([Read(place["in/a.json"]).Document!.Title!, "Other framework"]);
+        again.Items.Select(item => item.Identifier).ShouldBe(["i1", "i2", "i3", "j1", "j2"]);
+        Programme programme = ProgrammeFolder.Read(place["two"], cancellationToken: TestContext.Current.CancellationToken).Programme;
+        programme.FindCompetency("j1")!.ShouldSatisfyAllConditions(one => one.Title.ShouldBe("Theirs"),
+            one => one.Framework.ShouldBe("Other framework"));
+        programme.FindCompetency("B")!.ParentId.ShouldBe("j1");
+        again.Associations.ShouldContain(one => one.Origin!.Identifier == "j1" && one.Destination!.Identifier == "d2");
+    }
+
     private static void RoundTrip(ImportPlace place, string source)
     {
         Programme first = Import(place, source, "one").Programme;

@@ -11,7 +11,7 @@ public sealed class DataTests
 {
     private const string NoData = "PEDAGOGY6P_DATA names no folder with moodle exports";
 
-    private static readonly string[] Answers =
+    internal static readonly string[] Answers =
     [
         "files,*course1*,course,PED-101", "files,*course2*,course,VACC_Été 2026", "files,*course3*,course,\"SIM \"\"A\"\"; b, c\"",
         "files,quiz*,course,PED-101", "files,quiz*,activity,\"Quiz 1: dosage, mg/kg\"", "files,feedback*,course,PED-101",

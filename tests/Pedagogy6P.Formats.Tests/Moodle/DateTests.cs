@@ -87,6 +87,27 @@ public sealed partial class DateTests
     }
 
     [Fact]
+    public void A_contradiction_far_down_a_file_leaves_all_of_it_out()
+    {
+        string[] open = [.. Enumerable.Repeat("3/05/26, 08:00:00", 400)];
+        (ProgrammeFacts facts, ImportReport report) = Read(Log([.. open, "25/03/26, 08:00:00", .. open, "3/25/26, 08:00:00"]), "fr");
+        facts.Activity.Count.ShouldBe(0);
+        report.Files[1].LeftOut.ShouldHaveSingleItem().ShouldSatisfyAllConditions(left => left.Count.ShouldBe(802),
+            left => left.Reason.ShouldContain("some put the day first"));
+    }
+
+    [Fact]
+    public void A_few_figures_whose_order_is_open_are_left_out_and_not_guessed()
+    {
+        string[] certain = [.. Enumerable.Repeat("2026-03-28 08:00:00", 400)];
+        (ProgrammeFacts facts, ImportReport report) = Read(Log([.. certain, "3/05/26, 08:00:00"]), culture: null);
+        Days(facts).ShouldBe(["2026-03-28"]);
+        facts.Activity.Rows.Sum(row => row.Amount).ShouldBe(400);
+        report.Files[1].LeftOut.ShouldHaveSingleItem().Rows.ShouldBe([402]);
+        report.Gaps.ShouldContain(gap => gap.Column == "culture");
+    }
+
+    [Fact]
     public void A_log_in_a_language_that_is_not_known_is_a_log_and_a_question()
     {
         ImportFile log = Log("28. März 26, 08:00:00", "5. Dez. 26, 08:00:00");

@@ -11,6 +11,7 @@ public sealed class RefusalTests
     [InlineData("progress.json", "[[{\"\": \"\", \"emailaddress\": \"a@example.org\"}]]", "loses the names")]
     [InlineData("error.json", "{\"exception\": \"x\", \"errorcode\": \"invalidtoken\", \"message\": \"y\"}", "invalidtoken")]
     [InlineData("broken.json", "{\"exception\": ", "no JSON document")]
+    [InlineData("halves.json", "[{\"id\": 2, \"fullname\": \"A\", \"shortname\": \"\\ud800\"}]", "no JSON document")]
     [InlineData("empty.csv", "", "empty")]
     [InlineData("letter.txt", "Dear Sir or Madam\nhow do you do\n", "no export of Moodle")]
     public void What_is_of_no_use_is_refused_by_name_with_the_way_on(string name, string text, string expected, bool gzip = false)

@@ -32,7 +32,7 @@ public sealed class WrittenDaysTests
     {
         var days = new WrittenDays(culture);
         days.FormsOf(text).ToString().ShouldBe(forms);
-        days.TryRead(text, days.Order is DateForms.MonthFirst ? DateForms.MonthFirst : DateForms.DayFirst, out DateOnly day, out _)
+        days.TryRead(text, days.Order is DateForms.MonthFirst ? DateForms.MonthFirst : DateForms.DayFirst, out _, out DateOnly day, out _)
             .ShouldBeTrue();
         day.ToString("O", CultureInfo.InvariantCulture).ShouldBe(expected);
     }
@@ -61,7 +61,7 @@ public sealed class WrittenDaysTests
     {
         var days = new WrittenDays(null);
         days.FormsOf(text).ShouldBe(DateForms.Foreign);
-        days.TryRead(text, DateForms.DayFirst, out _, out _).ShouldBeFalse();
+        days.TryRead(text, DateForms.DayFirst, out _, out _, out _).ShouldBeFalse();
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class WrittenDaysTests
     [Fact]
     public void Figures_that_contradict_an_order_are_not_read_in_it()
     {
-        new WrittenDays(null).TryRead("11/28/26, 19:20:51", DateForms.DayFirst, out _, out _).ShouldBeFalse();
-        new WrittenDays(null).TryRead("28/11/26, 19:20:51", DateForms.MonthFirst, out _, out _).ShouldBeFalse();
+        new WrittenDays(null).TryRead("11/28/26, 19:20:51", DateForms.DayFirst, out _, out _, out _).ShouldBeFalse();
+        new WrittenDays(null).TryRead("28/11/26, 19:20:51", DateForms.MonthFirst, out _, out _, out _).ShouldBeFalse();
     }
 }

@@ -43,6 +43,23 @@ public sealed class PlainTableImportTests
         report.Files[0].LeftOut.ShouldHaveSingleItem().Reason.ShouldBe("an id that came before");
     }
 
+    [Theory]
+    [InlineData("outcomes.csv", "learner,module,enrolled,status\nl,a,2026-01-05,active\nl,a,2026-02-05,active\n")]
+    [InlineData("prerequisites.csv", "module,requires\na,b\na,c\n")]
+    [InlineData("demand.csv", "competency,month,count\nc,2026-01,3\nc,2026-02,4\n")]
+    [InlineData("terms.csv", "kind,id,title\ntopic,t,T\nsetting,t,T\n")]
+    public void Tables_of_a_folder_without_ids_of_their_own_are_read(string name, string text)
+    {
+        (ProgrammeFacts facts, Pedagogy6P.Formats.Imports.Reports.ImportReport report) =
+            Importing.Read("table", null, MemoryFile.Of(name, text));
+        report.Files[0].RowsTaken.ShouldBe(2, report.ToText());
+        facts[name[..^4]].Rows.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_table_named_so_that_lacks_what_its_rows_are_about_is_not_taken() =>
+        Importing.Read("table", null, MemoryFile.Of("outcomes.csv", "learner,module\nl,a\n")).Report.Files[0].Refusal.ShouldNotBeNull();
+
     [Fact]
     public void Another_table_is_refused_by_name() =>
         Importing.Read("table", null, MemoryFile.Of("m.csv", "x,y\n1,2\n")).Report.Files[0].Refusal!.ShouldContain("no table of modules");

@@ -56,6 +56,7 @@ public sealed class QualityReportTests
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("\"text\"")]
+    [InlineData("{\"name\": \"\\ud800\"}")]
     [InlineData("{\"resources\": [{\"path\": \"modules.csv\"}")]
     public void A_data_package_that_is_not_understood_is_ignored_with_a_warning(string json)
     {

@@ -25,6 +25,7 @@ public sealed class ProgrammeRulesTests
         { "competencies", "id", tables => tables with { Competencies = tables.Competencies.Add(new("a ", "Space")) } },
         { "competencies", "title", tables => tables with { Competencies = tables.Competencies.Add(new("c3", "")) } },
         { "competencies", "parent", tables => tables with { Competencies = tables.Competencies.Add(new("c3", "Three", ParentId: "c9")) } },
+        { "competencies", "parent", tables => tables with { Competencies = tables.Competencies.Add(new("c3", "Three", ParentId: "c3")) } },
         { "roles", "id", tables => tables with { Roles = tables.Roles.Add(new("r1", "Again")) } },
         { "roles", "title", tables => tables with { Roles = tables.Roles.Add(new("r2", "")) } },
         { "roles", "audiences", tables => tables with { Roles = tables.Roles.Add(new("r2", "Two") { Audiences = [""] }) } },
@@ -189,6 +190,31 @@ public sealed class ProgrammeRulesTests
             .Add(new Prerequisite("m1", "m3"), 9);
         Should.Throw<InputRefusedException>(builder.Build).Violations.Select(violation => (violation.Table, violation.Row, violation.Value))
             .ShouldBe([("competencies", 7, "c1"), ("prerequisites", 9, "m1 -> m3 -> m2 -> m1")]);
+    }
+
+    [Fact]
+    public void A_circle_of_parents_is_named_once_by_the_ids_in_it()
+    {
+        InputRefusedException refusal = Should.Throw<InputRefusedException>(() => new ProgrammeBuilder(SampleProgramme.Tables)
+            .Add(new Competency("leaf", "Leaf", ParentId: "a"), 4).Add(new Competency("a", "A", ParentId: "b"), 5)
+            .Add(new Competency("b", "B", ParentId: "c"), 6).Add(new Competency("c", "C", ParentId: "a"), 7)
+            .Add(new Competency("other", "Other", ParentId: "b"), 8).Build());
+        Violation violation = refusal.Violations.ShouldHaveSingleItem();
+        (violation.Table, violation.Row, violation.Column, violation.Value).ShouldBe(("competencies", 5, "parent", "a -> b -> c -> a"));
+        violation.Expected.ShouldBe("competencies that form a tree: none above itself");
+    }
+
+    [Fact]
+    public void Parents_of_any_length_are_followed_in_linear_time()
+    {
+        const int Depth = 100_000;
+        var builder = new ProgrammeBuilder(SampleProgramme.Tables);
+        for (int i = 0; i < Depth; i++)
+        {
+            builder.Add(new Competency($"d{i}", "Deep", i + 1 < Depth ? $"d{i + 1}" : null));
+        }
+
+        builder.Build().FindCompetency("d0").ShouldNotBeNull();
     }
 
     [Fact]

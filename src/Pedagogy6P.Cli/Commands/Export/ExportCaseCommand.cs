@@ -36,6 +36,12 @@ internal static class ExportCaseCommand
             output.Complete();
             host.Error.WriteLine($"Wrote {Plural.Of(package.Items.Length, "item")} and "
                 + $"{Plural.Of(package.Associations.Length, "association")}.");
+            if (package.Frameworks.Length > 1)
+            {
+                host.Error.WriteLine($"Items of {package.Frameworks.Length} frameworks go out as one, \"{package.Document!.Title}\"; each "
+                    + "says which it belongs to (CFDocumentURI).");
+            }
+
             return Task.FromResult(ExitCode.Done);
         });
         return command;

@@ -44,6 +44,9 @@ internal sealed class ActivityTally
         _file = [];
     }
 
+    /// <summary>Forgets what the file told, because it is read from its start again.</summary>
+    public void RestartFile() => _file?.Clear();
+
     /// <summary>Ends it; amounts added from now on count by themselves.</summary>
     public void EndFile()
     {

@@ -40,6 +40,13 @@ internal sealed class FileLog(string name, ViolationCollector violations)
     /// <summary>Counts a row or entry.</summary>
     public void Read() => RowsRead++;
 
+    /// <summary>Forgets the rows, because the file is read from its start again.</summary>
+    public void Restart()
+    {
+        (RowsRead, _taken) = (0, 0);
+        _left.Clear();
+    }
+
     /// <summary>Accounts for the row read last: something of it is in the programme folder.</summary>
     public void Take() => _taken++;
 

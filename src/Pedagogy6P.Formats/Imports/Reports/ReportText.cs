@@ -22,7 +22,7 @@ internal static class ReportText
 
         foreach (WrittenTable table in report.Tables)
         {
-            Line(text, $"{table.Name}: {table.Rows} rows");
+            Line(text, $"{table.Name}: {table.Rows} {RowsOf(table.Rows)}");
         }
 
         foreach (ImportGap gap in report.Gaps)
@@ -69,7 +69,7 @@ internal static class ReportText
         foreach (LeftOutRows rows in file.LeftOut)
         {
             string more = rows.Count > rows.Rows.Length ? "…" : "";
-            Line(text, $"   Left out: {rows.Count}: {rows.Reason} (rows {string.Join(", ", rows.Rows)}{more})");
+            Line(text, $"   Left out: {rows.Count}: {rows.Reason} ({RowsOf(rows.Count)} {string.Join(", ", rows.Rows)}{more})");
         }
 
         foreach (string note in file.Notes)
@@ -77,6 +77,8 @@ internal static class ReportText
             Line(text, $"   {note}");
         }
     }
+
+    private static string RowsOf(int count) => count == 1 ? "row" : "rows";
 
     private static void Line(StringBuilder text, FormattableString line) => Line(text, line.ToString(CultureInfo.InvariantCulture));
 

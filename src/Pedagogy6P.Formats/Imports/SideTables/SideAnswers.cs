@@ -51,7 +51,12 @@ internal sealed class SideAnswers(SideTable side, ProgrammeFacts facts, IReadOnl
     // Readers ask for answers about files and words themselves; one that no reader can have asked for is a slip of the pen.
     private void CheckFile(SideRow row)
     {
-        CheckWord(row, "column", row.Column, "course", "person", "activity", "culture");
+        CheckWord(row, "column", row.Column, "course", "person", "activity", "culture", "workbook");
+        if (row.Column is "workbook")
+        {
+            CheckWord(row, "value", row.Value, "1900", "1904");
+        }
+
         if (!row.Id.Contains(Any, StringComparison.Ordinal) && !files.Contains(row.Id, StringComparer.Ordinal))
         {
             violations.Add(side.Name, row.Row, "id", row.Id, "the name of a file of the sources, without folders");
@@ -125,9 +130,15 @@ internal sealed class SideAnswers(SideTable side, ProgrammeFacts facts, IReadOnl
         }
     }
 
-    // A link of all modules or roles with one competency is one row of the side table.
+    // A link of all modules or roles with one competency is one row of the side table; so is the level of all links that there are.
     private void Link(SideRow row, FactTable links, FactTable from, string level)
     {
+        if (string.Equals(row.Column, level, StringComparison.Ordinal) && facts.Competencies.Find(level) is null)
+        {
+            Set(row, links, [.. links.Rows.Where(link => IdPattern.Matches(row.Id, link.Cells[0]))]);
+            return;
+        }
+
         string[] ids = row.Id.Contains(Any, StringComparison.Ordinal) ? [.. Rows(from, row).Select(fact => fact["id"]!)] : [row.Id];
         foreach (string id in ids)
         {

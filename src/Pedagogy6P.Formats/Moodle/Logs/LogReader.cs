@@ -16,59 +16,47 @@ internal static class LogReader
 
     public static void Read(MoodleFile file, MoodleWork work)
     {
-        using ImportTable? table = file.Open(work.Import.Options.Limits);
-        bool ofSite = table?.Header.Length > ColumnsOfCourse;
-        Course? course = table is null || ofSite ? null : work.CourseOf(file.File);
-        if (table is null || (course is null && !ofSite))
+        bool ofSite = file.Sample!.Width > ColumnsOfCourse;
+        Course? course = ofSite ? null : work.CourseOf(file.File);
+        if (course is null && !ofSite)
         {
+            using ImportTable? table = file.Open(work.Import.Options.Limits);
             file.LeaveOut(table);
             return;
         }
 
-        var dates = FileDates.Of(file, work, 0);
-        if (dates.Fault is string fault)
+        var dates = FileDates.InPassing(file, work, column: 0);
+        Read(file, work, course, dates);
+        while (dates.Otherwise() is FileDates other)
         {
-            file.LeaveOut(table, fault);
+            dates = other;
+            file.Log.Restart();
+            work.Import.Facts.Activity.RestartFile();
+            Read(file, work, course, dates);
+        }
+
+        file.Log.TimeZone = work.Import.Zone.Id;
+        dates.Tell();
+    }
+
+    private static void Read(MoodleFile file, MoodleWork work, Course? courseOfFile, FileDates dates)
+    {
+        using ImportTable? table = file.Open(work.Import.Options.Limits);
+        if (table is null || dates.Fault is not null)
+        {
+            file.LeaveOut(table, dates.Fault ?? "");
             return;
         }
 
-        int description = table.Header.Length - 3;
         var events = new LogEvents(work);
-        bool byName = work.Grain != Imports.ModuleGrain.Course;
-        Span<char> text = stackalloc char[LongestText];
-        while (table.Read())
+        while (!dates.IsContradicted && table.Read())
         {
             if ((table.Row & 0xFFFF) == 0)
             {
                 work.Import.Cancellation.ThrowIfCancellationRequested();
             }
 
-            ReadOnlySpan<byte> what = table[description];
-            if (!TryNumber(what, "with id '"u8, out long user, out int behind))
-            {
-                file.Log.LeaveOut(table.Row, "an event that its description lays to no user");
-                continue;
-            }
-
-            if (!dates.TryRead(table[0], out DateOnly day))
-            {
-                file.Log.LeaveOut(table.Row, "a date that is not understood: give --culture");
-                continue;
-            }
-
-            if (ofSite)
-            {
-                course = table.Text(1) is "" or "-" ? null : work.Courses.Named(table.Text(1));
-            }
-
-            int letters = Encoding.UTF8.GetChars(VerbIn(what[behind..]), text);
-            TryNumber(what, "course module id '"u8, out long module, out _);
-            if (course is null)
-            {
-                file.Log.LeaveOut(table.Row, "an event outside courses");
-            }
-            else if (events.Add(user, course, module, byName ? table.Text(description - 3) : null, day,
-                letters > 0 ? text[..letters] : "event") is string reason)
+            if (Add(table, events, courseOfFile, dates, work) is string reason)
             {
                 file.Log.LeaveOut(table.Row, reason);
             }
@@ -77,9 +65,35 @@ internal static class LogReader
                 file.Log.Take();
             }
         }
+    }
 
-        file.Log.TimeZone = work.Import.Zone.Id;
-        dates.Tell();
+    // Why the row was not counted; null when it was.
+    private static string? Add(ImportTable table, LogEvents events, Course? courseOfFile, FileDates dates, MoodleWork work)
+    {
+        int description = table.Header.Length - 3;
+        bool isDated = dates.TryRead(table[0], out DateOnly day);
+        ReadOnlySpan<byte> what = table[description];
+        if (!TryNumber(what, "with id '"u8, out long user, out int behind))
+        {
+            return "an event that its description lays to no user";
+        }
+
+        if (!isDated)
+        {
+            return "a date that is not understood: give --culture";
+        }
+
+        Course? course = courseOfFile ?? (table.Text(1) is "" or "-" ? null : work.Courses.Named(table.Text(1)));
+        if (course is null)
+        {
+            return "an event outside courses";
+        }
+
+        Span<char> verb = stackalloc char[LongestText];
+        int letters = Encoding.UTF8.GetChars(VerbIn(what[behind..]), verb);
+        TryNumber(what, "course module id '"u8, out long module, out _);
+        return events.Add(user, course, module, work.Grain == Imports.ModuleGrain.Course ? null : table.Text(description - 3), day,
+            letters > 0 ? verb[..letters] : "event");
     }
 
     private static bool TryNumber(ReadOnlySpan<byte> text, ReadOnlySpan<byte> before, out long number, out int behind)

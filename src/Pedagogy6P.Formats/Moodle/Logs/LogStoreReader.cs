@@ -123,7 +123,7 @@ internal sealed class LogStoreReader
     {
         try
         {
-            using JsonDocument other = JsonDocument.Parse(_table[_other].ToArray());
+            using JsonDocument other = JsonTexts.Parse(_table[_other].ToArray());
             if (other.RootElement.ValueKind == JsonValueKind.Object
                 && other.RootElement.TryGetProperty("shortname"u8, out JsonElement shortName) && shortName.ValueKind == JsonValueKind.String
                 && !string.IsNullOrWhiteSpace(shortName.GetString()) && _work.Courses.Find(course) is null)
@@ -135,7 +135,7 @@ internal sealed class LogStoreReader
                 return true;
             }
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // A course without name is known by its number.
         }

@@ -18,7 +18,7 @@ internal static class ProgressLayout
 
         for (int first = 2 - (sample.Width % 2); first < sample.Width; first += 2)
         {
-            if (first > 0 && ArePairs(sample, first, days))
+            if (first > 0 && (ArePairs(sample, first, days.IsDate) || AreSavedPairs(sample, first)))
             {
                 return first;
             }
@@ -27,12 +27,26 @@ internal static class ProgressLayout
         return null;
     }
 
-    private static bool ArePairs(TableSample sample, int first, WrittenDays days)
+    // Saved by a workbook dates are numbers, as ids of people may be; but the header of a date is empty or the date expected.
+    private static bool AreSavedPairs(TableSample sample, int first)
+    {
+        for (int column = first + 1; column < sample.Width; column += 2)
+        {
+            if (sample.Header[column].Length > 0 && !WrittenDays.MayBeDays(sample.Header[column]))
+            {
+                return false;
+            }
+        }
+
+        return ArePairs(sample, first, WrittenDays.MayBeDays);
+    }
+
+    private static bool ArePairs(TableSample sample, int first, Func<string, bool> isDate)
     {
         for (int column = first; column < sample.Width; column += 2)
         {
-            if (sample.Rows.Any(row => row[column].Length == 0 || days.IsDate(row[column]))
-                || !sample.Mostly(column + 1, days.IsDate, orEmpty: true) || sample.Most(column, CellShapes.IsEmail))
+            if (sample.Rows.Any(row => row[column].Length == 0 || isDate(row[column]))
+                || !sample.Mostly(column + 1, isDate, orEmpty: true) || sample.Most(column, CellShapes.IsEmail))
             {
                 return false;
             }

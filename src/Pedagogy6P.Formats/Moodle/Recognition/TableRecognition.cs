@@ -36,18 +36,18 @@ internal static class TableRecognition
         && row[0].Length == 0;
 
     private static bool IsLog(TableSample sample, WrittenDays days) => sample.Width is 9 or 10
-        && sample.Most(0, cell => HasHour(cell, days))
+        && sample.Most(0, cell => days.HasHour(cell) || WrittenDays.MayBeDays(cell))
         && (sample.Most(sample.Width - 1, CellShapes.IsAddress)
             || sample.Most(sample.Width - 3, cell => cell.Contains("with id '", StringComparison.Ordinal)));
 
-    // A header of a pair, or the two last columns with nothing but dates.
+    // A header of a pair, or the two last columns with nothing but dates. Other reports have numbers of as many figures as days have.
     private static bool IsCompletion(TableSample sample, WrittenDays days) => sample.Width >= 4 && sample.All(0, CellShapes.IsWhole)
-        && sample.Mostly(sample.Width - 1, days.IsDate, orEmpty: true)
-        && (CompletionLayout.Pairs(sample.Header).Any() || sample.Mostly(sample.Width - 2, days.IsDate, orEmpty: false)
-            || sample.Mostly(sample.Width - 1, days.IsDate, orEmpty: false));
+        && ((CompletionLayout.Pairs(sample.Header).Any()
+                && sample.Mostly(sample.Width - 1, cell => days.IsDate(cell) || WrittenDays.MayBeDays(cell), orEmpty: true))
+            || (sample.Mostly(sample.Width - 1, days.IsDate, orEmpty: true)
+                && (sample.Mostly(sample.Width - 2, days.IsDate, orEmpty: false)
+                    || sample.Mostly(sample.Width - 1, days.IsDate, orEmpty: false))));
 
     private static bool HasDay(TableSample sample, WrittenDays days) =>
-        sample.Find(cell => HasHour(cell, days)) >= 0;
-
-    private static bool HasHour(string cell, WrittenDays days) => cell.Contains(':', StringComparison.Ordinal) && days.IsDate(cell);
+        sample.Find(days.HasHour) >= 0;
 }

@@ -32,8 +32,7 @@ internal sealed class DatedRows(MoodleFile file, MoodleWork work, string kind, s
         string? module = MoodleFacts.ModuleOf(course, activity, work.Grain);
         TableSample sample = file.Sample!;
         int email = sample.Find(CellShapes.IsEmail);
-        int[] days = [.. Enumerable.Range(0, sample.Width).Where(column => sample.Rows.Any(row =>
-            row[column].Contains(':', StringComparison.Ordinal) && work.Days.IsDate(row[column])))];
+        int[] days = [.. Enumerable.Range(0, sample.Width).Where(column => sample.Rows.Any(row => work.Days.HasHour(row[column])))];
         var dates = FileDates.Of(file, work, days.Length == 0 ? [] : [dayColumn(days)]);
         if (dates.Fault is string fault)
         {

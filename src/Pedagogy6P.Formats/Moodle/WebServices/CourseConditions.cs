@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Pedagogy6P.Formats.Moodle.Courses;
 
@@ -61,7 +62,7 @@ internal sealed class CourseConditions(Course course, MoodleFile file, MoodleWor
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(tree);
+            using JsonDocument document = JsonTexts.Parse(Encoding.UTF8.GetBytes(tree));
             Walk(document.RootElement, activity, previous, holds: true);
         }
         catch (JsonException)

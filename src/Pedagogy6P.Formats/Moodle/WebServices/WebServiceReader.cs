@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pedagogy6P.Formats.Imports.Sources;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Moodle.WebServices;
 
@@ -25,7 +26,8 @@ internal static class WebServiceReader
         using JsonDocument? document = Parse(file, work.Import.Options.Limits);
         if (document is null)
         {
-            file.Log.Refuse("It is no JSON document that can be read.");
+            file.Log.Refuse("It is no JSON document that can be read, or it is larger than "
+                + $"{work.Import.Options.Limits.LargestDocument >> 20} MiB.");
             return;
         }
 
@@ -74,15 +76,10 @@ internal static class WebServiceReader
     {
         try
         {
-            if (file.File.Length > limits.LargestDocument)
-            {
-                return null;
-            }
-
             using Stream stream = file.Text!.Open();
-            return JsonDocument.Parse(stream, Json);
+            return JsonTexts.Parse(BoundedBytes.Read(stream, limits.LargestDocument, file.File.Name), Json);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InputRefusedException)
         {
             return null;
         }

@@ -1,6 +1,8 @@
 namespace Pedagogy6P.Formats.Moodle.Words;
 
-/// <summary>The forms that a written date fits; its day is certain unless it fits both orders of <see cref="Figures"/>.</summary>
+/// <summary>
+/// The forms that a written date fits; its day is certain unless it fits both of <see cref="Figures"/> or of <see cref="Days"/>.
+/// </summary>
 [Flags]
 internal enum DateForms
 {
@@ -22,6 +24,18 @@ internal enum DateForms
     /// <summary>A date and time whose month is a word of no language that is known.</summary>
     Foreign = 16,
 
+    /// <summary>A number of days as a workbook counts them from 1900.</summary>
+    Since1900 = 32,
+
+    /// <summary>A number of days as a workbook counts them from 1904.</summary>
+    Since1904 = 64,
+
+    /// <summary>Forms that have one day each.</summary>
+    Certain = YearFirst | Named,
+
     /// <summary>Figures whose order is to be told.</summary>
     Figures = DayFirst | MonthFirst,
+
+    /// <summary>A number of days from a year that is to be told.</summary>
+    Days = Since1900 | Since1904,
 }

@@ -31,32 +31,52 @@ internal sealed class WrittenDays
     /// <summary>The order of figures in the culture; both where it is not known.</summary>
     public DateForms Order { get; }
 
-    /// <summary>Whether a text is a date in some form.</summary>
-    public bool IsDate(string text) => FormsOf(text) != DateForms.None;
+    /// <summary>Whether a text is a date as people write it.</summary>
+    public bool IsDate(string text) => FormsOf(text) is not DateForms.None and not DateForms.Days;
+
+    /// <summary>Whether a text is a number of days as a workbook counts them, so that it may be a date.</summary>
+    public static bool MayBeDays(string text) => WorkbookDays.TryRead(text, out _, out _);
+
+    /// <summary>Whether a text is a date with an hour.</summary>
+    public bool HasHour(string text) => text.Contains(':', StringComparison.Ordinal) ? IsDate(text)
+        : WorkbookDays.TryRead(text, out _, out NodaTime.LocalTime? time) && time is not null;
 
     /// <summary>The forms that a text fits.</summary>
-    public DateForms FormsOf(ReadOnlySpan<char> text) =>
-        TrySplit(text, out ReadOnlySpan<char> date, out NodaTime.LocalTime? time) && ReadingOf(date).Forms is var forms
-            && (forms != DateForms.Foreign || time is not null) ? forms : DateForms.None;
+    public DateForms FormsOf(ReadOnlySpan<char> text)
+    {
+        TryRead(text, DateForms.None, out DateForms forms, out _, out _);
+        return forms;
+    }
 
-    /// <summary>Reads a date; false where it is none, or one of figures that does not fit the order.</summary>
+    /// <summary>Reads a date; false where it is none, or one that does not fit how dates are to be read.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="order">The order of figures: day first or month first; any other leaves figures unread.</param>
+    /// <param name="readAs">
+    /// One of <see cref="DateForms.Figures"/> and one of <see cref="DateForms.Days"/>; both or none leaves such dates unread.
+    /// </param>
+    /// <param name="forms">The forms that it fits.</param>
     /// <param name="day">The day.</param>
     /// <param name="time">The hour; null where none is written.</param>
-    public bool TryRead(ReadOnlySpan<char> text, DateForms order, out DateOnly day, out NodaTime.LocalTime? time)
+    public bool TryRead(ReadOnlySpan<char> text, DateForms readAs, out DateForms forms, out DateOnly day, out NodaTime.LocalTime? time)
     {
-        day = default;
+        (forms, day) = (DateForms.None, default);
+        if (WorkbookDays.TryRead(text, out int number, out time))
+        {
+            DateForms count = readAs & DateForms.Days;
+            (forms, day) = (DateForms.Days, WorkbookDays.DayOf(number, count));
+            return count is DateForms.Since1900 or DateForms.Since1904;
+        }
+
         if (!TrySplit(text, out ReadOnlySpan<char> date, out time))
         {
             return false;
         }
 
         Reading reading = ReadingOf(date);
-        bool swapped = order == DateForms.MonthFirst && (reading.Forms & DateForms.Figures) != DateForms.None;
+        forms = reading.Forms == DateForms.Foreign && time is null ? DateForms.None : reading.Forms;
+        DateForms order = readAs & DateForms.Figures;
+        bool swapped = order == DateForms.MonthFirst && (forms & DateForms.Figures) != DateForms.None;
         day = swapped ? reading.Swapped : reading.Day;
-        return (reading.Forms & (DateForms.YearFirst | DateForms.Named)) != DateForms.None
-            || (order is DateForms.DayFirst or DateForms.MonthFirst && (reading.Forms & order) != DateForms.None);
+        return (forms & DateForms.Certain) != DateForms.None || (order != DateForms.Figures && (forms & order) != DateForms.None);
     }
 
     private static bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> date, out NodaTime.LocalTime? time)
