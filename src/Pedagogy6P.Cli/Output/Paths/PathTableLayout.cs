@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Planning.Paths;
 using Pedagogy6P.Programmes;
@@ -8,19 +9,16 @@ using Spectre.Console;
 namespace Pedagogy6P.Cli.Output.Paths;
 
 /// <summary>For people: what each path costs and leaves, then its modules with a line of weeks, and what no path brings.</summary>
-internal sealed class PathTableLayout(Programme programme, string language, CanvasStyle style) : IPathLayout
+internal sealed class PathTableLayout(Programme programme, string language, CanvasStyle style) : ILearnerLayout<LearnerPlan>
 {
     private const int MostWeeksDrawn = 60;
 
     private readonly Speech _speech = Speech.In(language);
     private readonly PathWords _words = PathWords.For(language);
 
-    public ReadOnlyMemory<byte> Opening => default;
-
-    public ReadOnlyMemory<byte> Closing => default;
-
-    public void Write(LearningPaths paths, int position, IBufferWriter<byte> output)
+    public void Write(LearnerPlan plan, int position, IBufferWriter<byte> output)
     {
+        LearningPaths paths = plan.Paths;
         using var canvas = new Canvas(style);
         if (position > 0)
         {

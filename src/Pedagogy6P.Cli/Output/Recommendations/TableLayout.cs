@@ -13,18 +13,12 @@ namespace Pedagogy6P.Cli.Output.Recommendations;
 /// For people: a table of what is recommended, each module's contributions and facts, what is mandatory, and the practice-abandonment
 /// indicator.
 /// </summary>
-internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyle style) : IAnswerLayout
+internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyle style) : ILearnerLayout<LearnerAnswer>
 {
     private const int MostRemedies = 3;
 
     private readonly Captions _captions = speech.Captions;
     private readonly ExplanationTexts _texts = speech.Explanations;
-
-    public bool ShowsFacts => true;
-
-    public ReadOnlyMemory<byte> Opening => default;
-
-    public ReadOnlyMemory<byte> Closing => default;
 
     public void Write(LearnerAnswer answer, int position, IBufferWriter<byte> output)
     {

@@ -111,6 +111,9 @@ public sealed class ExplanationTexts
     /// <summary>A day written out, as in “1 February 2027” or « 1er février 2027 ».</summary>
     public string DateOf(DateOnly date) => _wording.Date(date);
 
+    /// <summary>Hours to a tenth, as in “3.5 h” or « 3,5 h ».</summary>
+    public string HoursOf(double hours) => _wording.Hours(hours);
+
     /// <summary>Name of the pillar, one of the six P's, that a term belongs to.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
     public string PillarOf(Term term) => _wording.Word("Pillar", term);
