@@ -36,7 +36,7 @@ internal static class PlanCommand
             1, 20);
         alternatives.DefaultValueFactory = _ => DefaultAlternatives;
         Option<OutputFormat> format = FormatOption.Create(
-            OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Calendar);
+            OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Html, OutputFormat.Calendar);
         Option<DateOnly?> date = DateOption.Create();
         var target = new PlanTarget(learners, format);
         Option<string> language = LanguageOption.Create();
@@ -90,6 +90,7 @@ internal static class PlanCommand
         {
             OutputFormat.Json => new JsonLayout<LearnerPlan>(Write),
             OutputFormat.JsonLines => new JsonLinesLayout<LearnerPlan>(Write),
+            OutputFormat.Html => new PathPageLayout(loaded.Programme, language),
             OutputFormat.Calendar => new PathCalendarLayout(loaded.Programme, language),
             _ => new PathTableLayout(loaded.Programme, language, style),
         };

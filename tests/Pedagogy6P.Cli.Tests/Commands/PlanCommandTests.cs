@@ -79,6 +79,7 @@ public sealed class PlanCommandTests
 
     [Theory]
     [InlineData("ics", "END:VCALENDAR")]
+    [InlineData("html", "</html>")]
     public void Many_learners_get_a_file_each_in_a_folder_that_is_new(string format, string end)
     {
         using var place = new TemporaryFolder();
@@ -107,6 +108,7 @@ public sealed class PlanCommandTests
 
     [Theory]
     [InlineData("ics")]
+    [InlineData("html")]
     public void One_learner_goes_where_asked(string format)
     {
         using var place = new TemporaryFolder();
@@ -117,11 +119,13 @@ public sealed class PlanCommandTests
         Directory.CreateDirectory(place.File("mine"));
         ToolRun.Noted([.. command, "--out", place.File("mine")]);
         File.ReadAllText(place.File($"mine/M00046.{format}")).ShouldBe(text);
-        ToolRun.Of("plan", Folder, "--all", "--format", "jsonl", "--out", place.File("mine")).Error.ShouldContain("expected the path of a file");
+        ToolRun.Of("plan", Folder, "--all", "--format", "jsonl", "--out", place.File("mine")).Error
+            .ShouldContain("expected the path of a file");
     }
 
     [Theory]
     [InlineData("ics", "--all")]
+    [InlineData("html", "--all")]
     [InlineData("ics", "--learner", "M00046", "M00047")]
     public void Many_learners_need_a_folder(string format, params string[] learners)
     {
