@@ -56,7 +56,8 @@ internal static class RecommendCommand
                 ? new CsvLayout(parsed.GetValue(safe))
                 : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
             bool showsFacts = parsed.GetValue(format) is OutputFormat.Table or OutputFormat.Json;
-            var answerer = new Answerer(query.Engine(parsed, loaded), query.Query(parsed, loaded, showsFacts),
+            bool showsOverlaps = parsed.GetValue(format) is not OutputFormat.Csv;
+            var answerer = new Answerer(query.Engine(parsed, loaded), query.Query(parsed, loaded, showsFacts, showsOverlaps),
                 parsed.GetValue(reasons), showsFacts);
             new LearnerBatch<LearnerAnswer>(learners.Of(parsed, loaded, host), answerer.Answer, parsed.GetValue(threads), cancellationToken)
                 .Write(layout, "Recommending", host, output);

@@ -88,6 +88,8 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
             item.Pinned ? _captions.Pinned : "",
             item.Mandatory ? _captions.Mandatory : "",
             item.MissingAdvised.IsEmpty ? "" : _captions.MissingAdvised + string.Join(", ", item.MissingAdvised),
+            item.Overlap is null ? "" : _captions.Overlaps + string.Join(", ", item.Overlap.ModuleIds),
+            item.Overlap is null ? "" : item.Overlap.NextSessionId is string next ? _captions.Instead + next : _captions.NoOtherSession,
         ];
         return string.Join(_captions.Semicolon, notes.Where(note => note.Length > 0));
     }
