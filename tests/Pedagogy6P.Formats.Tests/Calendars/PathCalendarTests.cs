@@ -4,7 +4,6 @@ using Pedagogy6P.Formats.Calendars;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Paths;
-using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.Calendars;
@@ -25,7 +24,7 @@ public sealed class PathCalendarTests
     public void What_is_read_is_what_was_planned(string id)
     {
         Learner learner = Folder.Learners.Find(id)!;
-        LearningPath path = Engine.PlanPaths(learner, AsOf).Paths[0];
+        LearningPath path = Best(learner);
         ImmutableArray<CalendarSeries> events = PathCalendar.Of(Folder.Programme, id, path);
         byte[] text = Written(events);
         text.ShouldBe(Written(PathCalendar.Of(Folder.Programme, id, path)));
@@ -52,7 +51,7 @@ public sealed class PathCalendarTests
     [Fact]
     public void A_session_is_at_its_place_in_the_time_zone_of_the_programme()
     {
-        LearningPath path = Engine.PlanPaths(Folder.Learners.Find("M00046")!, AsOf).Paths[0];
+        LearningPath path = Best(Folder.Learners.Find("M00046")!);
         CalendarSeries session = PathCalendar.Of(Folder.Programme, "M00046", path)
             .First(one => one.Extensions.GetValueOrDefault("X-PEDAGOGY6P-SESSION") == "soins-telesante-2027-02-institut-verdun");
         session.TimeZone.ShouldBe("Europe/Paris");
@@ -66,7 +65,7 @@ public sealed class PathCalendarTests
     {
         foreach (Learner learner in Folder.Learners.Learners)
         {
-            LearningPath path = Engine.PlanPaths(learner, AsOf).Paths[0];
+            LearningPath path = Best(learner);
             ImmutableArray<CalendarSeries> events = PathCalendar.Of(Folder.Programme, learner.Id, path);
             events.SelectMany(one => one.Extensions.Keys).ShouldNotContain(name => name.EndsWith("TRAINER", StringComparison.Ordinal)
                 || name.EndsWith("SEATS", StringComparison.Ordinal));
@@ -82,7 +81,7 @@ public sealed class PathCalendarTests
         {
             Gains = [], OpensWay = [], AdvisedBefore = [], Pinned = false, Mandatory = false,
         };
-        LearningPath path = Engine.PlanPaths(Folder.Learners.Find("M00046")!, AsOf).Paths[0] with { Steps = [step] };
+        LearningPath path = Best(Folder.Learners.Find("M00046")!) with { Steps = [step] };
         CalendarSeries[] read = Read(Written(PathCalendar.Of(Folder.Programme, "M00046", path, "fr")));
         read.Select(one => (one.Start, one.End, one.Summary)).ShouldBe(
         [
@@ -91,6 +90,9 @@ public sealed class PathCalendarTests
         ]);
         Should.Throw<ArgumentException>(() => PathCalendar.Of(Folder.Programme, "M00046", path, "de"));
     }
+
+    private static LearningPath Best(Learner learner) =>
+        Engine.PlanPaths(learner, AsOf, cancellationToken: TestContext.Current.CancellationToken).Paths[0];
 
     // Hours of each calendar week as the events have them: of their times, or told in their summaries.
     private static double[] HoursByWeek(IEnumerable<CalendarSeries> events, PathStep step)

@@ -25,7 +25,8 @@ public sealed partial class PathTableTests
         var layout = new PathTableLayout(Loaded.Programme, language, new CanvasStyle(IsTerminal: true, Colour: false, width));
         foreach (Learner learner in Loaded.Learners.Learners.Take(40))
         {
-            LearningPaths paths = Engine.PlanPaths(learner, new DateOnly(2027, 1, 4), new PathRequest { Alternatives = 2 });
+            LearningPaths paths = Engine.PlanPaths(learner, new DateOnly(2027, 1, 4), new PathRequest { Alternatives = 2 },
+                TestContext.Current.CancellationToken);
             string[] lines = Text(layout, new LearnerPlan(learner, paths)).Split('\n');
             lines.ShouldAllBe(line => line.Length <= width, learner.Id);
             string[] marks = [.. lines.Where(line => Row().IsMatch(line)).Select(line => line.TrimEnd().Split(' ')[^1])];
@@ -41,7 +42,8 @@ public sealed partial class PathTableTests
     public void Many_weeks_share_a_mark_and_the_heading_says_how_many()
     {
         Learner learner = Loaded.Learners.Find("M00091")!;
-        LearningPaths paths = Engine.PlanPaths(learner, new DateOnly(2027, 1, 4));
+        LearningPaths paths = Engine.PlanPaths(learner, new DateOnly(2027, 1, 4),
+            cancellationToken: TestContext.Current.CancellationToken);
         paths.Paths[0].Weeks.ShouldBe(43);
         var plan = new LearnerPlan(learner, paths);
         Text(new PathTableLayout(Loaded.Programme, "en", new CanvasStyle(true, false, 90)), plan).ShouldContain("Weeks ×2");
