@@ -33,8 +33,16 @@ public sealed class PathCalendarTests
         foreach ((CalendarSeries was, CalendarSeries now) in events.Zip(read))
         {
             now.Extensions.ShouldBe(was.Extensions);
-            (now with { Extensions = was.Extensions, Categories = was.Categories, Exceptions = was.Exceptions, Additions = was.Additions,
-                Changes = was.Changes, Rule = was.Rule, Location = was.Location }).ShouldBe(was);
+            (now with
+            {
+                Extensions = was.Extensions,
+                Categories = was.Categories,
+                Exceptions = was.Exceptions,
+                Additions = was.Additions,
+                Changes = was.Changes,
+                Rule = was.Rule,
+                Location = was.Location
+            }).ShouldBe(was);
             now.Occurrences(DateTime.MaxValue).ShouldBe(was.Occurrences(DateTime.MaxValue));
         }
 
