@@ -39,6 +39,7 @@ public sealed partial class PedagogyEngine
         _core = core;
         _answers = new AnswerMaker(core);
         _paths = new Lazy<PathPlanner>(() => new PathPlanner(core));
+        _repairs = new Lazy<PathRepairer>(() => new PathRepairer(core));
     }
 
     /// <summary>The programme this engine was built from.</summary>

@@ -11,6 +11,9 @@ internal sealed record PathWords
         Best = "the best one",
         BestFound = "the best one found; better ones were not ruled out",
         Alternative = "an alternative",
+        Nearest = "the nearest",
+        Cheapest = "the cheapest",
+        MostPractical = "the most hands-on",
         NoSteps = "Nothing to take: the goals are reached, or nothing that brings them nearer fits.",
         Unmet = "unmet need {0}",
         WeekCount = "{0} weeks",
@@ -70,6 +73,9 @@ internal sealed record PathWords
         Best = "le meilleur",
         BestFound = "le meilleur trouvé\u202f; un meilleur n’est pas exclu",
         Alternative = "une autre possibilité",
+        Nearest = "le plus proche",
+        Cheapest = "le moins cher",
+        MostPractical = "le plus pratique",
         NoSteps = "Rien à suivre\u00a0: les objectifs sont atteints, ou rien de ce qui en rapproche ne convient.",
         Unmet = "besoin non couvert {0}",
         WeekCount = "{0} semaines",
@@ -130,6 +136,12 @@ internal sealed record PathWords
     public required string BestFound { get; init; }
 
     public required string Alternative { get; init; }
+
+    public required string Nearest { get; init; }
+
+    public required string Cheapest { get; init; }
+
+    public required string MostPractical { get; init; }
 
     public required string NoSteps { get; init; }
 

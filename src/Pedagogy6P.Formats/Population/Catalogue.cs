@@ -22,7 +22,7 @@ internal sealed class Catalogue
         ILookup<string, Session> sessions = tables.Sessions.ToLookup(session => session.ModuleId, StringComparer.Ordinal);
         Modules =
         [
-            .. tables.Modules.Select((module, index) => new CatalogueModule
+            .. programme.Modules.Select((module, index) => new CatalogueModule
             {
                 Module = module,
                 Index = index,

@@ -94,6 +94,8 @@ internal sealed class FolderReader(
         ReadTable(FolderTables.Evidence, (item, row) => builder.Add(item, row));
         ReadTable(FolderTables.Demand, (item, row) => builder.Add(item, row));
         ReadTable(FolderTables.Terms, (item, row) => builder.Add(item, row));
+        ReadTable(FolderTables.Mandatory, (item, row) => builder.Add(item, row));
+        ReadTable(FolderTables.Awards, (item, row) => builder.Add(item, row));
         return builder;
     }
 

@@ -66,6 +66,8 @@ internal sealed class FolderWriter(Programme programme, LearnerRoster? learners,
         WriteTable(staging, FolderTables.Evidence, tables.Studies, cancellation);
         WriteTable(staging, FolderTables.Demand, tables.Demand, cancellation);
         WriteTable(staging, FolderTables.Terms, tables.Terms, cancellation);
+        WriteTable(staging, FolderTables.Mandatory, tables.Mandatory, cancellation);
+        WriteTable(staging, FolderTables.Awards, tables.Awards, cancellation);
         if (learners is not null)
         {
             WriteTable(staging, FolderTables.Learners, learners.Learners, cancellation);

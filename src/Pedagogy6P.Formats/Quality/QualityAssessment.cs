@@ -14,7 +14,7 @@ internal static class QualityAssessment
                 .. fromReading,
                 .. CatalogueWarnings.Of(programme, reach),
                 .. TermWarnings.Of(programme.Tables, learners),
-                .. RoleWarnings.Of(programme.Tables, learners, reach),
+                .. RoleWarnings.Of(programme, learners, reach),
                 .. TrainerWarnings.Of(programme.Tables),
             ],
             FrameworkCoverages.Of(programme.Tables));

@@ -9,16 +9,17 @@ namespace Pedagogy6P.Formats.Quality;
 internal static class RoleWarnings
 {
     /// <summary>The warnings, mandatory modules first, then goals in the order of their rows.</summary>
-    /// <param name="tables">The programme.</param>
+    /// <param name="programme">The programme.</param>
     /// <param name="learners">Its learners, whose audiences are those present.</param>
     /// <param name="reach">What audiences can reach.</param>
-    public static IEnumerable<QualityWarning> Of(ProgrammeTables tables, LearnerRoster learners, CatalogueReach reach)
+    public static IEnumerable<QualityWarning> Of(Programme programme, LearnerRoster learners, CatalogueReach reach)
     {
+        ProgrammeTables tables = programme.Tables;
         string[] present = [.. learners.Learners.Select(learner => learner.Audience).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
         HashSet<string> ancestors = AncestorsOfTaught(tables);
         var roles = tables.Roles.ToDictionary(role => role.Id, StringComparer.Ordinal);
-        foreach (QualityWarning warning in ClosedMandatoryModules(tables, roles))
+        foreach (QualityWarning warning in ClosedMandatoryModules(programme.Modules, roles))
         {
             yield return warning;
         }
@@ -101,9 +102,9 @@ internal static class RoleWarnings
                 + $"{attainment:0.###} at most.");
     }
 
-    private static IEnumerable<QualityWarning> ClosedMandatoryModules(ProgrammeTables tables, Dictionary<string, Role> roles)
+    private static IEnumerable<QualityWarning> ClosedMandatoryModules(IEnumerable<Module> modules, Dictionary<string, Role> roles)
     {
-        foreach (Module module in tables.Modules.Where(module => !module.Audiences.IsEmpty))
+        foreach (Module module in modules.Where(module => !module.Audiences.IsEmpty))
         {
             foreach (Role role in module.MandatoryFor.Select(id => roles[id]))
             {

@@ -16,7 +16,7 @@ internal sealed class NumberedProgramme
     {
         ProgrammeTables tables = programme.Tables;
         Programme = programme;
-        Modules = [.. tables.Modules.OrderBy(module => module.Id, StringComparer.Ordinal)];
+        Modules = [.. programme.Modules.OrderBy(module => module.Id, StringComparer.Ordinal)];
         ModuleIds = new Vocabulary(tables.Modules.Select(module => module.Id));
         Competencies = new Vocabulary(tables.Competencies.Select(competency => competency.Id));
         Audiences = new Vocabulary(Modules.SelectMany(module => module.Audiences)
@@ -40,7 +40,7 @@ internal sealed class NumberedProgramme
         Hard = Groups(PrerequisiteKind.Hard);
         Advised = Groups(PrerequisiteKind.Advised);
         Supply = new SupplyColumns(Competencies.Count, Modules, Taught, Asked, Hard, Advised);
-        Roles = new RoleColumns(tables, ModuleIds, Competencies);
+        Roles = new RoleColumns(programme, ModuleIds, Competencies);
         Sessions = new SessionColumns(Modules, ModuleIds, tables, out ItemRange[] sessions);
         TypicalHours = HoursPerMastery.Median(tables);
         Records = [.. Modules.Select((module, number) => RecordOf(module, number, sessions[number]))];

@@ -5,11 +5,12 @@ namespace Pedagogy6P.Catalogue;
 /// <summary>Roles and backgrounds as columns. Immutable.</summary>
 internal sealed class RoleColumns
 {
-    public RoleColumns(ProgrammeTables programme, Vocabulary moduleIds, Vocabulary competencies)
+    public RoleColumns(Programme programme, Vocabulary moduleIds, Vocabulary competencies)
     {
-        Ids = new Vocabulary(programme.Roles.Select(role => role.Id));
-        Roles = [.. programme.Roles.OrderBy(role => role.Id, StringComparer.Ordinal)];
-        var goals = programme.RoleCompetencies.ToLookup(row => row.RoleId, StringComparer.Ordinal);
+        ProgrammeTables tables = programme.Tables;
+        Ids = new Vocabulary(tables.Roles.Select(role => role.Id));
+        Roles = [.. tables.Roles.OrderBy(role => role.Id, StringComparer.Ordinal)];
+        var goals = tables.RoleCompetencies.ToLookup(row => row.RoleId, StringComparer.Ordinal);
         Goals = new Ragged<RoleGoal>(
         [
             .. Ids.Words.Select(role => goals[role]
@@ -20,8 +21,8 @@ internal sealed class RoleColumns
             .SelectMany(module => module.MandatoryFor.Distinct(StringComparer.Ordinal), (module, role) => (module.Id, role))
             .ToLookup(pair => pair.role, pair => moduleIds.Find(pair.Id), StringComparer.Ordinal);
         Mandatory = new Ragged<int>([.. Ids.Words.Select(role => mandatory[role].Order().ToArray())]);
-        Backgrounds = new Vocabulary(programme.Backgrounds.Select(row => row.Background));
-        var levels = programme.Backgrounds.ToLookup(row => row.Background, StringComparer.Ordinal);
+        Backgrounds = new Vocabulary(tables.Backgrounds.Select(row => row.Background));
+        var levels = tables.Backgrounds.ToLookup(row => row.Background, StringComparer.Ordinal);
         BackgroundLevels = new Ragged<BackgroundLevel>(
         [
             .. Backgrounds.Words.Select(background => levels[background]

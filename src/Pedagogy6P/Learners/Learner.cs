@@ -27,6 +27,9 @@ public sealed record Learner
     /// <summary>Initial background (see <see cref="BackgroundMastery"/>); null for none.</summary>
     public string? Background { get; init; }
 
+    /// <summary>The day of the first enrolment, from which months of mandatory modules are counted; null when not known.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>Languages understood (BCP 47); empty means the programme's language.</summary>
     public ImmutableArray<string> Languages { get; init => field = value.IsDefault ? [] : value; } = [];
 

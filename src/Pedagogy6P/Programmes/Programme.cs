@@ -18,9 +18,10 @@ public sealed class Programme
     internal Programme(ProgrammeTables tables)
     {
         Tables = tables;
+        Modules = WithAllRoles(tables);
         Graph = new ModuleGraph([.. tables.Modules.Select(module => module.Id)], tables.Prerequisites);
         Terms = new ProgrammeTerms(tables);
-        _modules = tables.Modules.ToFrozenDictionary(module => module.Id, StringComparer.Ordinal);
+        _modules = Modules.ToFrozenDictionary(module => module.Id, StringComparer.Ordinal);
         _competencies = tables.Competencies.ToFrozenDictionary(competency => competency.Id, StringComparer.Ordinal);
         _roles = tables.Roles.ToFrozenDictionary(role => role.Id, StringComparer.Ordinal);
         _sessions = tables.Sessions.ToFrozenDictionary(session => session.Id, StringComparer.Ordinal);
@@ -42,8 +43,11 @@ public sealed class Programme
     /// <summary>Titles of topics, settings, labels, equipment and audiences, and the tree of settings.</summary>
     public ProgrammeTerms Terms { get; }
 
-    /// <summary>The modules, in their given order.</summary>
-    public ImmutableArray<Module> Modules => Tables.Modules;
+    /// <summary>
+    /// The modules, in their given order, each with all roles that it is mandatory for, those of <see cref="ProgrammeTables.Mandatory"/>
+    /// included.
+    /// </summary>
+    public ImmutableArray<Module> Modules { get; }
 
     /// <summary>Finds a module; null when the id is unknown.</summary>
     public Module? FindModule(string id) => _modules.GetValueOrDefault(id);
@@ -59,4 +63,16 @@ public sealed class Programme
 
     /// <summary>Finds a site; null when the id is unknown.</summary>
     public Site? FindSite(string id) => _sites.GetValueOrDefault(id);
+
+    private static ImmutableArray<Module> WithAllRoles(ProgrammeTables tables)
+    {
+        if (tables.Mandatory.IsEmpty)
+        {
+            return tables.Modules;
+        }
+
+        var roles = tables.Mandatory.ToLookup(row => row.ModuleId, row => row.RoleId, StringComparer.Ordinal);
+        return [.. tables.Modules.Select(module => roles.Contains(module.Id)
+            ? module with { MandatoryFor = [.. module.MandatoryFor.Union(roles[module.Id], StringComparer.Ordinal)] } : module)];
+    }
 }

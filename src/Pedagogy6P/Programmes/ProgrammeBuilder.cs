@@ -74,6 +74,14 @@ public sealed class ProgrammeBuilder
     /// <inheritdoc cref="Add(Competency, int?)"/>
     public ProgrammeBuilder Add(VocabularyTerm term, int? row = null) => Add(_rows.Terms, term, row);
 
+    /// <summary>Adds a module that a role makes mandatory until a date.</summary>
+    /// <inheritdoc cref="Add(Competency, int?)"/>
+    public ProgrammeBuilder Add(MandatoryModule mandatory, int? row = null) => Add(_rows.Mandatory, mandatory, row);
+
+    /// <summary>Adds a module of an award.</summary>
+    /// <inheritdoc cref="Add(Competency, int?)"/>
+    public ProgrammeBuilder Add(AwardModule award, int? row = null) => Add(_rows.Awards, award, row);
+
     /// <summary>Validates everything and builds the programme. The builder may go on being used.</summary>
     /// <exception cref="InputRefusedException">Some rule of the programme format is broken; all violations are carried.</exception>
     public Programme Build()

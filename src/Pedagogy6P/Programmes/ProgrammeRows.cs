@@ -32,6 +32,10 @@ internal sealed class ProgrammeRows
 
     public TableRows<VocabularyTerm> Terms { get; } = new("terms", item => item.Id);
 
+    public TableRows<MandatoryModule> Mandatory { get; } = new("mandatory", item => $"{item.RoleId}, {item.ModuleId}");
+
+    public TableRows<AwardModule> Awards { get; } = new("awards", item => $"{item.AwardId}, {item.Group}, {item.ModuleId}");
+
     public void AddAll(ProgrammeTables tables)
     {
         AddRange(Competencies, tables.Competencies);
@@ -47,6 +51,8 @@ internal sealed class ProgrammeRows
         AddRange(Studies, tables.Studies);
         AddRange(Demand, tables.Demand);
         AddRange(Terms, tables.Terms);
+        AddRange(Mandatory, tables.Mandatory);
+        AddRange(Awards, tables.Awards);
     }
 
     public ProgrammeTables Into(ProgrammeTables header) => header with
@@ -64,6 +70,8 @@ internal sealed class ProgrammeRows
         Studies = Studies.Items,
         Demand = Demand.Items,
         Terms = Terms.Items,
+        Mandatory = Mandatory.Items,
+        Awards = Awards.Items,
     };
 
     private static void AddRange<T>(TableRows<T> table, ImmutableArray<T> items)

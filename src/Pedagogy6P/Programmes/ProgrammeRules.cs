@@ -26,6 +26,8 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
         CheckStudies();
         CheckDemand();
         new VocabularyRules(tables, rows.Terms, violations).Check();
+        CheckMandatory();
+        new AwardRules(rows.Awards, _modules, violations).Check();
     }
 
     private static HashSet<string> Ids(IEnumerable<string> ids) => new(ids, StringComparer.Ordinal);
@@ -236,6 +238,25 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
             report.Ids("audiences", item.Audiences);
             report.Number("year", item.Year, item.Year is >= 1 and <= 9999, "a year");
             report.Text("source", item.Source);
+        }
+    }
+
+    private void CheckMandatory()
+    {
+        var seen = new HashSet<(string, string)>();
+        foreach ((MandatoryModule item, RowReport report) in rows.Mandatory.Reporting(violations))
+        {
+            report.Known("role", item.RoleId, _roles, "a role");
+            report.Known("module", item.ModuleId, _modules, "a module");
+            report.Unique("module", (item.RoleId, item.ModuleId), seen);
+            if (item.Months is int months)
+            {
+                report.Number("months", months, months is >= 1 and <= MandatoryModule.MostMonths, "a number from 1 to 1200");
+                if (item.By is not null)
+                {
+                    report.Add("months", months.ToString(CultureInfo.InvariantCulture), "by or months, not both");
+                }
+            }
         }
     }
 

@@ -69,6 +69,12 @@ public sealed record ProgrammeTables
     /// <summary>Titles of topics, settings, labels, equipment and audiences.</summary>
     public ImmutableArray<VocabularyTerm> Terms { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Modules that roles make mandatory until a date, besides <see cref="Module.MandatoryFor"/>.</summary>
+    public ImmutableArray<MandatoryModule> Mandatory { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What awards ask.</summary>
+    public ImmutableArray<AwardModule> Awards { get; init => field = value.IsDefault ? [] : value; } = [];
+
     // Generated deserialisation sets every property it knows: null stands for "left out".
     [JsonInclude, JsonPropertyName("defaultMaxDistanceKm")]
     internal double? WrittenMaxDistanceKm

@@ -22,6 +22,8 @@ internal static class RowCounts
         yield return ("evidence", tables.Studies.Length);
         yield return ("demand", tables.Demand.Length);
         yield return ("terms", tables.Terms.Length);
+        yield return ("mandatory", tables.Mandatory.Length);
+        yield return ("awards", tables.Awards.Length);
         yield return ("learners", folder.Learners.Learners.Length);
         yield return ("mastery", folder.Learners.Learners.Sum(learner => learner.Mastery.Length));
         yield return ("outcomes", folder.Learners.Learners.Sum(learner => learner.Outcomes.Length));

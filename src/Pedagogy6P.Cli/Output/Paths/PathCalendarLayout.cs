@@ -13,7 +13,7 @@ internal sealed class PathCalendarLayout(Programme programme, string language) :
     {
         LearningPaths paths = plan.Paths;
         using var text = new MemoryStream();
-        CalendarFile.Write(text, PathCalendar.Of(programme, paths.LearnerId, paths.Paths[0], language),
+        CalendarFile.Write(text, paths.Paths.IsEmpty ? [] : PathCalendar.Of(programme, paths.LearnerId, paths.Paths[0], language),
             new DateTimeOffset(paths.AsOf, TimeOnly.MinValue, TimeSpan.Zero));
         output.Write(text.GetBuffer().AsSpan(0, (int)text.Length));
     }

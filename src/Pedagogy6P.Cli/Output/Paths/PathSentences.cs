@@ -16,7 +16,15 @@ internal sealed class PathSentences(Speech speech, PathWords words, Func<string,
     /// <summary>Which path it is.</summary>
     public string Heading(LearningPaths paths, int number)
     {
-        string kind = number > 0 ? words.Alternative : paths.Paths[number].IsOptimal ? words.Best : words.BestFound;
+        LearningPath path = paths.Paths[number];
+        string kind = path.Kind switch
+        {
+            PathKind.Best => path.IsOptimal ? words.Best : words.BestFound,
+            PathKind.Nearest => words.Nearest,
+            PathKind.Cheapest => words.Cheapest,
+            PathKind.MostPractical => words.MostPractical,
+            _ => words.Alternative,
+        };
         return $"{Say(words.Path, NumberText.Whole(number + 1))}{speech.Captions.Colon}{kind}";
     }
 

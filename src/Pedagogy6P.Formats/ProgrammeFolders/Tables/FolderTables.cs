@@ -34,6 +34,10 @@ internal static class FolderTables
 
     public static TermsTable Terms { get; } = new();
 
+    public static MandatoryTable Mandatory { get; } = new();
+
+    public static AwardsTable Awards { get; } = new();
+
     public static LearnersTable Learners { get; } = new();
 
     public static MasteryTable Mastery { get; } = new();
@@ -45,6 +49,6 @@ internal static class FolderTables
     public static ImmutableArray<TableFormat> All { get; } =
     [
         Programme, Competencies, Roles, RoleCompetencies, Backgrounds, Modules, ModuleCompetencies, Prerequisites, Sites,
-        Trainers, Sessions, Evidence, Demand, Terms, Learners, Mastery, Outcomes, Activity,
+        Trainers, Sessions, Evidence, Demand, Terms, Mandatory, Awards, Learners, Mastery, Outcomes, Activity,
     ];
 }

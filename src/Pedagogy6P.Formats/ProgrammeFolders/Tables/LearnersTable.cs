@@ -27,6 +27,7 @@ internal sealed class LearnersTable : RowFormat<Learner>
     private readonly ColumnFormat _vetoed;
     private readonly ColumnFormat _budget;
     private readonly ColumnFormat _funding;
+    private readonly ColumnFormat _since;
 
     public LearnersTable()
         : base("learners", "People who learn")
@@ -78,6 +79,10 @@ internal sealed class LearnersTable : RowFormat<Learner>
         });
         _budget = Column(new("budget", CellType.Number, "Largest price of a module.") { Absent = "unlimited", Unit = "EUR", Minimum = 0 });
         _funding = Column(new("funding", CellType.IdList, "Module labels that pay for the learner.") { Absent = "none" });
+        _since = Column(new("since", CellType.Date, "The day of the first enrolment, from which months of mandatory modules count.")
+        {
+            Absent = "none"
+        });
     }
 
     public override Learner Read(CsvRow row) => new()
@@ -101,6 +106,7 @@ internal sealed class LearnersTable : RowFormat<Learner>
         Vetoed = row.List(_vetoed),
         Budget = row.NumberOrNull(_budget),
         Funding = row.List(_funding),
+        Since = row.DateOrNull(_since),
     };
 
     public override void Write(Learner item, CsvRecord record) => record
@@ -123,7 +129,8 @@ internal sealed class LearnersTable : RowFormat<Learner>
         .List(_pinned, item.Pinned)
         .List(_vetoed, item.Vetoed)
         .Number(_budget, item.Budget)
-        .List(_funding, item.Funding);
+        .List(_funding, item.Funding)
+        .Date(_since, item.Since);
 
     private Location? ReadLocation(CsvRow row)
     {

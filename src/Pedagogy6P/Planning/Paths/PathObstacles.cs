@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Planning.Paths.Problems;
 using Pedagogy6P.Planning.Paths.Search;
+using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Query;
 using Pedagogy6P.Ranking.Query.Goals;
@@ -10,8 +11,13 @@ using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Planning.Paths;
 
-/// <summary>Says what a path does not bring, and why.</summary>
-internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, PathProblem problem)
+/// <summary>Says what paths do not bring, and why.</summary>
+/// <param name="core">The programme, compiled.</param>
+/// <param name="scratch">The learner, compiled.</param>
+/// <param name="problem">The problem.</param>
+/// <param name="wanted">The wanted modules that every path takes, by their places.</param>
+/// <param name="conflicts">What is to blame where wishes do not fit together.</param>
+internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, PathProblem problem, int[] wanted, PathConflicts conflicts)
 {
     private static readonly ReasonCode[] LeftToPaths = [ReasonCode.Prerequisite, ReasonCode.Entry, ReasonCode.NoGain];
 
@@ -42,8 +48,25 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
     {
         HashSet<int> taken = TakenBy(best);
         return [.. Enumerable.Range(0, core.Index.Count).Where(module => _query.Is(module, ModuleState.Pinned | ModuleState.Mandatory)
-            && !_query.Is(module, ModuleState.Completed | ModuleState.InProgress) && !taken.Contains(module)).Select(Of)];
+            && !_query.Is(module, ModuleState.Completed | ModuleState.InProgress) && !taken.Contains(module)).Select(Wished)];
     }
+
+    /// <summary>What stands of the award that was asked for.</summary>
+    public PathAward Award(string id, AwardGroup[] groups, bool isCompleted)
+    {
+        AwardModule award = core.Index.Programme.Tables.Awards.First(row => string.Equals(row.AwardId, id, StringComparison.Ordinal));
+        return new PathAward(id, award.Title,
+        [
+            .. groups.Select(group => new PathAwardGroup(group.Id, group.Choose,
+                core.Index.ModuleIds.WordsOf([.. group.Modules.Where(_query.CountsAsDone)]),
+                [.. group.Modules.Where(module => !_query.CountsAsDone(module) && !_takeable.Contains(module)).Select(Of)])),
+        ], isCompleted ? null : conflicts.Of([], withAward: true) ?? new PathConflict([], [.. groups.Select(group => group.Id)], []));
+    }
+
+    // A wish that could be met alone does not fit beside those that are met.
+    private PathObstacle Wished(int module) => Of(module) is { Kind: PathObstacleKind.Room } obstacle
+        ? obstacle with { Conflict = conflicts.Of([.. wanted.Select(place => problem.Modules[place].Number), module], withAward: true) }
+        : Of(module);
 
     private HashSet<int> TakenBy(PathSolution solution) => [.. solution.Selection.Modules.Select(place => problem.Modules[place].Number)];
 

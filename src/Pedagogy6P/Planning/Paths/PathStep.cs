@@ -25,4 +25,10 @@ public sealed record PathStep(string ModuleId, string? SessionId, DateOnly From,
 
     /// <summary>Whether it is mandatory for a target role.</summary>
     public required bool Mandatory { get; init; }
+
+    /// <summary>The day by which it is mandatory; null for none. It ends later only where it cannot end in time.</summary>
+    public DateOnly? Deadline { get; init; }
+
+    /// <summary>Groups of the award asked for that it counts in, in ordinal order.</summary>
+    public ImmutableArray<string> AwardGroups { get; init => field = value.IsDefault ? [] : value; } = [];
 }

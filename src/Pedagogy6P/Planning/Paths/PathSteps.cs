@@ -4,14 +4,14 @@ using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Planning.Paths.Problems;
 using Pedagogy6P.Planning.Paths.Search;
 using Pedagogy6P.Ranking.Query;
-using Pedagogy6P.Ranking.Query.Goals;
 
 namespace Pedagogy6P.Planning.Paths;
 
 /// <summary>Tells a solution step by step: what is mastered after each, and why each is there.</summary>
-internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, GoalSet goals, PathProblem problem, PathSolution solution)
+internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, PathTask task, PathProblem problem, PathSolution solution)
 {
     private readonly PathTimetable _timetable = solution.Timetable;
+    private readonly PathDeadlines _deadlines = new(index, query.Learner);
 
     /// <summary>The steps, by first day and then id.</summary>
     public ImmutableArray<PathStep> All()
@@ -51,7 +51,7 @@ internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, Goa
             if (taught.Amount > before)
             {
                 mastery[taught.Competency] = taught.Amount;
-                gains.Add(new PathGain(index.Competencies.Words[taught.Competency], before, taught.Amount, goals.Goals[taught.Competency]));
+                gains.Add(new PathGain(index.Competencies.Words[taught.Competency], before, taught.Amount, task.Goals.Goals[taught.Competency]));
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, Goa
         int firstWeek = CalendarWeeks.Of(from) - problem.FirstWeek, weeks = CalendarWeeks.Of(to) - CalendarWeeks.Of(from) + 1;
         IEnumerable<double> hours = _timetable.Minutes[at].Skip(firstWeek).Take(weeks).Select(minutes => minutes / 60.0);
         return new PathStep(index.ModuleIds.Words[number],
-            _timetable.Sessions[at] < 0 ? null : index.Sessions.Sessions[_timetable.Sessions[at]].Id,
+            !problem.Calendar.IsDated(_timetable.Sessions[at]) ? null : index.Sessions.Sessions[_timetable.Sessions[at]].Id,
             DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(to), [.. hours])
         {
             Gains = gains,
@@ -73,6 +73,8 @@ internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, Goa
             AdvisedBefore = After(place, advised: true),
             Pinned = query.Is(number, ModuleState.Pinned),
             Mandatory = query.Is(number, ModuleState.Mandatory),
+            Deadline = _deadlines.Of(number) is int day and < int.MaxValue ? DateOnly.FromDayNumber(day) : null,
+            AwardGroups = [.. task.Award.Where(group => group.Modules.Contains(number)).Select(group => group.Id)],
         };
     }
 

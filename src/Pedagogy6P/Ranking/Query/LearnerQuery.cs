@@ -76,6 +76,9 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
 
     public ReadOnlySpan<ModuleState> States => State.Modules;
 
+    /// <summary>Whether nobody need plan a module any more: it is completed, recognised or in progress.</summary>
+    public bool CountsAsDone(int module) => Satisfies(module) || Is(module, ModuleState.InProgress);
+
     public bool Is(int module, ModuleState state) => State.Is(module, state);
 
     /// <summary>Whether a module counts as done: completed, or recognised from mastery that is proven.</summary>

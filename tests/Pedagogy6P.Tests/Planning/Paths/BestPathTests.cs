@@ -20,25 +20,17 @@ public sealed class BestPathTests
             foreach (Learner learner in world.Learners)
             {
                 var facts = new PathFacts(world, learner, weeks);
+                if (facts.HasNoGoal)
+                {
+                    continue;
+                }
+
                 LearningPath path = engine.PlanPaths(learner, world.AsOf, new PathRequest { Weeks = weeks },
                     TestContext.Current.CancellationToken).Paths[0];
                 string where = $"{world}, learner {learner.Id}";
                 PathChecker.Faults(facts, path).ShouldBeEmpty(where);
-                path.IsOptimal.ShouldBeTrue(where);
                 var all = new ExhaustivePaths(facts);
-                List<string> wanted = [];
-                foreach (string id in facts.Open.Where(facts.IsWanted).Select(module => module.Id))
-                {
-                    wanted = all.Best([.. wanted, id]) is null ? wanted : [.. wanted, id];
-                }
-
-                ExhaustivePath best = all.Best(wanted)!;
-                path.UnmetNeed.ShouldBe(best.UnmetNeed, 1e-9, where);
-                (path.Weeks, path.MissedAdvice).ShouldBe((best.Weeks, best.Missed), where);
-                path.Hours.ShouldBe(best.Hours, 1e-9, where);
-                path.Price.ShouldBe(best.Price, 1e-9, where);
-                string.Join(" ", path.Steps.Select(step => step.ModuleId).Order(StringComparer.Ordinal))
-                    .ShouldBe(string.Join(" ", best.Modules), where);
+                ShouldBeTheBest(path, all.Best(Wanted(all, facts))!, where);
                 steps += path.Steps.Length;
                 together += path.Steps.Length > 1 ? 1 : 0;
             }
@@ -46,5 +38,87 @@ public sealed class BestPathTests
 
         steps.ShouldBeGreaterThan(200);
         together.ShouldBeGreaterThan(25);
+    }
+
+    [Theory]
+    [InlineData(3001, 20)]
+    [InlineData(4001, 6)]
+    public void Awards_dates_and_short_weeks_are_kept_and_the_path_is_still_the_best(int firstSeed, int weeks)
+    {
+        int completed = 0, refused = 0, late = 0, timely = 0;
+        foreach (World drawn in AskedWorld.Drawn(firstSeed, 250))
+        {
+            var world = new AskedWorld(drawn);
+            foreach (Learner learner in world.Learners)
+            {
+                PathRequest request = world.Next(weeks);
+                PathFacts facts = world.Facts(learner, request);
+                if (facts.HasNoGoal)
+                {
+                    continue;
+                }
+
+                string where = $"{world}, learner {learner.Id}, award {request.Award}";
+                LearningPaths paths = world.Engine.PlanPaths(learner, drawn.AsOf, request, TestContext.Current.CancellationToken);
+                var all = new ExhaustivePaths(facts);
+                if (all.Best([]) is null)
+                {
+                    paths.Paths.ShouldBeEmpty(where);
+                    paths.Award!.Conflict.ShouldNotBeNull(where);
+                    refused++;
+                    continue;
+                }
+
+                LearningPath path = paths.Paths[0];
+                PathChecker.Faults(facts, path).ShouldBeEmpty(where);
+                ShouldBeTheBest(path, all.Best(Wanted(all, facts))!, where);
+                foreach (PathStep step in path.Steps.Where(step => step.Deadline is not null))
+                {
+                    (step.To > step.Deadline).ShouldBe(all.Late.Contains(step.ModuleId) && step.To > step.Deadline, where);
+                    late += step.To > step.Deadline ? 1 : 0;
+                    timely += step.To > step.Deadline ? 0 : 1;
+                }
+
+                completed += request.Award is null ? 0 : 1;
+            }
+        }
+
+        completed.ShouldBeGreaterThan(20);
+        refused.ShouldBeGreaterThan(20);
+        late.ShouldBeGreaterThan(1);
+        timely.ShouldBeGreaterThan(10);
+    }
+
+    // Each wanted module in turn that fits with those before it, in time or, failing that, late.
+    private static List<string> Wanted(ExhaustivePaths all, PathFacts facts)
+    {
+        string[] ids = [.. facts.Open.Where(facts.IsWanted).Select(module => module.Id)];
+        List<string> wanted = [];
+        foreach (string id in ids)
+        {
+            List<string> more = [.. wanted, id];
+            if (all.Best(more) is not null)
+            {
+                wanted = more;
+            }
+            else if (all.Late.Add(id))
+            {
+                bool fits = facts.Deadline(facts.Open.Single(module => module.Id == id)) < DateOnly.MaxValue && all.Best(more) is not null;
+                wanted = fits ? more : wanted;
+                _ = fits || all.Late.Remove(id);
+            }
+        }
+
+        return wanted;
+    }
+
+    private static void ShouldBeTheBest(LearningPath path, ExhaustivePath best, string where)
+    {
+        path.IsOptimal.ShouldBeTrue(where);
+        path.UnmetNeed.ShouldBe(best.UnmetNeed, 1e-9, where);
+        (path.Weeks, path.MissedAdvice).ShouldBe((best.Weeks, best.Missed), where);
+        path.Hours.ShouldBe(best.Hours, 1e-9, where);
+        path.Price.ShouldBe(best.Price, 1e-9, where);
+        string.Join(" ", path.Steps.Select(step => step.ModuleId).Order(StringComparer.Ordinal)).ShouldBe(string.Join(" ", best.Modules), where);
     }
 }

@@ -1,3 +1,4 @@
+using Pedagogy6P.Planning.Paths;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Tests.Planning.Paths;
@@ -12,6 +13,12 @@ internal sealed class ExhaustivePaths(PathFacts facts)
     private readonly Dictionary<string, DateOnly> _to = [];
     private ExhaustivePath? _best;
 
+    /// <summary>Modules whose dates do not count.</summary>
+    public HashSet<string> Late { get; } = [];
+
+    /// <summary>Steps that are as they are.</summary>
+    public IReadOnlyList<PathStep> Fixed { get; set; } = [];
+
     /// <summary>The best path that takes some modules; null when there is none.</summary>
     public ExhaustivePath? Best(IReadOnlyCollection<string> wanted)
     {
@@ -19,9 +26,9 @@ internal sealed class ExhaustivePaths(PathFacts facts)
         for (int set = 0; set < 1 << facts.Open.Length; set++)
         {
             Module[] modules = [.. facts.Open.Where((_, place) => (set >> place & 1) != 0)];
-            if (wanted.All(id => modules.Any(module => module.Id == id))
-                && modules.Sum(facts.Price) <= (facts.Learner.Budget ?? double.PositiveInfinity) + 1e-9
-                && modules.All(module => facts.Groups(module, advised: false).All(group => modules.Any(one => group.Contains(one.Id)))))
+            if (facts.Quotas().All(quota => modules.Count(module => quota.Modules.Contains(module.Id)) >= quota.Count)
+                && wanted.All(id => modules.Any(module => module.Id == id))
+                && IsAffordable(modules))
             {
                 TrySessions(modules, [.. modules.Where(module => !facts.IsSelfPaced(module))], [], []);
             }
@@ -29,6 +36,26 @@ internal sealed class ExhaustivePaths(PathFacts facts)
 
         return _best;
     }
+
+    /// <summary>Whether some timetable takes just these modules.</summary>
+    public bool CanTake(Module[] modules)
+    {
+        _best = null;
+        Dictionary<int, int> load = FixedLoad();
+        if (IsAffordable(modules) && load.All(week => week.Value <= facts.CapacityOf(week.Key)))
+        {
+            TrySessions(modules, [.. modules.Where(module => !facts.IsSelfPaced(module))], [], load);
+        }
+
+        return _best is not null;
+    }
+
+    private bool IsAffordable(Module[] modules) => modules.Sum(facts.Price) <= (facts.Learner.Budget ?? double.PositiveInfinity) + 1e-9
+        && modules.All(module => facts.Groups(module, advised: false).All(group => modules.Any(one => group.Contains(one.Id))));
+
+    private Dictionary<int, int> FixedLoad() => Fixed.Where(step => step.SessionId is null)
+        .SelectMany(step => step.HoursPerWeek.Select((hours, week) => (Week: facts.Week(step.From) + week, Minutes: (int)Math.Round(hours * 60))))
+        .GroupBy(one => one.Week).ToDictionary(week => week.Key, week => week.Sum(one => one.Minutes));
 
     private void TrySessions(Module[] modules, Module[] left, List<Session> chosen, Dictionary<int, int> load)
     {
@@ -38,7 +65,8 @@ internal sealed class ExhaustivePaths(PathFacts facts)
             return;
         }
 
-        foreach (Session session in facts.Sessions(left[0]))
+        string? only = Fixed.FirstOrDefault(step => step.ModuleId == left[0].Id)?.SessionId;
+        foreach (Session session in facts.Sessions(left[0]).Where(session => only is null || session.Id == only))
         {
             var more = new Dictionary<int, int>(load);
             foreach ((int week, int minutes) in facts.LoadOf(left[0], session))
@@ -46,7 +74,7 @@ internal sealed class ExhaustivePaths(PathFacts facts)
                 more[week] = more.GetValueOrDefault(week) + minutes;
             }
 
-            if (more.Values.All(minutes => minutes <= facts.Capacity) && !chosen.Exists(other => PathFacts.Overlap(session, other)))
+            if (more.All(week => week.Value <= facts.CapacityOf(week.Key)) && !chosen.Exists(other => PathFacts.Overlap(session, other)))
             {
                 TrySessions(modules, left[1..], [.. chosen, session], more);
             }
@@ -57,7 +85,7 @@ internal sealed class ExhaustivePaths(PathFacts facts)
     {
         (string After, string[] Members)[] advised = [.. modules.SelectMany(module => facts.Groups(module, advised: true)
             .Select(group => (module.Id, group.Where(member => modules.Any(one => one.Id == member)).ToArray())))];
-        foreach (Module[] order in Orders([.. modules.Where(facts.IsSelfPaced)]))
+        foreach (Module[] order in Orders([.. modules.Where(module => facts.IsSelfPaced(module) && !IsFixed(module))]))
         {
             foreach (List<(string Before, string After)> arcs in Advice(advised))
             {
@@ -78,10 +106,15 @@ internal sealed class ExhaustivePaths(PathFacts facts)
             (_from[session.ModuleId], _to[session.ModuleId]) = (session.Start, session.End);
         }
 
+        foreach (PathStep step in Fixed.Where(step => step.SessionId is null))
+        {
+            (_from[step.ModuleId], _to[step.ModuleId]) = (step.From, step.To);
+        }
+
         Dictionary<string, int> left = order.ToDictionary(module => module.Id, PathFacts.Minutes);
         for (int week = 0; week < Weeks && left.Values.Any(minutes => minutes > 0); week++)
         {
-            int free = facts.Capacity - load.GetValueOrDefault(week);
+            int free = facts.CapacityOf(week) - load.GetValueOrDefault(week);
             DateOnly monday = facts.Monday.AddDays(7 * week), sunday = monday.AddDays(6);
             foreach (Module module in order.Where(module => left[module.Id] > 0))
             {
@@ -105,7 +138,7 @@ internal sealed class ExhaustivePaths(PathFacts facts)
             }
         }
 
-        if (left.Values.All(minutes => minutes == 0) && modules.All(module => IsAllowed(module, arcs)))
+        if (left.Values.All(minutes => minutes == 0) && modules.All(module => IsAllowed(module, arcs) && IsInTime(module)))
         {
             int missed = modules.Sum(module => facts.Groups(module, advised: true).Count(group => !IsMet(group, module)));
             var found = new ExhaustivePath(facts.UnmetNeed(modules.Select(module => module.Id)),
@@ -114,6 +147,10 @@ internal sealed class ExhaustivePaths(PathFacts facts)
             _best = _best is null || found.IsBefore(_best) ? found : _best;
         }
     }
+
+    private bool IsFixed(Module module) => Fixed.Any(step => step.ModuleId == module.Id);
+
+    private bool IsInTime(Module module) => Late.Contains(module.Id) || _to[module.Id] <= facts.Deadline(module);
 
     private DateOnly? EarliestStart(Module module, List<(string Before, string After)> arcs)
     {

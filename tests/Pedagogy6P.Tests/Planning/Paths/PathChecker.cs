@@ -63,8 +63,10 @@ internal static class PathChecker
             }
         }
 
-        Require(load.Values.All(hours => (60 * hours) <= facts.Capacity + 1e-6), "a week is too full");
+        Require(load.All(week => (60 * week.Value) <= facts.CapacityOf(week.Key) + 1e-6), "a week is too full");
         Require(!sessions.SelectMany((one, at) => sessions.Skip(at + 1), PathFacts.Overlap).Any(overlap => overlap), "sessions overlap");
+        Require(facts.Quotas().All(quota => quota.Modules.Count(id => path.Steps.Any(step => step.ModuleId == id)) >= quota.Count),
+            "the award is not completed");
         CheckFigures(facts, path, modules, load, Require);
         Require(path.Price <= (facts.Learner.Budget ?? double.PositiveInfinity) + 1e-9, "over budget");
         return faults;

@@ -1,6 +1,7 @@
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Places;
+using Pedagogy6P.Planning.Paths;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Rules;
 using Pedagogy6P.Tests.Worlds;
@@ -49,6 +50,33 @@ internal sealed class PathFacts
 
     public DateOnly LastDay { get; }
 
+    /// <summary>Whether nothing is asked for.</summary>
+    public bool HasNoGoal => Goals.Count == 0 && Award is null && !_tables.Modules.Any(IsWanted);
+
+    /// <summary>Weeks in which the learner has fewer hours.</summary>
+    public IReadOnlyList<PathWeek> ShortWeeks { get; init; } = [];
+
+    /// <summary>Ids of sessions that cannot be attended.</summary>
+    public string[] Missed { get; init; } = [];
+
+    /// <summary>Id of the award that is asked for.</summary>
+    public string? Award { get; init; }
+
+    /// <summary>Minutes in a given week, the first of the horizon being 0.</summary>
+    public int CapacityOf(int week) => ShortWeeks.Where(one => Week(one.Day) == week)
+        .Select(one => (int)Math.Floor((one.Hours * 60) + 1e-6)).Append(Capacity).Min();
+
+    /// <summary>The day by which a module is mandatory; the last there is without one.</summary>
+    public DateOnly Deadline(Module module) => _tables.Mandatory
+        .Where(row => row.ModuleId == module.Id && Learner.Roles.Contains(row.RoleId))
+        .Select(row => row.By ?? (row.Months is int months && Learner.Since is DateOnly since ? since.AddMonths(months) : DateOnly.MaxValue))
+        .Append(DateOnly.MaxValue).Min();
+
+    /// <summary>By group of the award its modules, and how many are asked beyond what is done.</summary>
+    public IEnumerable<(string[] Modules, int Count)> Quotas() => _tables.Awards.Where(row => row.AwardId == Award)
+        .GroupBy(row => row.Group).Select(group => (group.Select(row => row.ModuleId).ToArray(), (group.First().Choose ?? group.Count())
+            - group.Count(row => IsDone(row.ModuleId))));
+
     /// <summary>Minutes in a week.</summary>
     public int Capacity => (int)Math.Floor((Learner.HoursPerWeek * 60) + 1e-6);
 
@@ -56,7 +84,7 @@ internal sealed class PathFacts
     public Module[] Open { get; }
 
     /// <summary>Level and importance by competency.</summary>
-    public IReadOnlyDictionary<string, (double Level, double Importance)> Goals { get; }
+    public IReadOnlyDictionary<string, (double Level, double Importance)> Goals { get; init; }
 
     public bool IsSelfPaced(Module module) =>
         module.Modality == Modality.OnlineAsync && !_tables.Sessions.Any(session => session.ModuleId == module.Id);
@@ -65,10 +93,11 @@ internal sealed class PathFacts
 
     public double Price(Module module) => module.Labels.Intersect(Learner.Funding).Any() ? 0 : module.Price;
 
-    public bool IsWanted(Module module) => Learner.Pinned.Contains(module.Id) || module.MandatoryFor.Intersect(Learner.Roles).Any();
+    public bool IsWanted(Module module) => Learner.Pinned.Contains(module.Id) || module.MandatoryFor.Intersect(Learner.Roles).Any()
+        || _tables.Mandatory.Any(row => row.ModuleId == module.Id && Learner.Roles.Contains(row.RoleId));
 
     /// <summary>Sessions that the learner can attend within the horizon.</summary>
-    public Session[] Sessions(Module module) => [.. _tables.Sessions.Where(session => session.ModuleId == module.Id
+    public Session[] Sessions(Module module) => [.. _tables.Sessions.Where(session => session.ModuleId == module.Id && !Missed.Contains(session.Id)
         && session.Start >= AsOf && session.End <= LastDay && (session.Seats ?? 1) > 0 && Learner.Availability.Contains(session.WeeklySlots)
         && module.Hours / session.Weeks <= Learner.HoursPerWeek + 1e-9 && IsNear(session)
         && LoadOf(module, session).Values.All(minutes => minutes <= Capacity)).OrderBy(session => session.Start)];
@@ -111,6 +140,8 @@ internal sealed class PathFacts
             .Where(row => row.CompetencyId == goal.Key && row.Attainment > row.Entry && modules.Contains(row.ModuleId))
             .Select(row => row.Attainment).Append(_state.MasteryOf(goal.Key)).Max())) / asked;
     }
+
+    private bool IsDone(string module) => _state.Satisfies(module) || _state.IsActive(module);
 
     private static IEnumerable<int> Cells(Session session, DateOnly day)
     {

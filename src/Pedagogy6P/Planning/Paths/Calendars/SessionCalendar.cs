@@ -10,14 +10,19 @@ namespace Pedagogy6P.Planning.Paths.Calendars;
 internal sealed class SessionCalendar
 {
     private const int MinutesPerHour = 60;
+    private const int MostSessionsRemembered = 4096;
 
     private readonly SessionColumns _sessions;
     private readonly SessionDates[] _dates;
     private readonly int[][] _minutes;
 
+    // By pair what was found; filled as it is asked for. Answers never change, so that it does not matter who finds one first.
+    private readonly sbyte[] _clashes;
+
     public SessionCalendar(NumberedProgramme index)
     {
         _sessions = index.Sessions;
+        _clashes = new sbyte[_sessions.Sessions.Length <= MostSessionsRemembered ? _sessions.Sessions.Length * _sessions.Sessions.Length : 0];
         _dates = [.. _sessions.Sessions.Select(session => new SessionDates(session.Start.DayNumber, session.End.DayNumber))];
         _minutes = new int[_dates.Length][];
         for (int module = 0; module < index.Count; module++)
@@ -30,8 +35,24 @@ internal sealed class SessionCalendar
         }
     }
 
+    private SessionCalendar(SessionCalendar other, IEnumerable<(SessionDates Dates, int[] Minutes)> further)
+    {
+        (_sessions, _clashes) = (other._sessions, other._clashes);
+        _dates = [.. other._dates, .. further.Select(one => one.Dates)];
+        _minutes = [.. other._minutes, .. further.Select(one => one.Minutes)];
+    }
+
+    /// <summary>Sessions and, numbered on from them, other work with its days and minutes, none of which meets at a fixed time.</summary>
+    public SessionCalendar With(IReadOnlyList<(SessionDates Dates, int[] Minutes)> further) => new(this, further);
+
+    /// <summary>How many have dates: sessions and other work.</summary>
+    public int Count => _dates.Length;
+
     /// <summary>Whole minutes of hours of work, rounded up.</summary>
     public static int WholeMinutes(double hours) => (int)Math.Min(int.MaxValue / 2, Math.Ceiling((hours * MinutesPerHour) - 1e-6));
+
+    /// <summary>Whether a number is that of a session, rather than of work at one's own pace.</summary>
+    public bool IsDated(int session) => session >= 0 && session < _sessions.Sessions.Length;
 
     /// <summary>First and last day of a session.</summary>
     public ref readonly SessionDates Dates(int session) => ref _dates[session];
@@ -51,8 +72,31 @@ internal sealed class SessionCalendar
             : Enumerable.Range(dates.Start, dates.End - dates.Start + 1).Count(day => MinutesOn(slots, day % CalendarWeeks.Days) > 0);
     }
 
-    /// <summary>Whether two sessions have slots at the same time of the same day.</summary>
-    public bool Clash(int one, int other) => SessionClash.Between(_sessions.Sessions[one], _sessions.Sessions[other]);
+    /// <summary>
+    /// Whether two sessions have slots at the same time of the same day. One without slots meets at no time that is fixed.
+    /// </summary>
+    public bool Clash(int one, int other)
+    {
+        if (!IsDated(one) || !IsDated(other))
+        {
+            return false;
+        }
+
+        if (_clashes.Length == 0)
+        {
+            return Meet(one, other);
+        }
+
+        ref sbyte known = ref _clashes[(one * _sessions.Sessions.Length) + other];
+        if (known == 0)
+        {
+            known = (sbyte)(Meet(one, other) ? 1 : -1);
+        }
+
+        return known > 0;
+    }
+
+    private bool Meet(int one, int other) => SessionClash.Between(_sessions.Sessions[one], _sessions.Sessions[other]);
 
     private static int[] MinutesOf(SessionDates dates, Availability slots, double hours)
     {

@@ -1,13 +1,18 @@
 namespace Pedagogy6P.Planning.Paths.Problems;
 
 /// <summary>A module that a path may take. Immutable.</summary>
-internal sealed class PathModule
+internal sealed record PathModule
 {
     /// <summary>Its number in the catalogue.</summary>
     public required int Number { get; init; }
 
     /// <summary>Hours of work.</summary>
     public required double Hours { get; init; }
+
+    /// <summary>
+    /// What it takes of what the path has to spare before all else: kilometres, money, hours without practice, changes; 0 for the best path.
+    /// </summary>
+    public double Cost { get; init; }
 
     /// <summary>What it costs the learner, EUR.</summary>
     public required double Price { get; init; }

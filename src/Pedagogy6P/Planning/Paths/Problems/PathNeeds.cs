@@ -49,7 +49,7 @@ internal sealed class PathNeeds(NumberedProgramme index, LearnerQuery query)
     {
         foreach (int alternative in group.Alternatives)
         {
-            if (query.Satisfies(alternative) || query.Is(alternative, ModuleState.InProgress))
+            if (query.CountsAsDone(alternative))
             {
                 return true;
             }

@@ -34,8 +34,14 @@ internal sealed record PathProblem
     /// <summary>Calendar weeks of the horizon, that of the first day included.</summary>
     public required int Weeks { get; init; }
 
-    /// <summary>Minutes that the learner has in every calendar week.</summary>
+    /// <summary>Minutes that the learner has in a calendar week without exception.</summary>
     public required int Capacity { get; init; }
+
+    /// <summary>By week of the horizon the minutes that the learner has in it, at most <see cref="Capacity"/>.</summary>
+    public required int[] WeekMinutes { get; init; }
+
+    /// <summary>Whether sessions may have slots at the same time: only to see what they stand in the way of.</summary>
+    public bool AllowsOverlap { get; init; }
 
     /// <summary>What the path may cost, EUR.</summary>
     public required double Budget { get; init; }

@@ -18,18 +18,23 @@ internal sealed class PathProblemBuilder
     private readonly SessionCalendar _calendar;
     private readonly LearnerQuery _query;
     private readonly GoalSet _goals;
+    private readonly AwardGroup[] _award;
+    private readonly PathWeek[] _shortWeeks;
     private readonly int _weeks;
     private readonly int _capacity;
     private readonly PathNeeds _needs;
+    private readonly PathDeadlines _deadlines;
     private readonly int[]?[] _sessions;
     private readonly bool[] _reachable;
 
-    public PathProblemBuilder(RankingCore core, SessionCalendar calendar, LearnerQuery query, GoalSet goals, int weeks)
+    public PathProblemBuilder(RankingCore core, SessionCalendar calendar, LearnerQuery query, PathTask task)
     {
-        (_core, _index, _calendar, _query, _goals, _weeks) = (core, core.Index, calendar, query, goals, weeks);
-        _capacity = (int)Math.Min(int.MaxValue / 4, Math.Floor((query.HoursPerWeek * MinutesPerHour) + 1e-6));
+        (_core, _index, _calendar, _query) = (core, core.Index, calendar, query);
+        (_goals, _award, _shortWeeks, _weeks) = (task.Goals, task.Award, task.ShortWeeks, task.Weeks);
+        _capacity = MinutesOf(query.HoursPerWeek);
         _needs = new PathNeeds(_index, query);
-        int lastDay = CalendarWeeks.Sunday(CalendarWeeks.Of(query.AsOf.DayNumber) + weeks - 1);
+        _deadlines = new PathDeadlines(_index, query.Learner);
+        int lastDay = CalendarWeeks.Sunday(CalendarWeeks.Of(query.AsOf.DayNumber) + _weeks - 1);
         _sessions = [.. Enumerable.Range(0, _index.Count).Select(module => SessionsOf(module, lastDay))];
         _reachable = Reachable();
     }
@@ -40,7 +45,8 @@ internal sealed class PathProblemBuilder
         List<PathImprover>[] improvers = [.. _goals.Competencies.Select(_ => new List<PathImprover>())];
         List<int> wanted = [];
         FindEnds(improvers, wanted);
-        int[] numbers = Matter([.. improvers.SelectMany(ofGoal => ofGoal.Select(improver => improver.Module)), .. wanted]);
+        int[] numbers = Matter([.. improvers.SelectMany(ofGoal => ofGoal.Select(improver => improver.Module)), .. wanted,
+            .. _award.SelectMany(group => group.Modules).Where(module => _reachable[module])]);
         int[] places = new int[_index.Count];
         Array.Fill(places, -1);
         for (int place = 0; place < numbers.Length; place++)
@@ -73,11 +79,31 @@ internal sealed class PathProblemBuilder
             MissingAnyway = goals.Where(goal => goal.Improvers.Length == 0)
                 .Sum(goal => goal.Importance * Math.Max(0, goal.Level - goal.Mastery)),
             Wanted = [.. wanted.Select(module => places[module])],
+            Quotas = [.. _award.Select(group => QuotaOf(group, modules, places)).Where(quota => quota.Count > 0)],
             FirstDay = _query.AsOf.DayNumber,
             Weeks = _weeks,
             Capacity = _capacity,
+            WeekMinutes = WeekMinutes(),
             Budget = _query.Budget,
         };
+    }
+
+    private static int MinutesOf(double hours) => (int)Math.Min(int.MaxValue / 4, Math.Floor((hours * MinutesPerHour) + 1e-6));
+
+    private int[] WeekMinutes()
+    {
+        int[] minutes = new int[_weeks];
+        Array.Fill(minutes, _capacity);
+        foreach (PathWeek week in _shortWeeks)
+        {
+            int place = CalendarWeeks.Of(week.Day.DayNumber) - CalendarWeeks.Of(_query.AsOf.DayNumber);
+            if (place >= 0 && place < _weeks)
+            {
+                minutes[place] = Math.Min(minutes[place], MinutesOf(week.Hours));
+            }
+        }
+
+        return minutes;
     }
 
     // Modules that bring a goal nearer, by their numbers, and those that are wanted.
@@ -125,9 +151,18 @@ internal sealed class PathProblemBuilder
             Price = _core.Openness.Price(_query, number),
             Minutes = selfPaced ? minutes : 0,
             Sessions = _sessions[number]!,
+            Deadline = _deadlines.Of(number),
             LeastMinutes = selfPaced ? minutes : _sessions[number]!.Min(session => Total(_calendar.Minutes(session))),
         };
     }
+
+    // What a group asks beyond what is done, of what can be taken.
+    private PathQuota QuotaOf(AwardGroup group, PathModule[] modules, int[] places) => new(
+        group.Id,
+        [
+            .. group.Modules.Where(module => _reachable[module]).Select(module => places[module])
+                .OrderBy(place => modules[place].Hours).ThenBy(place => place),
+        ], group.Choose - group.Modules.Count(_query.CountsAsDone));
 
     // Importance becomes a share of all that is asked, and improvers are told by their places.
     private PathGoal GoalOf(int goal, List<PathImprover> improvers, double asked, PathModule[] modules, int[] places)

@@ -1,7 +1,6 @@
 using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Query;
-using Pedagogy6P.Ranking.Query.Goals;
 
 namespace Pedagogy6P.Planning.Paths.Problems;
 
@@ -16,8 +15,6 @@ internal sealed class PathProblems(RankingCore core)
 
     /// <summary>The problem of a compiled learner.</summary>
     /// <param name="query">The learner, as of the first day.</param>
-    /// <param name="goals">What is asked.</param>
-    /// <param name="weeks">Calendar weeks of the horizon.</param>
-    public PathProblem Of(LearnerQuery query, GoalSet goals, int weeks) =>
-        new PathProblemBuilder(core, Calendar, query, goals, weeks).Build();
+    /// <param name="task">What is asked.</param>
+    public PathProblem Of(LearnerQuery query, PathTask task) => new PathProblemBuilder(core, Calendar, query, task).Build();
 }

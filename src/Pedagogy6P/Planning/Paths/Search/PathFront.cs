@@ -15,13 +15,14 @@ internal static class PathFront
     /// <param name="problem">The problem.</param>
     /// <param name="best">Its best path.</param>
     /// <param name="wanted">Modules that every path takes.</param>
-    /// <param name="count">How many paths at most, 1 or more.</param>
+    /// <param name="kinds">Paths of other kinds, that have a place in any case.</param>
+    /// <param name="count">How many paths at most, 1 or more, and more than those of other kinds.</param>
     /// <param name="budgets">A budget for every search.</param>
-    public static IReadOnlyList<PathSolution> Of(PathProblem problem, PathSolution best, int[] wanted, int count,
-        Func<WorkBudget> budgets)
+    public static IReadOnlyList<PathSolution> Of(PathProblem problem, PathSolution best, int[] wanted, IReadOnlyList<PathSolution> kinds,
+        int count, Func<WorkBudget> budgets)
     {
         List<PathSolution> front = [best];
-        if (count > 1 && best.Timetable.Weeks > 0)
+        if (count > 1 + kinds.Count && best.Timetable.Weeks > 0)
         {
             int[] limits = [.. WeekShares.Select(share => (int)Math.Ceiling(share * best.Timetable.Weeks)).Append(problem.Weeks)
                 .Distinct()];
@@ -38,7 +39,7 @@ internal static class PathFront
             }
         }
 
-        return [best, .. Spread(best, front.Where(one => !ReferenceEquals(one, best)), count - 1)
+        return [best, .. Spread(best, front.Where(one => !ReferenceEquals(one, best)), count - 1 - kinds.Count).Concat(kinds)
             .OrderBy(one => one.Selection.Missing).ThenBy(one => one.Timetable.Weeks).ThenBy(one => one.Timetable.PeakMinutes)];
     }
 

@@ -11,10 +11,13 @@ internal sealed record PathSolution(PathSelection Selection, PathTimetable Timet
     /// <summary>Whether no better path exists.</summary>
     public required bool IsProven { get; init; }
 
+    /// <summary>What it is best at.</summary>
+    public PathKind Kind { get; init; } = PathKind.TradeOff;
+
     /// <summary>No module at all, of which nothing is proven: what is left where the budget did not last for any path.</summary>
     public static PathSolution Nothing(PathProblem problem) => new(
         new PathSelection([], [], problem.MissingAnyway + problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Mastery)), 0, 0,
-            0),
+            0, 0),
         new PathTimetable { Modules = [], Sessions = [], Minutes = [], Days = [], Weeks = 0, PeakMinutes = 0 }, 1)
     { IsProven = false };
 }

@@ -23,38 +23,16 @@ internal sealed class PathSolver
     }
 
     /// <summary>
-    /// What of the wanted modules a path can take: all of them, or, where that is not possible, each in turn that still fits with those
-    /// before it.
-    /// </summary>
-    public int[] Takeable(int weeks, int capacity)
-    {
-        SelectionAim any = new(weeks, capacity) { EnoughMissing = double.PositiveInfinity, Wanted = _problem.Wanted };
-        if (_search.Find(any) is not null)
-        {
-            return _problem.Wanted;
-        }
-
-        int[] kept = [];
-        foreach (int module in _problem.Wanted)
-        {
-            int[] more = [.. kept, module];
-            kept = _search.Find(any with { Wanted = more }) is null ? kept : more;
-        }
-
-        return kept;
-    }
-
-    /// <summary>
     /// The best path within some weeks and minutes a week that takes some modules; null when there is none, or none was found.
     /// </summary>
     public PathSolution? Solve(int weeks, int capacity, int[] wanted)
     {
-        double least = _problem.MissingAnyway + _problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Improvers[0].Level));
-        if (_search.Find(new SelectionAim(weeks, capacity) { EnoughMissing = least, Wanted = wanted }) is not { } best)
+        if (FindLeastMissing(weeks, capacity, wanted) is not { } best)
         {
             return null;
         }
 
+        double least = LeastOfAll;
         double gap = _budget.IsSpent && best.Missing > least + PathProblems.Smallest ? 1 - (least / best.Missing) : 0;
         PathTimetable timetable = Shortest(best, weeks, capacity);
         while (!_budget.IsSpent && timetable.Weeks > 1 && _search.Find(new SelectionAim(timetable.Weeks - 1, capacity)
@@ -75,6 +53,26 @@ internal sealed class PathSolver
             ? 0 : 1 - (1.0 / timetable.Weeks))
         { IsProven = !_budget.IsSpent };
     }
+
+    /// <summary>What is missing at least within some weeks and minutes a week; infinity where no path was found.</summary>
+    public double LeastMissing(int weeks, int capacity, int[] wanted) =>
+        FindLeastMissing(weeks, capacity, wanted)?.Missing ?? double.PositiveInfinity;
+
+    /// <summary>
+    /// The path that spares most, with no more missing than some amount; null when there is none, or none was found.
+    /// </summary>
+    public PathSolution? Spare(double missing, int[] wanted)
+    {
+        SelectionAim aim = new(_problem.Weeks, _problem.Capacity) { MostMissing = missing, Ranks = true, Wanted = wanted };
+        return _search.Find(aim) is { } found
+            ? new PathSolution(found, Levelled(found, Shortest(found, aim.Weeks, aim.Capacity)), 0) { IsProven = !_budget.IsSpent } : null;
+    }
+
+    private double LeastOfAll =>
+        _problem.MissingAnyway + _problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Improvers[0].Level));
+
+    private PathSelection? FindLeastMissing(int weeks, int capacity, int[] wanted) =>
+        _search.Find(new SelectionAim(weeks, capacity) { EnoughMissing = LeastOfAll, Wanted = wanted });
 
     // The same modules with the lightest heaviest week, by bisection: what fits into some minutes a week fits into more.
     private PathTimetable Levelled(PathSelection selection, PathTimetable timetable)

@@ -10,7 +10,7 @@ internal sealed record SelectionAim(int Weeks, int Capacity)
     private const double Smallest = PathProblems.Smallest;
 
     /// <summary>
-    /// Whether selections are ranked by missed advice, hours, price and ids, in this order; else by what is missing.
+    /// Whether selections are ranked by what is to be spared, missed advice, hours, price and ids, in this order; else by what is missing.
     /// </summary>
     public bool Ranks { get; init; }
 
@@ -25,17 +25,19 @@ internal sealed record SelectionAim(int Weeks, int Capacity)
 
     /// <summary>Whether a selection comes before another.</summary>
     public bool IsBetter(PathSelection found, PathSelection best) => Ranks
-        ? Compare(found.Missed, found.Hours, found.Price, best) is var order and not 0 ? order < 0 : ByIds(found.Modules, best.Modules) < 0
+        ? Compare(found.Cost, found.Missed, found.Hours, found.Price, best) is var order and not 0 ? order < 0 : ByIds(found.Modules, best.Modules) < 0
         : found.Missing < best.Missing - Smallest;
 
     /// <summary>Whether nothing better need be looked for.</summary>
     public bool IsEnough(PathSelection found) => !Ranks && found.Missing <= EnoughMissing + Smallest;
 
     /// <summary>Whether what comes of a start can only come after the best.</summary>
-    public static bool IsWorse(int missed, double hours, double price, PathSelection best) => Compare(missed, hours, price, best) > 0;
+    public static bool IsWorse(double cost, int missed, double hours, double price, PathSelection best) =>
+        Compare(cost, missed, hours, price, best) > 0;
 
-    private static int Compare(int missed, double hours, double price, PathSelection best) =>
-        missed != best.Missed ? missed.CompareTo(best.Missed)
+    private static int Compare(double cost, int missed, double hours, double price, PathSelection best) =>
+        Math.Abs(cost - best.Cost) > Smallest ? cost.CompareTo(best.Cost)
+        : missed != best.Missed ? missed.CompareTo(best.Missed)
         : Math.Abs(hours - best.Hours) > Smallest ? hours.CompareTo(best.Hours)
         : Math.Abs(price - best.Price) > Smallest ? price.CompareTo(best.Price) : 0;
 

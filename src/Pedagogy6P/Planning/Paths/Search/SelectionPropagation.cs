@@ -36,7 +36,7 @@ internal sealed class SelectionPropagation(PathProblem problem, SelectionState s
     {
         foreach (PathQuota quota in problem.Quotas)
         {
-            (int needed, int undecided) = state.Left(quota);
+            (int needed, int undecided) = state.Left(quota.Members, quota.Count);
             if (undecided < needed)
             {
                 return false;

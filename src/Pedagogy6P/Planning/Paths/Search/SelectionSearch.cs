@@ -13,6 +13,7 @@ internal sealed class SelectionSearch
 
     // Easy searches end before probes and the bound of minutes pay.
     private const int VisitsBeforeProbes = 64;
+    private const int VisitsOfTurn = 2048;
 
     private readonly PathProblem _problem;
     private readonly Timetabler _timetabler;
@@ -20,6 +21,9 @@ internal sealed class SelectionSearch
     private readonly SelectionState _state;
     private readonly SelectionPropagation _propagation;
     private readonly CoverageBound _coverage;
+    private readonly RestBound _rest;
+    private readonly double[] _hours;
+    private readonly double[] _costs;
     private readonly HashSet<int> _probed = [];
     private SelectionAim _aim = null!;
     private (int Taken, int Arcs) _timetabled;
@@ -33,6 +37,9 @@ internal sealed class SelectionSearch
         _state = new SelectionState(problem);
         _propagation = new SelectionPropagation(problem, _state);
         _coverage = new CoverageBound(problem);
+        _rest = new RestBound(problem, _state);
+        _hours = [.. problem.Modules.Select(module => module.Hours)];
+        _costs = [.. problem.Modules.Select(module => module.Cost)];
     }
 
     /// <summary>The best selection by the aim; null when there is none, or, where the budget was spent, none was found.</summary>
@@ -55,6 +62,9 @@ internal sealed class SelectionSearch
     // What may be missing at most to be worth finding.
     private double MostMissing => _aim.Ranks || _best is null ? _aim.MostMissing
         : Math.Min(_aim.MostMissing, _best.Missing - Smallest);
+
+    // Deciding early who comes first finds selections soon, deciding it once all modules are chosen proves them soon: they take turns.
+    private bool DecidesEarly => !_aim.Ranks && (_best is null || _visits / VisitsOfTurn % 2 == 1);
 
     private bool IsHard => !_aim.Ranks && _visits > VisitsBeforeProbes;
 
@@ -82,7 +92,7 @@ internal sealed class SelectionSearch
         }
 
         _timetabled = (_state.Taken.Length, _state.Arcs.Length);
-        return _timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
+        return _timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity, _state.OpenGroups());
     }
 
     // Leaves out what cannot be timetabled beside what is taken; false when too little is left then.
@@ -117,17 +127,25 @@ internal sealed class SelectionSearch
 
     private void Branch()
     {
-        if (_state.NarrowestGroup(advised: false) is int group and >= 0)
+        if (_state.NarrowestUnservedGroup() is int unserved and >= 0)
         {
-            BranchOnGroup(group);
+            BranchOnMembers(_problem.Groups[unserved].Members, count: 1);
+        }
+        else if (DecidesEarly && _state.NarrowestGroup(advised: false) is int early and >= 0 && !HasWitness())
+        {
+            BranchOnGroup(early);
         }
         else if (_state.NarrowestQuota() is int quota and >= 0)
         {
-            BranchOnQuota(_problem.Quotas[quota]);
+            BranchOnMembers(_problem.Quotas[quota].Members, _problem.Quotas[quota].Count);
         }
         else if (_state.NarrowestGoal() is int goal and >= 0)
         {
             BranchOnGoal(_problem.Goals[goal]);
+        }
+        else if (_state.NarrowestGroup(advised: false) is int group and >= 0)
+        {
+            BranchOnGroup(group);
         }
         else if (_aim.Ranks && _state.NarrowestGroup(advised: true) is int advised and >= 0)
         {
@@ -139,6 +157,35 @@ internal sealed class SelectionSearch
         {
             Accept();
         }
+    }
+
+    // Whether the modules that are taken can be timetabled with the members first that end soonest: then it can wait who comes first.
+    private bool HasWitness()
+    {
+        int mark = _state.Mark;
+        foreach ((int group, int owner) in _state.OpenGroupsOfTaken())
+        {
+            int soonest = -1;
+            foreach (int member in _problem.Groups[group].Members)
+            {
+                if (member != owner && _state.Of(member) == ModuleChoice.Taken
+                    && (soonest < 0 || _timetabler.EarliestEnd(member) < _timetabler.EarliestEnd(soonest)))
+                {
+                    soonest = member;
+                }
+            }
+
+            _state.Designate(group, soonest);
+        }
+
+        bool fits = _timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
+        if (fits && _state.NarrowestQuota() < 0 && _state.MissingWith(ModuleChoice.Taken) <= _aim.MostMissing + Smallest)
+        {
+            Accept();
+        }
+
+        _state.UndoTo(mark);
+        return fits;
     }
 
     private void BranchOnGroup(int group)
@@ -159,11 +206,11 @@ internal sealed class SelectionSearch
     }
 
     // Take one and leave out those before it, as long as enough are left.
-    private void BranchOnQuota(PathQuota quota)
+    private void BranchOnMembers(int[] members, int count)
     {
-        foreach (int member in quota.Members)
+        foreach (int member in members)
         {
-            if (_stopped || _state.Left(quota) is var (needed, undecided) && undecided < needed)
+            if (_stopped || _state.Left(members, count) is var (needed, undecided) && undecided < needed)
             {
                 return;
             }
@@ -211,13 +258,21 @@ internal sealed class SelectionSearch
 
     private void Accept()
     {
-        PathSelection found = new([.. _state.Taken], [.. _state.Arcs], _state.MissingWith(ModuleChoice.Taken), _state.MissedAdvice,
-            _state.Hours, _state.Price);
+        PathSelection found = new([.. _state.Taken], [.. _state.Arcs], _state.MissingWith(ModuleChoice.Taken), _state.Cost,
+            _state.MissedAdvice, _state.Hours, _state.Price);
         if (_best is null || _aim.IsBetter(found, _best))
         {
             _best = found;
             _stopped |= _aim.IsEnough(found);
         }
+    }
+
+    private bool IsWorse(PathSelection best, double missing)
+    {
+        double spare = _aim.MostMissing + Smallest - missing;
+        return SelectionAim.IsWorse(_state.Cost, _state.MissedAdvice, _state.Hours, _state.Price, best)
+            || SelectionAim.IsWorse(_state.Cost + _rest.Least(_costs, spare), _state.MissedAdvice, _state.Hours + _rest.Least(_hours, spare),
+                _state.Price, best);
     }
 
     // Whether nothing below can be better than what was found, or good enough at all.
@@ -234,7 +289,7 @@ internal sealed class SelectionSearch
             return false;
         }
 
-        return _aim.Ranks ? SelectionAim.IsWorse(_state.MissedAdvice, _state.Hours, _state.Price, _best)
+        return _aim.Ranks ? IsWorse(_best, missing)
             : missing >= _best.Missing - Smallest
                 || (IsHard && _coverage.Of(_state, (long)_aim.Weeks * _aim.Capacity) >= _best.Missing - Smallest);
     }

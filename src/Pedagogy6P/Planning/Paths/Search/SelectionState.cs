@@ -37,35 +37,14 @@ internal sealed class SelectionState
     /// <summary>Advised groups that are not met, as far as decided.</summary>
     public int MissedAdvice { get; private set; }
 
-    /// <summary>Hours of what is taken.</summary>
-    public double Hours
-    {
-        get
-        {
-            double hours = 0;
-            foreach (int module in _taken)
-            {
-                hours += _problem.Modules[module].Hours;
-            }
+    /// <summary>What is to be spared of what is taken.</summary>
+    public double Cost => Sum(static module => module.Cost);
 
-            return hours;
-        }
-    }
+    /// <summary>Hours of what is taken.</summary>
+    public double Hours => Sum(static module => module.Hours);
 
     /// <summary>What it costs, EUR.</summary>
-    public double Price
-    {
-        get
-        {
-            double price = 0;
-            foreach (int module in _taken)
-            {
-                price += _problem.Modules[module].Price;
-            }
-
-            return price;
-        }
-    }
+    public double Price => Sum(static module => module.Price);
 
     /// <summary>What is decided of a module.</summary>
     public ModuleChoice Of(int module) => _choices[module];
@@ -107,10 +86,65 @@ internal sealed class SelectionState
         {
             foreach (int group in advised ? _problem.Modules[module].Advised : _problem.Modules[module].Needs)
             {
-                int members = _problem.Groups[group].Members.Count(member => Of(member) != ModuleChoice.Left);
-                if (IsOpen(group) && members < least)
+                if (IsOpen(group) && Remaining(group) is var members && members < least)
                 {
                     (narrowest, least) = (group, members);
+                }
+            }
+        }
+
+        return narrowest;
+    }
+
+    /// <summary>Hard groups of modules that are taken of which nothing is decided, by number, and whose they are.</summary>
+    public List<(int Group, int Owner)> OpenGroupsOfTaken()
+    {
+        List<(int, int)> open = [];
+        foreach (int module in _taken)
+        {
+            foreach (int group in _problem.Modules[module].Needs)
+            {
+                if (IsOpen(group))
+                {
+                    open.Add((group, module));
+                }
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>Hard groups of modules that are taken of which nothing is decided.</summary>
+    public OpenGroup[] OpenGroups()
+    {
+        List<OpenGroup> open = [];
+        foreach (int module in _taken)
+        {
+            foreach (int group in _problem.Modules[module].Needs)
+            {
+                if (IsOpen(group))
+                {
+                    open.Add(new OpenGroup(module, [.. _problem.Groups[group].Members.Where(member => Of(member) != ModuleChoice.Left)]));
+                }
+            }
+        }
+
+        return [.. open];
+    }
+
+    /// <summary>
+    /// Of modules that are taken, the open hard group with the fewest members not left out of which none is taken; −1 when there is none.
+    /// </summary>
+    public int NarrowestUnservedGroup()
+    {
+        int narrowest = -1, least = int.MaxValue;
+        foreach (int module in _taken)
+        {
+            foreach (int group in _problem.Modules[module].Needs)
+            {
+                if (IsOpen(group) && Left(_problem.Groups[group].Members, 1) is (1, int undecided) && undecided < least)
+                {
+                    (narrowest, least) = (group, undecided);
                 }
             }
         }
@@ -147,12 +181,12 @@ internal sealed class SelectionState
     }
 
     /// <summary>
-    /// How many modules of a quota are still to be taken, and of how many undecided ones.
+    /// How many of some modules are still to be taken to have taken as many as asked, and of how many undecided ones.
     /// </summary>
-    public (int Needed, int Undecided) Left(PathQuota quota)
+    public (int Needed, int Undecided) Left(int[] members, int count)
     {
-        (int needed, int undecided) = (quota.Count, 0);
-        foreach (int member in quota.Members)
+        (int needed, int undecided) = (count, 0);
+        foreach (int member in members)
         {
             needed -= Of(member) == ModuleChoice.Taken ? 1 : 0;
             undecided += Of(member) == ModuleChoice.Undecided ? 1 : 0;
@@ -167,7 +201,7 @@ internal sealed class SelectionState
         int narrowest = -1, least = int.MaxValue;
         for (int number = 0; number < _problem.Quotas.Length; number++)
         {
-            (int needed, int undecided) = Left(_problem.Quotas[number]);
+            (int needed, int undecided) = Left(_problem.Quotas[number].Members, _problem.Quotas[number].Count);
             if (needed > 0 && undecided - needed < least)
             {
                 (narrowest, least) = (number, undecided - needed);
@@ -234,6 +268,28 @@ internal sealed class SelectionState
 
             _choices[entry] = ModuleChoice.Undecided;
         }
+    }
+
+    private int Remaining(int group)
+    {
+        int members = 0;
+        foreach (int member in _problem.Groups[group].Members)
+        {
+            members += Of(member) == ModuleChoice.Left ? 0 : 1;
+        }
+
+        return members;
+    }
+
+    private double Sum(Func<PathModule, double> amount)
+    {
+        double sum = 0;
+        foreach (int module in _taken)
+        {
+            sum += amount(_problem.Modules[module]);
+        }
+
+        return sum;
     }
 
     private void Reopen(int group)

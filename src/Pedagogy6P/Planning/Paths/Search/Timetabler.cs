@@ -10,6 +10,8 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// </summary>
 internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
 {
+    private const int RoundsOfGroups = 4;
+
     private readonly SessionCalendar _calendar = problem.Calendar;
     private readonly int[] _release = new int[problem.Modules.Length];
     private readonly int[] _deadline = new int[problem.Modules.Length];
@@ -18,6 +20,9 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     private readonly int[] _session = new int[problem.Modules.Length];
     private readonly int[] _load = new int[problem.Weeks];
     private readonly SelfPacedWork _work = new(problem);
+    private readonly int[] _soonest = new int[problem.Modules.Length];
+    private readonly bool[] _isTaken = new bool[problem.Modules.Length];
+    private OpenGroup[] _open = [];
     private int[] _modules = [];
     private PathArc[] _arcs = [];
     private int _weeks;
@@ -28,18 +33,40 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     /// <param name="arcs">What comes before what, among them.</param>
     /// <param name="weeks">Weeks of the horizon that may be used, at most those of the problem.</param>
     /// <param name="capacity">Minutes of a week that may be used, at most those of the problem.</param>
+    /// <param name="open">Groups of which one member has to come first, as far as nothing is decided of them: the module starts after the
+    /// soonest of them at least.</param>
     /// <returns>False also where the budget did not last: it then is spent.</returns>
-    public bool Fits(ReadOnlySpan<int> modules, ReadOnlySpan<PathArc> arcs, int weeks, int capacity)
+    public bool Fits(ReadOnlySpan<int> modules, ReadOnlySpan<PathArc> arcs, int weeks, int capacity,
+        params ReadOnlySpan<OpenGroup> open)
     {
+        Array.Clear(_isTaken);
         (_modules, _arcs, _weeks, _capacity) = (modules.ToArray(), arcs.ToArray(), weeks, capacity);
-        Array.Clear(_load);
+        for (int week = 0; week < _load.Length; week++)
+        {
+            // What a short week lacks counts as taken.
+            _load[week] = Math.Max(0, capacity - problem.WeekMinutes[week]);
+        }
+
         foreach (int module in _modules)
         {
             _session[module] = -1;
+            _isTaken[module] = true;
+        }
+
+        _open = open.ToArray();
+        foreach (OpenGroup group in _open)
+        {
+            foreach (int member in group.Members)
+            {
+                _soonest[member] = _isTaken[member] ? _soonest[member] : SoonestEnd(member);
+            }
         }
 
         return weeks > 0 ? Assign() : _modules.Length == 0;
     }
+
+    /// <summary>The day on which a module ends at the earliest, in the sessions that <see cref="Fits"/> tried last.</summary>
+    public int EarliestEnd(int module) => _earliestEnd[module];
 
     /// <summary>The timetable that <see cref="Fits"/> has found.</summary>
     public PathTimetable Timetable()
@@ -184,7 +211,7 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
 
         foreach (int other in _modules)
         {
-            if (_session[other] >= 0 && _calendar.Clash(session, _session[other]))
+            if (_session[other] >= 0 && !problem.AllowsOverlap && _calendar.Clash(session, _session[other]))
             {
                 return false;
             }
@@ -215,6 +242,31 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
             }
         }
 
+        // What starts after open groups moves at most a few times here: they only tell early what cannot be.
+        for (int round = 0; round <= RoundsOfGroups; round++)
+        {
+            if (!FollowArcs())
+            {
+                return false;
+            }
+
+            if (!AwaitGroups(out bool moved))
+            {
+                return false;
+            }
+
+            if (!moved)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    // The days along what is decided to come first; false when a module has none left.
+    private bool FollowArcs()
+    {
         // Without a circle nothing moves any more after as many rounds as there are modules.
         for (int round = 0; round <= _modules.Length; round++)
         {
@@ -239,6 +291,56 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
         }
 
         return false;
+    }
+
+    // Modules start after the member of each open group that can end soonest; false when one has no days left.
+    private bool AwaitGroups(out bool moved)
+    {
+        moved = false;
+        foreach (OpenGroup group in _open)
+        {
+            int soonest = int.MaxValue;
+            foreach (int member in group.Members)
+            {
+                soonest = Math.Min(soonest, _isTaken[member] ? _earliestEnd[member] : _soonest[member]);
+            }
+
+            if (soonest >= _release[group.Owner])
+            {
+                if (soonest == int.MaxValue)
+                {
+                    return false;
+                }
+
+                _release[group.Owner] = soonest + 1;
+                moved = true;
+                if (!Narrow(group.Owner))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // The day on which a module can end at the soonest, whatever else is taken.
+    private int SoonestEnd(int module)
+    {
+        PathModule facts = problem.Modules[module];
+        if (facts.IsSelfPaced)
+        {
+            int more = ((facts.Minutes + _capacity - 1) / Math.Max(1, _capacity)) - 1;
+            return more == 0 ? problem.FirstDay : CalendarWeeks.Monday(problem.FirstWeek + more);
+        }
+
+        int soonest = int.MaxValue;
+        foreach (int session in facts.Sessions)
+        {
+            soonest = Math.Min(soonest, _calendar.Dates(session).End);
+        }
+
+        return soonest;
     }
 
     // The earliest end and the latest start of a module within its days; false when there is none.

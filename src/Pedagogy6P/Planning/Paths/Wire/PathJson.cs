@@ -11,10 +11,13 @@ namespace Pedagogy6P.Planning.Paths.Wire;
 public static class PathJson
 {
     /// <summary>
-    /// The paths of a learner: <c>learner</c>, <c>asOf</c>, <c>recognised</c>, <c>paths</c> (<c>status</c> optimal or feasible, <c>gap</c>,
-    /// <c>unmetNeed</c>, <c>weeksToGoal</c>, null without steps, <c>missedAdvice</c>, <c>peakLoad</c> in hours a week, <c>hours</c>,
-    /// <c>travelKm</c>, <c>price</c>, <c>steps</c>), <c>unreachable</c> (<c>competency</c>, <c>level</c>, <c>reached</c>, <c>why</c>) and
-    /// <c>unplanned</c> (<c>module</c>, <c>why</c>). A reason is <c>NoModule</c>, or a module with what keeps it out.
+    /// The paths of a learner: <c>learner</c>, <c>asOf</c>, <c>recognised</c>, <c>paths</c> (<c>kind</c>, <c>status</c> optimal or feasible,
+    /// <c>gap</c>, <c>unmetNeed</c>, <c>weeksToGoal</c>, null without steps, <c>missedAdvice</c>, <c>peakLoad</c> in hours a week,
+    /// <c>hours</c>, <c>travelKm</c>, <c>price</c>, <c>dropoutRisk</c>, null without a model, <c>evidence</c>, <c>givenUp</c>, <c>steps</c>),
+    /// <c>unreachable</c> (<c>competency</c>, <c>level</c>, <c>reached</c>, <c>why</c>), <c>unplanned</c> (<c>module</c>, <c>why</c>, and
+    /// <c>conflict</c> where it does not fit beside others) and, where one was asked for, <c>award</c> (<c>id</c>, <c>title</c>,
+    /// <c>groups</c>, and <c>conflict</c> where it cannot be completed; <c>paths</c> is empty then). A reason is <c>NoModule</c>, or a module
+    /// with what keeps it out.
     /// </summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="paths">The paths.</param>
@@ -30,7 +33,7 @@ public static class PathJson
         json.WriteStartArray("paths"u8);
         foreach (LearningPath path in paths.Paths)
         {
-            Write(json, path);
+            LearningPathJson.Write(json, path);
         }
 
         json.WriteEndArray();
@@ -53,65 +56,82 @@ public static class PathJson
             json.WriteStartObject();
             json.WriteString("module"u8, obstacle.ModuleId);
             json.WriteString("why"u8, Why(obstacle));
+            WriteConflict(json, obstacle.Conflict);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (paths.Award is { } award)
+        {
+            Write(json, award);
+        }
+
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, LearningPath path)
+    /// <summary>
+    /// A path that was repaired: <c>learner</c>, <c>asOf</c>, <c>path</c> as above, <c>least</c> (whether none changes less) and <c>moves</c>
+    /// (<c>module</c>, <c>before</c> and <c>after</c>, each null or with <c>session</c>, <c>from</c> and <c>to</c>).
+    /// </summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="repair">The path that was repaired.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(Utf8JsonWriter json, PathRepair repair)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(repair);
         json.WriteStartObject();
-        json.WriteString("status"u8, path.IsOptimal ? "optimal"u8 : "feasible"u8);
-        json.WriteNumber("gap"u8, path.Gap);
-        json.WriteNumber("unmetNeed"u8, path.UnmetNeed);
-        json.WriteNumberOrNull("weeksToGoal"u8, path.Steps.IsEmpty ? null : path.Weeks);
-        json.WriteNumber("missedAdvice"u8, path.MissedAdvice);
-        json.WriteNumber("peakLoad"u8, path.PeakLoad);
-        json.WriteNumber("hours"u8, path.Hours);
-        json.WriteNumber("travelKm"u8, path.TravelKm);
-        json.WriteNumber("price"u8, path.Price);
-        json.WriteStartArray("steps"u8);
-        foreach (PathStep step in path.Steps)
-        {
-            Write(json, step);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, PathStep step)
-    {
-        json.WriteStartObject();
-        json.WriteString("module"u8, step.ModuleId);
-        json.WriteString("session"u8, step.SessionId);
-        json.WriteDay("from"u8, step.From);
-        json.WriteDay("to"u8, step.To);
-        json.WriteStartArray("hoursPerWeek"u8);
-        foreach (double hours in step.HoursPerWeek)
-        {
-            json.WriteNumberValue(hours);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("gains"u8);
-        foreach (PathGain gain in step.Gains)
+        json.WriteString("learner"u8, repair.LearnerId);
+        json.WriteDay("asOf"u8, repair.AsOf);
+        json.WritePropertyName("path"u8);
+        LearningPathJson.Write(json, repair.Path);
+        json.WriteBoolean("least"u8, repair.IsLeast);
+        json.WriteStartArray("moves"u8);
+        foreach (PathMove move in repair.Moves)
         {
             json.WriteStartObject();
-            json.WriteString("competency"u8, gain.CompetencyId);
-            json.WriteNumber("before"u8, gain.Before);
-            json.WriteNumber("after"u8, gain.After);
-            json.WriteNumber("goal"u8, gain.Goal);
+            json.WriteString("module"u8, move.ModuleId);
+            LearningPathJson.WriteTimes(json, "before"u8, move.Before);
+            LearningPathJson.WriteTimes(json, "after"u8, move.After);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteWords("opensWayTo"u8, step.OpensWay);
-        json.WriteWords("advisedBefore"u8, step.AdvisedBefore);
-        json.WriteBoolean("pinned"u8, step.Pinned);
-        json.WriteBoolean("mandatory"u8, step.Mandatory);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PathAward award)
+    {
+        json.WriteStartObject("award"u8);
+        json.WriteString("id"u8, award.AwardId);
+        json.WriteString("title"u8, award.Title);
+        json.WriteStartArray("groups"u8);
+        foreach (PathAwardGroup group in award.Groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("group"u8, group.GroupId);
+            json.WriteNumber("choose"u8, group.Choose);
+            json.WriteWords("done"u8, group.Done);
+            json.WriteWords("closed"u8, group.Closed.Select(obstacle => $"{obstacle.ModuleId}: {Why(obstacle)}"));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteConflict(json, award.Conflict);
+        json.WriteEndObject();
+    }
+
+    private static void WriteConflict(Utf8JsonWriter json, PathConflict? conflict)
+    {
+        if (conflict is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("conflict"u8);
+        json.WriteWords("modules"u8, conflict.Modules);
+        json.WriteWords("groups"u8, conflict.Groups);
+        json.WriteWords("limits"u8, conflict.Limits.Select(limit => limit.ToString()));
         json.WriteEndObject();
     }
 

@@ -7,18 +7,16 @@ namespace Pedagogy6P.Ranking.Query.Goals;
 /// </summary>
 internal sealed class GoalSet
 {
-    public GoalSet(NumberedProgramme index, ReadOnlySpan<int> roles)
+    public GoalSet(NumberedProgramme index, ReadOnlySpan<int> roles, params ReadOnlySpan<RoleGoal> further)
     {
         Goals = new double[index.Competencies.Count];
         Importance = new double[index.Competencies.Count];
         foreach (int role in roles)
         {
-            foreach (RoleGoal goal in index.Roles.Goals[role])
-            {
-                Goals[goal.Competency] = Math.Max(Goals[goal.Competency], goal.Level);
-                Importance[goal.Competency] = Math.Max(Importance[goal.Competency], goal.Importance);
-            }
+            Ask(index.Roles.Goals[role]);
         }
+
+        Ask(further);
 
         double largest = Importance.Length == 0 ? 0 : Importance.Max();
         Competencies = [.. Enumerable.Range(0, Goals.Length).Where(competency => Importance[competency] > 0)];
@@ -44,4 +42,13 @@ internal sealed class GoalSet
     public bool Any => Competencies.Length > 0;
 
     public long Bytes => 192 + (16L * Goals.Length) + (4L * Competencies.Length);
+
+    private void Ask(ReadOnlySpan<RoleGoal> goals)
+    {
+        foreach (RoleGoal goal in goals)
+        {
+            Goals[goal.Competency] = Math.Max(Goals[goal.Competency], goal.Level);
+            Importance[goal.Competency] = Math.Max(Importance[goal.Competency], goal.Importance);
+        }
+    }
 }

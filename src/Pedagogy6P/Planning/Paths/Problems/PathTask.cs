@@ -1,0 +1,13 @@
+using Pedagogy6P.Ranking.Query.Goals;
+
+namespace Pedagogy6P.Planning.Paths.Problems;
+
+/// <summary>What paths are asked for, in numbers. Immutable.</summary>
+/// <param name="Goals">What is to be reached.</param>
+/// <param name="Award">Groups of the award to be completed; none without one.</param>
+/// <param name="Weeks">Calendar weeks of the horizon.</param>
+internal sealed record PathTask(GoalSet Goals, AwardGroup[] Award, int Weeks)
+{
+    /// <summary>Weeks in which the learner has fewer hours.</summary>
+    public PathWeek[] ShortWeeks { get; init; } = [];
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Planning.Paths;
+
+/// <summary>A path that is to be kept as far as it can be. Immutable.</summary>
+public sealed record RepairRequest
+{
+    /// <summary>The steps of the path so far. Modules that are completed or in progress by now are left aside.</summary>
+    public required ImmutableArray<PathStep> Steps { get; init => field = value.IsDefault ? [] : value; }
+
+    /// <summary>Ids of sessions that were missed, or cannot be attended any more.</summary>
+    public ImmutableArray<string> Missed { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What the path was asked for, with the weeks that have changed; how many alternatives does not matter.</summary>
+    public PathRequest Asked { get; init; } = new();
+}
