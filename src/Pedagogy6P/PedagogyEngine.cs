@@ -94,7 +94,7 @@ public sealed partial class PedagogyEngine
             {
                 LearnerId = learner.Id,
                 AsOf = query.AsOf,
-                Recommendations = _answers.Recommendations(scratch, query.WithFacts),
+                Recommendations = _answers.Recommendations(scratch, query.WithFacts, query.WithOverlaps),
                 PinnedInfeasible = _answers.PinnedInfeasible(scratch.Worths),
                 Abandonment = _core.Abandonment.Indicator(scratch.Query),
             };

@@ -1,11 +1,14 @@
 using System.CommandLine;
+using System.Text.Json;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Paths;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Paths;
+using Pedagogy6P.Planning.Paths.Wire;
 
 namespace Pedagogy6P.Cli.Commands;
 
@@ -13,12 +16,12 @@ namespace Pedagogy6P.Cli.Commands;
 internal static class PlanCommand
 {
     private const int DefaultAlternatives = 5;
+    private const string Progress = "Planning";
 
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        Option<string[]> learners = LearnerOption.Many();
-        var all = new Option<bool>("--all") { Description = "Plan for every learner of the folder." };
+        var learners = new LearnerSelection("Plan for every learner of the folder.");
         var roles = new Option<string[]>("--role")
         {
             Description = "The roles to reach, by id or title; the target roles of each learner when left out.",
@@ -32,51 +35,65 @@ internal static class PlanCommand
             "Paths to choose from at most, the best one included; 5 by default.",
             1, 20);
         alternatives.DefaultValueFactory = _ => DefaultAlternatives;
-        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines);
+        Option<OutputFormat> format = FormatOption.Create(
+            OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Html, OutputFormat.Calendar);
         Option<DateOnly?> date = DateOption.Create();
-        Option<string?> target = OutOption.Create();
+        var target = new PlanTarget(learners, format);
         Option<string> language = LanguageOption.Create();
         Option<int?> threads = WholeNumberOption.Threads();
         var command = new Command("plan",
             "Plan whole learning paths that fit the weeks of learners: modules in order, with sessions and hours.")
         {
-            folder, learners, all, roles, weeks, alternatives, date, format, target, language, threads,
+            folder, roles, weeks, alternatives, date, format, target.Option, language, threads,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(all) == (result.GetResult(learners) is { Implicit: false }))
-            {
-                result.AddError("plan: expected --learner ID… for some learners or --all for every one, and not both.");
-            }
-        });
+        learners.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(target));
-            string path = parsed.GetRequiredValue(folder);
-            string[] ids = parsed.GetRequiredValue(learners);
-            LoadedProgramme loaded = parsed.GetValue(all) ? LoadedProgramme.Read(path, host, output, cancellationToken)
-                : LoadedProgramme.ReadFor(ids, path, host, output, cancellationToken);
-            IReadOnlyList<Learner> selected = parsed.GetValue(all) ? loaded.Roster.Learners : loaded.Learners(ids);
+            NewFolder? separate = target.Folder(parsed);
+            using ToolOutput output = separate is null ? ToolOutput.Open(host, parsed.GetValue(target.Option)) : new NoOutput();
+            LoadedProgramme loaded = learners.Read(parsed, parsed.GetRequiredValue(folder), host, output, onRefused: null,
+                cancellationToken);
+            IReadOnlyList<Learner> selected = learners.Of(parsed, loaded, host);
             PathRequest request = new()
             {
                 Roles = [.. parsed.GetRequiredValue(roles).Select(role => loaded.Role(role).Id)],
                 Weeks = parsed.GetValue(weeks),
                 Alternatives = parsed.GetValue(alternatives),
             };
-            IPathLayout layout = parsed.GetValue(format) == OutputFormat.Table
-                ? new PathTableLayout(loaded.Programme, parsed.GetRequiredValue(language), CanvasStyle.For(host, output))
-                : new PathJsonLayout(parsed.GetValue(format) == OutputFormat.JsonLines);
+            ILearnerLayout<LearnerPlan> layout = Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(language),
+                CanvasStyle.For(host, output));
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
             var engine = new PedagogyEngine(loaded.Programme);
-            output.Write(layout.Opening.Span);
-            var batch = new OrderedBatch<Learner>(selected, (learner, position, utf8) =>
-                layout.Write(engine.PlanPaths(learner, asOf, request, cancellationToken), position, utf8), parsed.GetValue(threads),
-                cancellationToken);
-            ProgressBar.Run(host, output, "Planning", progress => batch.Run(utf8 => output.Write(utf8.Span), progress));
-            output.Write(layout.Closing.Span);
-            output.Complete();
+            var batch = new LearnerBatch<LearnerPlan>(selected,
+                learner => new LearnerPlan(learner, engine.PlanPaths(learner, asOf, request, cancellationToken)),
+                parsed.GetValue(threads), cancellationToken);
+            if (separate is null)
+            {
+                batch.Write(layout, Progress, host, output);
+                return Task.FromResult(ExitCode.Done);
+            }
+
+            separate.Write(place =>
+            {
+                Directory.CreateDirectory(place);
+                batch.Each(layout, Progress, host, output, (utf8, learner) =>
+                    File.WriteAllBytes(Path.Combine(place, LearnerFile.Name(learner.Id, target.Ending(parsed))), utf8));
+            });
+            host.Error.WriteLine($"Wrote {Plural.Of(selected.Count, "file")} to {separate.Path}.");
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
+
+    private static ILearnerLayout<LearnerPlan> Layout(OutputFormat format, LoadedProgramme loaded, string language, CanvasStyle style) =>
+        format switch
+        {
+            OutputFormat.Json => new JsonLayout<LearnerPlan>(Write),
+            OutputFormat.JsonLines => new JsonLinesLayout<LearnerPlan>(Write),
+            OutputFormat.Html => new PathPageLayout(loaded.Programme, language),
+            OutputFormat.Calendar => new PathCalendarLayout(loaded.Programme, language),
+            _ => new PathTableLayout(loaded.Programme, language, style),
+        };
+
+    private static void Write(Utf8JsonWriter json, LearnerPlan plan) => PathJson.Write(json, plan.Paths);
 }

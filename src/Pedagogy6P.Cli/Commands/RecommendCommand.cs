@@ -5,7 +5,8 @@ using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Recommendations;
 using Pedagogy6P.Cli.Texts;
-using Pedagogy6P.Learners;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Wire;
 
 namespace Pedagogy6P.Cli.Commands;
 
@@ -15,8 +16,7 @@ internal static class RecommendCommand
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        Option<string[]> learners = LearnerOption.Many();
-        var all = new Option<bool>("--all") { Description = "Recommend for every learner of the folder." };
+        var learners = new LearnerSelection("Recommend for every learner of the folder.");
         var skip = new Option<bool>("--skip-refused")
         {
             Description =
@@ -34,17 +34,13 @@ internal static class RecommendCommand
         Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("recommend", "Rank the feasible modules of learners, each with the reasons why.")
         {
-            folder, learners, all, skip, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads, safe,
+            folder, skip, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads, safe,
         };
+        learners.AddTo(command);
         query.AddRiskTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(all) == (result.GetResult(learners) is { Implicit: false }))
-            {
-                result.AddError("recommend: expected --learner ID… for some learners or --all for every one, and not both.");
-            }
-
-            if (result.GetValue(skip) && !result.GetValue(all))
+            if (result.GetValue(skip) && !learners.IsAll(result))
             {
                 result.AddError("--skip-refused: expected --all besides; who is named is either answered or refused.");
             }
@@ -52,61 +48,29 @@ internal static class RecommendCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            LoadedProgramme loaded = Read(parsed.GetRequiredValue(folder), parsed.GetValue(all)
-                ? null : parsed.GetRequiredValue(learners), parsed.GetValue(skip), host, output, cancellationToken);
-            IAnswerLayout layout = parsed.GetValue(format) == OutputFormat.Csv
+            var refused = new SkippedLearners(host);
+            LoadedProgramme loaded = learners.Read(parsed, parsed.GetRequiredValue(folder), host, output,
+                parsed.GetValue(skip) ? refused.Add : null, cancellationToken);
+            refused.Tell();
+            ILearnerLayout<LearnerAnswer> layout = parsed.GetValue(format) == OutputFormat.Csv
                 ? new CsvLayout(parsed.GetValue(safe))
                 : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
-            IReadOnlyList<Learner> selected = parsed.GetValue(all)
-                ? loaded.Roster.Learners : loaded.Learners(parsed.GetRequiredValue(learners));
-            if (selected.Count == 0)
-            {
-                host.Error.WriteLine("The folder has no learners: add learners.csv, or make synthetic ones with 'pedagogy6p generate'.");
-            }
-
-            var answerer = new Answerer(query.Engine(parsed, loaded), query.Query(parsed, loaded, layout.ShowsFacts),
-                parsed.GetValue(reasons), layout.ShowsFacts);
-            Write(host, output, layout, selected, answerer, parsed.GetValue(threads), cancellationToken);
+            bool showsFacts = parsed.GetValue(format) is OutputFormat.Table or OutputFormat.Json;
+            bool showsOverlaps = parsed.GetValue(format) is not OutputFormat.Csv;
+            var answerer = new Answerer(query.Engine(parsed, loaded), query.Query(parsed, loaded, showsFacts, showsOverlaps),
+                parsed.GetValue(reasons), showsFacts);
+            new LearnerBatch<LearnerAnswer>(learners.Of(parsed, loaded, host), answerer.Answer, parsed.GetValue(threads), cancellationToken)
+                .Write(layout, "Recommending", host, output);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static LoadedProgramme Read(string folder, string[]? learners, bool skip, ToolHost host, ToolOutput output,
-        CancellationToken cancellationToken)
-    {
-        if (learners is not null)
+    private static ILearnerLayout<LearnerAnswer> Layout(OutputFormat format, LoadedProgramme loaded, string language, CanvasStyle style) =>
+        format switch
         {
-            return LoadedProgramme.ReadFor(learners, folder, host, output, cancellationToken);
-        }
-
-        var refused = new SkippedLearners(host);
-        LoadedProgramme loaded = LoadedProgramme.Read(folder, host, output, skip ? refused.Add : null, cancellationToken);
-        refused.Tell();
-        return loaded;
-    }
-
-    private static IAnswerLayout Layout(OutputFormat format, LoadedProgramme loaded, string language, CanvasStyle style) => format switch
-    {
-        OutputFormat.JsonLines => new JsonLinesLayout(),
-        OutputFormat.Json => new JsonLayout(),
-        _ => new TableLayout(loaded.Programme, Speech.In(language), style),
-    };
-
-    private static void Write(
-        ToolHost host,
-        ToolOutput output,
-        IAnswerLayout layout,
-        IReadOnlyList<Learner> learners,
-        Answerer answerer,
-        int? threads,
-        CancellationToken cancellationToken)
-    {
-        output.Write(layout.Opening.Span);
-        var batch = new OrderedBatch<Learner>(
-            learners, (learner, position, target) => layout.Write(answerer.Answer(learner), position, target), threads, cancellationToken);
-        ProgressBar.Run(host, output, "Recommending", progress => batch.Run(utf8 => output.Write(utf8.Span), progress));
-        output.Write(layout.Closing.Span);
-        output.Complete();
-    }
+            OutputFormat.JsonLines => new JsonLinesLayout<LearnerAnswer>(AnswerJson.WriteShort),
+            OutputFormat.Json => new JsonLayout<LearnerAnswer>(AnswerJson.Write),
+            _ => new TableLayout(loaded.Programme, Speech.In(language), style),
+        };
 }

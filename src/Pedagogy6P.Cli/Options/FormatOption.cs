@@ -7,7 +7,13 @@ namespace Pedagogy6P.Cli.Options;
 internal static class FormatOption
 {
     private static readonly (string Word, OutputFormat Format)[] Words =
-        [("table", OutputFormat.Table), ("json", OutputFormat.Json), ("jsonl", OutputFormat.JsonLines), ("csv", OutputFormat.Csv)];
+    [
+        ("table", OutputFormat.Table), ("json", OutputFormat.Json), ("jsonl", OutputFormat.JsonLines), ("csv", OutputFormat.Csv),
+        ("html", OutputFormat.Html), ("ics", OutputFormat.Calendar),
+    ];
+
+    /// <summary>The word for a format, which is the ending of its files too.</summary>
+    public static string WordOf(OutputFormat format) => Array.Find(Words, word => word.Format == format).Word;
 
     /// <summary>The option of a command that knows some formats; the first is its default.</summary>
     public static Option<OutputFormat> Create(params OutputFormat[] known)

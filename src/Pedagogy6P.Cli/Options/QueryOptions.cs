@@ -45,6 +45,6 @@ internal sealed record QueryOptions
             new PedagogyOptions { Weights = parsed.GetValue(Weights) ?? TermWeights.Default, DropoutRisk = Risk.Of(parsed, loaded) });
 
     /// <summary>What is asked of the engine.</summary>
-    public RecommendationQuery Query(ParseResult parsed, LoadedProgramme loaded, bool withFacts) =>
-        new(loaded.QueryDate(parsed.GetValue(Date)), parsed.GetValue(K)) { WithFacts = withFacts };
+    public RecommendationQuery Query(ParseResult parsed, LoadedProgramme loaded, bool withFacts, bool withOverlaps = false) =>
+        new(loaded.QueryDate(parsed.GetValue(Date)), parsed.GetValue(K)) { WithFacts = withFacts, WithOverlaps = withOverlaps };
 }

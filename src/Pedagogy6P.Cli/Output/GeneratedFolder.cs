@@ -11,24 +11,13 @@ namespace Pedagogy6P.Cli.Output;
 /// </summary>
 internal sealed class GeneratedFolder
 {
-    private readonly string _beside;
+    private readonly NewFolder _folder;
 
     /// <summary>Takes a path that is free.</summary>
     /// <exception cref="ToolException">Something is there already.</exception>
-    public GeneratedFolder(string path)
-    {
-        if (path.Length == 0 || File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
-        {
-            throw ToolException.WrongUsage(
-                $"--out: found \"{path}\", expected the path of a new or empty folder: nothing is overwritten.",
-                "Give another path or remove what is there.");
-        }
+    public GeneratedFolder(string path) => _folder = new NewFolder(path);
 
-        Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
-        _beside = $"{Path}.{Environment.ProcessId}.part";
-    }
-
-    public string Path { get; }
+    public string Path => _folder.Path;
 
     /// <summary>Reads the population model of a programme folder.</summary>
     /// <param name="folder">The programme folder.</param>
@@ -52,34 +41,13 @@ internal sealed class GeneratedFolder
         return PopulationModel.Parse(kept);
     }
 
-    /// <summary>Writes everything beside the place, then renames it.</summary>
-    public void Write(LoadedProgramme source, SyntheticPopulation population, byte[] model, CancellationToken cancellationToken)
-    {
-        try
+    /// <summary>Writes everything.</summary>
+    public void Write(LoadedProgramme source, SyntheticPopulation population, byte[] model, CancellationToken cancellationToken) =>
+        _folder.Write(folder =>
         {
-            ProgrammeFolder.Write(_beside, source.Programme, population.Roster, source.Folder.Package, cancellationToken);
-            WriteFile(PopulationModel.FileName, stream => stream.Write(model));
-            WriteFile(HazardTable.FileName, stream => HazardTable.Write(stream, population.Hazards, cancellationToken));
-            if (Directory.Exists(Path))
-            {
-                Directory.Delete(Path);
-            }
-
-            Directory.Move(_beside, Path);
-        }
-        finally
-        {
-            if (Directory.Exists(_beside))
-            {
-                Directory.Delete(_beside, recursive: true);
-            }
-        }
-    }
-
-    private void WriteFile(string name, Action<FileStream> write)
-    {
-        using var stream = new FileStream(System.IO.Path.Combine(_beside, name), FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        write(stream);
-        stream.Flush(flushToDisk: true);
-    }
+            ProgrammeFolder.Write(folder, source.Programme, population.Roster, source.Folder.Package, cancellationToken);
+            NewFolder.WriteFile(System.IO.Path.Combine(folder, PopulationModel.FileName), stream => stream.Write(model));
+            NewFolder.WriteFile(System.IO.Path.Combine(folder, HazardTable.FileName), stream =>
+                HazardTable.Write(stream, population.Hazards, cancellationToken));
+        });
 }

@@ -14,4 +14,10 @@ internal enum OutputFormat
 
     /// <summary>Comma-separated values (RFC 4180) with a header.</summary>
     Csv,
+
+    /// <summary>A page for a browser.</summary>
+    Html,
+
+    /// <summary>A calendar (RFC 5545).</summary>
+    Calendar,
 }

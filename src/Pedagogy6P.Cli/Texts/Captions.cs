@@ -27,6 +27,15 @@ internal sealed record Captions
     /// <summary>Advised modules that are missing; followed by their ids.</summary>
     public required string MissingAdvised { get; init; }
 
+    /// <summary>Modules of higher rank whose sessions are at the same time; followed by their ids.</summary>
+    public required string Overlaps { get; init; }
+
+    /// <summary>The next session that is not; followed by its id.</summary>
+    public required string Instead { get; init; }
+
+    /// <summary>Where there is no such session.</summary>
+    public required string NoOtherSession { get; init; }
+
     /// <summary>The learner of an answer; followed by the id.</summary>
     public required string Learner { get; init; }
 

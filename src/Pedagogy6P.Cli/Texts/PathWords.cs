@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Pedagogy6P.Cli.Texts;
 
 /// <summary>What is said of learning paths, in one language; <c>{0}</c> and <c>{1}</c> stand for numbers and names. Immutable.</summary>
@@ -9,6 +11,9 @@ internal sealed record PathWords
         Best = "the best one",
         BestFound = "the best one found; better ones were not ruled out",
         Alternative = "an alternative",
+        Nearest = "the nearest",
+        Cheapest = "the cheapest",
+        MostPractical = "the most hands-on",
         NoSteps = "Nothing to take: the goals are reached, or nothing that brings them nearer fits.",
         Unmet = "unmet need {0}",
         WeekCount = "{0} weeks",
@@ -35,6 +40,31 @@ internal sealed record PathWords
         Prerequisites = "{0}: nothing that fits meets what it requires",
         Room = "{0}: no room beside the rest",
         Closed = "{0}: {1}",
+        PageTitle = "Learning paths of {0}",
+        Start = "First day",
+        Programme = "Programme",
+        Available = "Time available",
+        Weekly = "{0} h a week",
+        Compared = "To choose from",
+        UnmetName = "Unmet need",
+        WeeksName = "Weeks",
+        PeakName = "Heaviest week",
+        HoursName = "Hours",
+        TravelName = "Travel",
+        PriceName = "Price",
+        MissedName = "Advice not followed",
+        HourAmount = "{0}\u00a0h",
+        Kilometres = "{0}\u00a0km",
+        Euros = "{0}\u00a0€",
+        When = "When",
+        Where = "Where",
+        Dates = "{0} to {1}",
+        Timeline = "Week by week",
+        AtSetTimes = "in a session",
+        TimeLimit = "hours a week available",
+        EachWeek = "All together: at most {0} h a week, of {1} h available",
+        Hint = "Each column is a week that begins on a Monday; the higher its bar, the more hours it takes.",
+        Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     };
 
     private static readonly PathWords French = new()
@@ -43,6 +73,9 @@ internal sealed record PathWords
         Best = "le meilleur",
         BestFound = "le meilleur trouvé\u202f; un meilleur n’est pas exclu",
         Alternative = "une autre possibilité",
+        Nearest = "le plus proche",
+        Cheapest = "le moins cher",
+        MostPractical = "le plus pratique",
         NoSteps = "Rien à suivre\u00a0: les objectifs sont atteints, ou rien de ce qui en rapproche ne convient.",
         Unmet = "besoin non couvert {0}",
         WeekCount = "{0} semaines",
@@ -69,6 +102,31 @@ internal sealed record PathWords
         Prerequisites = "{0}\u00a0: rien de ce qui convient ne remplit ses conditions",
         Room = "{0}\u00a0: pas de place à côté du reste",
         Closed = "{0}\u00a0: {1}",
+        PageTitle = "Parcours de {0}",
+        Start = "Premier jour",
+        Programme = "Programme",
+        Available = "Temps disponible",
+        Weekly = "{0}\u00a0h par semaine",
+        Compared = "Au choix",
+        UnmetName = "Besoin non couvert",
+        WeeksName = "Semaines",
+        PeakName = "Semaine la plus chargée",
+        HoursName = "Heures",
+        TravelName = "Trajet",
+        PriceName = "Prix",
+        MissedName = "Conseils non suivis",
+        HourAmount = "{0}\u00a0h",
+        Kilometres = "{0}\u00a0km",
+        Euros = "{0}\u00a0€",
+        When = "Quand",
+        Where = "Où",
+        Dates = "du {0} au {1}",
+        Timeline = "Semaine par semaine",
+        AtSetTimes = "en session",
+        TimeLimit = "heures disponibles par semaine",
+        EachWeek = "En tout\u00a0: au plus {0}\u00a0h par semaine, sur {1}\u00a0h disponibles",
+        Hint = "Chaque colonne est une semaine qui commence le lundi\u202f; plus sa barre est haute, plus elle compte d’heures.",
+        Months = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
     };
 
     public required string Path { get; init; }
@@ -78,6 +136,12 @@ internal sealed record PathWords
     public required string BestFound { get; init; }
 
     public required string Alternative { get; init; }
+
+    public required string Nearest { get; init; }
+
+    public required string Cheapest { get; init; }
+
+    public required string MostPractical { get; init; }
 
     public required string NoSteps { get; init; }
 
@@ -130,6 +194,57 @@ internal sealed record PathWords
     public required string Room { get; init; }
 
     public required string Closed { get; init; }
+
+    public required string PageTitle { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string Programme { get; init; }
+
+    public required string Available { get; init; }
+
+    public required string Weekly { get; init; }
+
+    public required string Compared { get; init; }
+
+    public required string UnmetName { get; init; }
+
+    public required string WeeksName { get; init; }
+
+    public required string PeakName { get; init; }
+
+    public required string HoursName { get; init; }
+
+    public required string TravelName { get; init; }
+
+    public required string PriceName { get; init; }
+
+    public required string MissedName { get; init; }
+
+    public required string HourAmount { get; init; }
+
+    public required string Kilometres { get; init; }
+
+    public required string Euros { get; init; }
+
+    public required string When { get; init; }
+
+    public required string Where { get; init; }
+
+    public required string Dates { get; init; }
+
+    public required string Timeline { get; init; }
+
+    public required string AtSetTimes { get; init; }
+
+    public required string TimeLimit { get; init; }
+
+    public required string EachWeek { get; init; }
+
+    public required string Hint { get; init; }
+
+    /// <summary>Short names of the months, that of January first.</summary>
+    public required ImmutableArray<string> Months { get; init; }
 
     /// <summary>The words of a language, <c>en</c> or <c>fr</c>.</summary>
     public static PathWords For(string language) => string.Equals(language, "fr", StringComparison.Ordinal) ? French : English;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Pedagogy6P.Places;
@@ -30,6 +31,7 @@ internal static class CalendarMapping
             Rule = RuleOf(calendarEvent, zone),
             Exceptions = [.. calendarEvent.ExceptionDates.GetAllDates().Select(date => Of(date, start, zone)).Distinct().Order()],
             Additions = [.. calendarEvent.RecurrenceDates.GetAllDates().Select(date => Of(date, start, zone)).Distinct().Order()],
+            IsFree = string.Equals(calendarEvent.Transparency, TransparencyType.Transparent, StringComparison.OrdinalIgnoreCase),
             IsCancelled = IsCancelled(calendarEvent),
             Extensions = calendarEvent.Properties.Where(property => property.Name.StartsWith("X-", StringComparison.OrdinalIgnoreCase))
                 .GroupBy(property => property.Name, StringComparer.Ordinal)

@@ -51,6 +51,9 @@ public sealed record CalendarSeries
     /// <summary>Occurrences that are not as the rule says.</summary>
     public ImmutableArray<CalendarChange> Changes { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Whether its times stay free for other things (<c>TRANSP:TRANSPARENT</c>); false by default.</summary>
+    public bool IsFree { get; init; }
+
     /// <summary>Whether it is cancelled as a whole.</summary>
     public bool IsCancelled { get; init; }
 

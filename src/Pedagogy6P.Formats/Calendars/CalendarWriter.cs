@@ -41,6 +41,7 @@ internal static class CalendarWriter
         calendarEvent.Location = series.Place;
         calendarEvent.GeographicLocation = series.Location is Places.Location place ? new(place.Latitude, place.Longitude) : null;
         calendarEvent.Status = series.IsCancelled ? EventStatus.Cancelled : null;
+        calendarEvent.Transparency = series.IsFree ? TransparencyType.Transparent : null;
         calendarEvent.RecurrenceRule = RuleOf(series);
         calendarEvent.ExceptionDates.AddRange(series.Exceptions.Select(start => Time(series, start)));
         foreach (DateTime start in series.Additions)

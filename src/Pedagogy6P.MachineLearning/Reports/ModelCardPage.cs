@@ -5,32 +5,18 @@ using System.Text;
 namespace Pedagogy6P.MachineLearning.Reports;
 
 /// <summary>
-/// Lays a model card out as one HTML page: no scripts, nothing to load, light or dark as the reader prefers, tables that scroll on narrow
-/// screens.
+/// Lays a model card out as a <see cref="ReportPage"/>, with tables that scroll on narrow screens.
 /// </summary>
 internal static class ModelCardPage
 {
-    private const string Style = ":root{color-scheme:light dark;--line:#c4c4c4;--soft:#f4f4f4;--ink:#1d1d1d;--paper:#fff}"
-        + "@media(prefers-color-scheme:dark){:root{--line:#4a4a4a;--soft:#262626;--ink:#e8e8e8;--paper:#171717}}"
-        + "body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:62rem;margin:2rem auto;padding:0 "
-        + "1rem}"
-        + "h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.15rem;margin:2rem 0 .5rem}"
-        + "dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}"
-        + ".wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}"
-        + "th{background:var(--soft);font-weight:600}"
-        + "td,th{border:1px solid var(--line);padding:.2rem "
-        + ".6rem;text-align:right;white-space:nowrap}td:first-child,th:first-child{text-align:left}"
-        + ".figures{display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0;max-width:100%;overflow-x:auto}@media "
-        + "print{figure,table{break-inside:avoid}}";
+    private const string Style = "td,th{text-align:right;white-space:nowrap}td:first-child,th:first-child{text-align:left}"
+        + ".figures{display:flex;flex-wrap:wrap;gap:1rem}figure{overflow-x:auto}";
 
     public static string Write(string title, string language, CardWords words, IReadOnlyList<(string Name, string Value)> facts,
         IReadOnlyList<CardTable> tables, ImmutableArray<string> figures,
         ImmutableArray<string> findings, IReadOnlyList<string> limits)
     {
         StringBuilder html = new();
-        html.Append("<!doctype html>\n<html lang=\"").Append(SvgChart.Escape(language))
-            .Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
-            .Append(SvgChart.Escape(title)).Append("</title><style>").Append(Style).Append("</style></head><body><main>\n");
         html.Append(CultureInfo.InvariantCulture, $"<h1>{SvgChart.Escape(title)}</h1>\n<dl>");
         foreach ((string name, string value) in facts)
         {
@@ -50,7 +36,7 @@ internal static class ModelCardPage
         }
 
         AppendList(html, words, "Limits", limits);
-        return html.Append("</main></body></html>\n").ToString();
+        return ReportPage.Write(title, language, html.ToString(), Style);
     }
 
     private static void AppendList(StringBuilder html, CardWords words, string title, IReadOnlyList<string> items)

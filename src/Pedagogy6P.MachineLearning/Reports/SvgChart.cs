@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace Pedagogy6P.MachineLearning.Reports;
@@ -118,7 +117,7 @@ internal sealed class SvgChart
 
     public override string ToString() => $"{_svg}</svg>";
 
-    internal static string Escape(string text) => WebUtility.HtmlEncode(text);
+    internal static string Escape(string text) => ReportPage.Escape(text);
 
     internal static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

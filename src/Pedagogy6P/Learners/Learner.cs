@@ -86,6 +86,15 @@ public sealed record Learner
     /// <summary>Enrolments so far.</summary>
     public ImmutableArray<Outcome> Outcomes { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>What a module costs the learner, EUR: nothing when one of its labels is in their funding, else its price.</summary>
+    /// <param name="module">The module.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="module"/> is null.</exception>
+    public double PriceOf(Module module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        return module.Labels.Intersect(Funding, StringComparer.Ordinal).Any() ? 0 : module.Price;
+    }
+
     // Generated deserialisation sets every property it knows: null stands for "left out".
     [JsonInclude, JsonPropertyName("availability")]
     internal Availability? WrittenAvailability

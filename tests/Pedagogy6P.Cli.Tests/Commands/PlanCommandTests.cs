@@ -63,4 +63,75 @@ public sealed class PlanCommandTests
     [Fact]
     public void Some_learners_or_all_and_not_both() =>
         ToolRun.Of("plan", Folder, "--all", "--learner", "M00046").Error.ShouldContain("and not both");
+
+    [Fact]
+    public void A_calendar_has_the_days_of_the_best_path_and_nothing_that_changes()
+    {
+        string[] command = ["plan", Folder, "--learner", "M00046", "--format", "ics", "--alternatives"];
+        ToolRun one = ToolRun.Done([.. command, "1"]);
+        one.Output.ShouldStartWith("BEGIN:VCALENDAR");
+        one.Output.ShouldContain("DTSTAMP:20270104T000000Z");
+        one.Output.ShouldContain("BEGIN:VTIMEZONE");
+        one.Output.ShouldContain("RRULE:FREQ=WEEKLY");
+        ToolRun.Done([.. command, "3"]).Output.ShouldBe(one.Output);
+        ToolRun.Done([.. command, "1", "--language", "fr"]).Output.ShouldContain(",5 h)");
+    }
+
+    [Theory]
+    [InlineData("ics", "END:VCALENDAR")]
+    [InlineData("html", "</html>")]
+    public void Many_learners_get_a_file_each_in_a_folder_that_is_new(string format, string end)
+    {
+        using var place = new TemporaryFolder();
+        string[] command = ["plan", Folder, "--all", "--format", format, "--threads"];
+        ToolRun run = ToolRun.Noted([.. command, "1", "--out", place.File("one")]);
+        run.Error.ShouldBe($"Wrote 200 files to {place.File("one")}.\n");
+        ToolRun.Noted([.. command, "3", "--out", place.File("three")]);
+        string[] files = Directory.GetFiles(place.File("one"));
+        files.Length.ShouldBe(200);
+        foreach (string file in files)
+        {
+            string text = File.ReadAllText(file);
+            text.ShouldBe(File.ReadAllText(Path.Combine(place.File("three"), Path.GetFileName(file))));
+            text.TrimEnd().ShouldEndWith(end);
+        }
+
+        string own = Path.Combine(place.File("one"), $"M00046.{format}");
+        File.ReadAllText(own).ShouldBe(ToolRun.Done("plan", Folder, "--learner", "M00046", "--format", format).Output);
+        ToolRun again = ToolRun.Of([.. command, "1", "--out", place.File("one")]);
+        again.ExitCode.ShouldBe(2);
+        again.Error.ShouldContain("expected the path of a new or empty folder: nothing is overwritten");
+        again = ToolRun.Of([.. command, "1", "--out", own]);
+        again.ExitCode.ShouldBe(2);
+        again.Error.ShouldContain("expected the path of a new or empty folder");
+    }
+
+    [Theory]
+    [InlineData("ics")]
+    [InlineData("html")]
+    public void One_learner_goes_where_asked(string format)
+    {
+        using var place = new TemporaryFolder();
+        string[] command = ["plan", Folder, "--learner", "M00046", "--format", format];
+        string text = ToolRun.Done(command).Output;
+        ToolRun.Done([.. command, "--out", place.File("my")]);
+        File.ReadAllText(place.File("my")).ShouldBe(text);
+        Directory.CreateDirectory(place.File("mine"));
+        ToolRun.Noted([.. command, "--out", place.File("mine")]);
+        File.ReadAllText(place.File($"mine/M00046.{format}")).ShouldBe(text);
+        ToolRun.Of("plan", Folder, "--all", "--format", "jsonl", "--out", place.File("mine")).Error
+            .ShouldContain("expected the path of a file");
+    }
+
+    [Theory]
+    [InlineData("ics", "--all")]
+    [InlineData("html", "--all")]
+    [InlineData("ics", "--learner", "M00046", "M00047")]
+    public void Many_learners_need_a_folder(string format, params string[] learners)
+    {
+        ToolRun run = ToolRun.Of(["plan", Folder, .. learners, "--format", format]);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain($"--format {format}: expected --out FOLDER with several learners");
+        ToolRun.Of(["plan", Folder, .. learners, "--format", format, "--language", "fr"]).Error.ShouldContain("plusieurs apprenants");
+    }
 }

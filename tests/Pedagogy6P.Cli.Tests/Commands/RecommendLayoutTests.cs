@@ -27,6 +27,29 @@ public sealed class RecommendLayoutTests
     }
 
     [Fact]
+    public void Ranks_at_the_same_time_are_marked_everywhere_but_in_csv()
+    {
+        string[] command = ["recommend", Path.Combine(Repository.Root, "datasets", "esnbyum"), "--learner", "L00002"];
+        ToolRun.Done(command).Output.ShouldContain("same time as core-tools-2; without overlap: core-data-2-2704-10");
+        string french = ToolRun.Done([.. command, "--language", "fr"]).Output;
+        french.ShouldContain("mêmes heures que core-tools-2");
+        french.ShouldContain("sans chevauchement\u00a0: core-data-2-2704-10");
+        french.ShouldContain("à un meilleur rang");
+        JsonElement line = ToolRun.Done([.. command, "--format", "jsonl"]).JsonLines()[0];
+        using JsonDocument document = ToolRun.Done([.. command, "--format", "json"]).Json();
+        foreach (JsonElement answer in (JsonElement[])[line, document.RootElement[0]])
+        {
+            JsonElement[] marked = [.. answer.GetProperty("recommendations").EnumerateArray().Where(item =>
+                item.TryGetProperty("overlap", out _))];
+            JsonElement overlap = marked.ShouldHaveSingleItem().GetProperty("overlap");
+            overlap.GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)
+                .ShouldBe("{\"modules\":[\"core-tools-2\"],\"nextSession\":\"core-data-2-2704-10\"}");
+        }
+
+        ToolRun.Done([.. command, "--format", "csv"]).Output.ShouldNotContain("core-data-2-2704-10");
+    }
+
+    [Fact]
     public void Csv_has_one_record_per_recommendation_and_quotes_what_needs_it()
     {
         string[] lines = ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "csv").Output.Split('\n');

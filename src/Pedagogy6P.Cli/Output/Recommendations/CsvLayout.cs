@@ -8,7 +8,7 @@ namespace Pedagogy6P.Cli.Output.Recommendations;
 /// One record per recommendation, or one without a rank and a module where there is none, so that every learner has a record; then one
 /// without a rank, its codes in the last column, per infeasible module that the learner pinned, or with reasons per infeasible module.
 /// </summary>
-internal sealed class CsvLayout : IAnswerLayout
+internal sealed class CsvLayout : ILearnerLayout<LearnerAnswer>
 {
     private static readonly Term[] Terms = Enum.GetValues<Term>();
     private static readonly string[] Further = [.. HouseTerms.Further.Select(term => term.Name)];
@@ -31,11 +31,7 @@ internal sealed class CsvLayout : IAnswerLayout
         Opening = header.EndRecord().ToUtf8();
     }
 
-    public bool ShowsFacts => false;
-
     public ReadOnlyMemory<byte> Opening { get; }
-
-    public ReadOnlyMemory<byte> Closing => default;
 
     public void Write(LearnerAnswer answer, int position, IBufferWriter<byte> output)
     {

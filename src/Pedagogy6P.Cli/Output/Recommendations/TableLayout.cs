@@ -13,18 +13,12 @@ namespace Pedagogy6P.Cli.Output.Recommendations;
 /// For people: a table of what is recommended, each module's contributions and facts, what is mandatory, and the practice-abandonment
 /// indicator.
 /// </summary>
-internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyle style) : IAnswerLayout
+internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyle style) : ILearnerLayout<LearnerAnswer>
 {
     private const int MostRemedies = 3;
 
     private readonly Captions _captions = speech.Captions;
     private readonly ExplanationTexts _texts = speech.Explanations;
-
-    public bool ShowsFacts => true;
-
-    public ReadOnlyMemory<byte> Opening => default;
-
-    public ReadOnlyMemory<byte> Closing => default;
 
     public void Write(LearnerAnswer answer, int position, IBufferWriter<byte> output)
     {
@@ -94,6 +88,8 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
             item.Pinned ? _captions.Pinned : "",
             item.Mandatory ? _captions.Mandatory : "",
             item.MissingAdvised.IsEmpty ? "" : _captions.MissingAdvised + string.Join(", ", item.MissingAdvised),
+            item.Overlap is null ? "" : _captions.Overlaps + string.Join(", ", item.Overlap.ModuleIds),
+            item.Overlap is null ? "" : item.Overlap.NextSessionId is string next ? _captions.Instead + next : _captions.NoOtherSession,
         ];
         return string.Join(_captions.Semicolon, notes.Where(note => note.Length > 0));
     }

@@ -11,6 +11,8 @@ namespace Pedagogy6P.Ranking.Answers;
 /// <summary>Makes answers, in the ids of the programme, of what has been ranked in numbers. Thread-safe.</summary>
 internal sealed class AnswerMaker(RankingCore core)
 {
+    private readonly OverlapFinder _overlaps = new(core.Index, core.Chooser);
+
     /// <summary>Ranks as a query asks.</summary>
     /// <exception cref="ArgumentOutOfRangeException">K of the query is below 1.</exception>
     public void Rank(QueryScratch scratch, RecommendationQuery query)
@@ -21,7 +23,7 @@ internal sealed class AnswerMaker(RankingCore core)
     }
 
     /// <summary>What has been ranked.</summary>
-    public ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, bool withFacts)
+    public ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, bool withFacts, bool withOverlaps = false)
     {
         var candidates = new Candidate[scratch.Top.Count];
         for (int rank = 0; rank < candidates.Length; rank++)
@@ -33,7 +35,8 @@ internal sealed class AnswerMaker(RankingCore core)
         var list = ImmutableArray.CreateBuilder<Recommendation>(candidates.Length);
         for (int rank = 0; rank < candidates.Length; rank++)
         {
-            list.Add(Expand(scratch, candidates[rank], rank + 1, withFacts, withFacts ? further[rank] : null));
+            Recommendation item = Expand(scratch, candidates[rank], rank + 1, withFacts, withFacts ? further[rank] : null);
+            list.Add(withOverlaps ? item with { Overlap = _overlaps.Of(scratch.Query, candidates[..rank], candidates[rank]) } : item);
         }
 
         return list.MoveToImmutable();

@@ -46,6 +46,13 @@ public sealed record Recommendation
     /// </summary>
     public ImmutableArray<string> Opens { get; init; } = [];
 
+    /// <summary>
+    /// That its session overlaps with those of higher ranks; null when none does, and unless asked for
+    /// (<see cref="RecommendationQuery.WithOverlaps"/>).
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SessionOverlap? Overlap { get; init; }
+
     /// <summary>The facts behind the contributions; null unless asked for.</summary>
     public RecommendationFacts? Facts { get; init; }
 }

@@ -12,4 +12,10 @@ public sealed record RecommendationQuery(DateOnly AsOf, int K = 10)
 
     /// <summary>Whether recommendations carry their <see cref="Recommendation.Facts"/>; false by default.</summary>
     public bool WithFacts { get; init; }
+
+    /// <summary>
+    /// Whether recommendations say where their session overlaps with those of higher ranks (<see cref="Recommendation.Overlap"/>); false by
+    /// default.
+    /// </summary>
+    public bool WithOverlaps { get; init; }
 }

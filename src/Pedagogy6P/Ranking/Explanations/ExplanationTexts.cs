@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pedagogy6P.Catalogue;
+using Pedagogy6P.Places;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
@@ -110,6 +111,12 @@ public sealed class ExplanationTexts
 
     /// <summary>A day written out, as in “1 February 2027” or « 1er février 2027 ».</summary>
     public string DateOf(DateOnly date) => _wording.Date(date);
+
+    /// <summary>Times of the week, as in “Mon 10:00–12:00” or « lun. 10 h – 12 h »; empty where there is none.</summary>
+    public string TimesOf(Availability weekly) => weekly.IsNever ? "" : WeeklyWords.Describe(_wording, weekly);
+
+    /// <summary>Hours to a tenth, as in “3.5 h” or « 3,5 h ».</summary>
+    public string HoursOf(double hours) => _wording.Hours(hours);
 
     /// <summary>Name of the pillar, one of the six P's, that a term belongs to.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>

@@ -52,6 +52,19 @@ internal sealed class RecommendationWords(Wording wording, FurtherWords further)
         {
             yield return wording.Fill("Flag.Advised", ("modules", wording.AllOf([.. recommendation.MissingAdvised.Select(titles.Module)])));
         }
+
+        if (recommendation.Overlap is SessionOverlap overlap)
+        {
+            yield return Overlap(titles, overlap);
+        }
+    }
+
+    private string Overlap(Titles titles, SessionOverlap overlap)
+    {
+        string modules = wording.AllOf([.. overlap.ModuleIds.Select(titles.Module)]);
+        return overlap.NextSessionId is string id && titles.Programme.FindSession(id) is Session next
+            ? wording.Fill("Flag.Overlap.Next", ("modules", modules), ("start", wording.Date(next.Start)), ("end", wording.Date(next.End)))
+            : wording.Fill("Flag.Overlap", ("modules", modules));
     }
 
     // What it opens the way to is why it is there; a gap that it closes itself comes on top.

@@ -65,6 +65,18 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
             ? FirstWithin(query, first, best) : choice;
     }
 
+    /// <summary>
+    /// The session that would be chosen were there only those of a module that a condition holds for; −1 when none of them passes all
+    /// filters.
+    /// </summary>
+    public int ChooseAmong(LearnerQuery query, int module, Predicate<int> holds)
+    {
+        (int first, int end) = index.Records[module].Sessions;
+        int[] free = [.. Enumerable.Range(first, end - first).Where(session => Stage(query, session) == Free && holds(session))];
+        double best = free.Length == 0 ? 0 : free.Max(session => ValueOf(query, session));
+        return free.Append(-1).First(session => session < 0 || ValueOf(query, session) >= best - Tie);
+    }
+
     /// <summary>The first filter that a session fails; null when it passes all.</summary>
     public ReasonCode? Obstacle(LearnerQuery query, int session) =>
         Stage(query, session) is var stage && stage == Free ? null : (ReasonCode)stage;
@@ -91,13 +103,15 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
     private SessionChoice FirstWithin(LearnerQuery query, int first, double best)
     {
         int session = first;
-        while (Stage(query, session) != Free || Value(Schedule(query, session), TravelOf(query, session)) < best - Tie)
+        while (Stage(query, session) != Free || ValueOf(query, session) < best - Tie)
         {
             session++;
         }
 
         return new SessionChoice(null, session, Schedule(query, session), TravelOf(query, session));
     }
+
+    private double ValueOf(LearnerQuery query, int session) => Value(Schedule(query, session), TravelOf(query, session));
 
     private double Value(double schedule, double travel) => (weights.Schedule * schedule) + (weights.Travel * travel);
 

@@ -49,6 +49,14 @@ internal static class RecommendationJson
         json.WriteBoolean("mandatory"u8, recommendation.Mandatory);
         json.WriteWords("missingAdvised"u8, recommendation.MissingAdvised);
         json.WriteWords("opens"u8, recommendation.Opens);
+        if (recommendation.Overlap is SessionOverlap overlap)
+        {
+            json.WriteStartObject("overlap"u8);
+            json.WriteWords("modules"u8, overlap.ModuleIds);
+            json.WriteString("nextSession"u8, overlap.NextSessionId);
+            json.WriteEndObject();
+        }
+
         if (withFacts && recommendation.Facts is RecommendationFacts facts)
         {
             json.WritePropertyName("facts"u8);

@@ -96,30 +96,7 @@ internal sealed class SessionCalendar
         return known > 0;
     }
 
-    private bool Meet(int one, int other)
-    {
-        int first = Math.Max(_dates[one].Start, _dates[other].Start), last = Math.Min(_dates[one].End, _dates[other].End);
-        if (first > last)
-        {
-            return false;
-        }
-
-        Availability both = _sessions.Sessions[one].WeeklySlots.Intersection(_sessions.Sessions[other].WeeklySlots);
-        if (both.IsNever || last - first >= CalendarWeeks.Days - 1)
-        {
-            return !both.IsNever;
-        }
-
-        for (int day = first; day <= last; day++)
-        {
-            if (MinutesOn(both, day % CalendarWeeks.Days) > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool Meet(int one, int other) => SessionClash.Between(_sessions.Sessions[one], _sessions.Sessions[other]);
 
     private static int[] MinutesOf(SessionDates dates, Availability slots, double hours)
     {

@@ -1,0 +1,7 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Paths;
+
+namespace Pedagogy6P.Cli.Answers;
+
+/// <summary>The paths of a learner, with the learner for whom they hold.</summary>
+internal sealed record LearnerPlan(Learner Learner, LearningPaths Paths);
