@@ -39,7 +39,7 @@ internal sealed class PathAccounts(RankingCore core, QueryScratch scratch, PathT
             Gap = solution.Gap,
             UnmetNeed = Math.Max(0, solution.Selection.Missing),
             Weeks = timetable.Weeks,
-            MissedAdvice = steps.Missed(),
+            MissedAdvice = timetable.Missed(problem),
             PeakLoad = timetable.PeakMinutes / 60.0,
             Hours = timetable.Modules.Sum(module => problem.Modules[module].Hours),
             TravelKm = timetable.Sessions.Where(session => session >= 0).Sum(TravelOf),
