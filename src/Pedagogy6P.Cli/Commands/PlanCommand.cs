@@ -62,6 +62,7 @@ internal static class PlanCommand
                 Roles = [.. parsed.GetRequiredValue(roles).Select(role => loaded.Role(role).Id)],
                 Weeks = parsed.GetValue(weeks),
                 Alternatives = parsed.GetValue(alternatives),
+                Prover = host.Extensions.OfType<IPathProofSource>().FirstOrDefault()?.Prover,
             };
             IPathLayout layout = parsed.GetValue(format) == OutputFormat.Table
                 ? new PathTableLayout(loaded.Programme, parsed.GetRequiredValue(language), CanvasStyle.For(host, output))
