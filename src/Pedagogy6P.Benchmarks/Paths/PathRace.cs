@@ -68,7 +68,7 @@ internal sealed class PathRace(PathWorkload workload, double seconds, Clock cloc
         }
 
         PathRepair repair = null!;
-        var request = new RepairRequest { Path = path, Missed = [missed], Asked = _request };
+        var request = new RepairRequest { Steps = path.Steps, Missed = [missed], Asked = _request };
         double time = Median(() => repair = _engine.RepairPath(facts.Learner, workload.AsOf, request, cancellationToken));
         faults.AddRange(PathChecker.Faults(Facts(facts.Learner, missed), repair.Path));
         return time;
