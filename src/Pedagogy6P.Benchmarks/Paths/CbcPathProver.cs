@@ -4,8 +4,8 @@ using Pedagogy6P.Planning.Paths.Models;
 namespace Pedagogy6P.Benchmarks.Paths;
 
 /// <summary>
-/// CBC on a mixed-integer program of paths, one objective after the other but for the last, the order of ids, which a program of this kind has no
-/// good words for. On one thread. Thread-safe.
+/// CBC on a mixed-integer program of paths, one objective after the other but for the last, the order of ids, which a program of this
+/// kind has no good words for. On one thread. Thread-safe.
 /// </summary>
 /// <param name="seconds">Seconds that one answer may take.</param>
 internal sealed class CbcPathProver(double seconds) : IPathProver

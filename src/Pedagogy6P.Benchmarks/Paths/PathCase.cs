@@ -10,8 +10,8 @@ namespace Pedagogy6P.Benchmarks.Paths;
 /// <param name="CpSat">The same by CP-SAT.</param>
 /// <param name="Cbc">The same by CBC.</param>
 /// <param name="Faults">What the checker found in any of the paths.</param>
-internal sealed record PathCase(string Programme, string LearnerId, double One, double Five, double? Repair, bool IsProven, SolverCase CpSat,
-    SolverCase Cbc, IReadOnlyList<string> Faults)
+internal sealed record PathCase(string Programme, string LearnerId, double One, double Five, double? Repair, bool IsProven,
+    SolverCase CpSat, SolverCase Cbc, IReadOnlyList<string> Faults)
 {
     /// <summary>Whether the path is proven by the own search or, failing that, by CP-SAT.</summary>
     public bool IsProvenInTheEnd => IsProven || CpSat.IsProven;

@@ -4,8 +4,8 @@ using Pedagogy6P.Planning.Paths.Models;
 namespace Pedagogy6P.Benchmarks.Paths;
 
 /// <summary>
-/// A model of paths as a mixed-integer program: 0 and 1 decide, days and minutes are continuous (with the decisions fixed they come out whole),
-/// and what holds only sometimes is let go by the length of the horizon. Not thread-safe.
+/// A model of paths as a mixed-integer program: 0 and 1 decide, days and minutes are continuous (with the decisions fixed they come out
+/// whole), and what holds only sometimes is let go by the length of the horizon. Not thread-safe.
 /// </summary>
 internal sealed class PathMip
 {

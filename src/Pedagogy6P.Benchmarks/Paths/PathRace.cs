@@ -9,8 +9,8 @@ using Pedagogy6P.Tests.Worlds;
 namespace Pedagogy6P.Benchmarks.Paths;
 
 /// <summary>
-/// Plans the paths of a workload by the own search, by CP-SAT and by CBC, one after the other on one thread, and checks every path. The other
-/// solvers are given the same problem through the seam that the planner has for them, with nothing known. Not thread-safe.
+/// Plans the paths of a workload by the own search, by CP-SAT and by CBC, one after the other on one thread, and checks every path. The
+/// other solvers are given the same problem through the seam that the planner has for them, with nothing known. Not thread-safe.
 /// </summary>
 internal sealed class PathRace(PathWorkload workload, double seconds, Clock clock)
 {
@@ -49,13 +49,14 @@ internal sealed class PathRace(PathWorkload workload, double seconds, Clock cloc
         return new PathCase(workload.Name, facts.Learner.Id, ofOne, ofFive, repair, one.Paths[0].IsOptimal, cpSat, cbc, faults);
     }
 
-    private SolverCase Solve(IPathProver prover, PathFacts facts, LearningPath own, List<string> faults, CancellationToken cancellationToken)
+    private SolverCase Solve(IPathProver prover, PathFacts facts, LearningPath own, List<string> faults,
+        CancellationToken cancellationToken)
     {
         var timed = new TimedProver(prover, clock);
         LearningPath path = Plan(facts, _request with { Steps = 1, Prover = timed }, cancellationToken).Paths[0];
         faults.AddRange(PathChecker.Faults(facts, path));
-        bool isSame = Math.Abs(path.UnmetNeed - own.UnmetNeed) < Smallest && path.Weeks == own.Weeks && path.MissedAdvice == own.MissedAdvice
-            && Math.Abs(path.Hours - own.Hours) < Smallest && Math.Abs(path.Price - own.Price) < Smallest;
+        bool isSame = Math.Abs(path.UnmetNeed - own.UnmetNeed) < Smallest && path.Weeks == own.Weeks
+            && path.MissedAdvice == own.MissedAdvice && Math.Abs(path.Hours - own.Hours) < Smallest && Math.Abs(path.Price - own.Price) < Smallest;
         return new SolverCase(timed.Seconds, timed.Open is null or PathObjective.Modules,
             isSame && (timed.Open is not null || Modules(path).SetEquals(Modules(own))));
     }

@@ -9,8 +9,8 @@ public sealed record CpSatOptions
     private const string Table = "CP-SAT options";
 
     /// <summary>
-    /// Work that one path may take, in the deterministic time of CP-SAT, which is the same on every machine and about a second of an ordinary
-    /// processor; above 0. 60 by default.
+    /// Work that one path may take, in the deterministic time of CP-SAT, which is the same on every machine and about a second of an
+    /// ordinary processor; above 0. 60 by default.
     /// </summary>
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double Work { get; init; } = 60;

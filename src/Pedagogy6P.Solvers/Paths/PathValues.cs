@@ -1,4 +1,5 @@
 using Google.OrTools.Sat;
+using Google.Protobuf.Collections;
 
 namespace Pedagogy6P.Solvers.Paths;
 
@@ -21,7 +22,7 @@ internal sealed class PathValues
     public static PathValues Of(CpSolver solver)
     {
         var values = new PathValues();
-        IList<long> solution = solver.Response!.Solution;
+        RepeatedField<long> solution = solver.Response!.Solution;
         for (int variable = 0; variable < solution.Count; variable++)
         {
             values._values[variable] = solution[variable];

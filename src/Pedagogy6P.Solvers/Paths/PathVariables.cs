@@ -4,8 +4,8 @@ using Pedagogy6P.Planning.Paths.Models;
 namespace Pedagogy6P.Solvers.Paths;
 
 /// <summary>
-/// A model of paths as CP-SAT takes it: which modules, in which session, in which weeks, and which member of each group comes first. Minutes
-/// and days are integers. Not thread-safe.
+/// A model of paths as CP-SAT takes it: which modules, in which session, in which weeks, and which member of each group comes first.
+/// Minutes and days are integers. Not thread-safe.
 /// </summary>
 internal sealed class PathVariables
 {

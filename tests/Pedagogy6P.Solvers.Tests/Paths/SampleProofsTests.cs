@@ -8,7 +8,7 @@ using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Solvers.Tests.Paths;
 
-/// <summary>Paths of sample learners: the same both ways where both prove them, and proven by CP-SAT where the search leaves them open.</summary>
+/// <summary>Paths of sample learners: the same both ways, and proven by CP-SAT where the search leaves them open.</summary>
 public sealed class SampleProofsTests
 {
     [Theory]

@@ -30,10 +30,14 @@ public sealed record PathModel
     /// <summary>Sessions of the modules that the learner can attend.</summary>
     public required ImmutableArray<ModelSession> Sessions { get; init; }
 
-    /// <summary>Pairs of sessions of different modules, the smaller place first, that meet at the same time: at most one is taken.</summary>
+    /// <summary>
+    /// Pairs of sessions of different modules, the smaller place first, that meet at the same time: at most one is taken.
+    /// </summary>
     public required ImmutableArray<(int One, int Other)> Clashes { get; init; }
 
-    /// <summary>Groups of modules of which one has to be finished, or had better be, on a day before that on which their owner starts.</summary>
+    /// <summary>
+    /// Groups of modules of which one has to be finished, or had better be, on a day before that on which their owner starts.
+    /// </summary>
     public required ImmutableArray<ModelGroup> Groups { get; init; }
 
     /// <summary>Goals that some module brings nearer.</summary>

@@ -16,8 +16,8 @@ internal sealed class PathAppeal(NumberedProgramme index, IPathProver? prover, C
         : !budget.IsSpent ? false : prover?.HasPath(new PathModelBuilder(index, problem).Build(modules), cancellationToken);
 
     /// <summary>
-    /// The best path that is known then: the one given where it is proven, else that of the prover, or, where it has none that holds and is as
-    /// good, still the one given.
+    /// The best path that is known then: the one given where it is proven, else that of the prover, or, where it has none that holds and
+    /// is as good, still the one given.
     /// </summary>
     /// <param name="problem">The problem.</param>
     /// <param name="wanted">Modules that have to be taken, by their places.</param>

@@ -118,8 +118,8 @@ internal sealed class ProofCheck
     {
         double missing = _problem.MissingAnyway + _problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Improvers
             .Where(improver => modules.Contains(improver.Module)).Select(improver => improver.Level).Append(goal.Mastery).Max()));
-        return new PathSelection(modules, arcs, missing, Cost: 0, timetable.Missed(_problem), modules.Sum(module => _problem.Modules[module].Hours),
-            modules.Sum(module => _problem.Modules[module].Price));
+        return new PathSelection(modules, arcs, missing, Cost: 0, timetable.Missed(_problem),
+            modules.Sum(module => _problem.Modules[module].Hours), modules.Sum(module => _problem.Modules[module].Price));
     }
 
     private PathSolution SolutionOf(PathProof proof, PathSelection selection, PathTimetable timetable)

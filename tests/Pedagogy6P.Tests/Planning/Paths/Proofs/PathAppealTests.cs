@@ -96,7 +96,8 @@ public sealed class PathAppealTests
         Learner pins = Small.Learner with { Pinned = ["b"] };
         LearningPath[] paths = [.. Enumerable.Range(1, 30).Select(steps => engine.PlanPaths(pins, Small.Today,
             new PathRequest { Steps = steps }, TestContext.Current.CancellationToken).Paths[0])];
-        string[] modules = [.. paths.Where(path => path.IsOptimal).Select(path => string.Join(" ", path.Steps.Select(step => step.ModuleId)))];
+        string[] modules =
+            [.. paths.Where(path => path.IsOptimal).Select(path => string.Join(" ", path.Steps.Select(step => step.ModuleId)))];
         modules.ShouldNotBeEmpty();
         modules.ShouldAllBe(taken => taken == "a b");
         paths[0].IsOptimal.ShouldBeFalse();
