@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Solvers.Paths;
 
 namespace Pedagogy6P.Cli.Full;
 
@@ -7,5 +8,6 @@ namespace Pedagogy6P.Cli.Full;
 internal static class FullTool
 {
     /// <summary>All extensions; a new one is its own file and one entry here.</summary>
-    public static ImmutableArray<IToolExtension> Extensions { get; } = [new TableSource(), new ModelSource()];
+    public static ImmutableArray<IToolExtension> Extensions { get; } =
+        [new TableSource(), new ModelSource(), .. CpSatPathProver.IsSupported ? [new PathProofSource()] : Array.Empty<IToolExtension>()];
 }

@@ -13,6 +13,8 @@ Library("Pedagogy6P.MicrosoftML", satellite: false, "Google.Protobuf", "LightGBM
     "System.Numerics.Tensors");
 Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "Pedagogy6P.MachineLearning", "Pedagogy6P.Validation",
     "System.Numerics.Tensors");
+Library("Pedagogy6P.Solvers", satellite: false, "Google.OrTools", "Google.Protobuf", "MathNet.Numerics", "Pedagogy6P",
+    "System.Numerics.Tensors");
 // Centrally pinned packages of the core stand in its dependants too.
 Library("Pedagogy6P.Formats", satellite: false, "CsvHelper", "Ical.Net", "MathNet.Numerics", "Microsoft.IdentityModel.JsonWebTokens",
     "NodaTime", "Pedagogy6P", "System.Numerics.Tensors");

@@ -28,6 +28,7 @@ internal static class BenchmarkCommandLine
             OuladProtocol.Command(),
             WalksCommand.Create(output),
             ImportsCommand.Create(output),
+            PathsCommand.Create(output),
         };
         return root.Parse(arguments);
     }

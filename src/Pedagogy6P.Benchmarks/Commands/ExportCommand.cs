@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Pedagogy6P.Benchmarks.Workloads;
 
 namespace Pedagogy6P.Benchmarks.Commands;
@@ -16,10 +14,8 @@ internal static class ExportCommand
             Description = "Which workload.",
             DefaultValueFactory = _ => WorkloadShape.Realistic.Name
         };
-        var modules = new Option<int>("--modules") { Description = "Number of modules.", DefaultValueFactory = _ => 10_000 };
-        var learners = new Option<int>("--learners") { Description = "Number of learners.", DefaultValueFactory = _ => 2_000 };
-        modules.Validators.Add(result => AtLeast(1, result, modules));
-        learners.Validators.Add(result => AtLeast(0, result, learners));
+        Option<int> modules = WholeNumberOption.Create("--modules", "Number of modules.", 10_000, least: 1);
+        Option<int> learners = WholeNumberOption.Create("--learners", "Number of learners.", 2_000, least: 0);
         name.AcceptOnlyFromAmong([.. WorkloadShape.All.Select(shape => shape.Name)]);
         var command = new Command("export", "Write a workload as a programme folder.") { folder, name, modules, learners };
         command.SetAction(parsed =>
@@ -31,14 +27,5 @@ internal static class ExportCommand
             return 0;
         });
         return command;
-    }
-
-    private static void AtLeast(int least, OptionResult result, Option<int> option)
-    {
-        // What is no number at all has an error of its own.
-        if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out int number) && number < least)
-        {
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name}: found {number}, expected at least {least}."));
-        }
     }
 }

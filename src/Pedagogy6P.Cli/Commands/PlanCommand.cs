@@ -59,6 +59,7 @@ internal static class PlanCommand
                 Roles = [.. parsed.GetRequiredValue(roles).Select(role => loaded.Role(role).Id)],
                 Weeks = parsed.GetValue(weeks),
                 Alternatives = parsed.GetValue(alternatives),
+                Prover = host.Extensions.OfType<IPathProofSource>().FirstOrDefault()?.Prover,
             };
             ILearnerLayout<LearnerPlan> layout = Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(language),
                 CanvasStyle.For(host, output));

@@ -13,6 +13,7 @@ public sealed class CommandLineTests
         "--validate", "--ingest", "--times")]
     [InlineData("serving", "--learners", "--rows", "--rounds", "--out", "--date", "--cpu", "--busy")]
     [InlineData("walks", "--data", "--out", "--cpu")]
+    [InlineData("paths", "--learners", "--modules", "--seconds", "--out", "--date", "--cpu")]
     public void The_help_of_a_command_names_all_that_it_takes(string command, params string[] expected)
     {
         var line = new CommandRun();
@@ -28,7 +29,7 @@ public sealed class CommandLineTests
     {
         var line = new CommandRun();
         line.Run("--help").ShouldBe(0);
-        string[] commands = ["compare", "micro", "endtoend", "house", "export", "gbdt", "oulad", "walks"];
+        string[] commands = ["compare", "micro", "endtoend", "house", "export", "gbdt", "oulad", "walks", "paths"];
         commands.ShouldAllBe(command => line.Output.Contains($"\n  {command} ", StringComparison.Ordinal));
     }
 
@@ -49,6 +50,8 @@ public sealed class CommandLineTests
     [InlineData("oulad here --landmark soon", "'soon'")]
     [InlineData("micro --filter", "Required argument missing")]
     [InlineData("walks somewhere", "'somewhere'")]
+    [InlineData("paths --learners 0", "--learners: found 0, expected at least 1.")]
+    [InlineData("paths --seconds soon", "'soon'")]
     public void What_is_wrong_is_said_once(string typed, string expected) =>
         CommandRun.Wrong(typed.Split(' ')).ShouldHaveSingleItem().ShouldContain(expected);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
-using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Planning.Paths.Problems;
 using Pedagogy6P.Planning.Paths.Search;
 using Pedagogy6P.Ranking.Answers;
@@ -39,7 +38,7 @@ internal sealed class PathAccounts(RankingCore core, QueryScratch scratch, PathT
             Gap = solution.Gap,
             UnmetNeed = Math.Max(0, solution.Selection.Missing),
             Weeks = timetable.Weeks,
-            MissedAdvice = steps.Missed(),
+            MissedAdvice = timetable.Missed(problem),
             PeakLoad = timetable.PeakMinutes / 60.0,
             Hours = timetable.Modules.Sum(module => problem.Modules[module].Hours),
             TravelKm = timetable.Sessions.Where(session => session >= 0).Sum(TravelOf),

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Planning.Paths.Models;
 using Pedagogy6P.Planning.Paths.Problems;
+using Pedagogy6P.Planning.Paths.Proofs;
 using Pedagogy6P.Planning.Paths.Search;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Query;
@@ -26,15 +28,18 @@ internal sealed class PathPlanner(RankingCore core)
         PathProblem problem = _problems.Of(query, task);
         WorkBudget Budget() => new(Math.Max(1, request.Steps / SearchesOfFront), cancellationToken);
 
-        PathWishes? wishes = PathWishes.Of(problem, new WorkBudget(request.Steps, cancellationToken));
+        var appeal = new PathAppeal(core.Index, request.Prover, cancellationToken);
+        var budget = new WorkBudget(request.Steps, cancellationToken);
+        PathWishes? wishes = PathWishes.Of(problem, (some, modules) => appeal.Fits(some, modules, budget));
         ImmutableArray<LearningPath> paths = [];
         PathSolution best = PathSolution.Nothing(problem);
         if (wishes is not null)
         {
             problem = wishes.Problem;
-            best = (new PathSolver(problem, new WorkBudget(request.Steps, cancellationToken))
-                .Solve(problem.Weeks, problem.Capacity, wishes.Modules) ?? best) with
-            { Kind = PathKind.Best };
+            PathSolution? found = new PathSolver(problem, new WorkBudget(request.Steps, cancellationToken))
+                .Solve(problem.Weeks, problem.Capacity, wishes.Modules);
+            best = (appeal.Best(problem, wishes.Modules, found) ?? best) with { Kind = PathKind.Best };
+            best = best.IsProven && !wishes.IsSettled ? best with { Open = PathObjective.UnmetNeed, Gap = 1 } : best;
             var accounts = new PathAccounts(core, scratch, task, problem);
             IReadOnlyList<PathSolution> kinds = new PathKinds(problem, best, wishes.Modules,
                 accounts.TravelOf, accounts.TheoryOf, Budget).All(request.Alternatives / 2);

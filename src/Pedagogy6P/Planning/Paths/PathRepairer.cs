@@ -30,7 +30,7 @@ internal sealed class PathRepairer(RankingCore core)
             core.Index.ModuleIds.Find(step.ModuleId) is int module && (module < 0 || !query.Is(module, ModuleState.Completed | ModuleState.InProgress)))];
         PathProblem problem = KeptSteps.WithoutMissed(_problems.Of(query, task), core.Index, request.Missed);
         var kept = new KeptSteps(core.Index, problem, left);
-        PathWishes wishes = PathWishes.Of(kept.Problem, budget) ?? new PathWishes(kept.Problem with { Quotas = [] }, []);
+        PathWishes wishes = PathWishes.Of(kept.Problem, budget) ?? new PathWishes(kept.Problem with { Quotas = [] }, [], IsSettled: false);
         (PathProblem repaired, PathSolution solution, bool isLeast) = new LeastChange(wishes, kept, budget).Find();
         LearningPath path = new PathAccounts(core, scratch, task, repaired).Of(solution, solution);
         return new PathRepair

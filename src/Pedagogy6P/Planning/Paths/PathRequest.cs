@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Planning.Paths.Models;
 
 namespace Pedagogy6P.Planning.Paths;
 
@@ -34,4 +35,10 @@ public sealed record PathRequest
     /// <summary>Steps that the search for the best path may take, and those for the others together: the same on every machine. 1 or
     /// more, 200,000 by default.</summary>
     public long Steps { get; init; } = 200_000;
+
+    /// <summary>
+    /// Who is asked to prove the best path where these steps did not last, such as <c>CpSatPathProver</c> of the package
+    /// <c>Pedagogy6P.Solvers</c>; null, the default, leaves it at what was found. Its answer is checked before it is taken.
+    /// </summary>
+    public IPathProver? Prover { get; init; }
 }

@@ -27,21 +27,6 @@ internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, Pat
             .OrderBy(step => step.From).ThenBy(step => step.ModuleId, StringComparer.Ordinal)];
     }
 
-    /// <summary>Advised groups of which nothing is done before the module starts.</summary>
-    public int Missed()
-    {
-        int missed = 0;
-        for (int at = 0; at < _timetable.Modules.Length; at++)
-        {
-            PathModule module = problem.Modules[_timetable.Modules[at]];
-            int from = _timetable.Days[at].From;
-            missed += module.MissedAnyway + module.Advised.Count(group => !problem.Groups[group].Members.Any(member =>
-                Array.IndexOf(_timetable.Modules, member) is int other and >= 0 && _timetable.Days[other].To < from));
-        }
-
-        return missed;
-    }
-
     private ImmutableArray<PathGain> Learn(int module, double[] mastery)
     {
         var gains = ImmutableArray.CreateBuilder<PathGain>();

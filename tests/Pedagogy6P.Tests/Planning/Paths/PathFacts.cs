@@ -9,7 +9,7 @@ using Pedagogy6P.Tests.Worlds;
 namespace Pedagogy6P.Tests.Planning.Paths;
 
 /// <summary>What paths of a learner may be made of, read off the tables by the definitions, without a line of the planner.</summary>
-internal sealed class PathFacts
+internal sealed partial class PathFacts
 {
     private static readonly ReasonCode[] Closing =
     [
@@ -19,11 +19,6 @@ internal sealed class PathFacts
 
     private readonly ProgrammeTables _tables;
     private readonly LearnerState _state;
-
-    public PathFacts(World world, Learner learner, int weeks)
-        : this(world.Programme, world.Engine(), world.Oracle(), learner, world.AsOf, weeks)
-    {
-    }
 
     public PathFacts(Programme programme, PedagogyEngine engine, Oracle oracle, Learner learner, DateOnly asOf, int weeks)
     {

@@ -19,6 +19,9 @@ internal sealed record PathProblem
     /// <summary>Goals that some module can bring nearer.</summary>
     public required PathGoal[] Goals { get; init; }
 
+    /// <summary>Σ ω·g over all goals; 1 without goals.</summary>
+    public double Asked { get; init; } = 1;
+
     /// <summary>Unmet need of the goals that no module brings nearer: Σ ω·max(0, g − μ) over them ÷ Σ ω·g over all.</summary>
     public required double MissingAnyway { get; init; }
 

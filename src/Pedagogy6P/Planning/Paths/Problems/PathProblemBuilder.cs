@@ -76,6 +76,7 @@ internal sealed class PathProblemBuilder
             Modules = modules,
             Groups = [.. groups],
             Goals = open,
+            Asked = asked > 0 ? asked : 1,
             MissingAnyway = goals.Where(goal => goal.Improvers.Length == 0)
                 .Sum(goal => goal.Importance * Math.Max(0, goal.Level - goal.Mastery)),
             Wanted = [.. wanted.Select(module => places[module])],

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Pedagogy6P.Catalogue;
-using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Query;
 using Pedagogy6P.Ranking.Query.Goals;
 using Pedagogy6P.Validation;

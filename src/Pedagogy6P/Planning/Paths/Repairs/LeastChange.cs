@@ -1,3 +1,4 @@
+using Pedagogy6P.Planning.Paths.Models;
 using Pedagogy6P.Planning.Paths.Problems;
 using Pedagogy6P.Planning.Paths.Search;
 
@@ -40,7 +41,7 @@ internal sealed class LeastChange(PathWishes wishes, KeptSteps kept, WorkBudget 
 
         (PathProblem problem, PathSolution solution, _) = _best ?? (wishes.Problem, PathSolution.Nothing(wishes.Problem), 0);
         bool isLeast = _best is not null && !budget.IsSpent;
-        return (problem, solution with { Kind = PathKind.Best, IsProven = isLeast }, isLeast);
+        return (problem, solution with { Kind = PathKind.Best, Open = isLeast ? null : PathObjective.UnmetNeed }, isLeast);
     }
 
     private bool IsReachable(double missing) => PathWishes.Fits(wishes.Problem,

@@ -1,3 +1,4 @@
+using Pedagogy6P.Planning.Paths.Models;
 using Pedagogy6P.Planning.Paths.Problems;
 
 namespace Pedagogy6P.Planning.Paths.Search;
@@ -8,8 +9,11 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// <param name="Gap">1 − bound ÷ value of the first objective that is not proven; 0 when all are.</param>
 internal sealed record PathSolution(PathSelection Selection, PathTimetable Timetable, double Gap)
 {
+    /// <summary>The first objective that is not proven; null when all are.</summary>
+    public required PathObjective? Open { get; init; }
+
     /// <summary>Whether no better path exists.</summary>
-    public required bool IsProven { get; init; }
+    public bool IsProven => Open is null;
 
     /// <summary>What it is best at.</summary>
     public PathKind Kind { get; init; } = PathKind.TradeOff;
@@ -19,5 +23,5 @@ internal sealed record PathSolution(PathSelection Selection, PathTimetable Timet
         new PathSelection([], [], problem.MissingAnyway + problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Mastery)), 0, 0,
             0, 0),
         new PathTimetable { Modules = [], Sessions = [], Minutes = [], Days = [], Weeks = 0, PeakMinutes = 0 }, 1)
-    { IsProven = false };
+    { Open = PathObjective.UnmetNeed };
 }

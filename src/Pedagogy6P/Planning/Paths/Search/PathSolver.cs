@@ -1,3 +1,4 @@
+using Pedagogy6P.Planning.Paths.Models;
 using Pedagogy6P.Planning.Paths.Problems;
 
 namespace Pedagogy6P.Planning.Paths.Search;
@@ -8,8 +9,6 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// </summary>
 internal sealed class PathSolver
 {
-    private const long StepsOfLevelling = 20_000;
-
     private readonly PathProblem _problem;
     private readonly WorkBudget _budget;
     private readonly Timetabler _timetabler;
@@ -49,9 +48,11 @@ internal sealed class PathSolver
             timetable = TimetableOf(best, last.Weeks, capacity);
         }
 
-        return new PathSolution(best, Levelled(best, timetable), gap > 0 ? gap : soonest
+        return new PathSolution(best, PathLevelling.Of(_problem, best, timetable), gap > 0 ? gap : soonest
             ? 0 : 1 - (1.0 / timetable.Weeks))
-        { IsProven = !_budget.IsSpent };
+        {
+            Open = !_budget.IsSpent ? null : gap > 0 ? PathObjective.UnmetNeed : soonest ? PathObjective.MissedAdvice : PathObjective.Weeks,
+        };
     }
 
     /// <summary>What is missing at least within some weeks and minutes a week; infinity where no path was found.</summary>
@@ -64,8 +65,13 @@ internal sealed class PathSolver
     public PathSolution? Spare(double missing, int[] wanted)
     {
         SelectionAim aim = new(_problem.Weeks, _problem.Capacity) { MostMissing = missing, Ranks = true, Wanted = wanted };
-        return _search.Find(aim) is { } found
-            ? new PathSolution(found, Levelled(found, Shortest(found, aim.Weeks, aim.Capacity)), 0) { IsProven = !_budget.IsSpent } : null;
+        if (_search.Find(aim) is not { } found)
+        {
+            return null;
+        }
+
+        PathTimetable timetable = PathLevelling.Of(_problem, found, Shortest(found, aim.Weeks, aim.Capacity));
+        return new PathSolution(found, timetable, 0) { Open = _budget.IsSpent ? PathObjective.MissedAdvice : null };
     }
 
     private double LeastOfAll =>
@@ -73,28 +79,6 @@ internal sealed class PathSolver
 
     private PathSelection? FindLeastMissing(int weeks, int capacity, int[] wanted) =>
         _search.Find(new SelectionAim(weeks, capacity) { EnoughMissing = LeastOfAll, Wanted = wanted });
-
-    // The same modules with the lightest heaviest week, by bisection: what fits into some minutes a week fits into more.
-    private PathTimetable Levelled(PathSelection selection, PathTimetable timetable)
-    {
-        Timetabler own = new(_problem, new WorkBudget(StepsOfLevelling, CancellationToken.None));
-        long all = timetable.Minutes.Sum(ofModule => ofModule.Sum(minutes => (long)minutes));
-        int least = timetable.Weeks == 0 ? 0 : (int)((all + timetable.Weeks - 1) / timetable.Weeks);
-        while (least < timetable.PeakMinutes)
-        {
-            int middle = least + ((timetable.PeakMinutes - least) / 2);
-            if (own.Fits(selection.Modules, selection.Arcs, timetable.Weeks, middle))
-            {
-                timetable = own.Timetable();
-            }
-            else
-            {
-                least = middle + 1;
-            }
-        }
-
-        return timetable;
-    }
 
     private PathTimetable Shortest(PathSelection selection, int weeks, int capacity)
     {

@@ -1,3 +1,5 @@
+using Pedagogy6P.Planning.Paths.Problems;
+
 namespace Pedagogy6P.Planning.Paths.Search;
 
 /// <summary>Modules with their sessions, and the minutes that those at one's own pace take of each week. Immutable once made.</summary>
@@ -20,4 +22,19 @@ internal sealed class PathTimetable
 
     /// <summary>The most minutes of any week.</summary>
     public required int PeakMinutes { get; init; }
+
+    /// <summary>Advised groups of which nothing is done before the module starts.</summary>
+    public int Missed(PathProblem problem)
+    {
+        int missed = 0;
+        for (int at = 0; at < Modules.Length; at++)
+        {
+            PathModule module = problem.Modules[Modules[at]];
+            int from = Days[at].From;
+            missed += module.MissedAnyway + module.Advised.Count(group => !problem.Groups[group].Members.Any(member =>
+                Array.IndexOf(Modules, member) is int other and >= 0 && Days[other].To < from));
+        }
+
+        return missed;
+    }
 }

@@ -8,37 +8,51 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// </summary>
 /// <param name="Problem">The problem, without the dates that cannot be kept.</param>
 /// <param name="Modules">The wanted modules that every path takes, by their places.</param>
-internal sealed record PathWishes(PathProblem Problem, int[] Modules)
+/// <param name="IsSettled">Whether no more of them could be taken.</param>
+internal sealed record PathWishes(PathProblem Problem, int[] Modules, bool IsSettled)
 {
     /// <summary>What can be taken; null where the quotas of the problem cannot be met, or, with the budget spent, were not.</summary>
-    public static PathWishes? Of(PathProblem problem, WorkBudget budget)
+    public static PathWishes? Of(PathProblem problem, WorkBudget budget) =>
+        Of(problem, (some, modules) => Fits(some, modules, budget) ? true : budget.IsSpent ? null : false);
+
+    /// <summary>What can be taken; null where the quotas of the problem cannot be met, or it could not be told.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="fits">Whether some path takes all of some modules; null where it could not be told.</param>
+    public static PathWishes? Of(PathProblem problem, Func<PathProblem, int[], bool?> fits)
     {
-        if (Fits(problem, problem.Wanted, budget))
+        if (fits(problem, problem.Wanted) == true)
         {
-            return new PathWishes(problem, problem.Wanted);
+            return new PathWishes(problem, problem.Wanted, IsSettled: true);
         }
 
-        if (problem.Quotas.Length > 0 && !Fits(problem, [], budget))
+        if (problem.Quotas.Length > 0 && fits(problem, []) != true)
         {
             return null;
         }
 
-        PathWishes kept = new(problem, []);
+        PathWishes kept = new(problem, [], IsSettled: true);
         foreach (int module in problem.Wanted)
         {
-            int[] more = [.. kept.Modules, module];
-            if (Fits(kept.Problem, more, budget))
-            {
-                kept = kept with { Modules = more };
-            }
-            else if (problem.Modules[module].Deadline < int.MaxValue
-                && WithoutDate(kept.Problem, module) is var late && Fits(late, more, budget))
-            {
-                kept = new PathWishes(late, more);
-            }
+            kept = kept.With(module, fits);
         }
 
         return kept;
+    }
+
+    // The module in time, or else late, or else not at all.
+    private PathWishes With(int module, Func<PathProblem, int[], bool?> fits)
+    {
+        int[] more = [.. Modules, module];
+        bool? inTime = fits(Problem, more);
+        if (inTime == true)
+        {
+            return this with { Modules = more };
+        }
+
+        PathProblem late = WithoutDate(Problem, module);
+        bool? fitsLate = Problem.Modules[module].Deadline < int.MaxValue ? fits(late, more) : inTime;
+        bool isSettled = IsSettled && inTime is not null && fitsLate is not null;
+        return fitsLate == true ? new PathWishes(late, more, isSettled) : this with { IsSettled = isSettled };
     }
 
     /// <summary>Whether some path takes all of some modules.</summary>

@@ -25,11 +25,15 @@ internal sealed record SelectionAim(int Weeks, int Capacity)
 
     /// <summary>Whether a selection comes before another.</summary>
     public bool IsBetter(PathSelection found, PathSelection best) => Ranks
-        ? Compare(found.Cost, found.Missed, found.Hours, found.Price, best) is var order and not 0 ? order < 0 : ByIds(found.Modules, best.Modules) < 0
+        ? Compare(found, best) < 0
         : found.Missing < best.Missing - Smallest;
 
     /// <summary>Whether nothing better need be looked for.</summary>
     public bool IsEnough(PathSelection found) => !Ranks && found.Missing <= EnoughMissing + Smallest;
+
+    /// <summary>The order by what is to be spared, missed advice, hours, price and ids, in this order.</summary>
+    public static int Compare(PathSelection one, PathSelection other) =>
+        Compare(one.Cost, one.Missed, one.Hours, one.Price, other) is var order and not 0 ? order : ByIds(one.Modules, other.Modules);
 
     /// <summary>Whether what comes of a start can only come after the best.</summary>
     public static bool IsWorse(double cost, int missed, double hours, double price, PathSelection best) =>
