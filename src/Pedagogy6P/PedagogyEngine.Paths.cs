@@ -22,9 +22,10 @@ public sealed partial class PedagogyEngine
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
     /// <exception cref="InputRefusedException">
-    /// The learner breaks the rules of the programme format, or the request asks for an unknown role, competency or award, a level not above 0 or
-    /// above 1, an importance or hours that are no such numbers, fewer than 1 or more than 520 weeks, fewer than 1 or more than 20 paths, or no
-    /// step; or it leaves no goal: no role or competency asks for anything, there is no award, and no module is pinned or mandatory.
+    /// The learner breaks the rules of the programme format, or the request asks for an unknown role, competency or award, a level not
+    /// above 0 or above 1, an importance or hours that are no such numbers, fewer than 1 or more than 520 weeks, fewer than 1 or more than
+    /// 20 paths, or no step; or it leaves no goal: no role or competency asks for anything, there is no award, and no module is pinned or
+    /// mandatory.
     /// </exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public LearningPaths PlanPaths(Learner learner, DateOnly asOf, PathRequest? request = null,
@@ -32,10 +33,10 @@ public sealed partial class PedagogyEngine
         Using(learner, asOf, scratch => _paths.Value.Plan(scratch, request ?? new PathRequest(), cancellationToken));
 
     /// <summary>
-    /// A path that is kept as far as it can be after a missed session, a changed week or a changed learner. It leaves no more unmet need than
-    /// the path so far would, with the fewest changes: a module left out, a module taken in addition, or a module taken in another session or
-    /// in other weeks, is one each. Where the unmet need cannot be held, as many steps as can stay are left as they are, and the gap is
-    /// filled so that as little as can be is missing.
+    /// A path that is kept as far as it can be after a missed session, a changed week or a changed learner. It leaves no more unmet need
+    /// than the path so far would, with the fewest changes: a module left out, a module taken in addition, or a module taken in another
+    /// session or in other weeks, is one each. Where the unmet need cannot be held, as many steps as can stay are left as they are, and the
+    /// gap is filled so that as little as can be is missing.
     /// </summary>
     /// <param name="learner">The learner as they are now: modules that they completed, or are in, are left aside.</param>
     /// <param name="asOf">The first day from now on.</param>

@@ -56,7 +56,8 @@ internal sealed class PathRace(PathWorkload workload, double seconds, Clock cloc
         LearningPath path = Plan(facts, _request with { Steps = 1, Prover = timed }, cancellationToken).Paths[0];
         faults.AddRange(PathChecker.Faults(facts, path));
         bool isSame = Math.Abs(path.UnmetNeed - own.UnmetNeed) < Smallest && path.Weeks == own.Weeks
-            && path.MissedAdvice == own.MissedAdvice && Math.Abs(path.Hours - own.Hours) < Smallest && Math.Abs(path.Price - own.Price) < Smallest;
+            && path.MissedAdvice == own.MissedAdvice && Math.Abs(path.Hours - own.Hours) < Smallest
+            && Math.Abs(path.Price - own.Price) < Smallest;
         return new SolverCase(timed.Seconds, timed.Open is null or PathObjective.Modules,
             isSame && (timed.Open is not null || Modules(path).SetEquals(Modules(own))));
     }

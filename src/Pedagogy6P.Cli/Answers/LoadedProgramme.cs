@@ -91,6 +91,14 @@ internal sealed class LoadedProgramme
         Programme.FindRole(id) ?? Titles.Find(Programme.Tables.Roles, role => role.Title, id)
             ?? throw Unknown("role", id, Programme.Tables.Roles.Select(role => role.Id));
 
+    /// <summary>The id of an award, found by id or title.</summary>
+    public string Award(string id)
+    {
+        AwardModule[] awards = [.. Programme.Tables.Awards.DistinctBy(row => row.AwardId, StringComparer.Ordinal)];
+        return (awards.FirstOrDefault(row => string.Equals(row.AwardId, id, StringComparison.Ordinal))
+            ?? Titles.Find(awards, row => row.Title, id) ?? throw Unknown("award", id, awards.Select(row => row.AwardId))).AwardId;
+    }
+
     private static string RefuseEmpty(string folder) =>
         folder.Length > 0 ? folder : throw ToolException.WrongUsage("FOLDER: found \"\", expected the path of a programme folder.");
 
@@ -102,6 +110,6 @@ internal sealed class LoadedProgramme
         string advice = ids.Length == 0
             ? $"The folder has no {kind}s: add {table}{made}."
             : NearestIds.Advice(id, ids) ?? $"Ids are compared letter by letter; the first in {table} is \"{ids[0]}\".";
-        return ToolException.UnknownId($"Unknown {kind} \"{id}\": expected the id of a {kind} of this programme.", advice);
+        return ToolException.UnknownId($"Unknown {kind} \"{id}\": expected the id of {(kind is "award" ? "an" : "a")} {kind} of this programme.", advice);
     }
 }

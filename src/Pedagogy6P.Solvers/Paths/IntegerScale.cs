@@ -2,7 +2,8 @@ namespace Pedagogy6P.Solvers.Paths;
 
 /// <summary>
 /// Amounts as integers: times the smallest power of ten by which all are whole to within 1e-12. Amounts of few decimals, which hours,
-/// prices and levels are, come out exact; of others a sum of 500 is right to within 5e-10, and so are comparisons to within 1e-9. Immutable.
+/// prices and levels are, come out exact; of others a sum of 500 is right to within 5e-10, and so are comparisons to within 1e-9.
+/// Immutable.
 /// </summary>
 internal sealed class IntegerScale
 {

@@ -11,5 +11,6 @@ namespace Pedagogy6P.Programmes;
 /// <param name="ModuleId">Id of the module.</param>
 /// <param name="Choose">How many of the group are asked, 1 to as many as it has, the same in all its rows; null for all.</param>
 public sealed record AwardModule(
-    [property: JsonPropertyName("award")] string AwardId, string Title, string Group, [property: JsonPropertyName("module")] string ModuleId,
+    [property: JsonPropertyName("award")] string AwardId, string Title, string Group,
+    [property: JsonPropertyName("module")] string ModuleId,
     int? Choose = null);

@@ -31,7 +31,8 @@ internal sealed class AwardRules(TableRows<AwardModule> awards, HashSet<string> 
             else if (item.Choose is int choose && (choose < 1 || choose > sizes[(item.AwardId, item.Group)]))
             {
                 report.Add("choose", Words(choose),
-                    $"a number from 1 to the {sizes[(item.AwardId, item.Group)].ToString(CultureInfo.InvariantCulture)} modules of the group");
+                    $"a number from 1 to the {sizes[(item.AwardId, item.Group)].ToString(CultureInfo.InvariantCulture)} modules of the "
+                        + $"group");
             }
         }
     }

@@ -6,8 +6,8 @@ namespace Pedagogy6P.Programmes;
 /// <param name="RoleId">Id of the role.</param>
 /// <param name="ModuleId">Id of the module.</param>
 /// <param name="By">The last day on which it may end; null for none. Never together with <paramref name="Months"/>.</param>
-/// <param name="Months">Months after the learner's first enrolment (<see cref="Learners.Learner.Since"/>) in which it has to end, 1 to 1200;
-/// null for none. Of a learner whose first enrolment is not known nothing is asked until a date.</param>
+/// <param name="Months">Months after the learner's first enrolment (<see cref="Learners.Learner.Since"/>) in which it has to end, 1 to
+/// 1200; null for none. Of a learner whose first enrolment is not known nothing is asked until a date.</param>
 public sealed record MandatoryModule(
     [property: JsonPropertyName("role")] string RoleId, [property: JsonPropertyName("module")] string ModuleId, DateOnly? By = null,
     int? Months = null)

@@ -93,7 +93,7 @@ public sealed class ImportCommandTests
     {
         using var place = new TemporaryFolder();
         ToolRun run = Run(place, "table", Table(place), "--language", "fr");
-        run.Output.ShouldContain("est lu comme : tableau de modules");
+        run.Output.ShouldContain("est lu comme\u00a0: tableau de modules");
     }
 
     private static string Table(TemporaryFolder place)

@@ -11,7 +11,7 @@ public sealed class WhatIfCommandTests
         { "role", "pharmacist;nurse" }, { "current_role", "" }, { "availability", "Sat 08:00-13:00" }, { "max_distance_km", "5" },
         { "modalities", "online-sync" }, { "settings", "" }, { "topics", "droit; telesante" }, { "completed", "data-1;tele-1" },
         { "pinned", "" },
-        { "vetoed", "data-2" }, { "budget", "" }, { "funding", "" },
+        { "vetoed", "data-2" }, { "budget", "" }, { "funding", "" }, { "since", "2026-09-01" },
     };
 
     [Fact]

@@ -35,7 +35,8 @@ internal sealed class OracleLearner
 
         _largestImportance = _importance.Values.DefaultIfEmpty(1).Max();
         Mandatory = tables.Modules.Where(module => module.MandatoryFor.Any(role => learner.Roles.Contains(role)))
-            .Select(module => module.Id).Concat(tables.Mandatory.Where(row => learner.Roles.Contains(row.RoleId)).Select(row => row.ModuleId))
+            .Select(module => module.Id)
+            .Concat(tables.Mandatory.Where(row => learner.Roles.Contains(row.RoleId)).Select(row => row.ModuleId))
             .ToHashSet();
         Wanted = [.. HasGoals ? [.. learner.Pinned, .. Mandatory] : tables.Modules.Select(module => module.Id)];
     }

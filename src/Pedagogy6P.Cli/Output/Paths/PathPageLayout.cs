@@ -35,6 +35,7 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
     private readonly Programme _programme;
     private readonly Speech _speech;
     private readonly PathWords _words;
+    private readonly PathBoundWords _bounds;
     private readonly PathSentences _sentences;
 
     public PathPageLayout(Programme programme, string language)
@@ -42,6 +43,7 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
         _programme = programme;
         _speech = Speech.In(language);
         _words = PathWords.For(language);
+        _bounds = PathBoundWords.For(language);
         _sentences = new PathSentences(_speech, _words, Title, id => programme.FindCompetency(id)?.Title ?? id, _speech.Captions.Semicolon);
     }
 
@@ -69,6 +71,12 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
             html.Append(CultureInfo.InvariantCulture, $"<p>{Escape(_sentences.Recognised(paths))}</p>\n");
         }
 
+        if (plan.Repair is { } repair)
+        {
+            AddList(html, _bounds.Moves, _sentences.Bounds.Moves(repair.Moves).Select(Escape));
+        }
+
+        AddList(html, Say(_bounds.Award, paths.Award?.Title ?? ""), _sentences.Bounds.Lines(paths.Award, _sentences.Of).Select(Escape));
         AddList(html, _words.Unreached, paths.Unreached.Select(goal => Escape(_sentences.Reached(goal))
             + $"<ul>{string.Concat(_sentences.Obstacles(goal).Select(obstacle => $"<li>{Escape(obstacle)}</li>"))}</ul>"));
         AddList(html, _words.Unplanned, paths.Unplanned.Select(obstacle => Escape(_sentences.Of(obstacle))));
@@ -95,6 +103,12 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
         Row(_words.HoursName, path => Say(_words.HourAmount, numbers.Amount(path.Hours)));
         Row(_words.TravelName, path => Say(_words.Kilometres, numbers.Amount(Math.Round(path.TravelKm))));
         Row(_words.PriceName, path => Say(_words.Euros, numbers.Amount(path.Price)));
+        Row(_bounds.EvidenceName, path => numbers.Percent(path.Evidence));
+        if (paths.Paths.Any(path => path.DropoutRisk is not null))
+        {
+            Row(_bounds.DropoutName, path => path.DropoutRisk is double risk ? numbers.Percent(risk) : "");
+        }
+
         if (paths.Paths.Any(path => path.MissedAdvice > 0))
         {
             Row(_words.MissedName, path => NumberText.Whole(path.MissedAdvice));
@@ -110,10 +124,15 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
     private void AddPath(StringBuilder html, LearnerPlan plan, int number)
     {
         LearningPath path = plan.Paths.Paths[number];
-        string heading = _sentences.Heading(plan.Paths, number);
+        string heading = _sentences.Heading(plan, number);
         string figures = path.Steps.IsEmpty ? _words.NoSteps : Capital(_sentences.Figures(path));
         html.Append(CultureInfo.InvariantCulture, $"<section id=\"path-{number + 1}\"><h2>{Escape(heading)}</h2>\n")
             .Append(CultureInfo.InvariantCulture, $"<p>{Escape(figures)}</p>\n");
+        if (!path.GivenUp.IsEmpty)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p>{Escape(_sentences.Bounds.GivenUp(path, number))}</p>\n");
+        }
+
         if (!path.Steps.IsEmpty)
         {
             AddPicture(html, plan, path, $"{heading}{_speech.Captions.Semicolon}{_words.Timeline}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Planning.Paths;
 
@@ -13,12 +14,16 @@ namespace Pedagogy6P.Cli.Output.Paths;
 internal sealed class PathSentences(Speech speech, PathWords words, Func<string, string> moduleName, Func<string, string> competencyName,
     string between)
 {
+    /// <summary>What is said of what binds paths.</summary>
+    public PathBounds Bounds { get; } = new(speech, PathBoundWords.For(speech.Explanations.Language), moduleName, competencyName);
+
     /// <summary>Which path it is.</summary>
-    public string Heading(LearningPaths paths, int number)
+    public string Heading(LearnerPlan plan, int number)
     {
-        LearningPath path = paths.Paths[number];
+        LearningPath path = plan.Paths.Paths[number];
         string kind = path.Kind switch
         {
+            _ when plan.Repair is not null => PathBoundWords.For(speech.Explanations.Language).Repaired,
             PathKind.Best => path.IsOptimal ? words.Best : words.BestFound,
             PathKind.Nearest => words.Nearest,
             PathKind.Cheapest => words.Cheapest,
@@ -42,6 +47,7 @@ internal sealed class PathSentences(Speech speech, PathWords words, Func<string,
         [
             step.Mandatory ? speech.Captions.Mandatory : "",
             step.Pinned ? speech.Captions.Pinned : "",
+            .. Bounds.Of(step),
             string.Join(between, goals),
             step.OpensWay.IsEmpty ? "" : Say(words.Opens, string.Join(between, step.OpensWay.Select(moduleName))),
             step.AdvisedBefore.IsEmpty ? "" : Say(words.Advises, string.Join(between, step.AdvisedBefore.Select(moduleName))),
@@ -57,7 +63,7 @@ internal sealed class PathSentences(Speech speech, PathWords words, Func<string,
     public IEnumerable<string> Obstacles(UnreachedGoal goal) => goal.Obstacles.IsEmpty ? [words.NoModule] : goal.Obstacles.Select(Of);
 
     /// <summary>What keeps a module out of a path.</summary>
-    public string Of(PathObstacle obstacle) => obstacle.Kind switch
+    public string Of(PathObstacle obstacle) => obstacle.Conflict is { } conflict ? Bounds.Of(conflict) : obstacle.Kind switch
     {
         PathObstacleKind.Horizon => Say(words.Horizon, moduleName(obstacle.ModuleId)),
         PathObstacleKind.Prerequisites => Say(words.Prerequisites, moduleName(obstacle.ModuleId)),
@@ -76,6 +82,11 @@ internal sealed class PathSentences(Speech speech, PathWords words, Func<string,
         yield return Say(words.Hours, speech.Numbers.Amount(path.Hours));
         yield return Say(words.Travel, speech.Numbers.Amount(Math.Round(path.TravelKm)));
         yield return Say(words.Price, speech.Numbers.Amount(path.Price));
+        if (path.DropoutRisk is double risk)
+        {
+            yield return Say(PathBoundWords.For(speech.Explanations.Language).Dropout, speech.Numbers.Percent(risk));
+        }
+
         if (path.MissedAdvice > 0)
         {
             yield return Say(words.Missed, NumberText.Whole(path.MissedAdvice));

@@ -24,6 +24,7 @@ internal sealed class PathTableLayout : ILearnerLayout<LearnerPlan>
     private readonly CanvasStyle _style;
     private readonly Speech _speech;
     private readonly PathWords _words;
+    private readonly PathBoundWords _bounds;
     private readonly PathSentences _sentences;
 
     public PathTableLayout(Programme programme, string language, CanvasStyle style)
@@ -31,6 +32,7 @@ internal sealed class PathTableLayout : ILearnerLayout<LearnerPlan>
         (_programme, _style) = (programme, style);
         _speech = Speech.In(language);
         _words = PathWords.For(language);
+        _bounds = PathBoundWords.For(language);
         _sentences = new PathSentences(_speech, _words, id => id, id => id, ", ");
     }
 
@@ -53,20 +55,32 @@ internal sealed class PathTableLayout : ILearnerLayout<LearnerPlan>
         for (int number = 0; number < paths.Paths.Length; number++)
         {
             canvas.Line();
-            AddPath(canvas, paths, number);
+            AddPath(canvas, plan, number);
         }
 
+        if (plan.Repair is { } repair)
+        {
+            AddList(canvas, _bounds.Moves, _sentences.Bounds.Moves(repair.Moves));
+        }
+
+        AddList(canvas, PathSentences.Say(_bounds.Award, paths.Award?.Title ?? ""), _sentences.Bounds.Lines(paths.Award, _sentences.Of));
         AddList(canvas, _words.Unreached, paths.Unreached.Select(goal =>
             string.Join(_speech.Captions.Semicolon, [_sentences.Reached(goal), .. _sentences.Obstacles(goal)])));
         AddList(canvas, _words.Unplanned, paths.Unplanned.Select(_sentences.Of));
         output.Write(canvas.ToUtf8());
     }
 
-    private void AddPath(Canvas canvas, LearningPaths paths, int number)
+    private void AddPath(Canvas canvas, LearnerPlan plan, int number)
     {
+        LearningPaths paths = plan.Paths;
         LearningPath path = paths.Paths[number];
-        canvas.Line(_sentences.Heading(paths, number), Styles.Heading);
+        canvas.Line(_sentences.Heading(plan, number), Styles.Heading);
         canvas.Line(_sentences.Figures(path));
+        if (!path.GivenUp.IsEmpty)
+        {
+            canvas.Line(_sentences.Bounds.GivenUp(path, number));
+        }
+
         if (path.Steps.IsEmpty)
         {
             canvas.Line(_words.NoSteps);

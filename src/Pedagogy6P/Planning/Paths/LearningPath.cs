@@ -36,8 +36,8 @@ public sealed record LearningPath
     public required double Price { get; init; }
 
     /// <summary>
-    /// The probability that some module of it is abandoned, 1 − Π (1 − p) over the dropout risks that the model gives its modules on the first
-    /// day, taken as independent; null without a model, or where it may not be asked.
+    /// The probability that some module of it is abandoned, 1 − Π (1 − p) over the dropout risks that the model gives its modules on the
+    /// first day, taken as independent; null without a model, or where it may not be asked.
     /// </summary>
     public required double? DropoutRisk { get; init; }
 

@@ -15,9 +15,9 @@ public sealed record LearningPaths
     public required ImmutableArray<string> Recognised { get; init; }
 
     /// <summary>
-    /// The best path first, then others by unmet need: trade-offs, of which none is better than another in unmet need, last week and heaviest
-    /// week at once, and at most half as many that lose no need and spare something else. Where nothing can be taken, or nothing need be, the best path has no steps. Empty only where the award asked for cannot be
-    /// completed.
+    /// The best path first, then others by unmet need: trade-offs, of which none is better than another in unmet need, last week and
+    /// heaviest week at once, and at most half as many that lose no need and spare something else. Where nothing can be taken, or nothing
+    /// need be, the best path has no steps. Empty only where the award asked for cannot be completed.
     /// </summary>
     public required ImmutableArray<LearningPath> Paths { get; init; }
 

@@ -46,7 +46,8 @@ internal sealed class PathPlanner(RankingCore core)
             paths = accounts.Of(PathFront.Of(problem, best, wishes.Modules, kinds, request.Alternatives, Budget));
         }
 
-        var conflicts = new PathConflicts(core.Index, () => _problems.Of(query, task with { Weeks = PathTasks.MostWeeks }), task.Weeks, Budget);
+        var conflicts = new PathConflicts(core.Index, () => _problems.Of(query, task with { Weeks = PathTasks.MostWeeks }), task.Weeks,
+            Budget);
         var obstacles = new PathObstacles(core, scratch, problem, wishes?.Modules ?? [], conflicts);
         return new LearningPaths
         {

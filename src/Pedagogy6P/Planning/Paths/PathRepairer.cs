@@ -11,8 +11,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Planning.Paths;
 
 /// <summary>
-/// Plans anew with as few changes as can be: a module that is left out, taken in addition, or taken in another session or in other weeks, is
-/// one change each. Thread-safe.
+/// Plans anew with as few changes as can be: a module that is left out, taken in addition, or taken in another session or in other weeks,
+/// is one change each. Thread-safe.
 /// </summary>
 internal sealed class PathRepairer(RankingCore core)
 {
@@ -27,7 +27,8 @@ internal sealed class PathRepairer(RankingCore core)
         Check(request);
         var budget = new WorkBudget(request.Asked.Steps, cancellationToken);
         ImmutableArray<PathStep> left = [.. request.Steps.Where(step =>
-            core.Index.ModuleIds.Find(step.ModuleId) is int module && (module < 0 || !query.Is(module, ModuleState.Completed | ModuleState.InProgress)))];
+            core.Index.ModuleIds.Find(step.ModuleId) is int module
+                && (module < 0 || !query.Is(module, ModuleState.Completed | ModuleState.InProgress)))];
         PathProblem problem = KeptSteps.WithoutMissed(_problems.Of(query, task), core.Index, request.Missed);
         var kept = new KeptSteps(core.Index, problem, left);
         PathWishes wishes = PathWishes.Of(kept.Problem, budget) ?? new PathWishes(kept.Problem with { Quotas = [] }, [], IsSettled: false);

@@ -36,7 +36,8 @@ internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, Pat
             if (taught.Amount > before)
             {
                 mastery[taught.Competency] = taught.Amount;
-                gains.Add(new PathGain(index.Competencies.Words[taught.Competency], before, taught.Amount, task.Goals.Goals[taught.Competency]));
+                gains.Add(new PathGain(index.Competencies.Words[taught.Competency], before, taught.Amount,
+                    task.Goals.Goals[taught.Competency]));
             }
         }
 

@@ -119,6 +119,7 @@ public sealed class BestPathTests
         (path.Weeks, path.MissedAdvice).ShouldBe((best.Weeks, best.Missed), where);
         path.Hours.ShouldBe(best.Hours, 1e-9, where);
         path.Price.ShouldBe(best.Price, 1e-9, where);
-        string.Join(" ", path.Steps.Select(step => step.ModuleId).Order(StringComparer.Ordinal)).ShouldBe(string.Join(" ", best.Modules), where);
+        string.Join(" ", path.Steps.Select(step => step.ModuleId).Order(StringComparer.Ordinal)).ShouldBe(string.Join(" ", best.Modules),
+            where);
     }
 }

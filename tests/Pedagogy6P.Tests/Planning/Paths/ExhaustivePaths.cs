@@ -54,7 +54,8 @@ internal sealed class ExhaustivePaths(PathFacts facts)
         && modules.All(module => facts.Groups(module, advised: false).All(group => modules.Any(one => group.Contains(one.Id))));
 
     private Dictionary<int, int> FixedLoad() => Fixed.Where(step => step.SessionId is null)
-        .SelectMany(step => step.HoursPerWeek.Select((hours, week) => (Week: facts.Week(step.From) + week, Minutes: (int)Math.Round(hours * 60))))
+        .SelectMany(step =>
+        step.HoursPerWeek.Select((hours, week) => (Week: facts.Week(step.From) + week, Minutes: (int)Math.Round(hours * 60))))
         .GroupBy(one => one.Week).ToDictionary(week => week.Key, week => week.Sum(one => one.Minutes));
 
     private void TrySessions(Module[] modules, Module[] left, List<Session> chosen, Dictionary<int, int> load)

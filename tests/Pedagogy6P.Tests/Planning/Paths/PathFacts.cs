@@ -64,7 +64,8 @@ internal sealed partial class PathFacts
     /// <summary>The day by which a module is mandatory; the last there is without one.</summary>
     public DateOnly Deadline(Module module) => _tables.Mandatory
         .Where(row => row.ModuleId == module.Id && Learner.Roles.Contains(row.RoleId))
-        .Select(row => row.By ?? (row.Months is int months && Learner.Since is DateOnly since ? since.AddMonths(months) : DateOnly.MaxValue))
+        .Select(row => row.By ?? (row.Months is int months && Learner.Since is DateOnly since
+        ? since.AddMonths(months) : DateOnly.MaxValue))
         .Append(DateOnly.MaxValue).Min();
 
     /// <summary>By group of the award its modules, and how many are asked beyond what is done.</summary>
@@ -92,7 +93,8 @@ internal sealed partial class PathFacts
         || _tables.Mandatory.Any(row => row.ModuleId == module.Id && Learner.Roles.Contains(row.RoleId));
 
     /// <summary>Sessions that the learner can attend within the horizon.</summary>
-    public Session[] Sessions(Module module) => [.. _tables.Sessions.Where(session => session.ModuleId == module.Id && !Missed.Contains(session.Id)
+    public Session[] Sessions(Module module) =>
+        [.. _tables.Sessions.Where(session => session.ModuleId == module.Id && !Missed.Contains(session.Id)
         && session.Start >= AsOf && session.End <= LastDay && (session.Seats ?? 1) > 0 && Learner.Availability.Contains(session.WeeklySlots)
         && module.Hours / session.Weeks <= Learner.HoursPerWeek + 1e-9 && IsNear(session)
         && LoadOf(module, session).Values.All(minutes => minutes <= Capacity)).OrderBy(session => session.Start)];

@@ -22,7 +22,8 @@ internal sealed class SessionCalendar
     public SessionCalendar(NumberedProgramme index)
     {
         _sessions = index.Sessions;
-        _clashes = new sbyte[_sessions.Sessions.Length <= MostSessionsRemembered ? _sessions.Sessions.Length * _sessions.Sessions.Length : 0];
+        _clashes = new sbyte[_sessions.Sessions.Length <= MostSessionsRemembered
+            ? _sessions.Sessions.Length * _sessions.Sessions.Length : 0];
         _dates = [.. _sessions.Sessions.Select(session => new SessionDates(session.Start.DayNumber, session.End.DayNumber))];
         _minutes = new int[_dates.Length][];
         for (int module = 0; module < index.Count; module++)

@@ -10,7 +10,8 @@ internal sealed record PathModule
     public required double Hours { get; init; }
 
     /// <summary>
-    /// What it takes of what the path has to spare before all else: kilometres, money, hours without practice, changes; 0 for the best path.
+    /// What it takes of what the path has to spare before all else: kilometres, money, hours without practice, changes; 0 for the best
+    /// path.
     /// </summary>
     public double Cost { get; init; }
 

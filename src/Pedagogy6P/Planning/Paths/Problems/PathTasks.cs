@@ -22,12 +22,14 @@ internal sealed class PathTasks(NumberedProgramme index)
         Check(request);
         bool isOwn = request.Roles.IsEmpty && request.Competencies.IsEmpty && request.Award is null;
         GoalSet goals = isOwn ? query.GoalSet : new GoalSet(index, [.. request.Roles.Select(index.Roles.Ids.Find)],
-            [.. request.Competencies.Select(goal => new RoleGoal(index.Competencies.Find(goal.CompetencyId), goal.Level, goal.Importance))]);
+            [.. request.Competencies.Select(goal =>
+                new RoleGoal(index.Competencies.Find(goal.CompetencyId), goal.Level, goal.Importance))]);
         AwardGroup[] award = request.Award is string id ? GroupsOf(id) : [];
         if (!goals.Any && award.Length == 0 && !HasWishes(query))
         {
             throw new InputRefusedException(new Violation(Request, Row: null, nameof(request.Roles), string.Join(';', request.Roles),
-                "roles or competencies to reach, an award, or modules that are pinned or mandatory: there is no goal") { Id = query.Learner.Id });
+                "roles or competencies to reach, an award, or modules that are pinned or mandatory: there is no goal") { Id =
+                    query.Learner.Id });
         }
 
         return new PathTask(goals, award, request.Weeks) { ShortWeeks = [.. request.ShortWeeks] };

@@ -57,7 +57,9 @@ internal sealed class KeptSteps
     /// <summary>Whether a module can still be taken as it was to be.</summary>
     public bool CanStay(int place) => _sessions.ContainsKey(place);
 
-    /// <summary>A problem in which some modules are taken as they were to be, and modules that were not in the path count as changes.</summary>
+    /// <summary>
+    /// A problem in which some modules are taken as they were to be, and modules that were not in the path count as changes.
+    /// </summary>
     public PathProblem Fixing(PathProblem problem, HashSet<int> fixedPlaces)
     {
         HashSet<int> old = [.. Steps];
@@ -75,7 +77,8 @@ internal sealed class KeptSteps
         HashSet<int> gone = [.. missed.Select(id => index.Sessions.Number.TryGetValue(id, out int session) ? session : -1)];
         return gone.Count == 0 ? problem : problem with
         {
-            Modules = [.. problem.Modules.Select(module => module with { Sessions = [.. module.Sessions.Where(one => !gone.Contains(one))] })],
+            Modules = [.. problem.Modules.Select(module =>
+                module with { Sessions = [.. module.Sessions.Where(one => !gone.Contains(one))] })],
         };
     }
 

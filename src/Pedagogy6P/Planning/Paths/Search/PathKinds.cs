@@ -3,8 +3,8 @@ using Pedagogy6P.Planning.Paths.Problems;
 namespace Pedagogy6P.Planning.Paths.Search;
 
 /// <summary>
-/// Paths that leave no more unmet need than the best and spare something that it does not look at: kilometres, money, hours without practice.
-/// Used once.
+/// Paths that leave no more unmet need than the best and spare something that it does not look at: kilometres, money, hours without
+/// practice. Used once.
 /// </summary>
 /// <param name="problem">The problem.</param>
 /// <param name="best">Its best path.</param>
@@ -12,7 +12,8 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// <param name="travel">By session the kilometres of all its journeys.</param>
 /// <param name="theory">By place of a module its hours that are not hands-on.</param>
 /// <param name="budgets">A budget for every search.</param>
-internal sealed class PathKinds(PathProblem problem, PathSolution best, int[] wanted, Func<int, double> travel, Func<PathModule, double> theory,
+internal sealed class PathKinds(PathProblem problem, PathSolution best, int[] wanted, Func<int, double> travel,
+    Func<PathModule, double> theory,
     Func<WorkBudget> budgets)
 {
     /// <summary>Those that spare something, at most one of each kind and at most some.</summary>

@@ -3,8 +3,8 @@ using Pedagogy6P.Planning.Paths.Problems;
 namespace Pedagogy6P.Planning.Paths.Search;
 
 /// <summary>
-/// What of the wanted modules a path can take: all of them by their dates, or, where that is not possible, each in turn that still fits with
-/// those before it, in time or, failing that, late. Pure.
+/// What of the wanted modules a path can take: all of them by their dates, or, where that is not possible, each in turn that still fits
+/// with those before it, in time or, failing that, late. Pure.
 /// </summary>
 /// <param name="Problem">The problem, without the dates that cannot be kept.</param>
 /// <param name="Modules">The wanted modules that every path takes, by their places.</param>

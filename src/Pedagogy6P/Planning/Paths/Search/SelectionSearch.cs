@@ -19,6 +19,7 @@ internal sealed class SelectionSearch
     private readonly Timetabler _timetabler;
     private readonly WorkBudget _budget;
     private readonly SelectionState _state;
+    private readonly SelectionOrder _order;
     private readonly SelectionPropagation _propagation;
     private readonly CoverageBound _coverage;
     private readonly RestBound _rest;
@@ -35,6 +36,7 @@ internal sealed class SelectionSearch
     {
         (_problem, _timetabler, _budget) = (problem, timetabler, budget);
         _state = new SelectionState(problem);
+        _order = new SelectionOrder(problem, _state);
         _propagation = new SelectionPropagation(problem, _state);
         _coverage = new CoverageBound(problem);
         _rest = new RestBound(problem, _state);
@@ -92,7 +94,7 @@ internal sealed class SelectionSearch
         }
 
         _timetabled = (_state.Taken.Length, _state.Arcs.Length);
-        return _timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity, _state.OpenGroups());
+        return _timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity, _order.OpenGroups());
     }
 
     // Leaves out what cannot be timetabled beside what is taken; false when too little is left then.
@@ -127,27 +129,27 @@ internal sealed class SelectionSearch
 
     private void Branch()
     {
-        if (_state.NarrowestUnservedGroup() is int unserved and >= 0)
+        if (_order.NarrowestUnservedGroup() is int unserved and >= 0)
         {
             BranchOnMembers(_problem.Groups[unserved].Members, count: 1);
         }
-        else if (DecidesEarly && _state.NarrowestGroup(advised: false) is int early and >= 0 && !HasWitness())
+        else if (DecidesEarly && _order.NarrowestGroup(advised: false) is int early and >= 0 && !HasWitness())
         {
             BranchOnGroup(early);
         }
-        else if (_state.NarrowestQuota() is int quota and >= 0)
+        else if (_order.NarrowestQuota() is int quota and >= 0)
         {
             BranchOnMembers(_problem.Quotas[quota].Members, _problem.Quotas[quota].Count);
         }
-        else if (_state.NarrowestGoal() is int goal and >= 0)
+        else if (_order.NarrowestGoal() is int goal and >= 0)
         {
             BranchOnGoal(_problem.Goals[goal]);
         }
-        else if (_state.NarrowestGroup(advised: false) is int group and >= 0)
+        else if (_order.NarrowestGroup(advised: false) is int group and >= 0)
         {
             BranchOnGroup(group);
         }
-        else if (_aim.Ranks && _state.NarrowestGroup(advised: true) is int advised and >= 0)
+        else if (_aim.Ranks && _order.NarrowestGroup(advised: true) is int advised and >= 0)
         {
             BranchOnGroup(advised);
             _state.Miss(advised);
@@ -163,7 +165,7 @@ internal sealed class SelectionSearch
     private bool HasWitness()
     {
         int mark = _state.Mark;
-        foreach ((int group, int owner) in _state.OpenGroupsOfTaken())
+        foreach ((int group, int owner) in _order.OpenGroupsOfTaken())
         {
             int soonest = -1;
             foreach (int member in _problem.Groups[group].Members)
@@ -179,7 +181,7 @@ internal sealed class SelectionSearch
         }
 
         bool fits = _timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
-        if (fits && _state.NarrowestQuota() < 0 && _state.MissingWith(ModuleChoice.Taken) <= _aim.MostMissing + Smallest)
+        if (fits && _order.NarrowestQuota() < 0 && _state.MissingWith(ModuleChoice.Taken) <= _aim.MostMissing + Smallest)
         {
             Accept();
         }
@@ -271,7 +273,8 @@ internal sealed class SelectionSearch
     {
         double spare = _aim.MostMissing + Smallest - missing;
         return SelectionAim.IsWorse(_state.Cost, _state.MissedAdvice, _state.Hours, _state.Price, best)
-            || SelectionAim.IsWorse(_state.Cost + _rest.Least(_costs, spare), _state.MissedAdvice, _state.Hours + _rest.Least(_hours, spare),
+            || SelectionAim.IsWorse(_state.Cost + _rest.Least(_costs, spare), _state.MissedAdvice, _state.Hours
+            + _rest.Least(_hours, spare),
                 _state.Price, best);
     }
 

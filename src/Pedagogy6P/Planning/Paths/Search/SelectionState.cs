@@ -78,108 +78,6 @@ internal sealed class SelectionState
         return missing;
     }
 
-    /// <summary>Of modules that are taken, the open group with the fewest members not left out; −1 when there is none.</summary>
-    public int NarrowestGroup(bool advised)
-    {
-        int narrowest = -1, least = int.MaxValue;
-        foreach (int module in _taken)
-        {
-            foreach (int group in advised ? _problem.Modules[module].Advised : _problem.Modules[module].Needs)
-            {
-                if (IsOpen(group) && Remaining(group) is var members && members < least)
-                {
-                    (narrowest, least) = (group, members);
-                }
-            }
-        }
-
-        return narrowest;
-    }
-
-    /// <summary>Hard groups of modules that are taken of which nothing is decided, by number, and whose they are.</summary>
-    public List<(int Group, int Owner)> OpenGroupsOfTaken()
-    {
-        List<(int, int)> open = [];
-        foreach (int module in _taken)
-        {
-            foreach (int group in _problem.Modules[module].Needs)
-            {
-                if (IsOpen(group))
-                {
-                    open.Add((group, module));
-                }
-            }
-        }
-
-        return open;
-    }
-
-    /// <summary>Hard groups of modules that are taken of which nothing is decided.</summary>
-    public OpenGroup[] OpenGroups()
-    {
-        List<OpenGroup> open = [];
-        foreach (int module in _taken)
-        {
-            foreach (int group in _problem.Modules[module].Needs)
-            {
-                if (IsOpen(group))
-                {
-                    open.Add(new OpenGroup(module, [.. _problem.Groups[group].Members.Where(member => Of(member) != ModuleChoice.Left)]));
-                }
-            }
-        }
-
-        return [.. open];
-    }
-
-    /// <summary>
-    /// Of modules that are taken, the open hard group with the fewest members not left out of which none is taken; −1 when there is none.
-    /// </summary>
-    public int NarrowestUnservedGroup()
-    {
-        int narrowest = -1, least = int.MaxValue;
-        foreach (int module in _taken)
-        {
-            foreach (int group in _problem.Modules[module].Needs)
-            {
-                if (IsOpen(group) && Left(_problem.Groups[group].Members, 1) is (1, int undecided) && undecided < least)
-                {
-                    (narrowest, least) = (group, undecided);
-                }
-            }
-        }
-
-        return narrowest;
-    }
-
-    /// <summary>The goal that the fewest undecided modules bring nearer; −1 when none does.</summary>
-    public int NarrowestGoal()
-    {
-        int narrowest = -1, least = int.MaxValue;
-        for (int number = 0; number < _problem.Goals.Length; number++)
-        {
-            PathGoal goal = _problem.Goals[number];
-            double level = LevelOf(goal, ModuleChoice.Taken);
-            int modules = 0;
-            foreach (PathImprover improver in goal.Improvers)
-            {
-                if (improver.Level <= level)
-                {
-                    break;
-                }
-
-                modules += Of(improver.Module) == ModuleChoice.Undecided ? 1 : 0;
-            }
-
-            if (modules > 0 && modules < least)
-            {
-                (narrowest, least) = (number, modules);
-            }
-        }
-
-        return narrowest;
-    }
-
     /// <summary>
     /// How many of some modules are still to be taken to have taken as many as asked, and of how many undecided ones.
     /// </summary>
@@ -193,22 +91,6 @@ internal sealed class SelectionState
         }
 
         return (Math.Max(0, needed), undecided);
-    }
-
-    /// <summary>The quota that leaves the least choice of those not met; −1 when all are met.</summary>
-    public int NarrowestQuota()
-    {
-        int narrowest = -1, least = int.MaxValue;
-        for (int number = 0; number < _problem.Quotas.Length; number++)
-        {
-            (int needed, int undecided) = Left(_problem.Quotas[number].Members, _problem.Quotas[number].Count);
-            if (needed > 0 && undecided - needed < least)
-            {
-                (narrowest, least) = (number, undecided - needed);
-            }
-        }
-
-        return narrowest;
     }
 
     /// <summary>Takes an undecided module.</summary>
@@ -268,17 +150,6 @@ internal sealed class SelectionState
 
             _choices[entry] = ModuleChoice.Undecided;
         }
-    }
-
-    private int Remaining(int group)
-    {
-        int members = 0;
-        foreach (int member in _problem.Groups[group].Members)
-        {
-            members += Of(member) == ModuleChoice.Left ? 0 : 1;
-        }
-
-        return members;
     }
 
     private double Sum(Func<PathModule, double> amount)

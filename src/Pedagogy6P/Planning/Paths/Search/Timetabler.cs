@@ -10,19 +10,11 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// </summary>
 internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
 {
-    private const int RoundsOfGroups = 4;
-
     private readonly SessionCalendar _calendar = problem.Calendar;
-    private readonly int[] _release = new int[problem.Modules.Length];
-    private readonly int[] _deadline = new int[problem.Modules.Length];
-    private readonly int[] _earliestEnd = new int[problem.Modules.Length];
-    private readonly int[] _latestStart = new int[problem.Modules.Length];
+    private readonly DayWindows _windows = new(problem);
     private readonly int[] _session = new int[problem.Modules.Length];
     private readonly int[] _load = new int[problem.Weeks];
     private readonly SelfPacedWork _work = new(problem);
-    private readonly int[] _soonest = new int[problem.Modules.Length];
-    private readonly bool[] _isTaken = new bool[problem.Modules.Length];
-    private OpenGroup[] _open = [];
     private int[] _modules = [];
     private PathArc[] _arcs = [];
     private int _weeks;
@@ -39,7 +31,6 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     public bool Fits(ReadOnlySpan<int> modules, ReadOnlySpan<PathArc> arcs, int weeks, int capacity,
         params ReadOnlySpan<OpenGroup> open)
     {
-        Array.Clear(_isTaken);
         (_modules, _arcs, _weeks, _capacity) = (modules.ToArray(), arcs.ToArray(), weeks, capacity);
         for (int week = 0; week < _load.Length; week++)
         {
@@ -50,23 +41,14 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
         foreach (int module in _modules)
         {
             _session[module] = -1;
-            _isTaken[module] = true;
         }
 
-        _open = open.ToArray();
-        foreach (OpenGroup group in _open)
-        {
-            foreach (int member in group.Members)
-            {
-                _soonest[member] = _isTaken[member] ? _soonest[member] : SoonestEnd(member);
-            }
-        }
-
+        _windows.Begin(_modules, _arcs, open, weeks, capacity);
         return weeks > 0 ? Assign() : _modules.Length == 0;
     }
 
     /// <summary>The day on which a module ends at the earliest, in the sessions that <see cref="Fits"/> tried last.</summary>
-    public int EarliestEnd(int module) => _earliestEnd[module];
+    public int EarliestEnd(int module) => _windows.EarliestEnd[module];
 
     /// <summary>The timetable that <see cref="Fits"/> has found.</summary>
     public PathTimetable Timetable()
@@ -103,7 +85,8 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
 
     private bool Assign()
     {
-        if (!budget.Spend() || !Propagate() || !_work.Fits(_modules, _release, _deadline, _load, _capacity, _weeks))
+        if (!budget.Spend() || !_windows.Propagate(_session)
+            || !_work.Fits(_modules, _windows.Release, _windows.Deadline, _load, _capacity, _weeks))
         {
             return false;
         }
@@ -159,11 +142,11 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
             minutes[module] = new int[problem.Weeks];
         }
 
-        _work.Fits(_modules, _release, _deadline, _load, _capacity, _weeks, minutes);
+        _work.Fits(_modules, _windows.Release, _windows.Deadline, _load, _capacity, _weeks, minutes);
         return minutes;
     }
 
-    private SelfPacedDays DaysOf(int[][] minutes) => new(problem, _arcs, _release, _deadline, minutes);
+    private SelfPacedDays DaysOf(int[][] minutes) => new(problem, _arcs, _windows.Release, _windows.Deadline, minutes);
 
     // The module with the fewest sessions that fit beside those chosen; −1 when all have theirs.
     private int Narrowest(out int left)
@@ -195,7 +178,7 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     private bool IsFitting(int module, int session)
     {
         ref readonly SessionDates dates = ref _calendar.Dates(session);
-        if (dates.Start < _release[module] || dates.End > _deadline[module])
+        if (dates.Start < _windows.Release[module] || dates.End > _windows.Deadline[module])
         {
             return false;
         }
@@ -227,155 +210,5 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
         {
             _load[week++] += sign * minutes;
         }
-    }
-
-    // The days between which each module has to lie; false when one has none left.
-    private bool Propagate()
-    {
-        int lastDay = CalendarWeeks.Sunday(problem.FirstWeek + _weeks - 1);
-        foreach (int module in _modules)
-        {
-            (_release[module], _deadline[module]) = (problem.FirstDay, Math.Min(lastDay, problem.Modules[module].Deadline));
-            if (!Narrow(module))
-            {
-                return false;
-            }
-        }
-
-        // What starts after open groups moves at most a few times here: they only tell early what cannot be.
-        for (int round = 0; round <= RoundsOfGroups; round++)
-        {
-            if (!FollowArcs())
-            {
-                return false;
-            }
-
-            if (!AwaitGroups(out bool moved))
-            {
-                return false;
-            }
-
-            if (!moved)
-            {
-                return true;
-            }
-        }
-
-        return true;
-    }
-
-    // The days along what is decided to come first; false when a module has none left.
-    private bool FollowArcs()
-    {
-        // Without a circle nothing moves any more after as many rounds as there are modules.
-        for (int round = 0; round <= _modules.Length; round++)
-        {
-            bool moved = false;
-            foreach ((int before, int after, _) in _arcs)
-            {
-                bool later = _earliestEnd[before] + 1 > _release[after], sooner = _latestStart[after] - 1 < _deadline[before];
-                _release[after] = later ? _earliestEnd[before] + 1 : _release[after];
-                _deadline[before] = sooner ? _latestStart[after] - 1 : _deadline[before];
-                if ((later && !Narrow(after)) || (sooner && !Narrow(before)))
-                {
-                    return false;
-                }
-
-                moved |= later | sooner;
-            }
-
-            if (!moved)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Modules start after the member of each open group that can end soonest; false when one has no days left.
-    private bool AwaitGroups(out bool moved)
-    {
-        moved = false;
-        foreach (OpenGroup group in _open)
-        {
-            int soonest = int.MaxValue;
-            foreach (int member in group.Members)
-            {
-                soonest = Math.Min(soonest, _isTaken[member] ? _earliestEnd[member] : _soonest[member]);
-            }
-
-            if (soonest >= _release[group.Owner])
-            {
-                if (soonest == int.MaxValue)
-                {
-                    return false;
-                }
-
-                _release[group.Owner] = soonest + 1;
-                moved = true;
-                if (!Narrow(group.Owner))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
-    // The day on which a module can end at the soonest, whatever else is taken.
-    private int SoonestEnd(int module)
-    {
-        PathModule facts = problem.Modules[module];
-        if (facts.IsSelfPaced)
-        {
-            int more = ((facts.Minutes + _capacity - 1) / Math.Max(1, _capacity)) - 1;
-            return more == 0 ? problem.FirstDay : CalendarWeeks.Monday(problem.FirstWeek + more);
-        }
-
-        int soonest = int.MaxValue;
-        foreach (int session in facts.Sessions)
-        {
-            soonest = Math.Min(soonest, _calendar.Dates(session).End);
-        }
-
-        return soonest;
-    }
-
-    // The earliest end and the latest start of a module within its days; false when there is none.
-    private bool Narrow(int module)
-    {
-        PathModule facts = problem.Modules[module];
-        (int release, int deadline) = (_release[module], _deadline[module]);
-        (int end, int start) = (int.MaxValue, int.MinValue);
-        if (facts.IsSelfPaced)
-        {
-            int more = ((facts.Minutes + _capacity - 1) / Math.Max(1, _capacity)) - 1;
-            end = more == 0 ? release : CalendarWeeks.Monday(CalendarWeeks.Of(release) + more);
-            start = more == 0 ? deadline : CalendarWeeks.Sunday(CalendarWeeks.Of(deadline) - more);
-            (_earliestEnd[module], _latestStart[module]) = (end, start);
-            return _capacity > 0 && end <= deadline && start >= release;
-        }
-
-        if (_session[module] >= 0)
-        {
-            ref readonly SessionDates dates = ref _calendar.Dates(_session[module]);
-            (_earliestEnd[module], _latestStart[module]) = (dates.End, dates.Start);
-            return dates.Start >= release && dates.End <= deadline;
-        }
-
-        foreach (int session in facts.Sessions)
-        {
-            ref readonly SessionDates dates = ref _calendar.Dates(session);
-            if (dates.Start >= release && dates.End <= deadline)
-            {
-                end = Math.Min(end, dates.End);
-                start = Math.Max(start, dates.Start);
-            }
-        }
-
-        (_earliestEnd[module], _latestStart[module]) = (end, start);
-        return end != int.MaxValue;
     }
 }

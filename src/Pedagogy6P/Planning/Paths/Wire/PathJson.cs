@@ -11,13 +11,15 @@ namespace Pedagogy6P.Planning.Paths.Wire;
 public static class PathJson
 {
     /// <summary>
-    /// The paths of a learner: <c>learner</c>, <c>asOf</c>, <c>recognised</c>, <c>paths</c> (<c>kind</c>, <c>status</c> optimal or feasible,
+    /// The paths of a learner: <c>learner</c>, <c>asOf</c>, <c>recognised</c>, <c>paths</c> (<c>kind</c>, <c>status</c> optimal or
+    /// feasible,
     /// <c>gap</c>, <c>unmetNeed</c>, <c>weeksToGoal</c>, null without steps, <c>missedAdvice</c>, <c>peakLoad</c> in hours a week,
-    /// <c>hours</c>, <c>travelKm</c>, <c>price</c>, <c>dropoutRisk</c>, null without a model, <c>evidence</c>, <c>givenUp</c>, <c>steps</c>),
+    /// <c>hours</c>, <c>travelKm</c>, <c>price</c>, <c>dropoutRisk</c>, null without a model, <c>evidence</c>, <c>givenUp</c>,
+    /// <c>steps</c>),
     /// <c>unreachable</c> (<c>competency</c>, <c>level</c>, <c>reached</c>, <c>why</c>), <c>unplanned</c> (<c>module</c>, <c>why</c>, and
     /// <c>conflict</c> where it does not fit beside others) and, where one was asked for, <c>award</c> (<c>id</c>, <c>title</c>,
-    /// <c>groups</c>, and <c>conflict</c> where it cannot be completed; <c>paths</c> is empty then). A reason is <c>NoModule</c>, or a module
-    /// with what keeps it out.
+    /// <c>groups</c>, and <c>conflict</c> where it cannot be completed; <c>paths</c> is empty then). A reason is <c>NoModule</c>, or a
+    /// module with what keeps it out.
     /// </summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="paths">The paths.</param>
@@ -70,8 +72,8 @@ public static class PathJson
     }
 
     /// <summary>
-    /// A path that was repaired: <c>learner</c>, <c>asOf</c>, <c>path</c> as above, <c>least</c> (whether none changes less) and <c>moves</c>
-    /// (<c>module</c>, <c>before</c> and <c>after</c>, each null or with <c>session</c>, <c>from</c> and <c>to</c>).
+    /// A path that was repaired: <c>learner</c>, <c>asOf</c>, <c>path</c> as above, <c>least</c> (whether none changes less) and
+    /// <c>moves</c> (<c>module</c>, <c>before</c> and <c>after</c>, each null or with <c>session</c>, <c>from</c> and <c>to</c>).
     /// </summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="repair">The path that was repaired.</param>

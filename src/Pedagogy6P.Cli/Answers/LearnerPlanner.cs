@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Paths;
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Cli.Answers;
+
+/// <summary>Plans or repairs the paths of learners, and remembers those for whom there is nothing to plan. Thread-safe.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="asOf">The first day.</param>
+/// <param name="request">What is asked for.</param>
+/// <param name="kept">By learner the path that is to be kept; null for none.</param>
+/// <param name="areMany">Whether a learner without a goal is passed over, rather than refused.</param>
+internal sealed class LearnerPlanner(PedagogyEngine engine, DateOnly asOf, PathRequest request, Func<string, RepairRequest?> kept,
+    bool areMany)
+{
+    private const int MostNamed = 10;
+
+    private readonly ConcurrentBag<string> _withoutGoal = [];
+    private readonly ConcurrentBag<string> _withoutAward = [];
+
+    /// <summary>The paths of a learner; none where there is no goal, or the award cannot be completed.</summary>
+    public LearnerPlan Plan(Learner learner, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (kept(learner.Id) is { } repair)
+            {
+                PathRepair repaired = engine.RepairPath(learner, asOf, repair, cancellationToken);
+                return new LearnerPlan(learner, Nothing(learner) with { Paths = [repaired.Path] }) { Repair = repaired };
+            }
+
+            LearningPaths paths = engine.PlanPaths(learner, asOf, request, cancellationToken);
+            if (paths.Award?.Conflict is not null)
+            {
+                _withoutAward.Add(learner.Id);
+            }
+
+            return new LearnerPlan(learner, paths);
+        }
+        catch (InputRefusedException refused) when (areMany && refused.Violations.All(violation => violation.Id == learner.Id))
+        {
+            _withoutGoal.Add(learner.Id);
+            return new LearnerPlan(learner, Nothing(learner));
+        }
+    }
+
+    /// <summary>Says for whom nothing was planned, and why.</summary>
+    public void Tell(TextWriter error)
+    {
+        Tell(error, "No goal to plan for", _withoutGoal);
+        Tell(error, "The award cannot be completed by", _withoutAward);
+    }
+
+    private static void Tell(TextWriter error, string words, IEnumerable<string> learners)
+    {
+        string[] ids = [.. learners.Order(StringComparer.Ordinal)];
+        if (ids.Length > 0)
+        {
+            string more = ids.Length > MostNamed ? $" and {(ids.Length - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "";
+            error.WriteLine($"{words}: {string.Join(", ", ids.Take(MostNamed))}{more}.");
+        }
+    }
+
+    private LearningPaths Nothing(Learner learner) => new()
+    {
+        LearnerId = learner.Id, AsOf = asOf, Recognised = [], Paths = [], Unreached = [], Unplanned = [],
+    };
+}
