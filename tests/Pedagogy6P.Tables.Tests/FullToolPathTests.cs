@@ -8,7 +8,7 @@ public sealed class FullToolPathTests
 {
     // A learner whose best path the planner's own search does not prove.
     private static readonly string[] Command =
-        ["plan", RepositoryFolder.PathOf("datasets/esnbyum"), "--learner", "L00040", "--alternatives", "1", "--format", "jsonl"];
+        ["plan", RepositoryFolder.PathOf("datasets/esnbyum"), "--learner", "L00036", "--alternatives", "1", "--format", "jsonl"];
 
     [Fact]
     public void Plan_proves_what_the_light_tool_leaves_open()

@@ -1,4 +1,3 @@
-using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Paths;
 using Pedagogy6P.Solvers.Paths;
 using Pedagogy6P.Tests.Planning.Paths;
