@@ -39,7 +39,8 @@ internal sealed class LearnerPlanner(PedagogyEngine engine, DateOnly asOf, PathR
 
             return new LearnerPlan(learner, paths);
         }
-        catch (InputRefusedException refused) when (areMany && refused.Violations.All(violation => violation.Id == learner.Id))
+        catch (InputRefusedException refused) when (areMany && refused.Violations.All(violation =>
+            string.Equals(violation.Id, learner.Id, StringComparison.Ordinal)))
         {
             _withoutGoal.Add(learner.Id);
             return new LearnerPlan(learner, Nothing(learner));
