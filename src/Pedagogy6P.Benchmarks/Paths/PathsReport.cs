@@ -29,9 +29,9 @@ internal sealed record PathsReport(Machine Machine, DateOnly Date, Clock Clock, 
             .AppendLine("| --- | --- | --- | --- | --- | --- | --- |");
         foreach ((string name, PathCase[] cases) in Rows())
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {cases.Length} | {Times(cases.Select(one => one.One))} | {
-                Times(cases.Select(one => one.Five))} | {Times(cases.Select(one => one.Repair).OfType<double>())} | {
-                Share(cases, one => one.IsProven)} | {Share(cases, one => one.IsProvenInTheEnd)} |");
+            text.AppendLine(Row(name, cases.Length.ToString(CultureInfo.InvariantCulture), Times(cases.Select(one => one.One)),
+                Times(cases.Select(one => one.Five)), Times(cases.Select(one => one.Repair).OfType<double>()),
+                Share(cases, one => one.IsProven), Share(cases, one => one.IsProvenInTheEnd)));
         }
 
         text.AppendLine().AppendLine("## By other solvers").AppendLine();
@@ -44,9 +44,9 @@ internal sealed record PathsReport(Machine Machine, DateOnly Date, Clock Clock, 
         foreach ((string name, PathCase[] cases) in Rows())
         {
             double ratio = Rank(cases.Select(one => one.CpSat.Seconds / one.One), 0.5);
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {Share(cases, one => one.CpSat.IsProven)} | {
-                Times(cases.Select(one => one.CpSat.Seconds))} | {Same(cases, one => one.CpSat)} | {ratio:0} | {
-                Share(cases, one => one.Cbc.IsProven)} | {Times(cases.Select(one => one.Cbc.Seconds))} | {Same(cases, one => one.Cbc)} |");
+            text.AppendLine(Row(name, Share(cases, one => one.CpSat.IsProven), Times(cases.Select(one => one.CpSat.Seconds)),
+                Same(cases, one => one.CpSat), ratio.ToString("0", CultureInfo.InvariantCulture), Share(cases, one => one.Cbc.IsProven),
+                Times(cases.Select(one => one.Cbc.Seconds)), Same(cases, one => one.Cbc)));
         }
 
         text.AppendLine().AppendLine("Every path was checked against the definitions by code that shares nothing with the planner.");
@@ -57,12 +57,14 @@ internal sealed record PathsReport(Machine Machine, DateOnly Date, Clock Clock, 
 
         foreach (PathCase one in Cases.Where(one => one.IsProven && (IsOther(one.CpSat) || IsOther(one.Cbc))))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"- **{one.Programme}, {one.LearnerId}**: another optimum by {
-                (IsOther(one.CpSat) ? "CP-SAT" : "CBC")}");
+            string solver = IsOther(one.CpSat) ? "CP-SAT" : "CBC";
+            text.AppendLine(CultureInfo.InvariantCulture, $"- **{one.Programme}, {one.LearnerId}**: another optimum by {solver}");
         }
 
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    private static string Row(params IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
     private static bool IsOther(SolverCase solver) => solver is { IsProven: true, IsSame: false };
 
