@@ -110,6 +110,7 @@ internal sealed class LoadedProgramme
         string advice = ids.Length == 0
             ? $"The folder has no {kind}s: add {table}{made}."
             : NearestIds.Advice(id, ids) ?? $"Ids are compared letter by letter; the first in {table} is \"{ids[0]}\".";
-        return ToolException.UnknownId($"Unknown {kind} \"{id}\": expected the id of {(kind is "award" ? "an" : "a")} {kind} of this programme.", advice);
+        string article = kind is "award" ? "an" : "a";
+        return ToolException.UnknownId($"Unknown {kind} \"{id}\": expected the id of {article} {kind} of this programme.", advice);
     }
 }
