@@ -114,6 +114,11 @@ public sealed class WhatIfCommandTests
     {
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
         string[] lines = File.ReadAllLines(folder.File("learners.csv"));
+        foreach (string column in cells.Select(cell => cell.Column).Except(lines[0].Split(','), StringComparer.Ordinal))
+        {
+            lines = [$"{lines[0]},{column}", .. lines[1..].Select(line => line + ",")];
+        }
+
         string[] header = lines[0].Split(',');
         string[] zoe = lines[1].Split(',');
         foreach ((string column, string value) in cells)
