@@ -1,5 +1,6 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Paths;
+using Pedagogy6P.Planning.Paths.Repairs;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P;
@@ -44,12 +45,20 @@ public sealed partial class PedagogyEngine
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentNullException"><paramref name="learner"/> or <paramref name="request"/> is null.</exception>
     /// <exception cref="InputRefusedException">
-    /// The learner breaks the rules of the programme format, or what is asked breaks those of <see cref="PlanPaths"/>.
+    /// The learner breaks the rules of the programme format, or what is asked breaks those of <see cref="PlanPaths"/>, names unknown
+    /// sessions or modules, or has a module twice.
     /// </exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public PathRepair RepairPath(Learner learner, DateOnly asOf, RepairRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Using(learner, asOf, scratch => _repairs.Value.Repair(scratch, request, cancellationToken));
+        ArgumentNullException.ThrowIfNull(learner);
+        _repairs.Value.Check(request);
+        var begun = new BegunSteps(Programme, asOf, request);
+        RepairRequest now = request with
+        {
+            Asked = request.Asked with { ShortWeeks = [.. request.Asked.ShortWeeks, .. begun.ShortWeeks(learner, asOf)] },
+        };
+        return Using(begun.Enrol(learner), asOf, scratch => _repairs.Value.Repair(scratch, now, begun, cancellationToken));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class LearnerPlanner(PedagogyEngine engine, DateOnly asOf, PathR
             if (kept(learner.Id) is { } repair)
             {
                 PathRepair repaired = engine.RepairPath(learner, asOf, repair, cancellationToken);
-                return new LearnerPlan(learner, Nothing(learner) with { Paths = [repaired.Path] }) { Repair = repaired };
+                return new LearnerPlan(learner, repaired.Paths) { Repair = repaired };
             }
 
             LearningPaths paths = engine.PlanPaths(learner, asOf, request, cancellationToken);

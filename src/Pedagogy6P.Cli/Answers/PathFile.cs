@@ -12,9 +12,9 @@ internal static class PathFile
     private const long MostBytes = 16 << 20;
     private const string Expected = "what plan --learner ID --format json writes, with the learner's paths";
 
-    /// <summary>The steps of the first path of a learner.</summary>
+    /// <summary>The steps of the first path of a learner, and the sessions that were missed before.</summary>
     /// <exception cref="InputRefusedException">The file cannot be read, is no such JSON, or has no path of the learner.</exception>
-    public static ImmutableArray<PathStep> Read(string path, string learner)
+    public static (ImmutableArray<PathStep> Steps, ImmutableArray<string> Missed) Read(string path, string learner)
     {
         try
         {
@@ -29,8 +29,9 @@ internal static class PathFile
             {
                 if (string.Equals(one.GetProperty("learner").GetString(), learner, StringComparison.Ordinal))
                 {
-                    JsonElement found = one.TryGetProperty("path", out JsonElement repaired) ? repaired : one.GetProperty("paths")[0];
-                    return [.. found.GetProperty("steps").EnumerateArray().Select(StepOf)];
+                    return ([.. one.GetProperty("paths")[0].GetProperty("steps").EnumerateArray().Select(StepOf)],
+                        one.TryGetProperty("missed", out JsonElement missed)
+                            ? [.. missed.EnumerateArray().Select(session => session.GetString() ?? "")] : []);
                 }
             }
 
@@ -49,13 +50,13 @@ internal static class PathFile
     private static PathStep StepOf(JsonElement step) =>
         new(step.GetProperty("module").GetString() ?? "", step.GetProperty("session").GetString(),
         Day(step, "from"), Day(step, "to"), [.. step.GetProperty("hoursPerWeek").EnumerateArray().Select(hours => hours.GetDouble())])
-    {
-        Gains = [],
-        OpensWay = [],
-        AdvisedBefore = [],
-        Pinned = false,
-        Mandatory = false,
-    };
+        {
+            Gains = [],
+            OpensWay = [],
+            AdvisedBefore = [],
+            Pinned = false,
+            Mandatory = false,
+        };
 
     private static DateOnly Day(JsonElement step, string name) =>
         DateOnly.ParseExact(step.GetProperty(name).GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture);

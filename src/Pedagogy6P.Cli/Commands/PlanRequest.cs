@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Options;
@@ -33,11 +34,9 @@ internal sealed class PlanRequest
 
     private readonly Option<PathWeek[]> _shortWeeks = ShortWeekOption.Create();
 
-    private readonly Option<string?> _keep = new("--keep")
-    {
-        Description = "A file that plan --format json has written: keep its first path as far as can be, and say what moved.",
-        HelpName = "FILE",
-    };
+    private readonly InputOption _keep = new("--keep", "FILE",
+        "A file that plan --format json has written: keep its first path as far as can be, and say what moved.")
+    { Required = false };
 
     private readonly Option<string[]> _missed = new("--missed")
     {
@@ -78,6 +77,14 @@ internal sealed class PlanRequest
     };
 
     /// <summary>The path of a learner that is to be kept; null when none was given.</summary>
-    public RepairRequest? Kept(ParseResult parsed, string learner, PathRequest asked) => parsed.GetValue(_keep) is string file
-        ? new RepairRequest { Steps = PathFile.Read(file, learner), Missed = [.. parsed.GetRequiredValue(_missed)], Asked = asked } : null;
+    public RepairRequest? Kept(ParseResult parsed, string learner, PathRequest asked)
+    {
+        if (parsed.GetValue(_keep) is not string file)
+        {
+            return null;
+        }
+
+        (ImmutableArray<PathStep> steps, ImmutableArray<string> missed) = PathFile.Read(file, learner);
+        return new RepairRequest { Steps = steps, Missed = [.. missed, .. parsed.GetRequiredValue(_missed)], Asked = asked };
+    }
 }

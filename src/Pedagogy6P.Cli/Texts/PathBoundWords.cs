@@ -11,10 +11,10 @@ internal sealed record PathBoundWords
     private static readonly PathBoundWords English = new()
     {
         Award = "Award: {0}",
-        Group = "group {0}: {1} asked, {2} done",
+        Group = "group {0}: asked: {1}, done: {2}",
         NotCompleted = "The award cannot be completed: {0}",
         GroupName = "group {0}",
-        Conflict = "{0}: too much for {1}",
+        Conflict = "{0}: do not fit together (limit: {1})",
         Beyond = "{0}: not enough modules that can be taken",
         ForGroup = "for group {0}",
         InTime = "due by {0}",
@@ -25,6 +25,8 @@ internal sealed record PathBoundWords
         DropoutName = "Dropout risk",
         EvidenceName = "Evidence",
         Repaired = "the path so far, kept as far as can be",
+        LateOnes = "Later than the date asks",
+        Begun = "Taken to be under way: {0}",
         Moves = "What moved",
         NoMoves = "Nothing had to move.",
         Moved = "{0}: {1}, instead of {2}",
@@ -33,19 +35,19 @@ internal sealed record PathBoundWords
         Times = "{0}, {1} to {2}",
         Limits = new Dictionary<PathLimit, string>
         {
-            [PathLimit.WeeklyHours] = "the hours a week", [PathLimit.Overlap] = "sessions at the same time",
-            [PathLimit.Budget] = "the budget",
-            [PathLimit.Dates] = "the dates of mandatory modules", [PathLimit.Horizon] = "the weeks asked for",
+            [PathLimit.WeeklyHours] = "hours a week", [PathLimit.Overlap] = "sessions at the same time",
+            [PathLimit.Budget] = "budget",
+            [PathLimit.Dates] = "dates of mandatory modules", [PathLimit.Horizon] = "the weeks asked for",
         },
     };
 
     private static readonly PathBoundWords French = new()
     {
         Award = "Diplôme\u00a0: {0}",
-        Group = "groupe {0}\u00a0: {1} demandés, {2} acquis",
+        Group = "groupe {0}\u00a0: demandés\u00a0: {1}, acquis\u00a0: {2}",
         NotCompleted = "Le diplôme ne peut pas être obtenu\u00a0: {0}",
         GroupName = "groupe {0}",
-        Conflict = "{0}\u00a0: trop pour {1}",
+        Conflict = "{0}\u00a0: ne vont pas ensemble (limite\u00a0: {1})",
         Beyond = "{0}\u00a0: trop peu de modules peuvent être suivis",
         ForGroup = "pour le groupe {0}",
         InTime = "à terminer le {0} au plus tard",
@@ -56,6 +58,8 @@ internal sealed record PathBoundWords
         DropoutName = "Risque d’abandon",
         EvidenceName = "Preuves",
         Repaired = "le parcours suivi jusqu’ici, gardé autant que possible",
+        LateOnes = "Plus tard que la date demandée",
+        Begun = "Considérés comme en cours\u00a0: {0}",
         Moves = "Ce qui change",
         NoMoves = "Rien n’a dû changer.",
         Moved = "{0}\u00a0: {1}, au lieu de {2}",
@@ -64,9 +68,9 @@ internal sealed record PathBoundWords
         Times = "{0}, du {1} au {2}",
         Limits = new Dictionary<PathLimit, string>
         {
-            [PathLimit.WeeklyHours] = "les heures par semaine", [PathLimit.Overlap] = "des sessions aux mêmes heures",
-            [PathLimit.Budget] = "le budget", [PathLimit.Dates] = "les dates des modules obligatoires",
-            [PathLimit.Horizon] = "les semaines demandées",
+            [PathLimit.WeeklyHours] = "heures par semaine", [PathLimit.Overlap] = "sessions aux mêmes heures",
+            [PathLimit.Budget] = "budget", [PathLimit.Dates] = "dates des modules obligatoires",
+            [PathLimit.Horizon] = "semaines demandées",
         },
     };
 
@@ -99,6 +103,10 @@ internal sealed record PathBoundWords
     public required string EvidenceName { get; init; }
 
     public required string Repaired { get; init; }
+
+    public required string LateOnes { get; init; }
+
+    public required string Begun { get; init; }
 
     public required string Moves { get; init; }
 

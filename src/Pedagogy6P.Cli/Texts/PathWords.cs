@@ -75,7 +75,7 @@ internal sealed record PathWords
         Alternative = "une autre possibilité",
         Nearest = "le plus proche",
         Cheapest = "le moins cher",
-        MostPractical = "le plus pratique",
+        MostPractical = "le plus de mise en pratique",
         NoSteps = "Rien à suivre\u00a0: les objectifs sont atteints, ou rien de ce qui en rapproche ne convient.",
         Unmet = "besoin non couvert {0}",
         WeekCount = "{0} semaines",

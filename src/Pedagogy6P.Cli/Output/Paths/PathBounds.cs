@@ -68,8 +68,18 @@ internal sealed class PathBounds(Speech speech, PathBoundWords words, Func<strin
         string.Join(speech.Captions.Semicolon, path.GivenUp.Select(loss => Say(words.Loss, competencyName(loss.CompetencyId),
             speech.Numbers.Amount(loss.Reached), speech.Numbers.Amount(loss.Before)))));
 
-    /// <summary>What a repair moved.</summary>
-    public IEnumerable<string> Moves(ImmutableArray<PathMove> moves) => moves.IsEmpty ? [words.NoMoves] : moves.Select(move =>
+    /// <summary>Why modules end later than their date.</summary>
+    public IEnumerable<string> Late(ImmutableArray<PathObstacle> late) =>
+        late.Select(obstacle => obstacle.Conflict is { } conflict ? Of(conflict) : moduleName(obstacle.ModuleId));
+
+    /// <summary>What a repair takes to be under way, and what it moved.</summary>
+    public IEnumerable<string> Moves(PathRepair repair) =>
+    [
+        .. repair.Begun.IsEmpty ? [] : (string[])[Say(words.Begun, string.Join(", ", repair.Begun.Select(moduleName)))],
+        .. repair.Moves.IsEmpty ? [words.NoMoves] : Moves(repair.Moves),
+    ];
+
+    private IEnumerable<string> Moves(ImmutableArray<PathMove> moves) => moves.Select(move =>
     {
         string name = moduleName(move.ModuleId);
         return move switch

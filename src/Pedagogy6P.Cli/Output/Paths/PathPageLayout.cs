@@ -73,10 +73,11 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
 
         if (plan.Repair is { } repair)
         {
-            AddList(html, _bounds.Moves, _sentences.Bounds.Moves(repair.Moves).Select(Escape));
+            AddList(html, _bounds.Moves, _sentences.Bounds.Moves(repair).Select(Escape));
         }
 
         AddList(html, Say(_bounds.Award, paths.Award?.Title ?? ""), _sentences.Bounds.Lines(paths.Award, _sentences.Of).Select(Escape));
+        AddList(html, _bounds.LateOnes, _sentences.Bounds.Late(paths.Late).Select(Escape));
         AddList(html, _words.Unreached, paths.Unreached.Select(goal => Escape(_sentences.Reached(goal))
             + $"<ul>{string.Concat(_sentences.Obstacles(goal).Select(obstacle => $"<li>{Escape(obstacle)}</li>"))}</ul>"));
         AddList(html, _words.Unplanned, paths.Unplanned.Select(obstacle => Escape(_sentences.Of(obstacle))));

@@ -60,10 +60,11 @@ internal sealed class PathTableLayout : ILearnerLayout<LearnerPlan>
 
         if (plan.Repair is { } repair)
         {
-            AddList(canvas, _bounds.Moves, _sentences.Bounds.Moves(repair.Moves));
+            AddList(canvas, _bounds.Moves, _sentences.Bounds.Moves(repair));
         }
 
         AddList(canvas, PathSentences.Say(_bounds.Award, paths.Award?.Title ?? ""), _sentences.Bounds.Lines(paths.Award, _sentences.Of));
+        AddList(canvas, _bounds.LateOnes, _sentences.Bounds.Late(paths.Late));
         AddList(canvas, _words.Unreached, paths.Unreached.Select(goal =>
             string.Join(_speech.Captions.Semicolon, [_sentences.Reached(goal), .. _sentences.Obstacles(goal)])));
         AddList(canvas, _words.Unplanned, paths.Unplanned.Select(_sentences.Of));

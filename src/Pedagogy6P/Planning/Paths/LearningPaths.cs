@@ -24,6 +24,12 @@ public sealed record LearningPaths
     /// <summary>Goals that the best path does not reach, in ordinal order, with what stands in the way.</summary>
     public required ImmutableArray<UnreachedGoal> Unreached { get; init; }
 
+    /// <summary>
+    /// Mandatory modules that cannot end by their date, in ordinal order, with what stands in the way; every path takes them as little late
+    /// as can be, in whole weeks.
+    /// </summary>
+    public ImmutableArray<PathObstacle> Late { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The award that was asked for; null without one.</summary>
     public PathAward? Award { get; init; }
 

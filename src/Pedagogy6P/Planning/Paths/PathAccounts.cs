@@ -99,7 +99,7 @@ internal sealed class PathAccounts(RankingCore core, QueryScratch scratch, PathT
 
     private double[] LevelsAfter(PathSolution solution)
     {
-        double[] levels = _query.Mastery.ToArray();
+        double[] levels = [.. task.Mastery];
         foreach (int module in solution.Timetable.Modules)
         {
             foreach (CompetencyAmount taught in core.Index.Taught[problem.Modules[module].Number])

@@ -20,4 +20,7 @@ public enum PathKind
 
     /// <summary>With no more unmet need than the best, the fewest hours that are not hands-on.</summary>
     MostPractical,
+
+    /// <summary>A path so far, with the fewest changes: better ones may exist that change more.</summary>
+    Repaired,
 }

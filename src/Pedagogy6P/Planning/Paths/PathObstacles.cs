@@ -14,25 +14,30 @@ namespace Pedagogy6P.Planning.Paths;
 /// <summary>Says what paths do not bring, and why.</summary>
 /// <param name="core">The programme, compiled.</param>
 /// <param name="scratch">The learner, compiled.</param>
+/// <param name="task">What is asked.</param>
 /// <param name="problem">The problem.</param>
 /// <param name="wanted">The wanted modules that every path takes, by their places.</param>
 /// <param name="conflicts">What is to blame where wishes do not fit together.</param>
-internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, PathProblem problem, int[] wanted, PathConflicts conflicts)
+internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, PathTask task, PathProblem problem, int[] wanted,
+    PathConflicts conflicts)
 {
     private static readonly ReasonCode[] LeftToPaths = [ReasonCode.Prerequisite, ReasonCode.Entry, ReasonCode.NoGain];
 
     private readonly Dictionary<int, PathObstacle> _known = [];
     private readonly LearnerQuery _query = scratch.Query;
     private readonly HashSet<int> _takeable = [.. problem.Modules.Select(module => module.Number)];
+    private readonly HashSet<int> _withoutSession =
+        [.. problem.Modules.Where(module => !module.IsSelfPaced && module.Sessions.Length == 0).Select(module => module.Number)];
 
     /// <summary>Goals that are not reached.</summary>
-    public ImmutableArray<UnreachedGoal> Unreached(GoalSet goals, PathSolution best)
+    public ImmutableArray<UnreachedGoal> Unreached(PathSolution best)
     {
+        GoalSet goals = task.Goals;
         HashSet<int> taken = TakenBy(best);
         var unreached = ImmutableArray.CreateBuilder<UnreachedGoal>();
         foreach (int competency in goals.Competencies)
         {
-            double reached = Math.Max(_query.Mastery[competency], taken.Max(module => (double?)Attainment(module, competency)) ?? 0);
+            double reached = Math.Max(task.Mastery[competency], taken.Max(module => (double?)Attainment(module, competency)) ?? 0);
             if (!MasteryRules.Reaches(reached, goals.Goals[competency]))
             {
                 unreached.Add(new UnreachedGoal(core.Index.Competencies.Words[competency], goals.Goals[competency], reached,
@@ -52,8 +57,9 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
     }
 
     /// <summary>What stands of the award that was asked for.</summary>
-    public PathAward Award(string id, AwardGroup[] groups, bool isCompleted)
+    public PathAward Award(string id, bool isCompleted)
     {
+        AwardGroup[] groups = task.Award;
         AwardModule award = core.Index.Programme.Tables.Awards.First(row => string.Equals(row.AwardId, id, StringComparison.Ordinal));
         return new PathAward(id, award.Title,
         [
@@ -63,9 +69,22 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
         ], isCompleted ? null : conflicts.Of([], withAward: true) ?? new PathConflict([], [.. groups.Select(group => group.Id)], []));
     }
 
+    /// <summary>Mandatory modules that a problem lets end later than their date.</summary>
+    /// <param name="asked">The problem with the dates that are asked.</param>
+    public ImmutableArray<PathObstacle> Late(PathProblem asked) =>
+    [
+        .. Enumerable.Range(0, asked.Modules.Length).Where(place => asked.Modules[place].Deadline != problem.Modules[place].Deadline)
+            .Select(place => asked.Modules[place].Number).Order()
+            .Select(module =>
+            new PathObstacle(core.Index.ModuleIds.Words[module], PathObstacleKind.Room, []) { Conflict = ConflictOf(module) }),
+    ];
+
+    private PathConflict? ConflictOf(int module) =>
+        conflicts.Of([.. wanted.Select(place => problem.Modules[place].Number).Where(other => other != module), module], withAward: true);
+
     // A wish that could be met alone does not fit beside those that are met.
     private PathObstacle Wished(int module) => Of(module) is { Kind: PathObstacleKind.Room } obstacle
-        ? obstacle with { Conflict = conflicts.Of([.. wanted.Select(place => problem.Modules[place].Number), module], withAward: true) }
+        ? obstacle with { Conflict = ConflictOf(module) }
         : Of(module);
 
     private HashSet<int> TakenBy(PathSolution solution) => [.. solution.Selection.Modules.Select(place => problem.Modules[place].Number)];
@@ -77,7 +96,7 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
         string id = core.Index.ModuleIds.Words[module];
         if (_takeable.Contains(module))
         {
-            return new PathObstacle(id, PathObstacleKind.Room, []);
+            return new PathObstacle(id, _withoutSession.Contains(module) ? PathObstacleKind.Horizon : PathObstacleKind.Room, []);
         }
 
         ImmutableArray<Reason> reasons =

@@ -25,7 +25,7 @@ internal sealed class PathPlanner(RankingCore core)
     {
         LearnerQuery query = scratch.Query;
         PathTask task = _tasks.Of(query, request);
-        PathProblem problem = _problems.Of(query, task);
+        PathProblem asked = _problems.Of(query, task), problem = asked;
         WorkBudget Budget() => new(Math.Max(1, request.Steps / SearchesOfFront), cancellationToken);
 
         var appeal = new PathAppeal(core.Index, request.Prover, cancellationToken);
@@ -48,15 +48,16 @@ internal sealed class PathPlanner(RankingCore core)
 
         var conflicts = new PathConflicts(core.Index, () => _problems.Of(query, task with { Weeks = PathTasks.MostWeeks }), task.Weeks,
             Budget);
-        var obstacles = new PathObstacles(core, scratch, problem, wishes?.Modules ?? [], conflicts);
+        var obstacles = new PathObstacles(core, scratch, task, problem, wishes?.Modules ?? [], conflicts);
         return new LearningPaths
         {
             LearnerId = query.Learner.Id,
             AsOf = query.AsOf,
             Recognised = core.Index.ModuleIds.WordsOf([.. Enumerable.Range(0, core.Index.Count).Where(query.CountsAsDone)]),
             Paths = paths,
-            Unreached = paths.IsEmpty ? [] : obstacles.Unreached(task.Goals, best),
-            Award = request.Award is string award ? obstacles.Award(award, task.Award, isCompleted: wishes is not null) : null,
+            Unreached = paths.IsEmpty ? [] : obstacles.Unreached(best),
+            Award = request.Award is string award ? obstacles.Award(award, isCompleted: wishes is not null) : null,
+            Late = obstacles.Late(asked),
             Unplanned = obstacles.Unplanned(best),
         };
     }

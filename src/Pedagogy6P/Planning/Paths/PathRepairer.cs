@@ -16,35 +16,56 @@ namespace Pedagogy6P.Planning.Paths;
 /// </summary>
 internal sealed class PathRepairer(RankingCore core)
 {
+    private const int TestsOfConflicts = 15;
+
     private readonly PathTasks _tasks = new(core.Index);
     private readonly PathProblems _problems = new(core);
 
     /// <summary>The path of a compiled learner that changes least.</summary>
-    public PathRepair Repair(QueryScratch scratch, RepairRequest request, CancellationToken cancellationToken)
+    /// <param name="scratch">The learner, enrolled in the steps that have begun.</param>
+    /// <param name="request">What is asked, with the weeks that those steps leave short.</param>
+    /// <param name="begun">The steps that have begun.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public PathRepair Repair(QueryScratch scratch, RepairRequest request, BegunSteps begun, CancellationToken cancellationToken)
     {
         LearnerQuery query = scratch.Query;
         PathTask task = _tasks.Of(query, request.Asked);
-        Check(request);
         var budget = new WorkBudget(request.Asked.Steps, cancellationToken);
         ImmutableArray<PathStep> left = [.. request.Steps.Where(step =>
-            core.Index.ModuleIds.Find(step.ModuleId) is int module
-                && (module < 0 || !query.Is(module, ModuleState.Completed | ModuleState.InProgress)))];
-        PathProblem problem = KeptSteps.WithoutMissed(_problems.Of(query, task), core.Index, request.Missed);
+            !query.Is(core.Index.ModuleIds.Find(step.ModuleId), ModuleState.Completed | ModuleState.InProgress))];
+        PathProblem problem = KeptSteps.Without(_problems.Of(query, task), Gone(request, begun));
         var kept = new KeptSteps(core.Index, problem, left);
-        PathWishes wishes = PathWishes.Of(kept.Problem, budget) ?? new PathWishes(kept.Problem with { Quotas = [] }, [], IsSettled: false);
+        PathWishes? settled = PathWishes.Of(kept.Problem, budget);
+        PathWishes wishes = settled ?? new PathWishes(kept.Problem with { Quotas = [] }, [], IsSettled: false);
         (PathProblem repaired, PathSolution solution, bool isLeast) = new LeastChange(wishes, kept, budget).Find();
         LearningPath path = new PathAccounts(core, scratch, task, repaired).Of(solution, solution);
+        WorkBudget Budget() => new(Math.Max(1, request.Asked.Steps / TestsOfConflicts), cancellationToken);
+        var conflicts = new PathConflicts(core.Index, () => _problems.Of(query, task with { Weeks = PathTasks.MostWeeks }), task.Weeks,
+            Budget);
+        var obstacles = new PathObstacles(core, scratch, task, wishes.Problem, wishes.Modules, conflicts);
         return new PathRepair
         {
-            LearnerId = query.Learner.Id,
-            AsOf = query.AsOf,
-            Path = path,
+            Paths = new LearningPaths
+            {
+                LearnerId = query.Learner.Id,
+                AsOf = query.AsOf,
+                Recognised = core.Index.ModuleIds.WordsOf([.. Enumerable.Range(0, core.Index.Count).Where(query.CountsAsDone)]),
+                Paths = [path],
+                Unreached = obstacles.Unreached(solution),
+                Award = request.Asked.Award is string award ? obstacles.Award(award, isCompleted: settled is not null) : null,
+                Late = obstacles.Late(kept.Problem),
+                Unplanned = obstacles.Unplanned(solution),
+            },
             Moves = Moves(left, path.Steps),
+            Begun = [.. begun.Steps.Select(step => step.ModuleId).Order(StringComparer.Ordinal)],
+            Missed = [.. request.Missed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             IsLeast = isLeast,
         };
     }
 
-    private void Check(RepairRequest request)
+    /// <summary>Refuses what makes no sense.</summary>
+    /// <exception cref="InputRefusedException">A session or module is unknown, or a module stands twice.</exception>
+    public void Check(RepairRequest request)
     {
         ViolationCollector problems = new();
         foreach (string id in request.Missed.Where(id => !core.Index.Sessions.Number.ContainsKey(id)))
@@ -52,7 +73,42 @@ internal sealed class PathRepairer(RankingCore core)
             problems.Add("repair", null, nameof(request.Missed), id, "the id of a session of this programme");
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (PathStep step in request.Steps)
+        {
+            if (core.Index.ModuleIds.Find(step.ModuleId) < 0)
+            {
+                problems.Add("repair", null, nameof(request.Steps), step.ModuleId, "the id of a module of this programme");
+            }
+            else if (!seen.Add(step.ModuleId))
+            {
+                problems.Add("repair", null, nameof(request.Steps), step.ModuleId, "each module once");
+            }
+            else if (step.HoursPerWeek.IsDefault || !step.HoursPerWeek.All(hours => hours >= 0 && double.IsFinite(hours))
+                || step.To < step.From)
+            {
+                problems.Add("repair", null, nameof(request.Steps), step.ModuleId,
+                    "hours of 0 or more for each week, and an end not before the start");
+            }
+        }
+
         problems.ThrowIfAny();
+    }
+
+    // Sessions that were missed, and those at the same time as one that is being attended.
+    private HashSet<int> Gone(RepairRequest request, BegunSteps begun)
+    {
+        HashSet<int> gone = [.. request.Missed.Select(id => core.Index.Sessions.Number[id])];
+        foreach (PathStep step in begun.Steps.Where(step => step.SessionId is not null))
+        {
+            if (core.Index.Sessions.Number.TryGetValue(step.SessionId!, out int attended))
+            {
+                gone.UnionWith(Enumerable.Range(0, core.Index.Sessions.Sessions.Length)
+                    .Where(other => _problems.Calendar.Clash(attended, other)));
+            }
+        }
+
+        return gone;
     }
 
     private static ImmutableArray<PathMove> Moves(ImmutableArray<PathStep> before, ImmutableArray<PathStep> after)

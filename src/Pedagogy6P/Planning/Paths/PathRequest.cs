@@ -33,8 +33,8 @@ public sealed record PathRequest
     public int Alternatives { get; init; } = 1;
 
     /// <summary>Steps that the search for the best path may take, and those for the others together: the same on every machine. 1 or
-    /// more, 200,000 by default.</summary>
-    public long Steps { get; init; } = 200_000;
+    /// more, 125,000 by default.</summary>
+    public long Steps { get; init; } = 125_000;
 
     /// <summary>
     /// Who is asked to prove the best path where these steps did not last, such as <c>CpSatPathProver</c> of the package

@@ -16,7 +16,7 @@ internal sealed class PathSteps(NumberedProgramme index, LearnerQuery query, Pat
     /// <summary>The steps, by first day and then id.</summary>
     public ImmutableArray<PathStep> All()
     {
-        double[] mastery = query.Mastery.ToArray();
+        double[] mastery = [.. task.Mastery];
         var gains = new Dictionary<int, ImmutableArray<PathGain>>();
         foreach (int at in Enumerable.Range(0, _timetable.Modules.Length).OrderBy(at => _timetable.Days[at].To).ThenBy(at => at))
         {

@@ -74,7 +74,8 @@ public sealed class BestPathTests
                 ShouldBeTheBest(path, all.Best(Wanted(all, facts))!, where);
                 foreach (PathStep step in path.Steps.Where(step => step.Deadline is not null))
                 {
-                    (step.To > step.Deadline).ShouldBe(all.Late.Contains(step.ModuleId) && step.To > step.Deadline, where);
+                    paths.Late.Any(one => one.ModuleId == step.ModuleId).ShouldBe(all.Late.ContainsKey(step.ModuleId), where);
+                    (step.To > step.Deadline && !all.Late.ContainsKey(step.ModuleId)).ShouldBeFalse(where);
                     late += step.To > step.Deadline ? 1 : 0;
                     timely += step.To > step.Deadline ? 0 : 1;
                 }
@@ -89,23 +90,34 @@ public sealed class BestPathTests
         timely.ShouldBeGreaterThan(10);
     }
 
-    // Each wanted module in turn that fits with those before it, in time or, failing that, late.
+    // Each wanted module in turn that fits with those before it, in time or, failing that, as little late as can be, in whole weeks.
     private static List<string> Wanted(ExhaustivePaths all, PathFacts facts)
     {
-        string[] ids = [.. facts.Open.Where(facts.IsWanted).Select(module => module.Id)];
         List<string> wanted = [];
-        foreach (string id in ids)
+        foreach (string id in facts.Wishes)
         {
             List<string> more = [.. wanted, id];
             if (all.Best(more) is not null)
             {
                 wanted = more;
+                continue;
             }
-            else if (all.Late.Add(id))
+
+            DateOnly date = facts.Deadline(facts.Open.Single(module => module.Id == id));
+            for (int week = Math.Max(0, date < DateOnly.MaxValue
+                ? facts.Week(date) : int.MaxValue); week <= facts.Week(facts.LastDay); week++)
             {
-                bool fits = facts.Deadline(facts.Open.Single(module => module.Id == id)) < DateOnly.MaxValue && all.Best(more) is not null;
-                wanted = fits ? more : wanted;
-                _ = fits || all.Late.Remove(id);
+                all.Late[id] = facts.Sunday(week);
+                if (all.Best(more) is not null)
+                {
+                    wanted = more;
+                    break;
+                }
+            }
+
+            if (wanted != more)
+            {
+                all.Late.Remove(id);
             }
         }
 

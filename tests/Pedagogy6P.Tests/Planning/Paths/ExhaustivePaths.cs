@@ -13,8 +13,8 @@ internal sealed class ExhaustivePaths(PathFacts facts)
     private readonly Dictionary<string, DateOnly> _to = [];
     private ExhaustivePath? _best;
 
-    /// <summary>Modules whose dates do not count.</summary>
-    public HashSet<string> Late { get; } = [];
+    /// <summary>Later dates, by module.</summary>
+    public Dictionary<string, DateOnly> Late { get; } = [];
 
     /// <summary>Steps that are as they are.</summary>
     public IReadOnlyList<PathStep> Fixed { get; set; } = [];
@@ -151,7 +151,7 @@ internal sealed class ExhaustivePaths(PathFacts facts)
 
     private bool IsFixed(Module module) => Fixed.Any(step => step.ModuleId == module.Id);
 
-    private bool IsInTime(Module module) => Late.Contains(module.Id) || _to[module.Id] <= facts.Deadline(module);
+    private bool IsInTime(Module module) => _to[module.Id] <= Late.GetValueOrDefault(module.Id, facts.Deadline(module));
 
     private DateOnly? EarliestStart(Module module, List<(string Before, string After)> arcs)
     {

@@ -61,6 +61,9 @@ internal sealed partial class PathFacts
     public int CapacityOf(int week) => ShortWeeks.Where(one => Week(one.Day) == week)
         .Select(one => (int)Math.Floor((one.Hours * 60) + 1e-6)).Append(Capacity).Min();
 
+    /// <summary>The last day of a week of the horizon.</summary>
+    public DateOnly Sunday(int week) => Monday.AddDays((7 * week) + 6);
+
     /// <summary>The day by which a module is mandatory; the last there is without one.</summary>
     public DateOnly Deadline(Module module) => _tables.Mandatory
         .Where(row => row.ModuleId == module.Id && Learner.Roles.Contains(row.RoleId))
@@ -89,7 +92,12 @@ internal sealed partial class PathFacts
 
     public double Price(Module module) => module.Labels.Intersect(Learner.Funding).Any() ? 0 : module.Price;
 
-    public bool IsWanted(Module module) => Learner.Pinned.Contains(module.Id) || module.MandatoryFor.Intersect(Learner.Roles).Any()
+    /// <summary>Wanted modules, mandatory ones first.</summary>
+    public string[] Wishes => [.. Open.Where(IsWanted).OrderBy(module => !IsMandatory(module)).Select(module => module.Id)];
+
+    public bool IsWanted(Module module) => Learner.Pinned.Contains(module.Id) || IsMandatory(module);
+
+    private bool IsMandatory(Module module) => module.MandatoryFor.Intersect(Learner.Roles).Any()
         || _tables.Mandatory.Any(row => row.ModuleId == module.Id && Learner.Roles.Contains(row.RoleId));
 
     /// <summary>Sessions that the learner can attend within the horizon.</summary>
@@ -123,7 +131,7 @@ internal sealed partial class PathFacts
             .Select(group => group.Select(row => row.RequiredId).ToArray())
             .Where(group => !group.Any(member => _state.Satisfies(member) || _state.IsActive(member)));
         IEnumerable<string[]> entries = _tables.ModuleCompetencies
-            .Where(row => row.ModuleId == module.Id && _state.MasteryOf(row.CompetencyId) < row.Entry - 1e-6)
+            .Where(row => row.ModuleId == module.Id && MasteryOf(row.CompetencyId) < row.Entry - 1e-6)
             .Select(row => _tables.ModuleCompetencies.Where(other => other.CompetencyId == row.CompetencyId && other.ModuleId != module.Id
                 && other.Attainment > other.Entry && other.Attainment >= row.Entry - 1e-6).Select(other => other.ModuleId).ToArray());
         return [.. advised ? groups : groups.Concat(entries)];
@@ -135,8 +143,13 @@ internal sealed partial class PathFacts
         double asked = Goals.Values.Sum(goal => goal.Importance * goal.Level);
         return asked == 0 ? 0 : Goals.Sum(goal => goal.Value.Importance * Math.Max(0, goal.Value.Level - _tables.ModuleCompetencies
             .Where(row => row.CompetencyId == goal.Key && row.Attainment > row.Entry && modules.Contains(row.ModuleId))
-            .Select(row => row.Attainment).Append(_state.MasteryOf(goal.Key)).Max())) / asked;
+            .Select(row => row.Attainment).Append(MasteryOf(goal.Key)).Max())) / asked;
     }
+
+    // What is in progress is taken as completed.
+    private double MasteryOf(string competency) => _tables.ModuleCompetencies.Where(row => row.CompetencyId == competency
+        && row.Attainment > row.Entry && _state.IsActive(row.ModuleId)).Select(row => row.Attainment).Append(_state.MasteryOf(competency))
+        .Max();
 
     private bool IsDone(string module) => _state.Satisfies(module) || _state.IsActive(module);
 

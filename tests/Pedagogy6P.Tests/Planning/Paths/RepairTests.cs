@@ -90,12 +90,35 @@ public sealed class RepairTests
             Missed = ["nowhere"],
         }, Cancelled)).Violations.ShouldHaveSingleItem().Value.ShouldBe("nowhere");
 
+    [Fact]
+    public void What_has_begun_is_taken_to_be_under_way()
+    {
+        LearningPath path = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0];
+        PathRepair repair = Small.Engine().RepairPath(Small.Learner, Small.Today.AddDays(3), new RepairRequest { Steps = path.Steps },
+            Cancelled);
+        repair.Begun.ShouldBe(["m"]);
+        repair.Moves.ShouldBeEmpty();
+        repair.Path.Steps.ShouldBeEmpty();
+        repair.Path.UnmetNeed.ShouldBe(path.UnmetNeed, 1e-12);
+        repair.Path.Kind.ShouldBe(PathKind.Repaired);
+    }
+
+    [Fact]
+    public void A_module_that_stands_twice_is_refused()
+    {
+        PathStep step = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0].Steps[0];
+        Should.Throw<InputRefusedException>(() => Small.Engine().RepairPath(Small.Learner, Small.Today, new RepairRequest
+        {
+            Steps = [step, step, step with { ModuleId = "nowhere" }],
+        }, Cancelled)).Violations.Select(violation => violation.Value).ShouldBe(["m", "nowhere"]);
+    }
+
     // The unmet need to be held, and the fewest changes that hold it: by every set of modules, and every part of the path left as it is.
     private static (double Missing, int Changes) Least(PathFacts facts, LearningPath path)
     {
         var all = new ExhaustivePaths(facts);
         List<string> wanted = [];
-        foreach (string id in facts.Open.Where(facts.IsWanted).Select(module => module.Id))
+        foreach (string id in facts.Wishes)
         {
             wanted = all.Best([.. wanted, id]) is null ? wanted : [.. wanted, id];
         }

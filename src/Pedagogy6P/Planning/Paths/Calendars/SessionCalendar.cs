@@ -64,13 +64,14 @@ internal sealed class SessionCalendar
     /// </summary>
     public ReadOnlySpan<int> Minutes(int session) => _minutes[session];
 
-    /// <summary>Days on which a session meets: those in its slots; one a week without slots.</summary>
+    /// <summary>How often a session meets: one weekly slot of one week is a meeting; without slots, one a week.</summary>
     public int Meetings(int session)
     {
         SessionDates dates = _dates[session];
         Availability slots = _sessions.Sessions[session].WeeklySlots;
         return slots.IsNever ? dates.LastWeek - dates.FirstWeek + 1
-            : Enumerable.Range(dates.Start, dates.End - dates.Start + 1).Count(day => MinutesOn(slots, day % CalendarWeeks.Days) > 0);
+            : slots.IsAlways ? dates.End - dates.Start + 1
+            : Enumerable.Range(dates.Start, dates.End - dates.Start + 1).Sum(day => SlotsFrom(slots, day % CalendarWeeks.Days));
     }
 
     /// <summary>
@@ -120,6 +121,18 @@ internal sealed class SessionCalendar
         }
 
         return minutes;
+    }
+
+    // Slots that begin on a day of the week.
+    private static int SlotsFrom(Availability slots, int weekday)
+    {
+        int begun = 0;
+        for (int cell = weekday * Availability.CellsPerDay; cell < (weekday + 1) * Availability.CellsPerDay; cell++)
+        {
+            begun += slots[cell] && !slots[(cell + Availability.Cells - 1) % Availability.Cells] ? 1 : 0;
+        }
+
+        return begun;
     }
 
     private static int MinutesOn(Availability slots, int weekday)

@@ -1,11 +1,10 @@
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Ranking.Query;
-using Pedagogy6P.Ranking.Rules;
 
 namespace Pedagogy6P.Planning.Paths.Problems;
 
 /// <summary>What modules lack and miss on the first day, each module looked at once. Not thread-safe.</summary>
-internal sealed class PathNeeds(NumberedProgramme index, LearnerQuery query)
+internal sealed class PathNeeds(NumberedProgramme index, LearnerQuery query, double[] mastery)
 {
     private readonly List<int[]>?[] _lacking = new List<int[]>?[index.Count];
     private readonly Dictionary<CompetencyAmount, int[]> _suppliers = [];
@@ -21,7 +20,7 @@ internal sealed class PathNeeds(NumberedProgramme index, LearnerQuery query)
         List<int[]> lacking = Unmet(index.Hard, index.Records[module].Hard);
         foreach (CompetencyAmount asked in index.Asked[module])
         {
-            if (Openness.IsBelowEntry(query, asked))
+            if (!MasteryRules.Reaches(mastery[asked.Competency], asked.Amount))
             {
                 lacking.Add([.. SuppliersOf(asked).Where(other => other != module)]);
             }

@@ -25,7 +25,7 @@ internal sealed record PathProblem
     /// <summary>Unmet need of the goals that no module brings nearer: Σ ω·max(0, g − μ) over them ÷ Σ ω·g over all.</summary>
     public required double MissingAnyway { get; init; }
 
-    /// <summary>Modules that the path has to take: mandatory and pinned ones, by their places.</summary>
+    /// <summary>Modules that the path has to take: mandatory ones first, then pinned ones, by their places.</summary>
     public required int[] Wanted { get; init; }
 
     /// <summary>Modules of which the path has to take so many each: what an award asks beyond what is done.</summary>

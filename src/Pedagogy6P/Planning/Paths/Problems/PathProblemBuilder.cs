@@ -18,6 +18,7 @@ internal sealed class PathProblemBuilder
     private readonly SessionCalendar _calendar;
     private readonly LearnerQuery _query;
     private readonly GoalSet _goals;
+    private readonly double[] _mastery;
     private readonly AwardGroup[] _award;
     private readonly PathWeek[] _shortWeeks;
     private readonly int _weeks;
@@ -30,9 +31,10 @@ internal sealed class PathProblemBuilder
     public PathProblemBuilder(RankingCore core, SessionCalendar calendar, LearnerQuery query, PathTask task)
     {
         (_core, _index, _calendar, _query) = (core, core.Index, calendar, query);
+        _mastery = task.Mastery;
         (_goals, _award, _shortWeeks, _weeks) = (task.Goals, task.Award, task.ShortWeeks, task.Weeks);
         _capacity = MinutesOf(query.HoursPerWeek);
-        _needs = new PathNeeds(_index, query);
+        _needs = new PathNeeds(_index, query, task.Mastery);
         _deadlines = new PathDeadlines(_index, query.Learner);
         int lastDay = CalendarWeeks.Sunday(CalendarWeeks.Of(query.AsOf.DayNumber) + _weeks - 1);
         _sessions = [.. Enumerable.Range(0, _index.Count).Select(module => SessionsOf(module, lastDay))];
@@ -79,7 +81,7 @@ internal sealed class PathProblemBuilder
             Asked = asked > 0 ? asked : 1,
             MissingAnyway = goals.Where(goal => goal.Improvers.Length == 0)
                 .Sum(goal => goal.Importance * Math.Max(0, goal.Level - goal.Mastery)),
-            Wanted = [.. wanted.Select(module => places[module])],
+            Wanted = [.. wanted.OrderBy(module => !_query.Is(module, ModuleState.Mandatory)).Select(module => places[module])],
             Quotas = [.. _award.Select(group => QuotaOf(group, modules, places)).Where(quota => quota.Count > 0)],
             FirstDay = _query.AsOf.DayNumber,
             Weeks = _weeks,
@@ -132,7 +134,7 @@ internal sealed class PathProblemBuilder
             foreach (CompetencyAmount taught in _index.Taught[module])
             {
                 double level = Math.Min(taught.Amount, _goals.Goals[taught.Competency]);
-                if (goalOf[taught.Competency] is int goal and >= 0 && level > _query.Mastery[taught.Competency])
+                if (goalOf[taught.Competency] is int goal and >= 0 && level > _mastery[taught.Competency])
                 {
                     improvers[goal].Add(new PathImprover(module, level));
                 }
@@ -169,7 +171,7 @@ internal sealed class PathProblemBuilder
     private PathGoal GoalOf(int goal, List<PathImprover> improvers, double asked, PathModule[] modules, int[] places)
     {
         int competency = _goals.Competencies[goal];
-        return new PathGoal(competency, _goals.Importance[competency] / asked, _goals.Goals[competency], _query.Mastery[competency],
+        return new PathGoal(competency, _goals.Importance[competency] / asked, _goals.Goals[competency], _mastery[competency],
         [
             .. improvers.Select(improver => improver with { Module = places[improver.Module] })
                 .OrderByDescending(improver => improver.Level).ThenBy(improver => modules[improver.Module].Hours)

@@ -8,6 +8,11 @@ namespace Pedagogy6P.Planning.Paths.Problems;
 /// <param name="Weeks">Calendar weeks of the horizon.</param>
 internal sealed record PathTask(GoalSet Goals, AwardGroup[] Award, int Weeks)
 {
+    /// <summary>
+    /// μ per competency on the first day, what is in progress taken as completed: nobody plans around what is already being taken.
+    /// </summary>
+    public required double[] Mastery { get; init; }
+
     /// <summary>Weeks in which the learner has fewer hours.</summary>
     public PathWeek[] ShortWeeks { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Catalogue;
+using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Ranking.Query;
 using Pedagogy6P.Ranking.Query.Goals;
 using Pedagogy6P.Validation;
@@ -19,7 +20,7 @@ internal sealed class PathTasks(NumberedProgramme index)
     /// <exception cref="InputRefusedException">The request breaks its rules, or leaves no goal.</exception>
     public PathTask Of(LearnerQuery query, PathRequest request)
     {
-        Check(request);
+        Check(request, query.AsOf);
         bool isOwn = request.Roles.IsEmpty && request.Competencies.IsEmpty && request.Award is null;
         GoalSet goals = isOwn ? query.GoalSet : new GoalSet(index, [.. request.Roles.Select(index.Roles.Ids.Find)],
             [.. request.Competencies.Select(goal =>
@@ -28,11 +29,31 @@ internal sealed class PathTasks(NumberedProgramme index)
         if (!goals.Any && award.Length == 0 && !HasWishes(query))
         {
             throw new InputRefusedException(new Violation(Request, Row: null, nameof(request.Roles), string.Join(';', request.Roles),
-                "roles or competencies to reach, an award, or modules that are pinned or mandatory: there is no goal") { Id =
-                    query.Learner.Id });
+                "roles or competencies to reach, an award, or modules that are pinned or mandatory: there is no goal")
+            {
+                Id =
+                    query.Learner.Id
+            });
         }
 
-        return new PathTask(goals, award, request.Weeks) { ShortWeeks = [.. request.ShortWeeks] };
+        return new PathTask(goals, award, request.Weeks) { Mastery = MasteryOf(query), ShortWeeks = [.. request.ShortWeeks] };
+    }
+
+    private double[] MasteryOf(LearnerQuery query)
+    {
+        double[] mastery = query.Mastery.ToArray();
+        foreach (int module in query.TouchedModules)
+        {
+            if (query.Is(module, ModuleState.InProgress))
+            {
+                foreach (CompetencyAmount taught in index.Taught[module])
+                {
+                    mastery[taught.Competency] = Math.Max(mastery[taught.Competency], taught.Amount);
+                }
+            }
+        }
+
+        return mastery;
     }
 
     private static bool HasWishes(LearnerQuery query)
@@ -56,9 +77,11 @@ internal sealed class PathTasks(NumberedProgramme index)
                 group.First().Choose ?? group.Count())),
     ];
 
-    private void Check(PathRequest request)
+    private void Check(PathRequest request, DateOnly asOf)
     {
         ViolationCollector problems = new();
+        AddIf(asOf.DayNumber > DateOnly.MaxValue.DayNumber - ((MostWeeks + 1) * CalendarWeeks.Days), "asOf", asOf.ToString("O",
+            CultureInfo.InvariantCulture), "a first day with ten years to come in the calendar");
         foreach (string role in request.Roles)
         {
             AddIf(index.Roles.Ids.Find(role) < 0, nameof(request.Roles), role, "the id of a role of this programme");

@@ -71,10 +71,9 @@ internal sealed class KeptSteps
         };
     }
 
-    /// <summary>A problem without the sessions that were missed; a module that has none left then cannot be taken.</summary>
-    public static PathProblem WithoutMissed(PathProblem problem, NumberedProgramme index, ImmutableArray<string> missed)
+    /// <summary>A problem without some sessions; a module that has none left then cannot be taken.</summary>
+    public static PathProblem Without(PathProblem problem, HashSet<int> gone)
     {
-        HashSet<int> gone = [.. missed.Select(id => index.Sessions.Number.TryGetValue(id, out int session) ? session : -1)];
         return gone.Count == 0 ? problem : problem with
         {
             Modules = [.. problem.Modules.Select(module =>

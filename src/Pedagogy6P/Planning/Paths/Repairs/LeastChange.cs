@@ -41,7 +41,7 @@ internal sealed class LeastChange(PathWishes wishes, KeptSteps kept, WorkBudget 
 
         (PathProblem problem, PathSolution solution, _) = _best ?? (wishes.Problem, PathSolution.Nothing(wishes.Problem), 0);
         bool isLeast = _best is not null && !budget.IsSpent;
-        return (problem, solution with { Kind = PathKind.Best, Open = isLeast ? null : PathObjective.UnmetNeed }, isLeast);
+        return (problem, solution with { Kind = PathKind.Repaired, Open = isLeast ? null : PathObjective.UnmetNeed }, isLeast);
     }
 
     private bool IsReachable(double missing) => PathWishes.Fits(wishes.Problem,

@@ -1,3 +1,4 @@
+using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Planning.Paths.Problems;
 
 namespace Pedagogy6P.Planning.Paths.Search;
@@ -6,7 +7,7 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// What of the wanted modules a path can take: all of them by their dates, or, where that is not possible, each in turn that still fits
 /// with those before it, in time or, failing that, late. Pure.
 /// </summary>
-/// <param name="Problem">The problem, without the dates that cannot be kept.</param>
+/// <param name="Problem">The problem, with later dates where they cannot be kept.</param>
 /// <param name="Modules">The wanted modules that every path takes, by their places.</param>
 /// <param name="IsSettled">Whether no more of them could be taken.</param>
 internal sealed record PathWishes(PathProblem Problem, int[] Modules, bool IsSettled)
@@ -49,10 +50,31 @@ internal sealed record PathWishes(PathProblem Problem, int[] Modules, bool IsSet
             return this with { Modules = more };
         }
 
-        PathProblem late = WithoutDate(Problem, module);
+        PathProblem late = WithDate(Problem, module, int.MaxValue);
         bool? fitsLate = Problem.Modules[module].Deadline < int.MaxValue ? fits(late, more) : inTime;
         bool isSettled = IsSettled && inTime is not null && fitsLate is not null;
-        return fitsLate == true ? new PathWishes(late, more, isSettled) : this with { IsSettled = isSettled };
+        return fitsLate == true ? new PathWishes(LeastLate(module, more, fits), more, isSettled) : this with { IsSettled = isSettled };
+    }
+
+    // The problem with the earliest week for a module that cannot be in time, by bisection: what fits by some week fits by a later one.
+    private PathProblem LeastLate(int module, int[] more, Func<PathProblem, int[], bool?> fits)
+    {
+        int early = Math.Max(Problem.FirstWeek, CalendarWeeks.Of(Problem.Modules[module].Deadline));
+        int late = Problem.FirstWeek + Problem.Weeks - 1;
+        while (early < late)
+        {
+            int middle = early + ((late - early) / 2);
+            if (fits(WithDate(Problem, module, CalendarWeeks.Sunday(middle)), more) == true)
+            {
+                late = middle;
+            }
+            else
+            {
+                early = middle + 1;
+            }
+        }
+
+        return WithDate(Problem, module, CalendarWeeks.Sunday(late));
     }
 
     /// <summary>Whether some path takes all of some modules.</summary>
@@ -64,8 +86,8 @@ internal sealed record PathWishes(PathProblem Problem, int[] Modules, bool IsSet
         new SelectionSearch(problem, new Timetabler(problem, budget), budget)
             .Find(aim with { EnoughMissing = double.PositiveInfinity }) is not null;
 
-    private static PathProblem WithoutDate(PathProblem problem, int late) => problem with
+    private static PathProblem WithDate(PathProblem problem, int late, int day) => problem with
     {
-        Modules = [.. problem.Modules.Select((module, place) => place == late ? module with { Deadline = int.MaxValue } : module)],
+        Modules = [.. problem.Modules.Select((module, place) => place == late ? module with { Deadline = day } : module)],
     };
 }

@@ -13,11 +13,13 @@ public static class PathJson
     /// <summary>
     /// The paths of a learner: <c>learner</c>, <c>asOf</c>, <c>recognised</c>, <c>paths</c> (<c>kind</c>, <c>status</c> optimal or
     /// feasible,
-    /// <c>gap</c>, <c>unmetNeed</c>, <c>weeksToGoal</c>, null without steps, <c>missedAdvice</c>, <c>peakLoad</c> in hours a week,
+    /// <c>gap</c>, <c>unmetNeed</c>, <c>weeksToGoal</c>, null where goals stay unreached, <c>missedAdvice</c>, <c>peakLoad</c> in hours a
+    /// week,
     /// <c>hours</c>, <c>travelKm</c>, <c>price</c>, <c>dropoutRisk</c>, null without a model, <c>evidence</c>, <c>givenUp</c>,
     /// <c>steps</c>),
     /// <c>unreachable</c> (<c>competency</c>, <c>level</c>, <c>reached</c>, <c>why</c>), <c>unplanned</c> (<c>module</c>, <c>why</c>, and
-    /// <c>conflict</c> where it does not fit beside others) and, where one was asked for, <c>award</c> (<c>id</c>, <c>title</c>,
+    /// <c>conflict</c> where it does not fit beside others), <c>late</c> (<c>module</c>, and <c>conflict</c> with its date) and, where one
+    /// was asked for, <c>award</c> (<c>id</c>, <c>title</c>,
     /// <c>groups</c>, and <c>conflict</c> where it cannot be completed; <c>paths</c> is empty then). A reason is <c>NoModule</c>, or a
     /// module with what keeps it out.
     /// </summary>
@@ -29,6 +31,12 @@ public static class PathJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(paths);
         json.WriteStartObject();
+        WriteMembers(json, paths);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, LearningPaths paths)
+    {
         json.WriteString("learner"u8, paths.LearnerId);
         json.WriteDay("asOf"u8, paths.AsOf);
         json.WriteWords("recognised"u8, paths.Recognised);
@@ -63,17 +71,25 @@ public static class PathJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("late"u8);
+        foreach (PathObstacle obstacle in paths.Late)
+        {
+            json.WriteStartObject();
+            json.WriteString("module"u8, obstacle.ModuleId);
+            WriteConflict(json, obstacle.Conflict);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         if (paths.Award is { } award)
         {
             Write(json, award);
         }
-
-        json.WriteEndObject();
     }
 
     /// <summary>
-    /// A path that was repaired: <c>learner</c>, <c>asOf</c>, <c>path</c> as above, <c>least</c> (whether none changes less) and
-    /// <c>moves</c> (<c>module</c>, <c>before</c> and <c>after</c>, each null or with <c>session</c>, <c>from</c> and <c>to</c>).
+    /// A path that was repaired: as above, with <c>least</c> (whether none changes less), <c>begun</c>, <c>missed</c> and <c>moves</c>
+    /// (<c>module</c>, <c>before</c> and <c>after</c>, each null or with <c>session</c>, <c>from</c> and <c>to</c>) at the end.
     /// </summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="repair">The path that was repaired.</param>
@@ -83,11 +99,10 @@ public static class PathJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(repair);
         json.WriteStartObject();
-        json.WriteString("learner"u8, repair.LearnerId);
-        json.WriteDay("asOf"u8, repair.AsOf);
-        json.WritePropertyName("path"u8);
-        LearningPathJson.Write(json, repair.Path);
+        WriteMembers(json, repair.Paths);
         json.WriteBoolean("least"u8, repair.IsLeast);
+        json.WriteWords("begun"u8, repair.Begun);
+        json.WriteWords("missed"u8, repair.Missed);
         json.WriteStartArray("moves"u8);
         foreach (PathMove move in repair.Moves)
         {
