@@ -28,7 +28,8 @@ public sealed class FilledTemplateTests
         ImportResult first = Import(place, "one", ["module_competencies,m2,c1,0.9"]);
         first.Report.Gaps.Where(gap => gap.Table == "module_competencies").Select(gap => $"{gap.Id} {gap.Column}")
             .ShouldBe(["m1 c1", "m1 c2"]);
-        Filled(place, first, "module_competencies,m2,c1,0.9").Select(link => $"{link.ModuleId} {link.CompetencyId} {link.Attainment}")
+        Filled(place, first, "module_competencies,m2,c1,0.9")
+            .Select(link => FormattableString.Invariant($"{link.ModuleId} {link.CompetencyId} {link.Attainment}"))
             .ShouldBe(["m1 c1 0.6", "m1 c2 0.6", "m2 c1 0.9"], ignoreOrder: true);
         Import(place, "none", ["module_competencies,m1,attainment,0.7", "module_competencies,m2,c1,0.9"]).Report.Gaps
             .ShouldNotContain(gap => gap.Table == "module_competencies");
