@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Paths;
+using Pedagogy6P.Planning.Paths.Problems;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
@@ -38,8 +39,9 @@ public sealed partial class PedagogyEngine
         ArgumentNullException.ThrowIfNull(core);
         _core = core;
         _answers = new AnswerMaker(core);
-        _paths = new Lazy<PathPlanner>(() => new PathPlanner(core));
-        _repairs = new Lazy<PathRepairer>(() => new PathRepairer(core));
+        var problems = new Lazy<PathProblems>(() => new PathProblems(core));
+        _paths = new Lazy<PathPlanner>(() => new PathPlanner(core, problems.Value));
+        _repairs = new Lazy<PathRepairer>(() => new PathRepairer(core, problems.Value));
     }
 
     /// <summary>The programme this engine was built from.</summary>

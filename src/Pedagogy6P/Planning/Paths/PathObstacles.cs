@@ -29,8 +29,27 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
     private readonly HashSet<int> _withoutSession =
         [.. problem.Modules.Where(module => !module.IsSelfPaced && module.Sessions.Length == 0).Select(module => module.Number)];
 
-    /// <summary>Goals that are not reached.</summary>
-    public ImmutableArray<UnreachedGoal> Unreached(PathSolution best)
+    /// <summary>Paths with what counts as done and what they do not bring.</summary>
+    /// <param name="paths">The paths; none where the award cannot be completed.</param>
+    /// <param name="best">The solution that the first of them tells.</param>
+    /// <param name="asked">The problem with the dates that are asked.</param>
+    /// <param name="award">Id of the award that was asked for; null for none.</param>
+    /// <param name="isCompleted">Whether it can be completed.</param>
+    public LearningPaths Told(ImmutableArray<LearningPath> paths, PathSolution best, PathProblem asked, string? award, bool isCompleted) =>
+        new()
+        {
+            LearnerId = _query.Learner.Id,
+            AsOf = _query.AsOf,
+            Recognised = core.Index.ModuleIds.WordsOf([.. Enumerable.Range(0, core.Index.Count).Where(_query.CountsAsDone)]),
+            Paths = paths,
+            Unreached = paths.IsEmpty ? [] : Unreached(best),
+            Award = award is null ? null : Award(award, isCompleted),
+            Late = Late(asked),
+            Unplanned = Unplanned(best),
+        };
+
+    // Goals that are not reached.
+    private ImmutableArray<UnreachedGoal> Unreached(PathSolution best)
     {
         GoalSet goals = task.Goals;
         HashSet<int> taken = TakenBy(best);
@@ -48,16 +67,16 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
         return unreached.ToImmutable();
     }
 
-    /// <summary>Mandatory and pinned modules that are neither done nor taken.</summary>
-    public ImmutableArray<PathObstacle> Unplanned(PathSolution best)
+    // Mandatory and pinned modules that are neither done nor taken.
+    private ImmutableArray<PathObstacle> Unplanned(PathSolution best)
     {
         HashSet<int> taken = TakenBy(best);
         return [.. Enumerable.Range(0, core.Index.Count).Where(module => _query.Is(module, ModuleState.Pinned | ModuleState.Mandatory)
             && !_query.Is(module, ModuleState.Completed | ModuleState.InProgress) && !taken.Contains(module)).Select(Wished)];
     }
 
-    /// <summary>What stands of the award that was asked for.</summary>
-    public PathAward Award(string id, bool isCompleted)
+    // What stands of the award that was asked for.
+    private PathAward Award(string id, bool isCompleted)
     {
         AwardGroup[] groups = task.Award;
         AwardModule award = core.Index.Programme.Tables.Awards.First(row => string.Equals(row.AwardId, id, StringComparison.Ordinal));
@@ -69,9 +88,8 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
         ], isCompleted ? null : conflicts.Of([], withAward: true) ?? new PathConflict([], [.. groups.Select(group => group.Id)], []));
     }
 
-    /// <summary>Mandatory modules that a problem lets end later than their date.</summary>
-    /// <param name="asked">The problem with the dates that are asked.</param>
-    public ImmutableArray<PathObstacle> Late(PathProblem asked) =>
+    // Mandatory modules that the problem lets end later than their date.
+    private ImmutableArray<PathObstacle> Late(PathProblem asked) =>
     [
         .. Enumerable.Range(0, asked.Modules.Length).Where(place => asked.Modules[place].Deadline != problem.Modules[place].Deadline)
             .Select(place => asked.Modules[place].Number).Order()

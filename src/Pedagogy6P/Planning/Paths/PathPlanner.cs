@@ -13,19 +13,18 @@ namespace Pedagogy6P.Planning.Paths;
 /// Plans whole paths. The best path leaves the least unmet need, then ends in the earliest week, then misses the fewest advised groups of
 /// prerequisites, then takes the fewest hours, costs least, and has the smallest module ids; values within 1e-9 are equal. Thread-safe.
 /// </summary>
-internal sealed class PathPlanner(RankingCore core)
+internal sealed class PathPlanner(RankingCore core, PathProblems problems)
 {
     private const int SearchesOfFront = 15;
 
     private readonly PathTasks _tasks = new(core.Index);
-    private readonly PathProblems _problems = new(core);
 
     /// <summary>The paths of a compiled learner.</summary>
     public LearningPaths Plan(QueryScratch scratch, PathRequest request, CancellationToken cancellationToken)
     {
         LearnerQuery query = scratch.Query;
         PathTask task = _tasks.Of(query, request);
-        PathProblem asked = _problems.Of(query, task), problem = asked;
+        PathProblem asked = problems.Of(query, task), problem = asked;
         WorkBudget Budget() => new(Math.Max(1, request.Steps / SearchesOfFront), cancellationToken);
 
         var appeal = new PathAppeal(core.Index, request.Prover, cancellationToken);
@@ -46,19 +45,9 @@ internal sealed class PathPlanner(RankingCore core)
             paths = accounts.Of(PathFront.Of(problem, best, wishes.Modules, kinds, request.Alternatives, Budget));
         }
 
-        var conflicts = new PathConflicts(core.Index, () => _problems.Of(query, task with { Weeks = PathTasks.MostWeeks }), task.Weeks,
+        var conflicts = new PathConflicts(core.Index, () => problems.Of(query, task with { Weeks = PathTasks.MostWeeks }), task.Weeks,
             Budget);
         var obstacles = new PathObstacles(core, scratch, task, problem, wishes?.Modules ?? [], conflicts);
-        return new LearningPaths
-        {
-            LearnerId = query.Learner.Id,
-            AsOf = query.AsOf,
-            Recognised = core.Index.ModuleIds.WordsOf([.. Enumerable.Range(0, core.Index.Count).Where(query.CountsAsDone)]),
-            Paths = paths,
-            Unreached = paths.IsEmpty ? [] : obstacles.Unreached(best),
-            Award = request.Award is string award ? obstacles.Award(award, isCompleted: wishes is not null) : null,
-            Late = obstacles.Late(asked),
-            Unplanned = obstacles.Unplanned(best),
-        };
+        return obstacles.Told(paths, best, asked, request.Award, isCompleted: wishes is not null);
     }
 }

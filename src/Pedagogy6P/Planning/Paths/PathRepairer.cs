@@ -14,12 +14,11 @@ namespace Pedagogy6P.Planning.Paths;
 /// Plans anew with as few changes as can be: a module that is left out, taken in addition, or taken in another session or in other weeks,
 /// is one change each. Thread-safe.
 /// </summary>
-internal sealed class PathRepairer(RankingCore core)
+internal sealed class PathRepairer(RankingCore core, PathProblems problems)
 {
     private const int TestsOfConflicts = 15;
 
     private readonly PathTasks _tasks = new(core.Index);
-    private readonly PathProblems _problems = new(core);
 
     /// <summary>The path of a compiled learner that changes least.</summary>
     /// <param name="scratch">The learner, enrolled in the steps that have begun.</param>
@@ -33,29 +32,19 @@ internal sealed class PathRepairer(RankingCore core)
         var budget = new WorkBudget(request.Asked.Steps, cancellationToken);
         ImmutableArray<PathStep> left = [.. request.Steps.Where(step =>
             !query.Is(core.Index.ModuleIds.Find(step.ModuleId), ModuleState.Completed | ModuleState.InProgress))];
-        PathProblem problem = KeptSteps.Without(_problems.Of(query, task), Gone(request, begun));
+        PathProblem problem = KeptSteps.Without(problems.Of(query, task), Gone(request, begun));
         var kept = new KeptSteps(core.Index, problem, left);
         PathWishes? settled = PathWishes.Of(kept.Problem, budget);
         PathWishes wishes = settled ?? new PathWishes(kept.Problem with { Quotas = [] }, [], IsSettled: false);
         (PathProblem repaired, PathSolution solution, bool isLeast) = new LeastChange(wishes, kept, budget).Find();
         LearningPath path = new PathAccounts(core, scratch, task, repaired).Of(solution, solution);
         WorkBudget Budget() => new(Math.Max(1, request.Asked.Steps / TestsOfConflicts), cancellationToken);
-        var conflicts = new PathConflicts(core.Index, () => _problems.Of(query, task with { Weeks = PathTasks.MostWeeks }), task.Weeks,
+        var conflicts = new PathConflicts(core.Index, () => problems.Of(query, task with { Weeks = PathTasks.MostWeeks }), task.Weeks,
             Budget);
         var obstacles = new PathObstacles(core, scratch, task, wishes.Problem, wishes.Modules, conflicts);
         return new PathRepair
         {
-            Paths = new LearningPaths
-            {
-                LearnerId = query.Learner.Id,
-                AsOf = query.AsOf,
-                Recognised = core.Index.ModuleIds.WordsOf([.. Enumerable.Range(0, core.Index.Count).Where(query.CountsAsDone)]),
-                Paths = [path],
-                Unreached = obstacles.Unreached(solution),
-                Award = request.Asked.Award is string award ? obstacles.Award(award, isCompleted: settled is not null) : null,
-                Late = obstacles.Late(kept.Problem),
-                Unplanned = obstacles.Unplanned(solution),
-            },
+            Paths = obstacles.Told([path], solution, kept.Problem, request.Asked.Award, isCompleted: settled is not null),
             Moves = Moves(left, path.Steps),
             Begun = [.. begun.Steps.Select(step => step.ModuleId).Order(StringComparer.Ordinal)],
             Missed = [.. request.Missed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -67,10 +56,10 @@ internal sealed class PathRepairer(RankingCore core)
     /// <exception cref="InputRefusedException">A session or module is unknown, or a module stands twice.</exception>
     public void Check(RepairRequest request)
     {
-        ViolationCollector problems = new();
+        ViolationCollector violations = new();
         foreach (string id in request.Missed.Where(id => !core.Index.Sessions.Number.ContainsKey(id)))
         {
-            problems.Add("repair", null, nameof(request.Missed), id, "the id of a session of this programme");
+            violations.Add("repair", null, nameof(request.Missed), id, "the id of a session of this programme");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -78,21 +67,21 @@ internal sealed class PathRepairer(RankingCore core)
         {
             if (core.Index.ModuleIds.Find(step.ModuleId) < 0)
             {
-                problems.Add("repair", null, nameof(request.Steps), step.ModuleId, "the id of a module of this programme");
+                violations.Add("repair", null, nameof(request.Steps), step.ModuleId, "the id of a module of this programme");
             }
             else if (!seen.Add(step.ModuleId))
             {
-                problems.Add("repair", null, nameof(request.Steps), step.ModuleId, "each module once");
+                violations.Add("repair", null, nameof(request.Steps), step.ModuleId, "each module once");
             }
             else if (step.HoursPerWeek.IsDefault || !step.HoursPerWeek.All(hours => hours >= 0 && double.IsFinite(hours))
                 || step.To < step.From)
             {
-                problems.Add("repair", null, nameof(request.Steps), step.ModuleId,
+                violations.Add("repair", null, nameof(request.Steps), step.ModuleId,
                     "hours of 0 or more for each week, and an end not before the start");
             }
         }
 
-        problems.ThrowIfAny();
+        violations.ThrowIfAny();
     }
 
     // Sessions that were missed, and those at the same time as one that is being attended.
@@ -104,7 +93,7 @@ internal sealed class PathRepairer(RankingCore core)
             if (core.Index.Sessions.Number.TryGetValue(step.SessionId!, out int attended))
             {
                 gone.UnionWith(Enumerable.Range(0, core.Index.Sessions.Sessions.Length)
-                    .Where(other => _problems.Calendar.Clash(attended, other)));
+                    .Where(other => problems.Calendar.Clash(attended, other)));
             }
         }
 

@@ -72,14 +72,11 @@ internal sealed class KeptSteps
     }
 
     /// <summary>A problem without some sessions; a module that has none left then cannot be taken.</summary>
-    public static PathProblem Without(PathProblem problem, HashSet<int> gone)
+    public static PathProblem Without(PathProblem problem, HashSet<int> gone) => gone.Count == 0 ? problem : problem with
     {
-        return gone.Count == 0 ? problem : problem with
-        {
-            Modules = [.. problem.Modules.Select(module =>
-                module with { Sessions = [.. module.Sessions.Where(one => !gone.Contains(one))] })],
-        };
-    }
+        Modules = [.. problem.Modules.Select(module =>
+            module with { Sessions = [.. module.Sessions.Where(one => !gone.Contains(one))] })],
+    };
 
     /// <summary>Whether a module is taken otherwise than before: in another session, or in other weeks.</summary>
     public static bool HasMoved(PathStep before, PathStep after) =>

@@ -26,16 +26,14 @@ internal sealed class LeastChange(PathWishes wishes, KeptSteps kept, WorkBudget 
         {
             for (int freed = 0; freed <= _staying.Length && !budget.IsSpent && !(_best?.Changes <= freed); freed++)
             {
-                int more = freed;
-                ForEachFreed(freed, stays => Try(stays, more, missing));
+                ForEachFreed(freed, (stays, count) => Try(stays, count, missing));
             }
         }
         else
         {
             for (int freed = 0; freed <= _staying.Length && !budget.IsSpent && _best is null; freed++)
             {
-                int more = freed;
-                ForEachFreed(freed, stays => TryWithLeastMissing(stays, more));
+                ForEachFreed(freed, TryWithLeastMissing);
             }
         }
 
@@ -48,7 +46,7 @@ internal sealed class LeastChange(PathWishes wishes, KeptSteps kept, WorkBudget 
         new SelectionAim(wishes.Problem.Weeks, wishes.Problem.Capacity) { MostMissing = missing, Wanted = wishes.Modules }, budget);
 
     // Every way to free some of the steps that can stay.
-    private void ForEachFreed(int count, Action<HashSet<int>> use)
+    private void ForEachFreed(int count, Action<HashSet<int>, int> use)
     {
         HashSet<int> stays = [.. _staying];
         Free(first: 0, count);
@@ -57,7 +55,7 @@ internal sealed class LeastChange(PathWishes wishes, KeptSteps kept, WorkBudget 
         {
             if (more == 0)
             {
-                use(stays);
+                use(stays, count);
             }
 
             for (int place = first; more > 0 && place <= _staying.Length - more && !budget.IsSpent; place++)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pedagogy6P.Planning.Paths.Problems;
 using Pedagogy6P.Ranking.Wire;
 
 namespace Pedagogy6P.Planning.Paths.Wire;
@@ -6,8 +7,6 @@ namespace Pedagogy6P.Planning.Paths.Wire;
 /// <summary>One path as JSON.</summary>
 internal static class LearningPathJson
 {
-    private const double SmallestNeed = 1e-9;
-
     /// <summary>Writes a path.</summary>
     public static void Write(Utf8JsonWriter json, LearningPath path)
     {
@@ -16,7 +15,7 @@ internal static class LearningPathJson
         json.WriteString("status"u8, path.IsOptimal ? "optimal"u8 : "feasible"u8);
         json.WriteNumber("gap"u8, path.Gap);
         json.WriteNumber("unmetNeed"u8, path.UnmetNeed);
-        json.WriteNumberOrNull("weeksToGoal"u8, path.UnmetNeed > SmallestNeed ? null : path.Weeks);
+        json.WriteNumberOrNull("weeksToGoal"u8, path.UnmetNeed > PathProblems.Smallest ? null : path.Weeks);
         json.WriteNumber("missedAdvice"u8, path.MissedAdvice);
         json.WriteNumber("peakLoad"u8, path.PeakLoad);
         json.WriteNumber("hours"u8, path.Hours);
