@@ -16,7 +16,7 @@ internal static class FolderTableFile
     public static bool TryRead(ImportFile file, FileLog log, ImportWork work)
     {
         string name = Path.GetFileName(file.Name);
-        FactTable? facts = work.Facts.Tables.FirstOrDefault(table => table.Format.FileName.Equals(name, StringComparison.Ordinal));
+        FactTable? facts = work.Facts.Tables.Append(work.Facts.ActivityRows).FirstOrDefault(table => table.Format.FileName.Equals(name, StringComparison.Ordinal));
         if (facts is null)
         {
             return false;

@@ -1,6 +1,8 @@
+using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Facts;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Formats.Tests.Imports;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.PlainTables;
 
@@ -59,6 +61,31 @@ public sealed class PlainTableImportTests
     [Fact]
     public void A_table_named_so_that_lacks_what_its_rows_are_about_is_not_taken() =>
         Importing.Read("table", null, MemoryFile.Of("outcomes.csv", "learner,module\nl,a\n")).Report.Files[0].Refusal.ShouldNotBeNull();
+
+    [Fact]
+    public void Activity_beside_other_sources_is_read()
+    {
+        using var place = new ImportPlace();
+        File.WriteAllText(place["m.csv"], "id,title,hours\na,A,3\n");
+        File.WriteAllText(place["learners.csv"], "id,audience,level,hours_per_week\nl,nurse,5,4\n");
+        File.WriteAllText(place["activity.csv"],
+            "learner,module,date,kind,amount\nl,a,2026-01-05,viewed,2\nl,a,2026-01-05,viewed,1.5\n");
+        (ProgrammeFolder folder, Pedagogy6P.Formats.Imports.Reports.ImportReport report) = Importing.Run("table", null,
+            place["activity.csv"], place["learners.csv"], place["m.csv"]);
+        folder.Learners.Activities.Select(activity => activity.Amount).ShouldBe([2, 1.5]);
+        report.Tables.ShouldContain(new Pedagogy6P.Formats.Imports.Reports.WrittenTable("activity", 2));
+    }
+
+    [Fact]
+    public void Activity_of_somebody_that_no_file_has_is_refused_by_its_row()
+    {
+        using var place = new ImportPlace();
+        File.WriteAllText(place["m.csv"], "id,title,hours\na,A,3\n");
+        File.WriteAllText(place["activity.csv"], "learner,module,date,kind,amount\nnobody,a,2026-01-05,viewed,2\n");
+        Violation violation = ProgrammeImport.Run(ImportFormats.Find("table")!, [place["activity.csv"], place["m.csv"]], place["made"])
+            .Report.Violations.ShouldHaveSingleItem();
+        (violation.Table, violation.Row, violation.Column).ShouldBe(("activity.csv", 2, "activity.learner"));
+    }
 
     [Fact]
     public void Another_table_is_refused_by_name() =>
