@@ -6,7 +6,7 @@ namespace Pedagogy6P.Formats.Calendars;
 /// <param name="Timed">Whether some event has an hour.</param>
 internal readonly record struct ModulePlaces(bool AtSites, bool Elsewhere, bool Timed)
 {
-    /// <summary>How the module is taught: a module with sessions at sites and others is hybrid, for one on site has no other ones.</summary>
+    /// <summary>How the module is taught: hybrid with sessions at sites and elsewhere, for a module on site has no other ones.</summary>
     public string Modality => AtSites ? Elsewhere ? "hybrid" : "on-site" : Timed ? "online-sync" : "online-async";
 
     /// <summary>The same with one event more.</summary>

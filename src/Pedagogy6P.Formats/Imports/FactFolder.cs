@@ -24,7 +24,8 @@ internal sealed class FactFolder(ProgrammeFacts facts, ImmutableArray<string> so
     public ImmutableArray<WrittenTable> Tables =>
     [
         .. facts.Tables.Select(table => new WrittenTable(table.Name, table.Rows.Count))
-            .Append(new WrittenTable(FolderTables.Activity.Name, facts.ActivityRows.Rows.Count + Activities().Count())).Where(table => table.Rows > 0),
+            .Append(new WrittenTable(FolderTables.Activity.Name, facts.ActivityRows.Rows.Count + Activities().Count()))
+            .Where(table => table.Rows > 0),
     ];
 
     /// <summary>Writes the folder.</summary>
@@ -131,7 +132,8 @@ internal sealed class FactFolder(ProgrammeFacts facts, ImmutableArray<string> so
     // People know the rows of their own files, not those of tables that were beside the folder for a moment.
     private Violation AtItsOrigin(Violation violation)
     {
-        FactTable? table = facts.Tables.Append(facts.ActivityRows).FirstOrDefault(known => string.Equals(known.Name, violation.Table, StringComparison.Ordinal));
+        FactTable? table = facts.Tables.Append(facts.ActivityRows)
+            .FirstOrDefault(known => string.Equals(known.Name, violation.Table, StringComparison.Ordinal));
         if (table is null || violation.Row is not int number || number < 2 || number - 2 >= table.Rows.Count)
         {
             return violation;

@@ -55,7 +55,7 @@ internal sealed class ImportWork
     /// default. What stands in for words of the school is in it where it is French.
     /// </summary>
     public string Language => Facts.Header["language"] ?? Side.Answer("programme", "*", "language") ?? Options.Culture
-        ?? (_inOrder.Select(log => log.Language).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [string only] ? only : "en");
+        ?? (_inOrder.Select(log => log.Language).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [string one] ? one : "en");
 
     public CancellationToken Cancellation { get; }
 

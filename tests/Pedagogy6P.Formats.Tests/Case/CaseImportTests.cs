@@ -35,7 +35,9 @@ public sealed class CaseImportTests
     public void Other_json_beside_a_package_is_named_and_stops_nothing()
     {
         using var place = new ImportPlace();
-        File.WriteAllText(place["f.json"], """{"CFDocument":{"identifier":"d","title":"T"},"CFItems":[{"identifier":"i","fullStatement":"C"}]}""");
+        File.WriteAllText(place["f.json"], """
+            {"CFDocument":{"identifier":"d","title":"T"},"CFItems":[{"identifier":"i","fullStatement":"C"}]}
+            """);
         File.WriteAllText(place["statements.jsonl"], """{"actor":{},"verb":{"id":"v"},"object":{"id":"o"}}""" + "\n{}\n");
         ImportReport report = Importing.Run("case", null, place["f.json"], place["statements.jsonl"]).Report;
         report.Files[1].Refusal.ShouldNotBeNull().ShouldStartWith("It is no framework");
@@ -44,7 +46,8 @@ public sealed class CaseImportTests
     [Fact]
     public void A_package_that_is_broken_has_to_be_mended()
     {
-        ImportReport report = Importing.Read("case", null, MemoryFile.Of("f.json", """{"CFDocument":{"identifier":"d"},"CFItems":[{""")).Report;
+        ImportReport report = Importing.Read("case", null,
+            MemoryFile.Of("f.json", """{"CFDocument":{"identifier":"d"},"CFItems":[{""")).Report;
         report.ViolationCount.ShouldBe(1);
         report.Files[0].Refusal.ShouldNotBeNull().ShouldStartWith("It is no sound CASE package");
     }

@@ -68,7 +68,8 @@ public sealed class GoalTests
         var asked = facts.RoleCompetencies.Rows.Select(row => row["competency"]).ToHashSet();
         foreach (FactRow module in facts.Modules.Rows)
         {
-            facts.ModuleCompetencies.Rows.Where(row => row["module"] == module["id"]).ShouldContain(row => asked.Contains(row["competency"]));
+            facts.ModuleCompetencies.Rows.Where(row => row["module"] == module["id"])
+                .ShouldContain(row => asked.Contains(row["competency"]));
         }
     }
 }
