@@ -96,6 +96,33 @@ public sealed class ImportCommandTests
         run.Output.ShouldContain("est lu comme\u00a0: tableau de modules");
     }
 
+    [Fact]
+    public void The_template_speaks_french_too()
+    {
+        using var place = new TemporaryFolder();
+        Run(place, "table", Table(place), "--language", "fr", "--template", place.File("side.csv"));
+        File.ReadAllText(place.File("side.csv")).ShouldContain("Comment est-il enseigné\u00a0: ");
+    }
+
+    [Theory]
+    [InlineData("esnbyum")]
+    [InlineData("cinerg-e-sante")]
+    [InlineData("penso")]
+    [InlineData("e-meuse-sante")]
+    public void Sessions_of_a_programme_that_go_out_as_a_calendar_come_in_equal(string programme)
+    {
+        using var place = new TemporaryFolder();
+        string calendar = place.File("c.ics"), source = Repository.Dataset(programme);
+        ToolRun.Of("export", "calendar", source, "--out", calendar).ExitCode.ShouldBe(ExitCode.Done);
+        ToolRun run = Run(place, "calendar", calendar, "--time-zone", "Europe/Paris");
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Output);
+        run.Output.ShouldNotContain("Changed");
+        Rows(place.File("made")).ShouldBe(Rows(source));
+
+        static IEnumerable<string> Rows(string folder) =>
+            File.ReadLines(Path.Combine(folder, "sessions.csv")).Order(StringComparer.Ordinal);
+    }
+
     private static string Table(TemporaryFolder place)
     {
         File.WriteAllText(place.File("t.csv"), "id,title,hours\na,A,3\n");

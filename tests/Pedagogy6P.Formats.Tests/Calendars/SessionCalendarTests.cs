@@ -64,6 +64,28 @@ public sealed class SessionCalendarTests
         report.Files[0].Notes.ShouldHaveSingleItem().ShouldStartWith("Not every week");
     }
 
+    [Theory]
+    [InlineData(true, false, "on-site")]
+    [InlineData(true, true, "hybrid")]
+    [InlineData(false, true, "online-sync")]
+    public void Where_the_events_of_a_module_are_says_how_it_is_taught(bool atSite, bool elsewhere, string modality)
+    {
+        string events = (atSite ? Event(1, "GEO:47.2;-1.5") : "") + (elsewhere ? Event(2, "LOCATION:Online") : "");
+        Importing.Read("calendar", null, MemoryFile.Of("c.ics", $"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")).Facts.Modules.Rows
+            .ShouldHaveSingleItem()["modality"].ShouldBe(modality);
+
+        static string Event(int uid, string place) =>
+            $"BEGIN:VEVENT\nUID:{uid}\nSUMMARY:m\n{place}\nDTSTART:20260601T080000Z\nDTEND:20260601T100000Z\nEND:VEVENT\n";
+    }
+
+    [Fact]
+    public void A_session_of_whole_days_comes_back_unchanged()
+    {
+        var session = new Session("k1", "m", new DateOnly(2026, 3, 9), new DateOnly(2026, 5, 29));
+        Importing.Read("calendar", new ImportOptions { TimeZone = "Europe/Paris" }, MemoryFile.Of("c.ics", Written(session)))
+            .Report.Files[0].Notes.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_calendar_of_moodle_is_read()
     {
