@@ -42,7 +42,7 @@ public sealed record Session(string Id, [property: JsonPropertyName("module")] s
     /// <summary>
     /// How many learners of which audiences its group wants at least, each audience once; empty (the default) when any group will do.
     /// </summary>
-    public ImmutableArray<AudienceMinimum> MinPerAudience { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<AudienceMinimum> MinPerAudience { get; init => field = value.IsDefaultOrEmpty ? [] : value; } = [];
 
     /// <summary>
     /// Places for new learners, 0 or more; null means unlimited. Those of a candidate are what it has when it is opened:
