@@ -32,14 +32,20 @@ internal sealed class RankingCore
     private readonly ConcurrentBag<QueryScratch> _scratch = [];
 
     public RankingCore(Programme programme, RankingOptions options, PanelKernel? kernel = null)
+        : this(NumberedProgramme.Of(programme), options, kernel)
+    {
+    }
+
+    /// <summary>A core of a compiled programme, such as <see cref="NumberedProgramme.WithCandidates"/>.</summary>
+    public RankingCore(NumberedProgramme index, RankingOptions options, PanelKernel? kernel = null)
     {
         Weights = options.Weights.Normalised(options.FurtherTerms);
         FurtherTerms = options.FurtherTerms;
         Kernel = kernel ?? PanelKernels.Default;
         Caches = new CacheBudget(options.CacheBytes);
-        Index = NumberedProgramme.Of(programme);
+        Index = index;
         Seats = new SeatsLeft(Index.Sessions.Sessions);
-        _rules = new LearnerRules(programme.Tables);
+        _rules = new LearnerRules(index.Programme.Tables);
         _worths = new WorthOptions(options.AdvisedFactor, options.ChainFactor);
         _terms = new CatalogueTerms(Index, options, Caches);
         _goalSets = new GoalSets(Index, Caches);
