@@ -9,7 +9,8 @@ namespace Pedagogy6P.Planning.Cohorts.Prices;
 /// </summary>
 internal sealed class SeatPrices
 {
-    private static double Deflection => double.Parse(Environment.GetEnvironmentVariable("DEFL") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
+    private const double Deflection = 0.6;
+    private const double DeflectionOfCandidates = 0.9;
     private const double Shrinking = 0.7;
     private const double Progress = 1e-5;
     private const int Patience = 4;
@@ -18,6 +19,7 @@ internal sealed class SeatPrices
     private readonly CohortProblem _problem;
     private readonly BundleFinder _finder;
     private readonly CandidateSupply? _candidates;
+    private readonly double _deflection;
     private readonly int[] _demand;
     private readonly double[] _direction;
     private readonly double[] _best;
@@ -34,6 +36,7 @@ internal sealed class SeatPrices
     public SeatPrices(CohortProblem problem, int[] seats, BundleFinder finder, CandidateSupply? candidates = null)
     {
         (_problem, Seats, _finder, _candidates) = (problem, seats, finder, candidates);
+        _deflection = candidates is null ? Deflection : DeflectionOfCandidates; // what trainers give goes on and off
         _demand = new int[seats.Length];
         _direction = new double[seats.Length];
         _best = new double[seats.Length];
@@ -82,15 +85,18 @@ internal sealed class SeatPrices
     public bool HasConverged => _step < LeastStep;
 
     /// <summary>Starts from the prices of another search.</summary>
-    public void StartFrom(SeatPrices other)
+    public void StartFrom(SeatPrices other) => StartFrom(other._best, other._bestDuty);
+
+    /// <summary>Takes prices that were found before.</summary>
+    public void StartFrom(double[] prices, double duty)
     {
         for (int offering = 0; offering < Prices.Length; offering++)
         {
-            bool isMoving = IsMoving(offering) && double.IsFinite(other._best[offering]);
-            Prices[offering] = isMoving ? other._best[offering] : Prices[offering];
+            bool isMoving = IsMoving(offering) && double.IsFinite(prices[offering]);
+            Prices[offering] = isMoving ? prices[offering] : Prices[offering];
         }
 
-        Duty = other._bestDuty;
+        Duty = duty;
     }
 
     /// <summary>What learners ask for at the prices in force; returns a bound.</summary>
@@ -174,7 +180,7 @@ internal sealed class SeatPrices
 
     private void Move(double gap, int duties)
     {
-        double norm = _candidates?.Deflect(Deflection) ?? 0;
+        double norm = _candidates?.Deflect(_deflection) ?? 0;
         for (int offering = 0; offering < Seats.Length; offering++)
         {
             if (!IsMoving(offering))
@@ -183,14 +189,14 @@ internal sealed class SeatPrices
             }
 
             double supply = _candidates?.Has(offering) != true || _candidates.IsTaken(offering) ? Seats[offering] : 0;
-            double direction = _demand[offering] - supply + (Deflection * _direction[offering]);
+            double direction = _demand[offering] - supply + (_deflection * _direction[offering]);
             direction = Prices[offering] <= 0 ? Math.Max(0, direction) : direction;
             _direction[offering] = direction;
             norm += direction * direction / Seats[offering];
         }
 
         double scale = Math.Max(1, duties);
-        _dutyDirection = duties == 0 ? 0 : duties - _dutyDemand + (Deflection * _dutyDirection);
+        _dutyDirection = duties == 0 ? 0 : duties - _dutyDemand + (_deflection * _dutyDirection);
         _dutyDirection = Duty <= 0 ? Math.Max(0, _dutyDirection) : _dutyDirection;
         norm += _dutyDirection * _dutyDirection / scale;
         if (norm <= 0)

@@ -15,7 +15,8 @@ internal sealed class SessionWorth(CohortProblem problem, OptionsByOffering opti
     /// <param name="seats">Its seats.</param>
     /// <param name="prices">Prices by offering, as <paramref name="looked"/> saw them.</param>
     /// <param name="looked">What learners ask for at these prices.</param>
-    public double Of(int offering, int seats, double[] prices, SeatPrices looked)
+    /// <param name="isAnother">Whether it is one more like the offering, which itself stays as it is.</param>
+    public double Of(int offering, int seats, double[] prices, SeatPrices looked, bool isAnother = false)
     {
         ReadOnlySpan<int> asked = options.Of(offering), learners = options.LearnersOf(offering);
         if (_gains.Length < asked.Length)
@@ -37,7 +38,7 @@ internal sealed class SessionWorth(CohortProblem problem, OptionsByOffering opti
             }
 
             double without = looked.Values[learner];
-            if (isIn)
+            if (isIn && !isAnother)
             {
                 prices[offering] = double.PositiveInfinity;
                 without = finder.Find(learner, prices, looked.Duty);

@@ -4,7 +4,7 @@ namespace Pedagogy6P.Planning.Cohorts.Problems;
 /// Who could sit where: the options of learners as columns, those of a learner together and ordered by offering. A learner takes at most
 /// <see cref="Most"/> options, no two of which conflict, within the minutes of every week and the budget. Immutable; thread-safe.
 /// </summary>
-internal sealed class CohortProblem
+internal sealed record CohortProblem
 {
     /// <summary>Budget of who pays anything.</summary>
     public const long Unlimited = long.MaxValue;
@@ -51,11 +51,4 @@ internal sealed class CohortProblem
     /// <summary>Whether any group has to be larger than one or mixed.</summary>
     public bool HasMinima => Array.Exists(Offerings.Least, least => least > 1)
         || Array.Exists(Offerings.LeastByAudience, shares => shares.Length > 0);
-
-    /// <summary>The same with other values of seats.</summary>
-    public CohortProblem With(double[] score) => new()
-    {
-        Offerings = Offerings, Most = Most, First = First, Offering = Offering, Score = score, IsMandatory = IsMandatory, Price = Price,
-        Minutes = Minutes, Budget = Budget, Audience = Audience,
-    };
 }

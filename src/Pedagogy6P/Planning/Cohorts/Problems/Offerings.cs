@@ -4,7 +4,7 @@ namespace Pedagogy6P.Planning.Cohorts.Problems;
 /// What learners can be seated in: sessions, and modules at one's own pace, which have seats without end. Columns by offering, those of a
 /// module together. Immutable.
 /// </summary>
-internal sealed class Offerings
+internal sealed record Offerings
 {
     /// <summary>Seats of an offering that is never full.</summary>
     public const int Unlimited = int.MaxValue;
