@@ -3,7 +3,6 @@ using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
-using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Planning.Cohorts;
 

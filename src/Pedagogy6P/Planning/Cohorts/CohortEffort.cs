@@ -17,6 +17,9 @@ internal sealed record CohortEffort
 
     public double Enough { get; init; } = 1e-5;
 
+    /// <summary>Whether all scores are whole numbers, so that a gap below 1 is none.</summary>
+    public bool WholeScores { get; init; }
+
     /// <summary>Ends the search early.</summary>
     public CancellationToken Stop { get; init; }
 

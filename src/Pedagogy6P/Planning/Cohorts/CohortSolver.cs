@@ -12,6 +12,8 @@ internal sealed class CohortSolver
 {
     private const int LooksBetweenPlans = 10;
     private const int LooksBeforeChains = 50;
+    private const int ShareForMandatory = 5;
+    private const double AlmostOne = 0.999;
     private const ulong Seed = 20261129;
 
     private readonly CohortProblem _problem;
@@ -32,20 +34,45 @@ internal sealed class CohortSolver
         _improver = new SeatImprover(problem, _options, _finder, effort.Stop);
     }
 
+    private double Enough => _effort.WholeScores ? AlmostOne : _effort.Enough * _best!.Score;
+
     private bool IsOver => _effort.Stop.IsCancellationRequested || _finder.Searches >= _effort.Searches;
 
     /// <summary>The best plan found.</summary>
     public CohortSolution Solve()
     {
+        SeatMandatory();
         double bound = _supply is null ? Solve([.. _problem.Offerings.Seats], [], null, _effort.Looks).Bound : SolveWithCandidates(_supply);
         return _best! with { Bound = Math.Max(bound, _best.Score) };
+    }
+
+    // First as many mandatory places as can be, whatever they score; then all else beside them.
+    private void SeatMandatory()
+    {
+        if (!_problem.HasMandatory)
+        {
+            return;
+        }
+
+        CohortProblem mandatory = _problem with
+        {
+            Score = [.. _problem.IsMandatory.Select(isMandatory => isMandatory ? 1.0 : 0)],
+            IsMandatory = new bool[_problem.Options],
+        };
+        CohortEffort effort = _effort with { Searches = _effort.Searches / ShareForMandatory, WholeScores = true, Progress = null };
+        CohortSolution most = new CohortSolver(mandatory, _supply, _opener, effort).Solve();
+        var plan = new SeatPlan(_problem, [.. most.Seats]);
+        plan.Take(most.Options, most.Seats);
+        var prices = new SeatPrices(_problem, most.Seats, _finder);
+        _improver.Change(plan, [], [], prices);
+        Keep(prices, plan, [.. most.TrainerOf]);
     }
 
     private double SolveWithCandidates(CohortSupply supply)
     {
         var candidates = new CandidateSupply(supply.Model, supply.Offerings, _problem.Offerings.Seats);
         var all = new SeatPrices(_problem, _problem.Offerings.Seats, _finder, candidates);
-        for (int look = 0; look < _effort.Looks && !IsOver && !all.HasConverged; look++)
+        for (int look = 0; look == 0 || (look < _effort.Looks && !IsOver && !all.HasConverged); look++)
         {
             if (look % LooksBetweenPlans == 0)
             {
@@ -141,7 +168,7 @@ internal sealed class CohortSolver
             : worth.Of(offering, _problem.Offerings.Seats[offering], prices.Prices, prices))];
     }
 
-    private double[] Worths(CohortSupply supply, SeatPrices prices) =>
+    private static double[] Worths(CohortSupply supply, SeatPrices prices) =>
         [.. supply.Offerings.Select(offering => prices.Seats[offering] == 0 ? 0 : prices.Prices[offering] * prices.Seats[offering])];
 
     private int[] SeatsOf(CohortSupply supply, ImmutableArray<int> trainerOf)
@@ -170,12 +197,17 @@ internal sealed class CohortSolver
             bool isLast = look == looks || IsOver || prices.HasConverged;
             if (look % LooksBetweenPlans == 0 || isLast)
             {
-                prices.Restart();
+                // Plans at the best prices, and, as those hardly move in the end, in turn at those in force.
+                if (isLast || look / LooksBetweenPlans % 2 == 0)
+                {
+                    prices.Restart();
+                }
+
                 prices.Look(_best?.Duties ?? 0);
                 Keep(prices, _improver.Make(prices, seats, look >= warm || isLast), trainerOf);
             }
 
-            if (isLast || (start is null && prices.Bound - _best!.Score <= _effort.Enough * _best.Score))
+            if (isLast || (start is null && prices.Bound - _best!.Score <= Enough))
             {
                 break;
             }
