@@ -1,4 +1,3 @@
-using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Planning.Cohorts;
 using Pedagogy6P.Programmes;
 using Spectre.Console;
