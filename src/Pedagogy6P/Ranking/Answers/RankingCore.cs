@@ -23,6 +23,7 @@ namespace Pedagogy6P.Ranking.Answers;
 /// </summary>
 internal sealed class RankingCore
 {
+    private readonly RankingOptions _options;
     private readonly CatalogueTerms _terms;
     private readonly LearnerRules _rules;
     private readonly GoalSets _goalSets;
@@ -39,6 +40,7 @@ internal sealed class RankingCore
     /// <summary>A core of a compiled programme, such as <see cref="NumberedProgramme.WithCandidates"/>.</summary>
     public RankingCore(NumberedProgramme index, RankingOptions options, PanelKernel? kernel = null)
     {
+        _options = options;
         Weights = options.Weights.Normalised(options.FurtherTerms);
         FurtherTerms = options.FurtherTerms;
         Kernel = kernel ?? PanelKernels.Default;
@@ -71,6 +73,9 @@ internal sealed class RankingCore
 
     /// <summary>Seats left: all that cores of one family do not share.</summary>
     public SeatsLeft Seats { get; private set; }
+
+    /// <summary>Weeks that a module at one's own pace is given.</summary>
+    public int SelfPacedWeeks => (int)Math.Max(1, Math.Ceiling(_options.SelfPacedWeeks));
 
     public NumberedProgramme Index { get; }
 
@@ -112,6 +117,12 @@ internal sealed class RankingCore
         core.Seats = changed;
         return core;
     }
+
+    /// <summary>
+    /// A core that offers candidate sessions like planned ones, and every session whether or not it is full: who could sit where.
+    /// </summary>
+    public RankingCore WithEverySeat() => new RankingCore(Index.WithCandidates, _options, Kernel)
+        .WithSeats(Index.Sessions.Sessions.Select(session => new SeatUpdate(session.Id, null)));
 
     public QueryScratch NewScratch()
     {
