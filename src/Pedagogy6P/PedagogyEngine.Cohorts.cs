@@ -15,7 +15,9 @@ public sealed partial class PedagogyEngine
     /// mandatory modules as can be are seated first, then the sum of the scores is made as large as can be, with a bound that says how far
     /// the plan is at most from the best.
     /// </summary>
-    /// <param name="learners">The learners, each once. Their order decides between equals, and is that of the draft and of dictatorship.</param>
+    /// <param name="learners">
+    /// The learners, each once. Their order decides between equals, and is that of the draft and of dictatorship.
+    /// </param>
     /// <param name="asOf">The day as of which it is planned; sessions that started before are left aside.</param>
     /// <param name="request">What is asked; null takes the defaults.</param>
     /// <param name="progress">Told the share of the work done.</param>

@@ -26,10 +26,11 @@ internal static class CohortCommand
         Option<DateOnly?> date = DateOption.Create();
         Option<CohortMechanism> mechanism = MechanismOption();
         Option<int> modules = WholeNumberOption.Create("--modules-per-learner", "Modules of a learner at most; 3 by default.", 1, 10);
-        Option<int> work = WholeNumberOption.Create("--work", "Work of the search; 4000000 by default. The same work gives the same plan.",
-            1, int.MaxValue);
+        Option<int> work = WholeNumberOption.Create("--work",
+            "Work of the search; 4000000 by default. The same work gives the same plan.", 1, int.MaxValue);
         Option<int> rotation = WholeNumberOption.Create("--rotation",
-            "For draft and dictatorship: places that the order of learners is moved on, one more each term; 0 by default.", 0, int.MaxValue);
+            "For draft and dictatorship: places that the order of learners is moved on, one more each term; 0 by default.", 0,
+            int.MaxValue);
         Option<int?> seconds = SecondsOption();
         modules.DefaultValueFactory = _ => new CohortRequest().ModulesPerLearner;
         work.DefaultValueFactory = _ => (int)new CohortRequest().Work;
@@ -87,12 +88,13 @@ internal static class CohortCommand
     }
 
     // Once learners are read, who ends the search wants the best plan so far.
-    private static CohortPlan Plan(LoadedProgramme loaded, DateOnly asOf, CohortRequest request, int? seconds, ToolHost host, ToolOutput output,
-        CancellationToken stop)
+    private static CohortPlan Plan(LoadedProgramme loaded, DateOnly asOf, CohortRequest request, int? seconds, ToolHost host,
+        ToolOutput output, CancellationToken stop)
     {
         var engine = new PedagogyEngine(loaded.Programme);
         using CancellationTokenSource early = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using var clock = new CancellationTokenSource(seconds is int all ? TimeSpan.FromSeconds(all) : Timeout.InfiniteTimeSpan, host.Clock);
+        using var clock = new CancellationTokenSource(seconds is int all ? TimeSpan.FromSeconds(all) : Timeout.InfiniteTimeSpan,
+            host.Clock);
         using CancellationTokenRegistration ends = clock.Token.Register(early.Cancel);
         CohortPlan? plan = null;
         ProgressBar.Run(host, output, Progress, progress =>

@@ -53,7 +53,8 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             problem.Offerings.SessionId[problem.Offering[option]], problem.Score[option], problem.IsMandatory[option])),
     ];
 
-    private IEnumerable<int> MandatoryOf(int learner) => Enumerable.Range(problem.First[learner], problem.First[learner + 1] - problem.First[learner])
+    private IEnumerable<int> MandatoryOf(int learner) => Enumerable
+        .Range(problem.First[learner], problem.First[learner + 1] - problem.First[learner])
         .Where(option => problem.IsMandatory[option]).Select(option => problem.Offerings.Module[problem.Offering[option]]).Distinct();
 
     private List<CohortWait> WaitingOf(int learner)
@@ -135,8 +136,9 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
         var cancelled = new List<CohortCancellation>();
         for (int offering = 0; offering < problem.Offerings.Count; offering++)
         {
-            if (problem.Offerings.SessionId[offering] is string session && !problem.Offerings.IsCandidate[offering]
-                && _sitting[offering] == 0 && problem.Offerings.Seats[offering] > 0 && (problem.Offerings.Least[offering] > 0 || problem.Offerings.LeastByAudience[offering].Length > 0))
+            bool isEmpty = _sitting[offering] == 0 && problem.Offerings.Seats[offering] > 0 && !problem.Offerings.IsCandidate[offering];
+            bool wantsMore = problem.Offerings.Least[offering] > 0 || problem.Offerings.LeastByAudience[offering].Length > 0;
+            if (problem.Offerings.SessionId[offering] is string session && isEmpty && wantsMore)
             {
                 cancelled.Add(new CohortCancellation(session, solution.Seats[offering] > 0 ? CohortCancellationReason.Nobody
                     : problem.Offerings.LeastByAudience[offering].Length > 0 ? CohortCancellationReason.NotMixed

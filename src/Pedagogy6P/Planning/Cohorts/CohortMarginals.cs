@@ -94,7 +94,10 @@ internal sealed class CohortMarginals
             int place = trainer;
             var alone = model with
             {
-                Candidates = [.. model.Candidates.Select(candidate => candidate with { Trainers = candidate.Trainers.Contains(place) ? [place] : [] })],
+                Candidates = [.. model.Candidates.Select(candidate => candidate with
+                {
+                    Trainers = candidate.Trainers.Contains(place) ? [place] : [],
+                })],
             };
             ImmutableArray<int> opened = GreedyOpener.Open(alone, own, null).TrainerOf;
             yield return new CohortMarginal(CohortMarginalKind.Trainer, model.Trainers[trainer].TrainerId,
@@ -111,7 +114,8 @@ internal sealed class CohortMarginals
         .Where(offering => double.IsFinite(_prices.Prices[offering]) && _prices.Prices[offering] > Smallest);
 
     private IEnumerable<int> Closed() => Enumerable.Range(0, _problem.Offerings.Count)
-        .Where(offering => _problem.Offerings.IsCandidate[offering] && _solution.Seats[offering] == 0 && _problem.Offerings.Seats[offering] > 0);
+        .Where(offering => _problem.Offerings.IsCandidate[offering] && _solution.Seats[offering] == 0
+            && _problem.Offerings.Seats[offering] > 0);
 
     private string IdOf(int offering) => _problem.Offerings.SessionId[offering]!;
 }

@@ -15,8 +15,8 @@ public sealed record CohortPlan
     public required double Objective { get; init; }
 
     /// <summary>
-    /// No plan with at least as many mandatory seats has a higher sum of scores; groups that have to be large or mixed enough are not counted
-    /// against it.
+    /// No plan with at least as many mandatory seats has a higher sum of scores; groups that have to be large or mixed enough are not
+    /// counted against it.
     /// </summary>
     public required double Bound { get; init; }
 
@@ -46,6 +46,8 @@ public sealed record CohortPlan
     /// <summary>Planned sessions that should not take place, by id.</summary>
     public required ImmutableArray<CohortCancellation> Cancelled { get; init; }
 
-    /// <summary>What one more seat, session or trainer would bring, those first that bring most; those that bring nothing are left out.</summary>
+    /// <summary>
+    /// What one more seat, session or trainer would bring, those first that bring most; those that bring nothing are left out.
+    /// </summary>
     public required ImmutableArray<CohortMarginal> Marginals { get; init; }
 }

@@ -133,9 +133,10 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
             violations.Add("cohort", null, nameof(request.Mechanism), request.Mechanism.ToString(), "one of the mechanisms");
         }
 
-        foreach (IGrouping<string, Learner> same in learners.GroupBy(learner => learner.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        foreach (KeyValuePair<string, int> count in learners.CountBy(learner => learner.Id, StringComparer.Ordinal)
+            .Where(count => count.Value > 1))
         {
-            violations.Add("cohort", null, "learners", same.Key, "each learner once");
+            violations.Add("cohort", null, "learners", count.Key, "each learner once");
         }
 
         violations.ThrowIfAny();

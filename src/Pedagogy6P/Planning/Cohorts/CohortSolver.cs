@@ -113,7 +113,7 @@ internal sealed class CohortSolver
                 return sum;
             }
 
-            ImmutableArray<int> found = new OpeningSearch(supply).Improve(from, ValueOf, _ => Revalued(supply, kept), () => IsOver);
+            ImmutableArray<int> found = new OpeningSearch(supply.Model).Improve(from, ValueOf, _ => Revalued(supply, kept), () => IsOver);
             if (most > value)
             {
                 (value, opened) = (most, found);

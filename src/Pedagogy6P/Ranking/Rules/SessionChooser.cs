@@ -83,7 +83,8 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
     public void AddAll(LearnerQuery query, int module, List<SessionChoice> choices)
     {
         (int first, int end) = index.Records[module].Sessions;
-        if (first == end && index.Records[module].Modality == (byte)Modality.OnlineAsync && SelfPaced(query, module) is { Failure: null } own)
+        if (first == end && index.Records[module].Modality == (byte)Modality.OnlineAsync
+            && SelfPaced(query, module) is { Failure: null } own)
         {
             choices.Add(own);
         }

@@ -76,7 +76,8 @@ internal static class CohortFaults
             }
         }
 
-        if (problem.Budget[learner] != CohortProblem.Unlimited && bundle.Sum(option => (long)problem.Price[option]) > problem.Budget[learner])
+        if (problem.Budget[learner] != CohortProblem.Unlimited
+            && bundle.Sum(option => (long)problem.Price[option]) > problem.Budget[learner])
         {
             yield return "over budget";
         }

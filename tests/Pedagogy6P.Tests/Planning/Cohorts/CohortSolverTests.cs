@@ -61,7 +61,8 @@ public class CohortSolverTests
             int[] more = [.. cohort.Problem.Offerings.Seats.Select((seats, offering) =>
                 offering == seed % cohort.Problem.Offerings.Count && seats != Offerings.Unlimited ? seats + 1 : seats)];
             CohortProblem larger = cohort.Problem with { Offerings = cohort.Problem.Offerings with { Seats = more } };
-            CohortSolution solution = Solve(cohort), further = new CohortSolver(larger, null, null, new CohortEffort { Looks = 400 }).Solve();
+            CohortSolution solution = Solve(cohort);
+            CohortSolution further = new CohortSolver(larger, null, null, new CohortEffort { Looks = 400 }).Solve();
             if (further.Duties <= solution.Duties)
             {
                 further.Bound.ShouldBeGreaterThanOrEqualTo(solution.Score - Smallest);

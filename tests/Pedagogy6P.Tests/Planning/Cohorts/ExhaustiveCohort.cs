@@ -60,9 +60,10 @@ internal static class ExhaustiveCohort
             int place = trainer;
             int[] own = [.. Enumerable.Range(0, trainerOf.Length).Where(candidate => trainerOf[candidate] == place)];
             var left = supply.Model.Trainers[trainer].Left;
-            bool isFree = left.IsEmpty || Enumerable.Range(0, left.Length).All(week => own.Sum(candidate =>
-                supply.Model.Candidates[candidate].Minutes.Where((_, at) => supply.Model.Candidates[candidate].FirstWeek + at == week).Sum())
-                <= left[week]);
+            int MinutesOf(int candidate, int week) => supply.Model.Candidates[candidate].Minutes
+                .Where((_, at) => supply.Model.Candidates[candidate].FirstWeek + at == week).Sum();
+            bool isFree = left.IsEmpty
+                || Enumerable.Range(0, left.Length).All(week => own.Sum(candidate => MinutesOf(candidate, week)) <= left[week]);
             if (!isFree || own.Any(candidate => !supply.Model.Candidates[candidate].Trainers.Contains(place))
                 || supply.Model.Clashes.Any(clash => own.Contains(clash.One) && own.Contains(clash.Other)))
             {
@@ -110,8 +111,10 @@ internal static class ExhaustiveCohort
         }
 
         bool IsLargeEnough(int offering) => sitting[offering] == 0 || (sitting[offering] >= problem.Offerings.Least[offering]
-            && problem.Offerings.LeastByAudience[offering].All(share => Enumerable.Range(0, problem.Learners).Count(learner =>
-                problem.Audience[learner] == share.Audience && chosen[learner].Any(option => problem.Offering[option] == offering)) >= share.Count));
+            && problem.Offerings.LeastByAudience[offering].All(share => CountOf(offering, share.Audience) >= share.Count));
+
+        int CountOf(int offering, int audience) => Enumerable.Range(0, problem.Learners).Count(learner =>
+            problem.Audience[learner] == audience && chosen[learner].Any(option => problem.Offering[option] == offering));
     }
 
     private static IEnumerable<int[]> BundlesOf(CohortProblem problem, int learner)
@@ -119,7 +122,8 @@ internal static class ExhaustiveCohort
         int count = problem.First[learner + 1] - problem.First[learner];
         for (int set = 0; set < 1 << count; set++)
         {
-            int[] bundle = [.. Enumerable.Range(0, count).Where(place => (set >> place & 1) != 0).Select(place => problem.First[learner] + place)];
+            int[] bundle = [.. Enumerable.Range(0, count).Where(place => (set >> place & 1) != 0)
+                .Select(place => problem.First[learner] + place)];
             if (!CohortFaults.OfBundle(problem, learner, bundle).Any())
             {
                 yield return bundle;

@@ -81,7 +81,8 @@ internal sealed class RandomCohort
     private CohortSupply SupplyOf(Offerings offerings)
     {
         int[] all = [.. Enumerable.Range(0, offerings.Count).Where(offering => offerings.IsCandidate[offering])];
-        int weeks = Enumerable.Range(0, offerings.Count).Max(offering => offerings.FirstWeek[offering] + offerings.Minutes[offering].Length);
+        int weeks = Enumerable.Range(0, offerings.Count)
+            .Max(offering => offerings.FirstWeek[offering] + offerings.Minutes[offering].Length);
         return new CohortSupply(new OpeningModel(
             [.. all.Select(offering => new OpeningCandidate(offerings.SessionId[offering]!, offerings.FirstWeek[offering],
                 [.. offerings.Minutes[offering]], [.. Enumerable.Range(0, 2).Where(_ => _dice.Next(3) > 0)]))],

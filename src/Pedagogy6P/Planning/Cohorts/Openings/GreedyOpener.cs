@@ -16,7 +16,8 @@ internal static class GreedyOpener
     {
         var state = new OpeningState(model);
         double Cost(int candidate, int trainer) => costs?.Invoke(candidate, trainer) ?? 0;
-        double Least(int candidate) => model.Candidates[candidate].Trainers.Select(trainer => Cost(candidate, trainer)).DefaultIfEmpty(0).Min();
+        double Least(int candidate) => model.Candidates[candidate].Trainers.Select(trainer => Cost(candidate, trainer))
+            .DefaultIfEmpty(0).Min();
         int[] order = [.. Enumerable.Range(0, worths.Length).Where(candidate => worths[candidate] > 0)
             .OrderByDescending(candidate => worths[candidate] - Least(candidate)).ThenByDescending(candidate => worths[candidate])];
         foreach (int candidate in order)

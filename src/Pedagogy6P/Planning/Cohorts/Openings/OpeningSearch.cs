@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Planning.Cohorts.Problems;
 
 namespace Pedagogy6P.Planning.Cohorts.Openings;
 
@@ -7,7 +6,7 @@ namespace Pedagogy6P.Planning.Cohorts.Openings;
 /// Betters an opening by opening candidates in the place of others: those first whose worth is most above that of what has to be closed for
 /// them, several at once as long as that helps, then one by one. Not thread-safe.
 /// </summary>
-internal sealed class OpeningSearch(CohortSupply supply)
+internal sealed class OpeningSearch(OpeningModel model)
 {
     private const int MostTries = 40;
     private const int FirstShare = 8;
@@ -28,11 +27,11 @@ internal sealed class OpeningSearch(CohortSupply supply)
         {
             any = false;
             double[] worths = worthsOf(best);
-            OpeningExchange[] exchanges = Exchanges(new OpeningState(supply.Model, best), worths);
+            OpeningExchange[] exchanges = Exchanges(new OpeningState(model, best), worths);
             size = Math.Clamp(exchanges.Length / FirstShare, 1, size);
             for (int place = 0, tries = 0; place < exchanges.Length && tries < MostTries && !isOver(); tries++)
             {
-                OpeningState state = new(supply.Model, best);
+                OpeningState state = new(model, best);
                 Apply(state, exchanges.AsSpan(place, Math.Min(size, exchanges.Length - place)), worths);
                 if (valueOf(state.TrainerOf) is var found && found > value + Smallest)
                 {
@@ -58,7 +57,7 @@ internal sealed class OpeningSearch(CohortSupply supply)
                 continue;
             }
 
-            foreach (int trainer in supply.Model.Candidates[candidate].Trainers)
+            foreach (int trainer in model.Candidates[candidate].Trainers)
             {
                 int[] closed = state.InTheWay(candidate, trainer, worths);
                 double gain = worths[candidate] - closed.Sum(other => worths[other]);
@@ -99,7 +98,7 @@ internal sealed class OpeningSearch(CohortSupply supply)
         foreach (int candidate in Enumerable.Range(0, worths.Length).Where(candidate => worths[candidate] > 0)
             .OrderByDescending(candidate => worths[candidate]))
         {
-            foreach (int trainer in supply.Model.Candidates[candidate].Trainers)
+            foreach (int trainer in model.Candidates[candidate].Trainers)
             {
                 if (!state.IsOpen(candidate) && state.Fits(candidate, trainer))
                 {

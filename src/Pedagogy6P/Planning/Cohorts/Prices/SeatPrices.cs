@@ -3,9 +3,9 @@ using Pedagogy6P.Planning.Cohorts.Problems;
 namespace Pedagogy6P.Planning.Cohorts.Prices;
 
 /// <summary>
-/// Prices of seats at which learners ask for about as many as there are: a deflected subgradient search on the Lagrangian dual (Held, Wolfe
-/// and Crowder 1974; Camerini, Fratta and Maffioli 1975), whose steps are divided by the seats of an offering. What the dual is worth at any
-/// prices is a bound on the score of every plan. An offering without seats has an infinite price. Not thread-safe.
+/// Prices of seats at which learners ask for about as many as there are: a deflected subgradient search on the Lagrangian dual (Held,
+/// Wolfe and Crowder 1974; Camerini, Fratta and Maffioli 1975), whose steps are divided by the seats of an offering. What the dual is
+/// worth at any prices is a bound on the score of every plan. An offering without seats has an infinite price. Not thread-safe.
 /// </summary>
 internal sealed class SeatPrices
 {

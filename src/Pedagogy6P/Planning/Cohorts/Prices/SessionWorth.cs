@@ -3,8 +3,8 @@ using Pedagogy6P.Planning.Cohorts.Problems;
 namespace Pedagogy6P.Planning.Cohorts.Prices;
 
 /// <summary>
-/// What an offering is worth to all learners together: at the prices of all others, what those gain who gain most by a seat in it that costs
-/// nothing, as many as it has seats. Not thread-safe.
+/// What an offering is worth to all learners together: at the prices of all others, what those gain who gain most by a seat in it that
+/// costs nothing, as many as it has seats. Not thread-safe.
 /// </summary>
 internal sealed class SessionWorth(CohortProblem problem, OptionsByOffering options, BundleFinder finder)
 {

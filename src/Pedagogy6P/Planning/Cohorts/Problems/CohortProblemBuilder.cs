@@ -81,7 +81,8 @@ internal sealed class CohortProblemBuilder(RankingCore core, Offerings offerings
                 if (worth.Any && offerings.Peak[offering] <= minutes)
                 {
                     _options.Add((offering, core.Scorer.Score(query, scratch.Terms, module, worth, choice).Contributions.Total,
-                        query.Is(module, ModuleState.Mandatory), (int)Math.Min(int.MaxValue, Math.Ceiling((core.Openness.Price(query, module) * CentsPerEuro) - Rounding))));
+                        query.Is(module, ModuleState.Mandatory),
+                        (int)Math.Min(int.MaxValue, Math.Ceiling((core.Openness.Price(query, module) * CentsPerEuro) - Rounding))));
                 }
             }
         }

@@ -7,8 +7,8 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Planning.Cohorts.Problems;
 
 /// <summary>
-/// Makes out who can run which candidate: a trainer of the module who is free at its times, beside the sessions that they run anyway, within
-/// their weekly hours; the trainer whom the candidate names, where it names one. Used once.
+/// Makes out who can run which candidate: a trainer of the module who is free at its times, beside the sessions that they run anyway,
+/// within their weekly hours; the trainer whom the candidate names, where it names one. Used once.
 /// </summary>
 internal sealed class CohortSupplyBuilder(NumberedProgramme index, SessionCalendar calendar, Offerings offerings)
 {
@@ -30,8 +30,8 @@ internal sealed class CohortSupplyBuilder(NumberedProgramme index, SessionCalend
         int[][] left = [.. _trainers.Select(trainer => Left(trainer, first, weeks))];
         int[] sessions = [.. candidates.Select(offering => index.Sessions.Number[offerings.SessionId[offering]!])];
         var model = new OpeningModel(
-            [.. candidates.Select((offering, place) => new OpeningCandidate(offerings.SessionId[offering]!,
-                offerings.FirstWeek[offering] - first, [.. offerings.Minutes[offering]], TrainersOf(offering, sessions[place], first, left)))],
+            [.. candidates.Select((offering, place) => new OpeningCandidate(offerings.SessionId[offering]!, offerings.FirstWeek[offering]
+                - first, [.. offerings.Minutes[offering]], TrainersOf(offering, sessions[place], first, left)))],
             [.. _trainers.Select((trainer, place) => new OpeningTrainer(trainer.Id, [.. left[place]]))],
             Clashes(sessions));
         return new CohortSupply(model, candidates);

@@ -15,7 +15,9 @@ internal sealed record Offerings
     /// <summary>Ids of the sessions; null at one's own pace.</summary>
     public required string?[] SessionId { get; init; }
 
-    /// <summary>Seats left for new learners, those of a candidate once it is opened; <see cref="Unlimited"/> when it is never full.</summary>
+    /// <summary>
+    /// Seats left for new learners, those of a candidate once it is opened; <see cref="Unlimited"/> when it is never full.
+    /// </summary>
     public required int[] Seats { get; init; }
 
     /// <summary>The smallest group of new learners with which it takes place; 0 when it does so anyway.</summary>

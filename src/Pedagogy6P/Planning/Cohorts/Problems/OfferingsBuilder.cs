@@ -15,7 +15,8 @@ namespace Pedagogy6P.Planning.Cohorts.Problems;
 /// <param name="calendar">When sessions take place.</param>
 /// <param name="asOf">The day.</param>
 /// <param name="selfPacedWeeks">Weeks of a module at one's own pace.</param>
-internal sealed class OfferingsBuilder(NumberedProgramme index, SeatsLeft seats, SessionCalendar calendar, DateOnly asOf, int selfPacedWeeks)
+internal sealed class OfferingsBuilder(NumberedProgramme index, SeatsLeft seats, SessionCalendar calendar, DateOnly asOf,
+    int selfPacedWeeks)
 {
     private readonly List<int> _modules = [];
     private readonly List<int> _sessions = [];
@@ -43,9 +44,12 @@ internal sealed class OfferingsBuilder(NumberedProgramme index, SeatsLeft seats,
             Seats = [.. _sessions.Select(session => session < 0 ? Offerings.Unlimited : seats[session])],
             Least = [.. _sessions.Select(session => session < 0 ? 0 : Math.Max(0,
                 index.Sessions.Sessions[session].MinSeats - enrolled[index.Sessions.Sessions[session].Id].Count()))],
-            IsCandidate = [.. _sessions.Select(session => session >= 0 && index.Sessions.Sessions[session].Status == SessionStatus.Candidate)],
-            LeastByAudience = [.. _sessions.Select(session => session < 0 ? [] : SharesOf(index.Sessions.Sessions[session], audiences, enrolled))],
-            FirstWeek = [.. _sessions.Select(session => session < 0 ? CalendarWeeks.Of(asOf.DayNumber) : calendar.Dates(session).FirstWeek)],
+            IsCandidate = [.. _sessions.Select(session =>
+                session >= 0 && index.Sessions.Sessions[session].Status == SessionStatus.Candidate)],
+            LeastByAudience = [.. _sessions.Select(session =>
+                session < 0 ? [] : SharesOf(index.Sessions.Sessions[session], audiences, enrolled))],
+            FirstWeek = [.. _sessions.Select(session =>
+                session < 0 ? CalendarWeeks.Of(asOf.DayNumber) : calendar.Dates(session).FirstWeek)],
             Minutes = [.. _modules.Zip(_sessions, MinutesOf)],
             Conflicts = Conflicts(),
         }, numbers);

@@ -5,23 +5,24 @@ namespace Pedagogy6P.Planning.Cohorts.Seating;
 
 /// <summary>
 /// Betters a plan by moves: a learner takes better seats that are free, or takes one that is not, and the one who can best do without it
-/// moves on, up to six learners in a row (ejection chains, Glover 1996). Prices say who that is. Every move raises the sum. Not thread-safe.
+/// moves on, up to six learners in a row (ejection chains, Glover 1996). Prices say who that is. Every move raises the sum. Not
+/// thread-safe.
 /// </summary>
 internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
 {
     private const int Longest = 6;
     private const double Smallest = 1e-9;
 
-    private readonly double[] _open = new double[problem.Offerings.Count];
+    private readonly SeatMoves _moves = new(problem, finder);
     private readonly double[] _slack = new double[problem.Learners];
     private readonly int[] _order = new int[problem.Learners];
     private readonly int[] _moved = new int[Longest + 1];
     private readonly int[][] _before = new int[Longest + 1][];
     private readonly int[] _next = new int[problem.Most];
     private double[] _prices = [];
-    private double _duty;
     private double _guide;
     private SeatPlan _plan = null!;
+    private int _full = -1;
 
     /// <summary>Betters a plan until nothing is found any more, or so many bundles were looked for; returns by how much.</summary>
     /// <param name="plan">The plan.</param>
@@ -32,12 +33,8 @@ internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
     /// <param name="stop">Asks for an early end.</param>
     public double Improve(SeatPlan plan, double[] prices, double guide, double duty, long searches, CancellationToken stop)
     {
-        (_plan, _prices, _guide, _duty) = (plan, prices, guide, duty);
-        for (int offering = 0; offering < _open.Length; offering++)
-        {
-            Look(offering);
-        }
-
+        (_plan, _prices, _guide) = (plan, prices, guide);
+        _moves.Begin(plan, guide, duty);
         long end = finder.Searches + searches;
         double all = 0, gain;
         do
@@ -63,14 +60,14 @@ internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
 
     private double TakeFree(int learner)
     {
-        double before = _plan.Worth(_plan.Of(learner), _duty);
-        double after = FindFree(learner, -1);
-        if (after <= before + Smallest || Breaks(learner, finder.Bundle))
+        double before = _moves.Worth(learner);
+        double after = _moves.FindFree(learner, -1);
+        if (after <= before + Smallest || _moves.Breaks(learner, finder.Bundle))
         {
             return 0;
         }
 
-        Seat(learner, finder.Bundle);
+        _moves.Seat(learner, finder.Bundle);
         return after - before;
     }
 
@@ -125,15 +122,15 @@ internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
         int length = 0;
         while (length <= Longest)
         {
-            double before = _plan.Worth(_plan.Of(learner), _duty), cheap = Reduced(learner);
-            double after = FindWith(option, learner, length == 0 ? -1 : _full);
-            if (double.IsNegativeInfinity(after) || Breaks(learner, finder.Bundle))
+            double before = _moves.Worth(learner), cheap = Reduced(learner);
+            double after = _moves.FindWith(option, learner, length == 0 ? -1 : _full);
+            if (double.IsNegativeInfinity(after) || _moves.Breaks(learner, finder.Bundle))
             {
                 break;
             }
 
             Remember(learner, length++);
-            Seat(learner, finder.Bundle);
+            _moves.Seat(learner, finder.Bundle);
             gain += after - before;
             reduced += Reduced(learner) - cheap;
             if (reduced <= Smallest)
@@ -145,8 +142,8 @@ internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
             (int leaver, double loss, int onward, int target) = Leaver(_full, length);
             if (leaver >= 0 && gain + loss > Smallest)
             {
-                FindFree(leaver, _full);
-                Seat(leaver, finder.Bundle);
+                _moves.FindFree(leaver, _full);
+                _moves.Seat(leaver, finder.Bundle);
                 return gain + loss;
             }
 
@@ -161,18 +158,17 @@ internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
         while (length > 0)
         {
             length--;
-            Seat(_moved[length], _before[length]);
+            _moves.Seat(_moved[length], _before[length]);
         }
 
         return 0;
     }
 
-    private int _full = -1;
-
     // Who loses least by leaving for seats that are free, and who by moving on to one that is not.
     private (int Leaver, double Loss, int Onward, int Target) Leaver(int offering, int length)
     {
-        (int leaver, double least, int onward, double cheapest, int target) = (-1, double.NegativeInfinity, -1, double.NegativeInfinity, -1);
+        (int leaver, double least) = (-1, double.NegativeInfinity);
+        (int onward, double cheapest, int target) = (-1, double.NegativeInfinity, -1);
         for (int place = 0; place < _plan.Sitting(offering); place++)
         {
             int sitter = _plan.SittingAt(offering, place);
@@ -181,8 +177,8 @@ internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
                 continue;
             }
 
-            double loss = FindFree(sitter, offering) - _plan.Worth(_plan.Of(sitter), _duty);
-            if (Breaks(sitter, finder.Bundle))
+            double loss = _moves.FindFree(sitter, offering) - _moves.Worth(sitter);
+            if (_moves.Breaks(sitter, finder.Bundle))
             {
                 continue;
             }
@@ -207,25 +203,6 @@ internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
         return (leaver, least, onward, target);
     }
 
-    // Whether a group would be too small without the learner.
-    private bool Breaks(int learner, ReadOnlySpan<int> bundle)
-    {
-        if (!_plan.KeepsMinima)
-        {
-            return false;
-        }
-
-        foreach (int option in _plan.Of(learner))
-        {
-            if (!bundle.Contains(option) && _plan.IsNeeded(learner, problem.Offering[option]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private int FirstFull(int learner, ReadOnlySpan<int> bundle)
     {
         foreach (int option in bundle)
@@ -245,29 +222,6 @@ internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
         _before[length] = _plan.Of(learner).ToArray();
     }
 
-    private void Seat(int learner, ReadOnlySpan<int> bundle)
-    {
-        Span<int> touched = stackalloc int[problem.Most];
-        int count = _plan.Of(learner).Length;
-        for (int place = 0; place < count; place++)
-        {
-            touched[place] = problem.Offering[_plan.Of(learner)[place]];
-        }
-
-        _plan.Set(learner, bundle);
-        foreach (int offering in touched[..count])
-        {
-            Look(offering);
-        }
-
-        foreach (int option in bundle)
-        {
-            Look(problem.Offering[option]);
-        }
-    }
-
-    private void Look(int offering) => _open[offering] = _plan.IsFull(offering) ? double.PositiveInfinity : 0;
-
     private double Reduced(int learner)
     {
         double sum = 0;
@@ -277,59 +231,5 @@ internal sealed class EjectionChains(CohortProblem problem, BundleFinder finder)
         }
 
         return sum;
-    }
-
-    // The best bundle among free seats and the learner's own, but for one offering.
-    private double FindFree(int learner, int closed)
-    {
-        OpenOwn(learner, closed);
-        finder.Find(learner, _open, _guide);
-        double value = _plan.Worth(finder.Bundle, _duty);
-        CloseOwn(learner);
-        if (closed >= 0)
-        {
-            Look(closed);
-        }
-
-        return value;
-    }
-
-    private double FindWith(int option, int learner, int closed)
-    {
-        OpenOwn(learner, closed);
-        int target = problem.Offering[option];
-        double known = _open[target];
-        _open[target] = 0;
-        double value = finder.FindWith(option, learner, _open, _guide);
-        value = double.IsNegativeInfinity(value) ? value : _plan.Worth(finder.Bundle, _duty);
-        _open[target] = known;
-        CloseOwn(learner);
-        if (closed >= 0)
-        {
-            Look(closed);
-        }
-
-        return value;
-    }
-
-    private void OpenOwn(int learner, int closed)
-    {
-        foreach (int option in _plan.Of(learner))
-        {
-            _open[problem.Offering[option]] = 0;
-        }
-
-        if (closed >= 0)
-        {
-            _open[closed] = double.PositiveInfinity;
-        }
-    }
-
-    private void CloseOwn(int learner)
-    {
-        foreach (int option in _plan.Of(learner))
-        {
-            Look(problem.Offering[option]);
-        }
     }
 }

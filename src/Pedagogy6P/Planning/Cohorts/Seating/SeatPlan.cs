@@ -126,7 +126,8 @@ internal sealed class SeatPlan
     }
 
     /// <summary>Seats left.</summary>
-    public int Left(int offering) => Seats[offering] == Offerings.Unlimited ? Offerings.Unlimited : Seats[offering] - _sitting[offering].Count;
+    public int Left(int offering) =>
+        Seats[offering] == Offerings.Unlimited ? Offerings.Unlimited : Seats[offering] - _sitting[offering].Count;
 
     /// <summary>Whether an offering has no seat left.</summary>
     public bool IsFull(int offering) => _sitting[offering].Count >= Seats[offering];
