@@ -15,6 +15,7 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     private readonly int[] _session = new int[problem.Modules.Length];
     private readonly int[] _load = new int[problem.Weeks];
     private readonly SelfPacedWork _work = new(problem);
+    private readonly AttendedTimes _times = new(problem.Calendar, problem.Modules.Length);
     private int[] _modules = [];
     private PathArc[] _arcs = [];
     private int _weeks;
@@ -43,6 +44,7 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
             _session[module] = -1;
         }
 
+        _times.Clear();
         _windows.Begin(_modules, _arcs, open, weeks, capacity);
         return weeks > 0 ? Assign() : _modules.Length == 0;
     }
@@ -117,15 +119,13 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
 
         foreach (int session in sessions)
         {
-            _session[module] = session;
-            AddLoad(session, 1);
+            Attend(module, session);
             if (Assign())
             {
                 return true;
             }
 
-            AddLoad(session, -1);
-            _session[module] = -1;
+            GiveUp(module);
         }
 
         return false;
@@ -164,6 +164,10 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
             foreach (int session in problem.Modules[module].Sessions)
             {
                 count += IsFitting(module, session) ? 1 : 0;
+                if (count >= left)
+                {
+                    break;
+                }
             }
 
             if (count < left)
@@ -178,7 +182,8 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     private bool IsFitting(int module, int session)
     {
         ref readonly SessionDates dates = ref _calendar.Dates(session);
-        if (dates.Start < _windows.Release[module] || dates.End > _windows.Deadline[module])
+        if (dates.Start < _windows.Release[module] || dates.End > _windows.Deadline[module]
+            || (_times.Clash(session) && !problem.AllowsOverlap))
         {
             return false;
         }
@@ -192,15 +197,22 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
             }
         }
 
-        foreach (int other in _modules)
-        {
-            if (_session[other] >= 0 && !problem.AllowsOverlap && _calendar.Clash(session, _session[other]))
-            {
-                return false;
-            }
-        }
-
         return true;
+    }
+
+    private void Attend(int module, int session)
+    {
+        _session[module] = session;
+        _times.Attend(session);
+        AddLoad(session, 1);
+    }
+
+    // Gives up the session that was taken last.
+    private void GiveUp(int module)
+    {
+        AddLoad(_session[module], -1);
+        _times.GiveUp();
+        _session[module] = -1;
     }
 
     private void AddLoad(int session, int sign)
