@@ -13,7 +13,8 @@ internal static class PathsCommand
     {
         Option<int> learners = WholeNumberOption.Create("--learners", "Learners of each programme.", 200, least: 1);
         Option<int> peers = WholeNumberOption.Create("--peers",
-            "How many of them, spread evenly, CP-SAT and CBC plan too; CP-SAT besides as many that the own search leaves open.", 50, least: 0);
+            "How many of them, spread evenly, CP-SAT and CBC plan too; CP-SAT besides as many that the own search leaves open.", 50,
+            least: 0);
         Option<int> modules = WholeNumberOption.Create("--modules", "Modules of the generated programme; 0 leaves it out.", 600, least: 0);
         Option<int> seconds = WholeNumberOption.Create("--seconds", "Seconds that CP-SAT and CBC have for a path, each.", 30, least: 1);
         var folder = new Option<DirectoryInfo?>("--out") { Description = "Also write paths.md into the processor's folder below." };

@@ -36,8 +36,8 @@ internal sealed record PathsReport(Machine Machine, DateOnly Date, Clock Clock, 
 
         text.AppendLine().AppendLine("## By other solvers").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"OR-Tools, one thread each, at most {Seconds} s for a path; learners spread evenly over those above. \"same\" counts paths that "
-                + $"both prove. CBC leaves out the last objective, ids.")
+            $"OR-Tools, one thread each, at most {Seconds} s for a path; learners spread evenly over those above. "
+                + $"\"Same\" counts paths that both prove. CBC leaves out the last objective, ids.")
             .AppendLine();
         text.AppendLine("| programme | learners | CP-SAT proven | CP-SAT | same | CP-SAT ÷ own, median | CBC proven | CBC | same |")
             .AppendLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
