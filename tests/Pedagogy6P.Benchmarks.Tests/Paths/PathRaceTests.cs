@@ -28,6 +28,6 @@ public sealed class PathRaceTests
         var workload = new PathWorkload("small", small.Programme, small.Learners, Workload.AsOf);
         PathCase[] cases = [.. new PathRace(workload, peers: 2, seconds: 30, Clock.Wall).Run(TestContext.Current.CancellationToken)];
         cases.Select(one => one.Cbc is not null).ShouldBe([false, false, false, true, false, false, false, true]);
-        cases.ShouldAllBe(one => one.Cbc is not null == one.CpSat is not null);
+        cases.Count(one => one.CpSat is not null).ShouldBe(2);
     }
 }

@@ -69,7 +69,8 @@ public sealed class SamplePathsTests
         bool isDear = path.Price + facts.Price(module) > (facts.Learner.Budget ?? double.PositiveInfinity) + 1e-9;
         bool isLong = facts.IsSelfPaced(module) && Enumerable.Range(0, facts.Week(facts.LastDay) + 1).Sum(Free) < PathFacts.Minutes(module);
         bool isBusy = !facts.IsSelfPaced(module) && facts.Sessions(module).All(session =>
-            taken.Any(other => PathFacts.Overlap(session, other)) || facts.LoadOf(module, session).Any(week => week.Value > Free(week.Key)));
+            taken.Any(other => PathFacts.Overlap(session, other))
+            || facts.LoadOf(module, session).Any(week => week.Value > Free(week.Key)));
         (isDear || isLong || isBusy).ShouldBeTrue($"{facts.Learner.Id}: {obstacle.ModuleId}");
     }
 
