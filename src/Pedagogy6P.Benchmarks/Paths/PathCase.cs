@@ -13,6 +13,6 @@ namespace Pedagogy6P.Benchmarks.Paths;
 internal sealed record PathCase(string Programme, string LearnerId, double One, double Five, double? Repair, bool IsProven,
     SolverCase? CpSat, SolverCase? Cbc, IReadOnlyList<string> Faults)
 {
-    /// <summary>Whether the path is proven by the own search or, failing that, by CP-SAT; null where that was not asked.</summary>
-    public bool? IsProvenInTheEnd => IsProven ? true : CpSat?.IsProven;
+    /// <summary>Whether the path is proven by the own search or, failing that, by CP-SAT, where that was asked.</summary>
+    public bool IsProvenInTheEnd => IsProven || CpSat?.IsProven == true;
 }

@@ -34,6 +34,12 @@ internal sealed record PathsReport(Machine Machine, DateOnly Date, Clock Clock, 
                 Share(cases, one => one.IsProven), Share(cases, one => one.IsProvenInTheEnd)));
         }
 
+        int unasked = Cases.Count(one => !one.IsProven && one.CpSat is null);
+        if (unasked > 0)
+        {
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"CP-SAT was not asked for {unasked} of those that were left open.");
+        }
+
         text.AppendLine().AppendLine("## By other solvers").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture,
             $"OR-Tools, one thread each, at most {Seconds} s for a path; learners spread evenly over those above. "
@@ -78,13 +84,8 @@ internal sealed record PathsReport(Machine Machine, DateOnly Date, Clock Clock, 
     private IEnumerable<(string Name, PathCase[] Cases)> Rows() => Cases.GroupBy(one => one.Programme, StringComparer.Ordinal)
         .Select(group => (group.Key, group.ToArray())).Append(("all", [.. Cases]));
 
-    // Of the cases for which it is known.
-    private static string Share(PathCase[] cases, Func<PathCase, bool?> holds)
-    {
-        bool[] known = [.. cases.Select(holds).OfType<bool>()];
-        return known.Length == 0 ? "–"
-            : string.Create(CultureInfo.InvariantCulture, $"{100.0 * known.Count(one => one) / known.Length:0.0} %");
-    }
+    private static string Share(PathCase[] cases, Func<PathCase, bool> holds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100.0 * cases.Count(holds) / cases.Length:0.0} %");
 
     private static string Same(PathCase[] cases, Func<PathCase, SolverCase> solver)
     {

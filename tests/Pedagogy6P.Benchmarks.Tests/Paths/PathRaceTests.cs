@@ -15,7 +15,7 @@ public sealed class PathRaceTests
         PathCase[] cases = [.. new PathRace(workload, peers: 8, seconds: 30, Clock.Wall).Run(TestContext.Current.CancellationToken)];
         cases.Length.ShouldBe(8);
         cases.SelectMany(one => one.Faults).ShouldBeEmpty();
-        cases.ShouldAllBe(one => one.IsProven && one.IsProvenInTheEnd == true);
+        cases.ShouldAllBe(one => one.IsProven && one.IsProvenInTheEnd);
         cases.ShouldAllBe(one => one.CpSat!.IsProven && one.CpSat!.IsSame);
         cases.ShouldAllBe(one => one.Cbc!.IsProven && one.Cbc!.IsSame);
         cases.ShouldAllBe(one => one.One > 0 && one.Five > 0 && one.CpSat!.Seconds > 0 && one.Cbc!.Seconds > 0);

@@ -32,8 +32,10 @@ public sealed class PathsReportTests
         | programme | learners | one path | five to choose from | repair after a missed session | proven | with CP-SAT |
         | --- | --- | --- | --- | --- | --- | --- |
         | one | 2 | 1 / 3 | 10 / 30 | 2 / 2 | 50.0 % | 100.0 % |
-        | two | 3 | 4 / 4 | 40 / 40 | – | 33.3 % | 100.0 % |
-        | all | 5 | 3 / 4 | 30 / 40 | 2 / 2 | 40.0 % | 100.0 % |
+        | two | 3 | 4 / 4 | 40 / 40 | – | 33.3 % | 66.7 % |
+        | all | 5 | 3 / 4 | 30 / 40 | 2 / 2 | 40.0 % | 80.0 % |
+
+        CP-SAT was not asked for 1 of those that were left open.
 
         ## By other solvers
 

@@ -17,8 +17,8 @@ public sealed record RepairRequest
     public PathRequest Asked { get; init; } = new();
 
     /// <summary>
-    /// Steps that the search may take, the same on every machine; 1 or more, 8,000 by default. Where they do not last, the path is the best
+    /// Steps that the search may take, the same on every machine; 1 or more, 6,000 by default. Where they do not last, the path is the best
     /// that was found, and not said to change least.
     /// </summary>
-    public long Work { get; init; } = 8000;
+    public long Work { get; init; } = 6000;
 }
