@@ -57,7 +57,7 @@ public sealed partial class PedagogyEngine
         var begun = new BegunSteps(Programme, asOf, request);
         RepairRequest now = request with
         {
-            Asked = request.Asked with { ShortWeeks = [.. request.Asked.ShortWeeks, .. begun.ShortWeeks(learner, asOf)] },
+            Asked = request.Asked with { ShortWeeks = [.. begun.ShortWeeks(learner, asOf, request.Asked.ShortWeeks)] },
         };
         return Using(begun.Enrol(learner), asOf, scratch => _repairs.Value.Repair(scratch, now, begun, cancellationToken));
     }

@@ -11,7 +11,10 @@ internal static class PathsCommand
 
     public static Command Create(TextWriter output)
     {
-        Option<int> learners = WholeNumberOption.Create("--learners", "Learners of each programme.", 60, least: 1);
+        Option<int> learners = WholeNumberOption.Create("--learners", "Learners of each programme.", 200, least: 1);
+        Option<int> peers = WholeNumberOption.Create("--peers",
+            "How many of them, spread evenly, CP-SAT and CBC plan too; CP-SAT besides as many that the own search leaves open.", 50,
+            least: 0);
         Option<int> modules = WholeNumberOption.Create("--modules", "Modules of the generated programme; 0 leaves it out.", 600, least: 0);
         Option<int> seconds = WholeNumberOption.Create("--seconds", "Seconds that CP-SAT and CBC have for a path, each.", 30, least: 1);
         var folder = new Option<DirectoryInfo?>("--out") { Description = "Also write paths.md into the processor's folder below." };
@@ -19,7 +22,7 @@ internal static class PathsCommand
         var processor = new Option<string?>("--cpu") { Description = "Name of the processor's folder; found out by default." };
         var command = new Command("paths", "Plan learning paths beside CP-SAT and CBC.")
         {
-            learners, modules, seconds, folder, date, processor,
+            learners, peers, modules, seconds, folder, date, processor,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -33,7 +36,7 @@ internal static class PathsCommand
             foreach (PathWorkload workload in PathWorkload.All(repository, parsed.GetValue(learners), parsed.GetValue(modules)))
             {
                 await Console.Error.WriteLineAsync(workload.Name);
-                cases.AddRange(new PathRace(workload, parsed.GetValue(seconds), Clock.Process).Run(cancellation));
+                cases.AddRange(new PathRace(workload, parsed.GetValue(peers), parsed.GetValue(seconds), Clock.Process).Run(cancellation));
             }
 
             var report = new PathsReport(Machine.Current(parsed.GetValue(processor)),

@@ -12,7 +12,13 @@ namespace Pedagogy6P.Benchmarks.Paths;
 /// Plans the paths of a workload by the own search, by CP-SAT and by CBC, one after the other on one thread, and checks every path. The
 /// other solvers are given the same problem through the seam that the planner has for them, with nothing known. Not thread-safe.
 /// </summary>
-internal sealed class PathRace(PathWorkload workload, double seconds, Clock clock)
+/// <param name="workload">The programme and its learners.</param>
+/// <param name="peers">
+/// Learners, spread evenly over all, that the other solvers plan too; CP-SAT besides as many again at most that the own search leaves open.
+/// </param>
+/// <param name="seconds">Seconds that another solver has for a path.</param>
+/// <param name="clock">How it is timed.</param>
+internal sealed class PathRace(PathWorkload workload, int peers, double seconds, Clock clock)
 {
     private const int Rounds = 3;
     private const double Smallest = 1e-9;
@@ -27,25 +33,32 @@ internal sealed class PathRace(PathWorkload workload, double seconds, Clock cloc
         PathFacts[] people = [.. workload.Learners.Select(learner => Facts(learner)).Where(facts => !facts.HasNoGoal)];
         foreach (PathFacts facts in people)
         {
-            Plan(facts, _request with { Alternatives = 5 }, cancellationToken);
+            // What is compiled while it runs is no part of the times.
+            Repair(facts, Plan(facts, _request with { Alternatives = 5 }, cancellationToken).Paths[0], [], cancellationToken);
         }
 
-        foreach (PathFacts facts in people)
+        int left = peers;
+        for (int place = 0; place < people.Length; place++)
         {
-            yield return Measure(facts, cancellationToken);
+            // Places at which the share of the peers passes a whole number.
+            bool isPeer = peers >= people.Length || (long)(place + 1) * peers / people.Length > (long)place * peers / people.Length;
+            PathCase measured = Measure(people[place], isPeer, isProver: isPeer || left > 0, cancellationToken);
+            left -= !isPeer && measured.CpSat is not null ? 1 : 0;
+            yield return measured;
         }
     }
 
-    private PathCase Measure(PathFacts facts, CancellationToken cancellationToken)
+    private PathCase Measure(PathFacts facts, bool isPeer, bool isProver, CancellationToken cancellationToken)
     {
         LearningPaths one = null!, five = null!;
         double ofOne = Median(() => one = Plan(facts, _request, cancellationToken));
         double ofFive = Median(() => five = Plan(facts, _request with { Alternatives = 5 }, cancellationToken));
         List<string> faults = [.. one.Paths.Concat(five.Paths).SelectMany(path => PathChecker.Faults(facts, path))];
         double? repair = Repair(facts, one.Paths[0], faults, cancellationToken);
-        SolverCase cpSat = Solve(new CpSatPathProver(new CpSatOptions { Work = 1e9, Seconds = seconds }), facts, one.Paths[0], faults,
-            cancellationToken);
-        SolverCase cbc = Solve(new CbcPathProver(seconds), facts, one.Paths[0], faults, cancellationToken);
+        SolverCase? cpSat = isPeer || (isProver && !one.Paths[0].IsOptimal)
+            ? Solve(new CpSatPathProver(new CpSatOptions { Work = 1e9, Seconds = seconds }), facts, one.Paths[0], faults, cancellationToken)
+            : null;
+        SolverCase? cbc = isPeer ? Solve(new CbcPathProver(seconds), facts, one.Paths[0], faults, cancellationToken) : null;
         return new PathCase(workload.Name, facts.Learner.Id, ofOne, ofFive, repair, one.Paths[0].IsOptimal, cpSat, cbc, faults);
     }
 

@@ -19,6 +19,11 @@ internal sealed class LearnerPlanner(PedagogyEngine engine, DateOnly asOf, PathR
 
     private readonly ConcurrentBag<string> _withoutGoal = [];
     private readonly ConcurrentBag<string> _withoutAward = [];
+    private readonly ConcurrentBag<string> _withoutSteps = [];
+    private int _planned;
+
+    /// <summary>Whether paths were planned, and none of them completes the award that was asked for.</summary>
+    public bool NoneCompletes => _planned > 0 && _withoutAward.Count == _planned;
 
     /// <summary>The paths of a learner; none where there is no goal, or the award cannot be completed.</summary>
     public LearnerPlan Plan(Learner learner, CancellationToken cancellationToken)
@@ -28,15 +33,12 @@ internal sealed class LearnerPlanner(PedagogyEngine engine, DateOnly asOf, PathR
             if (kept(learner.Id) is { } repair)
             {
                 PathRepair repaired = engine.RepairPath(learner, asOf, repair, cancellationToken);
+                Note(repaired.Paths);
                 return new LearnerPlan(learner, repaired.Paths) { Repair = repaired };
             }
 
             LearningPaths paths = engine.PlanPaths(learner, asOf, request, cancellationToken);
-            if (paths.Award?.Conflict is not null)
-            {
-                _withoutAward.Add(learner.Id);
-            }
-
+            Note(paths);
             return new LearnerPlan(learner, paths);
         }
         catch (InputRefusedException refused) when (areMany && refused.Violations.All(violation =>
@@ -48,10 +50,26 @@ internal sealed class LearnerPlanner(PedagogyEngine engine, DateOnly asOf, PathR
     }
 
     /// <summary>Says for whom nothing was planned, and why.</summary>
-    public void Tell(TextWriter error)
+    /// <param name="error">Where it is said.</param>
+    /// <param name="inCalendars">Whether the paths went to calendars, which do not say themselves why they are empty.</param>
+    public void Tell(TextWriter error, bool inCalendars)
     {
         Tell(error, "No goal to plan for", _withoutGoal);
         Tell(error, "The award cannot be completed by", _withoutAward);
+        Tell(error, "Nothing to take, and an empty calendar, for", inCalendars ? _withoutSteps : []);
+    }
+
+    private void Note(LearningPaths paths)
+    {
+        Interlocked.Increment(ref _planned);
+        if (paths.Award?.Conflict is not null)
+        {
+            _withoutAward.Add(paths.LearnerId);
+        }
+        else if (paths.Paths is [{ Steps: [] }, ..])
+        {
+            _withoutSteps.Add(paths.LearnerId);
+        }
     }
 
     private static void Tell(TextWriter error, string words, IEnumerable<string> learners)

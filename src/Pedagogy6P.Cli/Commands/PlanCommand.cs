@@ -53,8 +53,7 @@ internal static class PlanCommand
             if (separate is null)
             {
                 batch.Write(layout, Progress, host, output);
-                planner.Tell(host.Error);
-                return Task.FromResult(ExitCode.Done);
+                return Task.FromResult(Finish());
             }
 
             separate.Write(place =>
@@ -63,9 +62,15 @@ internal static class PlanCommand
                 batch.Each(layout, Progress, host, output, (utf8, learner) =>
                     File.WriteAllBytes(Path.Combine(place, LearnerFile.Name(learner.Id, target.Ending(parsed))), utf8));
             });
-            planner.Tell(host.Error);
+            int code = Finish();
             host.Error.WriteLine($"Wrote {Plural.Of(selected.Count, "file")} to {separate.Path}.");
-            return Task.FromResult(ExitCode.Done);
+            return Task.FromResult(code);
+
+            int Finish()
+            {
+                planner.Tell(host.Error, parsed.GetValue(format) == OutputFormat.Calendar);
+                return planner.NoneCompletes ? ExitCode.NoAward : ExitCode.Done;
+            }
         });
         return command;
     }

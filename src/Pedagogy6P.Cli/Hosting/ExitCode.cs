@@ -21,6 +21,9 @@ internal static class ExitCode
     /// <summary>Not one row of the sources of an import could be taken.</summary>
     public const int NothingTaken = 4;
 
+    /// <summary>None of the learners can complete the award that paths were asked for.</summary>
+    public const int NoAward = 4;
+
     /// <summary>Cancelled by Ctrl-C: 128 and the number of the signal, as shells have it.</summary>
     public const int Cancelled = 130;
 }

@@ -7,6 +7,8 @@ namespace Pedagogy6P.Cli.Options;
 /// <summary><c>--short-week</c>: weeks in which a learner has fewer hours.</summary>
 internal static class ShortWeekOption
 {
+    private const int DaysOfWeek = 7;
+
     public static Option<PathWeek[]> Create() => new("--short-week")
     {
         Description = "A day of a week in which the learner has fewer hours, and how many: 2027-02-15=0.",
@@ -15,20 +17,20 @@ internal static class ShortWeekOption
         DefaultValueFactory = _ => [],
         CustomParser = result =>
         {
-            List<PathWeek> weeks = [];
+            var weeks = new Dictionary<int, PathWeek>();
             foreach (string text in result.Tokens.Select(token => token.Value))
             {
-                if (Parse(text) is { } week)
-                {
-                    weeks.Add(week);
-                }
-                else
+                if (Parse(text) is not { } week)
                 {
                     result.AddError($"--short-week: found \"{text}\", expected a day and hours of 0 or more, such as 2027-02-15=0.");
                 }
+                else if (!weeks.TryAdd(week.Day.DayNumber / DaysOfWeek, week))
+                {
+                    result.AddError($"--short-week: found \"{text}\", expected one number of hours for a week, Monday to Sunday.");
+                }
             }
 
-            return [.. weeks];
+            return [.. weeks.Values];
         },
     };
 

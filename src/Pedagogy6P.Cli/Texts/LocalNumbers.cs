@@ -56,6 +56,9 @@ internal sealed partial class LocalNumbers(ExplanationTexts texts)
 
     public string Day(DateOnly day) => texts.DateOf(day);
 
+    /// <summary>A day in a column of a table: short in English, written out in French.</summary>
+    public string DayCell(DateOnly day) => _french ? texts.DateOf(day) : NumberText.Day(day);
+
     private string Written(string number) => _french ? InFrench(number) : number;
 
     [GeneratedRegex("^(" + English + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -1,134 +1,14 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Planning.Paths;
 
 namespace Pedagogy6P.Cli.Texts;
 
-/// <summary>What is said of learning paths, in one language; <c>{0}</c> and <c>{1}</c> stand for numbers and names. Immutable.</summary>
+/// <summary>
+/// What is said of learning paths, in one language: what they are, what binds them, and what a repair moves; <c>{0}</c> and <c>{1}</c>
+/// stand for numbers and names. Immutable.
+/// </summary>
 internal sealed record PathWords
 {
-    private static readonly PathWords English = new()
-    {
-        Path = "Path {0}",
-        Best = "the best one",
-        BestFound = "the best one found; better ones were not ruled out",
-        Alternative = "an alternative",
-        Nearest = "the nearest",
-        Cheapest = "the cheapest",
-        MostPractical = "the most hands-on",
-        NoSteps = "Nothing to take: the goals are reached, or nothing that brings them nearer fits.",
-        Unmet = "unmet need {0}",
-        WeekCount = "{0} weeks",
-        OneWeek = "1 week",
-        Peak = "at most {0} h a week",
-        Hours = "{0} h",
-        Travel = "{0} km of travel",
-        Price = "{0} €",
-        Missed = "advice not followed: {0}",
-        From = "From",
-        To = "To",
-        HoursPerWeek = "Hours",
-        Weeks = "Weeks",
-        Why = "Why",
-        Goal = "{0}: {1}",
-        Opens = "before {0}",
-        Advises = "advised before {0}",
-        Recognised = "Counts as done: {0}",
-        Unreached = "Goals not reached",
-        Reached = "{0}: {1} of {2}",
-        Unplanned = "Mandatory or pinned, but in no path",
-        NoModule = "no module leads further",
-        Horizon = "{0}: no session that fits ends within the weeks asked for",
-        Prerequisites = "{0}: nothing that fits meets what it requires",
-        Room = "{0}: no room beside the rest",
-        Closed = "{0}: {1}",
-        PageTitle = "Learning paths of {0}",
-        Start = "First day",
-        Programme = "Programme",
-        Available = "Time available",
-        Weekly = "{0} h a week",
-        Compared = "To choose from",
-        UnmetName = "Unmet need",
-        WeeksName = "Weeks",
-        PeakName = "Heaviest week",
-        HoursName = "Hours",
-        TravelName = "Travel",
-        PriceName = "Price",
-        MissedName = "Advice not followed",
-        HourAmount = "{0}\u00a0h",
-        Kilometres = "{0}\u00a0km",
-        Euros = "{0}\u00a0€",
-        When = "When",
-        Where = "Where",
-        Dates = "{0} to {1}",
-        Timeline = "Week by week",
-        AtSetTimes = "in a session",
-        TimeLimit = "hours a week available",
-        EachWeek = "All together: at most {0} h a week, of {1} h available",
-        Hint = "Each column is a week that begins on a Monday; the higher its bar, the more hours it takes.",
-        Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    };
-
-    private static readonly PathWords French = new()
-    {
-        Path = "Parcours {0}",
-        Best = "le meilleur",
-        BestFound = "le meilleur trouvé\u202f; un meilleur n’est pas exclu",
-        Alternative = "une autre possibilité",
-        Nearest = "le plus proche",
-        Cheapest = "le moins cher",
-        MostPractical = "le plus de mise en pratique",
-        NoSteps = "Rien à suivre\u00a0: les objectifs sont atteints, ou rien de ce qui en rapproche ne convient.",
-        Unmet = "besoin non couvert {0}",
-        WeekCount = "{0} semaines",
-        OneWeek = "1 semaine",
-        Peak = "au plus {0} h par semaine",
-        Hours = "{0} h",
-        Travel = "{0} km de trajet",
-        Price = "{0} €",
-        Missed = "conseils non suivis\u00a0: {0}",
-        From = "Du",
-        To = "Au",
-        HoursPerWeek = "Heures",
-        Weeks = "Semaines",
-        Why = "Pourquoi",
-        Goal = "{0}\u00a0: {1}",
-        Opens = "avant {0}",
-        Advises = "conseillé avant {0}",
-        Recognised = "Considérés comme acquis\u00a0: {0}",
-        Unreached = "Objectifs non atteints",
-        Reached = "{0}\u00a0: {1} sur {2}",
-        Unplanned = "Obligatoires ou épinglés, mais dans aucun parcours",
-        NoModule = "aucun module ne mène plus loin",
-        Horizon = "{0}\u00a0: aucune session qui convient ne se termine dans les semaines demandées",
-        Prerequisites = "{0}\u00a0: rien de ce qui convient ne remplit ses conditions",
-        Room = "{0}\u00a0: pas de place à côté du reste",
-        Closed = "{0}\u00a0: {1}",
-        PageTitle = "Parcours de {0}",
-        Start = "Premier jour",
-        Programme = "Programme",
-        Available = "Temps disponible",
-        Weekly = "{0}\u00a0h par semaine",
-        Compared = "Au choix",
-        UnmetName = "Besoin non couvert",
-        WeeksName = "Semaines",
-        PeakName = "Semaine la plus chargée",
-        HoursName = "Heures",
-        TravelName = "Trajet",
-        PriceName = "Prix",
-        MissedName = "Conseils non suivis",
-        HourAmount = "{0}\u00a0h",
-        Kilometres = "{0}\u00a0km",
-        Euros = "{0}\u00a0€",
-        When = "Quand",
-        Where = "Où",
-        Dates = "du {0} au {1}",
-        Timeline = "Semaine par semaine",
-        AtSetTimes = "en session",
-        TimeLimit = "heures disponibles par semaine",
-        EachWeek = "En tout\u00a0: au plus {0}\u00a0h par semaine, sur {1}\u00a0h disponibles",
-        Hint = "Chaque colonne est une semaine qui commence le lundi\u202f; plus sa barre est haute, plus elle compte d’heures.",
-        Months = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
-    };
-
     public required string Path { get; init; }
 
     public required string Best { get; init; }
@@ -193,6 +73,8 @@ internal sealed record PathWords
 
     public required string Room { get; init; }
 
+    public required string RoomIn { get; init; }
+
     public required string Closed { get; init; }
 
     public required string PageTitle { get; init; }
@@ -246,6 +128,57 @@ internal sealed record PathWords
     /// <summary>Short names of the months, that of January first.</summary>
     public required ImmutableArray<string> Months { get; init; }
 
+    public required string Award { get; init; }
+
+    public required string Group { get; init; }
+
+    public required string NotCompleted { get; init; }
+
+    public required string GroupName { get; init; }
+
+    public required string Conflict { get; init; }
+
+    public required string Beyond { get; init; }
+
+    public required string ForGroup { get; init; }
+
+    public required string InTime { get; init; }
+
+    public required string Late { get; init; }
+
+    public required string GivenUp { get; init; }
+
+    public required string Loss { get; init; }
+
+    public required string Dropout { get; init; }
+
+    public required string DropoutName { get; init; }
+
+    public required string EvidenceName { get; init; }
+
+    public required string Repaired { get; init; }
+
+    public required string RepairedFound { get; init; }
+
+    public required string LateOnes { get; init; }
+
+    public required string Begun { get; init; }
+
+    public required string Moves { get; init; }
+
+    public required string NoMoves { get; init; }
+
+    public required string Moved { get; init; }
+
+    public required string Dropped { get; init; }
+
+    public required string Added { get; init; }
+
+    public required string Times { get; init; }
+
+    public required IReadOnlyDictionary<PathLimit, string> Limits { get; init; }
+
     /// <summary>The words of a language, <c>en</c> or <c>fr</c>.</summary>
-    public static PathWords For(string language) => string.Equals(language, "fr", StringComparison.Ordinal) ? French : English;
+    public static PathWords For(string language) =>
+        string.Equals(language, "fr", StringComparison.Ordinal) ? FrenchPathWords.Value : EnglishPathWords.Value;
 }

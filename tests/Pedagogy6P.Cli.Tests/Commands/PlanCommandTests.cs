@@ -40,6 +40,8 @@ public sealed class PlanCommandTests
         french.Output.ShouldContain("le meilleur");
         french.Output.ShouldContain("conseillé avant soins-telesante");
         french.Output.ShouldContain("3,25 h par semaine");
+        french.Output.ShouldContain("1er février 2027");
+        french.Output.ShouldNotContain("2027-02-01");
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class PlanCommandTests
         one.Output.ShouldContain("BEGIN:VTIMEZONE");
         one.Output.ShouldContain("RRULE:FREQ=WEEKLY");
         ToolRun.Done([.. command, "3"]).Output.ShouldBe(one.Output);
-        ToolRun.Done([.. command, "1", "--language", "fr"]).Output.ShouldContain(",5 h)");
+        ToolRun.Done([.. command, "1", "--language", "fr"]).Output.ShouldContain(",25 h)");
     }
 
     [Theory]
@@ -86,7 +88,7 @@ public sealed class PlanCommandTests
         using var place = new TemporaryFolder();
         string[] command = ["plan", Folder, "--all", "--format", format, "--threads"];
         ToolRun run = ToolRun.Noted([.. command, "1", "--out", place.File("one")]);
-        run.Error.ShouldBe($"Wrote 200 files to {place.File("one")}.\n");
+        run.Error.ShouldEndWith($"Wrote 200 files to {place.File("one")}.\n");
         ToolRun.Noted([.. command, "3", "--out", place.File("three")]);
         string[] files = Directory.GetFiles(place.File("one"));
         files.Length.ShouldBe(200);
@@ -105,6 +107,35 @@ public sealed class PlanCommandTests
         again = ToolRun.Of([.. command, "1", "--out", own]);
         again.ExitCode.ShouldBe(2);
         again.Error.ShouldContain("expected the path of a new or empty folder");
+    }
+
+    [Fact]
+    public void An_empty_calendar_is_told()
+    {
+        string[] command = ["plan", Path.Combine(Repository.Root, "datasets", "cinerg-e-sante"), "--learner", "C00046"];
+        ToolRun run = ToolRun.Noted([.. command, "--format", "ics"]);
+        run.Output.ShouldNotContain("BEGIN:VEVENT");
+        run.Error.ShouldBe("Nothing to take, and an empty calendar, for: C00046.\n");
+        ToolRun.Done([.. command, "--format", "json"]);
+    }
+
+    [Fact]
+    public void An_award_that_nobody_can_complete_ends_with_a_code_of_its_own()
+    {
+        string[] command = ["plan", Path.Combine(Repository.Root, "datasets", "cinerg-e-sante"), "--award", "du-sante-numerique"];
+        ToolRun run = ToolRun.Of([.. command, "--learner", "C00001", "--weeks", "1"]);
+        (run.ExitCode, run.Error).ShouldBe((4, "The award cannot be completed by: C00001.\n"));
+        run.Output.ShouldContain("limit: the weeks asked for");
+        ToolRun.Of([.. command, "--all", "--format", "jsonl", "--alternatives", "1"]).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void One_short_week_has_one_number_of_hours()
+    {
+        ToolRun run = ToolRun.Of("plan", Folder, "--learner", "M00046", "--short-week", "2027-02-15=0", "2027-02-22=1", "2027-02-21=2");
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("found \"2027-02-21=2\", expected one number of hours for a week");
+        run.Error.ShouldNotContain("2027-02-22");
     }
 
     [Theory]

@@ -9,10 +9,10 @@ namespace Pedagogy6P.Cli.Output.Paths;
 /// moves. Immutable and thread-safe.
 /// </summary>
 /// <param name="speech">The language.</param>
-/// <param name="words">Words about bounds in that language.</param>
+/// <param name="words">Words about paths in that language.</param>
 /// <param name="moduleName">What modules are called, by their ids.</param>
 /// <param name="competencyName">What competencies are called, by their ids.</param>
-internal sealed class PathBounds(Speech speech, PathBoundWords words, Func<string, string> moduleName, Func<string, string> competencyName)
+internal sealed class PathBounds(Speech speech, PathWords words, Func<string, string> moduleName, Func<string, string> competencyName)
 {
     /// <summary>What stands of an award, in several lines; none without one.</summary>
     /// <param name="award">The award.</param>
@@ -46,8 +46,11 @@ internal sealed class PathBounds(Speech speech, PathBoundWords words, Func<strin
         string parts = string.Join(", ",
             [.. conflict.Modules.Select(moduleName), .. conflict.Groups.Select(id => Say(words.GroupName, id))]);
         return conflict.Limits.IsEmpty ? Say(words.Beyond, parts)
-            : Say(words.Conflict, parts, string.Join(", ", conflict.Limits.Select(limit => words.Limits[limit])));
+            : Say(words.Conflict, parts, Of(conflict.Limits));
     }
+
+    /// <summary>Names of limits.</summary>
+    public string Of(ImmutableArray<PathLimit> limits) => string.Join(", ", limits.Select(limit => words.Limits[limit]));
 
     /// <summary>By when a module is due, and what of the award it is for.</summary>
     public IEnumerable<string> Of(PathStep step)

@@ -35,7 +35,6 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
     private readonly Programme _programme;
     private readonly Speech _speech;
     private readonly PathWords _words;
-    private readonly PathBoundWords _bounds;
     private readonly PathSentences _sentences;
 
     public PathPageLayout(Programme programme, string language)
@@ -43,7 +42,6 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
         _programme = programme;
         _speech = Speech.In(language);
         _words = PathWords.For(language);
-        _bounds = PathBoundWords.For(language);
         _sentences = new PathSentences(_speech, _words, Title, id => programme.FindCompetency(id)?.Title ?? id, _speech.Captions.Semicolon);
     }
 
@@ -73,11 +71,11 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
 
         if (plan.Repair is { } repair)
         {
-            AddList(html, _bounds.Moves, _sentences.Bounds.Moves(repair).Select(Escape));
+            AddList(html, _words.Moves, _sentences.Bounds.Moves(repair).Select(Escape));
         }
 
-        AddList(html, Say(_bounds.Award, paths.Award?.Title ?? ""), _sentences.Bounds.Lines(paths.Award, _sentences.Of).Select(Escape));
-        AddList(html, _bounds.LateOnes, _sentences.Bounds.Late(paths.Late).Select(Escape));
+        AddList(html, Say(_words.Award, paths.Award?.Title ?? ""), _sentences.Bounds.Lines(paths.Award, _sentences.Of).Select(Escape));
+        AddList(html, _words.LateOnes, _sentences.Bounds.Late(paths.Late).Select(Escape));
         AddList(html, _words.Unreached, paths.Unreached.Select(goal => Escape(_sentences.Reached(goal))
             + $"<ul>{string.Concat(_sentences.Obstacles(goal).Select(obstacle => $"<li>{Escape(obstacle)}</li>"))}</ul>"));
         AddList(html, _words.Unplanned, paths.Unplanned.Select(obstacle => Escape(_sentences.Of(obstacle))));
@@ -104,10 +102,10 @@ internal sealed class PathPageLayout : ILearnerLayout<LearnerPlan>
         Row(_words.HoursName, path => Say(_words.HourAmount, numbers.Amount(path.Hours)));
         Row(_words.TravelName, path => Say(_words.Kilometres, numbers.Amount(Math.Round(path.TravelKm))));
         Row(_words.PriceName, path => Say(_words.Euros, numbers.Amount(path.Price)));
-        Row(_bounds.EvidenceName, path => numbers.Percent(path.Evidence));
+        Row(_words.EvidenceName, path => numbers.Percent(path.Evidence));
         if (paths.Paths.Any(path => path.DropoutRisk is not null))
         {
-            Row(_bounds.DropoutName, path => path.DropoutRisk is double risk ? numbers.Percent(risk) : "");
+            Row(_words.DropoutName, path => path.DropoutRisk is double risk ? numbers.Percent(risk) : "");
         }
 
         if (paths.Paths.Any(path => path.MissedAdvice > 0))

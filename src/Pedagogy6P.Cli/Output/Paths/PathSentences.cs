@@ -15,7 +15,7 @@ internal sealed class PathSentences(Speech speech, PathWords words, Func<string,
     string between)
 {
     /// <summary>What is said of what binds paths.</summary>
-    public PathBounds Bounds { get; } = new(speech, PathBoundWords.For(speech.Explanations.Language), moduleName, competencyName);
+    public PathBounds Bounds { get; } = new(speech, words, moduleName, competencyName);
 
     /// <summary>Which path it is.</summary>
     public string Heading(LearnerPlan plan, int number)
@@ -23,7 +23,7 @@ internal sealed class PathSentences(Speech speech, PathWords words, Func<string,
         LearningPath path = plan.Paths.Paths[number];
         string kind = path.Kind switch
         {
-            _ when plan.Repair is not null => PathBoundWords.For(speech.Explanations.Language).Repaired,
+            _ when plan.Repair is { } repair => repair.IsLeast ? words.Repaired : words.RepairedFound,
             PathKind.Best => path.IsOptimal ? words.Best : words.BestFound,
             PathKind.Nearest => words.Nearest,
             PathKind.Cheapest => words.Cheapest,
@@ -67,6 +67,8 @@ internal sealed class PathSentences(Speech speech, PathWords words, Func<string,
     {
         PathObstacleKind.Horizon => Say(words.Horizon, moduleName(obstacle.ModuleId)),
         PathObstacleKind.Prerequisites => Say(words.Prerequisites, moduleName(obstacle.ModuleId)),
+        PathObstacleKind.Room when !obstacle.Limits.IsEmpty => Say(words.RoomIn, moduleName(obstacle.ModuleId),
+            Bounds.Of(obstacle.Limits)),
         PathObstacleKind.Room => Say(words.Room, moduleName(obstacle.ModuleId)),
         _ => Say(words.Closed, moduleName(obstacle.ModuleId), speech.Names(obstacle.Reasons.Select(reason => reason.Code))),
     };
@@ -84,7 +86,7 @@ internal sealed class PathSentences(Speech speech, PathWords words, Func<string,
         yield return Say(words.Price, speech.Numbers.Amount(path.Price));
         if (path.DropoutRisk is double risk)
         {
-            yield return Say(PathBoundWords.For(speech.Explanations.Language).Dropout, speech.Numbers.Percent(risk));
+            yield return Say(words.Dropout, speech.Numbers.Percent(risk));
         }
 
         if (path.MissedAdvice > 0)

@@ -16,15 +16,17 @@ internal sealed class PathTableLayout : ILearnerLayout<LearnerPlan>
     private const int MostWeeksDrawn = 60;
     private const int TitleColumn = 1;
 
-    // Numbers, dates and hours with the space between columns; and what a title wants, to be broken between words.
-    private const int OtherColumns = 47;
+    // Numbers, hours and the space between columns; two days as they are written at their longest; and what a title wants, to be broken
+    // between words.
+    private const int OtherColumns = 27;
     private const int NarrowestTitle = 20;
+
+    private static readonly DateOnly LongestDay = new(2027, 9, 22);
 
     private readonly Programme _programme;
     private readonly CanvasStyle _style;
     private readonly Speech _speech;
     private readonly PathWords _words;
-    private readonly PathBoundWords _bounds;
     private readonly PathSentences _sentences;
 
     public PathTableLayout(Programme programme, string language, CanvasStyle style)
@@ -32,7 +34,6 @@ internal sealed class PathTableLayout : ILearnerLayout<LearnerPlan>
         (_programme, _style) = (programme, style);
         _speech = Speech.In(language);
         _words = PathWords.For(language);
-        _bounds = PathBoundWords.For(language);
         _sentences = new PathSentences(_speech, _words, id => id, id => id, ", ");
     }
 
@@ -60,11 +61,11 @@ internal sealed class PathTableLayout : ILearnerLayout<LearnerPlan>
 
         if (plan.Repair is { } repair)
         {
-            AddList(canvas, _bounds.Moves, _sentences.Bounds.Moves(repair));
+            AddList(canvas, _words.Moves, _sentences.Bounds.Moves(repair));
         }
 
-        AddList(canvas, PathSentences.Say(_bounds.Award, paths.Award?.Title ?? ""), _sentences.Bounds.Lines(paths.Award, _sentences.Of));
-        AddList(canvas, _bounds.LateOnes, _sentences.Bounds.Late(paths.Late));
+        AddList(canvas, PathSentences.Say(_words.Award, paths.Award?.Title ?? ""), _sentences.Bounds.Lines(paths.Award, _sentences.Of));
+        AddList(canvas, _words.LateOnes, _sentences.Bounds.Late(paths.Late));
         AddList(canvas, _words.Unreached, paths.Unreached.Select(goal =>
             string.Join(_speech.Captions.Semicolon, [_sentences.Reached(goal), .. _sentences.Obstacles(goal)])));
         AddList(canvas, _words.Unplanned, paths.Unplanned.Select(_sentences.Of));
@@ -101,8 +102,8 @@ internal sealed class PathTableLayout : ILearnerLayout<LearnerPlan>
             table.AddRow(
                 Canvas.Literal(NumberText.Whole(at + 1)),
                 Canvas.Literal(_programme.FindModule(step.ModuleId)!.Title),
-                Canvas.Literal(NumberText.Day(step.From)),
-                Canvas.Literal(NumberText.Day(step.To)),
+                Canvas.Literal(_speech.Numbers.DayCell(step.From)),
+                Canvas.Literal(_speech.Numbers.DayCell(step.To)),
                 Canvas.Literal(_speech.Numbers.Amount(step.HoursPerWeek.Sum())),
                 Canvas.Literal(Weeks(paths.AsOf, path.Weeks, scale, step)));
         }
@@ -120,7 +121,8 @@ internal sealed class PathTableLayout : ILearnerLayout<LearnerPlan>
     // Weeks that one mark stands for, so that the marks stay on one line where the reader's is as wide as is known.
     private (int Scale, string Heading) Scale(int weeks)
     {
-        int room = _style.IsTerminal ? Math.Clamp(_style.Width - OtherColumns - NarrowestTitle, 1, MostWeeksDrawn) : MostWeeksDrawn;
+        int days = 2 * _speech.Numbers.DayCell(LongestDay).Length;
+        int room = _style.IsTerminal ? Math.Clamp(_style.Width - OtherColumns - days - NarrowestTitle, 1, MostWeeksDrawn) : MostWeeksDrawn;
         int scale = (weeks + room - 1) / room;
         return (scale, scale == 1 ? _words.Weeks : $"{_words.Weeks} ×{NumberText.Whole(scale)}");
     }

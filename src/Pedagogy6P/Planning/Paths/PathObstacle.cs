@@ -11,4 +11,11 @@ public sealed record PathObstacle(string ModuleId, PathObstacleKind Kind, Immuta
 {
     /// <summary>Where a mandatory or pinned module does not fit beside others, which ones, and into what; else null.</summary>
     public PathConflict? Conflict { get; init; }
+
+    /// <summary>
+    /// Where a module that is neither mandatory nor pinned has no room: the limits that its work, or each of its sessions one of them, runs
+    /// into beside the best path as it is, in the order of <see cref="PathLimit"/>. Empty where only what it requires has no room, and
+    /// elsewhere.
+    /// </summary>
+    public ImmutableArray<PathLimit> Limits { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -25,6 +25,7 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
 
     private readonly Dictionary<int, PathObstacle> _known = [];
     private readonly LearnerQuery _query = scratch.Query;
+    private PathRoom _room = null!;
     private readonly HashSet<int> _takeable = [.. problem.Modules.Select(module => module.Number)];
     private readonly HashSet<int> _withoutSession =
         [.. problem.Modules.Where(module => !module.IsSelfPaced && module.Sessions.Length == 0).Select(module => module.Number)];
@@ -35,8 +36,10 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
     /// <param name="asked">The problem with the dates that are asked.</param>
     /// <param name="award">Id of the award that was asked for; null for none.</param>
     /// <param name="isCompleted">Whether it can be completed.</param>
-    public LearningPaths Told(ImmutableArray<LearningPath> paths, PathSolution best, PathProblem asked, string? award, bool isCompleted) =>
-        new()
+    public LearningPaths Told(ImmutableArray<LearningPath> paths, PathSolution best, PathProblem asked, string? award, bool isCompleted)
+    {
+        _room = new PathRoom(problem, best);
+        return new LearningPaths
         {
             LearnerId = _query.Learner.Id,
             AsOf = _query.AsOf,
@@ -47,6 +50,7 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
             Late = Late(asked),
             Unplanned = Unplanned(best),
         };
+    }
 
     // Goals that are not reached.
     private ImmutableArray<UnreachedGoal> Unreached(PathSolution best)
@@ -114,7 +118,8 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
         string id = core.Index.ModuleIds.Words[module];
         if (_takeable.Contains(module))
         {
-            return new PathObstacle(id, _withoutSession.Contains(module) ? PathObstacleKind.Horizon : PathObstacleKind.Room, []);
+            return _withoutSession.Contains(module) ? new PathObstacle(id, PathObstacleKind.Horizon, [])
+                : new PathObstacle(id, PathObstacleKind.Room, []) { Limits = LimitsOf(module) };
         }
 
         ImmutableArray<Reason> reasons =
@@ -123,6 +128,10 @@ internal sealed class PathObstacles(RankingCore core, QueryScratch scratch, Path
             ? new PathObstacle(id, HasSessionInTime(module) ? PathObstacleKind.Prerequisites : PathObstacleKind.Horizon, [])
             : new PathObstacle(id, PathObstacleKind.Closed, reasons);
     }
+
+    // Wishes that have no room name the others that they do not fit beside.
+    private ImmutableArray<PathLimit> LimitsOf(int module) => _query.Is(module, ModuleState.Pinned | ModuleState.Mandatory) ? []
+        : _room.Limits(Array.Find(problem.Modules, one => one.Number == module)!);
 
     private bool HasSessionInTime(int module)
     {

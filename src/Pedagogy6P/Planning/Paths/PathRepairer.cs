@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Planning.Paths.Problems;
 using Pedagogy6P.Planning.Paths.Repairs;
@@ -18,6 +19,10 @@ internal sealed class PathRepairer(RankingCore core, PathProblems problems)
 {
     private const int TestsOfConflicts = 15;
 
+    // Of the steps, what may be taken by what is wanted; and of that, by whether all of it fits beside what can stay.
+    private const int ShareOfWishes = 2;
+    private const int ShareOfKept = 4;
+
     private readonly PathTasks _tasks = new(core.Index);
 
     /// <summary>The path of a compiled learner that changes least.</summary>
@@ -29,16 +34,18 @@ internal sealed class PathRepairer(RankingCore core, PathProblems problems)
     {
         LearnerQuery query = scratch.Query;
         PathTask task = _tasks.Of(query, request.Asked);
-        var budget = new WorkBudget(request.Asked.Steps, cancellationToken);
+        var budget = new WorkBudget(request.Work, cancellationToken);
         ImmutableArray<PathStep> left = [.. request.Steps.Where(step =>
             !query.Is(core.Index.ModuleIds.Find(step.ModuleId), ModuleState.Completed | ModuleState.InProgress))];
         PathProblem problem = KeptSteps.Without(problems.Of(query, task), Gone(request, begun));
         var kept = new KeptSteps(core.Index, problem, left);
-        PathWishes? settled = PathWishes.Of(kept.Problem, budget);
+        WorkBudget part = budget.Part(budget.Left / ShareOfWishes);
+        PathWishes? settled = AllIfKept(kept, part) ?? PathWishes.Of(kept.Problem, part);
+        budget.Take(part);
         PathWishes wishes = settled ?? new PathWishes(kept.Problem with { Quotas = [] }, [], IsSettled: false);
-        (PathProblem repaired, PathSolution solution, bool isLeast) = new LeastChange(wishes, kept, budget).Find();
+        (PathProblem repaired, PathSolution solution, bool isLeast) = new LeastChange(wishes, !part.IsSpent, kept, budget).Find();
         LearningPath path = new PathAccounts(core, scratch, task, repaired).Of(solution, solution);
-        WorkBudget Budget() => new(Math.Max(1, request.Asked.Steps / TestsOfConflicts), cancellationToken);
+        WorkBudget Budget() => new(Math.Max(1, request.Work / TestsOfConflicts), cancellationToken);
         var conflicts = new PathConflicts(core.Index, () => problems.Of(query, task with { Weeks = PathTasks.MostWeeks }), task.Weeks,
             Budget);
         var obstacles = new PathObstacles(core, scratch, task, wishes.Problem, wishes.Modules, conflicts);
@@ -52,6 +59,16 @@ internal sealed class PathRepairer(RankingCore core, PathProblems problems)
         };
     }
 
+    // All that is wanted, where it fits beside all that can stay: what a path so far takes need not be looked for.
+    private static PathWishes? AllIfKept(KeptSteps kept, WorkBudget budget)
+    {
+        HashSet<int> stays = [.. kept.Steps.Where(kept.CanStay)];
+        WorkBudget part = budget.Part(budget.Left / ShareOfKept);
+        bool fits = PathWishes.Fits(kept.Fixing(kept.Problem, stays), [.. stays.Union(kept.Problem.Wanted).Order()], part);
+        budget.Take(part);
+        return fits ? new PathWishes(kept.Problem, kept.Problem.Wanted, IsSettled: true) : null;
+    }
+
     /// <summary>Refuses what makes no sense.</summary>
     /// <exception cref="InputRefusedException">A session or module is unknown, or a module stands twice.</exception>
     public void Check(RepairRequest request)
@@ -60,6 +77,11 @@ internal sealed class PathRepairer(RankingCore core, PathProblems problems)
         foreach (string id in request.Missed.Where(id => !core.Index.Sessions.Number.ContainsKey(id)))
         {
             violations.Add("repair", null, nameof(request.Missed), id, "the id of a session of this programme");
+        }
+
+        if (request.Work < 1)
+        {
+            violations.Add("repair", null, nameof(request.Work), request.Work.ToString(CultureInfo.InvariantCulture), "1 step or more");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);

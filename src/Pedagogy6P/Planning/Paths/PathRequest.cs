@@ -25,7 +25,7 @@ public sealed record PathRequest
     public int Weeks { get; init; } = 52;
 
     /// <summary>
-    /// Weeks in which the learner has fewer hours than usual: a holiday, a busy week. Of several rows for a week the least counts.
+    /// Weeks in which the learner has fewer hours than usual: a holiday, a busy week. At most one for a calendar week.
     /// </summary>
     public ImmutableArray<PathWeek> ShortWeeks { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -33,8 +33,8 @@ public sealed record PathRequest
     public int Alternatives { get; init; } = 1;
 
     /// <summary>Steps that the search for the best path may take, and those for the others together: the same on every machine. 1 or
-    /// more, 125,000 by default.</summary>
-    public long Steps { get; init; } = 125_000;
+    /// more, 80,000 by default.</summary>
+    public long Steps { get; init; } = 80_000;
 
     /// <summary>
     /// Who is asked to prove the best path where these steps did not last, such as <c>CpSatPathProver</c> of the package

@@ -115,8 +115,8 @@ public sealed class ExplanationTexts
     /// <summary>Times of the week, as in “Mon 10:00–12:00” or « lun. 10 h – 12 h »; empty where there is none.</summary>
     public string TimesOf(Availability weekly) => weekly.IsNever ? "" : WeeklyWords.Describe(_wording, weekly);
 
-    /// <summary>Hours to a tenth, as in “3.5 h” or « 3,5 h ».</summary>
-    public string HoursOf(double hours) => _wording.Hours(hours);
+    /// <summary>Hours to a hundredth, as in “3.25 h” or « 3,25 h ».</summary>
+    public string HoursOf(double hours) => _wording.Hours(hours, decimals: 2);
 
     /// <summary>Name of the pillar, one of the six P's, that a term belongs to.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>

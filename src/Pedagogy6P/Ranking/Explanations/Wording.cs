@@ -118,7 +118,7 @@ internal sealed class Wording
     /// <summary>A chance of 0 to 1 in whole percent, never so near to certainty that it reads as certain.</summary>
     public string WholePercent(double chance) => Fill("Format.Percent", ("number", Number(Math.Clamp(Math.Round(100 * chance), 1, 99), 0)));
 
-    public string Hours(double hours) => Fill("Format.Hours", ("number", Number(hours, 1)));
+    public string Hours(double hours, int decimals = 1) => Fill("Format.Hours", ("number", Number(hours, decimals)));
 
     public string Kilometres(double distance) => Fill("Format.Kilometres", ("number", Number(distance, distance < 9.95 ? 1 : 0)));
 

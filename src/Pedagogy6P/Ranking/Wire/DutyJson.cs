@@ -40,16 +40,11 @@ internal static class DutyJson
 
     public static void WriteRemedies(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<AbandonmentRemedy> remedies)
     {
-        json.WriteStartArray(name);
-        foreach (AbandonmentRemedy remedy in remedies)
+        json.WriteObjects(name, remedies, remedy =>
         {
-            json.WriteStartObject();
             json.WriteString("module"u8, remedy.ModuleId);
             json.WriteNumber("reduction"u8, remedy.Reduction);
             json.WriteBoolean("feasible"u8, remedy.Feasible);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 }

@@ -18,6 +18,24 @@ internal static class JsonValues
         json.WriteEndArray();
     }
 
+    /// <summary>A list of objects under a name.</summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="items">What the list is of.</param>
+    /// <param name="write">Writes the members of the object of an item.</param>
+    public static void WriteObjects<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>A number under a name, or null.</summary>
     public static void WriteNumberOrNull(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double? value)
     {

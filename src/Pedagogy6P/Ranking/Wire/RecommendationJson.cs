@@ -13,13 +13,8 @@ internal static class RecommendationJson
     public static void WriteMembers(Utf8JsonWriter json, LearnerAnswer answer, bool withFacts)
     {
         json.WriteString("learner"u8, answer.Recommended.LearnerId);
-        json.WriteStartArray("recommendations"u8);
-        foreach (Recommendation recommendation in answer.Recommended.Recommendations)
-        {
-            Write(json, recommendation, withFacts);
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects("recommendations"u8, answer.Recommended.Recommendations,
+            recommendation => WriteMembers(json, recommendation, withFacts));
         json.WriteNumberOrNull("abandonment"u8, answer.Recommended.Abandonment);
         if (!answer.Recommended.PinnedInfeasible.IsEmpty)
         {
@@ -38,6 +33,12 @@ internal static class RecommendationJson
     public static void Write(Utf8JsonWriter json, Recommendation recommendation, bool withFacts)
     {
         json.WriteStartObject();
+        WriteMembers(json, recommendation, withFacts);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, Recommendation recommendation, bool withFacts)
+    {
         json.WriteNumber("rank"u8, recommendation.Rank);
         json.WriteString("module"u8, recommendation.ModuleId);
         json.WriteString("title"u8, recommendation.Title);
@@ -62,8 +63,6 @@ internal static class RecommendationJson
             json.WritePropertyName("facts"u8);
             JsonSerializer.Serialize(json, facts, FactsJson.Default.RecommendationFacts);
         }
-
-        json.WriteEndObject();
     }
 
     /// <summary>Contributions as an object, in the order of the terms.</summary>

@@ -52,7 +52,8 @@ internal sealed class AskedWorld
     {
         Weeks = weeks,
         Award = _dice.Next(2) == 0 ? Award : null,
-        ShortWeeks = [.. Enumerable.Range(0, _dice.Next(3)).Select(_ => new PathWeek(_world.AsOf.AddDays(_dice.Next(40)), _dice.Next(3)))],
+        ShortWeeks = [.. Enumerable.Range(0, _dice.Next(3)).Select(_ => new PathWeek(_world.AsOf.AddDays(_dice.Next(40)), _dice.Next(3)))
+            .DistinctBy(week => week.Day.DayNumber / 7)],
     };
 
     /// <summary>What paths of a learner may be made of.</summary>

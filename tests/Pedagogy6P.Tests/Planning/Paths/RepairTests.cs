@@ -124,6 +124,56 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void Where_the_steps_do_not_last_the_path_holds_and_is_not_said_to_change_least()
+    {
+        int open = 0;
+        foreach (World world in World.Many(7001, 60, modules: 6, competencies: 5))
+        {
+            PedagogyEngine engine = world.Engine();
+            foreach (Learner learner in world.Learners)
+            {
+                var facts = new PathFacts(world, learner, weeks: 20);
+                var asked = new PathRequest { Weeks = 20 };
+                if (facts.HasNoGoal || engine.PlanPaths(learner, world.AsOf, asked, Cancelled).Paths[0] is not { Steps.Length: > 1 } path)
+                {
+                    continue;
+                }
+
+                string[] missed = [.. path.Steps.Select(step => step.SessionId).OfType<string>().Take(1)];
+                var request = new RepairRequest { Steps = path.Steps, Missed = [.. missed], Asked = asked };
+                foreach (long work in (ReadOnlySpan<long>)[1, 10, 40, 160])
+                {
+                    PathRepair repair = engine.RepairPath(learner, world.AsOf, request with { Work = work }, Cancelled);
+                    PathChecker.Faults(new PathFacts(world, learner, weeks: 20) { Missed = missed }, repair.Path).ShouldBeEmpty(learner.Id);
+                    repair.Path.IsOptimal.ShouldBe(repair.IsLeast);
+                    open += repair.IsLeast ? 0 : 1;
+                    if (repair.IsLeast)
+                    {
+                        repair.Moves.Length.ShouldBe(engine.RepairPath(learner, world.AsOf, request, Cancelled).Moves.Length, learner.Id);
+                    }
+                }
+            }
+        }
+
+        open.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void No_step_of_work_is_refused() => Should.Throw<InputRefusedException>(() => Small.Engine().RepairPath(Small.Learner,
+        Small.Today, new RepairRequest { Steps = [], Work = 0 }, Cancelled)).Violations.ShouldHaveSingleItem().Column.ShouldBe("Work");
+
+    [Fact]
+    public void What_is_under_way_takes_its_hours_of_a_short_week_too()
+    {
+        LearningPath path = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0];
+        var begun = new Pedagogy6P.Planning.Paths.Repairs.BegunSteps(Small.Engine().Programme, Small.Today.AddDays(1),
+            new RepairRequest { Steps = [path.Steps[0] with { HoursPerWeek = [3] }] });
+        PathWeek week = new(Small.Today.AddDays(2), 5);
+        begun.ShortWeeks(Small.Learner, Small.Today.AddDays(1), [week]).ShouldHaveSingleItem().ShouldBe(week with { Hours = 2 });
+        begun.ShortWeeks(Small.Learner, Small.Today.AddDays(1), []).ShouldHaveSingleItem().Hours.ShouldBe(Small.Learner.HoursPerWeek - 3);
+    }
+
+    [Fact]
     public void A_module_that_stands_twice_is_refused()
     {
         PathStep step = Small.Engine().PlanPaths(Small.Learner, Small.Today, cancellationToken: Cancelled).Paths[0].Steps[0];

@@ -23,7 +23,7 @@ public sealed class SamplePathsTests
         var oracle = new Oracle(folder.Programme, new OracleOptions());
         DateOnly asOf = folder.Programme.Tables.ReferenceDate!.Value;
         var request = new PathRequest { Alternatives = 5 };
-        int proven = 0, alternatives = 0;
+        int proven = 0, alternatives = 0, limited = 0;
         HashSet<PathKind> kinds = [];
         foreach (Learner learner in folder.Learners.Learners)
         {
@@ -32,6 +32,12 @@ public sealed class SamplePathsTests
             foreach (LearningPath path in paths.Paths)
             {
                 PathChecker.Faults(facts, path).ShouldBeEmpty(learner.Id);
+            }
+
+            foreach (PathObstacle obstacle in paths.Unreached.SelectMany(goal => goal.Obstacles).Where(one => !one.Limits.IsEmpty))
+            {
+                ShouldHaveNoRoom(facts, paths.Paths[0], obstacle);
+                limited++;
             }
 
             foreach (LearningPath one in paths.Paths.Skip(1))
@@ -45,10 +51,27 @@ public sealed class SamplePathsTests
         }
 
         (100 * proven).ShouldBeGreaterThanOrEqualTo(provenPercent * folder.Learners.Learners.Length);
+        limited.ShouldBeGreaterThan(0);
         alternatives.ShouldBeGreaterThan(folder.Learners.Learners.Length);
         kinds.ShouldContain(PathKind.TradeOff);
         kinds.ShouldContain(PathKind.Nearest);
         kinds.ShouldContain(PathKind.MostPractical);
+    }
+
+    // What is said to have no room cannot be added to the path as it is.
+    private static void ShouldHaveNoRoom(PathFacts facts, LearningPath path, PathObstacle obstacle)
+    {
+        Module module = facts.Open.First(one => one.Id == obstacle.ModuleId);
+        Session[] taken = [.. path.Steps.Where(step => step.SessionId is not null).Select(step =>
+            facts.Sessions(facts.Open.First(one => one.Id == step.ModuleId)).First(session => session.Id == step.SessionId))];
+        int Free(int week) => facts.CapacityOf(week) - (int)Math.Round(60 * path.Steps.Sum(step =>
+            step.HoursPerWeek.ElementAtOrDefault(week - facts.Week(step.From))));
+        bool isDear = path.Price + facts.Price(module) > (facts.Learner.Budget ?? double.PositiveInfinity) + 1e-9;
+        bool isLong = facts.IsSelfPaced(module) && Enumerable.Range(0, facts.Week(facts.LastDay) + 1).Sum(Free) < PathFacts.Minutes(module);
+        bool isBusy = !facts.IsSelfPaced(module) && facts.Sessions(module).All(session =>
+            taken.Any(other => PathFacts.Overlap(session, other))
+            || facts.LoadOf(module, session).Any(week => week.Value > Free(week.Key)));
+        (isDear || isLong || isBusy).ShouldBeTrue($"{facts.Learner.Id}: {obstacle.ModuleId}");
     }
 
     // Of trade-offs none is better than another in all three at once; the other kinds lose no need, and spare what they are named after.
@@ -80,6 +103,14 @@ public sealed class SamplePathsTests
             TestContext.Current.CancellationToken));
         refused.Violations.Select(violation => violation.Column).ShouldBe(["Roles", "Weeks", "Alternatives", "Steps"]);
     }
+
+    [Fact]
+    public void Two_values_for_one_short_week_are_refused_once() => Should.Throw<Validation.InputRefusedException>(() =>
+        Small.Engine().PlanPaths(Small.Learner, Small.Today, new PathRequest
+        {
+            ShortWeeks = [new PathWeek(Small.Today, 1), new PathWeek(Small.Today.AddDays(7), 1), new PathWeek(Small.Today.AddDays(2), 2)],
+        }, TestContext.Current.CancellationToken)).Violations.ShouldHaveSingleItem().Value
+        .ShouldBe(FormattableString.Invariant($"{Small.Today.AddDays(2):O}"));
 
     [Fact]
     public void The_smallest_path_says_why_each_thing_is_as_it_is()

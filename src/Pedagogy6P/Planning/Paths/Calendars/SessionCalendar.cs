@@ -10,20 +10,21 @@ namespace Pedagogy6P.Planning.Paths.Calendars;
 internal sealed class SessionCalendar
 {
     private const int MinutesPerHour = 60;
-    private const int MostSessionsRemembered = 4096;
+    private const int MostSessionsRemembered = 16_384;
+    private const int BitsPerWord = 64;
 
     private readonly SessionColumns _sessions;
     private readonly SessionDates[] _dates;
     private readonly int[][] _minutes;
 
-    // By pair what was found; filled as it is asked for. Answers never change, so that it does not matter who finds one first.
-    private readonly sbyte[] _clashes;
+    // By session those at the same time, a bit each; filled as it is asked for. Answers never change, so that it does not matter who finds
+    // one first.
+    private readonly ulong[]?[] _clashes;
 
     public SessionCalendar(NumberedProgramme index)
     {
         _sessions = index.Sessions;
-        _clashes = new sbyte[_sessions.Sessions.Length <= MostSessionsRemembered
-            ? _sessions.Sessions.Length * _sessions.Sessions.Length : 0];
+        _clashes = new ulong[_sessions.Sessions.Length <= MostSessionsRemembered ? _sessions.Sessions.Length : 0][];
         _dates = [.. _sessions.Sessions.Select(session => new SessionDates(session.Start.DayNumber, session.End.DayNumber))];
         _minutes = new int[_dates.Length][];
         for (int module = 0; module < index.Count; module++)
@@ -77,28 +78,39 @@ internal sealed class SessionCalendar
     /// <summary>
     /// Whether two sessions have slots at the same time of the same day. One without slots meets at no time that is fixed.
     /// </summary>
-    public bool Clash(int one, int other)
+    public bool Clash(int one, int other) => IsDated(one) && IsDated(other)
+        && (ClashesOf(one)[other / BitsPerWord] >> (other % BitsPerWord) & 1) != 0;
+
+    /// <summary>
+    /// The sessions that have slots at the same time of the same day as one of them, a bit each in words of 64; no words for what meets at
+    /// no time that is fixed.
+    /// </summary>
+    public ReadOnlySpan<ulong> ClashesOf(int session) => !IsDated(session) ? []
+        : _clashes.Length == 0 ? FindClashes(session)
+        : Volatile.Read(ref _clashes[session]) ?? Remember(session);
+
+    private ulong[] Remember(int session)
     {
-        if (!IsDated(one) || !IsDated(other))
-        {
-            return false;
-        }
-
-        if (_clashes.Length == 0)
-        {
-            return Meet(one, other);
-        }
-
-        ref sbyte known = ref _clashes[(one * _sessions.Sessions.Length) + other];
-        if (known == 0)
-        {
-            known = (sbyte)(Meet(one, other) ? 1 : -1);
-        }
-
-        return known > 0;
+        ulong[] found = FindClashes(session);
+        Volatile.Write(ref _clashes[session], found);
+        return found;
     }
 
-    private bool Meet(int one, int other) => SessionClash.Between(_sessions.Sessions[one], _sessions.Sessions[other]);
+    private ulong[] FindClashes(int session)
+    {
+        ulong[] clashes = new ulong[(_sessions.Sessions.Length + BitsPerWord - 1) / BitsPerWord];
+        (int start, int end) = _dates[session];
+        for (int other = 0; other < _sessions.Sessions.Length; other++)
+        {
+            if (_dates[other].Start <= end && _dates[other].End >= start
+                && SessionClash.Between(_sessions.Sessions[session], _sessions.Sessions[other]))
+            {
+                clashes[other / BitsPerWord] |= 1UL << (other % BitsPerWord);
+            }
+        }
+
+        return clashes;
+    }
 
     private static int[] MinutesOf(SessionDates dates, Availability slots, double hours)
     {

@@ -102,7 +102,7 @@ internal sealed class PathProblemBuilder
             int place = CalendarWeeks.Of(week.Day.DayNumber) - CalendarWeeks.Of(_query.AsOf.DayNumber);
             if (place >= 0 && place < _weeks)
             {
-                minutes[place] = Math.Min(minutes[place], MinutesOf(week.Hours));
+                minutes[place] = Math.Min(_capacity, MinutesOf(week.Hours));
             }
         }
 

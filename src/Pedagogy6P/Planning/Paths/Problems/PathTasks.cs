@@ -102,6 +102,13 @@ internal sealed class PathTasks(NumberedProgramme index)
                 "a number of hours of 0 or more, finite");
         }
 
+        foreach (PathWeek week in request.ShortWeeks.GroupBy(week => CalendarWeeks.Of(week.Day.DayNumber))
+            .SelectMany(ofWeek => ofWeek.Skip(1)))
+        {
+            AddIf(true, nameof(request.ShortWeeks), week.Day.ToString("O", CultureInfo.InvariantCulture),
+                "one number of hours for a calendar week");
+        }
+
         AddIf(request.Award is string award && !index.Programme.Tables.Awards.Any(row =>
             string.Equals(row.AwardId, award, StringComparison.Ordinal)), nameof(request.Award), request.Award,
             "the id of an award of this programme");

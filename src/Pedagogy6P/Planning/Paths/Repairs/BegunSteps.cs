@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Planning.Paths.Repairs;
@@ -10,8 +11,6 @@ namespace Pedagogy6P.Planning.Paths.Repairs;
 /// </summary>
 internal sealed class BegunSteps
 {
-    private const int DaysPerWeek = 7;
-
     private readonly Programme _programme;
 
     public BegunSteps(Programme programme, DateOnly asOf, RepairRequest request)
@@ -41,20 +40,32 @@ internal sealed class BegunSteps
     private bool IsOf(PathStep step) => step.SessionId is string id
         && string.Equals(_programme.FindSession(id)?.ModuleId, step.ModuleId, StringComparison.Ordinal);
 
-    /// <summary>Weeks from a day on in which they leave the learner fewer hours.</summary>
-    public IEnumerable<PathWeek> ShortWeeks(Learner learner, DateOnly asOf)
+    /// <summary>Weeks from a day on in which the learner has fewer hours, with what they take of them.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="weeks">Weeks in which the learner has fewer hours anyway.</param>
+    public IEnumerable<PathWeek> ShortWeeks(Learner learner, DateOnly asOf, ImmutableArray<PathWeek> weeks)
     {
         var taken = new SortedDictionary<int, double>();
         foreach (PathStep step in Steps)
         {
             for (int week = 0; week < step.HoursPerWeek.Length; week++)
             {
-                int number = (step.From.DayNumber / DaysPerWeek) + week;
+                int number = CalendarWeeks.Of(step.From.DayNumber) + week;
                 taken[number] = taken.GetValueOrDefault(number) + step.HoursPerWeek[week];
             }
         }
 
-        return taken.Where(week => week.Key >= asOf.DayNumber / DaysPerWeek && week.Value > 0).Select(week =>
-            new PathWeek(DateOnly.FromDayNumber(week.Key * DaysPerWeek), Math.Max(0, learner.HoursPerWeek - week.Value)));
+        foreach (PathWeek week in weeks)
+        {
+            double hours = Math.Min(learner.HoursPerWeek, week.Hours);
+            yield return taken.Remove(CalendarWeeks.Of(week.Day.DayNumber), out double ofWeek)
+                ? week with { Hours = Math.Max(0, hours - ofWeek) } : week;
+        }
+
+        foreach ((int week, double hours) in taken.Where(week => week.Key >= CalendarWeeks.Of(asOf.DayNumber) && week.Value > 0))
+        {
+            yield return new PathWeek(DateOnly.FromDayNumber(CalendarWeeks.Monday(week)), Math.Max(0, learner.HoursPerWeek - hours));
+        }
     }
 }

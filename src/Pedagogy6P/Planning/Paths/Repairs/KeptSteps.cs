@@ -14,6 +14,9 @@ internal sealed class KeptSteps
 
     private readonly Dictionary<int, int> _sessions = [];
 
+    // Of the problem that was asked about last: by module how it is when it stays, where it can, and how when it need not.
+    private (PathProblem Problem, PathModule?[] Staying, PathModule[] Free)? _ways;
+
     /// <param name="index">The programme.</param>
     /// <param name="problem">The problem of the days that are left.</param>
     /// <param name="steps">The steps of the path so far that are not done.</param>
@@ -60,15 +63,24 @@ internal sealed class KeptSteps
     /// <summary>
     /// A problem in which some modules are taken as they were to be, and modules that were not in the path count as changes.
     /// </summary>
-    public PathProblem Fixing(PathProblem problem, HashSet<int> fixedPlaces)
+    public PathProblem Fixing(PathProblem problem, IReadOnlySet<int> fixedPlaces)
     {
-        HashSet<int> old = [.. Steps];
-        return problem with
+        if (_ways is not var (known, staying, free) || !ReferenceEquals(known, problem))
         {
-            Modules = [.. problem.Modules.Select((module, place) => fixedPlaces.Contains(place)
-                ? module with { Sessions = [_sessions[place]], Minutes = 0 }
-                : module with { Cost = old.Contains(place) ? 0 : 1 })],
-        };
+            HashSet<int> old = [.. Steps];
+            staying = [.. problem.Modules.Select((module, place) => _sessions.TryGetValue(place, out int session)
+                ? module with { Sessions = [session], Minutes = 0 } : null)];
+            free = [.. problem.Modules.Select((module, place) => module with { Cost = old.Contains(place) ? 0 : 1 })];
+            _ways = (problem, staying, free);
+        }
+
+        var modules = (PathModule[])free.Clone();
+        foreach (int place in fixedPlaces)
+        {
+            modules[place] = staying[place]!;
+        }
+
+        return problem with { Modules = modules };
     }
 
     /// <summary>A problem without some sessions; a module that has none left then cannot be taken.</summary>

@@ -8,6 +8,8 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// </summary>
 internal static class PathFront
 {
+    private const int MostSearches = 30;
+
     private static readonly double[] WeekShares = [1, 0.75, 0.5, 0.25];
     private static readonly double[] LoadShares = [1, 0.75, 0.5];
 
@@ -27,20 +29,41 @@ internal static class PathFront
             int[] limits = [.. WeekShares.Select(share => (int)Math.Ceiling(share * best.Timetable.Weeks)).Append(problem.Weeks)
                 .Distinct()];
             int[] loads = [.. LoadShares.Select(share => (int)Math.Ceiling(share * best.Timetable.PeakMinutes)).Distinct()];
+            HashSet<(int Weeks, int Load)> tried = [];
             foreach (int weeks in limits)
             {
                 foreach (int load in loads)
                 {
-                    if (new PathSolver(problem, budgets()).Solve(weeks, load, wanted) is { Timetable.Weeks: > 0 } found)
-                    {
-                        Add(front, found);
-                    }
+                    Try((weeks, load), tried);
                 }
             }
+
+            Refine(count - kinds.Count, tried);
         }
 
         return [best, .. Spread(best, front.Where(one => !ReferenceEquals(one, best)), count - 1 - kinds.Count).Concat(kinds)
             .OrderBy(one => one.Selection.Missing).ThenBy(one => one.Timetable.Weeks).ThenBy(one => one.Timetable.PeakMinutes)];
+
+        void Try((int Weeks, int Load) limit, HashSet<(int, int)> tried)
+        {
+            if (limit is (> 0, > 0) && tried.Add(limit)
+                && new PathSolver(problem, budgets()).Solve(limit.Weeks, limit.Load, wanted) is { Timetable.Weeks: > 0 } found)
+            {
+                Add(front, found);
+            }
+        }
+
+        // Where the grid leaves gaps, another path is sooner or lighter than one of those: a week less, a minute less.
+        void Refine(int enough, HashSet<(int, int)> tried)
+        {
+            for (int place = 0; place < front.Count && front.Count < enough && tried.Count < MostSearches; place++)
+            {
+                (int weeks, int load) = (front[place].Timetable.Weeks, front[place].Timetable.PeakMinutes);
+                Try((weeks - 1, problem.Capacity), tried);
+                Try((problem.Weeks, load - 1), tried);
+                Try((weeks - 1, load - 1), tried);
+            }
+        }
     }
 
     private static void Add(List<PathSolution> front, PathSolution found)

@@ -55,24 +55,31 @@ internal sealed class PathSolver
         };
     }
 
-    /// <summary>What is missing at least within some weeks and minutes a week; infinity where no path was found.</summary>
-    public double LeastMissing(int weeks, int capacity, int[] wanted) =>
-        FindLeastMissing(weeks, capacity, wanted)?.Missing ?? double.PositiveInfinity;
-
     /// <summary>
     /// The path that spares most, with no more missing than some amount; null when there is none, or none was found.
     /// </summary>
-    public PathSolution? Spare(double missing, int[] wanted)
-    {
-        SelectionAim aim = new(_problem.Weeks, _problem.Capacity) { MostMissing = missing, Ranks = true, Wanted = wanted };
-        if (_search.Find(aim) is not { } found)
-        {
-            return null;
-        }
+    /// <param name="missing">What may be missing at most.</param>
+    /// <param name="wanted">Modules that it takes.</param>
+    /// <param name="mostCost">What it may take at most of what is to be spared.</param>
+    public PathSolution? Spare(double missing, int[] wanted, double mostCost = double.PositiveInfinity) =>
+        _search.Find(Sparing(missing, wanted) with { MostCost = mostCost }) is { } found ? Timetabled(found) : null;
 
-        PathTimetable timetable = PathLevelling.Of(_problem, found, Shortest(found, aim.Weeks, aim.Capacity));
-        return new PathSolution(found, timetable, 0) { Open = _budget.IsSpent ? PathObjective.MissedAdvice : null };
+    /// <summary>Of the paths with the least missing the one that spares most; null when there is none, or none was found.</summary>
+    /// <param name="missing">What may be missing at most.</param>
+    /// <param name="wanted">Modules that it takes.</param>
+    public PathSolution? SpareOfLeastMissing(double missing, int[] wanted)
+    {
+        SelectionAim aim = new(_problem.Weeks, _problem.Capacity)
+        { MostMissing = missing, EnoughMissing = LeastOfAll, Wanted = wanted };
+        return _search.Find(aim) is { } least ? Timetabled(_search.Find(Sparing(least.Missing, wanted)) ?? least) : null;
     }
+
+    private SelectionAim Sparing(double missing, int[] wanted) =>
+        new(_problem.Weeks, _problem.Capacity) { MostMissing = missing, Ranks = true, Wanted = wanted };
+
+    private PathSolution Timetabled(PathSelection selection) =>
+        new(selection, PathLevelling.Of(_problem, selection, Shortest(selection, _problem.Weeks, _problem.Capacity)), 0)
+        { Open = _budget.IsSpent ? PathObjective.MissedAdvice : null };
 
     private double LeastOfAll =>
         _problem.MissingAnyway + _problem.Goals.Sum(goal => goal.Importance * (goal.Level - goal.Improvers[0].Level));

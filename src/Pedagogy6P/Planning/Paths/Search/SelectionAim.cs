@@ -20,6 +20,9 @@ internal sealed record SelectionAim(int Weeks, int Capacity)
     /// <summary>What may be missing at most.</summary>
     public double MostMissing { get; init; } = double.PositiveInfinity;
 
+    /// <summary>What may be taken at most of what is to be spared.</summary>
+    public double MostCost { get; init; } = double.PositiveInfinity;
+
     /// <summary>The first selection with no more missing than this ends the search, unless selections are ranked.</summary>
     public double EnoughMissing { get; init; } = double.NegativeInfinity;
 

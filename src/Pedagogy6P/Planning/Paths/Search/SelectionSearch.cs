@@ -21,10 +21,7 @@ internal sealed class SelectionSearch
     private readonly SelectionState _state;
     private readonly SelectionOrder _order;
     private readonly SelectionPropagation _propagation;
-    private readonly CoverageBound _coverage;
-    private readonly RestBound _rest;
-    private readonly double[] _hours;
-    private readonly double[] _costs;
+    private readonly SelectionBound _bound;
     private readonly HashSet<int> _probed = [];
     private SelectionAim _aim = null!;
     private (int Taken, int Arcs) _timetabled;
@@ -38,10 +35,7 @@ internal sealed class SelectionSearch
         _state = new SelectionState(problem);
         _order = new SelectionOrder(problem, _state);
         _propagation = new SelectionPropagation(problem, _state);
-        _coverage = new CoverageBound(problem);
-        _rest = new RestBound(problem, _state);
-        _hours = [.. problem.Modules.Select(module => module.Hours)];
-        _costs = [.. problem.Modules.Select(module => module.Cost)];
+        _bound = new SelectionBound(problem, _state);
     }
 
     /// <summary>The best selection by the aim; null when there is none, or, where the budget was spent, none was found.</summary>
@@ -94,7 +88,7 @@ internal sealed class SelectionSearch
         }
 
         _timetabled = (_state.Taken.Length, _state.Arcs.Length);
-        return _timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity, _order.OpenGroups());
+        return _timetabler.FitsAgain(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity, _order.OpenGroups());
     }
 
     // Leaves out what cannot be timetabled beside what is taken; false when too little is left then.
@@ -115,7 +109,7 @@ internal sealed class SelectionSearch
                 if (_state.Of(improver.Module) == ModuleChoice.Undecided && _probed.Add(improver.Module))
                 {
                     taken[^1] = improver.Module;
-                    bool fits = _timetabler.Fits(taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
+                    bool fits = _timetabler.FitsAgain(taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
                     if (!fits && !_budget.IsSpent)
                     {
                         _state.Leave(improver.Module);
@@ -180,7 +174,7 @@ internal sealed class SelectionSearch
             _state.Designate(group, soonest);
         }
 
-        bool fits = _timetabler.Fits(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
+        bool fits = _timetabler.FitsAgain(_state.Taken, _state.Arcs, _aim.Weeks, _aim.Capacity);
         if (fits && _order.NarrowestQuota() < 0 && _state.MissingWith(ModuleChoice.Taken) <= _aim.MostMissing + Smallest)
         {
             Accept();
@@ -269,31 +263,5 @@ internal sealed class SelectionSearch
         }
     }
 
-    private bool IsWorse(PathSelection best, double missing)
-    {
-        double spare = _aim.MostMissing + Smallest - missing;
-        return SelectionAim.IsWorse(_state.Cost, _state.MissedAdvice, _state.Hours, _state.Price, best)
-            || SelectionAim.IsWorse(_state.Cost + _rest.Least(_costs, spare), _state.MissedAdvice, _state.Hours
-            + _rest.Least(_hours, spare),
-                _state.Price, best);
-    }
-
-    // Whether nothing below can be better than what was found, or good enough at all.
-    private bool IsHopeless()
-    {
-        double missing = _state.MissingWith(ModuleChoice.Undecided);
-        if (missing > _aim.MostMissing + Smallest)
-        {
-            return true;
-        }
-
-        if (_best is null)
-        {
-            return false;
-        }
-
-        return _aim.Ranks ? IsWorse(_best, missing)
-            : missing >= _best.Missing - Smallest
-                || (IsHard && _coverage.Of(_state, (long)_aim.Weeks * _aim.Capacity) >= _best.Missing - Smallest);
-    }
+    private bool IsHopeless() => _bound.IsHopeless(_aim, _best, IsHard);
 }

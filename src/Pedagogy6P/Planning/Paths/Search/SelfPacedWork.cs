@@ -8,43 +8,55 @@ namespace Pedagogy6P.Planning.Paths.Search;
 /// </summary>
 internal sealed class SelfPacedWork(PathProblem problem)
 {
+    // Modules by deadline, and by place in that order the minutes that are left and the first and last week that may take them.
     private readonly int[] _order = new int[problem.Modules.Length];
     private readonly int[] _left = new int[problem.Modules.Length];
+    private readonly int[] _first = new int[problem.Modules.Length];
+    private readonly int[] _last = new int[problem.Modules.Length];
     private int _count;
 
     /// <summary>Whether all of it fits between its days.</summary>
     public bool Fits(int[] modules, int[] release, int[] deadline, int[] load, int capacity, int weeks, int[][]? minutes = null)
     {
         Sort(modules, release, deadline);
-        int open = _count;
-        for (int week = 0; week < weeks && open > 0; week++)
+        int done = 0;
+        for (int week = 0; week < weeks && done < _count; week++)
         {
-            int free = capacity - load[week], calendarWeek = problem.FirstWeek + week;
-            for (int place = 0; place < _count; place++)
+            int free = capacity - load[week];
+            for (int place = done; place < _count; place++)
             {
-                int module = _order[place];
-                if (_left[module] == 0 || CalendarWeeks.Of(release[module]) > calendarWeek)
+                if (_left[place] == 0 || _first[place] > week)
                 {
                     continue;
                 }
 
-                int taken = Math.Min(free, _left[module]);
+                int taken = Math.Min(free, _left[place]);
                 free -= taken;
-                _left[module] -= taken;
-                open -= _left[module] == 0 ? 1 : 0;
+                _left[place] -= taken;
                 if (minutes is not null)
                 {
-                    minutes[module][week] = taken;
+                    minutes[_order[place]][week] = taken;
                 }
 
-                if (_left[module] > 0 && CalendarWeeks.Of(deadline[module]) <= calendarWeek)
+                if (_left[place] > 0)
                 {
-                    return false;
+                    if (_last[place] <= week)
+                    {
+                        return false;
+                    }
+
+                    // The week is full, and what comes later in the order can wait for longer.
+                    break;
                 }
+            }
+
+            while (done < _count && _left[done] == 0)
+            {
+                done++;
             }
         }
 
-        return open == 0;
+        return done == _count;
     }
 
     // By deadline, then release: what comes first has the earlier of both.
@@ -66,9 +78,17 @@ internal sealed class SelfPacedWork(PathProblem problem)
             }
 
             _order[place] = module;
-            _left[module] = problem.Modules[module].Minutes;
         }
 
-        bool Later(int one, int other) => (deadline[one], release[one], one).CompareTo((deadline[other], release[other], other)) > 0;
+        for (int place = 0; place < _count; place++)
+        {
+            int module = _order[place];
+            _left[place] = problem.Modules[module].Minutes;
+            _first[place] = CalendarWeeks.Of(release[module]) - problem.FirstWeek;
+            _last[place] = CalendarWeeks.Of(deadline[module]) - problem.FirstWeek;
+        }
+
+        bool Later(int one, int other) => deadline[one] != deadline[other] ? deadline[one] > deadline[other]
+            : release[one] != release[other] ? release[one] > release[other] : one > other;
     }
 }

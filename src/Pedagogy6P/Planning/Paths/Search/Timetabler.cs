@@ -13,8 +13,10 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     private readonly SessionCalendar _calendar = problem.Calendar;
     private readonly DayWindows _windows = new(problem);
     private readonly int[] _session = new int[problem.Modules.Length];
+    private readonly int[] _lastSession = NoSessions(problem);
     private readonly int[] _load = new int[problem.Weeks];
     private readonly SelfPacedWork _work = new(problem);
+    private readonly AttendedTimes _times = new(problem.Calendar, problem.Modules.Length);
     private int[] _modules = [];
     private PathArc[] _arcs = [];
     private int _weeks;
@@ -31,6 +33,50 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     public bool Fits(ReadOnlySpan<int> modules, ReadOnlySpan<PathArc> arcs, int weeks, int capacity,
         params ReadOnlySpan<OpenGroup> open)
     {
+        Begin(modules, arcs, weeks, capacity, open);
+        return weeks > 0 ? Assign() : _modules.Length == 0;
+    }
+
+    /// <summary>
+    /// The same, beginning with the sessions in which this last fitted some modules: mostly they can stay where a few modules are added.
+    /// </summary>
+    /// <inheritdoc cref="Fits"/>
+    public bool FitsAgain(ReadOnlySpan<int> modules, ReadOnlySpan<PathArc> arcs, int weeks, int capacity,
+        params ReadOnlySpan<OpenGroup> open)
+    {
+        bool fits = FitsInLastSessions(modules, arcs, weeks, capacity, open) || Fits(modules, arcs, weeks, capacity, open);
+        if (fits)
+        {
+            Array.Fill(_lastSession, -1);
+            foreach (int module in _modules)
+            {
+                _lastSession[module] = _session[module];
+            }
+        }
+
+        return fits;
+    }
+
+    private bool FitsInLastSessions(ReadOnlySpan<int> modules, ReadOnlySpan<PathArc> arcs, int weeks, int capacity,
+        ReadOnlySpan<OpenGroup> open)
+    {
+        Begin(modules, arcs, weeks, capacity, open);
+        bool any = false;
+        foreach (int module in _modules)
+        {
+            // Sessions of before may be among those that are not allowed now.
+            if (_lastSession[module] is int session and >= 0 && weeks > 0 && HasRoom(session))
+            {
+                Attend(module, session);
+                any = true;
+            }
+        }
+
+        return any && Assign();
+    }
+
+    private void Begin(ReadOnlySpan<int> modules, ReadOnlySpan<PathArc> arcs, int weeks, int capacity, ReadOnlySpan<OpenGroup> open)
+    {
         (_modules, _arcs, _weeks, _capacity) = (modules.ToArray(), arcs.ToArray(), weeks, capacity);
         for (int week = 0; week < _load.Length; week++)
         {
@@ -43,8 +89,8 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
             _session[module] = -1;
         }
 
+        _times.Clear();
         _windows.Begin(_modules, _arcs, open, weeks, capacity);
-        return weeks > 0 ? Assign() : _modules.Length == 0;
     }
 
     /// <summary>The day on which a module ends at the earliest, in the sessions that <see cref="Fits"/> tried last.</summary>
@@ -117,22 +163,29 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
 
         foreach (int session in sessions)
         {
-            _session[module] = session;
-            AddLoad(session, 1);
+            Attend(module, session);
             if (Assign())
             {
                 return true;
             }
 
-            AddLoad(session, -1);
-            _session[module] = -1;
+            GiveUp(module);
         }
 
         return false;
     }
 
     // Days matter only where many modules at one's own pace follow each other within a week.
-    private bool IsSound() => _arcs.Length < CalendarWeeks.Days || DaysOf(Spread()).IsSound;
+    private bool IsSound()
+    {
+        int following = 0;
+        foreach ((int before, int after, _) in _arcs)
+        {
+            following += problem.Modules[before].IsSelfPaced && problem.Modules[after].IsSelfPaced ? 1 : 0;
+        }
+
+        return following < CalendarWeeks.Days || DaysOf(Spread()).IsSound;
+    }
 
     private int[][] Spread()
     {
@@ -164,6 +217,10 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
             foreach (int session in problem.Modules[module].Sessions)
             {
                 count += IsFitting(module, session) ? 1 : 0;
+                if (count >= left)
+                {
+                    break;
+                }
             }
 
             if (count < left)
@@ -178,12 +235,18 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
     private bool IsFitting(int module, int session)
     {
         ref readonly SessionDates dates = ref _calendar.Dates(session);
-        if (dates.Start < _windows.Release[module] || dates.End > _windows.Deadline[module])
+        return dates.Start >= _windows.Release[module] && dates.End <= _windows.Deadline[module] && HasRoom(session);
+    }
+
+    // Whether a session fits beside those that are attended.
+    private bool HasRoom(int session)
+    {
+        if (_times.Clash(session) && !problem.AllowsOverlap)
         {
             return false;
         }
 
-        int week = dates.FirstWeek - problem.FirstWeek;
+        int week = _calendar.Dates(session).FirstWeek - problem.FirstWeek;
         foreach (int minutes in _calendar.Minutes(session))
         {
             if (_load[week++] + minutes > _capacity)
@@ -192,15 +255,29 @@ internal sealed class Timetabler(PathProblem problem, WorkBudget budget)
             }
         }
 
-        foreach (int other in _modules)
-        {
-            if (_session[other] >= 0 && !problem.AllowsOverlap && _calendar.Clash(session, _session[other]))
-            {
-                return false;
-            }
-        }
-
         return true;
+    }
+
+    private static int[] NoSessions(PathProblem problem)
+    {
+        int[] sessions = new int[problem.Modules.Length];
+        Array.Fill(sessions, -1);
+        return sessions;
+    }
+
+    private void Attend(int module, int session)
+    {
+        _session[module] = session;
+        _times.Attend(session);
+        AddLoad(session, 1);
+    }
+
+    // Gives up the session that was taken last.
+    private void GiveUp(int module)
+    {
+        AddLoad(_session[module], -1);
+        _times.GiveUp();
+        _session[module] = -1;
     }
 
     private void AddLoad(int session, int sign)

@@ -7,10 +7,9 @@ namespace Pedagogy6P.Planning.Paths.Wire;
 /// <summary>One path as JSON.</summary>
 internal static class LearningPathJson
 {
-    /// <summary>Writes a path.</summary>
-    public static void Write(Utf8JsonWriter json, LearningPath path)
+    /// <summary>The keys of a path, without the braces around them.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, LearningPath path)
     {
-        json.WriteStartObject();
         json.WriteString("kind"u8, path.Kind.ToString());
         json.WriteString("status"u8, path.IsOptimal ? "optimal"u8 : "feasible"u8);
         json.WriteNumber("gap"u8, path.Gap);
@@ -23,26 +22,14 @@ internal static class LearningPathJson
         json.WriteNumber("price"u8, path.Price);
         json.WriteNumberOrNull("dropoutRisk"u8, path.DropoutRisk);
         json.WriteNumber("evidence"u8, path.Evidence);
-        json.WriteStartArray("givenUp"u8);
-        foreach (PathLoss loss in path.GivenUp)
+        json.WriteObjects("givenUp"u8, path.GivenUp, loss =>
         {
-            json.WriteStartObject();
             json.WriteString("competency"u8, loss.CompetencyId);
             json.WriteNumber("before"u8, loss.Before);
             json.WriteNumber("reached"u8, loss.Reached);
             json.WriteNumber("goal"u8, loss.Goal);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("steps"u8);
-        foreach (PathStep step in path.Steps)
-        {
-            Write(json, step);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
+        json.WriteObjects("steps"u8, path.Steps, step => WriteMembers(json, step));
     }
 
     /// <summary>When a step takes place, or null.</summary>
@@ -61,9 +48,8 @@ internal static class LearningPathJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, PathStep step)
+    private static void WriteMembers(Utf8JsonWriter json, PathStep step)
     {
-        json.WriteStartObject();
         json.WriteString("module"u8, step.ModuleId);
         json.WriteString("session"u8, step.SessionId);
         json.WriteDay("from"u8, step.From);
@@ -75,18 +61,13 @@ internal static class LearningPathJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("gains"u8);
-        foreach (PathGain gain in step.Gains)
+        json.WriteObjects("gains"u8, step.Gains, gain =>
         {
-            json.WriteStartObject();
             json.WriteString("competency"u8, gain.CompetencyId);
             json.WriteNumber("before"u8, gain.Before);
             json.WriteNumber("after"u8, gain.After);
             json.WriteNumber("goal"u8, gain.Goal);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteWords("opensWayTo"u8, step.OpensWay);
         json.WriteWords("advisedBefore"u8, step.AdvisedBefore);
         json.WriteBoolean("pinned"u8, step.Pinned);
@@ -100,7 +81,5 @@ internal static class LearningPathJson
         {
             json.WriteWords("awardGroups"u8, step.AwardGroups);
         }
-
-        json.WriteEndObject();
     }
 }

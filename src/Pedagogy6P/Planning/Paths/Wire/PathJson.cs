@@ -21,7 +21,7 @@ public static class PathJson
     /// <c>conflict</c> where it does not fit beside others), <c>late</c> (<c>module</c>, and <c>conflict</c> with its date) and, where one
     /// was asked for, <c>award</c> (<c>id</c>, <c>title</c>,
     /// <c>groups</c>, and <c>conflict</c> where it cannot be completed; <c>paths</c> is empty then). A reason is <c>NoModule</c>, or a
-    /// module with what keeps it out.
+    /// module with what keeps it out, and where it has no room, into which limits it runs.
     /// </summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="paths">The paths.</param>
@@ -40,47 +40,26 @@ public static class PathJson
         json.WriteString("learner"u8, paths.LearnerId);
         json.WriteDay("asOf"u8, paths.AsOf);
         json.WriteWords("recognised"u8, paths.Recognised);
-        json.WriteStartArray("paths"u8);
-        foreach (LearningPath path in paths.Paths)
+        json.WriteObjects("paths"u8, paths.Paths, path => LearningPathJson.WriteMembers(json, path));
+        json.WriteObjects("unreachable"u8, paths.Unreached, goal =>
         {
-            LearningPathJson.Write(json, path);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("unreachable"u8);
-        foreach (UnreachedGoal goal in paths.Unreached)
-        {
-            json.WriteStartObject();
             json.WriteString("competency"u8, goal.CompetencyId);
             json.WriteNumber("level"u8, goal.Level);
             json.WriteNumber("reached"u8, goal.Reached);
             json.WriteWords("why"u8, goal.Obstacles.IsEmpty ? ["NoModule"] : goal.Obstacles.Select(obstacle =>
                 $"{obstacle.ModuleId}: {Why(obstacle)}"));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("unplanned"u8);
-        foreach (PathObstacle obstacle in paths.Unplanned)
+        });
+        json.WriteObjects("unplanned"u8, paths.Unplanned, obstacle =>
         {
-            json.WriteStartObject();
             json.WriteString("module"u8, obstacle.ModuleId);
             json.WriteString("why"u8, Why(obstacle));
             WriteConflict(json, obstacle.Conflict);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("late"u8);
-        foreach (PathObstacle obstacle in paths.Late)
+        });
+        json.WriteObjects("late"u8, paths.Late, obstacle =>
         {
-            json.WriteStartObject();
             json.WriteString("module"u8, obstacle.ModuleId);
             WriteConflict(json, obstacle.Conflict);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         if (paths.Award is { } award)
         {
             Write(json, award);
@@ -103,17 +82,12 @@ public static class PathJson
         json.WriteBoolean("least"u8, repair.IsLeast);
         json.WriteWords("begun"u8, repair.Begun);
         json.WriteWords("missed"u8, repair.Missed);
-        json.WriteStartArray("moves"u8);
-        foreach (PathMove move in repair.Moves)
+        json.WriteObjects("moves"u8, repair.Moves, move =>
         {
-            json.WriteStartObject();
             json.WriteString("module"u8, move.ModuleId);
             LearningPathJson.WriteTimes(json, "before"u8, move.Before);
             LearningPathJson.WriteTimes(json, "after"u8, move.After);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
@@ -122,18 +96,13 @@ public static class PathJson
         json.WriteStartObject("award"u8);
         json.WriteString("id"u8, award.AwardId);
         json.WriteString("title"u8, award.Title);
-        json.WriteStartArray("groups"u8);
-        foreach (PathAwardGroup group in award.Groups)
+        json.WriteObjects("groups"u8, award.Groups, group =>
         {
-            json.WriteStartObject();
             json.WriteString("group"u8, group.GroupId);
             json.WriteNumber("choose"u8, group.Choose);
             json.WriteWords("done"u8, group.Done);
             json.WriteWords("closed"u8, group.Closed.Select(obstacle => $"{obstacle.ModuleId}: {Why(obstacle)}"));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         WriteConflict(json, award.Conflict);
         json.WriteEndObject();
     }
@@ -152,6 +121,8 @@ public static class PathJson
         json.WriteEndObject();
     }
 
-    private static string Why(PathObstacle obstacle) => obstacle.Reasons.IsEmpty ? obstacle.Kind.ToString()
+    private static string Why(PathObstacle obstacle) => !obstacle.Limits.IsEmpty
+        ? $"{obstacle.Kind} ({string.Join(", ", obstacle.Limits)})"
+        : obstacle.Reasons.IsEmpty ? obstacle.Kind.ToString()
         : string.Join(", ", obstacle.Reasons.Select(reason => reason.Code).Distinct().Select(code => Enum.GetName<ReasonCode>(code)));
 }
