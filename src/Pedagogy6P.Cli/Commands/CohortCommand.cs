@@ -58,6 +58,7 @@ internal static class CohortCommand
                 ModulesPerLearner = parsed.GetValue(modules),
                 Work = parsed.GetValue(work),
                 Rotation = parsed.GetValue(rotation),
+                Opener = host.Extensions.OfType<ICohortOpenerSource>().FirstOrDefault()?.Opener,
             };
             CohortPlan plan = Plan(loaded, loaded.QueryDate(parsed.GetValue(date)), request, parsed.GetValue(seconds), host, output,
                 cancellationToken);
