@@ -54,6 +54,7 @@ internal static class CommandLine
             new VersionOption(),
             RecommendCommand.Create(host),
             PlanCommand.Create(host),
+            CohortCommand.Create(host),
             WhyNotCommand.Create(host),
             WhatIfCommand.Create(host),
             CheckCommand.Create(host),

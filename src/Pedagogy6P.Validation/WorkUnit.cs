@@ -17,4 +17,7 @@ public enum WorkUnit
 
     /// <summary>Rows of a table read.</summary>
     Rows,
+
+    /// <summary>Steps of a search.</summary>
+    Steps,
 }

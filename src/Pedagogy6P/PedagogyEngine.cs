@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Cohorts;
 using Pedagogy6P.Planning.Paths;
 using Pedagogy6P.Planning.Paths.Problems;
 using Pedagogy6P.Preventive;
@@ -42,6 +43,7 @@ public sealed partial class PedagogyEngine
         var problems = new Lazy<PathProblems>(() => new PathProblems(core));
         _paths = new Lazy<PathPlanner>(() => new PathPlanner(core, problems.Value));
         _repairs = new Lazy<PathRepairer>(() => new PathRepairer(core, problems.Value));
+        _cohorts = new Lazy<CohortPlanner>(() => new CohortPlanner(core, problems.Value.Calendar));
     }
 
     /// <summary>The programme this engine was built from.</summary>

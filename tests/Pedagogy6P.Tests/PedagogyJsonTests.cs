@@ -65,6 +65,9 @@ public sealed class PedagogyJsonTests
         read.Backgrounds[0].Evidence.ShouldBe(1);
         read.Prerequisites[0].Kind.ShouldBe(PrerequisiteKind.Hard);
         read.Sessions[0].WeeklySlots.IsNever.ShouldBeTrue();
+        (read.Sessions[0].Status, read.Sessions[0].MinSeats, read.Sessions[0].MaxSeats).ShouldBe((SessionStatus.Planned, 1, null));
+        read.Sessions[0].MinPerAudience.ShouldBeEmpty();
+        read.Modules[0].TrainsFor.ShouldBeEmpty();
         Small.First(read).ModuleId.ShouldBe("m");
     }
 
@@ -74,6 +77,25 @@ public sealed class PedagogyJsonTests
     [InlineData("""{"id":"l","audience":"health","level":5,"hoursPerWeek":10,"modalities":["online"]}""")]
     public void Json_that_is_no_learner_is_a_json_exception(string text) =>
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize(text, PedagogyJson.Default.Learner));
+
+    [Fact]
+    public void A_session_says_of_its_group_what_the_format_says()
+    {
+        var session = new Session("s", "m", Small.Today, Small.Today)
+        {
+            Status = SessionStatus.Candidate,
+            MinSeats = 6,
+            MaxSeats = 12,
+            MinPerAudience = [new AudienceMinimum("law", 2)],
+        };
+        string written = JsonSerializer.Serialize(Small.WithSessions(session), PedagogyJson.Default.ProgrammeTables);
+        written.ShouldContain("\"status\":\"candidate\"");
+        written.ShouldContain("\"minSeats\":6");
+        written.ShouldContain("\"maxSeats\":12,\"minPerAudience\":[{\"audience\":\"law\",\"count\":2}]");
+        Session read = JsonSerializer.Deserialize(written, PedagogyJson.Default.ProgrammeTables)!.Sessions[0];
+        read.MinPerAudience.ShouldBe(session.MinPerAudience);
+        (read with { MinPerAudience = session.MinPerAudience }).ShouldBe(session);
+    }
 
     [Fact]
     public void Words_are_those_of_the_programme_format() =>

@@ -27,12 +27,12 @@ internal sealed class PeerScorer(string command)
 
     /// <summary>
     /// What the peer says of each learner, who come back as the written folder states them. The tree of settings is left out: the peer
-    /// knows none.
+    /// knows none. It knows planned sessions only, so that the others are told as if they were over.
     /// </summary>
     public IEnumerable<(Programme Programme, Learner Learner,
         JsonNode Line)> Score(ProgrammeTables tables, IEnumerable<Learner> learners, DateOnly asOf)
     {
-        ProgrammeTables without = tables with { Terms = [] };
+        ProgrammeTables without = tables with { Terms = [], Sessions = [.. tables.Sessions.Select(KnownToAll)] };
         string folder = Directory.CreateTempSubdirectory("pedagogy6p-peer").FullName;
         try
         {
@@ -54,6 +54,9 @@ internal sealed class PeerScorer(string command)
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static Session KnownToAll(Session session) => session.Status == SessionStatus.Planned ? session
+        : session with { Status = SessionStatus.Planned, Start = DateOnly.MinValue, End = DateOnly.MinValue };
 
     /// <summary>The reason codes of each module that the peer found infeasible.</summary>
     public static Dictionary<string, string> Reasons(JsonNode line) => line["infeasible"]!.AsObject()

@@ -38,14 +38,14 @@ internal static class ImportProgrammeCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             Importer importer = Find(parsed.GetRequiredValue(format));
+            var speech = Speech.In(parsed.GetRequiredValue(language));
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             ImportOptions settings = options.Of(parsed, host.Clock);
             ImportResult? result = null;
             ProgressBar.Run(host, output, "Reading the sources", progress => result = ProgrammeImport.Run(importer,
                 parsed.GetRequiredValue(sources), parsed.GetRequiredValue(folder), settings, progress, cancellationToken));
-            Speech? speech = parsed.GetValue(layout) is Json ? null : Speech.In(parsed.GetRequiredValue(language));
-            output.Write(Encoding.UTF8.GetBytes(speech is null ? result!.Report.ToJson() + "\n" : Say(result!, speech)));
-            options.WriteTemplate(parsed, result!);
+            output.Write(Encoding.UTF8.GetBytes(parsed.GetValue(layout) is Json ? result!.Report.ToJson() + "\n" : Say(result!, speech)));
+            options.WriteTemplate(parsed, result!, speech);
             output.Complete();
             return Task.FromResult(Finish(result!, parsed.GetRequiredValue(folder), host));
         });

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Persons;
 
@@ -49,12 +50,12 @@ internal sealed class ImportOptionSet
         Modules = parsed.GetValue(_modules),
     };
 
-    public void WriteTemplate(ParseResult parsed, ImportResult result)
+    public void WriteTemplate(ParseResult parsed, ImportResult result, Speech speech)
     {
         if (parsed.GetValue(_template) is string path)
         {
             using var file = new FileOutput(path);
-            file.Write(Encoding.UTF8.GetBytes(result.Template));
+            file.Write(Encoding.UTF8.GetBytes(result.TemplateIn(speech.Say)));
             file.Complete();
         }
     }

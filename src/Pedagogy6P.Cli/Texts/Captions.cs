@@ -112,6 +112,11 @@ internal sealed record Captions
 
     public required string Rows { get; init; }
 
+    /// <summary>
+    /// Sessions by status; with how many are planned, candidates and cancelled in place of <c>{0}</c>, <c>{1}</c> and <c>{2}</c>.
+    /// </summary>
+    public required string SessionCounts { get; init; }
+
     public required string Warnings { get; init; }
 
     public required string Violations { get; init; }

@@ -54,6 +54,7 @@ internal static class EnglishCaptions
         Sound = "The folder is sound.",
         Table = "Table",
         Rows = "Rows",
+        SessionCounts = "Sessions: planned {0}, candidates {1}, cancelled {2}",
         Warnings = "Warnings",
         Violations = "Violations",
         More = "and {0} more",

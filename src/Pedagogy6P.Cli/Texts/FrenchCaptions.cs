@@ -54,6 +54,7 @@ internal static class FrenchCaptions
         Sound = "Le dossier est en ordre.",
         Table = "Table",
         Rows = "Lignes",
+        SessionCounts = "Sessions\u00a0: prévues {0}, envisagées {1}, annulées {2}",
         Warnings = "Avertissements",
         Violations = "Erreurs",
         More = "et {0} de plus",

@@ -19,7 +19,7 @@ internal static class ExportedSession
         string weekly = Note(first, SessionNotes.Weekly);
         if (!events.All(one => IsIn(one.Series, zone)) || !events.All(one => SameNotes(one.Series, first))
             || Day(Note(first, SessionNotes.Start)) is not DateOnly start || Day(Note(first, SessionNotes.End)) is not DateOnly end
-            || end < start || !Availability.TryParse(weekly, SlotRounding.Outward, out Availability hours))
+            || end < start || !IsWeekly(weekly, out Availability hours))
         {
             return false;
         }
@@ -34,6 +34,13 @@ internal static class ExportedSession
     /// <summary>Whether the times of an event are those of a time zone as they are.</summary>
     public static bool IsIn(CalendarSeries series, string zone) => series.IsAllDay || string.Equals(series.TimeZone, zone,
         StringComparison.Ordinal);
+
+    // A session without weekly hours, which takes whole days, has no note of them.
+    private static bool IsWeekly(string weekly, out Availability hours)
+    {
+        hours = Availability.Never;
+        return weekly.Length == 0 || Availability.TryParse(weekly, SlotRounding.Outward, out hours);
+    }
 
     private static bool SameNotes(CalendarSeries one, CalendarSeries other) =>
         ((string[])[SessionNotes.Start, SessionNotes.End, SessionNotes.Weekly]).All(name =>

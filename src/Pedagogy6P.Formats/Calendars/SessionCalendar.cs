@@ -13,7 +13,8 @@ public static class SessionCalendar
     /// <summary>
     /// The events of sessions: one for each weekly time, from the first such day to the last day, in the programme's time zone; a session
     /// without weekly times takes whole days. What events cannot say stands in properties of their own, so that importing the calendar
-    /// gives the same sessions.
+    /// gives the same sessions. A cancelled session has cancelled events, which calendars take away; a candidate has none, for nothing says
+    /// yet that it takes place.
     /// </summary>
     /// <param name="programme">The programme of the sessions.</param>
     /// <param name="sessions">Its sessions to write.</param>
@@ -22,7 +23,7 @@ public static class SessionCalendar
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(sessions);
-        return [.. sessions.SelectMany(session => Of(programme, session))];
+        return [.. sessions.Where(session => session.Status != SessionStatus.Candidate).SelectMany(session => Of(programme, session))];
     }
 
     /// <summary>When a session happens: a time and a rule for each weekly one, or whole days.</summary>
@@ -88,6 +89,7 @@ public static class SessionCalendar
             TimeZone = programme.Tables.TimeZone,
             Start = start,
             End = end,
+            IsCancelled = session.Status == SessionStatus.Cancelled,
             Extensions = notes.Where(note => note.Value is not null)
                 .ToImmutableSortedDictionary(note => note.Key, note => note.Value!, StringComparer.Ordinal),
         };

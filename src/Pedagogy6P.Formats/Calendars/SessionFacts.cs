@@ -33,6 +33,7 @@ internal sealed class SessionFacts(ImportWork work)
     private const int LastYear = 9900;
 
     private readonly Dictionary<string, List<SessionEvent>> _sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModulePlaces> _places = new(StringComparer.Ordinal);
     private readonly CalendarRemarks _remarks = new();
     private int _looked;
 
@@ -81,9 +82,14 @@ internal sealed class SessionFacts(ImportWork work)
         return null;
     }
 
-    /// <summary>Writes the days and hours of the sessions.</summary>
+    /// <summary>Writes the days and hours of the sessions, and how their modules are taught.</summary>
     public void Finish()
     {
+        foreach ((string module, ModulePlaces places) in _places)
+        {
+            work.Facts.Modules.Row(module).Default("modality", places.Modality);
+        }
+
         foreach ((string id, List<SessionEvent> events) in _sessions)
         {
             FactRow session = work.Facts.Sessions.Row(id);
@@ -157,8 +163,8 @@ internal sealed class SessionFacts(ImportWork work)
     private void Add(SessionEvent times, string module)
     {
         CalendarSeries series = times.Series;
-        work.Facts.Modules.Row(module).Default("title", FactTitle.Of(series.Summary)).Default("modality",
-            series.Location is not null ? "on-site" : series.IsAllDay ? "online-async" : "online-sync");
+        work.Facts.Modules.Row(module).Default("title", FactTitle.Of(series.Summary));
+        _places[module] = _places.GetValueOrDefault(module).With(series);
         string id = IdOf(series);
         FactRow session = work.Facts.Sessions.Row(id).Default("module", module)
             .Default("seats", series.Extensions.GetValueOrDefault(SessionNotes.Seats)).Default("site", SiteOf(series));

@@ -10,6 +10,11 @@ namespace Pedagogy6P.Formats.Case;
 /// <summary>Reads frameworks of competencies: CASE packages (JSON) and the flat table of OpenSALT (CSV).</summary>
 internal sealed class CaseImporter : Importer
 {
+    private const string NoFramework = "It is no framework: expected a CASE package (JSON) or the table of OpenSALT with the columns "
+        + "Identifier, fullStatement and Is Child Of.";
+
+    private const int PeekedBytes = 1 << 16;
+
     public override string Name => "case";
 
     public override string Title => "CASE";
@@ -52,6 +57,10 @@ internal sealed class CaseImporter : Importer
             log.Version = package.IsNewer ? "1.1" : "1.0";
             facts.Add(package, log);
         }
+        catch (InputRefusedException) when (!HasParts(file))
+        {
+            log.Refuse(NoFramework);
+        }
         catch (InputRefusedException refusal)
         {
             log.Refuse("It is no sound CASE package: expected JSON in UTF-8 with CFDocument, CFItems and CFAssociations.");
@@ -72,13 +81,20 @@ internal sealed class CaseImporter : Importer
 
         if (CaseTable.ColumnsOf(table.Header) is not CaseTable columns)
         {
-            log.Refuse("It is no framework: expected a CASE package (JSON) or the table of OpenSALT with the columns Identifier, "
-                + "fullStatement and Is Child Of.");
+            log.Refuse(NoFramework);
             return;
         }
 
         log.Kind = "table of OpenSALT";
         facts.Add(columns.Read(table, file.Name, log), log: null);
+    }
+
+    // Other JSON that stands beside packages is none of them; a package that is broken has to be mended.
+    private static bool HasParts(ImportFile file)
+    {
+        ReadOnlySpan<byte> start = ImportText.Of(file).Peek(PeekedBytes);
+        return start.IndexOf("\"CFDocument\""u8) >= 0 || start.IndexOf("\"CFItems\""u8) >= 0
+            || start.IndexOf("\"CFAssociations\""u8) >= 0;
     }
 
     private static bool IsJson(ImportFile file)

@@ -24,7 +24,8 @@ internal sealed class FactFolder(ProgrammeFacts facts, ImmutableArray<string> so
     public ImmutableArray<WrittenTable> Tables =>
     [
         .. facts.Tables.Select(table => new WrittenTable(table.Name, table.Rows.Count))
-            .Append(new WrittenTable(FolderTables.Activity.Name, Activities().Count())).Where(table => table.Rows > 0),
+            .Append(new WrittenTable(FolderTables.Activity.Name, facts.ActivityRows.Rows.Count + Activities().Count()))
+            .Where(table => table.Rows > 0),
     ];
 
     /// <summary>Writes the folder.</summary>
@@ -43,12 +44,14 @@ internal sealed class FactFolder(ProgrammeFacts facts, ImmutableArray<string> so
                 Licences = [],
                 Sources = [.. sources.Select(source => new PackageSource(source))],
             };
-            ProgrammeFolder.Write(target, read.Programme, read.Learners, package, cancellation);
+            string made = Path.Combine(staging, "made");
+            ProgrammeFolder.Write(made, read.Programme, read.Learners, package, cancellation);
             foreach ((string name, byte[] bytes) in facts.Beside)
             {
-                File.WriteAllBytes(Path.Combine(target, name), bytes);
+                File.WriteAllBytes(Path.Combine(made, name), bytes);
             }
 
+            Move(made, target);
             return true;
         }
         catch (InputRefusedException refusal)
@@ -67,6 +70,32 @@ internal sealed class FactFolder(ProgrammeFacts facts, ImmutableArray<string> so
         }
     }
 
+    // Files go into an empty folder one by one: whoever has it open, such as a shell, keeps it.
+    private static void Move(string made, string target)
+    {
+        if (!Directory.Exists(target))
+        {
+            Directory.Move(made, target);
+            return;
+        }
+
+        var moved = new List<string>();
+        try
+        {
+            foreach (string file in Directory.EnumerateFiles(made))
+            {
+                string place = Path.Combine(target, Path.GetFileName(file));
+                File.Move(file, place);
+                moved.Add(place);
+            }
+        }
+        catch (IOException)
+        {
+            moved.ForEach(File.Delete);
+            throw;
+        }
+    }
+
     private void WriteTables(string staging, CancellationToken cancellation)
     {
         foreach (FactTable table in facts.Tables.Where(table => table.Rows.Count > 0 || table.Format.Required))
@@ -75,8 +104,8 @@ internal sealed class FactFolder(ProgrammeFacts facts, ImmutableArray<string> so
                 table.Rows.Select(row => row.Cells), cancellation);
         }
 
-        WriteTable(staging, FolderTables.Activity.FileName, [.. FolderTables.Activity.Columns.Select(column => column.Name)], Activities(),
-            cancellation);
+        WriteTable(staging, FolderTables.Activity.FileName, [.. FolderTables.Activity.Columns.Select(column => column.Name)],
+            facts.ActivityRows.Rows.Select(row => row.Cells).Concat(Activities()), cancellation);
     }
 
     private IEnumerable<string?[]> Activities() =>
@@ -103,7 +132,8 @@ internal sealed class FactFolder(ProgrammeFacts facts, ImmutableArray<string> so
     // People know the rows of their own files, not those of tables that were beside the folder for a moment.
     private Violation AtItsOrigin(Violation violation)
     {
-        FactTable? table = facts.Tables.FirstOrDefault(known => string.Equals(known.Name, violation.Table, StringComparison.Ordinal));
+        FactTable? table = facts.Tables.Append(facts.ActivityRows)
+            .FirstOrDefault(known => string.Equals(known.Name, violation.Table, StringComparison.Ordinal));
         if (table is null || violation.Row is not int number || number < 2 || number - 2 >= table.Rows.Count)
         {
             return violation;

@@ -17,8 +17,9 @@ internal sealed class GapFiller(ImportWork work)
         header.Default("format_version", "1");
         header.Default("time_zone", work.Zone.Id).Default("language", work.Options.Culture);
         Fill(_facts.Programme, "id", _ => "imported", "What is the programme called, in short?");
-        Fill(_facts.Programme, "title", _ => "Imported programme", "What is the programme called?");
-        Fill(_facts.Programme, "language", _ => "en", "Which language are titles in (BCP 47)?");
+        Fill(_facts.Programme, "title", _ => work.Language.StartsWith("fr", StringComparison.OrdinalIgnoreCase)
+            ? "Programme importé" : "Imported programme", "What is the programme called?");
+        Fill(_facts.Programme, "language", _ => work.Language, "Which language are titles in (BCP 47)?");
         FillTitles();
         Fill(_facts.Modules, "hours", _ => HoursStandIn, "How many hours does a learner work for it?");
         Fill(_facts.Modules, "modality", _ => "online-async",

@@ -50,6 +50,13 @@ internal sealed class ImportWork
     /// <summary>Time zone of local times without zone.</summary>
     public DateTimeZone Zone { get; }
 
+    /// <summary>
+    /// Language of titles as far as it is known: that of the programme, of the option, else the one that all files are in; English by
+    /// default. What stands in for words of the school is in it where it is French.
+    /// </summary>
+    public string Language => Facts.Header["language"] ?? Side.Answer("programme", "*", "language") ?? Options.Culture
+        ?? (_inOrder.Select(log => log.Language).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [string one] ? one : "en");
+
     public CancellationToken Cancellation { get; }
 
     /// <summary>The logs, in the order in which files were first looked at.</summary>

@@ -40,7 +40,7 @@ public static class ProgrammeImport
         ImportWork work = Read(importer, sources, options, violations, progress, cancellationToken);
         var written = new FactFolder(work.Facts, [.. work.Files.Select(file => $"{importer.Title}: {file.Name}")]);
         bool isWritten = !violations.Any && written.Write(folder, violations, cancellationToken);
-        return new ImportResult(ReportOf(importer, work, written.Tables, isWritten), SideTemplate.Of([.. work.Gaps]));
+        return new ImportResult(ReportOf(importer, work, written.Tables, isWritten));
     }
 
     /// <summary>Reads and completes, and writes nothing.</summary>
@@ -84,7 +84,7 @@ public static class ProgrammeImport
         Format = importer.Name,
         Written = isWritten,
         Files = [.. work.Logs.Select(log => log.Finish())],
-        Gaps = [.. work.Gaps],
+        Gaps = [.. work.Gaps.Distinct()],
         Notes = [.. work.Notes],
         Tables = tables,
         Violations = work.Violations.Violations,

@@ -1,5 +1,6 @@
 using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Formats.Imports.Persons;
 using Pedagogy6P.Formats.Imports.Reports;
 using Pedagogy6P.Formats.Imports.Sources;
 using Pedagogy6P.Formats.Imports.Text;
@@ -16,7 +17,8 @@ internal static class FolderTableFile
     public static bool TryRead(ImportFile file, FileLog log, ImportWork work)
     {
         string name = Path.GetFileName(file.Name);
-        FactTable? facts = work.Facts.Tables.FirstOrDefault(table => table.Format.FileName.Equals(name, StringComparison.Ordinal));
+        FactTable? facts = work.Facts.Tables.Append(work.Facts.ActivityRows)
+            .FirstOrDefault(table => table.Format.FileName.Equals(name, StringComparison.Ordinal));
         if (facts is null)
         {
             return false;
@@ -36,10 +38,18 @@ internal static class FolderTableFile
         }
 
         log.Kind = $"table {format.Name} of a programme folder";
+        ColumnFormat? person = format.Columns.FirstOrDefault(column => IsPerson(column, format) && positions[column.Index] >= 0);
         var known = new HashSet<string>(StringComparer.Ordinal);
         while (table.Read())
         {
-            string[] keys = [.. format.Key.Select(column => TextOf(table, positions[format.Position(column)]))];
+            string[] cells = [.. positions.Select(position => position < 0 ? "" : table.Text(position))];
+            if (person is not null && !TryKeep(ref cells[person.Index], work.Options.Persons))
+            {
+                log.LeaveOut(table.Row, PersonalId.NeedsKey);
+                continue;
+            }
+
+            string[] keys = [.. format.Key.Select(column => cells[format.Position(column)])];
             string key = string.Join('\u001F', keys);
             if (format.Key.Length > 0 && !known.Add(key))
             {
@@ -49,11 +59,11 @@ internal static class FolderTableFile
 
             FactRow row = facts == work.Facts.Programme ? work.Facts.Header : RowOf(facts, keys);
             row.Origin = new RowOrigin(log.Name, table.Row);
-            for (int i = 0; i < positions.Length; i++)
+            for (int i = 0; i < cells.Length; i++)
             {
-                if (positions[i] >= 0 && table.Text(positions[i]) is { Length: > 0 } cell)
+                if (cells[i].Length > 0)
                 {
-                    row[format.Columns[i].Name] = cell;
+                    row[format.Columns[i].Name] = cells[i];
                 }
             }
 
@@ -74,5 +84,17 @@ internal static class FolderTableFile
     private static bool IsNeeded(ColumnFormat column, TableFormat format) => column.Required
         && (format.Key.IsEmpty ? format != FolderTables.Programme : format.Key.Contains(column.Name, StringComparer.Ordinal));
 
-    private static string TextOf(ImportTable table, int position) => position < 0 ? "" : table.Text(position);
+    // Learners of a folder are people as those of other sources are: their ids are kept or hashed alike in all its tables.
+    private static bool IsPerson(ColumnFormat column, TableFormat format) => column.References is "learners"
+        || (format == FolderTables.Learners && column.Name is "id");
+
+    private static bool TryKeep(ref string id, PersonKeys persons)
+    {
+        if (persons.AreHashed && id.Length > 0)
+        {
+            id = persons.Of("user", id);
+        }
+
+        return persons.AreHashed || !PersonalId.Is(id);
+    }
 }

@@ -68,8 +68,8 @@ internal sealed class EnrolmentChoice(Catalogue catalogue, LearnerState state, D
     {
         foreach (Session session in module.Sessions)
         {
-            if (session.Start >= today && session.Start < referenceDate && session.Start.DayNumber - today.DayNumber <= LongestWait
-                && Distance(session) is double distance)
+            if (session.Status == SessionStatus.Planned && session.Start >= today && session.Start < referenceDate
+                && session.Start.DayNumber - today.DayNumber <= LongestWait && Distance(session) is double distance)
             {
                 yield return Run.Of(module, session, distance);
             }

@@ -100,7 +100,8 @@ internal static class DataPackageWriter
             _ => "string",
         });
         string absent = column.Absent is null ? "" : $" Empty: {column.Absent}.";
-        string list = column.Type is CellType.IdList or CellType.LanguageList or CellType.WordList or CellType.Slots
+        string list = column.Type is CellType.IdList or CellType.CountList or CellType.LanguageList or CellType.WordList
+            or CellType.Slots
             ? " A list separated by ';'." : "";
         json.WriteString("description", column.Description + list + absent);
         WriteText(json, "unit", column.Unit);

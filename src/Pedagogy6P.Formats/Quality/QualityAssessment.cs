@@ -16,7 +16,11 @@ internal static class QualityAssessment
                 .. TermWarnings.Of(programme.Tables, learners),
                 .. RoleWarnings.Of(programme, learners, reach),
                 .. TrainerWarnings.Of(programme.Tables),
+                .. CandidateWarnings.Of(programme, learners),
             ],
-            FrameworkCoverages.Of(programme.Tables));
+            FrameworkCoverages.Of(programme.Tables))
+        {
+            Sessions = SessionCounts.Of(programme.Tables),
+        };
     }
 }

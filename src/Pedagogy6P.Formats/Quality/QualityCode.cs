@@ -62,4 +62,16 @@ public enum QualityCode
 
     /// <summary>A table whose cells are not separated by commas; it was read, decimal commas included. No ids.</summary>
     OtherSeparator,
+
+    /// <summary>
+    /// A candidate session that nobody can run: no trainer who is listed for its module is free in its slots. Only where the programme has
+    /// trainers. Ids: the session.
+    /// </summary>
+    CandidateWithoutTrainer,
+
+    /// <summary>
+    /// A candidate session that wants a larger group, or more learners of an audience, than there are learners. Only where there are
+    /// learners. Ids: the session, and the audience if it is about one.
+    /// </summary>
+    UnreachableGroup,
 }

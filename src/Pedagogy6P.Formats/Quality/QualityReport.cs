@@ -13,6 +13,9 @@ public sealed record QualityReport(ImmutableArray<QualityWarning> Warnings, Immu
     /// <summary>Most warnings kept of those found while reading files, which hostile files could make countless.</summary>
     internal const int MostReadingWarnings = 1000;
 
+    /// <summary>How many sessions are planned, candidates and cancelled.</summary>
+    public SessionCounts Sessions { get; init; } = new(0, 0, 0);
+
     /// <summary>The report as JSON, indented, the same bytes for the same report.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, QualityJsonContext.Default.QualityReport);
 

@@ -15,6 +15,14 @@ internal static class QualityText
             text.Append(CultureInfo.InvariantCulture, $"- [{warning.Code}] {warning.Message.ReplaceLineEndings(" ")}\n");
         }
 
+        if (report.Sessions is { Candidates: > 0 } or { Cancelled: > 0 })
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"Sessions: planned {report.Sessions.Planned}, candidates {report.Sessions.Candidates}, "
+                    + $"cancelled {report.Sessions.Cancelled}\n");
+        }
+
         text.Append("Coverage of competency frameworks\n");
         foreach (FrameworkCoverage coverage in report.Coverage)
         {

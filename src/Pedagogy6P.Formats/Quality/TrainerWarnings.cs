@@ -8,7 +8,8 @@ internal static class TrainerWarnings
     public static IEnumerable<QualityWarning> Of(ProgrammeTables tables)
     {
         var trainers = tables.Trainers.ToDictionary(trainer => trainer.Id, StringComparer.Ordinal);
-        foreach (Session session in tables.Sessions.Where(session => session.TrainerId is not null))
+        foreach (Session session in tables.Sessions.Where(session =>
+            session.TrainerId is not null && session.Status != SessionStatus.Cancelled))
         {
             Trainer trainer = trainers[session.TrainerId!];
             if (!trainer.Modules.Contains(session.ModuleId, StringComparer.Ordinal))

@@ -57,6 +57,11 @@ internal sealed class XApiFacts(ImportWork work)
         }
 
         string iri = ofCourses ? statement.Course! : statement.ObjectId;
+        if (PersonalId.IsIn(iri))
+        {
+            return "an activity whose id holds an e-mail address, which is never kept";
+        }
+
         if (isPersonal)
         {
             _personal.Add(actor);
@@ -93,7 +98,7 @@ internal sealed class XApiFacts(ImportWork work)
 
     private void Add(XApiStatement statement, string learner, string module, DateOnly day, bool isOfModule)
     {
-        string kind = FactId.Of(Verbs.WordOf(statement.Verb)) ?? "activity";
+        string kind = PersonalId.IsIn(statement.Verb) ? "activity" : FactId.Of(Verbs.WordOf(statement.Verb)) ?? "activity";
         work.Facts.Activity.Add(learner, module, day, kind);
         if (!_progress.TryGetValue((learner, module), out XApiProgress? progress))
         {

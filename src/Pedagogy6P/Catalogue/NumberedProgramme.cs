@@ -12,8 +12,11 @@ internal sealed class NumberedProgramme
     // As long as a programme lives, and no longer.
     private static readonly ConditionalWeakTable<Programme, NumberedProgramme> Known = [];
 
+    private readonly Lazy<NumberedProgramme> _withCandidates;
+
     private NumberedProgramme(Programme programme)
     {
+        _withCandidates = new Lazy<NumberedProgramme>(OfferingCandidates);
         ProgrammeTables tables = programme.Tables;
         Programme = programme;
         Modules = [.. programme.Modules.OrderBy(module => module.Id, StringComparer.Ordinal)];
@@ -48,6 +51,12 @@ internal sealed class NumberedProgramme
 
     /// <summary>A programme compiled: once, whoever asks, and shared by all of them.</summary>
     public static NumberedProgramme Of(Programme programme) => Known.GetValue(programme, compiled => new NumberedProgramme(compiled));
+
+    /// <summary>
+    /// The same programme, where candidate sessions count as planned: what learners are scored by who may be seated in them. All numbers
+    /// are the same; compiled once, and itself where there is no candidate.
+    /// </summary>
+    public NumberedProgramme WithCandidates => _withCandidates.Value;
 
     public Programme Programme { get; }
 
@@ -102,7 +111,7 @@ internal sealed class NumberedProgramme
 
     public RoleColumns Roles { get; }
 
-    public SessionColumns Sessions { get; }
+    public SessionColumns Sessions { get; private set; }
 
     /// <summary>H of the Need term.</summary>
     public double TypicalHours { get; }
@@ -136,6 +145,19 @@ internal sealed class NumberedProgramme
     {
         ItemRange range = Records[module].Sessions;
         return Sessions.Number.TryGetValue(session, out int number) && number >= range.First && number < range.End;
+    }
+
+    private NumberedProgramme OfferingCandidates()
+    {
+        SessionColumns sessions = Sessions.WithCandidates();
+        if (ReferenceEquals(sessions, Sessions))
+        {
+            return this;
+        }
+
+        var offering = (NumberedProgramme)MemberwiseClone();
+        offering.Sessions = sessions;
+        return offering;
     }
 
     private static IEnumerable<string> LanguagesOf(Module module, string programmeLanguage) =>

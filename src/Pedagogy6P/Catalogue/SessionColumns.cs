@@ -26,7 +26,7 @@ internal sealed class SessionColumns
         Records =
         [
             .. Sessions.Select(session => new SessionRecord(
-                session.Start.DayNumber,
+                session.Status == SessionStatus.Planned ? session.Start.DayNumber : SessionRecord.NotOffered,
                 patterns.TryGetValue(session.WeeklySlots, out int known) ? known : patterns[session.WeeklySlots] = patterns.Count,
                 session.SiteId is null ? -1 : SiteIds.Find(session.SiteId),
                 modules[moduleIds.Find(session.ModuleId)].Hours / session.Weeks)),
@@ -42,13 +42,30 @@ internal sealed class SessionColumns
     /// <summary>Ids of the sites, ordered as <see cref="Sites"/>.</summary>
     public Vocabulary SiteIds { get; }
 
-    public SessionRecord[] Records { get; }
+    public SessionRecord[] Records { get; private set; }
 
     /// <summary>The weekly patterns of sessions, each once.</summary>
     public Availability[] Patterns { get; }
 
     /// <summary>Number of each session by id.</summary>
     public Dictionary<string, int> Number { get; }
+
+    /// <summary>The same sessions, candidates offered like planned ones; these where there is no candidate.</summary>
+    public SessionColumns WithCandidates()
+    {
+        if (!Array.Exists(Sessions, session => session.Status == SessionStatus.Candidate))
+        {
+            return this;
+        }
+
+        var columns = (SessionColumns)MemberwiseClone();
+        columns.Records =
+        [
+            .. Records.Zip(Sessions, (record, session) =>
+                session.Status == SessionStatus.Candidate ? record with { Start = session.Start.DayNumber } : record),
+        ];
+        return columns;
+    }
 
     private ItemRange[] RangesOf(int modules, Vocabulary moduleIds)
     {

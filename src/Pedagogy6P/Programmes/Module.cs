@@ -52,6 +52,12 @@ public sealed record Module
     /// <summary>Ids of the roles it is mandatory for.</summary>
     public ImmutableArray<string> MandatoryFor { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>
+    /// Ids of the modules that whoever completes this one may run as a trainer, from the next term on; empty (the default) for a module
+    /// that trains no trainers.
+    /// </summary>
+    public ImmutableArray<string> TrainsFor { get; init => field = value.IsDefault ? [] : value; } = [];
+
     // Generated deserialisation sets every property it knows: null stands for "left out".
     [JsonInclude, JsonPropertyName("minLevel")]
     internal int? WrittenMinLevel

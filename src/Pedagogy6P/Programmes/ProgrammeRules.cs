@@ -115,6 +115,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
             report.Ids("labels", item.Labels);
             report.Ids("equipment", item.Equipment);
             report.KnownAll("mandatory_for", item.MandatoryFor, _roles, "a role");
+            report.KnownAll("trains_for", item.TrainsFor, _modules, "a module");
         }
 
         var pairs = new HashSet<(string, string)>();
@@ -213,6 +214,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
             }
 
             modules.TryGetValue(item.ModuleId, out Module? module);
+            SessionGroupRules.Check(item, module, report);
             if (item.SiteId is null && module?.Modality == Modality.OnSite)
             {
                 report.Add("site", null, "a site, for its module is taught on site");

@@ -60,6 +60,55 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void Candidates_and_cancelled_sessions_are_counted_and_what_hinders_them_is_told()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        ToolRun.Done("check", folder.Path).Output.ShouldNotContain("Sessions:");
+        File.WriteAllText(folder.File("sessions.csv"), """
+            id,module,start,end,weekly_slots,status,min_seats,max_seats,min_per_audience
+            data-2-a,data-2,2027-02-01,2027-02-28,Tue 18:00-20:00,,,,
+            data-2-b,data-2,2027-02-01,2027-02-28,Tue 18:00-20:00,candidate,20,30,nurses:9
+            data-2-c,data-2,2027-02-01,2027-02-28,Wed 18:00-20:00,candidate,,,
+            code-1-a,code-1,2027-01-11,2027-03-28,,cancelled,,,
+
+            """);
+        File.WriteAllText(folder.File("trainers.csv"), "id,name,modules,availability\nt,T,data-2,Wed 18:00-20:00\n");
+        string english = ToolRun.Done("check", folder.Path).Output;
+        english.ShouldContain("Sessions: planned 1, candidates 2, cancelled 1\n");
+        english.ShouldContain("[CandidateWithoutTrainer] No trainer listed for module \"data-2\" has the time that candidate session ");
+        english.ShouldContain("[UnreachableGroup] Candidate session \"data-2-b\" runs with 20 learners or more; its module is open to ");
+        english.ShouldContain("[UnreachableGroup] Candidate session \"data-2-b\" wants 9 of audience \"nurses\"; there are 0.");
+        string french = ToolRun.Done("check", folder.Path, "--language", "fr").Output.Replace('\u00A0', ' ');
+        french.ShouldContain("Sessions : prévues 1, envisagées 2, annulées 1\n");
+        french.ShouldContain("Aucun formateur indiqué pour le module « data-2 » n’a le temps que prend la session envisagée « data-2-b »");
+        french.ShouldContain("La session envisagée « data-2-b » a lieu à partir de 20 apprenants ; son module est ouvert à ");
+        french.ShouldContain("La session envisagée « data-2-b » demande au moins 9 apprenants du public « nurses » ; il y en a 0.");
+        using JsonDocument document = ToolRun.Done("check", folder.Path, "--format", "json").Json();
+        JsonElement counts = document.RootElement.GetProperty("quality").GetProperty("sessions");
+        (counts.GetProperty("planned").GetInt32(), counts.GetProperty("candidates").GetInt32(), counts.GetProperty("cancelled").GetInt32())
+            .ShouldBe((1, 2, 1));
+
+        File.WriteAllText(folder.File("trainers.csv"), "id,name,modules\nt,T,code-1\n");
+        ToolRun.Done("check", folder.Path, "--language", "fr").Output.Replace('\u00A0', ' ')
+            .ShouldContain("Aucun formateur n’est indiqué pour le module « data-2 » de la session envisagée « data-2-c ».");
+    }
+
+    [Theory]
+    [InlineData("candidate,12,8,", "max_seats : trouvé « 8 », attendu : un nombre qui n’est pas inférieur à min_seats, soit 12")]
+    [InlineData("candidate,0,8,", "min_seats : trouvé « 0 », attendu : un nombre supérieur ou égal à 1, fini")]
+    [InlineData("open,,,", "status : trouvé « open », attendu : un mot parmi planned, candidate, cancelled")]
+    [InlineData(",,8,law:9", "min_per_audience : trouvé « 9 », attendu : pas plus d’apprenants en tout que max_seats, soit 8")]
+    [InlineData(",,,law:0", "min_per_audience : trouvé « 0 », attendu : combien d’un public, un nombre supérieur ou égal à 1, fini")]
+    [InlineData(",,,law", "min_per_audience : trouvé « law », attendu : des identifiants avec des nombres entiers, séparés par « ; »")]
+    public void What_a_group_cannot_be_is_told_in_french(string cells, string expected)
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.WriteAllText(folder.File("sessions.csv"),
+            $"id,module,start,end,status,min_seats,max_seats,min_per_audience\ndata-2-a,data-2,2027-02-01,2027-02-28,{cells}\n");
+        ToolRun.Of("check", folder.Path, "--language", "fr").Output.Replace('\u00A0', ' ').ShouldContain("sessions, ligne 2, " + expected);
+    }
+
+    [Fact]
     public void A_file_in_another_encoding_is_one_line()
     {
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);

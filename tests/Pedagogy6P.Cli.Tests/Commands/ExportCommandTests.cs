@@ -35,6 +35,23 @@ public sealed class ExportCommandTests
             .Select(item => item.GetProperty("uri").GetString()!));
     }
 
+    [Fact]
+    public void A_calendar_has_cancelled_sessions_as_such_and_no_candidates()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.WriteAllText(folder.File("sessions.csv"), """
+            id,module,start,end,status
+            data-2-a,data-2,2027-02-01,2027-02-28,planned
+            data-2-b,data-2,2027-02-01,2027-02-28,candidate
+            code-1-a,code-1,2027-01-11,2027-03-28,cancelled
+
+            """);
+        ToolRun run = ToolRun.Of("export", "calendar", folder.Path);
+        run.Error.ShouldContain("Wrote 2 sessions.");
+        run.Output.Split("STATUS:CANCELLED").Length.ShouldBe(2);
+        run.Output.ShouldNotContain("data-2-b");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Cli.Tests.Commands;
 
@@ -94,6 +96,36 @@ public sealed class ImportCommandTests
         using var place = new TemporaryFolder();
         ToolRun run = Run(place, "table", Table(place), "--language", "fr");
         run.Output.ShouldContain("est lu comme\u00a0: tableau de modules");
+    }
+
+    [Fact]
+    public void The_template_speaks_french_too()
+    {
+        using var place = new TemporaryFolder();
+        Run(place, "table", Table(place), "--language", "fr", "--template", place.File("side.csv"));
+        File.ReadAllText(place.File("side.csv")).ShouldContain("Comment est-il enseigné\u00a0: ");
+    }
+
+    [Theory]
+    [InlineData("esnbyum")]
+    [InlineData("cinerg-e-sante")]
+    [InlineData("penso")]
+    [InlineData("e-meuse-sante")]
+    public void Sessions_of_a_programme_that_go_out_as_a_calendar_come_in_equal(string programme)
+    {
+        using var place = new TemporaryFolder();
+        string calendar = place.File("c.ics"), source = Repository.Dataset(programme);
+        ToolRun.Of("export", "calendar", source, "--out", calendar).ExitCode.ShouldBe(ExitCode.Done);
+        ToolRun run = Run(place, "calendar", calendar, "--time-zone", "Europe/Paris");
+        run.ExitCode.ShouldBe(ExitCode.Done, run.Output);
+        run.Output.ShouldNotContain("Changed");
+        Planned(place.File("made")).ShouldBe(Planned(source));
+
+        // A calendar says when and where, not how large a group has to be.
+        static IEnumerable<Session> Planned(string folder) => ProgrammeFolder.Read(folder).Programme.Tables.Sessions
+            .Where(session => session.Status == SessionStatus.Planned)
+            .Select(session => session with { MinSeats = 1, MaxSeats = null, MinPerAudience = [] })
+            .OrderBy(session => session.Id, StringComparer.Ordinal);
     }
 
     private static string Table(TemporaryFolder place)

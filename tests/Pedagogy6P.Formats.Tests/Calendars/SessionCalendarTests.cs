@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -25,8 +26,18 @@ public sealed class SessionCalendarTests
         FactRow row = facts.Sessions.Rows.ShouldHaveSingleItem();
         row.Cells.ShouldBe([session.Id, "m", IsoDay(session.Start), IsoDay(session.End), session.SiteId,
             session.Seats?.ToString(CultureInfo.InvariantCulture), session.TrainerId, session.WeeklySlots.IsNever
-                ? null : session.WeeklySlots.ToString()]);
+                ? null : session.WeeklySlots.ToString(), null, null, null, null]);
     });
+
+    [Fact]
+    public void A_cancelled_session_goes_out_as_such_and_a_candidate_not_at_all()
+    {
+        Session session = new("k1", "m", new DateOnly(2027, 3, 1), new DateOnly(2027, 3, 19));
+        string cancelled = Encoding.UTF8.GetString(Written(session with { Status = SessionStatus.Cancelled }));
+        cancelled.ShouldContain("STATUS:CANCELLED");
+        Encoding.UTF8.GetString(Written(session)).ShouldNotContain("STATUS");
+        Encoding.UTF8.GetString(Written(session with { Status = SessionStatus.Candidate })).ShouldNotContain("VEVENT");
+    }
 
     [Fact]
     public void Events_of_a_school_become_sessions_of_their_courses()
@@ -58,10 +69,32 @@ public sealed class SessionCalendarTests
                 END:VCALENDAR
                 """));
         facts.Sessions.Rows.ShouldHaveSingleItem().Cells.ShouldBe(
-            ["1", "PED-101", "2026-06-01", "2026-06-22", null, null, null, "Mon 10:00-12:00"]);
+            ["1", "PED-101", "2026-06-01", "2026-06-22", null, null, null, "Mon 10:00-12:00", null, null, null, null]);
         facts.Modules.Rows.ShouldHaveSingleItem()["title"].ShouldBe("Suturing");
         report.Files[0].LeftOut.Select(rows => rows.Rows[0]).ShouldBe([2, 3]);
         report.Files[0].Notes.ShouldHaveSingleItem().ShouldStartWith("Not every week");
+    }
+
+    [Theory]
+    [InlineData(true, false, "on-site")]
+    [InlineData(true, true, "hybrid")]
+    [InlineData(false, true, "online-sync")]
+    public void Where_the_events_of_a_module_are_says_how_it_is_taught(bool atSite, bool elsewhere, string modality)
+    {
+        string events = (atSite ? Event(1, "GEO:47.2;-1.5") : "") + (elsewhere ? Event(2, "LOCATION:Online") : "");
+        Importing.Read("calendar", null, MemoryFile.Of("c.ics", $"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")).Facts.Modules.Rows
+            .ShouldHaveSingleItem()["modality"].ShouldBe(modality);
+
+        static string Event(int uid, string place) =>
+            $"BEGIN:VEVENT\nUID:{uid}\nSUMMARY:m\n{place}\nDTSTART:20260601T080000Z\nDTEND:20260601T100000Z\nEND:VEVENT\n";
+    }
+
+    [Fact]
+    public void A_session_of_whole_days_comes_back_unchanged()
+    {
+        var session = new Session("k1", "m", new DateOnly(2026, 3, 9), new DateOnly(2026, 5, 29));
+        Importing.Read("calendar", new ImportOptions { TimeZone = "Europe/Paris" }, MemoryFile.Of("c.ics", Written(session)))
+            .Report.Files[0].Notes.ShouldBeEmpty();
     }
 
     [Fact]

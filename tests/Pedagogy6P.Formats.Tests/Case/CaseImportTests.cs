@@ -32,6 +32,27 @@ public sealed class CaseImportTests
     }
 
     [Fact]
+    public void Other_json_beside_a_package_is_named_and_stops_nothing()
+    {
+        using var place = new ImportPlace();
+        File.WriteAllText(place["f.json"], """
+            {"CFDocument":{"identifier":"d","title":"T"},"CFItems":[{"identifier":"i","fullStatement":"C"}]}
+            """);
+        File.WriteAllText(place["statements.jsonl"], """{"actor":{},"verb":{"id":"v"},"object":{"id":"o"}}""" + "\n{}\n");
+        ImportReport report = Importing.Run("case", null, place["f.json"], place["statements.jsonl"]).Report;
+        report.Files[1].Refusal.ShouldNotBeNull().ShouldStartWith("It is no framework");
+    }
+
+    [Fact]
+    public void A_package_that_is_broken_has_to_be_mended()
+    {
+        ImportReport report = Importing.Read("case", null,
+            MemoryFile.Of("f.json", """{"CFDocument":{"identifier":"d"},"CFItems":[{""")).Report;
+        report.ViolationCount.ShouldBe(1);
+        report.Files[0].Refusal.ShouldNotBeNull().ShouldStartWith("It is no sound CASE package");
+    }
+
+    [Fact]
     public void A_package_in_utf_16_is_read()
     {
         const string Text = """{"CFDocument":{"identifier":"d","title":"T"},"CFItems":[{"identifier":"é","fullStatement":"C"}]}""";

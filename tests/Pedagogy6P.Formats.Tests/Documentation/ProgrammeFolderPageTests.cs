@@ -101,6 +101,7 @@ public sealed partial class ProgrammeFolderPageTests
         {
             CellType.Id => column.References is null ? "id" : $"id of `{column.References}`",
             CellType.IdList => column.References is null ? "list of ids" : $"list of ids of `{column.References}`",
+            CellType.CountList => "list of ids with whole numbers, `id:number`",
             CellType.Text => "text",
             CellType.Language => "language tag",
             CellType.LanguageList => "list of language tags",

@@ -11,6 +11,18 @@ public sealed class FilledTemplateTests
     private const string Modules = "id,title,hours,competencies\nm1,One,3,c1;c2\nm2,Two,3,c1\n";
 
     [Fact]
+    public void A_template_asks_in_the_language_of_whoever_fills_it()
+    {
+        using var place = new ImportPlace();
+        File.WriteAllText(place["plan.csv"], Modules);
+        ImportResult result = Import(place, "one", []);
+        string[] lines = result.TemplateIn(question => $"<{question}>").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(result.Report.Gaps.Length + 1);
+        lines.Skip(1).ShouldAllBe(line => line.Contains('<', StringComparison.Ordinal));
+        result.Template.ShouldNotContain("<");
+    }
+
+    [Fact]
     public void The_level_of_all_links_is_one_answer()
     {
         using var place = new ImportPlace();

@@ -56,6 +56,16 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public void Parts_of_a_course_with_signs_in_its_name_are_encoded_once()
+    {
+        ProgrammeFacts facts = MoodleImports.Read([MoodleImports.Export("courses", text => text.Replace("HYG-1", "A; b",
+            StringComparison.Ordinal)), MemoryFile.Of("progress.a__b.csv", MoodleImports.Text("progress")),
+            MemoryFile.Of("completion-a__b-20261120_0900-comma_separated.csv", MoodleImports.Text("completion"))]).Facts;
+        facts.Modules.Rows.Select(row => row["id"]!).ShouldAllBe(id => id.StartsWith("A%3B b/", StringComparison.Ordinal));
+        facts.Modules.Rows.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public void Courses_that_file_names_do_not_tell_apart_are_asked_for()
     {
         string[] courses = ["PED 101", "PED-101", "ped_101", "C++", "C--"];

@@ -16,6 +16,7 @@ public sealed class PlainTableFuzzTests
         MemoryFile.Of("modules.csv", "id,title,hours,modality,languages\nD,\"Four \"\"4\"\"\",4,on-site,fr;en\nE,Five,5,hybrid,\n"),
         MemoryFile.Of("outcomes.csv", "learner,module,enrolled,status,ended,score\nl1,A,2026-01-05,completed,2026-02-01,0.9\n"
             + "l2,B,2026-01-05,active,,\n"),
+        MemoryFile.Of("activity.csv", "learner,module,date,kind,amount\nl1,A,2026-01-05,viewed,2\nl2,B,2026-01-06,submitted,1.5\n"),
         MemoryFile.Of("prerequisites.csv", "module,requires,group,kind\nE,D,1,hard\nE,A,1,hard\nD,C,,advised\n"),
         MemoryFile.Of("programme.csv", "id,title,time_zone,language,reference_date\np,Programme,Europe/Paris,fr,2026-11-28\n"),
     ];

@@ -1,6 +1,10 @@
+using Pedagogy6P.Formats.Imports;
 using Pedagogy6P.Formats.Imports.Facts;
+using Pedagogy6P.Formats.Imports.Persons;
+using Pedagogy6P.Formats.Imports.Sources;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Formats.Tests.Imports;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Tests.PlainTables;
 
@@ -59,6 +63,52 @@ public sealed class PlainTableImportTests
     [Fact]
     public void A_table_named_so_that_lacks_what_its_rows_are_about_is_not_taken() =>
         Importing.Read("table", null, MemoryFile.Of("outcomes.csv", "learner,module\nl,a\n")).Report.Files[0].Refusal.ShouldNotBeNull();
+
+    [Fact]
+    public void Activity_beside_other_sources_is_read()
+    {
+        using var place = new ImportPlace();
+        File.WriteAllText(place["m.csv"], "id,title,hours\na,A,3\n");
+        File.WriteAllText(place["learners.csv"], "id,audience,level,hours_per_week\nl,nurse,5,4\n");
+        File.WriteAllText(place["activity.csv"],
+            "learner,module,date,kind,amount\nl,a,2026-01-05,viewed,2\nl,a,2026-01-05,viewed,1.5\n");
+        (ProgrammeFolder folder, Pedagogy6P.Formats.Imports.Reports.ImportReport report) = Importing.Run("table", null,
+            place["activity.csv"], place["learners.csv"], place["m.csv"]);
+        folder.Learners.Activities.Select(activity => activity.Amount).ShouldBe([2, 1.5]);
+        report.Tables.ShouldContain(new Pedagogy6P.Formats.Imports.Reports.WrittenTable("activity", 2));
+    }
+
+    [Fact]
+    public void Learners_of_a_folder_are_hashed_with_a_key_and_no_address_is_kept_without_one()
+    {
+        ImportFile[] files =
+        [
+            MemoryFile.Of("m.csv", "id,title,hours\na,A,3\n"),
+            MemoryFile.Of("learners.csv", "id,audience,level,hours_per_week\njane.secret@school.example,nurse,5,4\nl,nurse,5,4\n"),
+            MemoryFile.Of("outcomes.csv", "learner,module,enrolled,status\njane.secret@school.example,a,2026-01-05,active\n"),
+            MemoryFile.Of("activity.csv", "learner,module,date,kind,amount\njane.secret@school.example,a,2026-01-05,viewed,2\n"),
+        ];
+        (ProgrammeFacts plain, Pedagogy6P.Formats.Imports.Reports.ImportReport report) = Importing.Read("table", null, files);
+        plain.Learners.Rows.ShouldHaveSingleItem()["id"].ShouldBe("l");
+        (plain.Outcomes.Rows.Count, plain.ActivityRows.Rows.Count).ShouldBe((0, 0));
+        report.ToText().ShouldNotContain("secret");
+        var persons = PersonKeys.Hashed("0123456789abcdef"u8);
+        ProgrammeFacts hashed = Importing.Read("table", new ImportOptions { Persons = persons }, files).Facts;
+        hashed.Learners.Rows.Select(row => row["id"]).ShouldBe([persons.Of("user", "jane.secret@school.example"), persons.Of("user", "l")]);
+        string?[] links = [hashed.Outcomes.Rows[0]["learner"], hashed.ActivityRows.Rows[0]["learner"]];
+        links.ShouldAllBe(id => id == hashed.Learners.Rows[0]["id"]);
+    }
+
+    [Fact]
+    public void Activity_of_somebody_that_no_file_has_is_refused_by_its_row()
+    {
+        using var place = new ImportPlace();
+        File.WriteAllText(place["m.csv"], "id,title,hours\na,A,3\n");
+        File.WriteAllText(place["activity.csv"], "learner,module,date,kind,amount\nnobody,a,2026-01-05,viewed,2\n");
+        Violation violation = ProgrammeImport.Run(ImportFormats.Find("table")!, [place["activity.csv"], place["m.csv"]], place["made"],
+            cancellationToken: TestContext.Current.CancellationToken).Report.Violations.ShouldHaveSingleItem();
+        (violation.Table, violation.Row, violation.Column).ShouldBe(("activity.csv", 2, "activity.learner"));
+    }
 
     [Fact]
     public void Another_table_is_refused_by_name() =>

@@ -197,6 +197,46 @@ public sealed class QualityReportTests
         Of(folder, QualityCode.TrainerNotAvailable).ShouldBe(["sessions: tele-2-mar, t1"]);
     }
 
+    [Theory]
+    [InlineData("Wed 10:00-12:00", "Wed 17:00-18:15", "has the time that candidate session \"tele-2-apr\" takes.")]
+    [InlineData("2027-04-12,2027-05-21", "2027-04-12,2027-05-21", "is listed for module \"tele-2\" of candidate session \"tele-2-apr\".",
+        "tele-1")]
+    public void A_candidate_that_nobody_can_run_is_named(string old, string replacement, string end, string modules = "tele-1;tele-2")
+    {
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("sessions.csv", old, replacement)
+            .Replacing("trainers.csv", "one,tele-1;tele-2", "one," + modules);
+        QualityWarning found = folder.Read().Quality.Warnings.Single(warning => warning.Code == QualityCode.CandidateWithoutTrainer);
+        Shown(found).ShouldBe("sessions: tele-2-apr");
+        found.Message.ShouldEndWith(end);
+        folder.Replacing("sessions.csv", "candidate", "cancelled");
+        Of(folder, QualityCode.CandidateWithoutTrainer).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_trainers_nobody_is_missed()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Complete().Without("trainers.csv")
+            .Replacing("sessions.csv", "harbour,12,t1", "harbour,12,").Replacing("sessions.csv", ",,,t1,Wed", ",,,,Wed")
+            .Replacing("sessions.csv", ",0,t2,", ",0,,");
+        Of(folder, QualityCode.CandidateWithoutTrainer).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_candidate_that_wants_more_learners_than_there_are_is_named()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("sessions.csv", "candidate,1,10,health:1; health:1",
+            "candidate,2,10,health:2");
+        folder.Read().Quality.Warnings.Where(warning => warning.Code == QualityCode.UnreachableGroup)
+            .Select(warning => $"{Shown(warning)}; {warning.Message}").ShouldBe(
+            [
+                "sessions: tele-2-apr; Candidate session \"tele-2-apr\" runs with 2 learners or more; its module is open to 1.",
+                "sessions: tele-2-apr, health; Candidate session \"tele-2-apr\" wants 2 of audience \"health\"; there are 1.",
+            ]);
+        folder.With("learners.csv", folder.Text("learners.csv").Split('\n')[0] + "\n").Without("mastery.csv").Without("outcomes.csv")
+            .Without("activity.csv");
+        Of(folder, QualityCode.UnreachableGroup).ShouldBeEmpty("nobody is known yet");
+    }
+
     [Fact]
     public void Feasibility_names_mandatory_modules_and_learners_that_do_not_match()
     {
@@ -235,6 +275,7 @@ public sealed class QualityReportTests
         """
         Warnings: 1
         - [UntaughtCompetency] No module teaches competency "design".
+        Sessions: planned 3, candidates 1, cancelled 0
         Coverage of competency frameworks
         - core-2022: 2 of 2 competencies taught (100 %) by 23 hours
         - programme: 1 of 2 competencies taught (50 %) by 17.5 hours

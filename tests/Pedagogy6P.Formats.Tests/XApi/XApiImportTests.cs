@@ -100,6 +100,20 @@ public sealed class XApiImportTests
         report.Notes.ShouldHaveSingleItem().ShouldEndWith(": 3.");
     }
 
+    [Theory]
+    [InlineData("https://lms.example/user/jane.secret@school.example")]
+    [InlineData("https://lms.example/user?who=jane.secret%40school.example&tab=1")]
+    [InlineData("mailto:jane.secret@school.example")]
+    public void Activities_and_verbs_that_hold_an_address_are_not_kept(string iri)
+    {
+        (ProgrammeFacts facts, ImportReport report) = Importing.Read("xapi", Activities, MemoryFile.Of("x.jsonl", Lines(
+            Of("a", "http://x/viewed", iri, "2026-01-01T00:00:00Z"), Of("a", iri, "m", "2026-01-02T00:00:00Z"))));
+        facts.Modules.Rows.ShouldHaveSingleItem()["id"].ShouldBe("m");
+        facts.Activity.Rows.ShouldHaveSingleItem().Kind.ShouldBe("activity");
+        report.Files[0].LeftOut.ShouldHaveSingleItem().Reason.ShouldContain("holds an e-mail address");
+        report.ToText().ShouldNotContain("secret");
+    }
+
     [Fact]
     public void Accounts_of_two_pages_are_two_learners()
     {

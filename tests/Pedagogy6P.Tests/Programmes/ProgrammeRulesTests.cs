@@ -61,6 +61,7 @@ public sealed class ProgrammeRulesTests
         { "modules", "labels", With(module => module with { Labels = [""] }) },
         { "modules", "equipment", With(module => module with { Equipment = [""] }) },
         { "modules", "mandatory_for", With(module => module with { MandatoryFor = ["r9"] }) },
+        { "modules", "trains_for", With(module => module with { TrainsFor = ["m9"] }) },
         { "module_competencies", "module",
             tables => tables with { ModuleCompetencies = tables.ModuleCompetencies.Add(new("m9", "c1", 0, 1)) } },
         { "module_competencies", "competency",

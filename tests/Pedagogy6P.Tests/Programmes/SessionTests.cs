@@ -18,6 +18,16 @@ public sealed class SessionTests
     }
 
     [Theory]
+    [InlineData(SessionStatus.Planned, 5, 9, 5)]
+    [InlineData(SessionStatus.Planned, null, 9, null)]
+    [InlineData(SessionStatus.Cancelled, 5, 9, 5)]
+    [InlineData(SessionStatus.Candidate, 5, 9, 9)]
+    [InlineData(SessionStatus.Candidate, 5, null, 5)]
+    [InlineData(SessionStatus.Candidate, null, null, null)]
+    public void A_candidate_has_the_places_that_it_opens_with(SessionStatus status, int? seats, int? max, int? places) =>
+        new Session("s", "m", default, default) { Status = status, Seats = seats, MaxSeats = max }.Places.ShouldBe(places);
+
+    [Theory]
     [InlineData("fr", true)]
     [InlineData("en-GB", true)]
     [InlineData("zh-Hant-TW", true)]

@@ -21,7 +21,8 @@ public sealed class SeatUpdateTests
             .Select(session => new SeatUpdate(session.Id, dice.Pick<int?>([0, 1, null])))];
         var seats = updates.ToDictionary(update => update.SessionId, update => update.Seats);
         ImmutableArray<Session> sessions =
-            [.. tables.Sessions.Select(session => seats.TryGetValue(session.Id, out int? left) ? session with { Seats = left } : session)];
+            [.. tables.Sessions.Select(session => seats.TryGetValue(session.Id, out int? left)
+                ? session with { Seats = left, MaxSeats = 9 } : session)];
         var rebuilt = new PedagogyEngine(new ProgrammeBuilder(tables with { Sessions = sessions }).Build(), world.Options);
         PedagogyEngine engine = world.Engine();
         string before = All(engine, world);

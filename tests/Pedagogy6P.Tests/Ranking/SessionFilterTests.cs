@@ -50,6 +50,23 @@ public sealed class SessionFilterTests
         Codes(Small.Learner, Past).ShouldBe("NoSession");
     }
 
+    [Theory]
+    [InlineData(SessionStatus.Candidate)]
+    [InlineData(SessionStatus.Cancelled)]
+    public void Only_planned_sessions_are_sessions_for_a_learner(SessionStatus status)
+    {
+        Session other = Open with { Id = "other", Status = status, MaxSeats = 10 };
+        Codes(Small.Learner, other).ShouldBe("NoSession");
+        Codes(Small.Learner, other with { Start = DateOnly.MaxValue, End = DateOnly.MaxValue }).ShouldBe("NoSession");
+        Codes(other, Clashing).ShouldBe("Schedule");
+        Codes(Small.Learner, other, Open).ShouldBeEmpty();
+        Small.First(Tables(other, Open with { Id = "z", Start = Small.Today.AddDays(1), End = Small.Today.AddDays(1) })).SessionId
+            .ShouldBe("z", "the other would be as good, and is earlier");
+        Small.Engine(Tables(other)).Infeasible(Small.Learner, DateOnly.MinValue)[0].Codes.ShouldBe([ReasonCode.NoSession]);
+        Small.Engine(Tables(other)).WithSeats(new SeatUpdate("other", 5)).Infeasible(Small.Learner, Small.Today)[0].Codes
+            .ShouldBe([ReasonCode.NoSession]);
+    }
+
     [Fact]
     public void Every_quarter_hour_must_be_free()
     {
@@ -78,6 +95,8 @@ public sealed class SessionFilterTests
         Small.First().SessionId.ShouldBeNull();
         Small.Codes(Small.With(module => module with { Modality = Modality.OnlineSync })).ShouldBe("NoSession");
         Codes(Small.Learner, Past).ShouldBe("NoSession", "it has a session, if a past one");
+        Small.Codes(Small.WithSessions(Open with { Status = SessionStatus.Candidate })).ShouldBe("NoSession");
+        Small.Codes(Small.WithSessions(Open with { Status = SessionStatus.Cancelled })).ShouldBe("NoSession");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class OracleSessions(Programme programme, TermWeights weights, d
 
     private (ReasonCode Code, Func<Session, bool> Passes)[] Filters(Learner learner, Module module, DateOnly asOf) =>
     [
-        (ReasonCode.NoSession, session => session.Start >= asOf),
+        (ReasonCode.NoSession, session => session.Status == SessionStatus.Planned && session.Start >= asOf),
         (ReasonCode.Schedule, session => Cells(session.WeeklySlots).All(cell => learner.Availability[cell])),
         (ReasonCode.Load, session => Load(module, session) <= learner.HoursPerWeek + 1e-9),
         (ReasonCode.Distance, session => Distance(learner, session) is double distance && distance <= Farthest(learner)),

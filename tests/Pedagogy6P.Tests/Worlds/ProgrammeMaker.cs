@@ -16,7 +16,7 @@ internal sealed class ProgrammeMaker(WorldShape shape, Dice dice, DateOnly asOf)
         ImmutableArray<Site> sites = [.. _sites.Select(NewSite)];
         var catalogue = new CatalogueMaker(shape, dice, _competencies, _roles);
         catalogue.Make(_modules);
-        var sessions = new SessionMaker(dice, asOf, sites);
+        var sessions = new SessionMaker(dice, new Dice(shape.Seed ^ 0x6e0), asOf, sites);
         return new ProgrammeTables
         {
             Id = "world",

@@ -4,8 +4,11 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Tests.Worlds;
 
-/// <summary>Draws sessions around the query date; copies of a module get copies of its sessions.</summary>
-internal sealed class SessionMaker(Dice dice, DateOnly asOf, ImmutableArray<Site> sites)
+/// <summary>
+/// Draws sessions around the query date, some of which do not take place or may only be opened; copies of a module get copies of its
+/// sessions.
+/// </summary>
+internal sealed class SessionMaker(Dice dice, Dice groups, DateOnly asOf, ImmutableArray<Site> sites)
 {
     private int _number;
 
@@ -42,12 +45,27 @@ internal sealed class SessionMaker(Dice dice, DateOnly asOf, ImmutableArray<Site
             Modality.OnSite => 1,
             _ => 0.8,
         };
-        return new Session(NewId(), module.Id, start, start.AddDays(dice.Pick([0, 6, 7, 13, 14, dice.Below(120), dice.Below(120)])))
+        string id = NewId();
+        DateOnly end = start.AddDays(dice.Pick([0, 6, 7, 13, 14, dice.Below(120), dice.Below(120)]));
+        return InGroups(new Session(id, module.Id, start, end)
         {
             SiteId = equipped.Length > 0 && dice.Chance(onSite) ? dice.Pick(equipped).Id : null,
             Seats = dice.Pick<int?>([null, null, null, 12, 1, 0]),
             TrainerId = dice.Chance(0.2) ? "T1" : null,
             WeeklySlots = dice.Chance(0.5) ? default : dice.Pick(Words.SessionSlots),
-        };
+        });
     }
+
+    // A candidate has room for its smallest group, whatever its seats.
+    private Session InGroups(Session session) => groups.Below(20) switch
+    {
+        0 => session with { Status = SessionStatus.Cancelled },
+        1 or 2 => session with
+        {
+            Status = SessionStatus.Candidate,
+            MinSeats = groups.Between(1, 3),
+            MaxSeats = session.Seats is < 3 || groups.Chance(0.5) ? groups.Between(3, 9) : null,
+        },
+        _ => session,
+    };
 }

@@ -27,7 +27,7 @@ internal sealed record LinqSession(Session? Session, double Schedule, double Tra
         List<LinqSession> left =
         [
             .. catalogue.Sessions[module.Id]
-                .Where(session => session.Start >= catalogue.AsOf)
+                .Where(session => session.Status == SessionStatus.Planned && session.Start >= catalogue.AsOf)
                 .Where(session => learner.Availability.Contains(session.WeeklySlots))
                 .Where(session => module.Hours / session.Weeks <= hours + Tie)
                 .Select(session => (Session: session, Kilometres: Distance(session)))

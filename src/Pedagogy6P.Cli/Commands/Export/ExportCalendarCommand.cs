@@ -42,12 +42,13 @@ internal static class ExportCalendarCommand
     {
         if (learners.Length == 0)
         {
-            return loaded.Programme.Tables.Sessions;
+            return loaded.Programme.Tables.Sessions.Where(session => session.Status != SessionStatus.Candidate);
         }
 
         var enrolled = loaded.Learners(learners).SelectMany(learner => learner.Outcomes)
             .Where(outcome => outcome.Status == OutcomeStatus.Active).Select(outcome =>
                 outcome.SessionId).ToHashSet(StringComparer.Ordinal);
-        return loaded.Programme.Tables.Sessions.Where(session => enrolled.Contains(session.Id));
+        return loaded.Programme.Tables.Sessions.Where(session => enrolled.Contains(session.Id)
+            && session.Status != SessionStatus.Candidate);
     }
 }

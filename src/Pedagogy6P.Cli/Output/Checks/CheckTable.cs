@@ -23,6 +23,11 @@ internal static class CheckTable
         }
 
         canvas.Add(rows);
+        if (report.Sessions is { Candidates: > 0 } or { Cancelled: > 0 })
+        {
+            canvas.Line(Words(captions.SessionCounts, report.Sessions));
+        }
+
         AddCoverage(canvas, report, speech);
         canvas.Line($"{captions.Warnings}{captions.Colon}{NumberText.Whole(report.Warnings.Length)}", Styles.Heading);
         foreach (QualityWarning warning in report.Warnings)
@@ -53,6 +58,11 @@ internal static class CheckTable
 
         return canvas.ToUtf8();
     }
+
+    private static string Words(string caption, SessionCounts sessions) => caption
+        .Replace("{0}", NumberText.Whole(sessions.Planned), StringComparison.Ordinal)
+        .Replace("{1}", NumberText.Whole(sessions.Candidates), StringComparison.Ordinal)
+        .Replace("{2}", NumberText.Whole(sessions.Cancelled), StringComparison.Ordinal);
 
     private static void AddCoverage(Canvas canvas, QualityReport quality, Speech speech)
     {

@@ -53,6 +53,9 @@ internal sealed class ProgrammeFacts
     /// <summary>One row for each learner and module; a reader that knows several enrolments adds rows.</summary>
     public FactTable Outcomes => this["outcomes"];
 
+    /// <summary>Rows of an activity table that stood among the sources; they go beside what was counted.</summary>
+    public FactTable ActivityRows { get; } = new(FolderTables.Activity);
+
     /// <summary>What learners did, day by day.</summary>
     public ActivityTally Activity { get; } = new();
 

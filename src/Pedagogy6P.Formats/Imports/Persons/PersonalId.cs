@@ -13,6 +13,8 @@ internal static class PersonalId
     /// <summary>What is said of a file in which such ids were hashed.</summary>
     public const string Hashed = "Ids that are e-mail addresses, network addresses or pages of the web, hashed as all ids";
 
+    private static readonly char[] Between = [.. "/?#&=:;,+<>()[] \"'"];
+
     /// <summary>Whether an id looks like an e-mail address, an IP address or the address of a page.</summary>
     public static bool Is(string id)
     {
@@ -20,6 +22,20 @@ internal static class PersonalId
         return IsMail(plain) || IsNetwork(plain)
             || (Uri.TryCreate(plain, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "mailto" or "acct" or "xri");
     }
+
+    /// <summary>Whether some part of the id of a thing, such as the path of a page, is an e-mail address.</summary>
+    public static bool IsIn(string iri)
+    {
+        if (!iri.Contains('@', StringComparison.Ordinal) && !iri.Contains("%40", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return Uri.UnescapeDataString(iri).Split(Between, StringSplitOptions.RemoveEmptyEntries).Any(part => IsMail(part) && !IsKey(part));
+    }
+
+    // The keys of Open edX name the type and the name of a block so: asset-v1:School+C1+2027+type@asset+block@image.png.
+    private static bool IsKey(string part) => part.StartsWith("block@", StringComparison.Ordinal);
 
     private static bool IsMail(string text)
     {

@@ -10,7 +10,7 @@ internal static class SideTemplate
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
-    public static string Of(ImmutableArray<ImportGap> gaps)
+    public static string Of(ImmutableArray<ImportGap> gaps, Func<string, string> translate)
     {
         using var stream = new MemoryStream();
         using (CsvWriter csv = CsvWriter.Create(stream, Options, leaveOpen: true))
@@ -18,7 +18,7 @@ internal static class SideTemplate
             csv.WriteHeader([.. SideTable.Columns, "stands_in", "question"]);
             foreach (ImportGap gap in gaps)
             {
-                foreach (string cell in (string[])[gap.Table, gap.Id, gap.Column, "", gap.StandIn ?? "", gap.Question])
+                foreach (string cell in (string[])[gap.Table, gap.Id, gap.Column, "", gap.StandIn ?? "", translate(gap.Question)])
                 {
                     csv.WriteField(cell);
                 }

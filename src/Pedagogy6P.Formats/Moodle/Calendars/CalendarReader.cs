@@ -61,7 +61,7 @@ internal static class CalendarReader
 
         Course course = work.Courses.Named(category);
         LocalDateTime from = start.InZone(work.Import.Zone).LocalDateTime, to = end.InZone(work.Import.Zone).LocalDateTime;
-        string id = FactId.Of(item.GetValueOrDefault("UID")) ?? string.Create(CultureInfo.InvariantCulture, $"{course.Id}/{row}");
+        string id = FactId.Of(item.GetValueOrDefault("UID")) ?? FactId.Of(FormattableString.Invariant($"{course.Id}/{row}"))!;
         FactRow session = work.Import.Facts.Sessions.Row(id).With("module", course.Id).With("start", Day(from)).With("end", Day(to));
         session.Origin = new RowOrigin(file.File.Name, row);
         if (from.Date == to.Date)

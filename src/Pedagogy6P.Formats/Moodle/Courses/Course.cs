@@ -9,6 +9,8 @@ namespace Pedagogy6P.Formats.Moodle.Courses;
 /// <param name="ids">Makes the ids of its parts.</param>
 internal sealed class Course(string id, string shortName, FactIds ids)
 {
+    // Parts are named after the text that the id was made of, so that its signs are encoded once.
+    private readonly string _prefix = string.Equals(FactId.Of(shortName), id, StringComparison.Ordinal) ? shortName : id;
     private readonly List<CourseActivity> _activities = [];
     private readonly Dictionary<(string Name, int Number), CourseActivity> _byName = [];
     private readonly Dictionary<long, CourseActivity> _byModule = [];
@@ -89,5 +91,5 @@ internal sealed class Course(string id, string shortName, FactIds ids)
         return activity;
     }
 
-    private string IdOf(string key, string written) => ids.Of($"{Id}\u001F{key}", $"{Id}/{written}")!;
+    private string IdOf(string key, string written) => ids.Of($"{Id}\u001F{key}", $"{_prefix}/{written}")!;
 }

@@ -25,6 +25,9 @@ internal enum CellType
     /// <summary>Ids separated by <c>;</c>.</summary>
     IdList,
 
+    /// <summary>Ids with a whole number each, <c>id:number</c>, separated by <c>;</c>.</summary>
+    CountList,
+
     /// <summary>A BCP 47 language tag.</summary>
     Language,
 

@@ -51,6 +51,7 @@ internal sealed class ColumnFormat(string name, CellType type, string descriptio
         CellType.Word => "one of " + string.Join(", ", Words),
         CellType.WordList => "a list separated by ';' of " + string.Join(", ", Words),
         CellType.IdList => "ids separated by ';', none of them empty",
+        CellType.CountList => "ids with whole numbers, separated by ';', such as nurse:3;lawyer:1",
         CellType.LanguageList => "language tags separated by ';', none of them empty",
         CellType.Slots =>
             "slots such as 'Mon-Fri 18:00-20:00;Sat 09:00-12:30' (days Mon to Sun, times 00:00 to 23:59, 24:00 only as an end, start and "

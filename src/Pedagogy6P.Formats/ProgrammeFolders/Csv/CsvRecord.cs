@@ -59,6 +59,9 @@ internal sealed class CsvRecord(CsvWriter csv, TableFormat table)
 
     public CsvRecord List(ColumnFormat column, ImmutableArray<string> items) => Text(column, string.Join(';', items));
 
+    public CsvRecord Counts(ColumnFormat column, IEnumerable<(string Id, int Count)> items) =>
+        Text(column, string.Join(';', items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Id}:{item.Count}"))));
+
     public CsvRecord FreeTime(ColumnFormat column, Availability value) => Text(column, value.IsAlways ? null : value.ToString());
 
     public CsvRecord SessionTime(ColumnFormat column, Availability value) => Text(column, value.IsNever ? null : value.ToString());

@@ -142,6 +142,27 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
         return values.ToImmutable();
     }
 
+    /// <summary>Ids with their numbers, in the order of the cell; what is the same throughout counts once.</summary>
+    public ImmutableArray<(string Id, int Count)> Counts(ColumnFormat column)
+    {
+        var counts = ImmutableArray.CreateBuilder<(string, int)>();
+        foreach (string item in List(column))
+        {
+            int colon = item.LastIndexOf(':');
+            if (colon >= 0 && int.TryParse(item.AsSpan(colon + 1).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out int count))
+            {
+                counts.Add((pool.Text(item[..colon].Trim()), count));
+            }
+            else
+            {
+                log.Violations.Add(table.Name, RecordNumber, column.Name, ShownText.Of(item), column.Expected);
+            }
+        }
+
+        return counts.Count == 0 ? [] : counts.ToImmutable();
+    }
+
     /// <summary>Weekly free time; an empty cell means always. A slot that vanishes in rounding becomes a warning about its owner.</summary>
     public Availability FreeTime(ColumnFormat column, string owner)
     {

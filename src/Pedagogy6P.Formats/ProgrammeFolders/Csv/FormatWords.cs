@@ -13,6 +13,11 @@ internal static class FormatWords
         ("hybrid", Modality.Hybrid),
         ("workplace", Modality.Workplace));
 
+    public static Words<SessionStatus> SessionStatuses { get; } = new(
+        ("planned", SessionStatus.Planned),
+        ("candidate", SessionStatus.Candidate),
+        ("cancelled", SessionStatus.Cancelled));
+
     public static Words<PrerequisiteKind> PrerequisiteKinds { get; } = new(
         ("hard", PrerequisiteKind.Hard),
         ("advised", PrerequisiteKind.Advised));

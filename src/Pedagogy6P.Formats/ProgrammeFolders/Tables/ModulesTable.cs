@@ -20,6 +20,7 @@ internal sealed class ModulesTable : RowFormat<Module>
     private readonly ColumnFormat _labels;
     private readonly ColumnFormat _equipment;
     private readonly ColumnFormat _mandatoryFor;
+    private readonly ColumnFormat _trainsFor;
 
     public ModulesTable()
         : base("modules", "Units of learning that can be recommended")
@@ -54,6 +55,12 @@ internal sealed class ModulesTable : RowFormat<Module>
             Absent = "none",
             References = "roles"
         });
+        _trainsFor = Column(new("trains_for", CellType.IdList,
+            "Modules that whoever completes this one may run from the next term on.")
+        {
+            Absent = "none",
+            References = "modules"
+        });
     }
 
     public override Module Read(CsvRow row) => new()
@@ -72,6 +79,7 @@ internal sealed class ModulesTable : RowFormat<Module>
         Labels = row.List(_labels),
         Equipment = row.List(_equipment),
         MandatoryFor = row.List(_mandatoryFor),
+        TrainsFor = row.List(_trainsFor),
     };
 
     public override void Write(Module item, CsvRecord record) => record
@@ -88,5 +96,6 @@ internal sealed class ModulesTable : RowFormat<Module>
         .Number(_price, item.Price)
         .List(_labels, item.Labels)
         .List(_equipment, item.Equipment)
-        .List(_mandatoryFor, item.MandatoryFor);
+        .List(_mandatoryFor, item.MandatoryFor)
+        .List(_trainsFor, item.TrainsFor);
 }

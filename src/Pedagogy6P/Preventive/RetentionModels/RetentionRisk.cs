@@ -61,7 +61,7 @@ public sealed class RetentionRisk : IDropoutRisk
     /// not a promise of an effect.
     /// </summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="asOf">Sessions that start on or after this day are looked at.</param>
+    /// <param name="asOf">Planned sessions that start on or after this day are looked at.</param>
     /// <param name="moduleId">Id of the module.</param>
     /// <returns>The lowest risk first, then the earliest start, then by id; empty for a learner who opted out, or without sessions to
     /// take.</returns>
@@ -79,7 +79,8 @@ public sealed class RetentionRisk : IDropoutRisk
         Session[] sessions =
             [.. _programme.Tables.Sessions.Where(session => string.Equals(session.ModuleId, moduleId, StringComparison.Ordinal))];
         bool selfPaced = sessions.Length == 0 && found.Modality == Modality.OnlineAsync;
-        Session?[] choices = selfPaced ? new Session?[1] : [.. sessions.Where(session => session.Start >= asOf)];
+        Session?[] choices = selfPaced ? new Session?[1] : [.. sessions.Where(session =>
+            session.Status == SessionStatus.Planned && session.Start >= asOf)];
         double[] probabilities = new double[choices.Length];
         For(learner, asOf).Fill([.. choices.Select(session => new ModuleOffer(found, session))], probabilities);
         return

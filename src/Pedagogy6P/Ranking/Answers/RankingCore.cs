@@ -23,6 +23,7 @@ namespace Pedagogy6P.Ranking.Answers;
 /// </summary>
 internal sealed class RankingCore
 {
+    private readonly RankingOptions _options;
     private readonly CatalogueTerms _terms;
     private readonly LearnerRules _rules;
     private readonly GoalSets _goalSets;
@@ -32,14 +33,21 @@ internal sealed class RankingCore
     private readonly ConcurrentBag<QueryScratch> _scratch = [];
 
     public RankingCore(Programme programme, RankingOptions options, PanelKernel? kernel = null)
+        : this(NumberedProgramme.Of(programme), options, kernel)
     {
+    }
+
+    /// <summary>A core of a compiled programme, such as <see cref="NumberedProgramme.WithCandidates"/>.</summary>
+    public RankingCore(NumberedProgramme index, RankingOptions options, PanelKernel? kernel = null)
+    {
+        _options = options;
         Weights = options.Weights.Normalised(options.FurtherTerms);
         FurtherTerms = options.FurtherTerms;
         Kernel = kernel ?? PanelKernels.Default;
         Caches = new CacheBudget(options.CacheBytes);
-        Index = NumberedProgramme.Of(programme);
+        Index = index;
         Seats = new SeatsLeft(Index.Sessions.Sessions);
-        _rules = new LearnerRules(programme.Tables);
+        _rules = new LearnerRules(index.Programme.Tables);
         _worths = new WorthOptions(options.AdvisedFactor, options.ChainFactor);
         _terms = new CatalogueTerms(Index, options, Caches);
         _goalSets = new GoalSets(Index, Caches);
@@ -65,6 +73,9 @@ internal sealed class RankingCore
 
     /// <summary>Seats left: all that cores of one family do not share.</summary>
     public SeatsLeft Seats { get; private set; }
+
+    /// <summary>Weeks that a module at one's own pace is given.</summary>
+    public int SelfPacedWeeks => (int)Math.Max(1, Math.Ceiling(_options.SelfPacedWeeks));
 
     public NumberedProgramme Index { get; }
 
@@ -106,6 +117,12 @@ internal sealed class RankingCore
         core.Seats = changed;
         return core;
     }
+
+    /// <summary>
+    /// A core that offers candidate sessions like planned ones, and every session whether or not it is full: who could sit where.
+    /// </summary>
+    public RankingCore WithEverySeat() => new RankingCore(Index.WithCandidates, _options, Kernel)
+        .WithSeats(Index.Sessions.Sessions.Select(session => new SeatUpdate(session.Id, null)));
 
     public QueryScratch NewScratch()
     {

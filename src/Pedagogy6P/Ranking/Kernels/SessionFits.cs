@@ -12,7 +12,8 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// </summary>
 internal sealed class SessionFits(NumberedProgramme index, CacheBudget budget)
 {
-    private readonly SessionPeriods _periods = new(index.Sessions.Records.Select(session => session.Start));
+    private readonly SessionPeriods _periods = new(index.Sessions.Records.Where(session => session.IsOffered)
+        .Select(session => session.Start));
     private readonly BoundedCache<Availability, WeeklyFit> _weeks = new(budget, week => week.Bytes);
     private readonly BoundedCache<(long Week, long Sessions, int Day), SessionColumn> _columns = new(budget, column => column.Bytes);
     private readonly ConcurrentDictionary<(long Week, long Sessions, int Day), byte> _underway = new();

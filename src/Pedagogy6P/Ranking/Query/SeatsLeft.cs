@@ -14,9 +14,9 @@ internal sealed class SeatsLeft
 
     private readonly int[][] _blocks;
 
-    /// <summary>Seats as the programme says.</summary>
+    /// <summary>Seats as the programme says; of a candidate the places that it has when it is opened.</summary>
     public SeatsLeft(IEnumerable<Session> sessions) =>
-        _blocks = [.. sessions.Select(session => session.Seats ?? int.MaxValue).Chunk(BlockSize)];
+        _blocks = [.. sessions.Select(session => session.Places ?? int.MaxValue).Chunk(BlockSize)];
 
     private SeatsLeft(int[][] blocks) => _blocks = blocks;
 

@@ -42,7 +42,7 @@ public enum ReasonCode
     /// </summary>
     NoGain,
 
-    /// <summary>No session starts on or after the query date.</summary>
+    /// <summary>No session that is planned, neither a candidate nor cancelled, starts on or after the query date.</summary>
     NoSession,
 
     /// <summary>No remaining session fits the weekly availability.</summary>

@@ -77,6 +77,27 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
         return free.Append(-1).First(session => session < 0 || ValueOf(query, session) >= best - Tie);
     }
 
+    /// <summary>
+    /// Every way to take a module, by session: each that passes all filters, or the module at one's own pace; nothing when none is left.
+    /// </summary>
+    public void AddAll(LearnerQuery query, int module, List<SessionChoice> choices)
+    {
+        (int first, int end) = index.Records[module].Sessions;
+        if (first == end && index.Records[module].Modality == (byte)Modality.OnlineAsync
+            && SelfPaced(query, module) is { Failure: null } own)
+        {
+            choices.Add(own);
+        }
+
+        for (int session = first; session < end; session++)
+        {
+            if (Stage(query, session) == Free)
+            {
+                choices.Add(new SessionChoice(null, session, Schedule(query, session), TravelOf(query, session)));
+            }
+        }
+    }
+
     /// <summary>The first filter that a session fails; null when it passes all.</summary>
     public ReasonCode? Obstacle(LearnerQuery query, int session) =>
         Stage(query, session) is var stage && stage == Free ? null : (ReasonCode)stage;

@@ -103,7 +103,8 @@ internal sealed partial class PathFacts
     /// <summary>Sessions that the learner can attend within the horizon.</summary>
     public Session[] Sessions(Module module) =>
         [.. _tables.Sessions.Where(session => session.ModuleId == module.Id && !Missed.Contains(session.Id)
-        && session.Start >= AsOf && session.End <= LastDay && (session.Seats ?? 1) > 0 && Learner.Availability.Contains(session.WeeklySlots)
+        && session.Status == SessionStatus.Planned && session.Start >= AsOf && session.End <= LastDay && (session.Seats ?? 1) > 0
+        && Learner.Availability.Contains(session.WeeklySlots)
         && module.Hours / session.Weeks <= Learner.HoursPerWeek + 1e-9 && IsNear(session)
         && LoadOf(module, session).Values.All(minutes => minutes <= Capacity)).OrderBy(session => session.Start)];
 

@@ -103,6 +103,26 @@ public sealed class RepairTests
         repair.Path.Kind.ShouldBe(PathKind.Repaired);
     }
 
+    [Theory]
+    [InlineData(-3)]
+    [InlineData(3)]
+    public void A_session_that_was_cancelled_is_left_for_another(int day)
+    {
+        Session first = new("s", "m", Small.Today, Small.Today.AddDays(20));
+        Session second = new("t", "m", Small.Today.AddDays(30), Small.Today.AddDays(50));
+        ProgrammeTables before = Small.WithSessions(first, second);
+        ProgrammeTables after = Small.WithSessions(first with { Status = SessionStatus.Cancelled }, second,
+            second with { Id = "u", Status = SessionStatus.Candidate, Start = second.Start.AddDays(-1), End = second.End.AddDays(-1) });
+        LearningPath path = Small.Engine(before).PlanPaths(Small.Learner, Small.Today.AddDays(-3), cancellationToken: Cancelled).Paths[0];
+        path.Steps.Single().SessionId.ShouldBe("s");
+        PathRepair repair = Small.Engine(after).RepairPath(Small.Learner, Small.Today.AddDays(day), new RepairRequest
+        {
+            Steps = path.Steps,
+        }, Cancelled);
+        repair.Begun.ShouldBeEmpty();
+        repair.Path.Steps.Single().SessionId.ShouldBe("t");
+    }
+
     [Fact]
     public void Where_the_steps_do_not_last_the_path_holds_and_is_not_said_to_change_least()
     {

@@ -137,6 +137,20 @@ public sealed class RetentionRiskTests
         Should.Throw<ArgumentException>(() => Risk.Plans(RetentionWorld.Learner, RetentionWorld.Today, "z"));
     }
 
+    [Theory]
+    [InlineData(SessionStatus.Candidate)]
+    [InlineData(SessionStatus.Cancelled)]
+    public void Plans_are_of_planned_sessions(SessionStatus status)
+    {
+        ProgrammeTables tables = RetentionWorld.Programme.Tables;
+        Programme programme = new ProgrammeBuilder(tables with
+        {
+            Sessions = [.. tables.Sessions.Select(session => session.Id == "m26" ? session with { Status = status } : session)],
+        }).Build();
+        new RetentionRisk(programme, Model).Plans(RetentionWorld.Learner, RetentionWorld.Today, "m")
+            .Select(plan => plan.Session!.Id).ShouldBe(["m27"]);
+    }
+
     private static ModuleOffer[] Offers() =>
         [.. RetentionWorld.Programme.Tables.Sessions.Select(session =>
             new ModuleOffer(RetentionWorld.Programme.FindModule(session.ModuleId)!,

@@ -57,7 +57,8 @@ public sealed class PackedSessionsTests
                 continue;
             }
 
-            Session[] free = [.. all.Where(session => session.Start >= world.AsOf && learner.Availability.Contains(session.WeeklySlots))];
+            Session[] free = [.. all.Where(session => session.Status == SessionStatus.Planned
+                && session.Start >= world.AsOf && learner.Availability.Contains(session.WeeklySlots))];
             CheckSessions(column, place, module, free, index, where);
             fitting += free.Length;
         }

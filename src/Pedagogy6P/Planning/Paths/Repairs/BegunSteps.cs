@@ -6,7 +6,8 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Planning.Paths.Repairs;
 
 /// <summary>
-/// Steps of a path that began before a day: who does not say that they were missed is attending them, or has done so. Immutable.
+/// Steps of a path that began before a day: who does not say that they were missed is attending them, or has done so, unless their session
+/// was cancelled. Immutable.
 /// </summary>
 internal sealed class BegunSteps
 {
@@ -16,7 +17,8 @@ internal sealed class BegunSteps
     {
         _programme = programme;
         Steps = [.. request.Steps.Where(step => step.From < asOf && programme.FindModule(step.ModuleId) is not null
-            && (step.SessionId is null || !request.Missed.Contains(step.SessionId, StringComparer.Ordinal)))];
+            && (step.SessionId is not string session || (!request.Missed.Contains(session, StringComparer.Ordinal)
+                && programme.FindSession(session)?.Status != SessionStatus.Cancelled)))];
     }
 
     /// <summary>The steps.</summary>

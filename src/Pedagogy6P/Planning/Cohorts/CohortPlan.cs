@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Planning.Cohorts;
+
+/// <summary>Who sits where in a term. Immutable; record equality compares lists by identity.</summary>
+public sealed record CohortPlan
+{
+    /// <summary>The day as of which it holds.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>How seats were given.</summary>
+    public required CohortMechanism Mechanism { get; init; }
+
+    /// <summary>Sum of the scores of all seats.</summary>
+    public required double Objective { get; init; }
+
+    /// <summary>
+    /// No plan with at least as many mandatory seats has a higher sum of scores; groups that have to be large or mixed enough are not
+    /// counted against it.
+    /// </summary>
+    public required double Bound { get; init; }
+
+    /// <summary>Bound ÷ objective − 1; 0 when both are 0.</summary>
+    public double Gap => Objective > 0 ? (Bound / Objective) - 1 : Bound > 0 ? double.PositiveInfinity : 0;
+
+    /// <summary>Mandatory modules that learners are seated in.</summary>
+    public required int MandatorySeated { get; init; }
+
+    /// <summary>Mandatory modules that learners have not completed and could take in some session, were it not full.</summary>
+    public required int MandatoryWanted { get; init; }
+
+    /// <summary>Whether the search was stopped before its work was done.</summary>
+    public required bool IsStopped { get; init; }
+
+    /// <summary>All seats, by learner in the order asked, then by module.</summary>
+    public required ImmutableArray<CohortSeat> Seats { get; init; }
+
+    /// <summary>
+    /// Modules that learners would have taken were no seat ever taken, and mandatory ones, that they are not seated in; in the same order.
+    /// </summary>
+    public required ImmutableArray<CohortWait> Waiting { get; init; }
+
+    /// <summary>Sessions that take place with learners of this plan, by id.</summary>
+    public required ImmutableArray<CohortGroup> Groups { get; init; }
+
+    /// <summary>Planned sessions that should not take place, by id.</summary>
+    public required ImmutableArray<CohortCancellation> Cancelled { get; init; }
+
+    /// <summary>
+    /// What one more seat, session or trainer would bring, those first that bring most; those that bring nothing are left out.
+    /// </summary>
+    public required ImmutableArray<CohortMarginal> Marginals { get; init; }
+}

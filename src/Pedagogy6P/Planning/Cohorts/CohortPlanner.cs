@@ -1,0 +1,146 @@
+using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Cohorts.Prices;
+using Pedagogy6P.Planning.Cohorts.Problems;
+using Pedagogy6P.Planning.Cohorts.Seating;
+using Pedagogy6P.Planning.Paths.Calendars;
+using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Planning.Cohorts;
+
+/// <summary>Plans who sits where. Thread-safe.</summary>
+/// <param name="core">The engine's core, with the seats that are left.</param>
+/// <param name="calendar">When sessions take place.</param>
+internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
+{
+    private const int MostModules = 10;
+    private const int LooksAtMost = 1_000_000;
+
+    private readonly Lazy<RankingCore> _everySeat = new(core.WithEverySeat);
+
+    /// <summary>The plan of a cohort.</summary>
+    public CohortPlan Plan(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request, IProgress<WorkProgress>? progress,
+        CancellationToken stop, CancellationToken cancellationToken)
+    {
+        Check(learners, request);
+        (CohortProblem problem, CohortSupply? supply) = Problem(learners, asOf, request, cancellationToken);
+        var effort = new CohortEffort
+        {
+            Searches = request.Work,
+            Looks = LooksAtMost,
+            Stop = stop,
+            Progress = (_, _, searches) =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new WorkProgress(Math.Min(searches, request.Work), request.Work, WorkUnit.Steps));
+            },
+        };
+        CohortSolution solution = new CohortSolver(problem, supply, request.Opener, effort).Solve();
+        solution = ByMechanism(problem, solution, request, effort);
+        CohortPlan plan = new CohortAccounts(core.Index, learners, problem, supply, solution)
+            .Of(request, asOf, stop.IsCancellationRequested);
+        return plan with { Marginals = new CohortMarginals(problem, supply, solution, stop).All() };
+    }
+
+    private (CohortProblem Problem, CohortSupply? Supply) Problem(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
+        CancellationToken cancellationToken)
+    {
+        (Offerings offerings, OfferingNumbers numbers) = new OfferingsBuilder(core.Index, core.Seats, calendar, asOf,
+            core.SelfPacedWeeks).Build(learners);
+        CohortSupply? supply = new CohortSupplyBuilder(core.Index, calendar, offerings).Build();
+        if (supply is not null)
+        {
+            // Nobody can be seated where nobody can teach.
+            foreach ((int offering, int candidate) in supply.Offerings.Select((offering, candidate) => (offering, candidate)))
+            {
+                offerings.Seats[offering] = supply.Model.Candidates[candidate].Trainers.IsEmpty ? 0 : offerings.Seats[offering];
+            }
+        }
+
+        var builder = new CohortProblemBuilder(_everySeat.Value, offerings, numbers, request.ModulesPerLearner);
+        return (builder.Build(learners, asOf, cancellationToken), supply);
+    }
+
+    private static CohortSolution ByMechanism(CohortProblem problem, CohortSolution best, CohortRequest request, CohortEffort effort)
+    {
+        if (request.Mechanism == CohortMechanism.Optimised)
+        {
+            return best;
+        }
+
+        if (request.Mechanism == CohortMechanism.Fair)
+        {
+            CohortProblem relative = problem with
+            {
+                Offerings = problem.Offerings with { Seats = best.Seats },
+                Score = RelativeScores(problem),
+            };
+            CohortSolution fair = new CohortSolver(relative, null, null, effort).Solve();
+            return best with { Options = fair.Options, Seats = fair.Seats };
+        }
+
+        var plan = new SeatPlan(problem, [.. best.Seats]);
+        var turns = new TurnTaking(problem, new BundleFinder(problem));
+        int[] order = TurnTaking.Order(problem.Learners, request.Rotation);
+        if (request.Mechanism == CohortMechanism.Draft)
+        {
+            turns.Draft(plan, order);
+        }
+        else
+        {
+            turns.Dictate(plan, order);
+        }
+
+        return best with { Options = plan.Copy() };
+    }
+
+    private static double[] RelativeScores(CohortProblem problem)
+    {
+        double[] scores = new double[problem.Options], free = new double[problem.Offerings.Count];
+        var finder = new BundleFinder(problem);
+        for (int learner = 0; learner < problem.Learners; learner++)
+        {
+            double best = finder.Find(learner, free, 0);
+            for (int option = problem.First[learner]; option < problem.First[learner + 1]; option++)
+            {
+                scores[option] = best > 0 ? problem.Score[option] / best : 0;
+            }
+        }
+
+        return scores;
+    }
+
+    private static void Check(IReadOnlyList<Learner> learners, CohortRequest request)
+    {
+        var violations = new ViolationCollector();
+        if (request.ModulesPerLearner is < 1 or > MostModules)
+        {
+            violations.Add("cohort", null, nameof(request.ModulesPerLearner), Text(request.ModulesPerLearner), "1 to 10 modules");
+        }
+
+        if (request.Work < 1)
+        {
+            violations.Add("cohort", null, nameof(request.Work), Text(request.Work), "1 or more");
+        }
+
+        if (request.Rotation < 0)
+        {
+            violations.Add("cohort", null, nameof(request.Rotation), Text(request.Rotation), "0 or more places");
+        }
+
+        if (!Enum.IsDefined(request.Mechanism))
+        {
+            violations.Add("cohort", null, nameof(request.Mechanism), request.Mechanism.ToString(), "one of the mechanisms");
+        }
+
+        foreach (KeyValuePair<string, int> count in learners.CountBy(learner => learner.Id, StringComparer.Ordinal)
+            .Where(count => count.Value > 1))
+        {
+            violations.Add("cohort", null, "learners", count.Key, "each learner once");
+        }
+
+        violations.ThrowIfAny();
+    }
+
+    private static string Text(long value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,30 @@
+using Pedagogy6P.Planning.Cohorts.Openings;
+
+namespace Pedagogy6P.Planning.Cohorts;
+
+/// <summary>What a cohort plan is asked for. Immutable.</summary>
+public sealed record CohortRequest
+{
+    /// <summary>Most modules that a learner is seated in; 1 to 10, 3 by default.</summary>
+    public int ModulesPerLearner { get; init; } = 3;
+
+    /// <summary>How seats are given; the highest total score by default.</summary>
+    public CohortMechanism Mechanism { get; init; }
+
+    /// <summary>
+    /// Work that the search may do, counted in bundles looked for: the same on every machine. 1 or more, 4,000,000 by default.
+    /// </summary>
+    public long Work { get; init; } = 4_000_000;
+
+    /// <summary>
+    /// How many places the order of learners is moved on for the draft and for dictatorship: a school counts it up from term to term, so
+    /// that nobody is always last. 0 or more, 0 by default.
+    /// </summary>
+    public int Rotation { get; init; }
+
+    /// <summary>
+    /// Who chooses which candidate sessions are opened, such as <c>CpSatCohortOpener</c> of the package <c>Pedagogy6P.Solvers</c>; null,
+    /// the default, opens them by a greedy rule with exchanges.
+    /// </summary>
+    public ICohortOpener? Opener { get; init; }
+}

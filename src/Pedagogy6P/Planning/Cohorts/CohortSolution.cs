@@ -1,0 +1,29 @@
+namespace Pedagogy6P.Planning.Cohorts;
+
+/// <summary>A plan by numbers. Immutable.</summary>
+internal sealed record CohortSolution
+{
+    /// <summary>Options of all learners, −1 after the last of each.</summary>
+    public required int[] Options { get; init; }
+
+    /// <summary>Seats by offering; 0 where it does not take place.</summary>
+    public required int[] Seats { get; init; }
+
+    /// <summary>By candidate the place of its trainer, −1 when it stays closed.</summary>
+    public required int[] TrainerOf { get; init; }
+
+    /// <summary>Prices of seats by offering.</summary>
+    public required double[] Prices { get; init; }
+
+    /// <summary>What a mandatory module is worth besides its score.</summary>
+    public required double Duty { get; init; }
+
+    /// <summary>Sum of the scores.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Mandatory places.</summary>
+    public required int Duties { get; init; }
+
+    /// <summary>No plan with as many mandatory places has a higher score.</summary>
+    public double Bound { get; init; } = double.PositiveInfinity;
+}

@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Planning.Cohorts.Openings;
+using Pedagogy6P.Planning.Cohorts.Prices;
+using Pedagogy6P.Planning.Cohorts.Problems;
+using Pedagogy6P.Planning.Cohorts.Seating;
+using Pedagogy6P.MachineLearning.Statistics;
+
+namespace Pedagogy6P.Planning.Cohorts;
+
+/// <summary>Finds a plan and a bound for a problem. Used once; not thread-safe.</summary>
+internal sealed class CohortSolver
+{
+    private const int LooksBetweenPlans = 10;
+    private const int LooksBeforeChains = 50;
+    private const int ShareForMandatory = 5;
+    private const double AlmostOne = 0.999;
+    private const ulong Seed = 20261129;
+
+    private readonly CohortProblem _problem;
+    private readonly CohortSupply? _supply;
+    private readonly ICohortOpener? _opener;
+    private readonly CohortEffort _effort;
+    private readonly BundleFinder _finder;
+    private readonly OptionsByOffering _options;
+    private readonly SeatImprover _improver;
+    private CohortSolution? _best;
+    private double _sum = double.NegativeInfinity;
+
+    public CohortSolver(CohortProblem problem, CohortSupply? supply, ICohortOpener? opener, CohortEffort effort)
+    {
+        (_problem, _supply, _opener, _effort) = (problem, supply, opener, effort);
+        _finder = new BundleFinder(problem);
+        _options = new OptionsByOffering(problem);
+        _improver = new SeatImprover(problem, _options, _finder, effort.Stop);
+    }
+
+    private double Enough => _effort.WholeScores ? AlmostOne : _effort.Enough * _best!.Score;
+
+    private bool IsOver => _effort.Stop.IsCancellationRequested || _finder.Searches >= _effort.Searches;
+
+    /// <summary>The best plan found.</summary>
+    public CohortSolution Solve()
+    {
+        SeatMandatory();
+        double bound = _supply is null ? Solve([.. _problem.Offerings.Seats], [], null, _effort.Looks).Bound : SolveWithCandidates(_supply);
+        return _best! with { Bound = Math.Max(bound, _best.Score) };
+    }
+
+    // First as many mandatory places as can be, whatever they score; then all else beside them.
+    private void SeatMandatory()
+    {
+        if (!_problem.HasMandatory)
+        {
+            return;
+        }
+
+        CohortProblem mandatory = _problem with
+        {
+            Score = [.. _problem.IsMandatory.Select(isMandatory => isMandatory ? 1.0 : 0)],
+            IsMandatory = new bool[_problem.Options],
+        };
+        CohortEffort effort = _effort with { Searches = _effort.Searches / ShareForMandatory, WholeScores = true, Progress = null };
+        CohortSolution most = new CohortSolver(mandatory, _supply, _opener, effort).Solve();
+        var plan = new SeatPlan(_problem, [.. most.Seats]);
+        plan.Take(most.Options, most.Seats);
+        var prices = new SeatPrices(_problem, most.Seats, _finder);
+        _improver.Change(plan, [], [], prices);
+        Keep(prices, plan, [.. most.TrainerOf]);
+    }
+
+    private double SolveWithCandidates(CohortSupply supply)
+    {
+        var candidates = new CandidateSupply(supply.Model, supply.Offerings, _problem.Offerings.Seats);
+        var all = new SeatPrices(_problem, _problem.Offerings.Seats, _finder, candidates);
+        for (int look = 0; look == 0 || (look < _effort.Looks && !IsOver && !all.HasConverged); look++)
+        {
+            if (look % LooksBetweenPlans == 0)
+            {
+                all.Restart();
+                all.Look(_best?.Duties ?? 0);
+                Opening opening = GreedyOpener.Open(supply.Model, Worths(supply, all), candidates.Trainers.Cost);
+                Keep(all, _improver.Make(all, SeatsOf(supply, opening.TrainerOf), withChains: false), opening.TrainerOf);
+            }
+
+            all.Step(_best!.Duties, _best.Score);
+        }
+
+        all.Restart();
+        double rest = all.Look(_best!.Duties) - all.OfCandidates;
+        double[] worths = Worths(supply, all);
+        Opening start = GreedyOpener.Open(supply.Model, worths, candidates.Trainers.Cost);
+        Opening open = _opener?.Open(supply.Model, worths, start, _effort.Stop) ?? start;
+        all.Lower(rest + open.Bound);
+        SeatPrices prices = Solve(SeatsOf(supply, open.TrainerOf), open.TrainerOf, all, _effort.LooksOfRound);
+        var random = new SeededRandom(Seed);
+        ImmutableArray<int> opened = [.. _best.TrainerOf];
+        double value = double.NegativeInfinity;
+        for (int round = 0; !IsOver && round < _effort.Rounds; round++)
+        {
+            ImmutableArray<int> from = round == 0 ? opened : Without(supply, opened, Some(ref random, supply.Model.Trainers.Length));
+            SeatPrices last = prices, kept = prices;
+            double most = double.NegativeInfinity;
+            double ValueOf(ImmutableArray<int> some)
+            {
+                int[] seats = SeatsOf(supply, some);
+                last = PricesOf(seats, kept, LooksBetweenPlans);
+                last.Restart();
+                last.Look(_best!.Duties);
+                SeatPlan plan = _improver.Make(last, seats, withChains: true);
+                double sum = _improver.Sum(plan);
+                Keep(last, plan, some);
+                (most, kept) = sum > most ? (sum, last) : (most, kept);
+                return sum;
+            }
+
+            ImmutableArray<int> found = new OpeningSearch(supply.Model).Improve(from, ValueOf, _ => Revalued(supply, kept), () => IsOver);
+            if (most > value)
+            {
+                (value, opened) = (most, found);
+                prices = Solve(SeatsOf(supply, opened), opened, kept, _effort.LooksOfRound);
+                _effort.Report(-round, most, _finder.Searches);
+            }
+        }
+
+        // The best seats again, with more care.
+        Solve(SeatsOf(supply, [.. _best.TrainerOf]), [.. _best.TrainerOf], prices, _effort.Looks);
+        return all.Bound;
+    }
+
+    private static int[] Some(ref SeededRandom random, int trainers)
+    {
+        int count = Math.Min(trainers, 1 + random.Next(3));
+        return [.. Enumerable.Range(0, trainers).OrderBy(KeyOf(ref random, trainers).ElementAt).Take(count)];
+    }
+
+    private static double[] KeyOf(ref SeededRandom random, int count)
+    {
+        double[] keys = new double[count];
+        foreach (ref double key in keys.AsSpan())
+        {
+            key = random.NextDouble();
+        }
+
+        return keys;
+    }
+
+    private static ImmutableArray<int> Without(CohortSupply supply, ImmutableArray<int> opened, int[] trainers) =>
+        [.. opened.Select(trainer => trainers.Contains(trainer) ? -1 : trainer)];
+
+    private SeatPrices PricesOf(int[] seats, SeatPrices start, int looks)
+    {
+        var prices = new SeatPrices(_problem, seats, _finder);
+        prices.StartFrom(start);
+        for (int look = 0; look < looks && !IsOver; look++)
+        {
+            prices.Step(_best!.Duties, _best.Score);
+        }
+
+        return prices;
+    }
+
+    private double[] Revalued(CohortSupply supply, SeatPrices prices)
+    {
+        var worth = new SessionWorth(_problem, _options, _finder);
+        prices.Restart();
+        prices.Look(_best!.Duties);
+        return [.. supply.Offerings.Select(offering => IsOver ? 0
+            : worth.Of(offering, _problem.Offerings.Seats[offering], prices.Prices, prices))];
+    }
+
+    private static double[] Worths(CohortSupply supply, SeatPrices prices) =>
+        [.. supply.Offerings.Select(offering => prices.Seats[offering] == 0 ? 0 : prices.Prices[offering] * prices.Seats[offering])];
+
+    private int[] SeatsOf(CohortSupply supply, ImmutableArray<int> trainerOf)
+    {
+        int[] seats = [.. _problem.Offerings.Seats];
+        for (int candidate = 0; candidate < supply.Offerings.Length; candidate++)
+        {
+            seats[supply.Offerings[candidate]] = trainerOf[candidate] < 0 ? 0 : seats[supply.Offerings[candidate]];
+        }
+
+        return seats;
+    }
+
+    // Prices and plans for seats that stay as they are.
+    private SeatPrices Solve(int[] seats, ImmutableArray<int> trainerOf, SeatPrices? start, int looks)
+    {
+        var prices = new SeatPrices(_problem, seats, _finder);
+        if (start is not null)
+        {
+            prices.StartFrom(start);
+        }
+
+        int warm = start is null ? LooksBeforeChains : LooksBetweenPlans;
+        for (int look = 0; look <= looks; look++)
+        {
+            bool isLast = look == looks || IsOver || prices.HasConverged;
+            if (look % LooksBetweenPlans == 0 || isLast)
+            {
+                // Plans at the best prices, and, as those hardly move in the end, in turn at those in force.
+                if (isLast || look / LooksBetweenPlans % 2 == 0)
+                {
+                    prices.Restart();
+                }
+
+                prices.Look(_best?.Duties ?? 0);
+                Keep(prices, _improver.Make(prices, seats, look >= warm || isLast), trainerOf);
+            }
+
+            if (isLast || (start is null && prices.Bound - _best!.Score <= Enough))
+            {
+                break;
+            }
+
+            prices.Step(_best!.Duties, _best.Score);
+        }
+
+        return prices;
+    }
+
+    // Keeps a plan if it is the best.
+    private void Keep(SeatPrices prices, SeatPlan plan, ImmutableArray<int> trainerOf)
+    {
+        if (_improver.Sum(plan) is var sum && sum > _sum)
+        {
+            _sum = sum;
+            _best = new CohortSolution
+            {
+                Options = plan.Copy(),
+                Seats = [.. plan.Seats],
+                TrainerOf = [.. trainerOf.Select((trainer, candidate) => plan.Seats[_supply!.Offerings[candidate]] > 0 ? trainer : -1)],
+                Prices = [.. prices.Prices],
+                Duty = prices.Duty,
+                Score = plan.Score(),
+                Duties = plan.Duties(),
+            };
+        }
+
+        _effort.Report(_best!.Score, prices.Bound, _finder.Searches);
+    }
+}

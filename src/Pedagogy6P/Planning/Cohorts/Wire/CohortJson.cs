@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Pedagogy6P.Ranking.Wire;
+
+namespace Pedagogy6P.Planning.Cohorts.Wire;
+
+/// <summary>
+/// Cohort plans as JSON, in the one shape that library, tool and web pages share: keys in camelCase and in a fixed order, numbers as the
+/// shortest text that reads back the same. Stateless and thread-safe; a writer belongs to one thread.
+/// </summary>
+public static class CohortJson
+{
+    /// <summary>
+    /// A plan: <c>asOf</c>, <c>mechanism</c>, <c>objective</c>, <c>bound</c>, <c>gap</c> (null when the objective is 0 and the bound is
+    /// not), <c>stopped</c>, <c>mandatory</c> (<c>seated</c>, <c>wanted</c>), <c>seats</c> (<c>learner</c>, <c>module</c>, <c>session</c>,
+    /// null at one's own pace, <c>score</c>, <c>mandatory</c>), <c>waiting</c> (<c>learner</c>, <c>module</c>, <c>reason</c>,
+    /// <c>mandatory</c>), <c>open</c> (the candidates opened: <c>session</c>, <c>trainer</c>, <c>seated</c>), <c>groups</c> (every session
+    /// with learners of the plan: <c>session</c>, <c>trainer</c>, <c>seated</c>, <c>seatPrice</c>), <c>cancel</c> (<c>session</c>,
+    /// <c>reason</c>) and <c>marginal</c> (<c>kind</c>, <c>id</c>, <c>value</c>). Reasons and kinds are the names of their values, in
+    /// camelCase.
+    /// </summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="plan">The plan.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(Utf8JsonWriter json, CohortPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(plan);
+        json.WriteStartObject();
+        json.WriteDay("asOf"u8, plan.AsOf);
+        json.WriteString("mechanism"u8, NameOf(plan.Mechanism));
+        json.WriteNumber("objective"u8, plan.Objective);
+        json.WriteNumber("bound"u8, plan.Bound);
+        json.WriteNumberOrNull("gap"u8, double.IsFinite(plan.Gap) ? plan.Gap : null);
+        json.WriteBoolean("stopped"u8, plan.IsStopped);
+        json.WriteStartObject("mandatory"u8);
+        json.WriteNumber("seated"u8, plan.MandatorySeated);
+        json.WriteNumber("wanted"u8, plan.MandatoryWanted);
+        json.WriteEndObject();
+        WriteAll(json, "seats"u8, plan.Seats, seat =>
+        {
+            json.WriteString("learner"u8, seat.LearnerId);
+            json.WriteString("module"u8, seat.ModuleId);
+            json.WriteString("session"u8, seat.SessionId);
+            json.WriteNumber("score"u8, seat.Score);
+            json.WriteBoolean("mandatory"u8, seat.IsMandatory);
+        });
+        WriteAll(json, "waiting"u8, plan.Waiting, wait =>
+        {
+            json.WriteString("learner"u8, wait.LearnerId);
+            json.WriteString("module"u8, wait.ModuleId);
+            json.WriteString("reason"u8, NameOf(wait.Reason));
+            json.WriteBoolean("mandatory"u8, wait.IsMandatory);
+        });
+        WriteAll(json, "open"u8, plan.Groups.Where(group => group.IsOpened), group => WriteGroup(json, group));
+        WriteAll(json, "groups"u8, plan.Groups, group =>
+        {
+            WriteGroup(json, group);
+            json.WriteNumber("seatPrice"u8, group.SeatPrice);
+        });
+        WriteAll(json, "cancel"u8, plan.Cancelled, one =>
+        {
+            json.WriteString("session"u8, one.SessionId);
+            json.WriteString("reason"u8, NameOf(one.Reason));
+        });
+        WriteAll(json, "marginal"u8, plan.Marginals, marginal =>
+        {
+            json.WriteString("kind"u8, NameOf(marginal.Kind));
+            json.WriteString("id"u8, marginal.Id);
+            json.WriteNumber("value"u8, marginal.Value);
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroup(Utf8JsonWriter json, CohortGroup group)
+    {
+        json.WriteString("session"u8, group.SessionId);
+        json.WriteString("trainer"u8, group.TrainerId);
+        json.WriteNumber("seated"u8, group.Seated);
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<T> all, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T one in all)
+        {
+            json.WriteStartObject();
+            write(one);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
