@@ -46,7 +46,7 @@ internal static class PathFront
 
         void Try((int Weeks, int Load) limit, HashSet<(int, int)> tried)
         {
-            if (limit is ( > 0, > 0) && tried.Add(limit)
+            if (limit.Weeks > 0 && limit.Load > 0 && tried.Add(limit)
                 && new PathSolver(problem, budgets()).Solve(limit.Weeks, limit.Load, wanted) is { Timetable.Weeks: > 0 } found)
             {
                 Add(front, found);
