@@ -9,5 +9,8 @@ internal static class FullTool
 {
     /// <summary>All extensions; a new one is its own file and one entry here.</summary>
     public static ImmutableArray<IToolExtension> Extensions { get; } =
-        [new TableSource(), new ModelSource(), .. CpSatPathProver.IsSupported ? [new PathProofSource(), new CohortOpenerSource()] : Array.Empty<IToolExtension>()];
+    [
+        new TableSource(), new ModelSource(),
+        .. CpSatPathProver.IsSupported ? [new PathProofSource(), new CohortOpenerSource()] : Array.Empty<IToolExtension>(),
+    ];
 }

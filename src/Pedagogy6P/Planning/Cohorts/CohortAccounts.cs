@@ -93,13 +93,13 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             {
                 own ??= BundleRules.Obstacle(problem, learner, BundleOf(learner), option);
             }
-            else if (solution.Seats[offering] > 0 || problem.Offerings.Seats[offering] == 0)
+            else if (solution.Seats[offering] == 0 && problem.Offerings.IsCandidate[offering])
             {
-                isFull = true;
+                isUnopened |= supply is not null;
             }
             else
             {
-                isUnopened |= problem.Offerings.IsCandidate[offering];
+                isFull |= solution.Seats[offering] > 0 || problem.Offerings.Seats[offering] == 0;
             }
         }
 

@@ -15,12 +15,15 @@ public sealed record CohortPlan
     public required double Objective { get; init; }
 
     /// <summary>
-    /// No plan with at least as many mandatory seats has a higher sum of scores; groups that have to be large or mixed enough are not
-    /// counted against it.
+    /// No plan with at least as many mandatory seats as the optimised one has a higher sum of scores, whatever the mechanism; groups that
+    /// have to be large or mixed enough are not counted against it.
     /// </summary>
     public required double Bound { get; init; }
 
-    /// <summary>Bound ÷ objective − 1; 0 when both are 0.</summary>
+    /// <summary>
+    /// Bound ÷ objective − 1; 0 when both are 0. Below 0 at most where a mechanism other than the optimised one seats fewer mandatory
+    /// modules.
+    /// </summary>
     public double Gap => Objective > 0 ? (Bound / Objective) - 1 : Bound > 0 ? double.PositiveInfinity : 0;
 
     /// <summary>Mandatory modules that learners are seated in.</summary>

@@ -80,7 +80,8 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         }
 
         var plan = new SeatPlan(problem, [.. best.Seats]);
-        var turns = new TurnTaking(problem, new BundleFinder(problem));
+        var finder = new BundleFinder(problem);
+        var turns = new TurnTaking(problem, finder);
         int[] order = TurnTaking.Order(problem.Learners, request.Rotation);
         if (request.Mechanism == CohortMechanism.Draft)
         {
@@ -91,7 +92,8 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
             turns.Dictate(plan, order);
         }
 
-        return best with { Options = plan.Copy() };
+        new SeatImprover(problem, new OptionsByOffering(problem), finder, effort.Stop).EnforceMinima(plan);
+        return best with { Options = plan.Copy(), Seats = [.. plan.Seats] };
     }
 
     private static double[] RelativeScores(CohortProblem problem)

@@ -13,6 +13,7 @@ internal sealed class CohortSolver
     private const int LooksBetweenPlans = 10;
     private const int LooksBeforeChains = 50;
     private const int ShareForMandatory = 5;
+    private const double ShareForAllCandidates = 0.4;
     private const double AlmostOne = 0.999;
     private const ulong Seed = 20261129;
 
@@ -72,7 +73,8 @@ internal sealed class CohortSolver
     {
         var candidates = new CandidateSupply(supply.Model, supply.Offerings, _problem.Offerings.Seats);
         var all = new SeatPrices(_problem, _problem.Offerings.Seats, _finder, candidates);
-        for (int look = 0; look == 0 || (look < _effort.Looks && !IsOver && !all.HasConverged); look++)
+        for (int look = 0; look == 0 || (look < _effort.Looks && !IsOver && !all.HasConverged
+            && _finder.Searches < _effort.Searches * ShareForAllCandidates); look++)
         {
             if (look % LooksBetweenPlans == 0)
             {

@@ -72,15 +72,23 @@ internal sealed class SeatImprover
         Improve(plan, prices.Duty, SearchesOfChange);
     }
 
+    /// <summary>Makes every group large and mixed enough, or closes it; says whether anybody moved.</summary>
+    public bool EnforceMinima(SeatPlan plan)
+    {
+        bool any = false;
+        while (_problem.HasMinima && _minima.Enforce(plan, _duty))
+        {
+            any = true;
+        }
+
+        return any;
+    }
+
     private void Improve(SeatPlan plan, double guide, int searches)
     {
         Better(plan, guide, searches);
-        if (_problem.HasMinima && _minima.Enforce(plan, _duty))
+        if (EnforceMinima(plan))
         {
-            while (_minima.Enforce(plan, _duty))
-            {
-            }
-
             plan.KeepsMinima = true;
             Better(plan, guide, searches);
             plan.KeepsMinima = false;
