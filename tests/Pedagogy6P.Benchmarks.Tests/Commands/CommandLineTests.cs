@@ -13,7 +13,7 @@ public sealed class CommandLineTests
         "--validate", "--ingest", "--times")]
     [InlineData("serving", "--learners", "--rows", "--rounds", "--out", "--date", "--cpu", "--busy")]
     [InlineData("walks", "--data", "--out", "--cpu")]
-    [InlineData("paths", "--learners", "--modules", "--seconds", "--out", "--date", "--cpu")]
+    [InlineData("paths", "--learners", "--modules", "--peers", "--seconds", "--out", "--date", "--cpu")]
     public void The_help_of_a_command_names_all_that_it_takes(string command, params string[] expected)
     {
         var line = new CommandRun();
