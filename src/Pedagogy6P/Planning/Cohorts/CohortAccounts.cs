@@ -40,12 +40,7 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
         };
     }
 
-    private ReadOnlySpan<int> BundleOf(int learner)
-    {
-        ReadOnlySpan<int> bundle = solution.Options.AsSpan(learner * problem.Most, problem.Most);
-        int end = bundle.IndexOf(-1);
-        return end < 0 ? bundle : bundle[..end];
-    }
+    private ReadOnlySpan<int> BundleOf(int learner) => problem.BundleOf(solution.Options, learner);
 
     private CohortSeat[] SeatsOf(int learner) =>
     [

@@ -15,6 +15,7 @@ internal sealed record CohortEffort
     /// <summary>How often candidates are exchanged.</summary>
     public int Rounds { get; init; } = 60;
 
+    /// <summary>The relative gap that is small enough.</summary>
     public double Enough { get; init; } = 1e-5;
 
     /// <summary>Whether all scores are whole numbers, so that a gap below 1 is none.</summary>
@@ -23,9 +24,6 @@ internal sealed record CohortEffort
     /// <summary>Ends the search early.</summary>
     public CancellationToken Stop { get; init; }
 
-    /// <summary>Told the score, the bound and the searches so far.</summary>
-    public Action<double, double, long>? Progress { get; init; }
-
-    /// <summary>Tells where the search is.</summary>
-    public void Report(double score, double bound, long searches) => Progress?.Invoke(score, bound, searches);
+    /// <summary>Told the searches so far.</summary>
+    public Action<long>? Progress { get; init; }
 }

@@ -29,7 +29,7 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
             Searches = request.Work,
             Looks = LooksAtMost,
             Stop = stop,
-            Progress = (_, _, searches) =>
+            Progress = searches =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 progress?.Report(new WorkProgress(Math.Min(searches, request.Work), request.Work, WorkUnit.Steps));
@@ -51,10 +51,13 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         if (supply is not null)
         {
             // Nobody can be seated where nobody can teach.
+            int[] seats = [.. offerings.Seats];
             foreach ((int offering, int candidate) in supply.Offerings.Select((offering, candidate) => (offering, candidate)))
             {
-                offerings.Seats[offering] = supply.Model.Candidates[candidate].Trainers.IsEmpty ? 0 : offerings.Seats[offering];
+                seats[offering] = supply.Model.Candidates[candidate].Trainers.IsEmpty ? 0 : seats[offering];
             }
+
+            offerings = offerings with { Seats = seats };
         }
 
         var builder = new CohortProblemBuilder(_everySeat.Value, offerings, numbers, request.ModulesPerLearner);

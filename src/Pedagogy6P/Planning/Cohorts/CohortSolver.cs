@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Planning.Cohorts.Openings;
 using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
 using Pedagogy6P.Planning.Cohorts.Seating;
-using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Planning.Cohorts;
 
@@ -99,13 +99,13 @@ internal sealed class CohortSolver
         double value = double.NegativeInfinity;
         for (int round = 0; !IsOver && round < _effort.Rounds; round++)
         {
-            ImmutableArray<int> from = round == 0 ? opened : Without(supply, opened, Some(ref random, supply.Model.Trainers.Length));
-            SeatPrices last = prices, kept = prices;
+            ImmutableArray<int> from = round == 0 ? opened : Without(opened, Some(ref random, supply.Model.Trainers.Length));
+            SeatPrices kept = prices;
             double most = double.NegativeInfinity;
             double ValueOf(ImmutableArray<int> some)
             {
                 int[] seats = SeatsOf(supply, some);
-                last = PricesOf(seats, kept, LooksBetweenPlans);
+                SeatPrices last = PricesOf(seats, kept, LooksBetweenPlans);
                 last.Restart();
                 last.Look(_best!.Duties);
                 SeatPlan plan = _improver.Make(last, seats, withChains: true);
@@ -120,7 +120,6 @@ internal sealed class CohortSolver
             {
                 (value, opened) = (most, found);
                 prices = Solve(SeatsOf(supply, opened), opened, kept, _effort.LooksOfRound);
-                _effort.Report(-round, most, _finder.Searches);
             }
         }
 
@@ -146,7 +145,7 @@ internal sealed class CohortSolver
         return keys;
     }
 
-    private static ImmutableArray<int> Without(CohortSupply supply, ImmutableArray<int> opened, int[] trainers) =>
+    private static ImmutableArray<int> Without(ImmutableArray<int> opened, int[] trainers) =>
         [.. opened.Select(trainer => trainers.Contains(trainer) ? -1 : trainer)];
 
     private SeatPrices PricesOf(int[] seats, SeatPrices start, int looks)
@@ -238,6 +237,6 @@ internal sealed class CohortSolver
             };
         }
 
-        _effort.Report(_best!.Score, prices.Bound, _finder.Searches);
+        _effort.Progress?.Invoke(_finder.Searches);
     }
 }

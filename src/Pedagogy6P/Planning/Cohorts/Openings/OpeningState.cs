@@ -40,9 +40,6 @@ internal sealed class OpeningState
     /// <summary>The trainer of a candidate, −1 when it is closed.</summary>
     public int Trainer(int candidate) => _trainerOf[candidate];
 
-    /// <summary>Candidates that meet at the same time as one.</summary>
-    public int[] Clashes(int candidate) => _clashes[candidate];
-
     /// <summary>Whether a trainer can run a closed candidate beside those open.</summary>
     public bool Fits(int candidate, int trainer)
     {

@@ -111,32 +111,8 @@ internal sealed class BundleFinder(CohortProblem problem)
         }
 
         return cents + problem.Price[option] <= problem.Budget[_learner]
-            && (peak + _offerings.Peak[offering] <= problem.Minutes[_learner] || FitsWeeks(depth, offering));
-    }
-
-    // Weeks that the offering does not touch fit already.
-    private bool FitsWeeks(int depth, int offering)
-    {
-        int first = _offerings.FirstWeek[offering];
-        int[] minutes = _offerings.Minutes[offering];
-        for (int week = 0; week < minutes.Length; week++)
-        {
-            int sum = minutes[week];
-            for (int chosen = 0; chosen < depth; chosen++)
-            {
-                int other = problem.Offering[_chosen[chosen]];
-                int place = first + week - _offerings.FirstWeek[other];
-                int[] others = _offerings.Minutes[other];
-                sum += (uint)place < (uint)others.Length ? others[place] : 0;
-            }
-
-            if (sum > problem.Minutes[_learner])
-            {
-                return false;
-            }
-        }
-
-        return true;
+            && (peak + _offerings.Peak[offering] <= problem.Minutes[_learner]
+                || BundleRules.FitsWeeks(problem, _learner, _chosen.AsSpan(0, depth), offering));
     }
 
     // Brings the best of the rest to the next place until a place is sorted; of equals the first option.

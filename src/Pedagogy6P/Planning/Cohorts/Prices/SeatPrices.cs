@@ -62,12 +62,7 @@ internal sealed class SeatPrices
     public int[] Bundles { get; }
 
     /// <summary>Options that a learner asks for at the last look.</summary>
-    public ReadOnlySpan<int> BundleOf(int learner)
-    {
-        ReadOnlySpan<int> bundle = Bundles.AsSpan(learner * _problem.Most, _problem.Most);
-        int end = bundle.IndexOf(-1);
-        return end < 0 ? bundle : bundle[..end];
-    }
+    public ReadOnlySpan<int> BundleOf(int learner) => _problem.BundleOf(Bundles, learner);
 
     /// <summary>What the bundle of each learner is worth to them above its price, at the last look.</summary>
     public double[] Values { get; }

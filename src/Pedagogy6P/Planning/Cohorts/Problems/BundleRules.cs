@@ -26,7 +26,8 @@ internal static class BundleRules
             : FitsWeeks(problem, learner, bundle, offering) ? null : CohortWaitReason.Load;
     }
 
-    private static bool FitsWeeks(CohortProblem problem, int learner, ReadOnlySpan<int> bundle, int offering)
+    /// <summary>Whether an offering fits into the weeks beside other options; weeks that it does not touch fit already.</summary>
+    public static bool FitsWeeks(CohortProblem problem, int learner, ReadOnlySpan<int> bundle, int offering)
     {
         Offerings offerings = problem.Offerings;
         int[] minutes = offerings.Minutes[offering];

@@ -45,6 +45,14 @@ internal sealed record CohortProblem
     /// <summary>How many options there are.</summary>
     public int Options => Offering.Length;
 
+    /// <summary>The options of a learner among those of all, −1 after the last of each.</summary>
+    public ReadOnlySpan<int> BundleOf(int[] options, int learner)
+    {
+        ReadOnlySpan<int> bundle = options.AsSpan(learner * Most, Most);
+        int end = bundle.IndexOf(-1);
+        return end < 0 ? bundle : bundle[..end];
+    }
+
     /// <summary>Whether anybody has anything mandatory.</summary>
     public bool HasMandatory => Array.IndexOf(IsMandatory, true) >= 0;
 

@@ -43,7 +43,4 @@ internal sealed record Offerings
 
     /// <summary>Most minutes of one week.</summary>
     public int[] Peak => field ??= [.. Minutes.Select(weeks => weeks.Length == 0 ? 0 : weeks.Max())];
-
-    /// <summary>Whether an offering can be full.</summary>
-    public bool IsLimited(int offering) => Seats[offering] != Unlimited;
 }

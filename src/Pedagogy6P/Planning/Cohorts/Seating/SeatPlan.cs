@@ -125,10 +125,6 @@ internal sealed class SeatPlan
         return count;
     }
 
-    /// <summary>Seats left.</summary>
-    public int Left(int offering) =>
-        Seats[offering] == Offerings.Unlimited ? Offerings.Unlimited : Seats[offering] - _sitting[offering].Count;
-
     /// <summary>Whether an offering has no seat left.</summary>
     public bool IsFull(int offering) => _sitting[offering].Count >= Seats[offering];
 
@@ -222,9 +218,7 @@ internal sealed class SeatPlan
         Array.Clear(_counts);
         for (int learner = 0; learner < _problem.Learners; learner++)
         {
-            ReadOnlySpan<int> options = copy.AsSpan(learner * _problem.Most, _problem.Most);
-            int end = options.IndexOf(-1);
-            Set(learner, end < 0 ? options : options[..end]);
+            Set(learner, _problem.BundleOf(copy, learner));
         }
     }
 }

@@ -36,7 +36,7 @@ public static class CohortJson
         json.WriteNumber("seated"u8, plan.MandatorySeated);
         json.WriteNumber("wanted"u8, plan.MandatoryWanted);
         json.WriteEndObject();
-        WriteAll(json, "seats"u8, plan.Seats, seat =>
+        json.WriteObjects("seats"u8, plan.Seats, seat =>
         {
             json.WriteString("learner"u8, seat.LearnerId);
             json.WriteString("module"u8, seat.ModuleId);
@@ -44,25 +44,25 @@ public static class CohortJson
             json.WriteNumber("score"u8, seat.Score);
             json.WriteBoolean("mandatory"u8, seat.IsMandatory);
         });
-        WriteAll(json, "waiting"u8, plan.Waiting, wait =>
+        json.WriteObjects("waiting"u8, plan.Waiting, wait =>
         {
             json.WriteString("learner"u8, wait.LearnerId);
             json.WriteString("module"u8, wait.ModuleId);
             json.WriteString("reason"u8, NameOf(wait.Reason));
             json.WriteBoolean("mandatory"u8, wait.IsMandatory);
         });
-        WriteAll(json, "open"u8, plan.Groups.Where(group => group.IsOpened), group => WriteGroup(json, group));
-        WriteAll(json, "groups"u8, plan.Groups, group =>
+        json.WriteObjects("open"u8, plan.Groups.Where(group => group.IsOpened), group => WriteGroup(json, group));
+        json.WriteObjects("groups"u8, plan.Groups, group =>
         {
             WriteGroup(json, group);
             json.WriteNumber("seatPrice"u8, group.SeatPrice);
         });
-        WriteAll(json, "cancel"u8, plan.Cancelled, one =>
+        json.WriteObjects("cancel"u8, plan.Cancelled, one =>
         {
             json.WriteString("session"u8, one.SessionId);
             json.WriteString("reason"u8, NameOf(one.Reason));
         });
-        WriteAll(json, "marginal"u8, plan.Marginals, marginal =>
+        json.WriteObjects("marginal"u8, plan.Marginals, marginal =>
         {
             json.WriteString("kind"u8, NameOf(marginal.Kind));
             json.WriteString("id"u8, marginal.Id);
@@ -76,19 +76,6 @@ public static class CohortJson
         json.WriteString("session"u8, group.SessionId);
         json.WriteString("trainer"u8, group.TrainerId);
         json.WriteNumber("seated"u8, group.Seated);
-    }
-
-    private static void WriteAll<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<T> all, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (T one in all)
-        {
-            json.WriteStartObject();
-            write(one);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static string NameOf<T>(T value)
