@@ -1,45 +1,75 @@
 using System.CommandLine;
-using System.Globalization;
+using Pedagogy6P.Benchmarks.Cohorts;
 using Pedagogy6P.Benchmarks.Cohorts.Instances;
 using Pedagogy6P.Benchmarks.Comparison;
-using Pedagogy6P.Planning.Cohorts;
-using Pedagogy6P.Solvers.Cohorts;
 
 namespace Pedagogy6P.Benchmarks.Commands;
 
-/// <summary><c>cohorts</c>: plans of cohorts.</summary>
+/// <summary><c>cohorts</c>: plans of cohorts by the planner, by greedy seating, by CP-SAT and by CBC.</summary>
 internal static class CohortsCommand
 {
+    private const int Refused = 2;
+
     public static Command Create(TextWriter output)
     {
-        var only = new Option<string[]>("--only")
+        Option<string[]> only = OnlyOption();
+        Option<int> seconds = WholeNumberOption.Create("--seconds",
+            "Seconds that CP-SAT and CBC have for a plan, each; 0 leaves them out.", 60, least: 0);
+        Option<int> work = WholeNumberOption.Create("--work",
+            "Bundles that the planner may look for; 0 takes what is usual for each cohort.", 0, least: 0);
+        var peers = new Option<bool>("--all-peers") { Description = "Ask CP-SAT and CBC for cohorts that are too large for them as well." };
+        var folder = new Option<DirectoryInfo?>("--out") { Description = "Also write cohorts.md into the processor's folder below." };
+        Option<DateOnly?> date = DateOption.Create();
+        var processor = new Option<string?>("--cpu") { Description = "Name of the processor's folder; found out by default." };
+        var command = new Command("cohorts", "Plan cohorts beside CP-SAT, CBC and greedy seating.")
         {
-            Description = "Cohorts to plan; all by default.", AllowMultipleArgumentsPerToken = true,
+            only, seconds, work, peers, folder, date, processor,
         };
-        only.AcceptOnlyFromAmong([.. CohortShape.All.Select(shape => shape.Name)]);
-        Option<int> work = WholeNumberOption.Create("--work", "Bundles that the planner may look for.", 4_000_000, least: 1);
-        var command = new Command("cohorts", "Plan cohorts.") { only, work };
         command.SetAction(async (parsed, cancellation) =>
         {
-            string[] names = parsed.GetValue(only) ?? [];
-            foreach (CohortShape shape in CohortShape.All.Where(shape => names.Length == 0 || names.Contains(shape.Name)))
+            if (RepositoryFolder.Find() is not string repository)
             {
-                CohortCase made = new CohortGenerator(shape).Make();
-                var effort = new CohortEffort { Searches = parsed.GetValue(work), Looks = 1_000_000, Stop = cancellation };
-                CohortSolution solution = null!;
-                double seconds = Clock.Process.Time(() =>
-                    solution = new CohortSolver(made.Problem, made.Supply, new CpSatCohortOpener(), effort).Solve());
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                    $"{made.Name}: {made.Problem.Options} options, refused {made.Refused:0.000}; score {solution.Score:0.000}, ")
-                    + string.Create(CultureInfo.InvariantCulture,
-                        $"bound {solution.Bound:0.000}, gap {100 * ((solution.Bound / solution.Score) - 1):0.0000} %, ")
-                    + string.Create(CultureInfo.InvariantCulture,
-                        $"{solution.Duties} mandatory, {solution.TrainerOf.Count(trainer => trainer >= 0)} opened, {seconds:0.00} s"));
-                    $"{made.Name}: {made.Problem.Options} options, {made.Problem.Offerings.Seats.Sum(seats => (long)seats)} seats, refused {made.Refused:0.000}; score {solution.Score:0.000}, bound {solution.Bound:0.000}, gap {100 * ((solution.Bound / solution.Score) - 1):0.0000} %, duties {solution.Duties}, opened {solution.TrainerOf.Count(trainer => trainer >= 0)} of {solution.TrainerOf.Length}, {seconds:0.00} s"));
+                await Console.Error.WriteLineAsync("Expected a program built inside the repository.");
+                return Refused;
+            }
+
+            var race = new CohortRace(parsed.GetValue(seconds), parsed.GetValue(work) is > 0 and int some ? some : null,
+                parsed.GetValue(peers), Clock.Process);
+            var results = new List<CohortResult>();
+            foreach ((string name, Func<string, CohortCase> make) in Cohorts(parsed.GetValue(only) ?? []))
+            {
+                await Console.Error.WriteLineAsync(name);
+                results.Add(race.Run(make(repository), cancellation));
+            }
+
+            var report = new CohortsReport(Machine.Current(parsed.GetValue(processor)),
+                parsed.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Clock.Process,
+                [PlanSections.Cohorts(results), PlanSections.Plans(results, parsed.GetValue(seconds))], [.. PlanSections.Faults(results)]);
+            string page = report.ToMarkdown();
+            await output.WriteAsync(page);
+            if (parsed.GetValue(folder) is DirectoryInfo under)
+            {
+                DirectoryInfo own = under.CreateSubdirectory(report.Machine.Folder);
+                await File.WriteAllTextAsync(Path.Combine(own.FullName, CohortsReport.FileName), page, cancellation);
             }
 
             return 0;
         });
         return command;
     }
+
+    private static Option<string[]> OnlyOption()
+    {
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Cohorts to plan; all by default.", AllowMultipleArgumentsPerToken = true,
+        };
+        only.AcceptOnlyFromAmong([.. Cohorts([]).Select(cohort => cohort.Name)]);
+        return only;
+    }
+
+    private static IEnumerable<(string Name, Func<string, CohortCase> Make)> Cohorts(string[] names) => CohortShape.All
+        .Select(shape => (shape.Name, (Func<string, CohortCase>)(_ => new CohortGenerator(shape).Make())))
+        .Concat(ProgrammeCohort.All.Select(programme => (programme.Name, (Func<string, CohortCase>)programme.Make)))
+        .Where(cohort => names.Length == 0 || names.Contains(cohort.Name, StringComparer.Ordinal));
 }

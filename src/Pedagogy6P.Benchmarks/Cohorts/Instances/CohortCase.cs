@@ -7,4 +7,11 @@ namespace Pedagogy6P.Benchmarks.Cohorts.Instances;
 /// <param name="Problem">Who could sit where.</param>
 /// <param name="Supply">Candidates and trainers; null where every session takes place.</param>
 /// <param name="Refused">Share of first choices that find no seat (<see cref="FirstChoices.Refused"/>).</param>
-internal sealed record CohortCase(string Name, CohortProblem Problem, CohortSupply? Supply, double Refused);
+/// <param name="Work">Bundles that the planner may look for.</param>
+internal sealed record CohortCase(string Name, CohortProblem Problem, CohortSupply? Supply, double Refused, long Work)
+{
+    private const int FewLearners = 1000;
+
+    /// <summary>Whether other solvers have any hope.</summary>
+    public bool IsSmall => Problem.Learners <= FewLearners;
+}

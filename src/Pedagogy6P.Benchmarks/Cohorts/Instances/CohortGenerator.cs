@@ -49,7 +49,8 @@ internal sealed class CohortGenerator(CohortShape shape, ulong seed = CohortGene
             seats[offering] = supply.Model.Candidates[candidate].Trainers.IsEmpty ? 0 : seats[offering];
         }
 
-        return new CohortCase(shape.Name, problem with { Offerings = offerings with { Seats = seats } }, supply, refused);
+        return new CohortCase(shape.Name, problem with { Offerings = offerings with { Seats = seats } }, supply, refused,
+            shape.Work);
     }
 
     private SessionTime Time()

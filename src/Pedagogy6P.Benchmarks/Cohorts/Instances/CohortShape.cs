@@ -6,19 +6,20 @@ internal sealed record CohortShape
     /// <summary>500 learners, and seats for half of their first choices.</summary>
     public static CohortShape Tight { get; } = new()
     {
-        Name = "tight", Learners = 500, Options = 32, Modules = 40, Sessions = 120, Refused = 0.52,
+        Name = "tight", Learners = 500, Options = 32, Modules = 40, Sessions = 120, Refused = 0.52, Work = 200_000,
     };
 
     /// <summary>The same with mandatory modules for a third of the learners.</summary>
     public static CohortShape Mandatory { get; } = Tight with { Name = "tight-mandatory", Obliged = 1.0 / 3, Duties = 0.1 };
 
     /// <summary>The same learners, while half of the sessions need one of few trainers.</summary>
-    public static CohortShape TightOpen { get; } = Tight with { Name = "tight-candidates", Candidates = 60, Trainers = 10 };
+    public static CohortShape TightOpen { get; } = Tight with { Name = "tight-candidates", Candidates = 60, Trainers = 10, Work = 3_000_000 };
 
     /// <summary>20,000 learners with 2.7 million options.</summary>
     public static CohortShape Large { get; } = new()
     {
         Name = "large", Learners = 20_000, Options = 135, Modules = 600, Sessions = 5_000, Refused = 0.46,
+        Work = 1_500_000,
     };
 
     /// <summary>The same learners, while three of five sessions need one of 300 trainers.</summary>
@@ -44,6 +45,9 @@ internal sealed record CohortShape
 
     /// <summary>Seats are scaled until this share of first choices finds none.</summary>
     public required double Refused { get; init; }
+
+    /// <summary>Bundles that the planner may look for.</summary>
+    public required long Work { get; init; }
 
     /// <summary>How many of the sessions are candidates.</summary>
     public int Candidates { get; init; }

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Pedagogy6P.Benchmarks.Cohorts.Peers;
+
+/// <summary>
+/// The most memory of this process that was resident while something ran: the cohort, the runtime and native code included. Linux only.
+/// </summary>
+internal static class PeakMemory
+{
+    private const string Highest = "VmHWM:";
+    private const string ForgetHighest = "5";
+    private const int BytesOfUnit = 1024;
+
+    /// <summary>Bytes while an action runs; garbage of before is collected first.</summary>
+    public static long Of(Action action)
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        File.WriteAllText("/proc/self/clear_refs", ForgetHighest);
+        action();
+        string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith(Highest, StringComparison.Ordinal));
+        return BytesOfUnit * long.Parse(line[Highest.Length..line.LastIndexOf(' ')].Trim(), CultureInfo.InvariantCulture);
+    }
+}
