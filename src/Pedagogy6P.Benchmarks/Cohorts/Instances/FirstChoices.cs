@@ -31,13 +31,13 @@ internal sealed class FirstChoices
     /// <summary>Seats that are asked for, offering by offering.</summary>
     public IReadOnlyList<int> Asked => _asked;
 
-    /// <summary>The share of all seats asked for that are above the seats there are.</summary>
+    /// <summary>Of the seats asked for where seats are limited, the share that is above the seats there are.</summary>
     public double Refused(int[] seats)
     {
         long asked = 0, refused = 0;
         for (int offering = 0; offering < seats.Length; offering++)
         {
-            asked += _asked[offering];
+            asked += seats[offering] == Offerings.Unlimited ? 0 : _asked[offering];
             refused += Math.Max(0, _asked[offering] - (long)seats[offering]);
         }
 

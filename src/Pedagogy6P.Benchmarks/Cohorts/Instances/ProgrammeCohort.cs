@@ -20,7 +20,7 @@ internal sealed record ProgrammeCohort(string Name, int Learners, double Refused
     /// <summary>All that are measured.</summary>
     public static IReadOnlyList<ProgrammeCohort> All { get; } =
     [
-        new("esnbyum-500", 500, 0.49, 200_000), new("esnbyum-20000", 20_000, 0.38, 600_000),
+        new("esnbyum-500", 500, 0.49, 200_000), new("esnbyum-20000", 20_000, 0.38, 3_000_000),
     ];
 
     /// <summary>The cohort.</summary>
