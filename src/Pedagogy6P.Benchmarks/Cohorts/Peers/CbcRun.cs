@@ -74,7 +74,14 @@ internal sealed class CbcRun(string folder)
         while (!process.WaitForExit(Glance))
         {
             process.Refresh();
-            Peak = Math.Max(Peak, process.PeakWorkingSet64);
+            try
+            {
+                Peak = Math.Max(Peak, process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It has ended in between.
+            }
         }
 
         return log.GetAwaiter().GetResult();
