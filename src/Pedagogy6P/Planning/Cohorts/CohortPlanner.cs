@@ -42,7 +42,8 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         return plan with { Marginals = new CohortMarginals(problem, supply, solution, stop).All() };
     }
 
-    private (CohortProblem Problem, CohortSupply? Supply) Problem(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
+    /// <summary>Who could sit where, and who can run what.</summary>
+    public (CohortProblem Problem, CohortSupply? Supply) Problem(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
         CancellationToken cancellationToken)
     {
         (Offerings offerings, OfferingNumbers numbers) = new OfferingsBuilder(core.Index, core.Seats, calendar, asOf,
