@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using Pedagogy6P.Planning.Cohorts;
 using Pedagogy6P.Planning.Cohorts.Wire;
@@ -8,8 +9,21 @@ namespace Pedagogy6P.Cli.Output.Cohorts;
 /// <summary>The folder of a cohort plan: <c>plan.json</c> and a table of each of its lists.</summary>
 internal static class CohortFolder
 {
+    /// <summary><c>--out</c>: where it goes.</summary>
+    public static Option<string?> Option() => new("--out")
+    {
+        Description = "The folder to write, new or empty: plan.json, and the tables of seats, waiting lists, groups and worths.",
+        HelpName = "DIR",
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
     /// <summary>Writes all files; they appear together or not at all.</summary>
-    public static void Write(NewFolder folder, Programme programme, CohortPlan plan) => folder.Write(place =>
+    /// <param name="folder">Where.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="moves">Who moved since the plan before; null for a plan of its own.</param>
+    public static void Write(NewFolder folder, Programme programme, CohortPlan plan, IReadOnlyList<CohortMove>? moves = null) =>
+        folder.Write(place =>
     {
         Directory.CreateDirectory(place);
         void File(string name, byte[] content) =>
@@ -38,10 +52,40 @@ internal static class CohortFolder
             csv.Cell(one.SessionId).Cell(Name(one.Reason))));
         File("marginal.csv", Table(["kind", "id", "value"], plan.Marginals, (csv, marginal) =>
             csv.Cell(Name(marginal.Kind)).Cell(marginal.Id).Cell(marginal.Value)));
+        File("next-trainers.csv", Table(["learner", "module", "may_run"], plan.TrainersNextTerm, (csv, one) =>
+            csv.Cell(one.LearnerId).Cell(one.ModuleId).Cell(string.Join(';', one.MayRun))));
+        if (moves is not null)
+        {
+            File("moves.csv", Table(["learner", "reason", "from_module", "from_session", "to_module", "to_session"],
+                moves.SelectMany(Steps), (csv, step) => csv.Cell(step.Move.LearnerId).Cell(Name(step.Move.Reason))
+                    .Cell(step.From?.ModuleId).Cell(step.From?.SessionId).Cell(step.To?.ModuleId).Cell(step.To?.SessionId)));
+        }
     });
+
+    // Seats of the same module side by side, then the others in their order.
+    private static IEnumerable<(CohortMove Move, CohortSeat? From, CohortSeat? To)> Steps(CohortMove move)
+    {
+        var rest = move.Taken.ToList();
+        var steps = new List<(CohortMove, CohortSeat?, CohortSeat?)>();
+        foreach (CohortSeat left in move.Left.OrderByDescending(left =>
+            rest.Exists(taken => string.Equals(taken.ModuleId, left.ModuleId, StringComparison.Ordinal))))
+        {
+            int at = Math.Max(0, rest.FindIndex(taken => string.Equals(taken.ModuleId, left.ModuleId, StringComparison.Ordinal)));
+            steps.Add((move, left, at < rest.Count ? rest[at] : null));
+            rest.RemoveRange(Math.Min(at, rest.Count), at < rest.Count ? 1 : 0);
+        }
+
+        return [.. steps, .. rest.Select(taken => (move, (CohortSeat?)null, (CohortSeat?)taken))];
+    }
 
     /// <summary>A plan as JSON, ended by a line feed.</summary>
     public static byte[] Json(CohortPlan plan) => JsonText.Document(json => CohortJson.Write(json, plan));
+
+    /// <summary>A repair as JSON, ended by a line feed.</summary>
+    public static byte[] Json(CohortRepair repair) => JsonText.Document(json => CohortJson.Write(json, repair));
+
+    /// <summary>A what-if as JSON, ended by a line feed.</summary>
+    public static byte[] Json(CohortWhatIf answer) => JsonText.Document(json => CohortJson.Write(json, answer));
 
     private static byte[] Table<T>(string[] headings, IEnumerable<T> rows, Action<CsvText, T> write)
     {

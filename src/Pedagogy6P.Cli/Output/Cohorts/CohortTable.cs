@@ -9,7 +9,8 @@ internal static class CohortTable
 {
     private const int MostMarginals = 10;
 
-    private static readonly Dictionary<CohortWaitReason, string> Reasons = new()
+    /// <summary>Why learners wait, in words.</summary>
+    public static readonly IReadOnlyDictionary<CohortWaitReason, string> Reasons = new Dictionary<CohortWaitReason, string>
     {
         [CohortWaitReason.Seats] = "every session that suits is full",
         [CohortWaitReason.Timetable] = "meets at the same time as another seat",
@@ -18,6 +19,7 @@ internal static class CohortTable
         [CohortWaitReason.Budget] = "costs more than is left",
         [CohortWaitReason.Trainers] = "no trainer for the session",
         [CohortWaitReason.Group] = "the group would be too small or not mixed enough",
+        [CohortWaitReason.Cancelled] = "the session was cancelled",
     };
 
     private static readonly Dictionary<CohortCancellationReason, string> Causes = new()
@@ -25,6 +27,7 @@ internal static class CohortTable
         [CohortCancellationReason.Nobody] = "nobody is seated in it",
         [CohortCancellationReason.TooSmall] = "its group would be too small",
         [CohortCancellationReason.NotMixed] = "its group would not be mixed enough",
+        [CohortCancellationReason.Announced] = "it was cancelled since",
     };
 
     private static readonly Dictionary<CohortMarginalKind, string> Kinds = new()
@@ -42,6 +45,8 @@ internal static class CohortTable
         AddGroups(canvas, programme, plan);
         AddList(canvas, "Cancel", plan.Cancelled.Select(one => $"{one.SessionId}: {canvas.Word(Causes[one.Reason])}"));
         AddWaiting(canvas, plan);
+        AddList(canvas, "Trainers of the next term", plan.TrainersNextTerm.GroupBy(one => one.ModuleId, StringComparer.Ordinal)
+            .Select(module => $"{module.Key}: {NumberText.Whole(module.Count())} → {string.Join(", ", module.First().MayRun)}"));
         AddMarginals(canvas, plan);
         return canvas.ToUtf8();
     }

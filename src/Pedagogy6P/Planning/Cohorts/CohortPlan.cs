@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Planning.Cohorts;
 
@@ -29,7 +30,10 @@ public sealed record CohortPlan
     /// <summary>Mandatory modules that learners are seated in.</summary>
     public required int MandatorySeated { get; init; }
 
-    /// <summary>Mandatory modules that learners have not completed and could take in some session, were it not full.</summary>
+    /// <summary>
+    /// Mandatory modules that learners have not completed and could take, were no seat ever taken: of each learner as many as could be at
+    /// once.
+    /// </summary>
     public required int MandatoryWanted { get; init; }
 
     /// <summary>Whether the search was stopped before its work was done.</summary>
@@ -46,11 +50,17 @@ public sealed record CohortPlan
     /// <summary>Sessions that take place with learners of this plan, by id.</summary>
     public required ImmutableArray<CohortGroup> Groups { get; init; }
 
-    /// <summary>Planned sessions that should not take place, by id.</summary>
+    /// <summary>Sessions that should not take place, or were cancelled since, by id.</summary>
     public required ImmutableArray<CohortCancellation> Cancelled { get; init; }
 
     /// <summary>
     /// What one more seat, session or trainer would bring, those first that bring most; those that bring nothing are left out.
     /// </summary>
     public required ImmutableArray<CohortMarginal> Marginals { get; init; }
+
+    /// <summary>
+    /// Who may run which modules from the next term on, as their seats train them for it (<see cref="Module.TrainsFor"/>), in the order of
+    /// the seats. This plan counts nobody of them as a trainer.
+    /// </summary>
+    public ImmutableArray<CohortNextTrainer> TrainersNextTerm { get; init => field = value.IsDefault ? [] : value; } = [];
 }

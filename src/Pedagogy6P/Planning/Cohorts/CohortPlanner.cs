@@ -1,7 +1,9 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
+using Pedagogy6P.Planning.Cohorts.Repairs;
 using Pedagogy6P.Planning.Cohorts.Seating;
+using Pedagogy6P.Planning.Cohorts.WhatIfs;
 using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Validation;
@@ -20,6 +22,59 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
 
     /// <summary>The plan of a cohort.</summary>
     public CohortPlan Plan(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request, IProgress<WorkProgress>? progress,
+        CancellationToken stop, CancellationToken cancellationToken) =>
+        Told(Solved(learners, asOf, request, progress, stop, cancellationToken), learners, asOf, request, stop);
+
+    /// <summary>The plan of a cohort with all that repairs and what-ifs need.</summary>
+    public Cohort Open(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request, IProgress<WorkProgress>? progress,
+        CancellationToken stop, CancellationToken cancellationToken)
+    {
+        SolvedCohort solved = Solved(learners, asOf, request, progress, stop, cancellationToken);
+        return Held(solved, learners, request, Told(solved, learners, asOf, request, stop));
+    }
+
+    /// <summary>A plan that was published, held again.</summary>
+    public Cohort Reopen(IReadOnlyList<Learner> learners, CohortPlan published, CohortRequest request, CancellationToken cancellationToken)
+    {
+        Check(learners, request);
+        (CohortProblem problem, CohortSupply? supply) = Problem(learners, published.AsOf, request, cancellationToken);
+        CohortSolution solution = new PublishedPlan(core.Index, problem, supply, Numbers(learners), published).Solution();
+        var solved = new SolvedCohort(problem, supply, solution);
+        return Held(solved, learners, request, Accounts(solved, learners).Of(published.Mechanism, published.AsOf, published.IsStopped));
+    }
+
+    /// <summary>What a plan would gain by additions.</summary>
+    public CohortWhatIf WhatIf(IReadOnlyList<Learner> learners, CohortPlan before, CohortAdditions additions, CohortRequest request,
+        IProgress<WorkProgress>? progress, CancellationToken stop, CancellationToken cancellationToken)
+    {
+        RankingCore more = core.With(new AddedTables(additions).Programme(core.Index.Programme)).WithSeats(additions.Seats);
+        var planner = new CohortPlanner(more, new SessionCalendar(more.Index));
+        SolvedCohort anew = planner.Solved(learners, before.AsOf, request, progress, stop, cancellationToken), kept = anew;
+        if (request.Mechanism == CohortMechanism.Optimised)
+        {
+            kept = anew with
+            {
+                Solution = new AddedSupply(more.Index, anew.Problem, anew.Supply, stop)
+                    .Better(before, Numbers(learners), anew.Solution),
+            };
+            kept = anew.Solution.IsClearlyBetterThan(kept.Solution) ? anew : kept;
+        }
+
+        CohortPlan after = planner.Accounts(kept, learners).Of(request.Mechanism, before.AsOf, stop.IsCancellationRequested);
+        return WhatIfAccounts.Of(before, after, learners, isPlannedAnew: kept == anew);
+    }
+
+    private static Dictionary<string, int> Numbers(IReadOnlyList<Learner> learners) => learners.Index()
+        .ToDictionary(learner => learner.Item.Id, learner => learner.Index, StringComparer.Ordinal);
+
+    private Cohort Held(SolvedCohort solved, IReadOnlyList<Learner> learners, CohortRequest request, CohortPlan plan)
+    {
+        Learner[] all = [.. learners];
+        return new Cohort(this, request, new CohortState(core.Index, all, solved.Problem, solved.Supply, solved.Solution,
+            AskedAtPrices.Of(solved.Problem, solved.Solution), plan, WaitingByLearner.Of(plan.Waiting, all, core.Index.ModuleIds)));
+    }
+
+    private SolvedCohort Solved(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request, IProgress<WorkProgress>? progress,
         CancellationToken stop, CancellationToken cancellationToken)
     {
         Check(learners, request);
@@ -36,11 +91,17 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
             },
         };
         CohortSolution solution = new CohortSolver(problem, supply, request.Opener, effort).Solve();
-        solution = ByMechanism(problem, solution, request, effort);
-        CohortPlan plan = new CohortAccounts(core.Index, learners, problem, supply, solution)
-            .Of(request, asOf, stop.IsCancellationRequested);
-        return plan with { Marginals = new CohortMarginals(problem, supply, solution, stop).All() };
+        return new SolvedCohort(problem, supply, ByMechanism(problem, solution, request, effort));
     }
+
+    private CohortAccounts Accounts(SolvedCohort solved, IReadOnlyList<Learner> learners) =>
+        new(core.Index, learners, solved.Problem, solved.Supply, solved.Solution);
+
+    private CohortPlan Told(SolvedCohort solved, IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
+        CancellationToken stop) => Accounts(solved, learners).Of(request.Mechanism, asOf, stop.IsCancellationRequested) with
+        {
+            Marginals = new CohortMarginals(solved.Problem, solved.Supply, solved.Solution, stop).All(),
+        };
 
     private (CohortProblem Problem, CohortSupply? Supply) Problem(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
         CancellationToken cancellationToken)

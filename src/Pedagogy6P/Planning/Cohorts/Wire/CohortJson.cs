@@ -7,7 +7,7 @@ namespace Pedagogy6P.Planning.Cohorts.Wire;
 /// Cohort plans as JSON, in the one shape that library, tool and web pages share: keys in camelCase and in a fixed order, numbers as the
 /// shortest text that reads back the same. Stateless and thread-safe; a writer belongs to one thread.
 /// </summary>
-public static class CohortJson
+public static partial class CohortJson
 {
     /// <summary>
     /// A plan: <c>asOf</c>, <c>mechanism</c>, <c>objective</c>, <c>bound</c>, <c>gap</c> (null when the objective is 0 and the bound is
@@ -15,7 +15,8 @@ public static class CohortJson
     /// null at one's own pace, <c>score</c>, <c>mandatory</c>), <c>waiting</c> (<c>learner</c>, <c>module</c>, <c>reason</c>,
     /// <c>mandatory</c>), <c>open</c> (the candidates opened: <c>session</c>, <c>trainer</c>, <c>seated</c>), <c>groups</c> (every session
     /// with learners of the plan: <c>session</c>, <c>trainer</c>, <c>seated</c>, <c>seatPrice</c>), <c>cancel</c> (<c>session</c>,
-    /// <c>reason</c>) and <c>marginal</c> (<c>kind</c>, <c>id</c>, <c>value</c>). Reasons and kinds are the names of their values, in
+    /// <c>reason</c>), <c>marginal</c> (<c>kind</c>, <c>id</c>, <c>value</c>) and <c>trainersNextTerm</c> (<c>learner</c>, <c>module</c>,
+    /// <c>mayRun</c>). Reasons and kinds are the names of their values, in
     /// camelCase.
     /// </summary>
     /// <param name="json">Where it goes.</param>
@@ -67,6 +68,18 @@ public static class CohortJson
             json.WriteString("kind"u8, NameOf(marginal.Kind));
             json.WriteString("id"u8, marginal.Id);
             json.WriteNumber("value"u8, marginal.Value);
+        });
+        json.WriteObjects("trainersNextTerm"u8, plan.TrainersNextTerm, one =>
+        {
+            json.WriteString("learner"u8, one.LearnerId);
+            json.WriteString("module"u8, one.ModuleId);
+            json.WriteStartArray("mayRun"u8);
+            foreach (string module in one.MayRun)
+            {
+                json.WriteStringValue(module);
+            }
+
+            json.WriteEndArray();
         });
         json.WriteEndObject();
     }
