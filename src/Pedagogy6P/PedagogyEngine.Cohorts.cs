@@ -22,8 +22,8 @@ public sealed partial class PedagogyEngine
     /// <param name="request">What is asked; null takes the defaults.</param>
     /// <param name="progress">Told the share of the work done.</param>
     /// <param name="stop">
-    /// Ends the search early with the best plan so far (<see cref="CohortPlan.IsStopped"/>): what a person who waits no longer wants. Learners
-    /// are read and scored to the end.
+    /// Ends the search early with the best plan so far (<see cref="CohortPlan.IsStopped"/>): what a person who waits no longer wants.
+    /// Learners are read and scored to the end.
     /// </param>
     /// <param name="cancellationToken">Ends the work without a plan, by an exception: what a host that shuts down wants.</param>
     /// <exception cref="ArgumentNullException"><paramref name="learners"/> is null.</exception>

@@ -50,11 +50,13 @@ internal static class CohortFile
             MandatoryWanted = mandatory.GetProperty("wanted").GetInt32(),
             IsStopped = plan.GetProperty("stopped").GetBoolean(),
             Seats = Each(plan, "seats", seat => new CohortSeat(Text(seat, "learner"), Text(seat, "module"),
-                seat.GetProperty("session").GetString(), seat.GetProperty("score").GetDouble(), seat.GetProperty("mandatory").GetBoolean())),
+                seat.GetProperty("session").GetString(), seat.GetProperty("score").GetDouble(),
+                seat.GetProperty("mandatory").GetBoolean())),
             Waiting = Each(plan, "waiting", wait => new CohortWait(Text(wait, "learner"), Text(wait, "module"),
                 Word<CohortWaitReason>(wait, "reason"), wait.GetProperty("mandatory").GetBoolean())),
             Groups = Each(plan, "groups", group => new CohortGroup(Text(group, "session"), group.GetProperty("trainer").GetString(),
-                group.GetProperty("seated").GetInt32(), opened.Contains(Text(group, "session")), group.GetProperty("seatPrice").GetDouble())),
+                group.GetProperty("seated").GetInt32(), opened.Contains(Text(group, "session")),
+                group.GetProperty("seatPrice").GetDouble())),
             Cancelled = Each(plan, "cancel", one => new CohortCancellation(Text(one, "session"),
                 Word<CohortCancellationReason>(one, "reason"))),
             Marginals = [],
@@ -67,10 +69,13 @@ internal static class CohortFile
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException();
 
     private static T Word<T>(JsonElement element, string name)
-        where T : struct, Enum => Array.Find(Enum.GetValues<T>(), value =>
-            string.Equals(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), Text(element, name), StringComparison.Ordinal)) is var found
-                && string.Equals(JsonNamingPolicy.CamelCase.ConvertName(found.ToString()), Text(element, name), StringComparison.Ordinal)
-                    ? found : throw new FormatException();
+        where T : struct, Enum
+    {
+        T[] values = Enum.GetValues<T>();
+        int at = Array.FindIndex(values, value =>
+            string.Equals(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), Text(element, name), StringComparison.Ordinal));
+        return at >= 0 ? values[at] : throw new FormatException();
+    }
 
     private static InputRefusedException Refused(string file, string expected) =>
         new(new Violation(Path.GetFileName(file), Row: null, Column: null, Value: null, expected));

@@ -19,11 +19,11 @@ internal sealed class CohortAdditionOptions
     private const string TrainerExample = "t1 or t1,max_hours_per_week=6,modules=m1;m2";
 
     private readonly Option<string[]> _sessions = RiskColumnOptions.Many(SessionName, "LIKE,COLUMN=VALUE…",
-        "A session like another, with columns of sessions.csv that differ: s1, or s1,start=2027-03-01,seats=20. Its end moves with its start. "
-            + "Without a session before them the columns say all: module=m1,start=2027-03-01,end=2027-03-12,seats=20.");
+        "A session like another, with columns of sessions.csv that differ: s1, or s1,start=2027-03-01,seats=20. Its end moves with its "
+            + "start. Without a session before them the columns say all: module=m1,start=2027-03-01,end=2027-03-12,seats=20.");
     private readonly Option<string[]> _trainers = RiskColumnOptions.Many(TrainerName, "LIKE,COLUMN=VALUE…",
-        "A trainer like another, with columns of trainers.csv that differ: t1, or t1,max_hours_per_week=6. Without a trainer before them the "
-            + "columns say all: modules=m1;m2,max_hours_per_week=6.");
+        "A trainer like another, with columns of trainers.csv that differ: t1, or t1,max_hours_per_week=6. Without a trainer before them "
+            + "the columns say all: modules=m1;m2,max_hours_per_week=6.");
     private readonly Option<string[]> _seats = RiskColumnOptions.Many(SeatsName, "SESSION:N…", "Sessions with so many seats more.");
 
     /// <summary>Adds them to a command, which then wants one of them.</summary>
@@ -52,7 +52,8 @@ internal sealed class CohortAdditionOptions
             AddedRow row = AddedRow.Read(TrainerName, text, "trainers.csv", TrainerCells.Columns, TrainerExample);
             Trainer? like = row.Like is string id ? loaded.Trainer(TrainerName, id) : null;
             string name = NewId(row, tables.Trainers.Concat(trainers).Select(one => one.Id));
-            trainers.Add(Checked(TrainerName, text, () => TrainerCells.Read(like, With(row.Cells, ("id", name), ("name", like?.Name ?? name)))));
+            trainers.Add(Checked(TrainerName, text,
+                () => TrainerCells.Read(like, With(row.Cells, ("id", name), ("name", like?.Name ?? name)))));
         }
 
         var sessions = new List<Session>();
@@ -61,7 +62,8 @@ internal sealed class CohortAdditionOptions
             AddedRow row = AddedRow.Read(SessionName, text, "sessions.csv", SessionCells.Columns, SessionExample);
             Session? like = row.Like is string id ? loaded.Session(SessionName, id) : null;
             string name = NewId(row, tables.Sessions.Concat(sessions).Select(one => one.Id));
-            sessions.Add(Checked(SessionName, text, () => Dated(like, row, SessionCells.Read(Free(like), Dates(like, With(row.Cells, ("id", name)))))));
+            sessions.Add(Checked(SessionName, text,
+                () => Dated(like, row, SessionCells.Read(Free(like), Dates(like, With(row.Cells, ("id", name)))))));
         }
 
         var added = new CohortAdditions
@@ -137,7 +139,8 @@ internal sealed class CohortAdditionOptions
         {
             string found = text.Length == 0 ? option : $"{option} \"{text}\"";
             throw ToolException.WrongUsage(string.Join(Environment.NewLine,
-                ViolationLines.Of(refusal.Violations.Select(violation => violation with { Row = null })).Select(line => $"{found}: {line}")),
+                ViolationLines.Of(refusal.Violations.Select(violation => violation with { Row = null }))
+                    .Select(line => $"{found}: {line}")),
                 "Write values as in the tables: see docs/programme-folder.md.");
         }
     }

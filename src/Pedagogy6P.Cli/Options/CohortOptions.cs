@@ -61,8 +61,8 @@ internal sealed class CohortOptions
     };
 
     /// <summary>
-    /// Runs a search with progress, which the seconds given or whoever stops the tool end with the best plan so far: once learners are read,
-    /// that is what who ends it wants.
+    /// Runs a search with progress, which the seconds given or whoever stops the tool end with the best plan so far: once learners are
+    /// read, that is what who ends it wants.
     /// </summary>
     public T Run<T>(ParseResult parsed, ToolHost host, ToolOutput output, Func<IProgress<WorkProgress>?, CancellationToken, T> search,
         CancellationToken stop)

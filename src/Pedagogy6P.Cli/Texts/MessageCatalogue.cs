@@ -18,7 +18,8 @@ internal sealed class MessageCatalogue
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() =>
         new MessageCatalogue(
         [
-            .. Read("messages.fr.tsv"), .. Read("cohorts.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"), .. Read("parser.fr.tsv"),
+            .. Read("messages.fr.tsv"), .. Read("cohorts.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"),
+            .. Read("parser.fr.tsv"),
         ]));
     private static readonly MessageCatalogue English = new([]);
 

@@ -29,7 +29,9 @@ internal static partial class TranslatedHelp
         }
     }
 
-    /// <summary>A help that the parser laid out itself: its headings and words between brackets, and the arguments of the command alone.</summary>
+    /// <summary>
+    /// A help that the parser laid out itself: its headings and words between brackets, and the arguments of the command alone.
+    /// </summary>
     public static string Finish(string help, MessageCatalogue messages)
     {
         string own = ArgumentOfParent().Replace(help, "");

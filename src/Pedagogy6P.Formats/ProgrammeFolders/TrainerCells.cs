@@ -17,8 +17,8 @@ public static class TrainerCells
     public static ImmutableArray<string> Columns { get; } = [.. FolderTables.Trainers.Columns.Select(column => column.Name)];
 
     /// <summary>
-    /// The trainer that would be read had some cells of a row other values. Cells are read by the very rules of the folder reader; whether the
-    /// trainer fits into a programme is seen when it is added to one.
+    /// The trainer that would be read had some cells of a row other values. Cells are read by the very rules of the folder reader;
+    /// whether the trainer fits into a programme is seen when it is added to one.
     /// </summary>
     /// <param name="like">The trainer that it is like; null for a row of empty cells.</param>
     /// <param name="cells">The values of the columns that differ; an empty value is an empty cell.</param>

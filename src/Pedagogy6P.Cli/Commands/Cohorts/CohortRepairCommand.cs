@@ -46,7 +46,8 @@ internal static class CohortRepairCommand
             if (change is { Cancelled.IsEmpty: true, Seats.IsEmpty: true })
             {
                 throw ToolException.WrongUsage(
-                    "cohort repair: expected --cancel SESSION, --seats SESSION:N, or sessions of the plan that the folder says are cancelled.");
+                    "cohort repair: expected --cancel SESSION, --seats SESSION:N, or sessions of the plan that the folder says are "
+                        + "cancelled.");
             }
 
             Programme programme = Planned(loaded.Programme, gone);

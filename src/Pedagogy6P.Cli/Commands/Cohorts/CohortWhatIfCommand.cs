@@ -18,7 +18,8 @@ internal static class CohortWhatIfCommand
         var asked = new CohortOptions();
         var additions = new CohortAdditionOptions();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
-        var command = new Command("whatif", "Compare the plan of a term with the one there would be with further sessions, trainers or seats.")
+        var command = new Command("whatif",
+            "Compare the plan of a term with the one there would be with further sessions, trainers or seats.")
         {
             folder, date, format, LanguageOption.Create(),
         };

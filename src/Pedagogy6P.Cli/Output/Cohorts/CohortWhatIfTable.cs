@@ -33,7 +33,8 @@ internal static class CohortWhatIfTable
 
         foreach (CohortGroup group in answer.Opened)
         {
-            canvas.Line($" - {group.SessionId}{(group.TrainerId is string trainer ? $" ({trainer})" : "")}: {NumberText.Whole(group.Seated)}");
+            string trainer = group.TrainerId is null ? "" : $" ({group.TrainerId})";
+            canvas.Line($" - {group.SessionId}{trainer}: {NumberText.Whole(group.Seated)}");
         }
 
         return canvas.ToUtf8();

@@ -23,7 +23,8 @@ internal static class RepairTable
         foreach (CohortMove move in repair.Moves.Take(MostMoves))
         {
             table.AddRow(Canvas.Literal(move.LearnerId, Styles.Heading), Seats(move.Left), Seats(move.Taken),
-                Canvas.Literal(string.Join("; ", move.Waiting.Select(wait => $"{wait.ModuleId} ({canvas.Word(CohortTable.Reasons[wait.Reason])})"))),
+                Canvas.Literal(string.Join("; ",
+                    move.Waiting.Select(wait => $"{wait.ModuleId} ({canvas.Word(CohortTable.Reasons[wait.Reason])})"))),
                 canvas.Said(Causes[move.Reason]));
         }
 

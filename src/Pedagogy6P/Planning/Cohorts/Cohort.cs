@@ -39,8 +39,8 @@ public sealed class Cohort
 
     /// <summary>
     /// What further sessions, trainers or seats would bring: the plan that there would be, at the work of the request that the cohort was
-    /// opened with. It is this plan bettered by what is added, so that few sit elsewhere; or, where that has more mandatory seats or a score
-    /// higher by more than 0.05 %, and for mechanisms other than the optimised one, a plan made anew.
+    /// opened with. It is this plan bettered by what is added, so that few sit elsewhere; or, where that has more mandatory seats or a
+    /// score higher by more than 0.05 %, and for mechanisms other than the optimised one, a plan made anew.
     /// </summary>
     /// <param name="additions">What is added.</param>
     /// <param name="progress">Told the share of the work done.</param>

@@ -103,8 +103,8 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
     }
 
     /// <summary>
-    /// Why a learner has no seat in a module. Of several sessions that with most chances counts: one with free seats before a full one, that
-    /// before one that does not take place.
+    /// Why a learner has no seat in a module. Of several sessions that with most chances counts: one with free seats before a full one,
+    /// that before one that does not take place.
     /// </summary>
     public CohortWaitReason ReasonOf(int learner, int module)
     {
@@ -136,7 +136,8 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             }
         }
 
-        return own ?? (isFull ? CohortWaitReason.Seats : isCancelled ? CohortWaitReason.Cancelled : isUnopened ? CohortWaitReason.Trainers : CohortWaitReason.Group);
+        return own ?? (isFull ? CohortWaitReason.Seats : isCancelled ? CohortWaitReason.Cancelled
+            : isUnopened ? CohortWaitReason.Trainers : CohortWaitReason.Group);
     }
 
     // Options of a learner are in the order of their modules.

@@ -16,8 +16,8 @@ public sealed record CohortChange
     public ImmutableArray<SeatUpdate> Seats { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
-    /// Whether those affected keep their other seats; true by default. They then give one up only where that saves a mandatory module. False
-    /// gives them the highest score together, whatever of their seats it changes.
+    /// Whether those affected keep their other seats; true by default. They then give one up only where that saves a mandatory module.
+    /// False gives them the highest score together, whatever of their seats it changes.
     /// </summary>
     public bool KeepsOtherSeats { get; init; } = true;
 }

@@ -8,5 +8,5 @@ namespace Pedagogy6P.Planning.Cohorts;
 /// <param name="Left">Seats that they had and have no more, by module.</param>
 /// <param name="Taken">Seats that they have instead, by module.</param>
 /// <param name="Waiting">Of the modules of <paramref name="Left"/> those that they wait for now, and why.</param>
-public sealed record CohortMove(string LearnerId, CohortMoveReason Reason, ImmutableArray<CohortSeat> Left, ImmutableArray<CohortSeat> Taken,
-    ImmutableArray<CohortWait> Waiting);
+public sealed record CohortMove(string LearnerId, CohortMoveReason Reason, ImmutableArray<CohortSeat> Left,
+    ImmutableArray<CohortSeat> Taken, ImmutableArray<CohortWait> Waiting);

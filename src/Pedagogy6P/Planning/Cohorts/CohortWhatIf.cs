@@ -12,7 +12,8 @@ public sealed record CohortWhatIf
     public required CohortPlan After { get; init; }
 
     /// <summary>
-    /// Whether <see cref="After"/> was planned anew, so that many may sit elsewhere; else it is the plan as it is, bettered by what is added.
+    /// Whether <see cref="After"/> was planned anew, so that many may sit elsewhere; else it is the plan as it is, bettered by what is
+    /// added.
     /// </summary>
     public required bool IsPlannedAnew { get; init; }
 

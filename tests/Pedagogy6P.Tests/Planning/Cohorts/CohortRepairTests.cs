@@ -30,7 +30,8 @@ public class CohortRepairTests
                     CohortRepairer.Repaired(cohort.Problem, before, seats, keeps, new double[seats.Length]);
                 string where = FormattableString.Invariant($"cancelled {cancelled} of {cohort.Problem.Offerings.Count}");
                 CohortFaults.Of(cohort.Problem, cohort.Supply, Counted(cohort.Problem, after)).ShouldBeEmpty(where);
-                int[][] had = CohortFaults.Bundles(cohort.Problem, before.Options), has = CohortFaults.Bundles(cohort.Problem, after.Options);
+                int[][] had = CohortFaults.Bundles(cohort.Problem, before.Options);
+                int[][] has = CohortFaults.Bundles(cohort.Problem, after.Options);
                 affected.ShouldBe(Enumerable.Range(0, had.Length).Where(learner =>
                     had[learner].Any(option => cohort.Problem.Offering[option] == cancelled)));
                 foreach (int learner in Enumerable.Range(0, had.Length).Except(affected))

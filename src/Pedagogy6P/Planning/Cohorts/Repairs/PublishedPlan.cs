@@ -85,7 +85,8 @@ internal sealed class PublishedPlan(NumberedProgramme index, CohortProblem probl
 
         if (session >= 0 && !string.Equals(index.Sessions.Sessions[session].ModuleId, seat.ModuleId, StringComparison.Ordinal))
         {
-            Add(seat.LearnerId, "module", seat.ModuleId, $"module {index.Sessions.Sessions[session].ModuleId}, which {seat.SessionId} runs");
+            Add(seat.LearnerId, "module", seat.ModuleId,
+                $"module {index.Sessions.Sessions[session].ModuleId}, which {seat.SessionId} runs");
             return;
         }
 
@@ -155,7 +156,8 @@ internal sealed class PublishedPlan(NumberedProgramme index, CohortProblem probl
             }
             else
             {
-                Add(asked.SessionId, "trainer", supply.Model.Trainers[trainer].TrainerId, "a trainer who can run it beside their other sessions");
+                Add(asked.SessionId, "trainer", supply.Model.Trainers[trainer].TrainerId,
+                    "a trainer who can run it beside their other sessions");
             }
         }
     }

@@ -20,7 +20,8 @@ internal static class WhatIfAccounts
             IsPlannedAnew = isPlannedAnew,
             Gains =
             [
-                .. learners.Select(learner => (learner.Audience, Gain: has.GetValueOrDefault(learner.Id) - had.GetValueOrDefault(learner.Id)))
+                .. learners.Select(learner => (learner.Audience,
+                        Gain: has.GetValueOrDefault(learner.Id) - had.GetValueOrDefault(learner.Id)))
                     .Where(one => Math.Abs(one.Gain) > Smallest).GroupBy(one => one.Audience, StringComparer.Ordinal)
                     .OrderBy(audience => audience.Key, StringComparer.Ordinal)
                     .Select(audience => new CohortGain(audience.Key, audience.Count(one => one.Gain > 0),
