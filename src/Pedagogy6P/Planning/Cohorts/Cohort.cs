@@ -5,7 +5,8 @@ namespace Pedagogy6P.Planning.Cohorts;
 
 /// <summary>
 /// A cohort plan held with all that it was made of: who could sit where, what it is worth, and prices of seats. Repairs take milliseconds.
-/// Immutable and thread-safe; it keeps some hundred bytes for each learner and session that suits them.
+/// Immutable and thread-safe; it keeps about 17 bytes for each session that suits a learner, and
+/// some hundred for each seat.
 /// </summary>
 public sealed class Cohort
 {
@@ -55,6 +56,6 @@ public sealed class Cohort
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(additions);
-        return _planner.WhatIf(_state.Learners, Plan, additions, _request, progress, stop, cancellationToken);
+        return _planner.WhatIf(_state, additions, _request, progress, stop, cancellationToken);
     }
 }

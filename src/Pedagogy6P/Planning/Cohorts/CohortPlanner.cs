@@ -40,28 +40,28 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         (CohortProblem problem, CohortSupply? supply) = Problem(learners, published.AsOf, request, cancellationToken);
         CohortSolution solution = new PublishedPlan(core.Index, problem, supply, Numbers(learners), published).Solution();
         var solved = new SolvedCohort(problem, supply, solution);
-        return Held(solved, learners, request, Accounts(solved, learners).Of(published.Mechanism, published.AsOf, published.IsStopped));
+        CohortPlan plan = Accounts(solved, learners).Of(published.Mechanism, published.AsOf, published.IsStopped);
+        return Held(solved, learners, request with { Mechanism = published.Mechanism }, plan);
     }
 
     /// <summary>What a plan would gain by additions.</summary>
-    public CohortWhatIf WhatIf(IReadOnlyList<Learner> learners, CohortPlan before, CohortAdditions additions, CohortRequest request,
-        IProgress<WorkProgress>? progress, CancellationToken stop, CancellationToken cancellationToken)
+    public CohortWhatIf WhatIf(CohortState state, CohortAdditions additions, CohortRequest request, IProgress<WorkProgress>? progress,
+        CancellationToken stop, CancellationToken cancellationToken)
     {
-        RankingCore more = core.With(new AddedTables(additions).Programme(core.Index.Programme)).WithSeats(additions.Seats);
+        (IReadOnlyList<Learner> learners, CohortPlan before) = (state.Learners, state.Plan);
+        RankingCore more = core.With(new AddedTables(additions).Programme(core.Index.Programme))
+            .WithSeats([.. state.ChangedSeats(), .. additions.Seats]);
         var planner = new CohortPlanner(more, new SessionCalendar(more.Index));
-        SolvedCohort anew = planner.Solved(learners, before.AsOf, request, progress, stop, cancellationToken), kept = anew;
-        if (request.Mechanism == CohortMechanism.Optimised)
-        {
-            kept = anew with
-            {
-                Solution = new AddedSupply(more.Index, anew.Problem, anew.Supply, stop)
-                    .Better(before, Numbers(learners), anew.Solution),
-            };
-            kept = anew.Solution.IsClearlyBetterThan(kept.Solution) ? anew : kept;
-        }
-
-        CohortPlan after = planner.Accounts(kept, learners).Of(request.Mechanism, before.AsOf, stop.IsCancellationRequested);
-        return WhatIfAccounts.Of(before, after, learners, isPlannedAnew: kept == anew);
+        SolvedCohort anew = planner.Solved(learners, before.AsOf, request, progress, stop, cancellationToken);
+        var named = new NamedSeats(more.Index, anew.Problem, anew.Supply, Numbers(learners));
+        CohortSolution best = request.Mechanism != CohortMechanism.Optimised ? anew.Solution
+            : new AddedSupply(anew.Problem, anew.Supply, stop).Better(before, named, anew.Solution);
+        best = anew.Solution.IsClearlyBetterThan(best) ? anew.Solution : best;
+        bool isAnew = ReferenceEquals(best, anew.Solution);
+        best = best with { Cancelled = named.Cancelled(before) };
+        CohortPlan after = planner.Accounts(anew with { Solution = best }, learners)
+            .Of(request.Mechanism, before.AsOf, stop.IsCancellationRequested);
+        return WhatIfAccounts.Of(before, after, learners, isAnew);
     }
 
     private static Dictionary<string, int> Numbers(IReadOnlyList<Learner> learners) => learners.Index()

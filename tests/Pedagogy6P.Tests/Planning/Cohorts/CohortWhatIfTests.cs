@@ -48,6 +48,31 @@ public class CohortWhatIfTests
     }
 
     [Fact]
+    public void What_was_cancelled_stays_cancelled()
+    {
+        int asked = 0;
+        foreach (World world in World.Many(2500, 20, learners: 6))
+        {
+            Cohort cohort = Open(world.Engine(), world);
+            foreach (CohortGroup group in cohort.Plan.Groups.Take(2))
+            {
+                CohortWhatIf answer = cohort.Repair(new CohortChange { Cancelled = [group.SessionId] }).Cohort.WhatIf(new CohortAdditions(),
+                    progress: null, TestContext.Current.CancellationToken, TestContext.Current.CancellationToken);
+                answer.After.Seats.ShouldNotContain(seat => seat.SessionId == group.SessionId);
+                answer.After.Cancelled.ShouldContain(new CohortCancellation(group.SessionId, CohortCancellationReason.Announced));
+                if (answer.After.MandatorySeated == answer.Before.MandatorySeated)
+                {
+                    answer.Gain.ShouldBeGreaterThanOrEqualTo(-1e-9);
+                }
+
+                asked++;
+            }
+        }
+
+        asked.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
     public void Additions_that_make_no_sense_are_refused_by_name()
     {
         World world = World.Many(2200, 30, learners: 3).First(one => one.Programme.Tables.Sessions.Length > 0);

@@ -1,6 +1,7 @@
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Cohorts.Problems;
+using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Planning.Cohorts.Repairs;
 
@@ -14,4 +15,20 @@ namespace Pedagogy6P.Planning.Cohorts.Repairs;
 /// <param name="Plan">The plan.</param>
 /// <param name="Waiting">Where the waits of each learner stand.</param>
 internal sealed record CohortState(NumberedProgramme Index, IReadOnlyList<Learner> Learners, CohortProblem Problem, CohortSupply? Supply,
-    CohortSolution Solution, AskedAtPrices Prices, CohortPlan Plan, WaitingByLearner Waiting);
+    CohortSolution Solution, AskedAtPrices Prices, CohortPlan Plan, WaitingByLearner Waiting)
+{
+    /// <summary>Sessions that have other seats than when the plan was made, as repairs were told.</summary>
+    public IEnumerable<SeatUpdate> ChangedSeats()
+    {
+        Offerings offerings = Problem.Offerings;
+        for (int offering = 0; offering < offerings.Count; offering++)
+        {
+            int seats = Solution.Seats[offering];
+            bool isTold = (seats > 0 && seats != offerings.Seats[offering]) || Array.IndexOf(Solution.Cancelled, offering) >= 0;
+            if (isTold && offerings.SessionId[offering] is string session)
+            {
+                yield return new SeatUpdate(session, seats == Offerings.Unlimited ? null : seats);
+            }
+        }
+    }
+}

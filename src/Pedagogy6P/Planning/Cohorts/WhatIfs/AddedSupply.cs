@@ -1,4 +1,3 @@
-using Pedagogy6P.Catalogue;
 using Pedagogy6P.Planning.Cohorts.Openings;
 using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
@@ -11,15 +10,14 @@ namespace Pedagogy6P.Planning.Cohorts.WhatIfs;
 /// A plan kept and bettered by more supply: closed candidates are opened where trainers have time for them, those first that are worth most
 /// at the prices there are, then learners move to seats that are free. Used once.
 /// </summary>
-internal sealed class AddedSupply(NumberedProgramme index, CohortProblem problem, CohortSupply? supply, CancellationToken stop)
+internal sealed class AddedSupply(CohortProblem problem, CohortSupply? supply, CancellationToken stop)
 {
     /// <summary>The plan bettered; seats that nobody can have any more are given up.</summary>
     /// <param name="before">The plan before.</param>
-    /// <param name="learners">Number of each learner.</param>
+    /// <param name="named">Its ids as numbers of the problem.</param>
     /// <param name="anew">A plan of the problem, of which the prices are taken.</param>
-    public CohortSolution Better(CohortPlan before, Dictionary<string, int> learners, CohortSolution anew)
+    public CohortSolution Better(CohortPlan before, NamedSeats named, CohortSolution anew)
     {
-        var named = new NamedSeats(index, problem, supply, learners);
         var plan = new SeatPlan(problem, named.Seats(before));
         plan.Take(named.Options(before), [.. plan.Seats]);
         var finder = new BundleFinder(problem);
