@@ -14,6 +14,7 @@ internal sealed class CohortSolver
     private const int LooksBeforeChains = 50;
     private const int ShareForMandatory = 5;
     private const double ShareForAllCandidates = 0.4;
+    private const double ShareForExchanges = 0.9;
     private const double AlmostOne = 0.999;
     private const ulong Seed = 20261129;
 
@@ -37,7 +38,9 @@ internal sealed class CohortSolver
 
     private double Enough => _effort.WholeScores ? AlmostOne : _effort.Enough * _best!.Score;
 
-    private bool IsOver => _effort.Stop.IsCancellationRequested || _finder.Searches >= _effort.Searches;
+    private bool IsOver => IsPast(1);
+
+    private bool IsPast(double share) => _effort.Stop.IsCancellationRequested || _finder.Searches >= share * _effort.Searches;
 
     /// <summary>The best plan found.</summary>
     public CohortSolution Solve()
@@ -69,12 +72,27 @@ internal sealed class CohortSolver
         Keep(prices, plan, [.. most.TrainerOf]);
     }
 
+    // Prices while all candidates may be opened say which to open first; then some are exchanged for others; the best are seated with care.
     private double SolveWithCandidates(CohortSupply supply)
     {
         var candidates = new CandidateSupply(supply.Model, supply.Offerings, _problem.Offerings.Seats);
+        SeatPrices all = PriceAll(supply, candidates);
+        all.Restart();
+        double rest = all.Look(_best!.Duties) - all.OfCandidates;
+        double[] worths = Worths(supply, all);
+        Opening start = GreedyOpener.Open(supply.Model, worths, candidates.Trainers.Cost);
+        Opening open = _opener?.Open(supply.Model, worths, start, _effort.Stop) ?? start;
+        all.Lower(rest + Math.Min(open.Bound, candidates.Whole()));
+        SeatPrices prices = Exchange(supply, Solve(SeatsOf(supply, open.TrainerOf), open.TrainerOf, all,
+            _effort.LooksOfRound));
+        Solve(SeatsOf(supply, [.. _best.TrainerOf]), [.. _best.TrainerOf], prices, _effort.Looks);
+        return all.Bound;
+    }
+
+    private SeatPrices PriceAll(CohortSupply supply, CandidateSupply candidates)
+    {
         var all = new SeatPrices(_problem, _problem.Offerings.Seats, _finder, candidates);
-        for (int look = 0; look == 0 || (look < _effort.Looks && !IsOver && !all.HasConverged
-            && _finder.Searches < _effort.Searches * ShareForAllCandidates); look++)
+        for (int look = 0; look == 0 || (look < _effort.Looks && !IsPast(ShareForAllCandidates) && !all.HasConverged); look++)
         {
             if (look % LooksBetweenPlans == 0)
             {
@@ -87,17 +105,16 @@ internal sealed class CohortSolver
             all.Step(_best!.Duties, _best.Score);
         }
 
-        all.Restart();
-        double rest = all.Look(_best!.Duties) - all.OfCandidates;
-        double[] worths = Worths(supply, all);
-        Opening start = GreedyOpener.Open(supply.Model, worths, candidates.Trainers.Cost);
-        Opening open = _opener?.Open(supply.Model, worths, start, _effort.Stop) ?? start;
-        all.Lower(rest + open.Bound);
-        SeatPrices prices = Solve(SeatsOf(supply, open.TrainerOf), open.TrainerOf, all, _effort.LooksOfRound);
+        return all;
+    }
+
+    // Starts from the best opening so far, then from that without some trainers; returns the last prices.
+    private SeatPrices Exchange(CohortSupply supply, SeatPrices prices)
+    {
         var random = new SeededRandom(Seed);
-        ImmutableArray<int> opened = [.. _best.TrainerOf];
+        ImmutableArray<int> opened = [.. _best!.TrainerOf];
         double value = double.NegativeInfinity;
-        for (int round = 0; !IsOver && round < _effort.Rounds; round++)
+        for (int round = 0; !IsPast(ShareForExchanges) && round < _effort.Rounds; round++)
         {
             ImmutableArray<int> from = round == 0 ? opened : Without(opened, Some(ref random, supply.Model.Trainers.Length));
             SeatPrices kept = prices;
@@ -115,7 +132,8 @@ internal sealed class CohortSolver
                 return sum;
             }
 
-            ImmutableArray<int> found = new OpeningSearch(supply.Model).Improve(from, ValueOf, _ => Revalued(supply, kept), () => IsOver);
+            ImmutableArray<int> found = new OpeningSearch(supply.Model).Improve(from, ValueOf, _ => Revalued(supply, kept),
+                () => IsPast(ShareForExchanges));
             if (most > value)
             {
                 (value, opened) = (most, found);
@@ -123,9 +141,7 @@ internal sealed class CohortSolver
             }
         }
 
-        // The best seats again, with more care.
-        Solve(SeatsOf(supply, [.. _best.TrainerOf]), [.. _best.TrainerOf], prices, _effort.Looks);
-        return all.Bound;
+        return prices;
     }
 
     private static int[] Some(ref SeededRandom random, int trainers)

@@ -46,6 +46,9 @@ internal sealed class CandidateSupply
         return _trainers.Look(_worths);
     }
 
+    /// <summary>The same at the last look, when trainers run whole candidates: at most as much, and dearer to find.</summary>
+    public double Whole() => _trainers.Whole(_worths);
+
     /// <inheritdoc cref="TrainerPrices.Deflect"/>
     public double Deflect(double deflection) => _trainers.Deflect(deflection);
 

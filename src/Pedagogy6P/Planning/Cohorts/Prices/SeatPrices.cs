@@ -12,6 +12,7 @@ internal sealed class SeatPrices
     private const double Deflection = 0.6;
     private const double DeflectionOfCandidates = 0.9;
     private const double Shrinking = 0.7;
+    private const double WarmShrinking = 0.1; // good prices are lost by long steps
     private const double Progress = 1e-5;
     private const int Patience = 4;
     private const double LeastStep = 1e-4;
@@ -26,6 +27,7 @@ internal sealed class SeatPrices
     private double _bestDuty;
     private double _dutyDirection;
     private double _step = 1;
+    private bool _isWarm;
     private int _stalled;
     private int _dutyDemand;
 
@@ -92,6 +94,7 @@ internal sealed class SeatPrices
         }
 
         Duty = duty;
+        _isWarm = true;
     }
 
     /// <summary>What learners ask for at the prices in force; returns a bound.</summary>
@@ -133,12 +136,13 @@ internal sealed class SeatPrices
         if (sum < Bound)
         {
             _stalled = sum < Bound - (Progress * Math.Max(Bound - reached, 0)) ? 0 : _stalled + 1;
+            _isWarm &= !double.IsFinite(Bound);
             Bound = sum;
             Keep();
         }
-        else if (++_stalled >= Patience)
+        else if (_isWarm || ++_stalled >= Patience)
         {
-            _step *= Shrinking;
+            _step *= _isWarm ? WarmShrinking : Shrinking;
             _stalled = 0;
             Restart();
         }

@@ -73,6 +73,31 @@ internal sealed class TrainerPrices
         return sum;
     }
 
+    /// <summary>
+    /// What openings are worth at most together when every trainer runs what is best for them alone, each candidate at the price that it is
+    /// worth above the time of whom it costs least: at most what <see cref="Look"/> tells, as whole candidates fill weeks less well than
+    /// parts (Geoffrion 1974).
+    /// </summary>
+    /// <param name="worths">By candidate what it is worth.</param>
+    public double Whole(ReadOnlySpan<double> worths)
+    {
+        double sum = 0;
+        double[] values = new double[worths.Length];
+        for (int candidate = 0; candidate < worths.Length; candidate++)
+        {
+            double price = Cheapest(candidate) is (var least, >= 0) ? Math.Max(0, worths[candidate] - least) : 0;
+            values[candidate] = worths[candidate] - price;
+            sum += price;
+        }
+
+        for (int trainer = 0; trainer < _prices.Length; trainer++)
+        {
+            sum += new TrainerPattern(_model, trainer, _prices[trainer]).Bound(values);
+        }
+
+        return sum;
+    }
+
     /// <summary>Deflects the direction by what is asked for beyond what there is; returns its square, divided by what there is.</summary>
     public double Deflect(double deflection)
     {

@@ -41,7 +41,7 @@ internal sealed class OfferingsBuilder(NumberedProgramme index, SeatsLeft seats,
         {
             Module = [.. _modules],
             SessionId = [.. _sessions.Select(session => session < 0 ? null : index.Sessions.Sessions[session].Id)],
-            Seats = [.. _sessions.Select(session => session < 0 ? Offerings.Unlimited : seats[session])],
+            Seats = [.. _sessions.Select(session => session < 0 ? Offerings.Unlimited : SeatsOf(session, learners.Count))],
             Least = [.. _sessions.Select(session => session < 0 ? 0 : Math.Max(0,
                 index.Sessions.Sessions[session].MinSeats - enrolled[index.Sessions.Sessions[session].Id].Count()))],
             IsCandidate = [.. _sessions.Select(session =>
@@ -76,6 +76,10 @@ internal sealed class OfferingsBuilder(NumberedProgramme index, SeatsLeft seats,
             _sessions.Add(-1);
         }
     }
+
+    // A candidate is worth its seats times their price, so that what is never full has as many seats as there are learners.
+    private int SeatsOf(int session, int learners) => index.Sessions.Sessions[session].Status == SessionStatus.Candidate
+        ? Math.Min(seats[session], learners) : seats[session];
 
     private int[] MinutesOf(int module, int session)
     {

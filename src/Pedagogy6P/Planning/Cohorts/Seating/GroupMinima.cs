@@ -7,23 +7,22 @@ namespace Pedagogy6P.Planning.Cohorts.Seating;
 /// Makes every group large and mixed enough: who can move into a group at least loss does, where all of them together lose less than those
 /// who sit there would lose without it; else it does not take place. Not thread-safe.
 /// </summary>
-internal sealed class GroupMinima(CohortProblem problem, OptionsByOffering options, BundleFinder finder)
+internal sealed class GroupMinima(CohortProblem problem, OptionsByOffering options, SeatMoves moves)
 {
-    private readonly double[] _open = new double[problem.Offerings.Count];
-
     /// <summary>Fills or closes groups that are too small; closed ones lose their seats.</summary>
     /// <returns>Whether anything moved.</returns>
     public bool Enforce(SeatPlan plan, double duty)
     {
+        moves.Begin(plan, duty, duty);
         bool any = false;
         foreach (int offering in Short(plan))
         {
             if (plan.Sitting(offering) > 0 && plan.IsShort(offering))
             {
                 any = true;
-                if (!Fill(plan, offering, duty))
+                if (!Fill(plan, offering))
                 {
-                    Close(plan, offering, duty);
+                    Close(plan, offering);
                 }
             }
         }
@@ -37,18 +36,17 @@ internal sealed class GroupMinima(CohortProblem problem, OptionsByOffering optio
             .OrderBy(offering => (double)plan.Sitting(offering) / Math.Max(1, problem.Offerings.Least[offering])),
     ];
 
-    private bool Fill(SeatPlan plan, int offering, double duty)
+    private bool Fill(SeatPlan plan, int offering)
     {
         double spare = 0;
         foreach (int learner in plan.LearnersIn(offering))
         {
-            spare += plan.Worth(plan.Of(learner), duty) - WorthWithout(plan, learner, offering, duty);
+            spare += moves.Worth(learner) - moves.FindFree(learner, offering);
         }
 
-        (int Learner, int[] Bundle, double Loss)[] willing = Willing(plan, offering, duty);
         List<(int Learner, int[] Before)> moved = [];
         double loss = 0;
-        foreach ((int learner, _, _) in willing)
+        foreach ((int learner, int option) in Willing(plan, offering))
         {
             if (!plan.IsShort(offering))
             {
@@ -61,13 +59,9 @@ internal sealed class GroupMinima(CohortProblem problem, OptionsByOffering optio
             }
 
             // Seats may be gone since.
-            Open(plan, learner);
-            int option = options.Of(offering)[options.LearnersOf(offering).IndexOf(learner)];
-            finder.FindWith(option, learner, _open, duty);
-            double before = plan.Worth(plan.Of(learner), duty);
+            loss += moves.Worth(learner) - moves.FindWith(option, learner, -1);
             moved.Add((learner, plan.Of(learner).ToArray()));
-            plan.Set(learner, finder.Bundle);
-            loss += before - plan.Worth(plan.Of(learner), duty);
+            moves.Seat(learner, moves.Bundle);
         }
 
         if (!plan.IsShort(offering) && loss < spare)
@@ -77,15 +71,16 @@ internal sealed class GroupMinima(CohortProblem problem, OptionsByOffering optio
 
         foreach ((int learner, int[] before) in Enumerable.Reverse(moved))
         {
-            plan.Set(learner, before);
+            moves.Seat(learner, before);
         }
 
         return false;
     }
 
-    private (int Learner, int[] Bundle, double Loss)[] Willing(SeatPlan plan, int offering, double duty)
+    // Who loses least first.
+    private IEnumerable<(int Learner, int Option)> Willing(SeatPlan plan, int offering)
     {
-        var willing = new List<(int, int[], double)>();
+        var willing = new List<(int Learner, int Option, double Loss)>();
         ReadOnlySpan<int> asked = options.Of(offering), learners = options.LearnersOf(offering);
         for (int place = 0; place < asked.Length; place++)
         {
@@ -95,46 +90,23 @@ internal sealed class GroupMinima(CohortProblem problem, OptionsByOffering optio
                 continue;
             }
 
-            Open(plan, learner);
-            if (double.IsFinite(finder.FindWith(asked[place], learner, _open, duty)))
+            double worth = moves.FindWith(asked[place], learner, -1);
+            if (double.IsFinite(worth))
             {
-                willing.Add((learner, finder.Bundle.ToArray(), plan.Worth(plan.Of(learner), duty) - plan.Worth(finder.Bundle, duty)));
+                willing.Add((learner, asked[place], moves.Worth(learner) - worth));
             }
         }
 
-        return [.. willing.OrderBy(one => one.Item3)];
+        return willing.OrderBy(one => one.Loss).Select(one => (one.Learner, one.Option));
     }
 
-    private void Close(SeatPlan plan, int offering, double duty)
+    private void Close(SeatPlan plan, int offering)
     {
         plan.Seats[offering] = 0;
         foreach (int learner in plan.LearnersIn(offering))
         {
-            WorthWithout(plan, learner, offering, duty);
-            plan.Set(learner, finder.Bundle);
-        }
-    }
-
-    /// <summary>What a learner's seats are worth without an offering, among free ones; the finder has them.</summary>
-    public double WorthWithout(SeatPlan plan, int learner, int offering, double duty)
-    {
-        Open(plan, learner);
-        _open[offering] = double.PositiveInfinity;
-        finder.Find(learner, _open, duty);
-        return plan.Worth(finder.Bundle, duty);
-    }
-
-    // Free seats and the learner's own.
-    private void Open(SeatPlan plan, int learner)
-    {
-        for (int offering = 0; offering < _open.Length; offering++)
-        {
-            _open[offering] = plan.IsFull(offering) ? double.PositiveInfinity : 0;
-        }
-
-        foreach (int option in plan.Of(learner))
-        {
-            _open[problem.Offering[option]] = 0;
+            moves.FindFree(learner, offering);
+            moves.Seat(learner, moves.Bundle);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SeatImprover
     private const int SearchesOfChange = 2;
 
     private readonly CohortProblem _problem;
-    private readonly BundleFinder _finder;
+    private readonly SeatMoves _moves;
     private readonly GreedySeating _greedy;
     private readonly EjectionChains _chains;
     private readonly GroupMinima _minima;
@@ -23,10 +23,11 @@ internal sealed class SeatImprover
 
     public SeatImprover(CohortProblem problem, OptionsByOffering options, BundleFinder finder, CancellationToken stop)
     {
-        (_problem, _finder, _stop) = (problem, finder, stop);
+        (_problem, _stop) = (problem, stop);
+        _moves = new SeatMoves(problem, finder);
         _greedy = new GreedySeating(problem, finder);
         _chains = new EjectionChains(problem, finder);
-        _minima = new GroupMinima(problem, options, finder);
+        _minima = new GroupMinima(problem, options, _moves);
         _prices = new double[problem.Offerings.Count];
         _duty = problem.HasMandatory ? MandatoryWorth : 0;
     }
@@ -60,12 +61,13 @@ internal sealed class SeatImprover
             _prices[offering] = double.PositiveInfinity;
         }
 
+        _moves.Begin(plan, _duty, _duty);
         foreach (int offering in closed)
         {
             foreach (int learner in plan.LearnersIn(offering))
             {
-                _minima.WorthWithout(plan, learner, offering, _duty);
-                plan.Set(learner, _finder.Bundle);
+                _moves.FindFree(learner, offering);
+                _moves.Seat(learner, _moves.Bundle);
             }
         }
 
