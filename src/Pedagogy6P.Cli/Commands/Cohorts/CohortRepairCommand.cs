@@ -39,7 +39,8 @@ internal static class CohortRepairCommand
             string[] gone = Gone(loaded.Programme, published);
             var change = new CohortChange
             {
-                Cancelled = [.. parsed.GetRequiredValue(cancel).Select(id => loaded.Session("--cancel", id).Id).Union(gone)],
+                Cancelled = [.. parsed.GetRequiredValue(cancel).Select(id => loaded.Session("--cancel", id).Id)
+                    .Union(gone, StringComparer.Ordinal)],
                 Seats = [.. parsed.GetRequiredValue(seats).Select(text => SessionSeats.Read("--seats", text, loaded))],
                 KeepsOtherSeats = !parsed.GetValue(anything),
             };
