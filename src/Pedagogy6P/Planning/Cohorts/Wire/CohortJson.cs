@@ -7,7 +7,7 @@ namespace Pedagogy6P.Planning.Cohorts.Wire;
 /// Cohort plans as JSON, in the one shape that library, tool and web pages share: keys in camelCase and in a fixed order, numbers as the
 /// shortest text that reads back the same. Stateless and thread-safe; a writer belongs to one thread.
 /// </summary>
-public static class CohortJson
+public static partial class CohortJson
 {
     /// <summary>
     /// A plan: <c>asOf</c>, <c>mechanism</c>, <c>objective</c>, <c>bound</c> (null when the work was too little to find one), <c>gap</c>
@@ -18,9 +18,10 @@ public static class CohortJson
     /// <c>seated</c>, <c>seatPrice</c>), <c>cancel</c> (<c>session</c>, <c>reason</c>), <c>marginal</c> (<c>kind</c>, <c>id</c>,
     /// <c>value</c>), <c>fairness</c> (<c>all</c>, <c>byAudience</c>, <c>byDistance</c>, each with <c>group</c>, <c>fromKm</c> and
     /// <c>toKm</c>, null unless by distance, <c>learners</c>, <c>firstChoices</c>, <c>envy</c> and <c>loss</c> with its <c>total</c> and
-    /// parts), <c>sameGap</c> (<c>learner</c>, <c>module</c>, <c>other</c>, <c>competencies</c>, <c>share</c>) and <c>trainerWeeks</c>
-    /// (<c>trainer</c>, <c>monday</c>, <c>minutes</c>, <c>most</c>, null without limit). Reasons and kinds are the names of their values,
-    /// in camelCase.
+    /// parts), <c>sameGap</c> (<c>learner</c>, <c>module</c>, <c>other</c>, <c>competencies</c>, <c>share</c>) <c>trainerWeeks</c>
+    /// (<c>trainer</c>, <c>monday</c>, <c>minutes</c>, <c>most</c>, null without limit) and <c>trainersNextTerm</c> (<c>learner</c>,
+    /// <c>module</c>, <c>mayRun</c>). <c>fairness</c> is null for a plan that was repaired, or only asked about. Reasons and kinds are the
+    /// names of their values, in camelCase.
     /// </summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="plan">The plan.</param>
@@ -93,6 +94,18 @@ public static class CohortJson
             json.WriteDay("monday"u8, week.Monday);
             json.WriteNumber("minutes"u8, week.Minutes);
             json.WriteNumberOrNull("most"u8, week.MostMinutes);
+        });
+        json.WriteObjects("trainersNextTerm"u8, plan.TrainersNextTerm, one =>
+        {
+            json.WriteString("learner"u8, one.LearnerId);
+            json.WriteString("module"u8, one.ModuleId);
+            json.WriteStartArray("mayRun"u8);
+            foreach (string module in one.MayRun)
+            {
+                json.WriteStringValue(module);
+            }
+
+            json.WriteEndArray();
         });
         json.WriteEndObject();
     }
