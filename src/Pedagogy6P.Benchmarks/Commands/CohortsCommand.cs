@@ -52,17 +52,17 @@ internal static class CohortsCommand
                 await Console.Error.WriteLineAsync(name);
                 CohortCase made = make(repository);
                 results.Add(race.Run(made, cancellation));
-                if (made.Name == CohortShape.Tight.Name && parsed.GetValue(sample) > 0 && CbcCohort.IsInstalled)
+                if (IsNamed(made.Name, CohortShape.Tight.Name) && parsed.GetValue(sample) > 0 && CbcCohort.IsInstalled)
                 {
                     worthResults.Add(worths.Run(made, race.Solve(made, cancellation), cancellation));
                 }
             }
 
-            IReadOnlyList<EnvyRow> envy = results.Exists(result => result.Facts.Name == CohortShape.Tight.Name)
+            IReadOnlyList<EnvyRow> envy = results.Exists(result => IsNamed(result.Facts.Name, CohortShape.Tight.Name))
                 ? new EnvyRace(race, Clock.Process).Run(cancellation) : [];
             RepairResult[] repairs =
             [
-                .. ProgrammeCohort.All.Where(programme => results.Exists(result => result.Facts.Name == programme.Name))
+                .. ProgrammeCohort.All.Where(programme => results.Exists(result => IsNamed(result.Facts.Name, programme.Name)))
                     .SelectMany(programme => new RepairRace(Clock.Process).Run(programme, repository, cancellation)),
             ];
             ReportSection[] sections =
@@ -86,6 +86,8 @@ internal static class CohortsCommand
         });
         return command;
     }
+
+    private static bool IsNamed(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 
     private static Option<string[]> OnlyOption()
     {

@@ -1,6 +1,5 @@
 using Pedagogy6P.Benchmarks.Cohorts.Instances;
 using Pedagogy6P.Benchmarks.Comparison;
-using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Cohorts;
 using Pedagogy6P.Programmes;
@@ -29,7 +28,10 @@ internal sealed class RepairRace(Clock clock)
             double[] times = [.. Enumerable.Range(0, Rounds).Select(_ => clock.Time(() => repair = cohort.Repair(change))).Order()];
             string[] moved = Moved(cohort.Plan, repair.Plan);
             HashSet<string> there =
-                [.. cohort.Plan.Seats.Where(seat => seat.SessionId == fullest.SessionId).Select(seat => seat.LearnerId)];
+            [
+                .. cohort.Plan.Seats.Where(seat => string.Equals(seat.SessionId, fullest.SessionId, StringComparison.Ordinal))
+                    .Select(seat => seat.LearnerId),
+            ];
             yield return new RepairResult(made.Name, learners.Count, keeps, there.Count, moved.Length,
                 moved.Count(learner => !there.Contains(learner)), 1 - (repair.Plan.Objective / anew.Objective), times[Rounds / 2], seconds);
         }
