@@ -50,7 +50,8 @@ internal static class CohortsCommand
                 await Console.Error.WriteLineAsync(name);
                 CohortCase made = make(repository);
                 results.Add(race.Run(made, cancellation));
-                if (made.Name == CohortShape.Tight.Name && parsed.GetValue(sample) > 0 && CbcCohort.IsInstalled)
+                if (string.Equals(made.Name, CohortShape.Tight.Name, StringComparison.Ordinal)
+                    && parsed.GetValue(sample) > 0 && CbcCohort.IsInstalled)
                 {
                     worthResults.Add(worths.Run(made, race.Solve(made, cancellation), cancellation));
                 }
@@ -59,7 +60,8 @@ internal static class CohortsCommand
             // Further figures of cohorts, such as envy and repair, are further sections.
             ReportSection[] sections =
             [
-                PlanSections.Cohorts(results), PlanSections.Plans(results, parsed.GetValue(seconds)), WorthSection.Of(worthResults),
+                PlanSections.Cohorts(results), PlanSections.Plans(results, parsed.GetValue(seconds)),
+                .. worthResults.Count > 0 ? new[] { WorthSection.Of(worthResults) } : [],
             ];
 
             var report = new CohortsReport(Machine.Current(parsed.GetValue(processor)),
