@@ -9,6 +9,9 @@ public sealed partial class PedagogyEngine
 {
     private readonly Lazy<CohortPlanner> _cohorts;
 
+    /// <summary>Plans cohorts.</summary>
+    internal CohortPlanner Cohorts => _cohorts.Value;
+
     /// <summary>
     /// Who sits where in a term: every learner in at most so many modules, each in one session that suits them, no two at the same time,
     /// within the minutes of each calendar week and the budget; every session within its seats and trainers within their hours. As many

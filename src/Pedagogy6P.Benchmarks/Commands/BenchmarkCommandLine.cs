@@ -29,6 +29,7 @@ internal static class BenchmarkCommandLine
             WalksCommand.Create(output),
             ImportsCommand.Create(output),
             PathsCommand.Create(output),
+            CohortsCommand.Create(output),
         };
         return root.Parse(arguments);
     }

@@ -37,15 +37,16 @@ internal static class CohortCommand
         rotation.DefaultValueFactory = _ => 0;
         var target = new Option<string?>("--out")
         {
-            Description = "The folder to write, new or empty: plan.json, and the tables of seats, waiting lists, groups and worths.",
+            Description = "The folder to write, new or empty: plan.json, tables of all its lists, and report.html to be read and shown.",
             HelpName = "DIR",
             Arity = ArgumentArity.ExactlyOne,
         };
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
+        Option<string> language = LanguageOption.Create();
         var command = new Command("cohort",
             "Plan a term: who sits where, who waits and why, which sessions to open or cancel, and what one more seat would bring.")
         {
-            folder, date, mechanism, modules, rotation, work, seconds, format, target, LanguageOption.Create(),
+            folder, date, mechanism, modules, rotation, work, seconds, format, target, language,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -79,7 +80,7 @@ internal static class CohortCommand
             output.Complete();
             if (written is not null)
             {
-                CohortFolder.Write(written, loaded.Programme, plan);
+                CohortFolder.Write(written, loaded.Programme, plan, parsed.GetRequiredValue(language));
                 host.Error.WriteLine($"Wrote the plan to {written.Path}.");
             }
 

@@ -1,4 +1,5 @@
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Proof.Pooling;
 
 namespace Pedagogy6P.Proof;
 
@@ -9,22 +10,17 @@ namespace Pedagogy6P.Proof;
 /// </summary>
 internal sealed class ModuleEvidence
 {
-    // Far beyond any study, so that squares and quotients of absurd numbers stay finite.
-    private const double LargestEffect = 1e50;
-    private const double LargestVariance = 1e100;
-
-    private readonly Dictionary<string, (RandomEffects Pool, int Studies)> _pools = new(StringComparer.Ordinal);
-    private readonly double _priorVariance;
+    private readonly Dictionary<string, EffectPosterior> _posteriors = new(StringComparer.Ordinal);
+    private readonly EffectPosterior _prior;
 
     /// <summary>Pools the studies that speak for an audience, those of a module in the programme's order.</summary>
     public ModuleEvidence(IEnumerable<Study> studies, string audience, StandardErrorFactors factors, double priorStandardDeviation)
     {
-        _priorVariance = Math.Clamp(priorStandardDeviation * priorStandardDeviation, 1 / LargestVariance, LargestVariance);
+        _prior = EffectPosterior.Of([], priorStandardDeviation);
         var pooled = studies.Where(study => factors.Of(study.Design) is not null && SpeaksFor(study, audience));
         foreach (var ofModule in pooled.GroupBy(study => study.ModuleId, StringComparer.Ordinal))
         {
-            (double, double)[] effects = [.. ofModule.Select(study => EffectOf(study, factors))];
-            _pools[ofModule.Key] = (RandomEffects.Pool(effects), effects.Length);
+            _posteriors[ofModule.Key] = EffectPosterior.Of([.. ofModule.Select(factors.EffectOf)], priorStandardDeviation);
         }
     }
 
@@ -32,23 +28,6 @@ internal sealed class ModuleEvidence
     public static bool SpeaksFor(Study study, string audience) =>
         study.Audiences.IsEmpty || study.Audiences.Contains(audience, StringComparer.Ordinal);
 
-    /// <summary>N((θ̂/s²) ÷ (1/s² + 1/τ0²), 1 ÷ (1/s² + 1/τ0²)); N(0, τ0²) for a module without pooled studies.</summary>
-    public EffectPosterior Posterior(string module)
-    {
-        if (!_pools.TryGetValue(module, out (RandomEffects Pool, int Studies) own))
-        {
-            return new EffectPosterior(0, _priorVariance, 0);
-        }
-
-        double precision = (1 / own.Pool.Variance) + (1 / _priorVariance);
-        return new EffectPosterior(own.Pool.Mean / own.Pool.Variance / precision, 1 / precision, own.Studies);
-    }
-
-    private static (double Effect, double Variance) EffectOf(Study study, StandardErrorFactors factors)
-    {
-        double standardError = study.StandardError * factors.Of(study.Design)!.Value;
-        return (
-            Math.Clamp(study.Effect, -LargestEffect, LargestEffect),
-            Math.Clamp(standardError * standardError, 1 / LargestVariance, LargestVariance));
-    }
+    /// <summary>What the module's own studies lead to; N(0, τ0²) for a module without pooled studies.</summary>
+    public EffectPosterior Posterior(string module) => _posteriors.GetValueOrDefault(module, _prior);
 }

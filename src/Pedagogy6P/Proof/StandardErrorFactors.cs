@@ -8,6 +8,13 @@ namespace Pedagogy6P.Proof;
 /// </summary>
 public sealed record StandardErrorFactors
 {
+    // Far beyond any study, so that squares and quotients of absurd numbers stay finite.
+    private const double LargestEffect = 1e50;
+    private const double LargestVariance = 1e100;
+
+    /// <summary>All designs as reported: every factor 1.</summary>
+    public static StandardErrorFactors AsReported { get; } = new() { QuasiExperiment = 1, PrePost = 1 };
+
     /// <summary>Factor of randomised trials, above 0; 1 by default.</summary>
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double RandomisedTrial { get; init; } = 1;
@@ -28,4 +35,12 @@ public sealed record StandardErrorFactors
         StudyDesign.PrePost => PrePost,
         _ => null,
     };
+
+    /// <summary>The effect of a study whose design is pooled, with its inflated variance.</summary>
+    internal (double Effect, double Variance) EffectOf(Study study) =>
+        (Math.Clamp(study.Effect, -LargestEffect, LargestEffect), VarianceOf(study.StandardError * Of(study.Design)!.Value));
+
+    /// <summary>The square of a standard deviation, kept finite and above 0.</summary>
+    internal static double VarianceOf(double standardDeviation) =>
+        Math.Clamp(standardDeviation * standardDeviation, 1 / LargestVariance, LargestVariance);
 }

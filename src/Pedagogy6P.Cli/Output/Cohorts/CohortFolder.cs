@@ -5,16 +5,17 @@ using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Cli.Output.Cohorts;
 
-/// <summary>The folder of a cohort plan: <c>plan.json</c> and a table of each of its lists.</summary>
+/// <summary>The folder of a cohort plan: <c>plan.json</c>, a table of each of its lists, and a page for people.</summary>
 internal static class CohortFolder
 {
     /// <summary>Writes all files; they appear together or not at all.</summary>
-    public static void Write(NewFolder folder, Programme programme, CohortPlan plan) => folder.Write(place =>
+    public static void Write(NewFolder folder, Programme programme, CohortPlan plan, string language) => folder.Write(place =>
     {
         Directory.CreateDirectory(place);
         void File(string name, byte[] content) =>
             NewFolder.WriteFile(Path.Combine(place, name), stream => stream.Write(content));
         File("plan.json", Json(plan));
+        File("report.html", CohortPage.Of(programme, plan, language));
         File("seats.csv", Table(["learner", "module", "session", "start", "end", "score", "mandatory"], plan.Seats, (csv, seat) =>
         {
             Session? session = seat.SessionId is string id ? programme.FindSession(id) : null;
@@ -38,7 +39,26 @@ internal static class CohortFolder
             csv.Cell(one.SessionId).Cell(Name(one.Reason))));
         File("marginal.csv", Table(["kind", "id", "value"], plan.Marginals, (csv, marginal) =>
             csv.Cell(Name(marginal.Kind)).Cell(marginal.Id).Cell(marginal.Value)));
+        File("fairness.csv", Table(["by", "group", "from_km", "to_km", "learners", "first_choices_wanted", "first_choices_modules",
+            "first_choices_sessions", "all_first_choices", "compared", "envious", "envy_mean", "envy_largest", "loss", "loss_seats",
+            "loss_groups", "loss_trainers", "loss_timetable", "loss_travel"], Groups(plan.Fairness), (csv, one) =>
+        {
+            (string by, CohortFairnessGroup group) = one;
+            csv.Cell(by).Cell(group.Group).Cell(group.FromKm).Cell(group.ToKm).Cell(group.Learners).Cell(group.FirstChoices.Wanted)
+                .Cell(group.FirstChoices.Modules).Cell(group.FirstChoices.Sessions).Cell(group.FirstChoices.Learners)
+                .Cell(group.Envy.Compared).Cell(group.Envy.Envious).Cell(group.Envy.Mean).Cell(group.Envy.Largest).Cell(group.Loss.Total)
+                .Cell(group.Loss.Seats).Cell(group.Loss.Groups).Cell(group.Loss.Trainers).Cell(group.Loss.Timetable)
+                .Cell(group.Loss.Travel);
+        }));
+        File("same_gap.csv", Table(["learner", "module", "other", "competencies", "share"], plan.SameGaps, (csv, gap) =>
+            csv.Cell(gap.LearnerId).Cell(gap.ModuleId).Cell(gap.OtherModuleId).Cell(string.Join(' ', gap.CompetencyIds)).Cell(gap.Share)));
+        File("trainer_weeks.csv", Table(["trainer", "monday", "minutes", "most"], plan.TrainerWeeks, (csv, week) =>
+            csv.Cell(week.TrainerId).Cell(Day(week.Monday)).Cell(week.Minutes).Cell(week.MostMinutes)));
     });
+
+    private static IEnumerable<(string By, CohortFairnessGroup Group)> Groups(CohortFairness fairness) =>
+        [("", fairness.All), .. fairness.ByAudience.Select(group => ("audience", group)), .. fairness.ByDistance.Select(group =>
+            ("distance", group))];
 
     /// <summary>A plan as JSON, ended by a line feed.</summary>
     public static byte[] Json(CohortPlan plan) => JsonText.Document(json => CohortJson.Write(json, plan));

@@ -9,40 +9,16 @@ internal static class CohortTable
 {
     private const int MostMarginals = 10;
 
-    private static readonly Dictionary<CohortWaitReason, string> Reasons = new()
-    {
-        [CohortWaitReason.Seats] = "every session that suits is full",
-        [CohortWaitReason.Timetable] = "meets at the same time as another seat",
-        [CohortWaitReason.Load] = "asks more hours of some week than are left",
-        [CohortWaitReason.Limit] = "as many modules as one may have",
-        [CohortWaitReason.Budget] = "costs more than is left",
-        [CohortWaitReason.Trainers] = "no trainer for the session",
-        [CohortWaitReason.Group] = "the group would be too small or not mixed enough",
-    };
-
-    private static readonly Dictionary<CohortCancellationReason, string> Causes = new()
-    {
-        [CohortCancellationReason.Nobody] = "nobody is seated in it",
-        [CohortCancellationReason.TooSmall] = "its group would be too small",
-        [CohortCancellationReason.NotMixed] = "its group would not be mixed enough",
-    };
-
-    private static readonly Dictionary<CohortMarginalKind, string> Kinds = new()
-    {
-        [CohortMarginalKind.Seat] = "a seat in",
-        [CohortMarginalKind.Session] = "a session like",
-        [CohortMarginalKind.Trainer] = "a trainer like",
-    };
-
     /// <summary>The summary of a plan as UTF-8.</summary>
     public static byte[] Of(Programme programme, CohortPlan plan, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
         AddFigures(canvas, plan);
         AddGroups(canvas, programme, plan);
-        AddList(canvas, "Cancel", plan.Cancelled.Select(one => $"{one.SessionId}: {canvas.Word(Causes[one.Reason])}"));
+        AddList(canvas, "Cancel", plan.Cancelled.Select(one => $"{one.SessionId}: {canvas.Word(CohortWords.Causes[one.Reason])}"));
         AddWaiting(canvas, plan);
         AddMarginals(canvas, plan);
+        AddFairness(canvas, plan.Fairness);
         return canvas.ToUtf8();
     }
 
@@ -77,11 +53,36 @@ internal static class CohortTable
     private static void AddWaiting(Canvas canvas, CohortPlan plan)
     {
         AddList(canvas, "Why learners wait", plan.Waiting.CountBy(wait => wait.Reason).OrderByDescending(count => count.Value)
-            .ThenBy(count => count.Key).Select(count => $"{NumberText.Whole(count.Value)}: {canvas.Word(Reasons[count.Key])}"));
+            .ThenBy(count => count.Key).Select(count => $"{NumberText.Whole(count.Value)}: {canvas.Word(CohortWords.Reasons[count.Key])}"));
     }
 
     private static void AddMarginals(Canvas canvas, CohortPlan plan) => AddList(canvas, "What one more would bring",
-        plan.Marginals.Take(MostMarginals).Select(one => $"{canvas.Word(Kinds[one.Kind])} {one.Id}: +{canvas.Word(Number(one.Value))}"));
+        plan.Marginals.Take(MostMarginals).Select(one =>
+            $"{canvas.Word(CohortWords.Kinds[one.Kind])} {one.Id}: +{canvas.Word(Number(one.Value))}"));
+
+    private static void AddFairness(Canvas canvas, CohortFairness fairness)
+    {
+        canvas.Line();
+        canvas.Say("What learners miss, and how fair that is", Styles.Heading);
+        Table table = Canvas.Table([.. canvas.Words(["Learners", "How many", "First choices", "Envy beyond one seat", "Missing",
+            .. CohortWords.Losses.Select(loss => loss.Name)])]);
+        foreach ((string name, CohortFairnessGroup group) in fairness.ByAudience.Select(group => (group.Group, group))
+            .Prepend((CohortWords.NameOf(fairness.All), fairness.All))
+            .Concat(fairness.ByDistance.Select(group => (CohortWords.NameByDistance(group), group))))
+        {
+            table.AddRow(
+            [
+                canvas.Said(name, Styles.Heading), canvas.Said(NumberText.Whole(group.Learners)),
+                canvas.Said(Share(group.FirstChoices.Modules, group.FirstChoices.Wanted)),
+                canvas.Said(Share(group.Envy.Envious, group.Envy.Compared)), canvas.Said(NumberText.Percent(group.Loss.Total)),
+                .. CohortWords.Losses.Select(loss => canvas.Said(NumberText.Percent(loss.Part(group.Loss)))),
+            ]);
+        }
+
+        canvas.Add(table);
+    }
+
+    private static string Share(int some, int all) => NumberText.Percent(all == 0 ? 0 : (double)some / all);
 
     private static void AddList(Canvas canvas, string heading, IEnumerable<string> lines)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Cohorts.Fairness;
 using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
 
@@ -14,8 +15,8 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
     private readonly BundleFinder _finder = new(problem);
     private readonly double[] _free = new double[problem.Offerings.Count];
 
-    /// <summary>The plan, without what one more of anything would bring.</summary>
-    public CohortPlan Of(CohortRequest request, DateOnly asOf, bool isStopped)
+    /// <summary>The plan, without what one more of anything would bring, gaps closed twice and weeks of trainers.</summary>
+    public CohortPlan Of(CohortRequest request, DateOnly asOf, bool isStopped, LimitlessChoices choices)
     {
         foreach (int option in solution.Options.Where(option => option >= 0))
         {
@@ -37,6 +38,9 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             Groups = Groups(),
             Cancelled = Cancelled(),
             Marginals = [],
+            Fairness = new FairnessAccounts(problem, supply is not null, solution, choices).Of(index, problem.Offerings, learners),
+            SameGaps = [],
+            TrainerWeeks = [],
         };
     }
 

@@ -53,4 +53,13 @@ public sealed record CohortPlan
     /// What one more seat, session or trainer would bring, those first that bring most; those that bring nothing are left out.
     /// </summary>
     public required ImmutableArray<CohortMarginal> Marginals { get; init; }
+
+    /// <summary>How fair the plan is.</summary>
+    public required CohortFairness Fairness { get; init; }
+
+    /// <summary>Modules of one learner's seats that close the same gap, by learner in the order asked, then by module.</summary>
+    public required ImmutableArray<CohortSameGap> SameGaps { get; init; }
+
+    /// <summary>What trainers teach, by trainer and week from that of <see cref="AsOf"/> on; weeks without sessions are left out.</summary>
+    public required ImmutableArray<CohortTrainerWeek> TrainerWeeks { get; init; }
 }

@@ -1,4 +1,5 @@
 using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Cohorts.Fairness;
 using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
 using Pedagogy6P.Planning.Cohorts.Seating;
@@ -23,7 +24,7 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         CancellationToken stop, CancellationToken cancellationToken)
     {
         Check(learners, request);
-        (CohortProblem problem, CohortSupply? supply) = Problem(learners, asOf, request, cancellationToken);
+        (CohortProblem problem, CohortSupply? supply, OfferingNumbers numbers) = Problem(learners, asOf, request, cancellationToken);
         var effort = new CohortEffort
         {
             Searches = request.Work,
@@ -37,13 +38,21 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         };
         CohortSolution solution = new CohortSolver(problem, supply, request.Opener, effort).Solve();
         solution = ByMechanism(problem, solution, request, effort);
+        LimitlessChoices choices = new LimitlessChoicesBuilder(_everySeat.Value, numbers, problem)
+            .Build(learners, asOf, cancellationToken);
         CohortPlan plan = new CohortAccounts(core.Index, learners, problem, supply, solution)
-            .Of(request, asOf, stop.IsCancellationRequested);
-        return plan with { Marginals = new CohortMarginals(problem, supply, solution, stop).All() };
+            .Of(request, asOf, stop.IsCancellationRequested, choices);
+        return plan with
+        {
+            Marginals = new CohortMarginals(problem, supply, solution, stop).All(),
+            SameGaps = new SameGapFinder(_everySeat.Value, problem, solution.Options).Find(learners, asOf),
+            TrainerWeeks = TrainerWeeks.Of(core.Index, calendar, plan),
+        };
     }
 
-    private (CohortProblem Problem, CohortSupply? Supply) Problem(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
-        CancellationToken cancellationToken)
+    /// <summary>Who could sit where, and who can run what.</summary>
+    public (CohortProblem Problem, CohortSupply? Supply, OfferingNumbers Numbers) Problem(IReadOnlyList<Learner> learners, DateOnly asOf,
+        CohortRequest request, CancellationToken cancellationToken)
     {
         (Offerings offerings, OfferingNumbers numbers) = new OfferingsBuilder(core.Index, core.Seats, calendar, asOf,
             core.SelfPacedWeeks).Build(learners);
@@ -61,7 +70,7 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         }
 
         var builder = new CohortProblemBuilder(_everySeat.Value, offerings, numbers, request.ModulesPerLearner);
-        return (builder.Build(learners, asOf, cancellationToken), supply);
+        return (builder.Build(learners, asOf, cancellationToken), supply, numbers);
     }
 
     private static CohortSolution ByMechanism(CohortProblem problem, CohortSolution best, CohortRequest request, CohortEffort effort)

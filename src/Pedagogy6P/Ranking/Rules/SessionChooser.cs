@@ -98,6 +98,28 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
         }
     }
 
+    /// <summary>
+    /// Every way to take a module from the day of the query on, whether or not it suits, and whether it is within the learner's reach; S
+    /// and T are 0 where nothing would be left of them.
+    /// </summary>
+    public void AddEvery(LearnerQuery query, int module, List<(SessionChoice Choice, bool IsNear)> choices)
+    {
+        (int first, int end) = index.Records[module].Sessions;
+        if (first == end && index.Records[module].Modality == (byte)Modality.OnlineAsync)
+        {
+            choices.Add((SelfPaced(query, module) is { Failure: null } own ? own : new SessionChoice(null, -1, 0, Travel.Online), true));
+        }
+
+        for (int session = first; session < end; session++)
+        {
+            if (_sessions.Records[session].Start >= query.AsOf.DayNumber)
+            {
+                bool isNear = IsNear(query, session);
+                choices.Add((new SessionChoice(null, session, Schedule(query, session), isNear ? TravelOf(query, session) : 0), isNear));
+            }
+        }
+    }
+
     /// <summary>The first filter that a session fails; null when it passes all.</summary>
     public ReasonCode? Obstacle(LearnerQuery query, int session) =>
         Stage(query, session) is var stage && stage == Free ? null : (ReasonCode)stage;
@@ -108,10 +130,13 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
         return record.Start < query.AsOf.DayNumber ? (int)ReasonCode.NoSession
             : !query.IsFree(record.Pattern) ? (int)ReasonCode.Schedule
             : !ScheduleFit.Fits(record.Load, query.HoursPerWeek) ? (int)ReasonCode.Load
-            : record.Site >= 0 && !(query.Distance(record.Site) <= query.MaxDistanceKm) ? (int)ReasonCode.Distance
+            : !IsNear(query, session) ? (int)ReasonCode.Distance
             : query.Seats[session] <= 0 ? (int)ReasonCode.Seats
             : Free;
     }
+
+    private bool IsNear(LearnerQuery query, int session) =>
+        _sessions.Records[session].Site is var site && (site < 0 || query.Distance(site) <= query.MaxDistanceKm);
 
     private SessionChoice SelfPaced(LearnerQuery query, int module)
     {

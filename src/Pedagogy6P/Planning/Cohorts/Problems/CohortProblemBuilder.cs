@@ -28,6 +28,9 @@ internal sealed class CohortProblemBuilder(RankingCore core, Offerings offerings
     private readonly List<SessionChoice> _choices = [];
     private readonly List<(int Offering, double Score, bool IsMandatory, int Price)> _options = [];
 
+    /// <summary>A price in whole cents, rounded up.</summary>
+    public static int Cents(double euros) => (int)Math.Min(int.MaxValue, Math.Ceiling((euros * CentsPerEuro) - Rounding));
+
     /// <summary>The problem of learners as of a day.</summary>
     /// <exception cref="InputRefusedException">A learner breaks the rules of the programme format.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -82,7 +85,7 @@ internal sealed class CohortProblemBuilder(RankingCore core, Offerings offerings
                 {
                     _options.Add((offering, core.Scorer.Score(query, scratch.Terms, module, worth, choice).Contributions.Total,
                         query.Is(module, ModuleState.Mandatory),
-                        (int)Math.Min(int.MaxValue, Math.Ceiling((core.Openness.Price(query, module) * CentsPerEuro) - Rounding))));
+                        Cents(core.Openness.Price(query, module))));
                 }
             }
         }

@@ -15,8 +15,11 @@ public static class CohortJson
     /// null at one's own pace, <c>score</c>, <c>mandatory</c>), <c>waiting</c> (<c>learner</c>, <c>module</c>, <c>reason</c>,
     /// <c>mandatory</c>), <c>open</c> (the candidates opened: <c>session</c>, <c>trainer</c>, <c>seated</c>), <c>groups</c> (every session
     /// with learners of the plan: <c>session</c>, <c>trainer</c>, <c>seated</c>, <c>seatPrice</c>), <c>cancel</c> (<c>session</c>,
-    /// <c>reason</c>) and <c>marginal</c> (<c>kind</c>, <c>id</c>, <c>value</c>). Reasons and kinds are the names of their values, in
-    /// camelCase.
+    /// <c>reason</c>), <c>marginal</c> (<c>kind</c>, <c>id</c>, <c>value</c>), <c>fairness</c> (<c>all</c>, <c>byAudience</c>,
+    /// <c>byDistance</c>, each with <c>group</c>, <c>fromKm</c> and <c>toKm</c>, null unless by distance, <c>learners</c>,
+    /// <c>firstChoices</c>, <c>envy</c> and <c>loss</c> with its <c>total</c> and parts), <c>sameGap</c> (<c>learner</c>, <c>module</c>,
+    /// <c>other</c>, <c>competencies</c>, <c>share</c>) and <c>trainerWeeks</c> (<c>trainer</c>, <c>monday</c>, <c>minutes</c>,
+    /// <c>most</c>, null without limit). Reasons and kinds are the names of their values, in camelCase.
     /// </summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="plan">The plan.</param>
@@ -67,6 +70,28 @@ public static class CohortJson
             json.WriteString("kind"u8, NameOf(marginal.Kind));
             json.WriteString("id"u8, marginal.Id);
             json.WriteNumber("value"u8, marginal.Value);
+        });
+        CohortFairnessJson.Write(json, plan.Fairness);
+        json.WriteObjects("sameGap"u8, plan.SameGaps, gap =>
+        {
+            json.WriteString("learner"u8, gap.LearnerId);
+            json.WriteString("module"u8, gap.ModuleId);
+            json.WriteString("other"u8, gap.OtherModuleId);
+            json.WriteStartArray("competencies"u8);
+            foreach (string competency in gap.CompetencyIds)
+            {
+                json.WriteStringValue(competency);
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("share"u8, gap.Share);
+        });
+        json.WriteObjects("trainerWeeks"u8, plan.TrainerWeeks, week =>
+        {
+            json.WriteString("trainer"u8, week.TrainerId);
+            json.WriteDay("monday"u8, week.Monday);
+            json.WriteNumber("minutes"u8, week.Minutes);
+            json.WriteNumberOrNull("most"u8, week.MostMinutes);
         });
         json.WriteEndObject();
     }

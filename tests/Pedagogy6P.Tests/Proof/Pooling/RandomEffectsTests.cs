@@ -2,9 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Generators;
-using Pedagogy6P.Proof;
+using Pedagogy6P.Proof.Pooling;
 
-namespace Pedagogy6P.Tests.Proof;
+namespace Pedagogy6P.Tests.Proof.Pooling;
 
 public sealed class RandomEffectsTests
 {

@@ -1,0 +1,64 @@
+using System.Text;
+using Pedagogy6P.MachineLearning.Reports;
+using Pedagogy6P.Proof.Effects;
+using Pedagogy6P.Proof.Pooling;
+
+namespace Pedagogy6P.Cli.Output.Evidence;
+
+/// <summary>What pages about evidence are made of.</summary>
+internal static class PageParts
+{
+    public const string Style = "figure{margin:.8rem 0;overflow-x:auto}figcaption{font-size:.85rem;max-width:44rem}"
+        + "section{border-top:1px solid var(--line);margin-top:2rem}.grade{font-weight:600}"
+        + "td.number,th.number{text-align:right}td.number,td:first-child{white-space:nowrap}th{text-align:left}"
+        + ".wide table{font-size:.9rem}.plain{padding-left:1.2rem}"
+        + "@media(max-width:40rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}";
+
+    public const string ForestCaption = "Squares are studies, as large as their share; the diamond is all together, the bar under it "
+        + "where a further setting is expected.";
+
+    private const string FunnelCaption = "Each dot is a study, the more precise the higher. Dots that are missing on one side of the "
+        + "funnel may be studies that nobody published; the slope is Egger's regression.";
+
+    public static void AddText(StringBuilder html, string text) => html.Append("<p>").Append(ReportPage.Escape(text)).Append("</p>\n");
+
+    public static void AddFigure(StringBuilder html, string picture, string caption) => html.Append("<figure tabindex=\"0\">")
+        .Append(picture).Append("<figcaption>").Append(ReportPage.Escape(caption)).Append("</figcaption></figure>\n");
+
+    public static void AddFacts(StringBuilder html, IEnumerable<(string Name, string Value)> facts)
+    {
+        html.Append("<dl>");
+        foreach ((string name, string value) in facts)
+        {
+            html.Append("<dt>").Append(ReportPage.Escape(name)).Append("</dt><dd>").Append(ReportPage.Escape(value)).Append("</dd>");
+        }
+
+        html.Append("</dl>\n");
+    }
+
+    /// <summary>A funnel, where there are enough studies for one.</summary>
+    public static void AddFunnel(StringBuilder html, IReadOnlyList<(string Name, EffectEstimate Estimate)> studies, PooledEffect pool,
+        EggerTest? egger, EvidenceSpeech speech)
+    {
+        if (studies.Count >= FunnelPlot.FewestStudies)
+        {
+            AddFigure(html, FunnelPlot.Draw(speech.Say("Funnel"), studies, pool, egger, speech), speech.Say(FunnelCaption));
+        }
+    }
+
+    /// <summary>A table whose columns after the first hold numbers.</summary>
+    public static void AddTable(StringBuilder html, IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> rows, int words = 1)
+    {
+        html.Append("<div class=\"wide\" tabindex=\"0\"><table><thead><tr>")
+            .AppendJoin("", heads.Select((head, at) => $"<th scope=\"col\"{Kind(at)}>{ReportPage.Escape(head)}</th>"))
+            .Append("</tr></thead><tbody>");
+        foreach (IReadOnlyList<string> row in rows)
+        {
+            html.Append("<tr>").AppendJoin("", row.Select((cell, at) => $"<td{Kind(at)}>{ReportPage.Escape(cell)}</td>")).Append("</tr>");
+        }
+
+        html.Append("</tbody></table></div>\n");
+
+        string Kind(int at) => at < words ? "" : " class=\"number\"";
+    }
+}
