@@ -24,8 +24,11 @@ public sealed partial class PedagogyEngine
     /// <param name="asOf">The day as of which it is planned; sessions that started before are left aside.</param>
     /// <param name="request">What is asked; null takes the defaults.</param>
     /// <param name="progress">Told the share of the work done.</param>
-    /// <param name="stop">Ends the search with the best plan so far, which then says so.</param>
-    /// <param name="cancellationToken">Ends the work without a plan.</param>
+    /// <param name="stop">
+    /// Ends the search early with the best plan so far (<see cref="CohortPlan.IsStopped"/>): what a person who waits no longer wants.
+    /// Learners are read and scored to the end.
+    /// </param>
+    /// <param name="cancellationToken">Ends the work without a plan, by an exception: what a host that shuts down wants.</param>
     /// <exception cref="ArgumentNullException"><paramref name="learners"/> is null.</exception>
     /// <exception cref="InputRefusedException">
     /// A learner breaks the rules of the programme format or is there twice, or the request asks for fewer than 1 or more than 10 modules a
@@ -37,5 +40,43 @@ public sealed partial class PedagogyEngine
     {
         ArgumentNullException.ThrowIfNull(learners);
         return _cohorts.Value.Plan(learners, asOf, request ?? new CohortRequest(), progress, stop, cancellationToken);
+    }
+
+    /// <summary>
+    /// The plan of <see cref="PlanCohort"/>, held with all that it was made of: to be repaired within milliseconds when sessions are
+    /// cancelled, and asked what more sessions, seats or trainers would bring.
+    /// </summary>
+    /// <inheritdoc cref="PlanCohort" path="/param"/>
+    /// <exception cref="ArgumentNullException"><paramref name="learners"/> is null.</exception>
+    /// <exception cref="InputRefusedException">As for <see cref="PlanCohort"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Cohort OpenCohort(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest? request = null,
+        IProgress<WorkProgress>? progress = null, CancellationToken stop = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learners);
+        return _cohorts.Value.Open(learners, asOf, request ?? new CohortRequest(), progress, stop, cancellationToken);
+    }
+
+    /// <summary>
+    /// A plan that was published, held again to be repaired: its seats, the trainers of candidates that it opens, and sessions that were
+    /// cancelled since are taken over; scores, waiting lists and prices are found anew.
+    /// </summary>
+    /// <param name="learners">The learners, each once; copied.</param>
+    /// <param name="published">The plan.</param>
+    /// <param name="request">What it was asked with; its mechanism is that of the plan. Null takes the defaults.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="learners"/> or <paramref name="published"/> is null.</exception>
+    /// <exception cref="InputRefusedException">
+    /// A learner breaks the rules of the programme format or is there twice, the request makes no sense, or the plan breaks a rule: a
+    /// learner or session that is not there, a seat that the learner cannot take or that does not fit beside their others, more learners
+    /// than seats, a group that is too small, a trainer who cannot run a session. All violations are carried.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Cohort OpenCohort(IReadOnlyList<Learner> learners, CohortPlan published, CohortRequest? request = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learners);
+        ArgumentNullException.ThrowIfNull(published);
+        return _cohorts.Value.Reopen(learners, published, request ?? new CohortRequest(), cancellationToken);
     }
 }

@@ -85,6 +85,17 @@ internal sealed class LoadedProgramme
         Programme.FindModule(id) ?? Titles.Find(Programme.Modules, module => module.Title, id)
             ?? throw Unknown("module", id, Programme.Modules.Select(module => module.Id));
 
+    /// <summary>Finds a session that an option names.</summary>
+    /// <exception cref="ToolException">There is none of that id.</exception>
+    public Session Session(string option, string id) =>
+        Programme.FindSession(id) ?? throw Unknown(option, "session", id, Programme.Tables.Sessions.Select(session => session.Id));
+
+    /// <summary>Finds a trainer that an option names.</summary>
+    /// <exception cref="ToolException">There is none of that id.</exception>
+    public Trainer Trainer(string option, string id) =>
+        Array.Find([.. Programme.Tables.Trainers], trainer => string.Equals(trainer.Id, id, StringComparison.Ordinal))
+            ?? throw Unknown(option, "trainer", id, Programme.Tables.Trainers.Select(trainer => trainer.Id));
+
     /// <summary>Finds a role by its id, or by a title that no other has.</summary>
     /// <exception cref="ToolException">There is none of that id or title.</exception>
     public Role Role(string id) =>
@@ -101,6 +112,9 @@ internal sealed class LoadedProgramme
 
     private static string RefuseEmpty(string folder) =>
         folder.Length > 0 ? folder : throw ToolException.WrongUsage("FOLDER: found \"\", expected the path of a programme folder.");
+
+    private static ToolException Unknown(string option, string kind, string id, IEnumerable<string> known) => ToolException.UnknownId(
+        $"{option}: found \"{id}\", expected the id of a {kind} of this programme.", NearestIds.Advice(id, known));
 
     private static ToolException Unknown(string kind, string id, IEnumerable<string> known)
     {

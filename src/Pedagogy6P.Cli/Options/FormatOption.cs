@@ -15,23 +15,7 @@ internal static class FormatOption
     /// <summary>The word for a format, which is the ending of its files too.</summary>
     public static string WordOf(OutputFormat format) => Array.Find(Words, word => word.Format == format).Word;
 
-    /// <summary>The option of a command that knows some formats; the first is its default.</summary>
-    public static Option<OutputFormat> Create(params OutputFormat[] known)
-    {
-        (string Word, OutputFormat Format)[] words = [.. Words.Where(word => known.Contains(word.Format))];
-        string list = string.Join('|', words.Select(word => word.Word));
-        Option<OutputFormat> option = ParsedOption.Create(
-            "--format",
-            list,
-            "Layout of the data; table, which is for people, by default.",
-            $"one of {list.Replace("|", ", ", StringComparison.Ordinal)}",
-            (string text, out OutputFormat format) =>
-            {
-                int at = Array.FindIndex(words, word => string.Equals(word.Word, text, StringComparison.Ordinal));
-                format = at < 0 ? default : words[at].Format;
-                return at >= 0;
-            });
-        option.DefaultValueFactory = _ => known[0];
-        return option;
-    }
+    /// <summary>The option of a command that knows some formats; tables are the default.</summary>
+    public static Option<OutputFormat> Create(params OutputFormat[] known) => WordOption.Create(
+        "--format", "Layout of the data; table, which is for people, by default.", [.. Words.Where(word => known.Contains(word.Format))]);
 }

@@ -18,20 +18,20 @@ internal static class WholeNumberOption
     }
 
     /// <summary><c>--threads</c>: how many threads work; null means one per processor.</summary>
-    public static Option<int?> Threads() => ParsedOption.Create<int?>(
-        "--threads",
-        "N",
-        "Threads at most; one per processor by default. Results do not depend on it.",
-        Expected(1, MostThreads),
-        (string text, out int? value) =>
-        {
-            bool read = TryRead(text, 1, MostThreads, out int number);
-            value = number;
-            return read;
-        });
+    public static Option<int?> Threads() => Optional(
+        "--threads", "Threads at most; one per processor by default. Results do not depend on it.", 1, MostThreads);
 
     public static Option<int> Create(string name, string description, int lowest, int highest) => ParsedOption.Create(
         name, "N", description, Expected(lowest, highest), (string text, out int value) => TryRead(text, lowest, highest, out value));
+
+    /// <summary>A number that may be left out, which is null.</summary>
+    public static Option<int?> Optional(string name, string description, int lowest, int highest) => ParsedOption.Create<int?>(
+        name, "N", description, Expected(lowest, highest), (string text, out int? value) =>
+        {
+            bool read = TryRead(text, lowest, highest, out int number);
+            value = number;
+            return read;
+        });
 
     private static string Expected(int lowest, int highest) => highest == int.MaxValue
         ? string.Create(CultureInfo.InvariantCulture, $"a whole number of {lowest} or more")

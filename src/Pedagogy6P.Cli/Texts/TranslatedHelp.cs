@@ -29,12 +29,21 @@ internal static partial class TranslatedHelp
         }
     }
 
-    /// <summary>Headings of the parser, and its words between brackets, in a help that it laid out itself.</summary>
-    public static string Finish(string help, MessageCatalogue messages) =>
-        messages.IsEmpty ? help : OwnWords().Replace(help, match => messages.Say(match.Value));
+    /// <summary>
+    /// A help that the parser laid out itself: its headings and words between brackets, and the arguments of the command alone.
+    /// </summary>
+    public static string Finish(string help, MessageCatalogue messages)
+    {
+        string own = ArgumentOfParent().Replace(help, "");
+        return messages.IsEmpty ? own : OwnWords().Replace(own, match => messages.Say(match.Value));
+    }
 
     private static void Describe(Symbol symbol, MessageCatalogue messages) =>
         symbol.Description = symbol.Description is null ? null : messages.Say(symbol.Description);
+
+    // A command takes its own arguments in place of those of the command that it belongs to, which the parser names as well.
+    [GeneratedRegex(@"(?<=^  [a-z0-9 -]+)<[^>\r\n]+> (?=[a-z])", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex ArgumentOfParent();
 
     // The translation of "(REQUIRED)" is as wide, so that the columns of the help stay in line.
     [GeneratedRegex(@"^[A-Z][A-Za-z ]+:(?=\r?$)|\[[^\[\]]*\]|\(REQUIRED\)|<[A-Z0-9]+>", RegexOptions.CultureInvariant

@@ -30,7 +30,7 @@ internal sealed record ProgrammeCohort(string Name, int Learners, double Refused
         string path = Path.Combine(repository, "datasets", "esnbyum");
         ProgrammeFolder folder = ProgrammeFolder.Read(path);
         SyntheticPopulation population = SyntheticProgramme.Generate(folder.Programme, PopulationModel.Read(path), Learners, Seed);
-        (CohortProblem problem, CohortSupply? supply) = new PedagogyEngine(folder.Programme).Cohorts.Problem(
+        (CohortProblem problem, CohortSupply? supply, _) = new PedagogyEngine(folder.Programme).Cohorts.Problem(
             [.. population.Roster.Learners], folder.Programme.Tables.ReferenceDate!.Value, new CohortRequest(), CancellationToken.None);
         var choices = new FirstChoices(problem);
         int[] seats = choices.Scale(problem.Offerings.Seats, Refused);

@@ -22,7 +22,7 @@ internal sealed class CohortFairnessPart(Programme programme, CohortPlan plan, C
     /// <summary>First choices and envy by group.</summary>
     public void AddFairness()
     {
-        CohortFairnessGroup all = plan.Fairness.All;
+        CohortFairnessGroup all = plan.Fairness!.All;
         html.Heading("How fair the plan is");
         html.Paragraph("First choices are the modules that a learner would take if no session were ever full. A learner envies beyond one "
             + "seat who would score higher with what they could take of somebody else’s seats, even after any one of these is taken away.");
@@ -63,7 +63,7 @@ internal sealed class CohortFairnessPart(Programme programme, CohortPlan plan, C
     // All learners, then a part for each way to group them.
     private IEnumerable<string[]> Rows(Func<string, CohortFairnessGroup, string[]> row)
     {
-        CohortFairness fairness = plan.Fairness;
+        CohortFairness fairness = plan.Fairness!;
         yield return row(CohortWords.NameOf(fairness.All), fairness.All);
         yield return [html.Say("By audience")];
         foreach (CohortFairnessGroup group in fairness.ByAudience)
@@ -89,8 +89,8 @@ internal sealed class CohortFairnessPart(Programme programme, CohortPlan plan, C
         .. CohortWords.Losses.Select(loss => Percent(loss.Part(group.Loss))),
     ];
 
-    private double LargestLoss => Math.Max(double.Epsilon, plan.Fairness.ByAudience.Concat(plan.Fairness.ByDistance)
-        .Append(plan.Fairness.All).Max(group => group.Loss.Total));
+    private double LargestLoss => Math.Max(double.Epsilon, plan.Fairness!.ByAudience.Concat(plan.Fairness.ByDistance)
+        .Append(plan.Fairness!.All).Max(group => group.Loss.Total));
 
     private string[] FairnessRow(string name, CohortFairnessGroup group) =>
     [

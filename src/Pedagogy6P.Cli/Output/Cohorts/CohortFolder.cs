@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using Pedagogy6P.Planning.Cohorts;
 using Pedagogy6P.Planning.Cohorts.Wire;
@@ -8,14 +9,33 @@ namespace Pedagogy6P.Cli.Output.Cohorts;
 /// <summary>The folder of a cohort plan: <c>plan.json</c>, a table of each of its lists, and a page for people.</summary>
 internal static class CohortFolder
 {
+    /// <summary><c>--out</c>: where it goes.</summary>
+    public static Option<string?> Option() => new("--out")
+    {
+        Description = "The folder to write, new or empty: plan.json, tables of all its lists, and report.html to be read and shown.",
+        HelpName = "DIR",
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
     /// <summary>Writes all files; they appear together or not at all.</summary>
-    public static void Write(NewFolder folder, Programme programme, CohortPlan plan, string language) => folder.Write(place =>
+    /// <param name="folder">Where.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="language">Language of the page.</param>
+    /// <param name="moves">Who moved since the plan before; null for a plan of its own.</param>
+    public static void Write(NewFolder folder, Programme programme, CohortPlan plan, string language,
+        IReadOnlyList<CohortMove>? moves = null) =>
+        folder.Write(place =>
     {
         Directory.CreateDirectory(place);
         void File(string name, byte[] content) =>
             NewFolder.WriteFile(Path.Combine(place, name), stream => stream.Write(content));
         File("plan.json", Json(plan));
-        File("report.html", CohortPage.Of(programme, plan, language));
+        if (plan.Fairness is not null)
+        {
+            File("report.html", CohortPage.Of(programme, plan, language));
+        }
+
         File("seats.csv", Table(["learner", "module", "session", "start", "end", "score", "mandatory"], plan.Seats, (csv, seat) =>
         {
             Session? session = seat.SessionId is string id ? programme.FindSession(id) : null;
@@ -54,14 +74,44 @@ internal static class CohortFolder
             csv.Cell(gap.LearnerId).Cell(gap.ModuleId).Cell(gap.OtherModuleId).Cell(string.Join(' ', gap.CompetencyIds)).Cell(gap.Share)));
         File("trainer_weeks.csv", Table(["trainer", "monday", "minutes", "most"], plan.TrainerWeeks, (csv, week) =>
             csv.Cell(week.TrainerId).Cell(Day(week.Monday)).Cell(week.Minutes).Cell(week.MostMinutes)));
+        File("next_trainers.csv", Table(["learner", "module", "may_run"], plan.TrainersNextTerm, (csv, one) =>
+            csv.Cell(one.LearnerId).Cell(one.ModuleId).Cell(string.Join(';', one.MayRun))));
+        if (moves is not null)
+        {
+            File("moves.csv", Table(["learner", "reason", "from_module", "from_session", "to_module", "to_session"],
+                moves.SelectMany(Steps), (csv, step) => csv.Cell(step.Move.LearnerId).Cell(Name(step.Move.Reason))
+                    .Cell(step.From?.ModuleId).Cell(step.From?.SessionId).Cell(step.To?.ModuleId).Cell(step.To?.SessionId)));
+        }
     });
 
-    private static IEnumerable<(string By, CohortFairnessGroup Group)> Groups(CohortFairness fairness) =>
+    private static IEnumerable<(string By, CohortFairnessGroup Group)> Groups(CohortFairness? fairness) => fairness is null ? [] :
         [("", fairness.All), .. fairness.ByAudience.Select(group => ("audience", group)), .. fairness.ByDistance.Select(group =>
             ("distance", group))];
 
+    // Seats of the same module side by side, then the others in their order.
+    private static IEnumerable<(CohortMove Move, CohortSeat? From, CohortSeat? To)> Steps(CohortMove move)
+    {
+        var rest = move.Taken.ToList();
+        var steps = new List<(CohortMove, CohortSeat?, CohortSeat?)>();
+        foreach (CohortSeat left in move.Left.OrderByDescending(left =>
+            rest.Exists(taken => string.Equals(taken.ModuleId, left.ModuleId, StringComparison.Ordinal))))
+        {
+            int at = Math.Max(0, rest.FindIndex(taken => string.Equals(taken.ModuleId, left.ModuleId, StringComparison.Ordinal)));
+            steps.Add((move, left, at < rest.Count ? rest[at] : null));
+            rest.RemoveRange(Math.Min(at, rest.Count), at < rest.Count ? 1 : 0);
+        }
+
+        return [.. steps, .. rest.Select(taken => (move, (CohortSeat?)null, (CohortSeat?)taken))];
+    }
+
     /// <summary>A plan as JSON, ended by a line feed.</summary>
     public static byte[] Json(CohortPlan plan) => JsonText.Document(json => CohortJson.Write(json, plan));
+
+    /// <summary>A repair as JSON, ended by a line feed.</summary>
+    public static byte[] Json(CohortRepair repair) => JsonText.Document(json => CohortJson.Write(json, repair));
+
+    /// <summary>A what-if as JSON, ended by a line feed.</summary>
+    public static byte[] Json(CohortWhatIf answer) => JsonText.Document(json => CohortJson.Write(json, answer));
 
     private static byte[] Table<T>(string[] headings, IEnumerable<T> rows, Action<CsvText, T> write)
     {

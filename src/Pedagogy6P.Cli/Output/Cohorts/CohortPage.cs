@@ -57,7 +57,7 @@ internal sealed class CohortPage
 
     private void AddSummary()
     {
-        CohortFairnessGroup all = _plan.Fairness.All;
+        CohortFairnessGroup all = _plan.Fairness!.All;
         LocalNumbers numbers = _html.Speech.Numbers;
         int seated = _plan.Seats.Select(seat => seat.LearnerId).Distinct(StringComparer.Ordinal).Count();
         void Card(string number, string english) => _html.Raw($"<li><b>{ReportPage.Escape(number)}</b>{_html.Say(english)}</li>\n");

@@ -17,8 +17,14 @@ internal static class CohortTable
         AddGroups(canvas, programme, plan);
         AddList(canvas, "Cancel", plan.Cancelled.Select(one => $"{one.SessionId}: {canvas.Word(CohortWords.Causes[one.Reason])}"));
         AddWaiting(canvas, plan);
+        AddList(canvas, "Trainers of the next term", plan.TrainersNextTerm.GroupBy(one => one.ModuleId, StringComparer.Ordinal)
+            .Select(module => $"{module.Key}: {NumberText.Whole(module.Count())} → {string.Join(", ", module.First().MayRun)}"));
         AddMarginals(canvas, plan);
-        AddFairness(canvas, plan.Fairness);
+        if (plan.Fairness is { } fairness)
+        {
+            AddFairness(canvas, fairness);
+        }
+
         return canvas.ToUtf8();
     }
 

@@ -14,6 +14,7 @@ internal static class CohortWords
         [CohortWaitReason.Budget] = "costs more than is left",
         [CohortWaitReason.Trainers] = "no trainer for the session",
         [CohortWaitReason.Group] = "the group would be too small or not mixed enough",
+        [CohortWaitReason.Cancelled] = "the session was cancelled",
     };
 
     public static readonly Dictionary<CohortCancellationReason, string> Causes = new()
@@ -21,6 +22,7 @@ internal static class CohortWords
         [CohortCancellationReason.Nobody] = "nobody is seated in it",
         [CohortCancellationReason.TooSmall] = "its group would be too small",
         [CohortCancellationReason.NotMixed] = "its group would not be mixed enough",
+        [CohortCancellationReason.Announced] = "it was cancelled since",
     };
 
     public static readonly Dictionary<CohortMarginalKind, string> Kinds = new()

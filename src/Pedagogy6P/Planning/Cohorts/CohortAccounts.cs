@@ -1,52 +1,61 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Planning.Cohorts.Fairness;
 using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
+using Pedagogy6P.Planning.Cohorts.Seating;
 
 namespace Pedagogy6P.Planning.Cohorts;
 
-/// <summary>Tells a solution in the ids of the programme. Used once.</summary>
+/// <summary>Tells a solution in the ids of the programme. Not thread-safe.</summary>
 internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Learner> learners, CohortProblem problem, CohortSupply? supply,
     CohortSolution solution)
 {
-    private readonly int[] _sitting = new int[problem.Offerings.Count];
+    private readonly int[] _sitting = Sitting(problem, solution.Options);
     private readonly BundleFinder _finder = new(problem);
     private readonly double[] _free = new double[problem.Offerings.Count];
 
-    /// <summary>The plan, without what one more of anything would bring, gaps closed twice and weeks of trainers.</summary>
-    public CohortPlan Of(CohortRequest request, DateOnly asOf, bool isStopped, LimitlessChoices choices)
+    /// <summary>The plan, without what one more of anything would bring, and without what is said of its fairness.</summary>
+    public CohortPlan Of(CohortMechanism mechanism, DateOnly asOf, bool isStopped)
     {
-        foreach (int option in solution.Options.Where(option => option >= 0))
-        {
-            _sitting[problem.Offering[option]]++;
-        }
-
         ImmutableArray<CohortSeat> seats = [.. Enumerable.Range(0, problem.Learners).SelectMany(SeatsOf)];
         return new CohortPlan
         {
             AsOf = asOf,
-            Mechanism = request.Mechanism,
+            Mechanism = mechanism,
             Objective = seats.Sum(seat => seat.Score),
             Bound = solution.Bound,
             MandatorySeated = seats.Count(seat => seat.IsMandatory),
-            MandatoryWanted = Enumerable.Range(0, problem.Learners).Sum(learner => MandatoryOf(learner).Count()),
+            MandatoryWanted = Enumerable.Range(0, problem.Learners).Sum(MostMandatory),
             IsStopped = isStopped,
             Seats = seats,
             Waiting = [.. Enumerable.Range(0, problem.Learners).SelectMany(WaitingOf)],
             Groups = Groups(),
             Cancelled = Cancelled(),
             Marginals = [],
-            Fairness = new FairnessAccounts(problem, supply is not null, solution, choices).Of(index, problem.Offerings, learners),
-            SameGaps = [],
-            TrainerWeeks = [],
+            TrainersNextTerm = TrainersNextTerm(),
         };
+    }
+
+    /// <summary>How many sit in each offering.</summary>
+    public static int[] Sitting(CohortProblem problem, int[] options)
+    {
+        int[] sitting = new int[problem.Offerings.Count];
+        foreach (int option in options)
+        {
+            if (option >= 0)
+            {
+                sitting[problem.Offering[option]]++;
+            }
+        }
+
+        return sitting;
     }
 
     private ReadOnlySpan<int> BundleOf(int learner) => problem.BundleOf(solution.Options, learner);
 
-    private CohortSeat[] SeatsOf(int learner) =>
+    /// <summary>The seats of a learner, by module.</summary>
+    public CohortSeat[] SeatsOf(int learner) =>
     [
         .. BundleOf(learner).ToArray().Order().Select(option => new CohortSeat(learners[learner].Id, ModuleOf(option),
             problem.Offerings.SessionId[problem.Offering[option]], problem.Score[option], problem.IsMandatory[option])),
@@ -55,6 +64,24 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
     private IEnumerable<int> MandatoryOf(int learner) => Enumerable
         .Range(problem.First[learner], problem.First[learner + 1] - problem.First[learner])
         .Where(option => problem.IsMandatory[option]).Select(option => problem.Offerings.Module[problem.Offering[option]]).Distinct();
+
+    // As many mandatory modules as a learner could take at once, were no seat ever taken.
+    private int MostMandatory(int learner)
+    {
+        if (!MandatoryOf(learner).Any())
+        {
+            return 0;
+        }
+
+        int most = 0;
+        _finder.Find(learner, _free, SeatImprover.MandatoryWorth);
+        foreach (int option in _finder.Bundle)
+        {
+            most += problem.IsMandatory[option] ? 1 : 0;
+        }
+
+        return most;
+    }
 
     private List<CohortWait> WaitingOf(int learner)
     {
@@ -75,22 +102,29 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             mandatory.Contains(module)))];
     }
 
-    // Of several sessions that with most chances counts: one with free seats before a full one, that before one that does not take place.
-    private CohortWaitReason ReasonOf(int learner, int module)
+    /// <summary>
+    /// Why a learner has no seat in a module. Of several sessions that with most chances counts: one with free seats before a full one,
+    /// that before one that does not take place.
+    /// </summary>
+    public CohortWaitReason ReasonOf(int learner, int module)
     {
-        bool isFull = false, isUnopened = false;
+        bool isFull = false, isUnopened = false, isCancelled = false;
         CohortWaitReason? own = null;
-        for (int option = problem.First[learner]; option < problem.First[learner + 1]; option++)
+        for (int option = FirstOf(learner, module); option < problem.First[learner + 1]; option++)
         {
             int offering = problem.Offering[option];
             if (problem.Offerings.Module[offering] != module)
             {
-                continue;
+                break;
             }
 
             if (_sitting[offering] < solution.Seats[offering])
             {
                 own ??= BundleRules.Obstacle(problem, learner, BundleOf(learner), option);
+            }
+            else if (Array.IndexOf(solution.Cancelled, offering) >= 0)
+            {
+                isCancelled = true;
             }
             else if (solution.Seats[offering] == 0 && problem.Offerings.IsCandidate[offering])
             {
@@ -102,10 +136,25 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             }
         }
 
-        return own ?? (isFull ? CohortWaitReason.Seats : isUnopened ? CohortWaitReason.Trainers : CohortWaitReason.Group);
+        return own ?? (isFull ? CohortWaitReason.Seats : isCancelled ? CohortWaitReason.Cancelled
+            : isUnopened ? CohortWaitReason.Trainers : CohortWaitReason.Group);
     }
 
-    private ImmutableArray<CohortGroup> Groups()
+    // Options of a learner are in the order of their modules.
+    private int FirstOf(int learner, int module)
+    {
+        int from = problem.First[learner], to = problem.First[learner + 1];
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            (from, to) = problem.Offerings.Module[problem.Offering[middle]] < module ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
+    /// <summary>Sessions with learners.</summary>
+    public ImmutableArray<CohortGroup> Groups()
     {
         var groups = new List<CohortGroup>();
         for (int offering = 0; offering < problem.Offerings.Count; offering++)
@@ -130,11 +179,36 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             : index.Sessions.Sessions[index.Sessions.Number[session]].TrainerId;
     }
 
-    private ImmutableArray<CohortCancellation> Cancelled()
+    /// <summary>Modules that learners are seated in and that train them for others.</summary>
+    public ImmutableArray<CohortNextTrainer> TrainersNextTerm()
+    {
+        var trainers = ImmutableArray.CreateBuilder<CohortNextTrainer>();
+        for (int learner = 0; learner < problem.Learners; learner++)
+        {
+            foreach (int option in BundleOf(learner))
+            {
+                if (index.Modules[problem.Offerings.Module[problem.Offering[option]]] is { TrainsFor.IsEmpty: false } module)
+                {
+                    trainers.Add(new CohortNextTrainer(learners[learner].Id, module.Id, module.TrainsFor));
+                }
+            }
+        }
+
+        return trainers.ToImmutable();
+    }
+
+    /// <summary>Planned sessions that should not take place.</summary>
+    public ImmutableArray<CohortCancellation> Cancelled()
     {
         var cancelled = new List<CohortCancellation>();
         for (int offering = 0; offering < problem.Offerings.Count; offering++)
         {
+            if (Array.IndexOf(solution.Cancelled, offering) >= 0)
+            {
+                cancelled.Add(new CohortCancellation(problem.Offerings.SessionId[offering]!, CohortCancellationReason.Announced));
+                continue;
+            }
+
             bool isEmpty = _sitting[offering] == 0 && problem.Offerings.Seats[offering] > 0 && !problem.Offerings.IsCandidate[offering];
             bool wantsMore = problem.Offerings.Least[offering] > 0 || problem.Offerings.LeastByAudience[offering].Length > 0;
             if (problem.Offerings.SessionId[offering] is string session && isEmpty && wantsMore)

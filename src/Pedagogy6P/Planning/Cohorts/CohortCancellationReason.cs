@@ -1,6 +1,6 @@
 namespace Pedagogy6P.Planning.Cohorts;
 
-/// <summary>Why a planned session should not take place.</summary>
+/// <summary>Why a session does not take place.</summary>
 public enum CohortCancellationReason
 {
     /// <summary>Nobody is seated in it, and nobody was before.</summary>
@@ -11,4 +11,7 @@ public enum CohortCancellationReason
 
     /// <summary>Its group would lack learners of some audience.</summary>
     NotMixed,
+
+    /// <summary>It was cancelled after the plan had been made, and the plan repaired.</summary>
+    Announced,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Planning.Cohorts;
 
@@ -29,7 +30,10 @@ public sealed record CohortPlan
     /// <summary>Mandatory modules that learners are seated in.</summary>
     public required int MandatorySeated { get; init; }
 
-    /// <summary>Mandatory modules that learners have not completed and could take in some session, were it not full.</summary>
+    /// <summary>
+    /// Mandatory modules that learners have not completed and could take, were no seat ever taken: of each learner as many as could be at
+    /// once.
+    /// </summary>
     public required int MandatoryWanted { get; init; }
 
     /// <summary>Whether the search was stopped before its work was done.</summary>
@@ -46,7 +50,7 @@ public sealed record CohortPlan
     /// <summary>Sessions that take place with learners of this plan, by id.</summary>
     public required ImmutableArray<CohortGroup> Groups { get; init; }
 
-    /// <summary>Planned sessions that should not take place, by id.</summary>
+    /// <summary>Sessions that should not take place, or were cancelled since, by id.</summary>
     public required ImmutableArray<CohortCancellation> Cancelled { get; init; }
 
     /// <summary>
@@ -54,12 +58,24 @@ public sealed record CohortPlan
     /// </summary>
     public required ImmutableArray<CohortMarginal> Marginals { get; init; }
 
-    /// <summary>How fair the plan is.</summary>
-    public required CohortFairness Fairness { get; init; }
+    /// <summary>How fair the plan is; null for one that was repaired, or only asked about.</summary>
+    public CohortFairness? Fairness { get; init; }
 
-    /// <summary>Modules of one learner's seats that close the same gap, by learner in the order asked, then by module.</summary>
-    public required ImmutableArray<CohortSameGap> SameGaps { get; init; }
+    /// <summary>
+    /// Modules of one learner's seats that close the same gap, by learner in the order asked, then by module; empty where
+    /// <see cref="Fairness"/> is null.
+    /// </summary>
+    public ImmutableArray<CohortSameGap> SameGaps { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>What trainers teach, by trainer and week from that of <see cref="AsOf"/> on; weeks without sessions are left out.</summary>
-    public required ImmutableArray<CohortTrainerWeek> TrainerWeeks { get; init; }
+    /// <summary>
+    /// What trainers teach, by trainer and week from that of <see cref="AsOf"/> on; weeks without sessions are left out, and all are where
+    /// <see cref="Fairness"/> is null.
+    /// </summary>
+    public ImmutableArray<CohortTrainerWeek> TrainerWeeks { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>
+    /// Who may run which modules from the next term on, as their seats train them for it (<see cref="Module.TrainsFor"/>), in the order of
+    /// the seats. This plan counts nobody of them as a trainer.
+    /// </summary>
+    public ImmutableArray<CohortNextTrainer> TrainersNextTerm { get; init => field = value.IsDefault ? [] : value; } = [];
 }

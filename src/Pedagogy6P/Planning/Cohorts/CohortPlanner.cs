@@ -2,7 +2,9 @@ using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Cohorts.Fairness;
 using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
+using Pedagogy6P.Planning.Cohorts.Repairs;
 using Pedagogy6P.Planning.Cohorts.Seating;
+using Pedagogy6P.Planning.Cohorts.WhatIfs;
 using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Validation;
@@ -21,6 +23,60 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
 
     /// <summary>The plan of a cohort.</summary>
     public CohortPlan Plan(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request, IProgress<WorkProgress>? progress,
+        CancellationToken stop, CancellationToken cancellationToken) =>
+        Told(Solved(learners, asOf, request, progress, stop, cancellationToken), learners, asOf, request, stop, cancellationToken);
+
+    /// <summary>The plan of a cohort with all that repairs and what-ifs need.</summary>
+    public Cohort Open(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request, IProgress<WorkProgress>? progress,
+        CancellationToken stop, CancellationToken cancellationToken)
+    {
+        SolvedCohort solved = Solved(learners, asOf, request, progress, stop, cancellationToken);
+        return Held(solved, learners, request, Told(solved, learners, asOf, request, stop, cancellationToken));
+    }
+
+    /// <summary>A plan that was published, held again.</summary>
+    public Cohort Reopen(IReadOnlyList<Learner> learners, CohortPlan published, CohortRequest request, CancellationToken cancellationToken)
+    {
+        Check(learners, request);
+        (CohortProblem problem, CohortSupply? supply, OfferingNumbers numbers) = Problem(learners, published.AsOf, request,
+            cancellationToken);
+        CohortSolution solution = new PublishedPlan(core.Index, problem, supply, Numbers(learners), published).Solution();
+        var solved = new SolvedCohort(problem, supply, numbers, solution);
+        CohortPlan plan = Accounts(solved, learners).Of(published.Mechanism, published.AsOf, published.IsStopped);
+        return Held(solved, learners, request with { Mechanism = published.Mechanism }, plan);
+    }
+
+    /// <summary>What a plan would gain by additions.</summary>
+    public CohortWhatIf WhatIf(CohortState state, CohortAdditions additions, CohortRequest request, IProgress<WorkProgress>? progress,
+        CancellationToken stop, CancellationToken cancellationToken)
+    {
+        (IReadOnlyList<Learner> learners, CohortPlan before) = (state.Learners, state.Plan);
+        RankingCore more = core.With(new AddedTables(additions).Programme(core.Index.Programme))
+            .WithSeats([.. state.ChangedSeats(), .. additions.Seats]);
+        var planner = new CohortPlanner(more, new SessionCalendar(more.Index));
+        SolvedCohort anew = planner.Solved(learners, before.AsOf, request, progress, stop, cancellationToken);
+        var named = new NamedSeats(more.Index, anew.Problem, anew.Supply, Numbers(learners));
+        CohortSolution best = request.Mechanism != CohortMechanism.Optimised ? anew.Solution
+            : new AddedSupply(anew.Problem, anew.Supply, stop).Better(before, named, anew.Solution);
+        best = anew.Solution.IsClearlyBetterThan(best) ? anew.Solution : best;
+        bool isAnew = ReferenceEquals(best, anew.Solution);
+        best = best with { Cancelled = named.Cancelled(before) };
+        CohortPlan after = planner.Accounts(anew with { Solution = best }, learners)
+            .Of(request.Mechanism, before.AsOf, stop.IsCancellationRequested);
+        return WhatIfAccounts.Of(before, after, learners, isAnew);
+    }
+
+    private static Dictionary<string, int> Numbers(IReadOnlyList<Learner> learners) => learners.Index()
+        .ToDictionary(learner => learner.Item.Id, learner => learner.Index, StringComparer.Ordinal);
+
+    private Cohort Held(SolvedCohort solved, IReadOnlyList<Learner> learners, CohortRequest request, CohortPlan plan)
+    {
+        Learner[] all = [.. learners];
+        return new Cohort(this, request, new CohortState(core.Index, all, solved.Problem, solved.Supply, solved.Solution,
+            AskedAtPrices.Of(solved.Problem, solved.Solution), plan, WaitingByLearner.Of(plan.Waiting, all, core.Index.ModuleIds)));
+    }
+
+    private SolvedCohort Solved(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request, IProgress<WorkProgress>? progress,
         CancellationToken stop, CancellationToken cancellationToken)
     {
         Check(learners, request);
@@ -37,14 +93,23 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
             },
         };
         CohortSolution solution = new CohortSolver(problem, supply, request.Opener, effort).Solve();
-        solution = ByMechanism(problem, solution, request, effort);
+        return new SolvedCohort(problem, supply, numbers, ByMechanism(problem, solution, request, effort));
+    }
+
+    private CohortAccounts Accounts(SolvedCohort solved, IReadOnlyList<Learner> learners) =>
+        new(core.Index, learners, solved.Problem, solved.Supply, solved.Solution);
+
+    private CohortPlan Told(SolvedCohort solved, IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
+        CancellationToken stop, CancellationToken cancellationToken)
+    {
+        (CohortProblem problem, CohortSupply? supply, OfferingNumbers numbers, CohortSolution solution) = solved;
+        CohortPlan plan = Accounts(solved, learners).Of(request.Mechanism, asOf, stop.IsCancellationRequested);
         LimitlessChoices choices = new LimitlessChoicesBuilder(_everySeat.Value, numbers, problem)
             .Build(learners, asOf, cancellationToken);
-        CohortPlan plan = new CohortAccounts(core.Index, learners, problem, supply, solution)
-            .Of(request, asOf, stop.IsCancellationRequested, choices);
         return plan with
         {
             Marginals = new CohortMarginals(problem, supply, solution, stop).All(),
+            Fairness = new FairnessAccounts(problem, supply is not null, solution, choices).Of(core.Index, problem.Offerings, learners),
             SameGaps = new SameGapFinder(_everySeat.Value, problem, solution.Options).Find(learners, asOf),
             TrainerWeeks = TrainerWeeks.Of(core.Index, calendar, plan),
         };

@@ -3,6 +3,8 @@ namespace Pedagogy6P.Planning.Cohorts;
 /// <summary>A plan by numbers. Immutable.</summary>
 internal sealed record CohortSolution
 {
+    private const double Clearly = 5e-4;
+
     /// <summary>Options of all learners, −1 after the last of each.</summary>
     public required int[] Options { get; init; }
 
@@ -26,4 +28,11 @@ internal sealed record CohortSolution
 
     /// <summary>No plan with as many mandatory places has a higher score.</summary>
     public double Bound { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Offerings that were cancelled after the plan had been made.</summary>
+    public int[] Cancelled { get; init; } = [];
+
+    /// <summary>Whether it has more mandatory places than another plan, or as many and a score that is higher by some.</summary>
+    public bool IsClearlyBetterThan(CohortSolution other) =>
+        Duties > other.Duties || (Duties == other.Duties && Score > other.Score * (1 + Clearly));
 }

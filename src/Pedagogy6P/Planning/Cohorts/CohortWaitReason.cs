@@ -23,4 +23,7 @@ public enum CohortWaitReason
 
     /// <summary>The group would be too small, or not mixed enough.</summary>
     Group,
+
+    /// <summary>The session was cancelled after the plan had been made.</summary>
+    Cancelled,
 }

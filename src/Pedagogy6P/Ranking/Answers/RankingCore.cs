@@ -124,6 +124,15 @@ internal sealed class RankingCore
     public RankingCore WithEverySeat() => new RankingCore(Index.WithCandidates, _options, Kernel)
         .WithSeats(Index.Sessions.Sessions.Select(session => new SeatUpdate(session.Id, null)));
 
+    /// <summary>A core of another programme with the same options, and the seats left that this one has of sessions of both.</summary>
+    public RankingCore With(Programme programme)
+    {
+        var core = new RankingCore(programme, _options, Kernel);
+        return core.WithSeats(core.Index.Sessions.Sessions.Where(session => Index.Sessions.Number.ContainsKey(session.Id)).Select(session =>
+            Seats[Index.Sessions.Number[session.Id]] is var seats && seats == int.MaxValue ? new SeatUpdate(session.Id, null)
+                : new SeatUpdate(session.Id, seats)));
+    }
+
     public QueryScratch NewScratch()
     {
         var starts = new ChainStarts(Index, Chooser, Scorer);

@@ -117,7 +117,8 @@ internal static class ExhaustiveCohort
             problem.Audience[learner] == audience && chosen[learner].Any(option => problem.Offering[option] == offering));
     }
 
-    private static IEnumerable<int[]> BundlesOf(CohortProblem problem, int learner)
+    /// <summary>All that a learner could take together.</summary>
+    public static IEnumerable<int[]> BundlesOf(CohortProblem problem, int learner)
     {
         int count = problem.First[learner + 1] - problem.First[learner];
         for (int set = 0; set < 1 << count; set++)

@@ -11,12 +11,10 @@ internal sealed class ChoiceLossFinder
     private readonly CohortProblem _problem;
     private readonly int[] _options;
     private readonly BundleFinder _finder;
-    private readonly BundleFinder _near;
-    private readonly BundleFinder _anywhere;
     private readonly double[] _open;
     private readonly double[] _planned;
     private readonly double[] _free;
-    private readonly double[] _modules;
+    private readonly LimitlessChoices _choices;
 
     /// <param name="problem">The problem.</param>
     /// <param name="hasTrainers">Whether it is for want of trainers that candidates stay closed.</param>
@@ -25,9 +23,8 @@ internal sealed class ChoiceLossFinder
     public ChoiceLossFinder(CohortProblem problem, bool hasTrainers, CohortSolution solution, LimitlessChoices choices)
     {
         (_problem, _options) = (problem, solution.Options);
-        (_finder, _near, _anywhere) = (new BundleFinder(problem), new BundleFinder(choices.Near), new BundleFinder(choices.Anywhere));
+        (_finder, _choices) = (new BundleFinder(problem), choices);
         _free = new double[problem.Offerings.Count];
-        _modules = new double[choices.Near.Offerings.Count];
         _planned = [.. problem.Offerings.IsCandidate.Select((isCandidate, offering) =>
             isCandidate && hasTrainers && solution.Seats[offering] == 0 ? double.PositiveInfinity : 0)];
         _open = [.. solution.Seats.Select((seats, offering) => seats == 0
@@ -57,8 +54,8 @@ internal sealed class ChoiceLossFinder
             free = own;
         }
 
-        double near = Math.Max(free, _near.Find(learner, _modules, 0));
-        return new ChoiceLoss(own, open, planned, free, near, Math.Max(near, _anywhere.Find(learner, _modules, 0)));
+        double near = Math.Max(free, _choices.Near[learner]);
+        return new ChoiceLoss(own, open, planned, free, near, Math.Max(near, _choices.Anywhere[learner]));
     }
 
     private CohortFirstChoices FirstChoices(int learner)

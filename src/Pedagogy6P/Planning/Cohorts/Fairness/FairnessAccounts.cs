@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Cohorts.Problems;

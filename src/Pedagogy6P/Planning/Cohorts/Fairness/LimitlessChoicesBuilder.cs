@@ -3,20 +3,25 @@ using Pedagogy6P.Planning.Cohorts.Problems;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Query;
 using Pedagogy6P.Ranking.Rules;
-using Pedagogy6P.Ranking.Rules.Worths;
 using Pedagogy6P.Ranking.Search;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Planning.Cohorts.Fairness;
 
-/// <summary>Makes what learners would choose from without limits of time and way. Used once.</summary>
+/// <summary>
+/// Finds what learners would choose without limits of time and way: of each module the best session, and the best bundle of these. Used
+/// once.
+/// </summary>
 /// <param name="core">A core that offers every seat.</param>
 /// <param name="numbers">Which offering is which.</param>
 /// <param name="problem">What they choose from within these limits.</param>
 internal sealed class LimitlessChoicesBuilder(RankingCore core, OfferingNumbers numbers, CohortProblem problem)
 {
-    private readonly OptionColumns _near = new();
-    private readonly OptionColumns _anywhere = new();
+    // Options of so many learners are kept at once.
+    private const int Together = 256;
+
+    private readonly LimitlessOptions _near = new(core.Index.Count);
+    private readonly LimitlessOptions _anywhere = new(core.Index.Count);
     private readonly double[] _known = new double[problem.Offerings.Count];
     private readonly List<(SessionChoice Choice, bool IsNear)> _choices = [];
 
@@ -43,10 +48,14 @@ internal sealed class LimitlessChoicesBuilder(RankingCore core, OfferingNumbers 
 
             _near.EndLearner();
             _anywhere.EndLearner();
+            if (learner % Together == Together - 1 || learner == learners.Count - 1)
+            {
+                _near.Choose(problem);
+                _anywhere.Choose(problem);
+            }
         }
 
-        Offerings modules = Modules(core.Index.Count);
-        return new LimitlessChoices(_near.In(problem, modules), _anywhere.In(problem, modules));
+        return new LimitlessChoices([.. _near.Best], [.. _anywhere.Best]);
     }
 
     private void Add(QueryScratch scratch, int module)
@@ -77,24 +86,5 @@ internal sealed class LimitlessChoicesBuilder(RankingCore core, OfferingNumbers 
         int cents = CohortProblemBuilder.Cents(core.Openness.Price(query, module));
         _near.Add(module, near, cents);
         _anywhere.Add(module, anywhere, cents);
-    }
-
-    /// <summary>So many modules as offerings that never meet and are never full.</summary>
-    public static Offerings Modules(int count)
-    {
-        var conflicts = new ConflictRows(count);
-        for (int module = 0; module < count; module++)
-        {
-            conflicts.Add(module, module);
-        }
-
-        int[] seats = new int[count];
-        Array.Fill(seats, Offerings.Unlimited);
-        return new Offerings
-        {
-            Module = [.. Enumerable.Range(0, count)], SessionId = new string?[count], Seats = seats, Least = new int[count],
-            IsCandidate = new bool[count], LeastByAudience = [.. Enumerable.Repeat<AudienceShare[]>([], count)],
-            FirstWeek = new int[count], Minutes = [.. Enumerable.Repeat<int[]>([], count)], Conflicts = conflicts,
-        };
     }
 }

@@ -6,8 +6,14 @@ namespace Pedagogy6P.Planning.Cohorts.Wire;
 /// <summary>How fair a plan is, as JSON.</summary>
 internal static class CohortFairnessJson
 {
-    public static void Write(Utf8JsonWriter json, CohortFairness fairness)
+    public static void Write(Utf8JsonWriter json, CohortFairness? fairness)
     {
+        if (fairness is null)
+        {
+            json.WriteNull("fairness"u8);
+            return;
+        }
+
         json.WriteStartObject("fairness"u8);
         json.WriteStartObject("all"u8);
         Write(json, fairness.All);

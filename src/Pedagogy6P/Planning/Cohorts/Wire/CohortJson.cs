@@ -7,19 +7,21 @@ namespace Pedagogy6P.Planning.Cohorts.Wire;
 /// Cohort plans as JSON, in the one shape that library, tool and web pages share: keys in camelCase and in a fixed order, numbers as the
 /// shortest text that reads back the same. Stateless and thread-safe; a writer belongs to one thread.
 /// </summary>
-public static class CohortJson
+public static partial class CohortJson
 {
     /// <summary>
-    /// A plan: <c>asOf</c>, <c>mechanism</c>, <c>objective</c>, <c>bound</c>, <c>gap</c> (null when the objective is 0 and the bound is
-    /// not), <c>stopped</c>, <c>mandatory</c> (<c>seated</c>, <c>wanted</c>), <c>seats</c> (<c>learner</c>, <c>module</c>, <c>session</c>,
-    /// null at one's own pace, <c>score</c>, <c>mandatory</c>), <c>waiting</c> (<c>learner</c>, <c>module</c>, <c>reason</c>,
-    /// <c>mandatory</c>), <c>open</c> (the candidates opened: <c>session</c>, <c>trainer</c>, <c>seated</c>), <c>groups</c> (every session
-    /// with learners of the plan: <c>session</c>, <c>trainer</c>, <c>seated</c>, <c>seatPrice</c>), <c>cancel</c> (<c>session</c>,
-    /// <c>reason</c>), <c>marginal</c> (<c>kind</c>, <c>id</c>, <c>value</c>), <c>fairness</c> (<c>all</c>, <c>byAudience</c>,
-    /// <c>byDistance</c>, each with <c>group</c>, <c>fromKm</c> and <c>toKm</c>, null unless by distance, <c>learners</c>,
-    /// <c>firstChoices</c>, <c>envy</c> and <c>loss</c> with its <c>total</c> and parts), <c>sameGap</c> (<c>learner</c>, <c>module</c>,
-    /// <c>other</c>, <c>competencies</c>, <c>share</c>) and <c>trainerWeeks</c> (<c>trainer</c>, <c>monday</c>, <c>minutes</c>,
-    /// <c>most</c>, null without limit). Reasons and kinds are the names of their values, in camelCase.
+    /// A plan: <c>asOf</c>, <c>mechanism</c>, <c>objective</c>, <c>bound</c> (null when the work was too little to find one), <c>gap</c>
+    /// (null then, and when the objective is 0 and the bound is not), <c>stopped</c>, <c>mandatory</c> (<c>seated</c>, <c>wanted</c>),
+    /// <c>seats</c> (<c>learner</c>, <c>module</c>, <c>session</c>, null at one's own pace, <c>score</c>, <c>mandatory</c>), <c>waiting</c>
+    /// (<c>learner</c>, <c>module</c>, <c>reason</c>, <c>mandatory</c>), <c>open</c> (the candidates opened: <c>session</c>,
+    /// <c>trainer</c>, <c>seated</c>), <c>groups</c> (every session with learners of the plan: <c>session</c>, <c>trainer</c>,
+    /// <c>seated</c>, <c>seatPrice</c>), <c>cancel</c> (<c>session</c>, <c>reason</c>), <c>marginal</c> (<c>kind</c>, <c>id</c>,
+    /// <c>value</c>), <c>fairness</c> (<c>all</c>, <c>byAudience</c>, <c>byDistance</c>, each with <c>group</c>, <c>fromKm</c> and
+    /// <c>toKm</c>, null unless by distance, <c>learners</c>, <c>firstChoices</c>, <c>envy</c> and <c>loss</c> with its <c>total</c> and
+    /// parts), <c>sameGap</c> (<c>learner</c>, <c>module</c>, <c>other</c>, <c>competencies</c>, <c>share</c>) <c>trainerWeeks</c>
+    /// (<c>trainer</c>, <c>monday</c>, <c>minutes</c>, <c>most</c>, null without limit) and <c>trainersNextTerm</c> (<c>learner</c>,
+    /// <c>module</c>, <c>mayRun</c>). <c>fairness</c> is null for a plan that was repaired, or only asked about. Reasons and kinds are the
+    /// names of their values, in camelCase.
     /// </summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="plan">The plan.</param>
@@ -32,7 +34,7 @@ public static class CohortJson
         json.WriteDay("asOf"u8, plan.AsOf);
         json.WriteString("mechanism"u8, NameOf(plan.Mechanism));
         json.WriteNumber("objective"u8, plan.Objective);
-        json.WriteNumber("bound"u8, plan.Bound);
+        json.WriteNumberOrNull("bound"u8, double.IsFinite(plan.Bound) ? plan.Bound : null);
         json.WriteNumberOrNull("gap"u8, double.IsFinite(plan.Gap) ? plan.Gap : null);
         json.WriteBoolean("stopped"u8, plan.IsStopped);
         json.WriteStartObject("mandatory"u8);
@@ -92,6 +94,18 @@ public static class CohortJson
             json.WriteDay("monday"u8, week.Monday);
             json.WriteNumber("minutes"u8, week.Minutes);
             json.WriteNumberOrNull("most"u8, week.MostMinutes);
+        });
+        json.WriteObjects("trainersNextTerm"u8, plan.TrainersNextTerm, one =>
+        {
+            json.WriteString("learner"u8, one.LearnerId);
+            json.WriteString("module"u8, one.ModuleId);
+            json.WriteStartArray("mayRun"u8);
+            foreach (string module in one.MayRun)
+            {
+                json.WriteStringValue(module);
+            }
+
+            json.WriteEndArray();
         });
         json.WriteEndObject();
     }

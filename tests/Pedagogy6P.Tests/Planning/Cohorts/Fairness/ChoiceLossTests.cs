@@ -91,7 +91,7 @@ public class ChoiceLossTests
     private static LimitlessChoices Limitless(CohortProblem problem)
     {
         int modules = problem.Offerings.Module.Max() + 2;
-        OptionColumns near = new(), anywhere = new();
+        LimitlessOptions near = new(modules), anywhere = new(modules);
         for (int learner = 0; learner < problem.Learners; learner++)
         {
             foreach (var module in Enumerable.Range(problem.First[learner], problem.First[learner + 1] - problem.First[learner])
@@ -106,7 +106,8 @@ public class ChoiceLossTests
             anywhere.EndLearner();
         }
 
-        Offerings offerings = LimitlessChoicesBuilder.Modules(modules);
-        return new LimitlessChoices(near.In(problem, offerings), anywhere.In(problem, offerings));
+        near.Choose(problem);
+        anywhere.Choose(problem);
+        return new LimitlessChoices([.. near.Best], [.. anywhere.Best]);
     }
 }

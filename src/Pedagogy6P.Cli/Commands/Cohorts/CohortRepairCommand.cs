@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Output.Cohorts;
+using Pedagogy6P.Planning.Cohorts;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Cli.Commands.Cohorts;
+
+/// <summary><c>cohort repair</c>: a published plan after sessions were cancelled or lost seats: only those who sat there move.</summary>
+internal static class CohortRepairCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        Argument<string> folder = FolderArgument.Create();
+        var plan = new InputOption("--plan", "FILE|DIR", "The plan so far: plan.json, or the folder that --out wrote.") { Required = true };
+        Option<string[]> cancel = RiskColumnOptions.Many("--cancel", "SESSION…", "Sessions that do not take place.");
+        Option<string[]> seats = RiskColumnOptions.Many("--seats", "SESSION:N…",
+            "Sessions with another number of seats, those of the plan's learners counted.");
+        var anything = new Option<bool>("--move-other-seats")
+        {
+            Description = "Let those affected change their other seats too where that gives a higher score.",
+        };
+        Option<int> modules = CohortOptions.Modules();
+        Option<string?> target = CohortFolder.Option();
+        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
+        Option<string> language = LanguageOption.Create();
+        var command = new Command("repair", "Repair a published plan after sessions were cancelled: who moves, where to, and why.")
+        {
+            folder, plan, cancel, seats, anything, modules, format, target, language,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            NewFolder? written = parsed.GetValue(target) is string place ? new NewFolder(place) : null;
+            using ToolOutput output = ToolOutput.Open(host, null);
+            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            CohortPlan published = CohortFile.Read(parsed.GetRequiredValue(plan)!);
+            string[] gone = Gone(loaded.Programme, published);
+            var change = new CohortChange
+            {
+                Cancelled = [.. parsed.GetRequiredValue(cancel).Select(id => loaded.Session("--cancel", id).Id)
+                    .Union(gone, StringComparer.Ordinal)],
+                Seats = [.. parsed.GetRequiredValue(seats).Select(text => SessionSeats.Read("--seats", text, loaded))],
+                KeepsOtherSeats = !parsed.GetValue(anything),
+            };
+            if (change is { Cancelled.IsEmpty: true, Seats.IsEmpty: true })
+            {
+                throw ToolException.WrongUsage(
+                    "cohort repair: expected --cancel SESSION, --seats SESSION:N, or sessions of the plan that the folder says are "
+                        + "cancelled.");
+            }
+
+            Programme programme = Planned(loaded.Programme, gone);
+            CohortRepair repair = new PedagogyEngine(programme)
+                .OpenCohort(loaded.Roster.Learners, published, new CohortRequest { ModulesPerLearner = parsed.GetValue(modules) },
+                    cancellationToken).Repair(change);
+            output.Write(parsed.GetValue(format) == OutputFormat.Json ? CohortFolder.Json(repair)
+                : RepairTable.Of(published, repair, CanvasStyle.For(host, output)));
+            output.Complete();
+            if (written is not null)
+            {
+                CohortFolder.Write(written, programme, repair.Plan, parsed.GetRequiredValue(language), repair.Moves);
+                host.Error.WriteLine($"Wrote the plan to {written.Path}.");
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    // Who cancels a session in the folder first need not name it again.
+    private static string[] Gone(Programme programme, CohortPlan published) =>
+    [
+        .. published.Groups.Select(group => group.SessionId)
+            .Where(id => programme.FindSession(id) is { Status: SessionStatus.Cancelled }),
+    ];
+
+    private static Programme Planned(Programme programme, string[] gone) => gone.Length == 0 ? programme
+        : new ProgrammeBuilder(programme.Tables with
+        {
+            Sessions = [.. programme.Tables.Sessions.Select(session => gone.Contains(session.Id, StringComparer.Ordinal)
+                ? session with { Status = SessionStatus.Planned } : session)],
+        }).Build();
+}

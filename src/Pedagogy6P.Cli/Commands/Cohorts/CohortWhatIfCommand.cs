@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Output.Cohorts;
+using Pedagogy6P.Planning.Cohorts;
+
+namespace Pedagogy6P.Cli.Commands.Cohorts;
+
+/// <summary><c>cohort whatif</c>: what a plan would gain by further sessions, trainers or seats.</summary>
+internal static class CohortWhatIfCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        Argument<string> folder = FolderArgument.Create();
+        Option<DateOnly?> date = DateOption.Create();
+        var asked = new CohortOptions();
+        var additions = new CohortAdditionOptions();
+        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
+        var command = new Command("whatif",
+            "Compare the plan of a term with the one there would be with further sessions, trainers or seats.")
+        {
+            folder, date, format, LanguageOption.Create(),
+        };
+        additions.AddTo(command);
+        asked.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            using ToolOutput output = ToolOutput.Open(host, null);
+            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            CohortAdditions added = additions.Of(parsed, loaded);
+            DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
+            var engine = new PedagogyEngine(loaded.Programme);
+            CohortWhatIf answer = asked.Run(parsed, host, output, (progress, stop) =>
+                engine.OpenCohort(loaded.Roster.Learners, asOf, asked.Of(parsed, host), progress, stop, CancellationToken.None)
+                    .WhatIf(added, progress, stop, CancellationToken.None), cancellationToken);
+            output.Write(parsed.GetValue(format) == OutputFormat.Json ? CohortFolder.Json(answer)
+                : CohortWhatIfTable.Of(answer, CanvasStyle.For(host, output)));
+            output.Complete();
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}
