@@ -25,7 +25,7 @@ internal sealed record OffPolicyReportPage(Machine Machine, DateOnly Date, int R
         Line($"# Off-policy estimates in worlds with a known answer\n");
         Line($"{Date:yyyy-MM-dd}, {Machine.Description}. Made by `off-policy --out docs/benchmarks`.\n");
         Line($"{Worlds.Count} worlds, each drawn {Replications} times: {Decisions} decisions, two for each learner; {OffPolicyWorld.Contexts} contexts of 4 numbers, {Worlds.Min(world => world.Actions)} to {Worlds.Max(world => world.Actions)} actions, rewards 0 or 1; the policy that logs and the one to be judged");
-        Line($"choose at random by scores that have nothing to do with each other. The truth is a finite sum. Intervals: 95 %, percentile bootstrap over learners, 400 draws; reward model: boosted trees, cross-fitted in 5 folds of learners.\n");
+        Line($"choose at random by scores that have nothing to do with each other, the first one evenly in {OffPolicyWorld.Floor:P0} of its decisions. The truth is a finite sum. Intervals: 95 %, percentile bootstrap over learners, 400 draws; reward model: boosted trees, cross-fitted in 5 folds of learners.\n");
         Line($"| estimator | intervals that hold the truth, pooled | least of a world | mean error | root mean squared error |");
         Line($"| --- | --- | --- | --- | --- |");
         foreach ((OffPolicyEstimator estimator, string name) in Shown)

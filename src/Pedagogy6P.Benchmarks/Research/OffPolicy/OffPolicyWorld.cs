@@ -12,6 +12,9 @@ internal sealed class OffPolicyWorld
     /// <summary>Contexts of a world.</summary>
     public const int Contexts = 40;
 
+    /// <summary>How often the policy that logs chooses evenly.</summary>
+    public const double Floor = 0.2;
+
     private const int Columns = 4;
 
     private readonly double[][] _context;
@@ -28,8 +31,9 @@ internal sealed class OffPolicyWorld
         _context = Table(Contexts, Columns, ref random);
         double[][] taste = Table(Actions, Columns, ref random), habit = Table(Actions, Columns, ref random);
         double[][] aim = Table(Actions, Columns, ref random);
-        _reward = Scores(_context, taste, 1, score => 1 / (1 + Math.Exp(1.2 - score)));
-        _logging = Shares(Scores(_context, habit, sharpness, Math.Exp));
+        _reward = Scores(_context, taste, 1, score => 1 / (1 + Math.Exp(1.2 - (2 * score))));
+        _logging = [.. Shares(Scores(_context, habit, sharpness, Math.Exp))
+            .Select(row => row.Select(one => (Floor / Actions) + ((1 - Floor) * one)).ToArray())];
         _target = Shares(Scores(_context, aim, sharpness, Math.Exp));
         for (int context = 0; context < Contexts; context++)
         {
@@ -104,7 +108,7 @@ internal sealed class OffPolicyWorld
     }
 
     private static double[][] Scores(double[][] contexts, double[][] actions, double sharpness, Func<double, double> of) =>
-        [.. contexts.Select(context => actions.Select(action => of(2 * sharpness * context.Zip(action, (x, y) => x * y).Sum())).ToArray())];
+        [.. contexts.Select(context => actions.Select(action => of(sharpness * context.Zip(action, (x, y) => x * y).Sum())).ToArray())];
 
     private static double[][] Shares(double[][] scores) => [.. scores.Select(row => row.Select(one => one / row.Sum()).ToArray())];
 }

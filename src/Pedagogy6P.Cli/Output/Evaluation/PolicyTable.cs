@@ -39,7 +39,7 @@ internal static class PolicyTable
         speech.Number(one.Value.Estimate),
         speech.Interval(one.Value.Lower, one.Value.Upper),
         Signed(one.Gain, speech),
-        speech.Number(Math.Round(one.EffectiveSampleSize, 1)),
+        speech.Tick(Math.Round(one.EffectiveSampleSize, 1)),
         speech.Number(one.LargestWeight),
     });
 
