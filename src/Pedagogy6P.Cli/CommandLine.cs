@@ -65,6 +65,7 @@ internal static class CommandLine
             ExportCommand.Create(host),
             RiskCommand.Create(host),
             EvidenceCommand.Create(host),
+            Commands.Evaluation.EvaluateCommand.Create(host),
         };
         LanguageOption.AddTo(root);
         TranslatedHelp.Translate(root, messages);

@@ -30,6 +30,7 @@ internal static class BenchmarkCommandLine
             ImportsCommand.Create(output),
             PathsCommand.Create(output),
             CohortsCommand.Create(output),
+            OffPolicyCommand.Create(output),
         };
         return root.Parse(arguments);
     }
