@@ -6,6 +6,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
+using Pedagogy6P.Cli.Commands.Decisions;
 using Pedagogy6P.Cli.Commands.Export;
 using Pedagogy6P.Cli.Commands.Risk;
 using Pedagogy6P.Cli.Hosting;
@@ -63,6 +64,7 @@ internal static class CommandLine
             ImportProgrammeCommand.Create(host),
             ExportCommand.Create(host),
             RiskCommand.Create(host),
+            DecisionsCommand.Create(host),
         };
         LanguageOption.AddTo(root);
         TranslatedHelp.Translate(root, messages);

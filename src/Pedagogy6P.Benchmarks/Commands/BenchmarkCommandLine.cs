@@ -29,6 +29,8 @@ internal static class BenchmarkCommandLine
             WalksCommand.Create(output),
             ImportsCommand.Create(output),
             PathsCommand.Create(output),
+            DecisionsCommand.Create(output),
+            CrashCommand.Create(output),
         };
         return root.Parse(arguments);
     }

@@ -13,9 +13,11 @@ internal sealed class MessageCatalogue
 {
     private static readonly string[] Parts = ["; ", ", "];
 
-    // One file for what is said of programmes, one for risk models, one for their refusals, one for what the parser and the runtime say.
+    // One file for what is said of programmes, one for risk models, one for their refusals, one for decisions, one for what the parser and
+    // the runtime say.
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() =>
-        new MessageCatalogue([.. Read("messages.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"), .. Read("parser.fr.tsv")]));
+        new MessageCatalogue([.. Read("messages.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"), .. Read("decisions.fr.tsv"),
+            .. Read("parser.fr.tsv")]));
     private static readonly MessageCatalogue English = new([]);
 
     private readonly FrozenDictionary<string, string> _whole;

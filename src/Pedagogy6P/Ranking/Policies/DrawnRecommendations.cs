@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Proof.Decisions;
 using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Ranking.Policies;
@@ -71,4 +72,44 @@ public sealed class DrawnRecommendations
 
         return movable with { Values = [.. values], StandardErrors = [.. errors] };
     }
+
+    /// <summary>The list as a decision log keeps it; null when the learner opted out, for then nothing is kept.</summary>
+    /// <param name="id">Id of the decision (<see cref="LearnerKeyRing.DecisionId"/>).</param>
+    /// <param name="learner">Who the list is for (<see cref="LearnerKeyRing.Of(string)"/>).</param>
+    /// <param name="time">When it is served, by the host's clock.</param>
+    /// <param name="context">What is known of the learner, such as <see cref="LearnerContext.Of"/>; null for nothing.</param>
+    /// <param name="versions">What the list was made with; null for the version of the library alone.</param>
+    public Decision? ToDecision(string id, LearnerPseudonym learner, DateTimeOffset time, IEnumerable<ContextValue>? context = null,
+        DecisionVersions? versions = null)
+    {
+        if (OptedOut)
+        {
+            return null;
+        }
+
+        return new Decision
+        {
+            Id = id,
+            Learner = learner,
+            Time = time,
+            Policy = Policy,
+            Versions = versions ?? new DecisionVersions(),
+            Candidates =
+            [
+                .. Candidates.Select(candidate =>
+                    new DecisionCandidate(candidate.ModuleId, candidate.Score, candidate.FirstChance, candidate.Keeps)),
+            ],
+            Items = [.. Answer.Recommendations.Select((item, rank) => ItemOf(item, Propensities[rank]))],
+            Terms = Answer.Recommendations is [var first, ..] ? TermNames.Of(first.Contributions) : [],
+            Context = context is null ? [] : [.. context],
+        };
+    }
+
+    private static DecisionItem ItemOf(Recommendation item, double propensity) => new()
+    {
+        ModuleId = item.ModuleId,
+        SessionId = item.SessionId,
+        Propensity = propensity,
+        Contributions = TermNames.SharesOf(item.Contributions),
+    };
 }
