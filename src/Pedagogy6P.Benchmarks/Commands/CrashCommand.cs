@@ -30,8 +30,8 @@ internal static class CrashCommand
             int count = parsed.GetValue(kills);
             await trial.RunAsync(count, cancellation);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"{count} kills ({trial.Early} before anything was durable): {trial.Acknowledged:N0} decisions were told to be durable, all "
-                    + $"are there; {trial.Found:N0} were found, none torn; every file opens."));
+                $"{count} kills ({trial.Early} before anything was durable): {trial.Acknowledged:N0} decisions were told to be durable, "
+                    + $"all are there; {trial.Found:N0} were found, none torn; every file opens."));
             return 0;
         });
         return command;

@@ -14,7 +14,10 @@ internal static class DecisionsCommand
     {
         Option<int> lists = WholeNumberOption.Create("--lists", "Lists of one round.", 100_000, least: 100);
         Option<int> rounds = WholeNumberOption.Create("--rounds", "Rounds, of which medians are told.", 5, least: 1);
-        var place = new Option<DirectoryInfo?>("--log-folder") { Description = "Where logs are written and deleted again; a temporary folder by default." };
+        var place = new Option<DirectoryInfo?>("--log-folder")
+        {
+            Description = "Where logs are written and deleted again; a temporary folder by default.",
+        };
         var folder = new Option<DirectoryInfo?>("--out") { Description = "Also write decisions.md into the processor's folder below." };
         Option<DateOnly?> date = DateOption.Create();
         var processor = new Option<string?>("--cpu") { Description = "Name of the processor's folder; found out by default." };
@@ -52,8 +55,8 @@ internal static class DecisionsCommand
         HouseFigure[] policies = [.. PolicyFigures.Measure(Clock.Processor, rounds)];
         var figures = new LogFigures(logs, lists, rounds);
         IReadOnlyList<HouseFigure> handOver = await figures.HandOverAsync();
-        HouseFigure all = await figures.ThroughputAsync("kept, all cores", "");
-        HouseFigure? one = null;
+        IReadOnlyList<HouseFigure> all = await figures.ThroughputAsync("kept, all cores", "");
+        IReadOnlyList<HouseFigure> one = [];
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
         {
             using var process = Process.GetCurrentProcess();
@@ -65,13 +68,13 @@ internal static class DecisionsCommand
 
         return new DecisionsReport(machine, date,
         [
-            $"A list of {MadeDecisions.Shown} from the first {MadeDecisions.Top}, eight terms, eight numbers of context, all candidates logged; "
-                + string.Create(CultureInfo.InvariantCulture, $"{figures.BytesPerList:N0} bytes of the file a list."),
+            $"A list of {MadeDecisions.Shown} from the first {MadeDecisions.Top}, eight terms, eight numbers of context, all candidates "
+                + string.Create(CultureInfo.InvariantCulture, $"logged; {figures.BytesPerList:N0} bytes of the file a list."),
             "Policies: the draw, the probability of each rank and that of each candidate to be first, its memory included.",
             string.Create(CultureInfo.InvariantCulture,
-                $"The log: SQLite with `synchronous=FULL`, {lists:N0} lists a round into a new file, timed from the first hand-over until the "
-                    + $"last one was told to be durable; waits for the disk are those of this machine's."),
+                $"The log: SQLite with `synchronous=FULL`, {lists:N0} lists a round into a new file, timed from the first hand-over until "
+                    + $"the last one was told to be durable; waits for the disk are those of this machine's."),
         ],
-        [.. policies, .. handOver, all, .. one is null ? Array.Empty<HouseFigure>() : [one]]);
+        [.. policies, .. handOver, .. all, .. one]);
     }
 }

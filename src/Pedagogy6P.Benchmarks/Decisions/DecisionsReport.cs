@@ -20,7 +20,8 @@ internal sealed record DecisionsReport(Machine Machine, DateOnly Date, IReadOnly
     {
         var text = new StringBuilder();
         text.AppendLine("# Policies and the decision log").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Date:O}, {Machine.Description}; policies by processor time, the log by wall time.");
+        text.AppendLine(
+            CultureInfo.InvariantCulture, $"{Date:O}, {Machine.Description}; policies by processor time, the log by wall time.");
         text.AppendLine("Made by `decisions --out docs/benchmarks`.").AppendLine();
         foreach (string note in Notes)
         {

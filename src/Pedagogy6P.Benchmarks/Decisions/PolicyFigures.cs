@@ -35,7 +35,8 @@ internal static class PolicyFigures
             }
 
             yield return new HouseFigure(
-                $"`{policy.Name}`", "µs", policy is MixturePolicy ? "" : "at most 5", [.. Enumerable.Range(0, 10 * rounds).Select(_ => Round())]);
+                $"`{policy.Name}`", "µs", policy is MixturePolicy ? "" : "at most 5",
+                [.. Enumerable.Range(0, 10 * rounds).Select(_ => Round())]);
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class ExportDecisionsCommand
         InputArgument path = DecisionsCommand.Log();
         Option<ExportKind> kind = ParsedOption.Create(
             "--format", "csv|jsonl|parquet|candidates",
-            "csv (the default) and parquet: a row for each item shown; jsonl: a line for each decision; candidates: CSV of all that might have been shown.",
+            "csv (the default) and parquet: a row for each item shown; jsonl: a line for each decision; candidates: CSV of all that might "
+            + "have been shown.",
             "one of csv, jsonl, parquet, candidates",
             (string text, out ExportKind found) =>
             {

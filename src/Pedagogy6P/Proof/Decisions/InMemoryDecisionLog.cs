@@ -109,7 +109,8 @@ public sealed class InMemoryDecisionLog : IDecisionLog
         }
 
         int place = 0;
-        while (place < kept.Outcomes.Length && !string.Equals(kept.Decision.Items[place].ModuleId, outcome.ModuleId, StringComparison.Ordinal))
+        while (place < kept.Outcomes.Length
+            && !string.Equals(kept.Decision.Items[place].ModuleId, outcome.ModuleId, StringComparison.Ordinal))
         {
             place++;
         }

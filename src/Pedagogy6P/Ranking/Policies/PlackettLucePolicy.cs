@@ -13,6 +13,9 @@ public sealed class PlackettLucePolicy : IRankingPolicy
 {
     private const int OnStack = 256;
 
+    // Of utilities: a weight that is exp(−600) of the largest still has all its digits.
+    private const double WidestSpread = 600;
+
     /// <summary>Makes the policy.</summary>
     /// <param name="temperature">The temperature, in units of the score, from 1e-6 to 1e6.</param>
     /// <param name="top">Ranks that are looked at, 1 or more; for a longer list, the ranks of the list.</param>
@@ -74,12 +77,7 @@ public sealed class PlackettLucePolicy : IRankingPolicy
             probabilities[taken] = double.NegativeInfinity;
         }
 
-        double largest = double.NegativeInfinity, sum = 0;
-        foreach (double utility in probabilities)
-        {
-            largest = Math.Max(largest, utility);
-        }
-
+        double largest = Largest(probabilities), sum = 0;
         foreach (ref double utility in probabilities)
         {
             sum += utility = Math.Exp(utility - largest);
@@ -94,21 +92,42 @@ public sealed class PlackettLucePolicy : IRankingPolicy
     /// <inheritdoc/>
     public void Propensities(ReadOnlySpan<RankedModule> candidates, ReadOnlySpan<int> order, Span<double> propensities)
     {
-        Span<double> utilities = candidates.Length <= OnStack ? stackalloc double[candidates.Length] : new double[candidates.Length];
-        Utilities(candidates, utilities);
-
-        // From the last place up the sum over those left grows by one each: nothing is subtracted, so nothing is cancelled.
-        for (int place = 0; place < order.Length; place++)
+        Span<double> weights = candidates.Length <= OnStack ? stackalloc double[candidates.Length] : new double[candidates.Length];
+        Utilities(candidates, weights);
+        double largest = Largest(weights), least = largest;
+        foreach (int shown in order)
         {
-            propensities[place] = utilities[order[place]];
-            utilities[order[place]] = double.NegativeInfinity;
+            least = Math.Min(least, weights[shown]);
         }
 
-        double left = LogSum(utilities);
+        if (largest - least > WidestSpread)
+        {
+            LogPropensities(weights, order, propensities);
+            return;
+        }
+
+        foreach (ref double weight in weights)
+        {
+            weight = Math.Exp(weight - largest);
+        }
+
+        for (int place = 0; place < order.Length; place++)
+        {
+            propensities[place] = weights[order[place]];
+            weights[order[place]] = 0;
+        }
+
+        // From the last place up the sum over those left grows by one each: nothing is subtracted, so nothing is cancelled.
+        double left = 0;
+        foreach (double weight in weights)
+        {
+            left += weight;
+        }
+
         for (int place = order.Length - 1; place >= 0; place--)
         {
-            left = LogSum(left, propensities[place]);
-            propensities[place] = Math.Exp(propensities[place] - left);
+            left += propensities[place];
+            propensities[place] /= left;
         }
     }
 
@@ -130,14 +149,37 @@ public sealed class PlackettLucePolicy : IRankingPolicy
         }
     }
 
-    private static double LogSum(ReadOnlySpan<double> logs)
+    // Where weights differ so much that some would be lost beside others, in logarithms.
+    private static void LogPropensities(Span<double> utilities, ReadOnlySpan<int> order, Span<double> propensities)
     {
-        double largest = double.NegativeInfinity, sum = 0;
-        foreach (double log in logs)
+        for (int place = 0; place < order.Length; place++)
         {
-            largest = Math.Max(largest, log);
+            propensities[place] = utilities[order[place]];
+            utilities[order[place]] = double.NegativeInfinity;
         }
 
+        double left = LogSum(utilities);
+        for (int place = order.Length - 1; place >= 0; place--)
+        {
+            left = LogSum(left, propensities[place]);
+            propensities[place] = Math.Exp(propensities[place] - left);
+        }
+    }
+
+    private static double Largest(ReadOnlySpan<double> values)
+    {
+        double largest = double.NegativeInfinity;
+        foreach (double value in values)
+        {
+            largest = Math.Max(largest, value);
+        }
+
+        return largest;
+    }
+
+    private static double LogSum(ReadOnlySpan<double> logs)
+    {
+        double largest = Largest(logs), sum = 0;
         if (double.IsNegativeInfinity(largest))
         {
             return largest;

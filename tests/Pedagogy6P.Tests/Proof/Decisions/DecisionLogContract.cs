@@ -19,11 +19,13 @@ public abstract class DecisionLogContract
         LoggedDecision[] read = await log.AllAsync();
         Decision[] expected =
         [
-            .. decisions.Append(late).Append(bare).OrderBy(decision => decision.Time).ThenBy(decision => decision.Id, StringComparer.Ordinal),
+            .. decisions.Append(late).Append(bare)
+                .OrderBy(decision => decision.Time).ThenBy(decision => decision.Id, StringComparer.Ordinal),
         ];
         read.Select(logged => logged.Decision.Id).ShouldBe(expected.Select(decision => decision.Id));
         read.Zip(expected).ShouldAllBe(pair => pair.First.Decision.SaysTheSameAs(pair.Second));
-        read.ShouldAllBe(logged => logged.Outcomes.Length == logged.Decision.Items.Length && logged.Outcomes.All(outcome => outcome == null));
+        read.ShouldAllBe(logged => logged.Outcomes.Length == logged.Decision.Items.Length);
+        read.SelectMany(logged => logged.Outcomes).ShouldAllBe(outcome => outcome == null);
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public abstract class DecisionLogContract
             DecisionSamples.Outcome(decision, 0, 1, seconds: 30), DecisionSamples.Outcome(decision, 2, -1, seconds: 0),
             DecisionSamples.Outcome(decision, 1, 1, seconds: -1),
             new DecisionOutcome("no-such-decision", decision.Items[0].ModuleId, 1, decision.Time),
-            new DecisionOutcome(decision.Id, unshown, 1, decision.Time), new DecisionOutcome(decision.Id, "no-such-module", 1, decision.Time),
+            new DecisionOutcome(decision.Id, unshown, 1, decision.Time),
+            new DecisionOutcome(decision.Id, "no-such-module", 1, decision.Time),
         ])).ShouldBe(
         [
             OutcomeStatus.Recorded, OutcomeStatus.Replaced, OutcomeStatus.Outdated, OutcomeStatus.Recorded, OutcomeStatus.BeforeDecision,
@@ -84,7 +87,8 @@ public abstract class DecisionLogContract
         await log.KeepAsync(decision);
         var refusal = await Should.ThrowAsync<InputRefusedException>(() => log.RecordAsync(
         [
-            DecisionSamples.Outcome(decision, 0, 1), DecisionSamples.Outcome(decision, 1, double.NaN), new DecisionOutcome("", "m", 1, default),
+            DecisionSamples.Outcome(decision, 0, 1), DecisionSamples.Outcome(decision, 1, double.NaN),
+            new DecisionOutcome("", "m", 1, default),
         ]));
         refusal.Count.ShouldBe(2);
         (await log.AllAsync()).Single().Outcomes.ShouldAllBe(outcome => outcome == null);
@@ -155,7 +159,8 @@ public abstract class DecisionLogContract
         await log.DisposeAsync();
         await log.DisposeAsync();
         await Should.ThrowAsync<ObjectDisposedException>(async () => await log.AppendAsync(DecisionSamples.Decision(1)));
-        await Should.ThrowAsync<ObjectDisposedException>(() => log.RecordAsync([DecisionSamples.Outcome(DecisionSamples.Decision(1), 0, 1)]));
+        DecisionOutcome outcome = DecisionSamples.Outcome(DecisionSamples.Decision(1), 0, 1);
+        await Should.ThrowAsync<ObjectDisposedException>(() => log.RecordAsync([outcome]));
         await Should.ThrowAsync<ObjectDisposedException>(() => log.EraseAsync(DecisionSamples.Keys.AllOf("L1")));
         await Should.ThrowAsync<ObjectDisposedException>(() => log.RemoveBeforeAsync(DecisionSamples.Start));
     }

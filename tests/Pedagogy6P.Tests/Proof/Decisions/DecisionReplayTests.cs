@@ -19,7 +19,8 @@ public sealed class DecisionReplayTests
         foreach (Learner learner in world.Learners)
         {
             DrawnRecommendations drawn = engine.Recommend(learner, new RecommendationQuery(world.AsOf, 4), Served, seed);
-            Decision decision = drawn.ToDecision("d", DecisionSamples.Keys.Of(learner.Id), DecisionSamples.Start, LearnerContext.Of(learner))!;
+            LearnerPseudonym who = DecisionSamples.Keys.Of(learner.Id);
+            Decision decision = drawn.ToDecision("d", who, DecisionSamples.Start, LearnerContext.Of(learner))!;
             decision.Check();
             decision.Probability.ShouldBe(drawn.Probability);
             decision.Items.Select(item => item.ModuleId).ShouldBe(drawn.Answer.Recommendations.Select(item => item.ModuleId));
@@ -31,7 +32,8 @@ public sealed class DecisionReplayTests
             {
                 double[] next = replay.Next(Served, position);
                 next.Sum().ShouldBe(1, 1e-12);
-                int shown = decision.Candidates.Select(candidate => candidate.ModuleId).ToList().IndexOf(decision.Items[position - 1].ModuleId);
+                string module = decision.Items[position - 1].ModuleId;
+                int shown = decision.Candidates.Select(candidate => candidate.ModuleId).ToList().IndexOf(module);
                 next[shown].ShouldBe(drawn.Propensities[position - 1], 1e-12);
             }
         }
