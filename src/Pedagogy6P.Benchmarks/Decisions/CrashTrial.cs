@@ -15,7 +15,7 @@ internal sealed class CrashTrial(string folder, long seed)
 {
     // A log is killed so many times before the next one begins: reading all of it stays quick.
     private const int KillsPerLog = 10;
-    private const int LongestMilliseconds = 700;
+    private const int LongestMilliseconds = 400;
 
     private SeededRandom _random = new(seed);
 
@@ -40,7 +40,7 @@ internal sealed class CrashTrial(string folder, long seed)
             for (int again = kill; again < Math.Min(kills, kill + KillsPerLog); again++)
             {
                 int before = acknowledged.Count;
-                await KillAsync(path, next, acknowledged, cancellationToken);
+                await KillAsync(path, next, acknowledged, whileStarting: again % KillsPerLog == 0, cancellationToken);
                 Early += acknowledged.Count == before ? 1 : 0;
                 next = File.Exists(path) ? await CheckAsync(path, acknowledged, cancellationToken) : 0;
             }
@@ -54,8 +54,11 @@ internal sealed class CrashTrial(string folder, long seed)
         }
     }
 
-    private async Task KillAsync(string path, long first, HashSet<long> acknowledged, CancellationToken cancellationToken)
+    // One in ten is killed while it starts, the others at some time after the first decision of theirs was told to be durable.
+    private async Task KillAsync(
+        string path, long first, HashSet<long> acknowledged, bool whileStarting, CancellationToken cancellationToken)
     {
+        var writes = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var start = new ProcessStartInfo("dotnet",
         [
             typeof(CrashTrial).Assembly.Location, "decisions-crash", path, "--write", first.ToString(CultureInfo.InvariantCulture),
@@ -72,9 +75,15 @@ internal sealed class CrashTrial(string folder, long seed)
                 if (long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
                 {
                     acknowledged.Add(number);
+                    writes.TrySetResult();
                 }
             }
         }, cancellationToken);
+        if (!whileStarting)
+        {
+            await Task.WhenAny(writes.Task, reading);
+        }
+
         await Task.Delay(_random.Next(LongestMilliseconds), cancellationToken);
         process.Kill();
         await process.WaitForExitAsync(cancellationToken);
