@@ -40,9 +40,9 @@ internal sealed class DecisionWriter : IAsyncDisposable
         {
             await _queue.Writer.WriteAsync(job, cancellationToken).ConfigureAwait(false);
         }
-        catch (ChannelClosedException)
+        catch (ChannelClosedException closed)
         {
-            throw new ObjectDisposedException(nameof(SqliteDecisionLog));
+            throw new ObjectDisposedException("The decision log was disposed of.", closed);
         }
     }
 

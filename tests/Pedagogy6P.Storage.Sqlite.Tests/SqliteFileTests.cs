@@ -10,6 +10,8 @@ namespace Pedagogy6P.Storage.Sqlite.Tests;
 /// <summary>What stands in the file: for those who query it, and for those who must not find anybody in it.</summary>
 public sealed class SqliteFileTests : IDisposable
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private readonly LogFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -21,7 +23,7 @@ public sealed class SqliteFileTests : IDisposable
         {
             for (int number = 0; number < 30; number++)
             {
-                await log.AppendAsync(DecisionSamples.Decision(number));
+                await log.AppendAsync(DecisionSamples.Decision(number), Token);
             }
         }
 
@@ -38,7 +40,7 @@ public sealed class SqliteFileTests : IDisposable
         await using SqliteDecisionLog log = SqliteDecisionLog.Open(_folder.Log);
         Decision[] decisions = [.. Enumerable.Range(0, 7).Select(number => DecisionSamples.Decision(number))];
         await log.KeepAsync(decisions);
-        await log.RecordAsync([DecisionSamples.Outcome(decisions[2], 1, 0.75)]);
+        await log.RecordAsync([DecisionSamples.Outcome(decisions[2], 1, 0.75)], Token);
         Rows("select decision, time, key, learner, policy, programme, forecast, probability, items, candidates from decision_lists "
             + "order by 1").ShouldBe(decisions.Select(decision => Row(
                 decision.Id, decision.Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), decision.Learner.KeyId,
@@ -72,10 +74,10 @@ public sealed class SqliteFileTests : IDisposable
             .. Enumerable.Range(0, 1500).Select(number => DecisionSamples.Decision(number, candidates: 5 + (number % 30))),
         ];
         await log.KeepAsync(decisions);
-        await log.RecordAsync([.. decisions.Select(decision => DecisionSamples.Outcome(decision, 0, 1))]);
+        await log.RecordAsync([.. decisions.Select(decision => DecisionSamples.Outcome(decision, 0, 1))], Token);
         LearnerPseudonym gone = DecisionSamples.Keys.Of($"L{seed}"), stays = DecisionSamples.Keys.Of("L5");
         _folder.Contents().Any(bytes => Holds(bytes, gone)).ShouldBeTrue();
-        (await log.EraseAsync([gone])).ShouldBe(150);
+        (await log.EraseAsync([gone], Token)).ShouldBe(150);
         _folder.Contents().Any(bytes => Holds(bytes, gone)).ShouldBeFalse();
         _folder.Contents().Any(bytes => Holds(bytes, stays)).ShouldBeTrue();
         foreach (Decision decision in decisions.Where(decision => decision.Learner == gone))
@@ -83,7 +85,7 @@ public sealed class SqliteFileTests : IDisposable
             _folder.Contents().Any(bytes => Holds(bytes, decision.Id)).ShouldBeFalse(decision.Id);
         }
 
-        await log.RemoveBeforeAsync(DecisionSamples.Decision(1400).Time);
+        await log.RemoveBeforeAsync(DecisionSamples.Decision(1400).Time, Token);
         decisions.Take(1400).ShouldAllBe(decision => !_folder.Contents().Any(bytes => Holds(bytes, decision.Id)));
         Rows("pragma integrity_check").ShouldBe(["ok"]);
     }
@@ -105,7 +107,7 @@ public sealed class SqliteFileTests : IDisposable
         using (SqliteConnection other = Connect())
         {
             Run(other, "begin immediate");
-            DecisionReceipt receipt = await log.AppendAsync(DecisionSamples.Decision(1));
+            DecisionReceipt receipt = await log.AppendAsync(DecisionSamples.Decision(1), Token);
             (await Should.ThrowAsync<SqliteException>(() => receipt.Durable)).Message.ShouldContain("locked");
         }
 
@@ -118,13 +120,13 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using SqliteDecisionLog log = SqliteDecisionLog.Open(_folder.Log, new SqliteDecisionLogOptions { BusySeconds = 0 });
         await log.KeepAsync(Enumerable.Range(0, 20).Select(number => DecisionSamples.Decision(number)));
-        await foreach (LoggedDecision unused in log.ReadAsync())
+        await foreach (LoggedDecision unused in log.ReadAsync(Token))
         {
-            await Should.ThrowAsync<TimeoutException>(() => log.EraseAsync(DecisionSamples.Keys.AllOf("L1")));
+            await Should.ThrowAsync<TimeoutException>(() => log.EraseAsync(DecisionSamples.Keys.AllOf("L1"), Token));
             break;
         }
 
-        (await log.EraseAsync(DecisionSamples.Keys.AllOf("L1"))).ShouldBe(0);
+        (await log.EraseAsync(DecisionSamples.Keys.AllOf("L1"), Token)).ShouldBe(0);
         _folder.Contents().Any(bytes => Holds(bytes, DecisionSamples.Keys.Of("L1"))).ShouldBeFalse();
     }
 

@@ -9,6 +9,8 @@ namespace Pedagogy6P.Tables.Tests;
 /// <summary>The <c>decisions</c> commands of the full tool.</summary>
 public sealed class FullToolDecisionTests : IDisposable
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private readonly TableFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -128,7 +130,7 @@ public sealed class FullToolDecisionTests : IDisposable
         await using SqliteDecisionLog log = SqliteDecisionLog.Open(LogPath);
         Decision[] decisions = [.. Enumerable.Range(0, count).Select(number => DecisionSamples.Decision(number))];
         await log.KeepAsync(decisions);
-        await log.RecordAsync([DecisionSamples.Outcome(decisions[0], 1, 0.75)]);
+        await log.RecordAsync([DecisionSamples.Outcome(decisions[0], 1, 0.75)], Token);
         return decisions;
     }
 

@@ -113,10 +113,15 @@ internal sealed class CrashTrial(string folder, long seed)
             throw new InvalidOperationException($"{path}: {acknowledged.Max()} was said to be durable, but only {found} are there.");
         }
 
+        return IsIntact(path) ? found : throw new InvalidOperationException($"{path}: its check fails.");
+    }
+
+    private static bool IsIntact(string path)
+    {
         using SqliteConnection connection = new($"Data Source={path};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "pragma integrity_check";
-        return command.ExecuteScalar() is "ok" ? found : throw new InvalidOperationException($"{path}: its check fails.");
+        return command.ExecuteScalar() is "ok";
     }
 }

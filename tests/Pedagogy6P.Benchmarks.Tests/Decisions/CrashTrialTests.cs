@@ -12,7 +12,7 @@ public sealed class CrashTrialTests
         try
         {
             var trial = new CrashTrial(folder.FullName, seed: 3);
-            await trial.RunAsync(6, CancellationToken.None);
+            await trial.RunAsync(6, TestContext.Current.CancellationToken);
             trial.Acknowledged.ShouldBeGreaterThan(0);
             trial.Found.ShouldBeGreaterThanOrEqualTo(trial.Acknowledged);
             folder.EnumerateFiles().ShouldBeEmpty();

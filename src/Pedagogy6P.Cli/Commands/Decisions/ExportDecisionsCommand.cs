@@ -113,7 +113,8 @@ internal static class ExportDecisionsCommand
             await source.WriteParquetAsync(log.ReadAsync(cancellationToken), beside, context, options, cancellationToken);
             byte[] part = new byte[1 << 16];
             await using FileStream stream = File.OpenRead(beside);
-            for (int length = stream.Read(part); length > 0; length = stream.Read(part))
+            int length;
+            while ((length = await stream.ReadAsync(part, cancellationToken)) > 0)
             {
                 output.Write(part.AsSpan(0, length));
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Pedagogy6P.Validation;
 
@@ -12,6 +13,8 @@ internal static class DecisionRules
     private const int MostCandidates = 1000;
     private const int MostTerms = 100;
     private const int PseudonymDigits = 64;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     public static void Check(Decision decision)
     {
@@ -212,7 +215,7 @@ internal static class DecisionRules
     private static bool IsPropensity(double propensity) => propensity is > 0 and <= 1;
 
     private static bool IsPseudonym(string? text) =>
-        text is { Length: PseudonymDigits } && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
+        text is { Length: PseudonymDigits } && !text.AsSpan().ContainsAnyExcept(Digits);
 
     private static bool AreNames(DecisionVersions? versions) => versions is not null && Fits(versions.Programme) && Fits(versions.Model)
         && Fits(versions.Policy) && Fits(versions.Forecast) && Fits(versions.Library);

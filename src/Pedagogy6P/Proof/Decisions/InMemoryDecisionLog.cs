@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Proof.Decisions;
 

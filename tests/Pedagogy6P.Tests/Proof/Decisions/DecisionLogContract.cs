@@ -6,6 +6,8 @@ namespace Pedagogy6P.Tests.Proof.Decisions;
 /// <summary>What every decision log does, wherever it keeps decisions.</summary>
 public abstract class DecisionLogContract
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private static readonly CancellationToken Cancelled = new(canceled: true);
 
     [Fact]
@@ -43,7 +45,7 @@ public abstract class DecisionLogContract
             decision with { Versions = decision.Versions with { Model = "m2" } },
         })
         {
-            DecisionReceipt receipt = await log.AppendAsync(other);
+            DecisionReceipt receipt = await log.AppendAsync(other, Token);
             (await Should.ThrowAsync<InputRefusedException>(() => receipt.Durable)).Message.ShouldContain(decision.Id);
         }
 
@@ -56,7 +58,7 @@ public abstract class DecisionLogContract
     {
         await using IDecisionLog log = Open();
         Decision decision = DecisionSamples.Decision(3);
-        await log.AppendAsync(decision);
+        await log.AppendAsync(decision, Token);
         string unshown = decision.Candidates.First(candidate => decision.Items.All(item => item.ModuleId != candidate.ModuleId)).ModuleId;
         (await log.RecordAsync(
         [
@@ -66,13 +68,13 @@ public abstract class DecisionLogContract
             new DecisionOutcome("no-such-decision", decision.Items[0].ModuleId, 1, decision.Time),
             new DecisionOutcome(decision.Id, unshown, 1, decision.Time),
             new DecisionOutcome(decision.Id, "no-such-module", 1, decision.Time),
-        ])).ShouldBe(
+        ], Token)).ShouldBe(
         [
             OutcomeStatus.Recorded, OutcomeStatus.Replaced, OutcomeStatus.Outdated, OutcomeStatus.Recorded, OutcomeStatus.BeforeDecision,
             OutcomeStatus.UnknownDecision, OutcomeStatus.NotShown, OutcomeStatus.NotShown,
         ]);
-        (await log.RecordAsync([DecisionSamples.Outcome(decision, 2, -2, seconds: 0)])).ShouldBe([OutcomeStatus.Replaced]);
-        (await log.RecordAsync([])).ShouldBeEmpty();
+        (await log.RecordAsync([DecisionSamples.Outcome(decision, 2, -2, seconds: 0)], Token)).ShouldBe([OutcomeStatus.Replaced]);
+        (await log.RecordAsync([], Token)).ShouldBeEmpty();
         (await log.AllAsync()).Single().Outcomes.ShouldBe(
         [
             DecisionSamples.Outcome(decision, 0, 0.5, seconds: 90), null, DecisionSamples.Outcome(decision, 2, -2, seconds: 0), null,
@@ -89,7 +91,7 @@ public abstract class DecisionLogContract
         [
             DecisionSamples.Outcome(decision, 0, 1), DecisionSamples.Outcome(decision, 1, double.NaN),
             new DecisionOutcome("", "m", 1, default),
-        ]));
+        ], Token));
         refusal.Count.ShouldBe(2);
         (await log.AllAsync()).Single().Outcomes.ShouldAllBe(outcome => outcome == null);
     }
@@ -101,10 +103,10 @@ public abstract class DecisionLogContract
         var before = new LearnerKeyRing(("2026", DecisionSamples.Key(1)));
         Decision old = DecisionSamples.Decision(500) with { Id = "old", Learner = before.Of("L3") };
         await log.KeepAsync([.. Enumerable.Range(0, 50).Select(number => DecisionSamples.Decision(number)), old]);
-        await log.RecordAsync([DecisionSamples.Outcome(old, 0, 1), DecisionSamples.Outcome(DecisionSamples.Decision(4), 0, 1)]);
-        (await log.EraseAsync([DecisionSamples.Keys.Of("L3")])).ShouldBe(5);
-        (await log.EraseAsync(DecisionSamples.Keys.AllOf("L3"))).ShouldBe(1);
-        (await log.EraseAsync(DecisionSamples.Keys.AllOf("L3"))).ShouldBe(0);
+        await log.RecordAsync([DecisionSamples.Outcome(old, 0, 1), DecisionSamples.Outcome(DecisionSamples.Decision(4), 0, 1)], Token);
+        (await log.EraseAsync([DecisionSamples.Keys.Of("L3")], Token)).ShouldBe(5);
+        (await log.EraseAsync(DecisionSamples.Keys.AllOf("L3"), Token)).ShouldBe(1);
+        (await log.EraseAsync(DecisionSamples.Keys.AllOf("L3"), Token)).ShouldBe(0);
         LoggedDecision[] left = await log.AllAsync();
         left.Length.ShouldBe(45);
         left.ShouldAllBe(logged => logged.Decision.Learner != DecisionSamples.Keys.Of("L3") && logged.Decision.Id != "old");
@@ -118,8 +120,8 @@ public abstract class DecisionLogContract
     {
         await using IDecisionLog log = Open();
         await log.KeepAsync(Enumerable.Range(0, 20).Select(number => DecisionSamples.Decision(number)));
-        (await log.RemoveBeforeAsync(DecisionSamples.Decision(5).Time)).ShouldBe(5);
-        (await log.RemoveBeforeAsync(DecisionSamples.Decision(5).Time.AddTicks(1))).ShouldBe(1);
+        (await log.RemoveBeforeAsync(DecisionSamples.Decision(5).Time, Token)).ShouldBe(5);
+        (await log.RemoveBeforeAsync(DecisionSamples.Decision(5).Time.AddTicks(1), Token)).ShouldBe(1);
         (await log.AllAsync()).Select(logged => logged.Decision.Id)
             .ShouldBe(Enumerable.Range(6, 14).Select(number => DecisionSamples.Decision(number).Id));
     }
@@ -129,7 +131,7 @@ public abstract class DecisionLogContract
     public async Task What_breaks_a_rule_is_refused_at_once_and_nothing_of_it_is_kept(string what)
     {
         await using IDecisionLog log = Open();
-        await Should.ThrowAsync<InputRefusedException>(async () => await log.AppendAsync(DecisionRulesTests.Broken(what)));
+        await Should.ThrowAsync<InputRefusedException>(async () => await log.AppendAsync(DecisionRulesTests.Broken(what), Token));
         await log.KeepAsync(DecisionSamples.Decision(1));
         (await log.AllAsync()).Length.ShouldBe(1);
     }
@@ -138,11 +140,11 @@ public abstract class DecisionLogContract
     public async Task Many_threads_may_hand_over()
     {
         await using IDecisionLog log = Open();
-        await Parallel.ForEachAsync(Enumerable.Range(0, 400), async (number, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, 400), Token, async (number, _) =>
         {
             Decision decision = DecisionSamples.Decision(number);
-            await (await log.AppendAsync(decision)).Durable;
-            (await log.RecordAsync([DecisionSamples.Outcome(decision, 1, number)])).ShouldBe([OutcomeStatus.Recorded]);
+            await (await log.AppendAsync(decision, Token)).Durable;
+            (await log.RecordAsync([DecisionSamples.Outcome(decision, 1, number)], Token)).ShouldBe([OutcomeStatus.Recorded]);
         });
         LoggedDecision[] all = await log.AllAsync();
         all.Select(logged => logged.Decision.Id).ShouldBe(Enumerable.Range(0, 400).Select(number => DecisionSamples.Decision(number).Id));
@@ -155,14 +157,14 @@ public abstract class DecisionLogContract
         IDecisionLog log = Open();
         await Should.ThrowAsync<OperationCanceledException>(async () => await log.AppendAsync(DecisionSamples.Decision(1), Cancelled));
         (await log.AllAsync()).ShouldBeEmpty();
-        await Should.ThrowAsync<ArgumentNullException>(async () => await log.AppendAsync(null!));
+        await Should.ThrowAsync<ArgumentNullException>(async () => await log.AppendAsync(null!, Token));
         await log.DisposeAsync();
         await log.DisposeAsync();
-        await Should.ThrowAsync<ObjectDisposedException>(async () => await log.AppendAsync(DecisionSamples.Decision(1)));
+        await Should.ThrowAsync<ObjectDisposedException>(async () => await log.AppendAsync(DecisionSamples.Decision(1), Token));
         DecisionOutcome outcome = DecisionSamples.Outcome(DecisionSamples.Decision(1), 0, 1);
-        await Should.ThrowAsync<ObjectDisposedException>(() => log.RecordAsync([outcome]));
-        await Should.ThrowAsync<ObjectDisposedException>(() => log.EraseAsync(DecisionSamples.Keys.AllOf("L1")));
-        await Should.ThrowAsync<ObjectDisposedException>(() => log.RemoveBeforeAsync(DecisionSamples.Start));
+        await Should.ThrowAsync<ObjectDisposedException>(() => log.RecordAsync([outcome], Token));
+        await Should.ThrowAsync<ObjectDisposedException>(() => log.EraseAsync(DecisionSamples.Keys.AllOf("L1"), Token));
+        await Should.ThrowAsync<ObjectDisposedException>(() => log.RemoveBeforeAsync(DecisionSamples.Start, Token));
     }
 
     /// <summary>An empty log.</summary>
