@@ -20,7 +20,7 @@ public sealed class FullToolDecisionTests : IDisposable
     {
         Decision[] decisions = await Log(3);
         string[][] lines = Cells(Done("decisions", "export", LogPath));
-        lines[0].ShouldBe(["decision", "learner", "position", "action", "reward", "propensity", "target_probability", "x_hours", "x_level"]);
+        string.Join(' ', lines[0]).ShouldBe("decision learner position action reward propensity target_probability x_hours x_level");
         lines.Length.ShouldBe(1 + (3 * 4));
         for (int line = 1; line < lines.Length; line++)
         {
