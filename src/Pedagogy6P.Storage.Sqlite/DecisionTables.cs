@@ -93,11 +93,11 @@ internal sealed class DecisionTables : IDisposable
     }
 
     /// <summary>Keeps an outcome with its decision.</summary>
-    public OutcomeStatus Record(DecisionOutcome outcome)
+    public RecordStatus Record(DecisionOutcome outcome)
     {
         if (!_shown.Bind(1, outcome.DecisionId).Step())
         {
-            return OutcomeStatus.UnknownDecision;
+            return RecordStatus.UnknownDecision;
         }
 
         (long decision, long served) = (_shown.Integer(0), _shown.Integer(1));
@@ -107,7 +107,7 @@ internal sealed class DecisionTables : IDisposable
         long time = outcome.Time.ToUnixTimeMilliseconds();
         if (place < 0 || time < served)
         {
-            return place < 0 ? OutcomeStatus.NotShown : OutcomeStatus.BeforeDecision;
+            return place < 0 ? RecordStatus.NotShown : RecordStatus.BeforeDecision;
         }
 
         bool before = _kept.Bind(1, decision).Bind(2, place).Step();
@@ -115,11 +115,11 @@ internal sealed class DecisionTables : IDisposable
         _kept.Reset();
         if (outdated)
         {
-            return OutcomeStatus.Outdated;
+            return RecordStatus.Outdated;
         }
 
         _keep.Bind(1, decision).Bind(2, place).Bind(3, outcome.Value).Bind(4, time).Run();
-        return before ? OutcomeStatus.Replaced : OutcomeStatus.Recorded;
+        return before ? RecordStatus.Replaced : RecordStatus.Recorded;
     }
 
     /// <summary>Erases the decisions about a learner.</summary>

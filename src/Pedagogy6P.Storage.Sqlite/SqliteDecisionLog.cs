@@ -64,7 +64,7 @@ public sealed class SqliteDecisionLog : IDecisionLog
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<OutcomeStatus>> RecordAsync(
+    public Task<ImmutableArray<RecordStatus>> RecordAsync(
         IReadOnlyList<DecisionOutcome> outcomes, CancellationToken cancellationToken = default)
     {
         DecisionRefusals.Check(outcomes);

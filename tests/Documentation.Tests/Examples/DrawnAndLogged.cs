@@ -42,7 +42,7 @@ internal sealed class DrawnAndLogged : IExample
         }
 
         string first = drawn.Answer.Recommendations[0].ModuleId;
-        OutcomeStatus status = log.RecordAsync([new DecisionOutcome(id, first, Value: 1, now.AddDays(60))]).Result[0];
+        RecordStatus status = log.RecordAsync([new DecisionOutcome(id, first, Value: 1, now.AddDays(60))]).Result[0];
         int erased = log.EraseAsync(keys.AllOf(learner.Id)).Result;
         Console.WriteLine($"outcome: {status}; erased: {erased}");
         // end

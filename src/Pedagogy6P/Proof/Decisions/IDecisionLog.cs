@@ -37,7 +37,7 @@ public interface IDecisionLog : IAsyncDisposable
     /// </exception>
     /// <exception cref="ObjectDisposedException">The log was disposed of.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    Task<ImmutableArray<OutcomeStatus>> RecordAsync(
+    Task<ImmutableArray<RecordStatus>> RecordAsync(
         IReadOnlyList<DecisionOutcome> outcomes, CancellationToken cancellationToken = default);
 
     /// <summary>

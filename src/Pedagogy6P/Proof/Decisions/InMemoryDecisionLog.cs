@@ -31,7 +31,7 @@ public sealed class InMemoryDecisionLog : IDecisionLog
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<OutcomeStatus>> RecordAsync(
+    public Task<ImmutableArray<RecordStatus>> RecordAsync(
         IReadOnlyList<DecisionOutcome> outcomes, CancellationToken cancellationToken = default)
     {
         DecisionRefusals.Check(outcomes);
@@ -100,11 +100,11 @@ public sealed class InMemoryDecisionLog : IDecisionLog
         }
     }
 
-    private OutcomeStatus Record(DecisionOutcome outcome)
+    private RecordStatus Record(DecisionOutcome outcome)
     {
         if (!_kept.TryGetValue(outcome.DecisionId, out var kept))
         {
-            return OutcomeStatus.UnknownDecision;
+            return RecordStatus.UnknownDecision;
         }
 
         int place = 0;
@@ -114,11 +114,11 @@ public sealed class InMemoryDecisionLog : IDecisionLog
             place++;
         }
 
-        OutcomeStatus status = place == kept.Outcomes.Length ? OutcomeStatus.NotShown
-            : outcome.Time < kept.Decision.Time ? OutcomeStatus.BeforeDecision
-            : kept.Outcomes[place] is not DecisionOutcome before ? OutcomeStatus.Recorded
-            : outcome.Time < before.Time ? OutcomeStatus.Outdated : OutcomeStatus.Replaced;
-        if (status is OutcomeStatus.Recorded or OutcomeStatus.Replaced)
+        RecordStatus status = place == kept.Outcomes.Length ? RecordStatus.NotShown
+            : outcome.Time < kept.Decision.Time ? RecordStatus.BeforeDecision
+            : kept.Outcomes[place] is not DecisionOutcome before ? RecordStatus.Recorded
+            : outcome.Time < before.Time ? RecordStatus.Outdated : RecordStatus.Replaced;
+        if (status is RecordStatus.Recorded or RecordStatus.Replaced)
         {
             kept.Outcomes[place] = outcome;
         }

@@ -70,10 +70,10 @@ public abstract class DecisionLogContract
             new DecisionOutcome(decision.Id, "no-such-module", 1, decision.Time),
         ], Token)).ShouldBe(
         [
-            OutcomeStatus.Recorded, OutcomeStatus.Replaced, OutcomeStatus.Outdated, OutcomeStatus.Recorded, OutcomeStatus.BeforeDecision,
-            OutcomeStatus.UnknownDecision, OutcomeStatus.NotShown, OutcomeStatus.NotShown,
+            RecordStatus.Recorded, RecordStatus.Replaced, RecordStatus.Outdated, RecordStatus.Recorded, RecordStatus.BeforeDecision,
+            RecordStatus.UnknownDecision, RecordStatus.NotShown, RecordStatus.NotShown,
         ]);
-        (await log.RecordAsync([DecisionSamples.Outcome(decision, 2, -2, seconds: 0)], Token)).ShouldBe([OutcomeStatus.Replaced]);
+        (await log.RecordAsync([DecisionSamples.Outcome(decision, 2, -2, seconds: 0)], Token)).ShouldBe([RecordStatus.Replaced]);
         (await log.RecordAsync([], Token)).ShouldBeEmpty();
         (await log.AllAsync()).Single().Outcomes.ShouldBe(
         [
@@ -144,7 +144,7 @@ public abstract class DecisionLogContract
         {
             Decision decision = DecisionSamples.Decision(number);
             await (await log.AppendAsync(decision, Token)).Durable;
-            (await log.RecordAsync([DecisionSamples.Outcome(decision, 1, number)], Token)).ShouldBe([OutcomeStatus.Recorded]);
+            (await log.RecordAsync([DecisionSamples.Outcome(decision, 1, number)], Token)).ShouldBe([RecordStatus.Recorded]);
         });
         LoggedDecision[] all = await log.AllAsync();
         all.Select(logged => logged.Decision.Id).ShouldBe(Enumerable.Range(0, 400).Select(number => DecisionSamples.Decision(number).Id));

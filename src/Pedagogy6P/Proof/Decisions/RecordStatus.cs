@@ -1,7 +1,7 @@
 namespace Pedagogy6P.Proof.Decisions;
 
 /// <summary>What a log did with an outcome.</summary>
-public enum OutcomeStatus
+public enum RecordStatus
 {
     /// <summary>It is the first one of its module in its decision, and is kept.</summary>
     Recorded,
