@@ -6,6 +6,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
+using Pedagogy6P.Cli.Commands.Decisions;
+using Pedagogy6P.Cli.Commands.Evaluation;
 using Pedagogy6P.Cli.Commands.Evidence;
 using Pedagogy6P.Cli.Commands.Export;
 using Pedagogy6P.Cli.Commands.Risk;
@@ -65,7 +67,8 @@ internal static class CommandLine
             ExportCommand.Create(host),
             RiskCommand.Create(host),
             EvidenceCommand.Create(host),
-            Commands.Evaluation.EvaluateCommand.Create(host),
+            JudgeCommand.Create(host),
+            DecisionsCommand.Create(host),
         };
         LanguageOption.AddTo(root);
         TranslatedHelp.Translate(root, messages);

@@ -31,6 +31,8 @@ internal static class BenchmarkCommandLine
             PathsCommand.Create(output),
             CohortsCommand.Create(output),
             OffPolicyCommand.Create(output),
+            DecisionsCommand.Create(output),
+            CrashCommand.Create(output),
         };
         return root.Parse(arguments);
     }
