@@ -11,6 +11,7 @@ using Pedagogy6P.Cli.Commands.Evaluation;
 using Pedagogy6P.Cli.Commands.Evidence;
 using Pedagogy6P.Cli.Commands.Export;
 using Pedagogy6P.Cli.Commands.Risk;
+using Pedagogy6P.Cli.Commands.Trials;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
@@ -67,6 +68,7 @@ internal static class CommandLine
             ExportCommand.Create(host),
             RiskCommand.Create(host),
             EvidenceCommand.Create(host),
+            TrialCommand.Create(host),
             JudgeCommand.Create(host),
             DecisionsCommand.Create(host),
         };

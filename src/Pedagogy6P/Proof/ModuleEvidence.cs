@@ -1,5 +1,4 @@
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Proof.Pooling;
 
 namespace Pedagogy6P.Proof;
 

@@ -44,8 +44,8 @@ internal static class RegisterRow
         {
             PooledEffect pool = programme.Pool;
             yield return speech.Say($"Over its {NumberText.Whole(pool.Studies)} studied modules the effect is "
-                + $"{speech.Number(pool.Estimate)} on average, 95% interval {speech.Interval(pool.Lower, pool.Upper)}; a module differs from "
-                + $"that by {speech.Number(Math.Sqrt(pool.BetweenVariance ?? 0))} (standard deviation).");
+                + $"{speech.Number(pool.Estimate)} on average, 95% interval {speech.Interval(pool.Lower, pool.Upper)}; a module differs "
+                + $"from that by {speech.Number(Math.Sqrt(pool.BetweenVariance ?? 0))} (standard deviation).");
         }
     }
 
