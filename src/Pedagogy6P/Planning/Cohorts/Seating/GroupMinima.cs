@@ -1,4 +1,3 @@
-using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
 
 namespace Pedagogy6P.Planning.Cohorts.Seating;

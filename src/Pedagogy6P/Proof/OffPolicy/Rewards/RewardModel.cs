@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.MachineLearning.Tables;
@@ -60,7 +59,7 @@ internal sealed class RewardModel
         for (int held = 0; held < folds; held++)
         {
             int[] train = [.. Enumerable.Range(0, _log.Rows).Where(row => fold[row] != held)];
-            IRiskModel? model = Train(train, out double mean);
+            BoostedTreesModel? model = Train(train, out double mean);
             for (int row = 0; row < _log.Rows; row++)
             {
                 if (fold[row] == held)
@@ -74,7 +73,7 @@ internal sealed class RewardModel
     }
 
     // Trees need rows with and without a reward; else all that is known is the mean.
-    private IRiskModel? Train(int[] rows, out double mean)
+    private BoostedTreesModel? Train(int[] rows, out double mean)
     {
         List<(int Row, byte Label, double Weight)> parts = [];
         double sum = 0;
@@ -115,7 +114,7 @@ internal sealed class RewardModel
         return builder.SetLabels(parts.Select(part => part.Label).ToArray()).SetWeights(parts.Select(part => part.Weight).ToArray()).Build();
     }
 
-    private void Expect(int row, IRiskModel? model, double mean, double[] logged, double[] expected)
+    private void Expect(int row, BoostedTreesModel? model, double mean, double[] logged, double[] expected)
     {
         CandidateColumns candidates = _target.Candidates;
         int count = candidates.First[row + 1] - candidates.First[row], width = (_hasPositions ? 2 : 1) + _log.Context.Length;
