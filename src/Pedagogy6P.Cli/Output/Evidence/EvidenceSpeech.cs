@@ -22,7 +22,7 @@ internal sealed class EvidenceSpeech(MessageCatalogue messages)
 
     public string Number(double value) => messages.SayCell(Plain(value));
 
-    public string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);
+    public string Whole(long value) => messages.SayCell(value.ToString(CultureInfo.InvariantCulture));
 
     public string Number(double? value) => value is double known ? Number(known) : "–";
 
