@@ -32,7 +32,7 @@ public sealed partial class PedagogyEngine
     /// <exception cref="ArgumentNullException"><paramref name="learners"/> is null.</exception>
     /// <exception cref="InputRefusedException">
     /// A learner breaks the rules of the programme format or is there twice, or the request asks for fewer than 1 or more than 10 modules a
-    /// learner, no work, a negative rotation or an unknown mechanism.
+    /// learner, no work, a negative rotation, a share to give up that is not between 0 and 1, or an unknown mechanism.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public CohortPlan PlanCohort(IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest? request = null,

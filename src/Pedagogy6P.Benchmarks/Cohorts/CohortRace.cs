@@ -56,7 +56,11 @@ internal sealed class CohortRace(double seconds, long? work, bool isOpen, Clock 
 
     /// <summary>The plan of the planner, as it comes from its search.</summary>
     public CohortSolution Solve(CohortCase made, CancellationToken cancellationToken) => new CohortSolver(made.Problem, made.Supply,
-        new CpSatCohortOpener(), new CohortEffort { Searches = work ?? made.Work, Looks = LooksAtMost, Stop = cancellationToken }).Solve();
+        new CpSatCohortOpener(), EffortOf(made, cancellationToken)).Solve();
+
+    /// <summary>What the planner does for a cohort.</summary>
+    public CohortEffort EffortOf(CohortCase made, CancellationToken cancellationToken) =>
+        new() { Searches = work ?? made.Work, Looks = LooksAtMost, Stop = cancellationToken };
 
     private CohortAnswer Own(CohortCase made, CancellationToken cancellationToken)
     {

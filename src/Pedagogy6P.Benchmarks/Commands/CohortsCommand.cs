@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Pedagogy6P.Benchmarks.Cohorts;
+using Pedagogy6P.Benchmarks.Cohorts.Envy;
 using Pedagogy6P.Benchmarks.Cohorts.Instances;
 using Pedagogy6P.Benchmarks.Cohorts.Peers;
+using Pedagogy6P.Benchmarks.Cohorts.Repairs;
 using Pedagogy6P.Benchmarks.Cohorts.Worths;
 using Pedagogy6P.Benchmarks.Comparison;
 
@@ -57,11 +59,19 @@ internal static class CohortsCommand
                 }
             }
 
-            // Further figures of cohorts, such as envy and repair, are further sections.
+            IReadOnlyList<EnvyRow> envy = results.Exists(result => result.Facts.Name == CohortShape.Tight.Name)
+                ? new EnvyRace(race, Clock.Process).Run(cancellation) : [];
+            RepairResult[] repairs =
+            [
+                .. ProgrammeCohort.All.Where(programme => results.Exists(result => result.Facts.Name == programme.Name))
+                    .SelectMany(programme => new RepairRace(Clock.Process).Run(programme, repository, cancellation)),
+            ];
             ReportSection[] sections =
             [
                 PlanSections.Cohorts(results), PlanSections.Plans(results, parsed.GetValue(seconds)),
                 .. worthResults.Count > 0 ? new[] { WorthSection.Of(worthResults) } : [],
+                .. envy.Count > 0 ? new[] { EnvySection.Of(envy) } : [],
+                .. repairs.Length > 0 ? new[] { RepairSection.Of(repairs) } : [],
             ];
 
             var report = new CohortsReport(Machine.Current(parsed.GetValue(processor)),

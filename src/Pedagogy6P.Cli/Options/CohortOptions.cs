@@ -11,6 +11,7 @@ internal sealed class CohortOptions
 {
     private const string Progress = "Planning";
     private const int MostSeconds = 86_400;
+    private const double Hundred = 100;
 
     private readonly Option<CohortMechanism> _mechanism = WordOption.Create("--mechanism",
         "How seats are given: the highest total, relative to what each could have, or in turn; optimised by default.",
@@ -23,6 +24,9 @@ internal sealed class CohortOptions
         "Work of the search; 4000000 by default. The same work gives the same plan.", 1, int.MaxValue);
     private readonly Option<int> _rotation = WholeNumberOption.Create("--rotation",
         "For draft and dictatorship: places that the order of learners is moved on, one more each term; 0 by default.", 0, int.MaxValue);
+    private readonly Option<double?> _most = AmountOption.Optional("--give-up", "PERCENT",
+        "Most of the highest total to give up so that fewer learners envy others; by default 0.15 when optimised, 7 when fair, else 0.",
+        0, Hundred);
     private readonly Option<int?> _seconds = WholeNumberOption.Optional("--seconds",
         "Seconds after which the search ends with the best plan so far; without limit by default.", 1, MostSeconds);
 
@@ -46,6 +50,7 @@ internal sealed class CohortOptions
         command.Add(_mechanism);
         command.Add(_modules);
         command.Add(_rotation);
+        command.Add(_most);
         command.Add(_work);
         command.Add(_seconds);
     }
@@ -54,6 +59,7 @@ internal sealed class CohortOptions
     public CohortRequest Of(ParseResult parsed, ToolHost host) => new()
     {
         Mechanism = parsed.GetValue(_mechanism),
+        MostLoss = parsed.GetValue(_most) / Hundred,
         ModulesPerLearner = parsed.GetValue(_modules),
         Work = parsed.GetValue(_work),
         Rotation = parsed.GetValue(_rotation),

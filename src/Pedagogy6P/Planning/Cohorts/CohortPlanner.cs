@@ -1,9 +1,7 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Cohorts.Fairness;
-using Pedagogy6P.Planning.Cohorts.Prices;
 using Pedagogy6P.Planning.Cohorts.Problems;
 using Pedagogy6P.Planning.Cohorts.Repairs;
-using Pedagogy6P.Planning.Cohorts.Seating;
 using Pedagogy6P.Planning.Cohorts.WhatIfs;
 using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Ranking.Answers;
@@ -54,12 +52,19 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         RankingCore more = core.With(new AddedTables(additions).Programme(core.Index.Programme))
             .WithSeats([.. state.ChangedSeats(), .. additions.Seats]);
         var planner = new CohortPlanner(more, new SessionCalendar(more.Index));
-        SolvedCohort anew = planner.Solved(learners, before.AsOf, request, progress, stop, cancellationToken);
+        CohortRequest highest = request.Mechanism == CohortMechanism.Optimised ? request with { MostLoss = 0 } : request;
+        SolvedCohort anew = planner.Solved(learners, before.AsOf, highest, progress, stop, cancellationToken);
         var named = new NamedSeats(more.Index, anew.Problem, anew.Supply, Numbers(learners));
         CohortSolution best = request.Mechanism != CohortMechanism.Optimised ? anew.Solution
             : new AddedSupply(anew.Problem, anew.Supply, stop).Better(before, named, anew.Solution);
         best = anew.Solution.IsClearlyBetterThan(best) ? anew.Solution : best;
         bool isAnew = ReferenceEquals(best, anew.Solution);
+        if (request.Mechanism == CohortMechanism.Optimised && request.ShareGivenUp > 0)
+        {
+            // As much as the plan there is gave up, so that its gain is that of the additions.
+            best = new EnvyRelief(anew.Problem, stop: stop).Relieve(best, GivenUp.Of(state.Problem, state.Solution, stop));
+        }
+
         best = best with { Cancelled = named.Cancelled(before) };
         CohortPlan after = planner.Accounts(anew with { Solution = best }, learners)
             .Of(request.Mechanism, before.AsOf, stop.IsCancellationRequested);
@@ -93,7 +98,7 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
             },
         };
         CohortSolution solution = new CohortSolver(problem, supply, request.Opener, effort).Solve();
-        return new SolvedCohort(problem, supply, numbers, ByMechanism(problem, solution, request, effort));
+        return new SolvedCohort(problem, supply, numbers, new MechanismSeating(problem, request, effort).Of(solution));
     }
 
     private CohortAccounts Accounts(SolvedCohort solved, IReadOnlyList<Learner> learners) =>
@@ -138,57 +143,6 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         return (builder.Build(learners, asOf, cancellationToken), supply, numbers);
     }
 
-    private static CohortSolution ByMechanism(CohortProblem problem, CohortSolution best, CohortRequest request, CohortEffort effort)
-    {
-        if (request.Mechanism == CohortMechanism.Optimised)
-        {
-            return best;
-        }
-
-        if (request.Mechanism == CohortMechanism.Fair)
-        {
-            CohortProblem relative = problem with
-            {
-                Offerings = problem.Offerings with { Seats = best.Seats },
-                Score = RelativeScores(problem),
-            };
-            CohortSolution fair = new CohortSolver(relative, null, null, effort).Solve();
-            return best with { Options = fair.Options, Seats = fair.Seats };
-        }
-
-        var plan = new SeatPlan(problem, [.. best.Seats]);
-        var finder = new BundleFinder(problem);
-        var turns = new TurnTaking(problem, finder);
-        int[] order = TurnTaking.Order(problem.Learners, request.Rotation);
-        if (request.Mechanism == CohortMechanism.Draft)
-        {
-            turns.Draft(plan, order);
-        }
-        else
-        {
-            turns.Dictate(plan, order);
-        }
-
-        new SeatImprover(problem, new OptionsByOffering(problem), finder, effort.Stop).EnforceMinima(plan);
-        return best with { Options = plan.Copy(), Seats = [.. plan.Seats] };
-    }
-
-    private static double[] RelativeScores(CohortProblem problem)
-    {
-        double[] scores = new double[problem.Options], free = new double[problem.Offerings.Count];
-        var finder = new BundleFinder(problem);
-        for (int learner = 0; learner < problem.Learners; learner++)
-        {
-            double best = finder.Find(learner, free, 0);
-            for (int option = problem.First[learner]; option < problem.First[learner + 1]; option++)
-            {
-                scores[option] = best > 0 ? problem.Score[option] / best : 0;
-            }
-        }
-
-        return scores;
-    }
-
     private static void Check(IReadOnlyList<Learner> learners, CohortRequest request)
     {
         var violations = new ViolationCollector();
@@ -205,6 +159,12 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         if (request.Rotation < 0)
         {
             violations.Add("cohort", null, nameof(request.Rotation), Text(request.Rotation), "0 or more places");
+        }
+
+        if (request.MostLoss is not (null or (>= 0 and <= 1)))
+        {
+            violations.Add("cohort", null, nameof(request.MostLoss),
+                request.MostLoss.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), "0 to 1");
         }
 
         if (!Enum.IsDefined(request.Mechanism))

@@ -71,6 +71,8 @@ public class CohortPlanTests
         Refused(new CohortRequest { ModulesPerLearner = 11 }).ShouldContain("1 to 10");
         Refused(new CohortRequest { Work = 0 }).ShouldContain("Work");
         Refused(new CohortRequest { Rotation = -1 }).ShouldContain("Rotation");
+        Refused(new CohortRequest { MostLoss = 1.5 }).ShouldContain("MostLoss");
+        Refused(new CohortRequest { MostLoss = double.NaN }).ShouldContain("0 to 1");
         Refused(new CohortRequest { Mechanism = (CohortMechanism)9 }).ShouldContain("Mechanism");
         Should.Throw<InputRefusedException>(() => Plan(engine, [world.Learners[0], world.Learners[0]], world.AsOf, Little))
             .Message.ShouldContain("each learner once");

@@ -13,13 +13,13 @@ internal sealed class EnvyFinder(CohortProblem problem, int[] options, long work
     /// <summary>Triples that are looked at: about two seconds.</summary>
     public const long Work = 1_000_000_000;
 
-    private const double Smallest = 1e-9;
+    /// <summary>By how much more a bundle has to score to be envied.</summary>
+    public const double Smallest = 1e-9;
 
     private readonly DistinctBundles _bundles = new(problem, options);
     private readonly int[] _optionOf = new int[problem.Offerings.Count];
     private readonly int[] _items = new int[problem.Most];
-    private readonly int[] _chosen = new int[problem.Most];
-    private readonly double[] _values = new double[1 << problem.Most];
+    private readonly BundleWorth _worth = new(problem);
     private readonly List<int> _touched = [];
     private byte[] _touches = [];
 
@@ -116,63 +116,18 @@ internal sealed class EnvyFinder(CohortProblem problem, int[] options, long work
         return own;
     }
 
-    // The least over its seats of the best part without that seat; anything no better than a floor where it is clear.
+    // Of a bundle; anything no better than a floor where it is clear.
     private double WorthBeyondOne(int learner, int bundle, double floor)
     {
         int count = 0;
-        double sum = 0, best = 0;
         foreach (int offering in _bundles[bundle])
         {
             if (_optionOf[offering] is var option and >= 0)
             {
                 _items[count++] = option;
-                sum += problem.Score[option];
-                best = Math.Max(best, problem.Score[option]);
             }
         }
 
-        return sum - best <= floor ? 0 : Fits(learner, (1 << count) - 1) ? sum - best : LeastWithout(learner, count);
-    }
-
-    private double LeastWithout(int learner, int count)
-    {
-        double least = double.PositiveInfinity;
-        for (int parts = 0; parts < 1 << count; parts++)
-        {
-            _values[parts] = Fits(learner, parts) ? _chosen.AsSpan(0, int.PopCount(parts)).ToArray().Sum(item => problem.Score[item]) : 0;
-        }
-
-        for (int without = 0; without < count; without++)
-        {
-            double best = 0;
-            for (int parts = 0; parts < 1 << count; parts++)
-            {
-                best = (parts >> without & 1) == 0 ? Math.Max(best, _values[parts]) : best;
-            }
-
-            least = Math.Min(least, best);
-        }
-
-        return least;
-    }
-
-    // Whether the learner could take some of the items together; puts them side by side.
-    private bool Fits(int learner, int parts)
-    {
-        int count = 0;
-        for (int item = 0; parts >> item != 0; item++)
-        {
-            if ((parts >> item & 1) != 0)
-            {
-                if (BundleRules.Obstacle(problem, learner, _chosen.AsSpan(0, count), _items[item]) is not null)
-                {
-                    return false;
-                }
-
-                _chosen[count++] = _items[item];
-            }
-        }
-
-        return true;
+        return _worth.BeyondOne(learner, _items.AsSpan(0, count), floor);
     }
 }

@@ -42,7 +42,7 @@ public class CohortFairnessTests
         foreach (World world in World.Many(900, 40, learners: 8))
         {
             CohortPlan plan = Plan(world.Engine(), world.Learners, world.AsOf);
-            CohortFairness fairness = plan.Fairness;
+            CohortFairness fairness = plan.Fairness.ShouldNotBeNull();
             foreach (ImmutableArray<CohortFairnessGroup> groups in new[] { fairness.ByAudience, fairness.ByDistance }
                 .Where(groups => !groups.IsEmpty))
             {
@@ -103,7 +103,7 @@ public class CohortFairnessTests
     }
 
     private static CohortLoss Loss(Session session, Learner learner) =>
-        Plan(Small.Engine(Tables(session)), [learner], Small.Today).Fairness.All.Loss;
+        Plan(Small.Engine(Tables(session)), [learner], Small.Today).Fairness.ShouldNotBeNull().All.Loss;
 
     private static ProgrammeTables Tables(Session session) => Small.WithSessions(session) with
     {
