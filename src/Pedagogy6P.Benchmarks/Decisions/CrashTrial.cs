@@ -65,6 +65,7 @@ internal sealed class CrashTrial(string folder, long seed)
         ])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using Process process = Process.Start(start)!;
         Task reading = Task.Run(async () =>

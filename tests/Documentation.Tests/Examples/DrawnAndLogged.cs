@@ -33,7 +33,7 @@ internal sealed class DrawnAndLogged : IExample
         IEnumerable<string> chances = drawn.Inclusion().Values.Take(4).Select(chance => $"{chance:0.000}");
         Console.WriteLine($"the four best, anywhere in the list: {string.Join(", ", chances)}");
 
-        IDecisionLog log = new InMemoryDecisionLog(); // or SqliteDecisionLog.Open("decisions.db")
+        var log = new InMemoryDecisionLog(); // or SqliteDecisionLog.Open("decisions.db")
         string id = keys.DecisionId(learner.Id, now, seed: 20270104);
         if (drawn.ToDecision(id, keys.Of(learner.Id), now, LearnerContext.Of(learner)) is Decision decision)
         {

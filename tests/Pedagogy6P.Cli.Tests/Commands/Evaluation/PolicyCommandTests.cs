@@ -149,7 +149,7 @@ public sealed class PolicyCommandTests : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(command, arguments)
+            using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(command, arguments)
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
