@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf artifacts/packages artifacts/pack
-for project in Pedagogy6P.Validation Pedagogy6P.MachineLearning Pedagogy6P.MicrosoftML Pedagogy6P Pedagogy6P.Solvers Pedagogy6P.Formats Pedagogy6P.Tables Pedagogy6P.Cli; do
+for project in Pedagogy6P.Validation Pedagogy6P.MachineLearning Pedagogy6P.MicrosoftML Pedagogy6P Pedagogy6P.Solvers Pedagogy6P.Storage.Sqlite Pedagogy6P.Formats Pedagogy6P.Tables Pedagogy6P.Cli; do
   # A build of its own from nothing: an earlier one may hold this machine's paths.
   dotnet pack "src/$project" -c Release --artifacts-path artifacts/pack -p:ContinuousIntegrationBuild=true --nologo -v q
 done

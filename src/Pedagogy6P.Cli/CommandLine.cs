@@ -6,9 +6,12 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
+using Pedagogy6P.Cli.Commands.Decisions;
+using Pedagogy6P.Cli.Commands.Evaluation;
 using Pedagogy6P.Cli.Commands.Evidence;
 using Pedagogy6P.Cli.Commands.Export;
 using Pedagogy6P.Cli.Commands.Risk;
+using Pedagogy6P.Cli.Commands.Trials;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
@@ -65,6 +68,9 @@ internal static class CommandLine
             ExportCommand.Create(host),
             RiskCommand.Create(host),
             EvidenceCommand.Create(host),
+            TrialCommand.Create(host),
+            JudgeCommand.Create(host),
+            DecisionsCommand.Create(host),
         };
         LanguageOption.AddTo(root);
         TranslatedHelp.Translate(root, messages);

@@ -15,6 +15,8 @@ Library("Pedagogy6P", satellite: true, "MathNet.Numerics", "Pedagogy6P.MachineLe
     "System.Numerics.Tensors");
 Library("Pedagogy6P.Solvers", satellite: false, "Google.OrTools", "Google.Protobuf", "MathNet.Numerics", "Pedagogy6P",
     "System.Numerics.Tensors");
+Library("Pedagogy6P.Storage.Sqlite", satellite: false, "MathNet.Numerics", "Microsoft.Data.Sqlite", "Pedagogy6P",
+    "SQLitePCLRaw.bundle_e_sqlite3", "System.Numerics.Tensors");
 // Centrally pinned packages of the core stand in its dependants too.
 Library("Pedagogy6P.Formats", satellite: false, "CsvHelper", "Ical.Net", "MathNet.Numerics", "Microsoft.IdentityModel.JsonWebTokens",
     "NodaTime", "Pedagogy6P", "System.Numerics.Tensors");

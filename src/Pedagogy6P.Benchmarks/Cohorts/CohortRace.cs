@@ -72,8 +72,8 @@ internal sealed class CohortRace(double seconds, long? work, bool isOpen, Clock 
             peak = PeakMemory.Of(() => times[round] = clock.Time(() => solution = Solve(made, cancellationToken)));
         }
 
-        return new CohortAnswer(CohortResult.Own, solution.Options, solution.TrainerOf, solution.Bound, times.Order().ElementAt(times.Length / 2),
-            peak);
+        return new CohortAnswer(CohortResult.Own, solution.Options, solution.TrainerOf, solution.Bound,
+            times.Order().ElementAt(times.Length / 2), peak);
     }
 
     private CohortAnswer Greedy(CohortCase made)

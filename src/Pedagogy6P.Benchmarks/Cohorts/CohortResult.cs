@@ -1,7 +1,3 @@
-using Pedagogy6P.Benchmarks.Cohorts.Checks;
-using Pedagogy6P.Benchmarks.Cohorts.Instances;
-using Pedagogy6P.Benchmarks.Cohorts.Peers;
-
 namespace Pedagogy6P.Benchmarks.Cohorts;
 
 /// <summary>All plans of one cohort. Immutable.</summary>

@@ -1,5 +1,4 @@
 using Pedagogy6P.Benchmarks.Cohorts.Checks;
-using Pedagogy6P.Benchmarks.Cohorts.Peers;
 
 namespace Pedagogy6P.Benchmarks.Cohorts;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pedagogy6P.Benchmarks.Cohorts.Peers;
 
 namespace Pedagogy6P.Benchmarks.Cohorts;
 
@@ -12,16 +11,17 @@ internal static class PlanSections
     /// <summary>What the cohorts are.</summary>
     public static ReportSection Cohorts(IReadOnlyList<CohortResult> results) => new("The cohorts",
         [
-            "Learners take at most three modules, each in one session, none at the same time as another, within the minutes that they have",
-            "in every week. An *option* is a learner and a session that the learner could sit in, with what that is worth to the learner: its",
-            "*score*. The *first choice* of a learner is the best that he or she could take were no seat ever taken and every candidate",
-            "session held. *Refused* is the share of the seats in first choices that are above the seats there are, session by session; seats",
-            "of all sessions are scaled together, to 1 each at least, until it is as wanted. A *candidate* is a session that takes place only",
-            "if a trainer runs it, and only with a group of some size: trainers teach some modules, at some times, so many minutes a week,",
-            "and have time for about half of the candidates. *Mandatory* counts options whose module is mandatory for the learner.",
+            "Learners take at most three modules, each in one session, none at the same time as another, within the minutes that they",
+            "have in every week. An *option* is a learner and a session that the learner could sit in, or a module at one's own pace,",
+            "with what that is worth to the learner: its *score*. The *first choice* of a learner is the best that he or she could take",
+            "were no seat ever taken and every candidate session held. *Refused* is the share of the seats in first choices that are",
+            "above the seats there are, session by session; what has seats without end does not count. The seats of all sessions are",
+            "scaled together, to 1 each at least, until it is as wanted. A *candidate* is a session that takes place only if a trainer",
+            "runs it, and only with a group of some size: trainers teach some modules, at some times, so many minutes a week, and have",
+            "time for about half of the candidates. *Mandatory* counts options whose module is mandatory for the learner.",
             "",
-            "`tight` and `large` are made up (`CohortGenerator`, seeded); `esnbyum` are learners generated from the population model of the",
-            "sample programme, with the options and scores that the ranking gives them.",
+            "`tight` and `large` are made up (`CohortGenerator`, seeded); `esnbyum` are learners generated from the population model of",
+            "the sample programme, with the options and scores that the ranking gives them.",
         ],
         ["cohort", "learners", "modules", "sessions", "candidates", "trainers", "options", "mandatory", "refused"],
         [
@@ -54,20 +54,21 @@ internal static class PlanSections
     private static IEnumerable<string> Words(double seconds) =>
     [
         "Every solver first seats as many mandatory places as it can, then makes the sum of the scores as high as it can beside them.",
-        "- *own*: the planner, with the work that is usual for the cohort (`CohortShape`), candidates opened with the help of CP-SAT. Small",
-        "  cohorts are planned three times, and the median of the times counts.",
-        "- *greedy*: of all options the one with the highest score first, mandatory ones before all, each seated if it can be; the first who",
-        "  asks for a candidate opens it.",
+        "- *own*: the planner, with the work that is usual for the cohort (`CohortShape`), candidates opened with the help of CP-SAT.",
+        "  Small cohorts are planned three times, and the median of the times counts.",
+        "- *greedy*: of all options the one with the highest score first, mandatory ones before all, each seated if it can be; the first",
+        "  who asks for a candidate opens it.",
         string.Create(CultureInfo.InvariantCulture,
-            $"- *CP-SAT* (OR-Tools) and *CBC* (the program `cbc`, given an LP file): the whole cohort as an integer program, {seconds} s at"),
+            $"- *CP-SAT* (OR-Tools) and *CBC* (the program `cbc`, given an LP file): the cohort as an integer program, {seconds} s at"),
         "  most a plan, on one thread. Of cohorts with 20,000 learners they are asked only with `--all-peers`.",
         "",
-        "*Mandatory* are the mandatory places seated; *score* is the sum over all seats. No plan that seats as many mandatory places can score",
-        "more than the *bound*, as the solver itself proves; *gap* is bound ÷ score − 1, and 0 means that the plan is proven best. *Below the",
-        "best known* is how much less a plan scores than the best one that any of the solvers found for this cohort; \"of the optimum\" where",
-        "that one is proven best by any of them, and a dash where fewer mandatory places are seated. *Seconds* are processor time, that of",
-        "CBC without the writing of its file; *÷ own* is how many times longer that is than by the planner. *Peak* is the most memory that was",
-        "resident at once: of this whole process with the cohort in it, and of the process of CBC, which does not have it.",
+        "*Mandatory* are the mandatory places seated; *score* is the sum over all seats. No plan that seats as many mandatory places can",
+        "score more than the *bound*, as the solver itself proves; *gap* is bound ÷ score − 1, and 0 means that the plan is proven best.",
+        "*Below the best known* is how much less a plan scores than the best one that any of the solvers found for this cohort: \"of the",
+        "optimum\" where that one is proven best by any of them, and a dash where fewer mandatory places are seated. *Seconds* are",
+        "processor time, that of CBC without the writing of its file; *÷ own* is how many times longer that is than by the planner.",
+        "*Peak* is the most memory that was resident at once: of this whole process with the cohort in it, and of the process of CBC,",
+        "which does not have it.",
     ];
 
     private static string[] Row(CohortResult result, MeasuredPlan plan)

@@ -30,6 +30,9 @@ internal static class BenchmarkCommandLine
             ImportsCommand.Create(output),
             PathsCommand.Create(output),
             CohortsCommand.Create(output),
+            OffPolicyCommand.Create(output),
+            DecisionsCommand.Create(output),
+            CrashCommand.Create(output),
         };
         return root.Parse(arguments);
     }

@@ -52,7 +52,8 @@ internal static class CohortsCommand
                 await Console.Error.WriteLineAsync(name);
                 CohortCase made = make(repository);
                 results.Add(race.Run(made, cancellation));
-                if (IsNamed(made.Name, CohortShape.Tight.Name) && parsed.GetValue(sample) > 0 && CbcCohort.IsInstalled)
+                if (IsNamed(made.Name, CohortShape.Tight.Name)
+                    && parsed.GetValue(sample) > 0 && CbcCohort.IsInstalled)
                 {
                     worthResults.Add(worths.Run(made, race.Solve(made, cancellation), cancellation));
                 }
@@ -67,8 +68,10 @@ internal static class CohortsCommand
             ];
             ReportSection[] sections =
             [
-                PlanSections.Cohorts(results), PlanSections.Plans(results, parsed.GetValue(seconds)), WorthSection.Of(worthResults),
-                EnvySection.Of(envy), RepairSection.Of(repairs),
+                PlanSections.Cohorts(results), PlanSections.Plans(results, parsed.GetValue(seconds)),
+                .. worthResults.Count > 0 ? new[] { WorthSection.Of(worthResults) } : [],
+                .. envy.Count > 0 ? new[] { EnvySection.Of(envy) } : [],
+                .. repairs.Length > 0 ? new[] { RepairSection.Of(repairs) } : [],
             ];
 
             var report = new CohortsReport(Machine.Current(parsed.GetValue(processor)),

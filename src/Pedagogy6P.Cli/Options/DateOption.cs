@@ -6,10 +6,14 @@ namespace Pedagogy6P.Cli.Options;
 /// <summary><c>--date</c>: the query date.</summary>
 internal static class DateOption
 {
-    public static Option<DateOnly?> Create() => ParsedOption.Create<DateOnly?>(
-        "--date",
+    public static Option<DateOnly?> Create() => Create(
+        "--date", "The query date; the programme's reference date when left out, else today in its time zone.");
+
+    /// <summary>Another option that takes a day.</summary>
+    public static Option<DateOnly?> Create(string name, string description) => ParsedOption.Create<DateOnly?>(
+        name,
         "YYYY-MM-DD",
-        "The query date; the programme's reference date when left out, else today in its time zone.",
+        description,
         "a day as YYYY-MM-DD, such as 2027-01-04",
         TryRead);
 

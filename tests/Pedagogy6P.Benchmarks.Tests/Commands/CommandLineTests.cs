@@ -13,7 +13,11 @@ public sealed class CommandLineTests
         "--validate", "--ingest", "--times")]
     [InlineData("serving", "--learners", "--rows", "--rounds", "--out", "--date", "--cpu", "--busy")]
     [InlineData("walks", "--data", "--out", "--cpu")]
+    [InlineData("off-policy", "--worlds", "--replications", "--decisions", "--out", "--date", "--cpu")]
+    [InlineData("decisions", "--lists", "--rounds", "--log-folder", "--out", "--date", "--cpu")]
+    [InlineData("decisions-crash", "<place>", "--kills", "--seed", "--write")]
     [InlineData("paths", "--learners", "--modules", "--peers", "--seconds", "--out", "--date", "--cpu")]
+    [InlineData("cohorts", "--only", "--seconds", "--work", "--worths", "--all-peers", "--out", "--date", "--cpu")]
     public void The_help_of_a_command_names_all_that_it_takes(string command, params string[] expected)
     {
         var line = new CommandRun();
@@ -29,7 +33,8 @@ public sealed class CommandLineTests
     {
         var line = new CommandRun();
         line.Run("--help").ShouldBe(0);
-        string[] commands = ["compare", "micro", "endtoend", "house", "export", "gbdt", "oulad", "walks", "paths"];
+        string[] commands = ["compare", "micro", "endtoend", "house", "export", "gbdt", "oulad", "walks", "paths", "cohorts", "off-policy",
+            "decisions", "decisions-crash"];
         commands.ShouldAllBe(command => line.Output.Contains($"\n  {command} ", StringComparison.Ordinal));
     }
 
@@ -52,6 +57,10 @@ public sealed class CommandLineTests
     [InlineData("walks somewhere", "'somewhere'")]
     [InlineData("paths --learners 0", "--learners: found 0, expected at least 1.")]
     [InlineData("paths --seconds soon", "'soon'")]
+    [InlineData("cohorts --only huge", "'huge'")]
+    [InlineData("cohorts --worths -1", "--worths: found -1, expected at least 0.")]
+    [InlineData("decisions --lists 1", "--lists: found 1, expected at least 100.")]
+    [InlineData("decisions-crash here --kills 0", "--kills: found 0, expected at least 1.")]
     public void What_is_wrong_is_said_once(string typed, string expected) =>
         CommandRun.Wrong(typed.Split(' ')).ShouldHaveSingleItem().ShouldContain(expected);
 
@@ -69,5 +78,6 @@ public sealed class CommandLineTests
     [InlineData("export here --workload worst --modules 1 --learners 0")]
     [InlineData("oulad here --split B --label 14d --landmark 0 --json")]
     [InlineData("gbdt --whatever it takes")]
+    [InlineData("cohorts --only tight large-candidates esnbyum-500 --seconds 0 --all-peers")]
     public void A_right_line_is_taken(string typed) => CommandRun.Wrong(typed.Split(' ')).ShouldBeEmpty();
 }

@@ -119,10 +119,15 @@ public sealed class CohortChangesTests
     public void Help_names_the_arguments_of_the_command_alone(string command) =>
         ToolRun.Done("cohort", command, "--help").Output.ShouldContain($"pedagogy6p cohort {command} <FOLDER> [options]");
 
+    // The fullest first, of those whose seats are limited.
     private static string[] Fullest(string plan)
     {
+        string[][] rows = [.. File.ReadAllLines(Path.Combine(Folder, "sessions.csv")).Select(row => row.Split(','))];
+        int seats = Array.IndexOf(rows[0], "seats");
+        var limited = rows.Skip(1).Where(row => row[seats].Length > 0).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(plan, "plan.json")));
         return [.. document.RootElement.GetProperty("groups").EnumerateArray()
-            .OrderByDescending(group => group.GetProperty("seated").GetInt32()).Select(group => group.GetProperty("session").GetString()!)];
+            .OrderByDescending(group => group.GetProperty("seated").GetInt32()).Select(group => group.GetProperty("session").GetString()!)
+            .Where(limited.Contains)];
     }
 }

@@ -6,7 +6,8 @@ namespace Pedagogy6P.Cli.Tests.Texts;
 public sealed class FrenchTypographyTests
 {
     public static TheoryData<string> Tables =>
-        ["messages.fr.tsv", "cohorts.fr.tsv", "risk.fr.tsv", "refusals.fr.tsv", "parser.fr.tsv", "evidence.fr.tsv"];
+        ["messages.fr.tsv", "cohorts.fr.tsv", "risk.fr.tsv", "refusals.fr.tsv", "parser.fr.tsv", "evidence.fr.tsv",
+            "evaluation.fr.tsv", "decisions.fr.tsv"];
 
     [Theory]
     [MemberData(nameof(Tables))]

@@ -13,7 +13,13 @@ internal sealed record CohortShape
     public static CohortShape Mandatory { get; } = Tight with { Name = "tight-mandatory", Obliged = 1.0 / 3, Duties = 0.1 };
 
     /// <summary>The same learners, while half of the sessions need one of few trainers.</summary>
-    public static CohortShape TightOpen { get; } = Tight with { Name = "tight-candidates", Candidates = 60, Trainers = 10, Work = 3_000_000 };
+    public static CohortShape TightOpen { get; } = Tight with
+    {
+        Name = "tight-candidates",
+        Candidates = 60,
+        Trainers = 10,
+        Work = 3_000_000,
+    };
 
     /// <summary>20,000 learners with 2.7 million options.</summary>
     public static CohortShape Large { get; } = new()

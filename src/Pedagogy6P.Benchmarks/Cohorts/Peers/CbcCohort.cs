@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Pedagogy6P.Benchmarks.Cohorts.Programs;
 
 namespace Pedagogy6P.Benchmarks.Cohorts.Peers;

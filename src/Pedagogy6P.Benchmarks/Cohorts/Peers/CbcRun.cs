@@ -67,7 +67,7 @@ internal sealed class CbcRun(string folder)
             file, "-seconds", seconds.ToString(CultureInfo.InvariantCulture), "-solve", "-solution", solution,
         ])
         {
-            RedirectStandardOutput = true,
+            RedirectStandardOutput = true, UseShellExecute = false,
         };
         using Process process = Process.Start(start)!;
         Task<string> log = process.StandardOutput.ReadToEndAsync();

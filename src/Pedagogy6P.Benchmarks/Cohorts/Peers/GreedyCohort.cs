@@ -5,8 +5,8 @@ namespace Pedagogy6P.Benchmarks.Cohorts.Peers;
 
 /// <summary>
 /// Greedy by score: of all that could be taken the mandatory first and of these the highest score first, each seated if a seat is left and
-/// nothing stands against it. The first who asks for a candidate opens it with the first trainer who has time. Groups that end too small are
-/// closed, and all begins anew. Used once.
+/// nothing stands against it. The first who asks for a candidate opens it with the first trainer who has time. Groups that end too small
+/// are closed, and all begins anew. Used once.
 /// </summary>
 internal sealed class GreedyCohort(CohortProblem problem, CohortSupply? supply)
 {

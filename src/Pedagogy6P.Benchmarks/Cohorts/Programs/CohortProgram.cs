@@ -81,7 +81,8 @@ internal sealed class CohortProgram
         return (options, trainerOf);
     }
 
-    private bool HasMinimum(int offering) => _problem.Offerings.Least[offering] > 1 || _problem.Offerings.LeastByAudience[offering].Length > 0;
+    private bool HasMinimum(int offering) =>
+        _problem.Offerings.Least[offering] > 1 || _problem.Offerings.LeastByAudience[offering].Length > 0;
 
     private void Open(int offering, int columns)
     {
@@ -109,7 +110,8 @@ internal sealed class CohortProgram
     }
 
     // Minutes of weeks; one week of several that ask the same.
-    private void AddWeeks(int[] columns, Func<int, int> firstOf, Func<int, IReadOnlyList<int>> minutesOf, Func<int, long> limit, int together)
+    private void AddWeeks(int[] columns, Func<int, int> firstOf, Func<int, IReadOnlyList<int>> minutesOf, Func<int, long> limit,
+        int together)
     {
         var weeks = new SortedDictionary<int, List<(int Column, long Minutes)>>();
         foreach (int column in columns)

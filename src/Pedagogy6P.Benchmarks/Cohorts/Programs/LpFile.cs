@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Pedagogy6P.Benchmarks.Cohorts.Programs;
 
-/// <summary>An integer program in the LP format: <c>x0</c>, <c>x1</c>, … are its columns, and what they bring is made least, negated.</summary>
+/// <summary>
+/// An integer program in the LP format: <c>x0</c>, <c>x1</c>, … are its columns, and what they bring is made least, negated.
+/// </summary>
 internal static class LpFile
 {
     private const int TermsOfLine = 12;

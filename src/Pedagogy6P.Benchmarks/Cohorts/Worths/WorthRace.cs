@@ -63,7 +63,8 @@ internal sealed class WorthRace(int sample, ExactCohort exact, Clock clock)
         }
 
         int[] full = [.. Enumerable.Range(0, sitting.Length).Where(offering =>
-            problem.Offerings.SessionId[offering] is not null && sitting[offering] > 0 && sitting[offering] == problem.Offerings.Seats[offering])];
+            problem.Offerings.SessionId[offering] is not null && sitting[offering] > 0
+            && sitting[offering] == problem.Offerings.Seats[offering])];
         int count = Math.Min(sample, full.Length);
         return [.. Enumerable.Range(0, count).Select(place => full[(int)((long)place * full.Length / count)])];
     }

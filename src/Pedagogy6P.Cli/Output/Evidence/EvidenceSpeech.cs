@@ -22,6 +22,8 @@ internal sealed class EvidenceSpeech(MessageCatalogue messages)
 
     public string Number(double value) => messages.SayCell(Plain(value));
 
+    public string Whole(long value) => messages.SayCell(value.ToString(CultureInfo.InvariantCulture));
+
     public string Number(double? value) => value is double known ? Number(known) : "–";
 
     /// <summary>A round number at the edge of a picture.</summary>

@@ -7,7 +7,7 @@ namespace Pedagogy6P.Cli.Output.Evidence;
 internal static class GradeSentences
 {
     public static string Heading(Programme programme, ModuleRecord record) =>
-        $"{record.ModuleId}: {programme.FindModule(record.ModuleId)!.Title}";
+        $"{record.ModuleId} – {programme.FindModule(record.ModuleId)!.Title}";
 
     public static IEnumerable<string> Of(EvidenceRegister register, ModuleRecord record, EvidenceSpeech speech)
     {

@@ -11,7 +11,7 @@ internal static class PageParts
     public const string Style = "figure{margin:.8rem 0;overflow-x:auto}figcaption{font-size:.85rem;max-width:44rem}"
         + "section{border-top:1px solid var(--line);margin-top:2rem}.grade{font-weight:600}"
         + "td.number,th.number{text-align:right}td.number,td:first-child{white-space:nowrap}th{text-align:left}"
-        + ".wide table{font-size:.9rem}.plain{padding-left:1.2rem}"
+        + ".wide table{font-size:.85rem}.wide td,.wide th{padding:.15rem .4rem}.plain{padding-left:1.2rem}"
         + "@media(max-width:40rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}";
 
     public const string ForestCaption = "Squares are studies, as large as their share; the diamond is all together, the bar under it "

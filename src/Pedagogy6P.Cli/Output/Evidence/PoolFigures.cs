@@ -1,3 +1,4 @@
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Proof.Pooling;
 
 namespace Pedagogy6P.Cli.Output.Evidence;
@@ -21,8 +22,9 @@ internal static class PoolFigures
         yield return (speech.Say("Variance between studies, τ²"), speech.Number(pool.BetweenVariance));
         yield return (speech.Say("Share of differences that is not chance, I²"), speech.Inconsistency(pool));
         yield return ("H²", speech.Number(pool.HSquared));
+        string chanceOfQ = speech.Probability(pool.QProbability);
         yield return (speech.Say("Differences, Q"),
-            speech.Say($"{speech.Number(pool.Q)} on {pool.Studies - 1} degrees of freedom, p {speech.Probability(pool.QProbability)}"));
+            speech.Say($"{speech.Number(pool.Q)} on {Plural.Of(pool.Studies - 1, "degree")} of freedom, p {chanceOfQ}"));
         if (egger is { } test)
         {
             string error = speech.Number(test.StandardError), chance = speech.Probability(test.Probability);

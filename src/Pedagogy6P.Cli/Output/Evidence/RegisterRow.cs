@@ -7,12 +7,13 @@ namespace Pedagogy6P.Cli.Output.Evidence;
 /// <summary>One module of the register as cells, for tables on screen and on pages.</summary>
 internal static class RegisterRow
 {
-    public static IEnumerable<string> Heads(EvidenceSpeech speech) =>
-        new[]
-        {
-            "Module", "Grade", "Studies", "Estimate", "95% interval", "In a further setting", "I²", "Chance above 0.1",
-            "Drawn to the programme",
-        }.Select(speech.Say);
+    private static readonly string[] Columns =
+    [
+        "Module", "Grade", "Studies", "Estimate", "95% interval", "In a further setting", "I²", "Chance above 0.1",
+        "Drawn to the programme",
+    ];
+
+    public static IEnumerable<string> Heads(EvidenceSpeech speech) => Columns.Select(speech.Say);
 
     public static IReadOnlyList<string> Of(ModuleRecord record, EvidenceRegister register, EvidenceSpeech speech) =>
     [
@@ -44,8 +45,8 @@ internal static class RegisterRow
         {
             PooledEffect pool = programme.Pool;
             yield return speech.Say($"Over its {NumberText.Whole(pool.Studies)} studied modules the effect is "
-                + $"{speech.Number(pool.Estimate)} on average, 95% interval {speech.Interval(pool.Lower, pool.Upper)}; a module differs from "
-                + $"that by {speech.Number(Math.Sqrt(pool.BetweenVariance ?? 0))} (standard deviation).");
+                + $"{speech.Number(pool.Estimate)} on average, 95% interval {speech.Interval(pool.Lower, pool.Upper)}; a module differs "
+                + $"from that by {speech.Number(Math.Sqrt(pool.BetweenVariance ?? 0))} (standard deviation).");
         }
     }
 

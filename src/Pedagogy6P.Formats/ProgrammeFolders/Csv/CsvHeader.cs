@@ -8,6 +8,31 @@ internal static class CsvHeader
 {
     private const int HeaderRow = 1;
 
+    /// <summary>The names in the header of a table; none where no header can be read, which reading the table then reports.</summary>
+    public static IReadOnlyList<string> NamesOf(Stream stream)
+    {
+        byte[] peeked = new byte[CsvDialect.PeekedBytes];
+        int length = stream.ReadAtLeast(peeked, peeked.Length, throwOnEndOfStream: false);
+        char separator = CsvDialect.DelimiterOf(peeked.AsSpan(0, length), out int headerAt);
+        stream.Position = headerAt;
+        bool isMalformed = false;
+        using CsvReader csv = CsvReader.Create(stream, new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            MaxRecordSize = CsvTableReader.LongestRecord,
+            OnMalformedRecord = _ => isMalformed = true,
+        }, leaveOpen: true);
+        try
+        {
+            return csv.Read() && !isMalformed ? [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)] : [];
+        }
+        catch (CsvFormatException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>
     /// Position in the file of each column of the table, −1 for an absent one; null when the header is refused, which is then reported.
     /// Unknown columns become warnings.

@@ -12,11 +12,20 @@ internal static class SingleTable
     /// <param name="format">The table, which bears the path as its name.</param>
     /// <param name="onRow">Takes an item and its row.</param>
     /// <exception cref="InputRefusedException">The file cannot be read, or a cell is not as expected; everything wrong is told.</exception>
-    public static void Read<T>(string path, RowFormat<T> format, Action<T, CsvRow> onRow)
+    public static void Read<T>(string path, RowFormat<T> format, Action<T, CsvRow> onRow) => Read(path, _ => format, onRow);
+
+    /// <summary>The same for a table whose columns depend on the header.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="formatOf">Takes the names of the columns.</param>
+    /// <param name="onRow">Takes an item and its row.</param>
+    /// <exception cref="InputRefusedException">As above.</exception>
+    public static void Read<T>(string path, Func<IReadOnlyList<string>, RowFormat<T>> formatOf, Action<T, CsvRow> onRow)
     {
         var log = new ReadingLog();
+        using MemoryStream text = Open(path);
+        RowFormat<T> format = formatOf(CsvHeader.NamesOf(text));
+        text.Position = 0;
         var row = new CsvRow(format, log, new IdPool());
-        using Stream text = Open(path);
         new CsvTableReader(format, text, log).Read(row, () =>
         {
             int before = log.Violations.Count;

@@ -23,14 +23,13 @@ internal sealed class AnswerMaker(RankingCore core)
     }
 
     /// <summary>What has been ranked.</summary>
-    public ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, bool withFacts, bool withOverlaps = false)
-    {
-        var candidates = new Candidate[scratch.Top.Count];
-        for (int rank = 0; rank < candidates.Length; rank++)
-        {
-            candidates[rank] = scratch.Top[rank];
-        }
+    public ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, bool withFacts, bool withOverlaps = false) =>
+        Recommendations(scratch, scratch.Top.ToArray(), withFacts, withOverlaps);
 
+    /// <summary>Some of what has been ranked, in another order.</summary>
+    public ImmutableArray<Recommendation> Recommendations(
+        QueryScratch scratch, Candidate[] candidates, bool withFacts, bool withOverlaps)
+    {
         IReadOnlyList<TermValue>?[] further = withFacts ? core.Scorer.FurtherValues(scratch.Query, candidates) : [];
         var list = ImmutableArray.CreateBuilder<Recommendation>(candidates.Length);
         for (int rank = 0; rank < candidates.Length; rank++)

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace Pedagogy6P.Proof.Pooling;
+namespace Pedagogy6P.Proof;
 
 /// <summary>Quantiles of the normal and of Student's distributions, on both sides of 0.</summary>
 internal static class StudentQuantile
@@ -9,9 +9,12 @@ internal static class StudentQuantile
     private const int Steps = 2;
 
     /// <summary>What lies between ± this value with a probability of <paramref name="level"/>, with degrees of freedom.</summary>
-    public static double TwoSided(double level, double freedom)
+    public static double TwoSided(double level, double freedom) => Upper((1 - level) / 2, freedom);
+
+    /// <summary>What is exceeded with a probability of <paramref name="tail"/>, below one half, with degrees of freedom.</summary>
+    public static double Upper(double tail, double freedom)
     {
-        double tail = (1 - level) / 2, quantile = StudentT.InvCDF(0, 1, freedom, tail);
+        double quantile = StudentT.InvCDF(0, 1, freedom, tail);
         for (int step = 0; step < Steps; step++)
         {
             quantile -= (StudentT.CDF(0, 1, freedom, quantile) - tail) / StudentT.PDF(0, 1, freedom, quantile);

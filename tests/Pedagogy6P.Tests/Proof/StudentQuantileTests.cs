@@ -1,6 +1,6 @@
-using Pedagogy6P.Proof.Pooling;
+using Pedagogy6P.Proof;
 
-namespace Pedagogy6P.Tests.Proof.Pooling;
+namespace Pedagogy6P.Tests.Proof;
 
 /// <summary>Against <c>qt</c> and <c>pt</c> of R 4.2.</summary>
 public sealed class StudentQuantileTests

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using Pedagogy6P.Benchmarks.Comparison;
+using Pedagogy6P.Benchmarks.House;
+
+namespace Pedagogy6P.Benchmarks.Decisions;
+
+/// <summary>The figures of policies and of the decision log as a page.</summary>
+/// <param name="Machine">Where they were measured.</param>
+/// <param name="Date">When.</param>
+/// <param name="Notes">What a reader has to know besides.</param>
+/// <param name="Figures">The figures.</param>
+internal sealed record DecisionsReport(Machine Machine, DateOnly Date, IReadOnlyList<string> Notes, IReadOnlyList<HouseFigure> Figures)
+{
+    /// <summary>Name of the page.</summary>
+    public const string FileName = "decisions.md";
+
+    /// <summary>The page as Markdown.</summary>
+    public string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        text.AppendLine("# Policies and the decision log").AppendLine();
+        text.AppendLine(
+            CultureInfo.InvariantCulture, $"{Date:O}, {Machine.Description}; policies by processor time, the log by wall time.");
+        text.AppendLine("Made by `decisions --out docs/benchmarks`.").AppendLine();
+        foreach (string note in Notes)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"- {note}");
+        }
+
+        text.AppendLine().AppendLine("| what | goal | median | least to most | times |").AppendLine("| --- | --- | --- | --- | --- |");
+        foreach (HouseFigure figure in Figures)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {figure.What} | {figure.Goal} | {Number(figure.Median)} {figure.Unit} ");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {Number(figure.Values.Min())} to {Number(figure.Values.Max())} | {figure.Values.Count} |");
+        }
+
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string Number(double value) =>
+        value.ToString(value >= 1000 ? "N0" : "0.##", CultureInfo.InvariantCulture);
+}

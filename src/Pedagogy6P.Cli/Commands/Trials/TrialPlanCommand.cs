@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Trials;
+using Pedagogy6P.Proof.Trials;
+
+namespace Pedagogy6P.Cli.Commands.Trials;
+
+/// <summary><c>trial plan</c>: how many persons an effect takes, or the smallest effect that so many persons show.</summary>
+internal static class TrialPlanCommand
+{
+    private const double Largest = 1e9;
+
+    public static Command Create(ToolHost host)
+    {
+        Option<double> effect = AmountOption.Create("--effect", "D",
+            "The effect to be seen: a difference of means, or with --baseline a change of the proportion.", -Largest, Largest, 0);
+        Option<double> participants = AmountOption.Create("--participants", "N",
+            "Persons there are, to ask for the smallest effect they show.", TrialPlanner.FewestUnits, 1e12, 0);
+        Option<double> baseline = AmountOption.Create("--baseline", "P",
+            "Proportion without the module, for outcomes that are yes or no; means by default.", 0.0001, 0.9999, 0);
+        Option<double> deviation = AmountOption.Create("--sd", "S", "Standard deviation of the outcome; 1 by default.", 1e-9, Largest, 1);
+        var design = new TrialDesignOptions();
+        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
+        Option<string?> file = OutOption.Create();
+        var command = new Command("plan", "Say how many persons or groups an effect takes, or the smallest effect that so many show.")
+        {
+            effect, participants, baseline, deviation, format, file,
+        };
+        design.AddTo(command);
+        command.SetAction((parsed, _) =>
+        {
+            using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
+            TrialSize size = Size(parsed.GetValue(effect), parsed.GetValue(participants), parsed.GetValue(baseline),
+                parsed.GetValue(deviation), design.Of(parsed));
+            output.Write(parsed.GetValue(format) == OutputFormat.Json
+                ? TrialPlanText.Json(size) : TrialPlanText.Table(size, new EvidenceSpeech(host.Messages), CanvasStyle.For(host, output)));
+            output.Complete();
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static TrialSize Size(double effect, double participants, double baseline, double deviation, TrialDesign design)
+    {
+        bool isMean = baseline <= 0;
+        if (effect.Equals(0) == participants.Equals(0))
+        {
+            throw ToolException.WrongUsage("trial plan: expected one of --effect and --participants.",
+                "Give the effect to ask for persons, or the persons to ask for the smallest effect.");
+        }
+
+        try
+        {
+            return participants > 0 ? Smallest(participants, isMean, baseline, deviation, design)
+                : isMean ? TrialPlanner.ForDifference(Math.Abs(effect), deviation, design)
+                : TrialPlanner.ForChange(baseline, effect, design);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw ToolException.WrongUsage(participants > 0
+                ? "--participants: expected so many that at least 4 persons or groups are assigned."
+                : "--effect: expected an effect that a trial can show, and with --baseline a proportion from 0 to 1.");
+        }
+    }
+
+    private static TrialSize Smallest(double participants, bool isMean, double baseline, double deviation, TrialDesign design)
+    {
+        double smallest = isMean ? TrialPlanner.SmallestDifference(participants, deviation, design)
+            : TrialPlanner.SmallestRise(participants, baseline, design);
+        return new TrialSize((long)participants, (long)(participants / design.ClusterSize), design.DesignEffect, smallest);
+    }
+}

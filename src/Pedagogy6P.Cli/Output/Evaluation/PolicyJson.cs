@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.MachineLearning.Statistics;
+using Pedagogy6P.Proof.OffPolicy;
+
+namespace Pedagogy6P.Cli.Output.Evaluation;
+
+/// <summary>What a log says about a policy, as JSON; what is not known is null.</summary>
+internal static class PolicyJson
+{
+    public static byte[] Of(OffPolicyReport report) => JsonText.Document(json =>
+    {
+        json.WriteStartObject();
+        Write(json, report);
+        json.WriteEndObject();
+    });
+
+    public static byte[] Of(PolicyPromotion promotion) => JsonText.Document(json =>
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("promoted", promotion.IsPromoted);
+        Write(json, "gain", promotion.Gain);
+        json.WriteNumber("margin", promotion.Margin);
+        json.WriteString("by", promotion.Report.Best is OffPolicyEstimate best ? PolicyWords.WordOf(best.Estimator) : null);
+        Write(json, promotion.Report);
+        json.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter json, OffPolicyReport report)
+    {
+        json.WriteNumber("decisions", report.Decisions);
+        json.WriteNumber("learners", report.Learners);
+        Write(json, "logged", report.Logged);
+        Write(json, "meanWeight", report.MeanWeight);
+        json.WriteNumber("ess", report.EffectiveSampleSize);
+        PoolJson.Number(json, "neverLogged", report.NeverLogged);
+        json.WriteBoolean("refused", report.IsRefused);
+        json.WriteStartArray("warnings");
+        foreach (OverlapWarning warning in report.Warnings)
+        {
+            json.WriteStringValue(PolicyWords.WordOf(warning));
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("estimators");
+        foreach (OffPolicyEstimate estimate in report.Estimates)
+        {
+            json.WriteStartObject();
+            json.WriteString("estimator", PolicyWords.WordOf(estimate.Estimator));
+            Bounds(json, estimate.Value);
+            PoolJson.Number(json, "bernsteinLow", estimate.Bernstein?.Lower);
+            PoolJson.Number(json, "bernsteinHigh", estimate.Bernstein?.Upper);
+            json.WriteNumber("ess", estimate.EffectiveSampleSize);
+            json.WriteNumber("maxWeight", estimate.LargestWeight);
+            Write(json, "gain", estimate.Gain);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Interval interval)
+    {
+        json.WriteStartObject(name);
+        Bounds(json, interval);
+        json.WriteEndObject();
+    }
+
+    private static void Bounds(Utf8JsonWriter json, Interval interval)
+    {
+        PoolJson.Number(json, "value", interval.Estimate);
+        PoolJson.Number(json, "low", interval.Lower);
+        PoolJson.Number(json, "high", interval.Upper);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Pedagogy6P.Storage.Sqlite;
+
+/// <summary>A change that somebody waits for the answer of.</summary>
+internal sealed class AnswerJob<T>(Func<DecisionTables, T> change, bool erases)
+    : TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), IWriterJob
+{
+    private T? _answer;
+
+    public bool Erases => erases;
+
+    public void Apply(DecisionTables tables) => _answer = change(tables);
+
+    public void Complete() => SetResult(_answer!);
+
+    public void Fail(Exception exception) => SetException(exception);
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Proof.OffPolicy.Logs;
+
+/// <summary>Collects the rows of a log. What is wrong is told by <see cref="Build"/>, all at once. Not thread-safe.</summary>
+public sealed class LoggedDecisionsBuilder
+{
+    private readonly string _table;
+    private readonly ImmutableArray<string> _contextNames;
+    private readonly ViolationCollector _violations = new();
+    private readonly List<LoggedAction> _rows = [];
+    private readonly Dictionary<(string, int), int> _seen = [];
+    private readonly Dictionary<string, string?> _learnerOf = new(StringComparer.Ordinal);
+
+    /// <summary>Begins a log.</summary>
+    /// <param name="table">What violations call the log, such as its file.</param>
+    /// <param name="contextNames">Names of what was known at the time.</param>
+    public LoggedDecisionsBuilder(string table, ImmutableArray<string> contextNames)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(table);
+        (_table, _contextNames) = (table, contextNames.IsDefault ? [] : contextNames);
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="action">The row.</param>
+    /// <param name="row">What violations call it; by default its number among those added, from 1.</param>
+    public LoggedDecisionsBuilder Add(LoggedAction action, int? row = null)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        int named = row ?? (_rows.Count + 1);
+        Check(action.DecisionId.Length > 0, named, "decision", action.DecisionId, "an id");
+        Check(action.ActionId.Length > 0, named, "action", action.ActionId, "an id");
+        Check(action.Position >= 1, named, "position", Text(action.Position), "a whole number from 1 on");
+        Check(double.IsFinite(action.Reward), named, "reward", Text(action.Reward), "a finite number");
+        Check(action.Propensity is > 0 and <= 1, named, "propensity", Text(action.Propensity), "a probability above 0, at most 1");
+        Check(action.TargetProbability is null or (>= 0 and <= 1), named, "target_probability", Text(action.TargetProbability ?? 0),
+            "a probability from 0 to 1");
+        Check(action.Context.Length == _contextNames.Length, named, "context", Text(action.Context.Length),
+            $"{Text(_contextNames.Length)} values");
+        Check(!action.Context.Any(double.IsInfinity), named, "context", null, "finite numbers, or nothing");
+        Check(_seen.TryAdd((action.DecisionId, action.Position), _rows.Count), named, "position", Text(action.Position),
+            "a place that no earlier row of the decision has");
+        Check(!_learnerOf.TryGetValue(action.DecisionId, out string? learner)
+            || string.Equals(learner, action.LearnerId, StringComparison.Ordinal), named, "learner", null,
+            "the learner of the decision's earlier rows");
+        _learnerOf.TryAdd(action.DecisionId, action.LearnerId);
+        _rows.Add(action);
+        return this;
+    }
+
+    /// <summary>The log.</summary>
+    /// <exception cref="InputRefusedException">
+    /// There is no row; an id is empty, a position below 1 or twice in a decision, a reward or a context not finite, a propensity not above
+    /// 0 and at most 1, a target probability not from 0 to 1, a context of another length, or a decision with two learners.
+    /// </exception>
+    public LoggedDecisions Build()
+    {
+        Check(_rows.Count > 0, null, null, null, "at least one row");
+        _violations.ThrowIfAny();
+        int[] decisionOf = Numbers(_rows.Select(row => row.DecisionId), out int decisions);
+        int[] order = [.. Enumerable.Range(0, _rows.Count).OrderBy(row => decisionOf[row]).ThenBy(row => _rows[row].Position)];
+        int[] first = new int[decisions + 1];
+        foreach (int decision in decisionOf)
+        {
+            first[decision + 1]++;
+        }
+
+        for (int decision = 0; decision < decisions; decision++)
+        {
+            first[decision + 1] += first[decision];
+        }
+
+        // Ids of learners and of decisions without one must not meet.
+        int[] learner = Numbers(first[..decisions].Select(start => _rows[order[start]])
+            .Select(row => row.LearnerId is string id ? (id, true) : (row.DecisionId, false)), out int learners);
+        string[] actionIds = [.. _rows.Select(row => row.ActionId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Dictionary<string, int> codes = actionIds.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        return new LoggedDecisions(new LogColumns
+        {
+            Learners = learners,
+            ContextNames = _contextNames,
+            DecisionIds = [.. first[..decisions].Select(start => _rows[order[start]].DecisionId)],
+            First = first,
+            DecisionOf = [.. order.Select(row => decisionOf[row])],
+            Learner = learner,
+            Position = [.. order.Select(row => _rows[row].Position)],
+            Action = [.. order.Select(row => codes[_rows[row].ActionId])],
+            ActionIds = actionIds,
+            Reward = [.. order.Select(row => _rows[row].Reward)],
+            Propensity = [.. order.Select(row => _rows[row].Propensity)],
+            Target = [.. order.Select(row => _rows[row].TargetProbability ?? double.NaN)],
+            Context = [.. _contextNames.Select((_, column) => order.Select(row => _rows[row].Context[column]).ToArray())],
+            RowOf = order.Index().ToDictionary(pair => (_rows[pair.Item].DecisionId, _rows[pair.Item].Position), pair => pair.Index),
+        });
+    }
+
+    private static int[] Numbers<T>(IEnumerable<T> ids, out int count)
+        where T : notnull
+    {
+        var numbers = new Dictionary<T, int>();
+        int[] all = [.. ids.Select(id => numbers.TryGetValue(id, out int number) ? number : numbers[id] = numbers.Count)];
+        count = numbers.Count;
+        return all;
+    }
+
+    private void Check(bool isRight, int? row, string? column, string? value, string expected)
+    {
+        if (!isRight)
+        {
+            _violations.Add(_table, row, column, value, expected);
+        }
+    }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Pedagogy6P.Cli.Tests.Commands.Trials;
+
+public sealed class TrialCommandTests : IDisposable
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+
+    public void Dispose() => File.Delete(_file);
+
+    [Fact]
+    public void An_effect_takes_so_many_and_so_many_show_it()
+    {
+        using JsonDocument size = ToolRun.Done("trial", "plan", "--effect", "0.2", "--cluster-size", "20", "--icc", "0.05", "--format",
+            "json").Json();
+        long participants = size.RootElement.GetProperty("participants").GetInt64();
+        size.RootElement.GetProperty("designEffect").GetDouble().ShouldBe(1.95, 1e-12);
+        participants.ShouldBe(20 * size.RootElement.GetProperty("clusters").GetInt64());
+        using JsonDocument back = ToolRun.Done("trial", "plan", "--participants", participants.ToString(CultureInfo.InvariantCulture),
+            "--cluster-size", "20", "--icc", "0.05", "--format", "json").Json();
+        back.RootElement.GetProperty("smallestEffect").GetDouble().ShouldBeInRange(0.19, 0.2);
+        ToolRun.Done("trial", "plan", "--effect", "-0.1", "--baseline", "0.3").Output.ShouldContain("Persons in all");
+        ToolRun.Of("trial", "plan").ExitCode.ShouldBe(2);
+        ToolRun.Of("trial", "plan", "--effect", "0.5", "--baseline", "0.9").ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Assignments_are_csv_that_can_be_kept()
+    {
+        string people = string.Concat(Enumerable.Range(0, 40).Select(at =>
+            string.Create(CultureInfo.InvariantCulture, $"p{at},{(at % 2 == 0 ? "a" : "b")}\n")));
+        File.WriteAllText(_file, $"id,stratum\n{people}");
+        string[] line = ["trial", "assign", _file, "--trial", "autumn", "--seed", "3", "--stratified"];
+        string first = ToolRun.Done(line).Output;
+        first.ShouldStartWith("id,stratum,cluster,arm,probability\np0,a,,");
+        first.Split('\n').Count(row => row.Contains(",control,", StringComparison.Ordinal)).ShouldBe(20);
+        string kept = _file + ".kept";
+        try
+        {
+            File.WriteAllText(kept, first);
+            File.WriteAllText(_file, "id,stratum\nnew,a\np3,b\n");
+            string[] later = ToolRun.Done([.. line, "--kept", kept]).Output.Split('\n');
+            later[2].ShouldBe(first.Split('\n')[4]);
+            ToolRun.Of("trial", "assign", _file, "--trial", "t", "--kept", kept).Error.ShouldContain("--kept: expected with --stratified");
+        }
+        finally
+        {
+            File.Delete(kept);
+        }
+    }
+
+    [Fact]
+    public void A_trial_is_read_in_both_languages()
+    {
+        var text = new StringBuilder("id,arm,outcome,before\n");
+        for (int at = 0; at < 200; at++)
+        {
+            string arm = at % 2 == 0 ? "control" : "module";
+            text.Append(CultureInfo.InvariantCulture, $"p{at},{arm},{(at * 7 % 11) + (at % 2)},{at * 7 % 11}\n");
+        }
+
+        File.WriteAllText(_file, text.ToString());
+        using JsonDocument json = ToolRun.Done("trial", "read", _file, "--format", "json").Json();
+        json.RootElement.GetProperty("adjusted").GetProperty("difference").GetDouble().ShouldBe(1, 1e-9);
+        json.RootElement.GetProperty("sampleRatio").GetProperty("alarm").GetBoolean().ShouldBeFalse();
+        ToolRun.Done("trial", "read", _file).Output.ShouldContain("At any time, however often one looks");
+        string french = ToolRun.Done("trial", "read", _file, "--language", "fr").Output;
+        french.ShouldContain("À tout moment, aussi souvent qu’on regarde");
+    }
+
+    [Theory]
+    [InlineData("id,arm,outcome\na,control,1\na,module,2\n", "row 3, id: found \"a\", expected an id that no earlier row has")]
+    [InlineData("id,arm,outcome\na,other,1\n", "row 2, arm: found \"other\", expected one of control, module")]
+    [InlineData("id,arm,outcome\na,control,NaN\n", "row 2, outcome: found \"NaN\", expected a number")]
+    [InlineData("id,arm,outcome\na,control,\n", "row 2, outcome: expected a number")]
+    [InlineData("id,arm,outcome\n", "expected at least one person below the header")]
+    [InlineData("id,arm,outcome,cluster\na,control,1,c\nb,module,1,c\n",
+        "row 3, arm: found \"module\", expected the side of the other persons of the cluster")]
+    public void What_is_wrong_is_told_by_file_row_column_and_value(string text, string expected)
+    {
+        File.WriteAllText(_file, text);
+        ToolRun run = ToolRun.Of("trial", "read", _file);
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldContain(_file);
+        run.Error.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void A_trial_of_one_person_cannot_be_read_yet()
+    {
+        File.WriteAllText(_file, "id,arm,outcome\na,control,1\n");
+        ToolRun run = ToolRun.Of("trial", "read", _file);
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldContain("expected at least 2 persons or clusters on each side");
+    }
+}
