@@ -1,4 +1,3 @@
-using Pedagogy6P.Planning.Cohorts;
 using Pedagogy6P.Planning.Cohorts.Fairness;
 using Pedagogy6P.Planning.Cohorts.Problems;
 using Pedagogy6P.Planning.Cohorts.Seating;
