@@ -15,7 +15,8 @@ internal static class FormatOption
     /// <summary>The word for a format, which is the ending of its files too.</summary>
     public static string WordOf(OutputFormat format) => Array.Find(Words, word => word.Format == format).Word;
 
-    /// <summary>The option of a command that knows some formats; tables are the default.</summary>
+    /// <summary>The option of a command that knows some formats; the first is its default.</summary>
     public static Option<OutputFormat> Create(params OutputFormat[] known) => WordOption.Create(
-        "--format", "Layout of the data; table, which is for people, by default.", [.. Words.Where(word => known.Contains(word.Format))]);
+        "--format", "Layout of the data; table, which is for people, by default.",
+        [.. Words.Where(word => known.Contains(word.Format)).OrderByDescending(word => word.Format == known[0])]);
 }

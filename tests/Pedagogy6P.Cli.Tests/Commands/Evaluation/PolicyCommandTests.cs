@@ -124,7 +124,7 @@ public sealed class PolicyCommandTests : IDisposable
                 int action = at < 0.4 ? 0 : at < 0.7 ? 1 : at < 0.9 ? 2 : 3;
                 double reward = random.NextDouble() < 0.2 + (0.2 * action) ? 1 : 0;
                 log.Append(FormattableString.Invariant(
-                    $"d{decision},l{decision / 2},{place},a{action},{reward},{logging[action]},{(withTarget ? target[action] : "")},{at}\n"));
+                    $"d{decision},l{decision / 2},{place},a{action},{reward},{logging[action]},{(withTarget ? target[action] : "")},{random.NextDouble()}\n"));
                 for (int one = 0; one < Actions; one++)
                 {
                     candidates.Append(FormattableString.Invariant($"d{decision},{place},a{one},{target[one]}\n"));

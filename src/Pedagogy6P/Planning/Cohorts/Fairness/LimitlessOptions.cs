@@ -39,9 +39,15 @@ internal sealed class LimitlessOptions(int modules)
         int learners = _first.Count - 1, from = Best.Count;
         CohortProblem some = problem with
         {
-            Offerings = _modules, First = [.. _first], Offering = [.. _offering], Score = [.. _score], Price = [.. _price],
-            IsMandatory = new bool[_offering.Count], Minutes = problem.Minutes[from..(from + learners)],
-            Budget = problem.Budget[from..(from + learners)], Audience = problem.Audience[from..(from + learners)],
+            Offerings = _modules,
+            First = [.. _first],
+            Offering = [.. _offering],
+            Score = [.. _score],
+            Price = [.. _price],
+            IsMandatory = new bool[_offering.Count],
+            Minutes = problem.Minutes[from..(from + learners)],
+            Budget = problem.Budget[from..(from + learners)],
+            Audience = problem.Audience[from..(from + learners)],
         };
         var finder = new BundleFinder(some);
         for (int learner = 0; learner < learners; learner++)
