@@ -26,7 +26,12 @@ internal sealed class LoggedActionTable : RowFormat<LoggedAction>
         _position = Column(new("position", CellType.Integer, "The place in the list.") { Absent = "1", Minimum = 1 });
         _action = Column(new("action", CellType.Id, "What was shown."));
         _reward = Column(new("reward", CellType.Number, "What came of it."));
-        _propensity = Column(new("propensity", CellType.Number, "How likely it was shown.") { Minimum = 0, Maximum = 1, AboveMinimum = true });
+        _propensity = Column(new("propensity", CellType.Number, "How likely it was shown.")
+        {
+            Minimum = 0,
+            Maximum = 1,
+            AboveMinimum = true,
+        });
         _target = Column(new("target_probability", CellType.Number, "How likely the policy to be judged shows it.")
         {
             Absent = "told by candidates",

@@ -31,7 +31,9 @@ public static class OffPolicyFiles
         return builder!.Build();
     }
 
-    /// <summary>A policy to be judged: <c>decision</c>, <c>position</c> [1], <c>action</c>, <c>probability</c> of every candidate.</summary>
+    /// <summary>
+    /// A policy to be judged: <c>decision</c>, <c>position</c> [1], <c>action</c>, <c>probability</c> of every candidate.
+    /// </summary>
     /// <param name="log">The log.</param>
     /// <param name="path">The file; a pipe is read to its end.</param>
     /// <exception cref="InputRefusedException">
@@ -39,7 +41,9 @@ public static class OffPolicyFiles
     /// </exception>
     public static TargetPolicy ReadTarget(LoggedDecisions log, string path) => TargetPolicy.Of(log, path, Read(path, "probability"));
 
-    /// <summary>What a reward model expects: <c>decision</c>, <c>position</c> [1], <c>action</c>, <c>prediction</c> of every candidate.</summary>
+    /// <summary>
+    /// What a reward model expects: <c>decision</c>, <c>position</c> [1], <c>action</c>, <c>prediction</c> of every candidate.
+    /// </summary>
     /// <param name="target">The policy to be judged.</param>
     /// <param name="path">The file; a pipe is read to its end.</param>
     /// <exception cref="InputRefusedException">

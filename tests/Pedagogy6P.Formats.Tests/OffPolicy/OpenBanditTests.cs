@@ -34,8 +34,8 @@ public static class OpenBanditTests
         }
 
         ILookup<int, Row> shown = thompson.ToLookup(row => row.Position);
-        Dictionary<int, (string Item, double Share)[]> shares = shown.ToDictionary(place => place.Key, place => place.CountBy(row => row.Item)
-            .Select(item => (item.Key, item.Value / (double)place.Count())).ToArray());
+        Dictionary<int, (string Item, double Share)[]> shares = shown.ToDictionary(place => place.Key, place => place
+            .CountBy(row => row.Item).Select(item => (item.Key, item.Value / (double)place.Count())).ToArray());
         LoggedDecisions log = builder.Build();
         var target = TargetPolicy.Of(log, "target", even.Index().SelectMany(row => shares[row.Item.Position].Select(share =>
             (new CandidateValue(Text(row.Index), row.Item.Position, share.Item, share.Share), (int?)null))));
@@ -83,7 +83,8 @@ public static class OpenBanditTests
             string[] cells = line.Split(',');
             int code = users.TryGetValue(cells[user], out int known) ? known : users[cells[user]] = users.Count;
             rows.Add(new Row(cells[item], int.Parse(cells[position], CultureInfo.InvariantCulture),
-                double.Parse(cells[click], CultureInfo.InvariantCulture), double.Parse(cells[propensity], CultureInfo.InvariantCulture), code));
+                double.Parse(cells[click], CultureInfo.InvariantCulture),
+                double.Parse(cells[propensity], CultureInfo.InvariantCulture), code));
         }
 
         return [.. rows];

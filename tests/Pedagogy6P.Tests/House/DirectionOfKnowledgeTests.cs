@@ -44,7 +44,7 @@ public sealed class DirectionOfKnowledgeTests
     }
 
     [Theory]
-    [InlineData("Pedagogy6P", "Pedagogy6P.Benchmarks", "Pedagogy6P.Tests")]
+    [InlineData("Pedagogy6P", "Pedagogy6P.Benchmarks", "Pedagogy6P.Benchmarks.Tests", "Pedagogy6P.Tests")]
     [InlineData("Pedagogy6P.MachineLearning", "Pedagogy6P.Benchmarks", "Pedagogy6P.MachineLearning.Tests")]
     [InlineData("Pedagogy6P.Validation")]
     public void Everybody_else_sees_only_the_public_surface(string assembly, params string[] friends) =>

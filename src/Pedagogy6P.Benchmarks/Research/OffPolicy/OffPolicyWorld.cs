@@ -54,7 +54,8 @@ internal sealed class OffPolicyWorld
     public TargetPolicy Draw(int decisions, long seed)
     {
         var random = new SeededRandom(seed);
-        var log = new LoggedDecisionsBuilder("log", [.. Enumerable.Range(0, Columns).Select(column => FormattableString.Invariant($"x{column}"))]);
+        var log = new LoggedDecisionsBuilder("log",
+            [.. Enumerable.Range(0, Columns).Select(column => FormattableString.Invariant($"x{column}"))]);
         var candidates = new List<(CandidateValue, int?)>();
         int context = 0;
         for (int decision = 0; decision < decisions; decision++)

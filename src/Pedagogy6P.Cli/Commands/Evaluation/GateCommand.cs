@@ -14,7 +14,8 @@ internal static class GateCommand
     public static Command Create(ToolHost host)
     {
         var input = new OffPolicyInput();
-        Option<double> margin = AmountOption.Create("--margin", "X", "What it has to gain a decision at least; 0 by default.", -1e9, 1e9, preset: 0);
+        Option<double> margin = AmountOption.Create("--margin", "X", "What it has to gain a decision at least; 0 by default.",
+            -1e9, 1e9, preset: 0);
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         var command = new Command("gate",
             "Say whether a policy may replace the one in force: only when the interval of its gain lies above a margin.")

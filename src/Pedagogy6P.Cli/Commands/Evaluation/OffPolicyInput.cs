@@ -12,8 +12,8 @@ internal sealed class OffPolicyInput
 {
     private readonly InputArgument _log = new("LOG")
     {
-        Description = "A log with the columns decision, learner, position, action, reward, propensity, target_probability, and x_… for what "
-            + "was known at the time.",
+        Description = "A log with the columns decision, learner, position, action, reward, propensity, target_probability, and x_… for "
+            + "what was known at the time.",
     };
 
     private readonly Option<string?> _target = new InputOption("--target", "FILE",

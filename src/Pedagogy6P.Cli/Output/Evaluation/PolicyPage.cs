@@ -8,8 +8,8 @@ namespace Pedagogy6P.Cli.Output.Evaluation;
 /// <summary>What a log says about a policy, as a page.</summary>
 internal static class PolicyPage
 {
-    private const string Caption = "Squares are estimates of the mean reward a decision, lines their intervals; the dashed line is what the "
-        + "policy in force gave.";
+    private const string Caption = "Squares are estimates of the mean reward a decision, lines their intervals; the dashed line is what "
+        + "the policy in force gave.";
 
     public static byte[] Of(OffPolicyReport report, EvidenceSpeech speech)
     {

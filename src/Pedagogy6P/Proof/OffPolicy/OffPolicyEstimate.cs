@@ -9,7 +9,7 @@ public sealed record OffPolicyEstimate
     /// <summary>The estimator.</summary>
     public required OffPolicyEstimator Estimator { get; init; }
 
-    /// <summary>The policy's mean reward a decision, with the percentile interval over learners drawn with all of their decisions.</summary>
+    /// <summary>The policy's mean reward a decision, with the percentile interval over learners with all of their decisions.</summary>
     public required Interval Value { get; init; }
 
     /// <summary>

@@ -82,7 +82,8 @@ public static class OffPolicyEvaluator
             NeverLogged = unseen,
             Warnings = [.. Warnings(log, weights, meanWeight, effective, unseen)],
             IsRefused = isRefused,
-            Estimates = isRefused ? [] : [.. Terms(log, weights, modelled).Select(terms => Estimate(log, terms, logged, bootstrap, options))],
+            Estimates = isRefused ? []
+                : [.. Terms(log, weights, modelled).Select(terms => Estimate(log, terms, logged, bootstrap, options))],
         };
     }
 

@@ -123,8 +123,9 @@ public sealed class PolicyCommandTests : IDisposable
                 double at = random.NextDouble();
                 int action = at < 0.4 ? 0 : at < 0.7 ? 1 : at < 0.9 ? 2 : 3;
                 double reward = random.NextDouble() < 0.2 + (0.2 * action) ? 1 : 0;
+                object aim = withTarget ? target[action] : "";
                 log.Append(FormattableString.Invariant(
-                    $"d{decision},l{decision / 2},{place},a{action},{reward},{logging[action]},{(withTarget ? target[action] : "")},{random.NextDouble()}\n"));
+                    $"d{decision},l{decision / 2},{place},a{action},{reward},{logging[action]},{aim},{random.NextDouble()}\n"));
                 for (int one = 0; one < Actions; one++)
                 {
                     candidates.Append(FormattableString.Invariant($"d{decision},{place},a{one},{target[one]}\n"));

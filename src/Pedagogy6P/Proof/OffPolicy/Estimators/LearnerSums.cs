@@ -32,7 +32,9 @@ internal sealed class LearnerSums
         }
     }
 
-    /// <summary>The value when every learner counts as often as told; once when nothing is told. NaN when there is nothing to divide by.</summary>
+    /// <summary>
+    /// The value when every learner counts as often as told; once when nothing is told. NaN when there is nothing to divide by.
+    /// </summary>
     public double Value(ReadOnlySpan<int> counts)
     {
         double value = 0;
@@ -54,8 +56,8 @@ internal sealed class LearnerSums
     }
 
     /// <summary>
-    /// The interval of Maurer and Pontil (2009) for a mean of independent learners, whose range is taken to be the one seen; null for what is
-    /// no mean, and for fewer than two learners.
+    /// The interval of Maurer and Pontil (2009) for a mean of independent learners, whose range is taken to be the one seen; null for what
+    /// is no mean, and for fewer than two learners.
     /// </summary>
     public Interval? EmpiricalBernstein(double level)
     {

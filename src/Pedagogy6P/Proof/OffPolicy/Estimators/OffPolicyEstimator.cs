@@ -19,8 +19,8 @@ public enum OffPolicyEstimator
     DoublyRobust = 4,
 
     /// <summary>
-    /// The same without what w above a threshold would add, which is chosen by the estimated error bound (Wang, Agarwal and Dudík 2017); of
-    /// lists place by place.
+    /// The same without what w above a threshold would add, which is chosen by the estimated error bound (Wang, Agarwal and Dudík 2017);
+    /// of lists place by place.
     /// </summary>
     SwitchDoublyRobust = 5,
 

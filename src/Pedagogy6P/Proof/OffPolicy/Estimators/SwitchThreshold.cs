@@ -4,8 +4,8 @@ using Pedagogy6P.Proof.OffPolicy.Rewards;
 namespace Pedagogy6P.Proof.OffPolicy.Estimators;
 
 /// <summary>
-/// The weight above which the reward model alone is believed: of no weight, quantiles of the weights and all of them, the one with the least
-/// estimated variance + bias², where the bias is at most the range of rewards times how much of the policy's choice lies above the
+/// The weight above which the reward model alone is believed: of no weight, quantiles of the weights and all of them, the one with the
+/// least estimated variance + bias², where the bias is at most the range of rewards times how much of the policy's choice lies above the
 /// threshold, which is the mean of w over rows above it (Wang, Agarwal and Dudík 2017, section 4). Pure functions.
 /// </summary>
 internal static class SwitchThreshold

@@ -40,6 +40,9 @@ internal sealed record LogColumns
 
     public required Dictionary<(string DecisionId, int Position), int> RowOf { get; init; }
 
+    /// <summary>The decision of a row.</summary>
+    public string IdOf(int row) => DecisionIds[DecisionOf[row]];
+
     public int Decisions => First.Length - 1;
 
     public int Rows => Reward.Length;

@@ -51,14 +51,14 @@ public sealed class TargetPolicy
             if (Math.Abs(sum - 1) > SumTolerance)
             {
                 violations.Add(table, null, "probability", Text(sum),
-                    $"probabilities of decision {log.DecisionIds[log.DecisionOf[row]]}, position {Text(log.Position[row])} that add up to 1");
+                    $"probabilities of decision {log.IdOf(row)}, position {Text(log.Position[row])} that add up to 1");
             }
 
             ofRow[row] = columns.Of(row, log.Action[row]) ?? 0;
             if (Math.Abs(ofRow[row] - log.Target[row]) > SameTolerance)
             {
                 violations.Add(table, null, "probability", Text(ofRow[row]),
-                    $"the log's target_probability of decision {log.DecisionIds[log.DecisionOf[row]]}, {Text(log.Target[row])}");
+                    $"the log's target_probability of decision {log.IdOf(row)}, {Text(log.Target[row])}");
             }
         }
 

@@ -111,7 +111,8 @@ internal sealed class RewardModel
             builder.AddNumeric($"x {name}", parts.Select(part => _log.Context[column][part.Row]).ToArray());
         }
 
-        return builder.SetLabels(parts.Select(part => part.Label).ToArray()).SetWeights(parts.Select(part => part.Weight).ToArray()).Build();
+        return builder.SetLabels(parts.Select(part => part.Label).ToArray())
+            .SetWeights(parts.Select(part => part.Weight).ToArray()).Build();
     }
 
     private void Expect(int row, BoostedTreesModel? model, double mean, double[] logged, double[] expected)

@@ -55,7 +55,7 @@ public sealed class RewardPredictions
             {
                 violations.Add(table, null, "prediction", value?.ToString("R", CultureInfo.InvariantCulture),
                     FormattableString.Invariant(
-                        $"a finite prediction of {actionId} at decision {log.DecisionIds[log.DecisionOf[row]]}, position {log.Position[row]}"));
+                        $"a finite prediction of {actionId} at decision {log.IdOf(row)}, position {log.Position[row]}"));
                 return 0;
             }
 
