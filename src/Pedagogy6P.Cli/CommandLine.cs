@@ -69,7 +69,7 @@ internal static class CommandLine
             RiskCommand.Create(host),
             EvidenceCommand.Create(host),
             TrialCommand.Create(host),
-            JudgeCommand.Create(host),
+            EvaluationCommand.Create(host),
             DecisionsCommand.Create(host),
         };
         LanguageOption.AddTo(root);

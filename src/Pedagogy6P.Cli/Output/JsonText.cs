@@ -19,6 +19,19 @@ internal static class JsonText
     /// <summary>A writer of one object on one line.</summary>
     public static Utf8JsonWriter Line(IBufferWriter<byte> output) => new(output, OneLine);
 
+    /// <summary>A property that is null where the number is not known or not finite.</summary>
+    public static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is double number && double.IsFinite(number))
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     /// <summary>A whole document for reading, ended by a line break.</summary>
     public static byte[] Document(Action<Utf8JsonWriter> write)
     {

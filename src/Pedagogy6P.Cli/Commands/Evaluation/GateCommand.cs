@@ -3,7 +3,7 @@ using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Evaluation;
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Proof.OffPolicy;
 
 namespace Pedagogy6P.Cli.Commands.Evaluation;
@@ -28,7 +28,7 @@ internal static class GateCommand
             using ToolOutput output = ToolOutput.Open(host, path: null);
             var promotion = PolicyPromotion.Of(input.Read(parsed), parsed.GetValue(margin));
             output.Write(parsed.GetValue(format) == OutputFormat.Json ? PolicyJson.Of(promotion)
-                : PolicyTable.Of(promotion, new EvidenceSpeech(host.Messages), CanvasStyle.For(host, output)));
+                : PolicyTable.Of(promotion, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });

@@ -3,7 +3,7 @@ using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Evaluation;
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Proof.OffPolicy;
 
 namespace Pedagogy6P.Cli.Commands.Evaluation;
@@ -27,7 +27,7 @@ internal static class PolicyCommand
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             OffPolicyReport report = input.Read(parsed);
-            var speech = new EvidenceSpeech(host.Messages);
+            var speech = new ReportSpeech(host.Messages);
             output.Write(parsed.GetValue(format) switch
             {
                 OutputFormat.Json => PolicyJson.Of(report),

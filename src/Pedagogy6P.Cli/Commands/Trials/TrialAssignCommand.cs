@@ -4,7 +4,7 @@ using System.Globalization;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Cli.Output.Trials;
 using Pedagogy6P.Formats.Trials;
 using Pedagogy6P.Proof.Trials;
@@ -54,7 +54,7 @@ internal static class TrialAssignCommand
             output.Write(parsed.GetValue(format) switch
             {
                 OutputFormat.Json => TrialAssignText.Json(assigned),
-                OutputFormat.Table => TrialAssignText.Table(assigned, new EvidenceSpeech(host.Messages), CanvasStyle.For(host, output)),
+                OutputFormat.Table => TrialAssignText.Table(assigned, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)),
                 _ => TrialAssignText.Csv(assigned, parsed.GetValue(safe)),
             });
             output.Complete();

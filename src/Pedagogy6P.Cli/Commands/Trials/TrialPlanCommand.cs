@@ -2,7 +2,7 @@ using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Cli.Output.Trials;
 using Pedagogy6P.Proof.Trials;
 
@@ -36,7 +36,7 @@ internal static class TrialPlanCommand
             TrialSize size = Size(parsed.GetValue(effect), parsed.GetValue(participants), parsed.GetValue(baseline),
                 parsed.GetValue(deviation), design.Of(parsed));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
-                ? TrialPlanText.Json(size) : TrialPlanText.Table(size, new EvidenceSpeech(host.Messages), CanvasStyle.For(host, output)));
+                ? TrialPlanText.Json(size) : TrialPlanText.Table(size, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });

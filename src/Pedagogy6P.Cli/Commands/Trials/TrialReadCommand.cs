@@ -3,7 +3,7 @@ using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Cli.Output.Trials;
 using Pedagogy6P.Formats.Trials;
 using Pedagogy6P.Proof.Trials;
@@ -40,7 +40,7 @@ internal static class TrialReadCommand
             TrialReading reading = Read(seen, sides, parsed.GetValue(planned), parsed.GetValue(level));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
                 ? TrialReadText.Json(reading, sides)
-                : TrialReadText.Table(reading, sides, new EvidenceSpeech(host.Messages), CanvasStyle.For(host, output)));
+                : TrialReadText.Table(reading, sides, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)));
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pedagogy6P.Cli.Output.Evidence;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Proof.OffPolicy;
 
@@ -33,7 +32,7 @@ internal static class PolicyJson
         Write(json, "logged", report.Logged);
         Write(json, "meanWeight", report.MeanWeight);
         json.WriteNumber("ess", report.EffectiveSampleSize);
-        PoolJson.Number(json, "neverLogged", report.NeverLogged);
+        JsonText.Number(json, "neverLogged", report.NeverLogged);
         json.WriteBoolean("refused", report.IsRefused);
         json.WriteStartArray("warnings");
         foreach (OverlapWarning warning in report.Warnings)
@@ -48,8 +47,8 @@ internal static class PolicyJson
             json.WriteStartObject();
             json.WriteString("estimator", PolicyWords.WordOf(estimate.Estimator));
             Bounds(json, estimate.Value);
-            PoolJson.Number(json, "bernsteinLow", estimate.Bernstein?.Lower);
-            PoolJson.Number(json, "bernsteinHigh", estimate.Bernstein?.Upper);
+            JsonText.Number(json, "bernsteinLow", estimate.Bernstein?.Lower);
+            JsonText.Number(json, "bernsteinHigh", estimate.Bernstein?.Upper);
             json.WriteNumber("ess", estimate.EffectiveSampleSize);
             json.WriteNumber("maxWeight", estimate.LargestWeight);
             Write(json, "gain", estimate.Gain);
@@ -68,8 +67,8 @@ internal static class PolicyJson
 
     private static void Bounds(Utf8JsonWriter json, Interval interval)
     {
-        PoolJson.Number(json, "value", interval.Estimate);
-        PoolJson.Number(json, "low", interval.Lower);
-        PoolJson.Number(json, "high", interval.Upper);
+        JsonText.Number(json, "value", interval.Estimate);
+        JsonText.Number(json, "low", interval.Lower);
+        JsonText.Number(json, "high", interval.Upper);
     }
 }

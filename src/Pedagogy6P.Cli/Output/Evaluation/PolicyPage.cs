@@ -1,5 +1,5 @@
 using System.Text;
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.MachineLearning.Reports;
 using Pedagogy6P.Proof.OffPolicy;
 
@@ -11,7 +11,7 @@ internal static class PolicyPage
     private const string Caption = "Squares are estimates of the mean reward a decision, lines their intervals; the dashed line is what "
         + "the policy in force gave.";
 
-    public static byte[] Of(OffPolicyReport report, EvidenceSpeech speech)
+    public static byte[] Of(OffPolicyReport report, ReportSpeech speech)
     {
         string title = speech.Say("What another policy would have brought");
         var html = new StringBuilder($"<h1>{ReportPage.Escape(title)}</h1>\n");

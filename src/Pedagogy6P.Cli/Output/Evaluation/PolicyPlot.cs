@@ -1,4 +1,4 @@
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Proof.OffPolicy;
 
@@ -9,7 +9,7 @@ internal static class PolicyPlot
 {
     private const double Width = 700, Label = 230, Numbers = 190, Row = 26, Top = 12, Bottom = 26, Side = 9;
 
-    public static string Draw(string title, OffPolicyReport report, EvidenceSpeech speech)
+    public static string Draw(string title, OffPolicyReport report, ReportSpeech speech)
     {
         (string Name, Interval Value)[] rows = [(speech.Say("Policy in force"), report.Logged),
             .. report.Estimates.Select(one => (PolicyWords.NameOf(one.Estimator, speech), one.Value))];
@@ -37,6 +37,6 @@ internal static class PolicyPlot
         return picture.Finish();
     }
 
-    private static string Text(Interval value, EvidenceSpeech speech) =>
+    private static string Text(Interval value, ReportSpeech speech) =>
         $"{speech.Number(value.Estimate)} [{speech.Interval(value.Lower, value.Upper)}]";
 }

@@ -1,4 +1,4 @@
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Proof.OffPolicy;
 using Pedagogy6P.Proof.OffPolicy.Estimators;
 
@@ -33,7 +33,7 @@ internal static class PolicyWords
     };
 
     /// <summary>An estimator for people.</summary>
-    public static string NameOf(OffPolicyEstimator estimator, EvidenceSpeech speech) => speech.Say(estimator switch
+    public static string NameOf(OffPolicyEstimator estimator, ReportSpeech speech) => speech.Say(estimator switch
     {
         OffPolicyEstimator.InversePropensity => "Inverse propensity",
         OffPolicyEstimator.ClippedInversePropensity => "Inverse propensity, clipped",
@@ -49,7 +49,7 @@ internal static class PolicyWords
     });
 
     /// <summary>A warning as a sentence.</summary>
-    public static string SentenceOf(OverlapWarning warning, EvidenceSpeech speech) => speech.Say(warning switch
+    public static string SentenceOf(OverlapWarning warning, ReportSpeech speech) => speech.Say(warning switch
     {
         OverlapWarning.MeanWeight =>
             "The mean weight is not 1 within its interval: a propensity or a probability is wrong, or the policy shows what the log never "
@@ -60,6 +60,6 @@ internal static class PolicyWords
     });
 
     /// <summary>Why nothing is told.</summary>
-    public static string Refusal(OffPolicyReport report, EvidenceSpeech speech) => speech.Say(
+    public static string Refusal(OffPolicyReport report, ReportSpeech speech) => speech.Say(
         $"The log says too little about the policy: {NumberText.Amount(Math.Round(report.EffectiveSampleSize, 1))} effective decisions.");
 }

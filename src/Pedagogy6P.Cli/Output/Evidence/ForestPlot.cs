@@ -1,3 +1,4 @@
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Proof.Pooling;
 
 namespace Pedagogy6P.Cli.Output.Evidence;
@@ -8,6 +9,10 @@ namespace Pedagogy6P.Cli.Output.Evidence;
 /// </summary>
 internal static class ForestPlot
 {
+    /// <summary>What is to be said below it.</summary>
+    public const string Caption = "Squares are studies, as large as their share; the diamond is all together, the bar under it "
+        + "where a further setting is expected.";
+
     private const double Width = 700, Label = 215, Numbers = 215, Row = 24, Top = 26, Bottom = 26, Largest = 14, Smallest = 3;
     private const int LongestName = 30;
     private const double Reach = 0.75;

@@ -1,3 +1,5 @@
+using System.Text;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Proof.Effects;
 using Pedagogy6P.Proof.Pooling;
 
@@ -9,10 +11,23 @@ namespace Pedagogy6P.Cli.Output.Evidence;
 /// </summary>
 internal static class FunnelPlot
 {
+    private const string Caption = "Each dot is a study, the more precise the higher. Dots that are missing on one side of the "
+        + "funnel may be studies that nobody published; the slope is Egger's regression.";
+
     /// <summary>Fewest studies that make a picture.</summary>
     public const int FewestStudies = 3;
 
     private const double Width = 460, Height = 320, Left = 64, Right = 14, Top = 14, Bottom = 46, Interval95 = 1.96;
+
+    /// <summary>A funnel, where there are enough studies for one.</summary>
+    public static void AddTo(StringBuilder html, IReadOnlyList<(string Name, EffectEstimate Estimate)> studies, PooledEffect pool,
+        EggerTest? egger, EvidenceSpeech speech)
+    {
+        if (studies.Count >= FewestStudies)
+        {
+            PageParts.AddFigure(html, Draw(speech.Say("Funnel"), studies, pool, egger, speech), speech.Say(Caption));
+        }
+    }
 
     public static string Draw(string title, IReadOnlyList<(string Name, EffectEstimate Estimate)> studies, PooledEffect pool,
         EggerTest? egger, EvidenceSpeech speech)

@@ -70,10 +70,10 @@ internal static class GradeJson
             json.WriteString("design", StudyWords.Design(study.Study.Design));
             json.WriteNumber("effect", study.Study.Effect);
             json.WriteNumber("se", study.Study.StandardError);
-            PoolJson.Number(json, "pooledSe", study.Pooled?.StandardError);
+            JsonText.Number(json, "pooledSe", study.Pooled?.StandardError);
             json.WriteNumber("weight", study.Share);
             PooledEffect? others = study.Pooled is not null && without.MoveNext() ? without.Current : null;
-            PoolJson.Number(json, "estimateWithout", others?.Estimate);
+            JsonText.Number(json, "estimateWithout", others?.Estimate);
             json.WriteNumber("n", study.Study.SampleSize);
             json.WriteNumber("year", study.Study.Year);
             json.WriteString("source", study.Study.Source);

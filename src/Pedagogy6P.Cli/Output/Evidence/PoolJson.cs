@@ -23,22 +23,10 @@ internal static class PoolJson
         json.WriteNumber("se", pool.StandardError);
         json.WriteNumber("low", pool.Lower);
         json.WriteNumber("high", pool.Upper);
-        Number(json, "tau2", pool.BetweenVariance);
-        Number(json, "i2", pool.Inconsistency);
-        Number(json, "q", pool.Q);
-        Number(json, "predictionLow", pool.PredictionLower);
-        Number(json, "predictionHigh", pool.PredictionUpper);
-    }
-
-    public static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is double number && double.IsFinite(number))
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        JsonText.Number(json, "tau2", pool.BetweenVariance);
+        JsonText.Number(json, "i2", pool.Inconsistency);
+        JsonText.Number(json, "q", pool.Q);
+        JsonText.Number(json, "predictionLow", pool.PredictionLower);
+        JsonText.Number(json, "predictionHigh", pool.PredictionUpper);
     }
 }

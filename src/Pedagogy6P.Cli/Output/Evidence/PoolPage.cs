@@ -1,4 +1,5 @@
 using System.Text;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.MachineLearning.Reports;
 using Pedagogy6P.Proof.Effects;
 
@@ -16,14 +17,14 @@ internal static class PoolPage
         ForestRow[] rows = [.. pooled.Studies.Take(MostDrawn).Select(study => Row(study.Study, study.Estimate,
             pooled.Pool.ShareOf(study.Estimate)))];
         var html = new StringBuilder($"<h1>{Escape(title)}</h1>\n");
-        PageParts.AddFigure(html, ForestPlot.Draw(title, rows, pooled.Pool, speech), speech.Say(PageParts.ForestCaption));
+        PageParts.AddFigure(html, ForestPlot.Draw(title, rows, pooled.Pool, speech), speech.Say(ForestPlot.Caption));
         if (pooled.Studies.Length > MostDrawn)
         {
             PageParts.AddText(html, speech.Say($"and {pooled.Studies.Length - MostDrawn} more; --format csv lists them all."));
         }
 
         PageParts.AddFacts(html, PoolFigures.Of(pooled.Pool, pooled.Egger, speech));
-        PageParts.AddFunnel(html, [.. pooled.Studies.Select(study => (study.Study, study.Estimate))], pooled.Pool, pooled.Egger, speech);
+        FunnelPlot.AddTo(html, [.. pooled.Studies.Select(study => (study.Study, study.Estimate))], pooled.Pool, pooled.Egger, speech);
         return Encoding.UTF8.GetBytes(ReportPage.Write(title, speech.Language, html.ToString(), Picture.Style + PageParts.Style));
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.MachineLearning.Reports;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Proof.Effects;
@@ -45,7 +46,7 @@ internal static class RegisterPage
         if (!record.Studies.IsEmpty)
         {
             PageParts.AddFigure(html, ForestPlot.Draw(heading, [.. record.Studies.Select(Row)], record.Pool, speech),
-                speech.Say(PageParts.ForestCaption));
+                speech.Say(ForestPlot.Caption));
         }
 
         if (record.Pool is { } pool)
@@ -53,7 +54,7 @@ internal static class RegisterPage
             PageParts.AddFacts(html, PoolFigures.Of(pool, record.Egger, speech));
             (string, EffectEstimate)[] studies =
                 [.. record.Studies.Where(study => study.Pooled is not null).Select(study => (study.Study.Id, study.Pooled!.Value))];
-            PageParts.AddFunnel(html, studies, pool, record.Egger, speech);
+            FunnelPlot.AddTo(html, studies, pool, record.Egger, speech);
         }
 
         if (!record.Studies.IsEmpty)

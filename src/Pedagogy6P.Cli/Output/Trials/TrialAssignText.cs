@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Proof.Trials;
 using Spectre.Console;
 
@@ -37,7 +37,7 @@ internal static class TrialAssignText
     });
 
     /// <summary>How many there are on each side of each stratum.</summary>
-    public static byte[] Table(ImmutableArray<TrialAssignment> assigned, EvidenceSpeech speech, CanvasStyle style)
+    public static byte[] Table(ImmutableArray<TrialAssignment> assigned, ReportSpeech speech, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
         Table table = Canvas.Table([.. canvas.Words("Stratum", "Side", "Persons", "Clusters")]);

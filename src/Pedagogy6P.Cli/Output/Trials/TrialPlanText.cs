@@ -1,4 +1,4 @@
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Proof.Trials;
 using Spectre.Console;
 
@@ -13,11 +13,11 @@ internal static class TrialPlanText
         json.WriteNumber("participants", size.Participants);
         json.WriteNumber("clusters", size.Clusters);
         json.WriteNumber("designEffect", size.DesignEffect);
-        PoolJson.Number(json, "smallestEffect", size.SmallestEffect);
+        JsonText.Number(json, "smallestEffect", size.SmallestEffect);
         json.WriteEndObject();
     });
 
-    public static byte[] Table(TrialSize size, EvidenceSpeech speech, CanvasStyle style)
+    public static byte[] Table(TrialSize size, ReportSpeech speech, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
         Table table = Canvas.Table([.. canvas.Words("Figure", "Value")]);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Pedagogy6P.Cli.Output.Evidence;
+using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Proof.Trials;
 using Spectre.Console;
@@ -29,7 +29,7 @@ internal static class TrialReadText
         json.WriteEndObject();
     });
 
-    public static byte[] Table(TrialReading reading, ImmutableArray<TrialArm> arms, EvidenceSpeech speech, CanvasStyle style)
+    public static byte[] Table(TrialReading reading, ImmutableArray<TrialArm> arms, ReportSpeech speech, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
         if (reading.Ratio.IsAlarming)
@@ -63,7 +63,7 @@ internal static class TrialReadText
         return canvas.ToUtf8();
     }
 
-    private static void Row(Canvas canvas, Table table, string name, Interval interval, EvidenceSpeech speech) => table.AddRow(
+    private static void Row(Canvas canvas, Table table, string name, Interval interval, ReportSpeech speech) => table.AddRow(
         canvas.Said(name),
         Canvas.Literal(speech.Number(interval.Estimate)),
         Canvas.Literal(double.IsFinite(interval.Lower) ? speech.Interval(interval.Lower, interval.Upper) : speech.Say("none yet")));
@@ -87,9 +87,9 @@ internal static class TrialReadText
         }
 
         json.WriteStartObject(name);
-        PoolJson.Number(json, "difference", known.Estimate);
-        PoolJson.Number(json, "low", known.Lower);
-        PoolJson.Number(json, "high", known.Upper);
+        JsonText.Number(json, "difference", known.Estimate);
+        JsonText.Number(json, "low", known.Lower);
+        JsonText.Number(json, "high", known.Upper);
         json.WriteEndObject();
     }
 }

@@ -22,10 +22,15 @@ internal sealed class EnvyRelief(CohortProblem problem, long work = EnvyRelief.W
     /// <param name="most">Most score that may be lost.</param>
     public CohortSolution Relieve(CohortSolution solution, double most)
     {
+        if (most <= 0)
+        {
+            return solution;
+        }
+
         var plan = new SeatPlan(problem, [.. solution.Seats]);
         plan.Take(solution.Options, solution.Seats);
         var watch = new EnvyWatch(problem, plan);
-        if (most <= 0 || !watch.Begin() || watch.Envious == 0)
+        if (!watch.Begin() || watch.Envious == 0)
         {
             return solution;
         }

@@ -33,24 +33,26 @@ public sealed class RewardPredictions
         var violations = new ViolationCollector();
         LogColumns log = target.Log;
         CandidateColumns columns = CandidateColumns.Of(log, table, predictions, violations);
+        Dictionary<string, int> codes = columns.ActionIds.Index()
+            .ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         double[] logged = new double[log.Rows], expected = new double[log.Rows];
         for (int row = 0; row < log.Rows; row++)
         {
-            logged[row] = Find(columns, row, log.ActionIds[log.Action[row]]);
+            logged[row] = Find(row, log.ActionIds[log.Action[row]]);
             CandidateColumns candidates = target.Candidates;
             for (int place = candidates.First[row]; place < candidates.First[row + 1]; place++)
             {
                 expected[row] += candidates.Value[place] > 0
-                    ? candidates.Value[place] * Find(columns, row, candidates.ActionIds[candidates.Action[place]]) : 0;
+                    ? candidates.Value[place] * Find(row, candidates.ActionIds[candidates.Action[place]]) : 0;
             }
         }
 
         violations.ThrowIfAny();
         return new RewardPredictions(logged, expected);
 
-        double Find(CandidateColumns all, int row, string actionId)
+        double Find(int row, string actionId)
         {
-            double? value = all.Of(row, Array.IndexOf(all.ActionIds, actionId));
+            double? value = codes.TryGetValue(actionId, out int code) ? columns.Of(row, code) : null;
             if (value is not double found || !double.IsFinite(found))
             {
                 violations.Add(table, null, "prediction", value?.ToString("R", CultureInfo.InvariantCulture),

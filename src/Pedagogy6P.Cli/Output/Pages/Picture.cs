@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Pedagogy6P.MachineLearning.Reports;
 
-namespace Pedagogy6P.Cli.Output.Evidence;
+namespace Pedagogy6P.Cli.Output.Pages;
 
 /// <summary>
 /// A picture (SVG) in the making, in the colours of a <see cref="ReportPage"/>, with a title and a description for screen readers. Not

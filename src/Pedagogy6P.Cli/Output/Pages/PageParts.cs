@@ -1,11 +1,9 @@
 using System.Text;
 using Pedagogy6P.MachineLearning.Reports;
-using Pedagogy6P.Proof.Effects;
-using Pedagogy6P.Proof.Pooling;
 
-namespace Pedagogy6P.Cli.Output.Evidence;
+namespace Pedagogy6P.Cli.Output.Pages;
 
-/// <summary>What pages about evidence are made of.</summary>
+/// <summary>What pages are made of.</summary>
 internal static class PageParts
 {
     public const string Style = "figure{margin:.8rem 0;overflow-x:auto}figcaption{font-size:.85rem;max-width:44rem}"
@@ -13,12 +11,6 @@ internal static class PageParts
         + "td.number,th.number{text-align:right}td.number,td:first-child{white-space:nowrap}th{text-align:left}"
         + ".wide table{font-size:.85rem}.wide td,.wide th{padding:.15rem .4rem}.plain{padding-left:1.2rem}"
         + "@media(max-width:40rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}";
-
-    public const string ForestCaption = "Squares are studies, as large as their share; the diamond is all together, the bar under it "
-        + "where a further setting is expected.";
-
-    private const string FunnelCaption = "Each dot is a study, the more precise the higher. Dots that are missing on one side of the "
-        + "funnel may be studies that nobody published; the slope is Egger's regression.";
 
     public static void AddText(StringBuilder html, string text) => html.Append("<p>").Append(ReportPage.Escape(text)).Append("</p>\n");
 
@@ -34,16 +26,6 @@ internal static class PageParts
         }
 
         html.Append("</dl>\n");
-    }
-
-    /// <summary>A funnel, where there are enough studies for one.</summary>
-    public static void AddFunnel(StringBuilder html, IReadOnlyList<(string Name, EffectEstimate Estimate)> studies, PooledEffect pool,
-        EggerTest? egger, EvidenceSpeech speech)
-    {
-        if (studies.Count >= FunnelPlot.FewestStudies)
-        {
-            AddFigure(html, FunnelPlot.Draw(speech.Say("Funnel"), studies, pool, egger, speech), speech.Say(FunnelCaption));
-        }
     }
 
     /// <summary>A table whose columns after the first hold numbers.</summary>

@@ -1,4 +1,4 @@
-namespace Pedagogy6P.Cli.Output.Evidence;
+namespace Pedagogy6P.Cli.Output.Pages;
 
 /// <summary>A scale of numbers with round ticks. Immutable.</summary>
 internal sealed class Axis
