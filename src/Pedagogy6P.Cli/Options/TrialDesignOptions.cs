@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Proof.Trials;
 
 namespace Pedagogy6P.Cli.Options;
@@ -34,7 +35,17 @@ internal sealed class TrialDesignOptions
         }
     }
 
-    public TrialDesign Of(ParseResult parsed) => new()
+    /// <summary>The design that a command line asks for.</summary>
+    /// <exception cref="ToolException">Groups without how alike they are, or the other way round.</exception>
+    public TrialDesign Of(ParseResult parsed)
+    {
+        bool isGrouped = parsed.GetValue(_size) > 1, isAlike = parsed.GetResult(_correlation) is { Implicit: false };
+        return isGrouped == isAlike ? Design(parsed) : throw ToolException.WrongUsage(
+            "--cluster-size, --icc: expected both or neither.",
+            "How alike the persons of a group are decides how many persons a trial of groups takes; --icc 0 says not at all.");
+    }
+
+    private TrialDesign Design(ParseResult parsed) => new()
     {
         Alpha = parsed.GetValue(_alpha),
         Power = parsed.GetValue(_power),

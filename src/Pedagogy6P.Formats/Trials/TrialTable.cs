@@ -6,6 +6,8 @@ namespace Pedagogy6P.Formats.Trials;
 /// <summary>Persons of a trial: <c>id</c>, and <c>stratum</c>, <c>cluster</c>, <c>arm</c>, <c>outcome</c>, <c>before</c>.</summary>
 internal sealed class TrialTable : RowFormat<TrialOutcome>
 {
+    private const double Largest = 1e50;
+
     private readonly bool _assigned;
     private readonly bool _ended;
     private readonly ColumnFormat _stratum;
@@ -27,8 +29,18 @@ internal sealed class TrialTable : RowFormat<TrialOutcome>
         _stratum = Column(new("stratum", CellType.Text, "What is balanced within.") { Absent = "one for all" });
         _cluster = Column(new("cluster", CellType.Text, "The group that is assigned as a whole.") { Absent = "none" });
         _arm = Column(new("arm", CellType.Text, "The side.") { Absent = assigned ? null : "none" });
-        _outcome = Column(new("outcome", CellType.Number, "What was seen.") { Absent = ended ? null : "none" });
-        _before = Column(new("before", CellType.Number, "A value known before the trial.") { Absent = "none" });
+        _outcome = Column(new("outcome", CellType.Number, "What was seen.")
+        {
+            Absent = ended ? null : "none",
+            Minimum = -Largest,
+            Maximum = Largest,
+        });
+        _before = Column(new("before", CellType.Number, "A value known before the trial.")
+        {
+            Absent = "none",
+            Minimum = -Largest,
+            Maximum = Largest,
+        });
     }
 
     public ColumnFormat Id { get; }

@@ -38,6 +38,12 @@ internal static class TrialReadCommand
             ImmutableArray<TrialArm> sides = parsed.GetRequiredValue(arms);
             ImmutableArray<TrialOutcome> seen = TrialFile.ReadOutcomes(parsed.GetRequiredValue(data), sides);
             TrialReading reading = Read(seen, sides, parsed.GetValue(planned), parsed.GetValue(level));
+            if (reading.Adjusted is null && seen.Count(one => one.Before is null) is var without && without < seen.Length)
+            {
+                host.Error.WriteLine(System.FormattableString.Invariant(
+                    $"Not adjusted for what was known before: {without} of {seen.Length} persons have no such value."));
+            }
+
             output.Write(parsed.GetValue(format) == OutputFormat.Json
                 ? TrialReadText.Json(reading, sides)
                 : TrialReadText.Table(reading, sides, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)));

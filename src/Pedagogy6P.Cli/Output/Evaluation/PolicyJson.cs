@@ -31,7 +31,7 @@ internal static class PolicyJson
         json.WriteNumber("learners", report.Learners);
         Write(json, "logged", report.Logged);
         Write(json, "meanWeight", report.MeanWeight);
-        json.WriteNumber("ess", report.EffectiveSampleSize);
+        JsonText.Number(json, "ess", report.EffectiveSampleSize);
         JsonText.Number(json, "neverLogged", report.NeverLogged);
         json.WriteBoolean("refused", report.IsRefused);
         json.WriteStartArray("warnings");
@@ -49,8 +49,8 @@ internal static class PolicyJson
             Bounds(json, estimate.Value);
             JsonText.Number(json, "bernsteinLow", estimate.Bernstein?.Lower);
             JsonText.Number(json, "bernsteinHigh", estimate.Bernstein?.Upper);
-            json.WriteNumber("ess", estimate.EffectiveSampleSize);
-            json.WriteNumber("maxWeight", estimate.LargestWeight);
+            JsonText.Number(json, "ess", estimate.EffectiveSampleSize);
+            JsonText.Number(json, "maxWeight", estimate.LargestWeight);
             Write(json, "gain", estimate.Gain);
             json.WriteEndObject();
         }

@@ -78,6 +78,7 @@ internal static class PolicyTable
     private static string Verdict(PolicyPromotion promotion, ReportSpeech speech) => speech.Say(promotion.IsPromoted
         ? "Promoted: what it gains lies above the margin within its interval."
         : promotion.Report.IsRefused ? "Not promoted: the log says too little about the policy."
+        : promotion.IsBeyondTheLog ? "Not promoted: the policy goes beyond what the log can judge."
         : "Not promoted: its interval does not rule out that it gains no more than the margin.");
 
     private static string Signed(Interval gain, ReportSpeech speech) =>

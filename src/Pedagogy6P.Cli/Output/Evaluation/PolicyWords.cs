@@ -29,6 +29,7 @@ internal static class PolicyWords
         OverlapWarning.MeanWeight => "mean-weight",
         OverlapWarning.FewEffectiveDecisions => "few-effective-decisions",
         OverlapWarning.OneDecision => "one-decision",
+        OverlapWarning.FewLearners => "few-learners",
         _ => "never-logged",
     };
 
@@ -56,6 +57,7 @@ internal static class PolicyWords
             + "does.",
         OverlapWarning.FewEffectiveDecisions => "Fewer than a tenth of the decisions speak for the policy.",
         OverlapWarning.OneDecision => "One decision has more than a tenth of all weight.",
+        OverlapWarning.FewLearners => "Fewer than 20 learners: too few for intervals.",
         _ => "The policy may show what the log never shows; no estimate by weights sees that.",
     });
 

@@ -34,7 +34,7 @@ internal class ReportSpeech(MessageCatalogue messages)
     public string Percent(double share) => messages.SayCell(NumberText.Percent(share));
 
     public string Interval(double? low, double? high) =>
-        low is double from && high is double to ? messages.Say($"{Plain(from)} to {Plain(to)}") : "–";
+        low is double from and not double.NaN && high is double to and not double.NaN ? messages.Say($"{Plain(from)} to {Plain(to)}") : "–";
 
     private static string Plain(double value) => value.ToString(
         Math.Abs(value) is (>= SmallestPlain and < LargestPlain) or 0 ? "0.000;-0.000;0.000" : "0.00e+0", CultureInfo.InvariantCulture);

@@ -1,9 +1,9 @@
 using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Calendars;
 using Pedagogy6P.Planning.Cohorts.Fairness;
 using Pedagogy6P.Planning.Cohorts.Problems;
 using Pedagogy6P.Planning.Cohorts.Repairs;
 using Pedagogy6P.Planning.Cohorts.WhatIfs;
-using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Validation;
 

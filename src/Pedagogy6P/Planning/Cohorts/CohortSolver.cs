@@ -47,7 +47,14 @@ internal sealed class CohortSolver
     {
         SeatMandatory();
         double bound = _supply is null ? Solve([.. _problem.Offerings.Seats], [], null, _effort.Looks).Bound : SolveWithCandidates(_supply);
-        return _best! with { Bound = Math.Max(bound, _best.Score) };
+        return _best! with { Bound = Math.Max(double.IsFinite(bound) ? bound : Limitless(), _best.Score) };
+    }
+
+    // What all would have together were no seat ever taken: with too little work for a look at prices it is all that is known.
+    private double Limitless()
+    {
+        double[] free = new double[_problem.Offerings.Count];
+        return Enumerable.Range(0, _problem.Learners).Sum(learner => _finder.Find(learner, free, 0));
     }
 
     // First as many mandatory places as can be, whatever they score; then all else beside them.

@@ -10,6 +10,7 @@ public sealed record OffPolicyEstimate
     public required OffPolicyEstimator Estimator { get; init; }
 
     /// <summary>The policy's mean reward a decision, with the percentile interval over learners with all of their decisions.</summary>
+    /// <remarks>Bounds are NaN with fewer than twenty learners.</remarks>
     public required Interval Value { get; init; }
 
     /// <summary>

@@ -14,6 +14,7 @@ public static class OffPolicyEvaluator
 {
     private const double FewShare = 0.1;
     private const double SmallestUnseen = 1e-12;
+    private const int FewestLearners = 20;
 
     /// <summary>Judges the policy whose probabilities the log itself tells: by weights only.</summary>
     /// <param name="decisions">The log.</param>
@@ -71,12 +72,12 @@ public static class OffPolicyEvaluator
         var mean = new LearnerSums(log, EstimatorTerms.Mean(default, weights.Decision, []));
         double effective = EffectiveSampleSize(weights.Decision);
         bool isRefused = !(effective >= options.LeastOverlap);
-        Interval meanWeight = bootstrap.Of(mean.Value);
+        Interval meanWeight = IntervalOf(log, bootstrap, mean.Value);
         return new OffPolicyReport
         {
             Decisions = log.Decisions,
             Learners = log.Learners,
-            Logged = bootstrap.Of(logged.Value),
+            Logged = IntervalOf(log, bootstrap, logged.Value),
             MeanWeight = meanWeight,
             EffectiveSampleSize = effective,
             NeverLogged = unseen,
@@ -103,13 +104,17 @@ public static class OffPolicyEvaluator
         return new OffPolicyEstimate
         {
             Estimator = terms.Estimator,
-            Value = bootstrap.Of(sums.Value),
+            Value = IntervalOf(log, bootstrap, sums.Value),
             Bernstein = sums.EmpiricalBernstein(options.Level),
-            Gain = bootstrap.Of(counts => sums.Value(counts) - logged.Value(counts)),
+            Gain = IntervalOf(log, bootstrap, counts => sums.Value(counts) - logged.Value(counts)),
             EffectiveSampleSize = EffectiveSampleSize(terms.Weights),
             LargestWeight = terms.Weights.Max(),
         };
     }
+
+    // A handful of learners, drawn again and again, vary less than learners do.
+    private static Interval IntervalOf(LogColumns log, PersonBootstrap bootstrap, Func<ReadOnlySpan<int>, double> statistic) =>
+        log.Learners >= FewestLearners ? bootstrap.Of(statistic) : new Interval(statistic([]), double.NaN, double.NaN);
 
     private static IEnumerable<OverlapWarning> Warnings(LogColumns log, PolicyWeights weights, Interval meanWeight, double effective,
         double unseen)
@@ -132,6 +137,11 @@ public static class OffPolicyEvaluator
         if (unseen > SmallestUnseen)
         {
             yield return OverlapWarning.NeverLogged;
+        }
+
+        if (log.Learners < FewestLearners)
+        {
+            yield return OverlapWarning.FewLearners;
         }
     }
 

@@ -16,4 +16,7 @@ public enum OverlapWarning
 
     /// <summary>The policy may show what the log never shows: no estimate by weights sees that.</summary>
     NeverLogged = 3,
+
+    /// <summary>Fewer than twenty learners: too few to draw intervals from, so that there are none.</summary>
+    FewLearners = 4,
 }

@@ -4,7 +4,7 @@ namespace Pedagogy6P.Proof.OffPolicy;
 
 /// <summary>
 /// Whether a policy may replace the one in force: only when the interval of what it gains, by the best estimate of the log, lies above a
-/// margin. Immutable.
+/// margin, and the log shows all that the policy may show, with a mean weight of 1 within its interval. Immutable.
 /// </summary>
 public sealed record PolicyPromotion
 {
@@ -20,6 +20,10 @@ public sealed record PolicyPromotion
 
     /// <summary>What it has to gain at least.</summary>
     public required double Margin { get; init; }
+
+    /// <summary>Whether the log cannot judge the policy, whatever its interval says.</summary>
+    public bool IsBeyondTheLog => Report.Warnings.Contains(OverlapWarning.MeanWeight)
+        || Report.Warnings.Contains(OverlapWarning.NeverLogged);
 
     /// <summary>What was found.</summary>
     public required OffPolicyReport Report { get; init; }
@@ -37,6 +41,7 @@ public sealed record PolicyPromotion
         }
 
         Interval gain = report.Best?.Gain ?? new Interval(double.NaN, double.NaN, double.NaN);
-        return new PolicyPromotion { IsPromoted = gain.Lower > margin, Gain = gain, Margin = margin, Report = report };
+        var found = new PolicyPromotion { IsPromoted = false, Gain = gain, Margin = margin, Report = report };
+        return found with { IsPromoted = gain.Lower > margin && !found.IsBeyondTheLog };
     }
 }

@@ -33,7 +33,9 @@ public sealed class ConfidenceSequence
         _squaredRho = (twice + Math.Log(1 + twice)) / planned;
     }
 
-    /// <summary>The interval now; with infinite bounds while a side has fewer than <see cref="FewestOnASide"/>.</summary>
+    /// <summary>
+    /// The interval now; with infinite bounds while a side has fewer than <see cref="FewestOnASide"/>, or nothing varies.
+    /// </summary>
     /// <param name="treated">The side with the module.</param>
     /// <param name="control">The side without it.</param>
     public Interval At(ArmSummary treated, ArmSummary control)
@@ -45,6 +47,11 @@ public sealed class ConfidenceSequence
         }
 
         var effect = TrialEffect.Of(treated, control);
+        if (effect.StandardError <= 0)
+        {
+            return new(effect.Difference, double.NegativeInfinity, double.PositiveInfinity);
+        }
+
         double grown = (effect.Count * _squaredRho) + 1;
         double half = effect.StandardError * Math.Sqrt(2 * grown / (grown - 1) * Math.Log(Math.Sqrt(grown) / _alpha));
         return new(effect.Difference, effect.Difference - half, effect.Difference + half);

@@ -27,13 +27,21 @@ public readonly record struct TrialEffect(double Difference, double StandardErro
         return new(treated.Mean - control.Mean, Math.Sqrt(both), freedom, treated.Count + control.Count);
     }
 
-    /// <summary>The interval of a trial that is read once, when it has ended (Student's distribution).</summary>
+    /// <summary>
+    /// The interval of a trial that is read once, when it has ended (Student's distribution); with infinite bounds where nothing varies,
+    /// which tells nothing of how much it may.
+    /// </summary>
     /// <param name="level">Its level, between 0.5 and 0.999.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is none.</exception>
     public Interval At(double level = 0.95)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 0.5);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 0.999);
+        if (StandardError <= 0)
+        {
+            return new(Difference, double.NegativeInfinity, double.PositiveInfinity);
+        }
+
         double half = StudentQuantile.TwoSided(level, Freedom) * StandardError;
         return new(Difference, Difference - half, Difference + half);
     }

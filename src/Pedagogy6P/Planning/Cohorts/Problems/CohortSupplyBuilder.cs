@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
+using Pedagogy6P.Planning.Calendars;
 using Pedagogy6P.Planning.Cohorts.Openings;
-using Pedagogy6P.Planning.Paths.Calendars;
 using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Planning.Cohorts.Problems;

@@ -1,6 +1,6 @@
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Planning.Paths.Calendars;
+using Pedagogy6P.Planning.Calendars;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Query;
 

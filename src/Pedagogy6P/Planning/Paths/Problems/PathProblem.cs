@@ -1,4 +1,4 @@
-using Pedagogy6P.Planning.Paths.Calendars;
+using Pedagogy6P.Planning.Calendars;
 
 namespace Pedagogy6P.Planning.Paths.Problems;
 

@@ -1,5 +1,5 @@
 using Pedagogy6P.Catalogue;
-using Pedagogy6P.Planning.Paths.Calendars;
+using Pedagogy6P.Planning.Calendars;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Query;
 using Pedagogy6P.Ranking.Query.Goals;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Pedagogy6P.Catalogue;
-using Pedagogy6P.Planning.Paths.Calendars;
+using Pedagogy6P.Planning.Calendars;
 using Pedagogy6P.Ranking.Query;
 using Pedagogy6P.Ranking.Query.Goals;
 using Pedagogy6P.Validation;

@@ -1,5 +1,5 @@
 using Pedagogy6P.Catalogue;
-using Pedagogy6P.Planning.Paths.Calendars;
+using Pedagogy6P.Planning.Calendars;
 using Pedagogy6P.Planning.Paths.Models;
 using Pedagogy6P.Planning.Paths.Problems;
 

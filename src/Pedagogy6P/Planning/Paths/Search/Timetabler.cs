@@ -1,4 +1,4 @@
-using Pedagogy6P.Planning.Paths.Calendars;
+using Pedagogy6P.Planning.Calendars;
 using Pedagogy6P.Planning.Paths.Problems;
 
 namespace Pedagogy6P.Planning.Paths.Search;

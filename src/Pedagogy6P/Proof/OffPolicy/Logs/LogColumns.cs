@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Pedagogy6P.Proof.OffPolicy.Logs;
 
 /// <summary>
-/// A log of decisions as columns: rows by decision, in the order the decisions were first seen, then by position. Immutable.
+/// A log of decisions as columns: rows by decision, in ordinal order of their ids, then by position. Immutable.
 /// </summary>
 internal sealed record LogColumns
 {

@@ -7,6 +7,8 @@ namespace Pedagogy6P.Proof.OffPolicy.Logs;
 /// <summary>Collects the rows of a log. What is wrong is told by <see cref="Build"/>, all at once. Not thread-safe.</summary>
 public sealed class LoggedDecisionsBuilder
 {
+    private const double LargestReward = 1e50;
+
     private readonly string _table;
     private readonly ImmutableArray<string> _contextNames;
     private readonly ViolationCollector _violations = new();
@@ -33,7 +35,7 @@ public sealed class LoggedDecisionsBuilder
         Check(action.DecisionId.Length > 0, named, "decision", action.DecisionId, "an id");
         Check(action.ActionId.Length > 0, named, "action", action.ActionId, "an id");
         Check(action.Position >= 1, named, "position", Text(action.Position), "a whole number from 1 on");
-        Check(double.IsFinite(action.Reward), named, "reward", Text(action.Reward), "a finite number");
+        Check(Math.Abs(action.Reward) <= LargestReward, named, "reward", Text(action.Reward), "a number from -1e50 to 1e50");
         Check(action.Propensity is > 0 and <= 1, named, "propensity", Text(action.Propensity), "a probability above 0, at most 1");
         Check(action.TargetProbability is null or (>= 0 and <= 1), named, "target_probability", Text(action.TargetProbability ?? 0),
             "a probability from 0 to 1");
@@ -52,8 +54,9 @@ public sealed class LoggedDecisionsBuilder
 
     /// <summary>The log.</summary>
     /// <exception cref="InputRefusedException">
-    /// There is no row; an id is empty, a position below 1 or twice in a decision, a reward or a context not finite, a propensity not above
-    /// 0 and at most 1, a target probability not from 0 to 1, a context of another length, or a decision with two learners.
+    /// There is no row; an id is empty, a position below 1 or twice in a decision, a reward not from −1e50 to 1e50, a context not finite,
+    /// a propensity not above 0 and at most 1, a target probability not from 0 to 1, a context of another length, or a decision with two
+    /// learners.
     /// </exception>
     public LoggedDecisions Build()
     {
@@ -74,7 +77,7 @@ public sealed class LoggedDecisionsBuilder
 
         // Ids of learners and of decisions without one must not meet.
         int[] learner = Numbers(first[..decisions].Select(start => _rows[order[start]])
-            .Select(row => row.LearnerId is string id ? (id, true) : (row.DecisionId, false)), out int learners);
+            .Select(row => row.LearnerId is string id ? "l" + id : "d" + row.DecisionId), out int learners);
         string[] actionIds = [.. _rows.Select(row => row.ActionId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Dictionary<string, int> codes = actionIds.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         return new LoggedDecisions(new LogColumns
@@ -96,13 +99,14 @@ public sealed class LoggedDecisionsBuilder
         });
     }
 
-    private static int[] Numbers<T>(IEnumerable<T> ids, out int count)
-        where T : notnull
+    // By the order of the ids, so that nothing depends on that of the rows.
+    private static int[] Numbers(IEnumerable<string> ids, out int count)
     {
-        var numbers = new Dictionary<T, int>();
-        int[] all = [.. ids.Select(id => numbers.TryGetValue(id, out int number) ? number : numbers[id] = numbers.Count)];
-        count = numbers.Count;
-        return all;
+        string[] all = [.. ids], distinct = [.. all.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Dictionary<string, int> numbers = distinct.Index()
+            .ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        count = distinct.Length;
+        return [.. all.Select(id => numbers[id])];
     }
 
     private void Check(bool isRight, int? row, string? column, string? value, string expected)

@@ -1,7 +1,7 @@
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Places;
 
-namespace Pedagogy6P.Planning.Paths.Calendars;
+namespace Pedagogy6P.Planning.Calendars;
 
 /// <summary>
 /// When the sessions of a programme take place: what each takes of the calendar weeks that it touches, and which two meet at the same time.

@@ -1,4 +1,4 @@
-namespace Pedagogy6P.Planning.Paths.Calendars;
+namespace Pedagogy6P.Planning.Calendars;
 
 /// <summary>Calendar weeks, Monday to Sunday, numbered from that of 1 January of the year 1, a Monday.</summary>
 internal static class CalendarWeeks

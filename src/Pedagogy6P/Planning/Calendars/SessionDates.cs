@@ -1,4 +1,4 @@
-namespace Pedagogy6P.Planning.Paths.Calendars;
+namespace Pedagogy6P.Planning.Calendars;
 
 /// <summary>First and last day of a session, as day numbers.</summary>
 /// <param name="Start">The first day.</param>
