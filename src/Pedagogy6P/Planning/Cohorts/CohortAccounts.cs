@@ -25,6 +25,8 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             Mechanism = mechanism,
             Objective = seats.Sum(seat => seat.Score),
             Bound = solution.Bound,
+            GroupsOutsideBound = GroupsOutsideBound(),
+            IdleTrainers = supply is null ? [] : UnusableTrainers.Of(index, supply),
             MandatorySeated = seats.Count(seat => seat.IsMandatory),
             MandatoryWanted = Enumerable.Range(0, problem.Learners).Sum(MostMandatory),
             IsStopped = isStopped,
@@ -35,6 +37,21 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             Marginals = [],
             TrainersNextTerm = TrainersNextTerm(),
         };
+    }
+
+    /// <summary>Sessions that have nobody, or no more than the smallest or mixed group that they want.</summary>
+    public int GroupsOutsideBound()
+    {
+        int count = 0;
+        for (int offering = 0; offering < problem.Offerings.Count; offering++)
+        {
+            int least = Math.Max(problem.Offerings.Least[offering],
+                problem.Offerings.LeastByAudience[offering].Sum(share => share.Count));
+            bool isGone = problem.Offerings.Seats[offering] == 0 || Array.IndexOf(solution.Cancelled, offering) >= 0;
+            count += !isGone && least > 1 && _sitting[offering] <= least ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>How many sit in each offering.</summary>
@@ -136,8 +153,49 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             }
         }
 
+        if (own is null && HasAllDutiesThatFit(learner) && IsDutyBesideFirstChoices(learner, module))
+        {
+            return CohortWaitReason.Limit;
+        }
+
         return own ?? (isFull ? CohortWaitReason.Seats : isCancelled ? CohortWaitReason.Cancelled
             : isUnopened ? CohortWaitReason.Trainers : CohortWaitReason.Group);
+    }
+
+    // Who has nothing but mandatory modules, as many as one may have, would have to give up one for another.
+    private bool HasAllDutiesThatFit(int learner)
+    {
+        ReadOnlySpan<int> bundle = BundleOf(learner);
+        foreach (int option in bundle)
+        {
+            if (!problem.IsMandatory[option])
+            {
+                return false;
+            }
+        }
+
+        return bundle.Length == problem.Most;
+    }
+
+    // Mandatory, and no first choice, of which the seats are what is missing.
+    private bool IsDutyBesideFirstChoices(int learner, int module)
+    {
+        int first = FirstOf(learner, module);
+        if (first == problem.First[learner + 1] || !problem.IsMandatory[first])
+        {
+            return false;
+        }
+
+        _finder.Find(learner, _free, 0);
+        foreach (int option in _finder.Bundle)
+        {
+            if (problem.Offerings.Module[problem.Offering[option]] == module)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Options of a learner are in the order of their modules.
