@@ -228,7 +228,13 @@ internal sealed class CohortSolver
                 }
 
                 prices.Look(_best?.Duties ?? 0);
-                Keep(prices, _improver.Make(prices, seats, look >= warm || isLast), trainerOf);
+                SeatPlan plan = _improver.Make(prices, seats, look >= warm || isLast);
+                if (look >= warm || isLast)
+                {
+                    _improver.Approach(plan, _best, prices);
+                }
+
+                Keep(prices, plan, trainerOf);
             }
 
             if (isLast || (start is null && prices.Bound - _best!.Score <= Enough))
