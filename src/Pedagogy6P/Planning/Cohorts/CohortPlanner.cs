@@ -106,9 +106,9 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
     private CohortPlan Plan(SolvedCohort solved, IReadOnlyList<Learner> learners, CohortMechanism mechanism, DateOnly asOf,
         bool isStopped) => new CohortAccounts(core.Index, learners, solved.Problem, solved.Supply, solved.Solution)
             .Of(mechanism, asOf, isStopped) with
-    {
-        Opener = solved.Opener,
-    };
+        {
+            Opener = solved.Opener,
+        };
 
     private CohortPlan Told(SolvedCohort solved, IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
         CancellationToken stop, CancellationToken cancellationToken)
