@@ -49,7 +49,6 @@ internal static class CohortTable
         {
             canvas.Say(bound);
         }
-
     }
 
     private static void AddGroups(Canvas canvas, Programme programme, CohortPlan plan)

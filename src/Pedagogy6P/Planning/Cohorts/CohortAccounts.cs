@@ -26,7 +26,7 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             Objective = seats.Sum(seat => seat.Score),
             Bound = solution.Bound,
             GroupsOutsideBound = GroupsOutsideBound(),
-            IdleTrainers = supply is null ? [] : UnusableTrainers.Of(index, supply),
+            IdleTrainers = supply is null ? [] : IdleTrainers.Of(index, supply),
             MandatorySeated = seats.Count(seat => seat.IsMandatory),
             MandatoryWanted = Enumerable.Range(0, problem.Learners).Sum(MostMandatory),
             IsStopped = isStopped,

@@ -1,6 +1,7 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Calendars;
 using Pedagogy6P.Planning.Cohorts.Fairness;
+using Pedagogy6P.Planning.Cohorts.Openings;
 using Pedagogy6P.Planning.Cohorts.Problems;
 using Pedagogy6P.Planning.Cohorts.Repairs;
 using Pedagogy6P.Planning.Cohorts.WhatIfs;
@@ -40,7 +41,7 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
             cancellationToken);
         CohortSolution solution = new PublishedPlan(core.Index, problem, supply, Numbers(learners), published).Solution();
         var solved = new SolvedCohort(problem, supply, numbers, solution, published.Opener);
-        CohortPlan plan = Plan(solved, learners, published.Mechanism, published.AsOf, published.IsStopped);
+        CohortPlan plan = PlanOf(solved, learners, published.Mechanism, published.AsOf, published.IsStopped);
         return Held(solved, learners, request with { Mechanism = published.Mechanism }, plan);
     }
 
@@ -66,7 +67,7 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         }
 
         best = best with { Cancelled = named.Cancelled(before) };
-        CohortPlan after = planner.Plan(anew with { Solution = best }, learners, request.Mechanism, before.AsOf,
+        CohortPlan after = planner.PlanOf(anew with { Solution = best }, learners, request.Mechanism, before.AsOf,
             stop.IsCancellationRequested);
         return WhatIfAccounts.Of(before, after, learners, isAnew);
     }
@@ -103,22 +104,20 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
             AskedOpener.NameOf(opener, supply is not null));
     }
 
-    private CohortPlan Plan(SolvedCohort solved, IReadOnlyList<Learner> learners, CohortMechanism mechanism, DateOnly asOf,
-        bool isStopped) => new CohortAccounts(core.Index, learners, solved.Problem, solved.Supply, solved.Solution)
-            .Of(mechanism, asOf, isStopped) with
-        {
-            Opener = solved.Opener,
-        };
+    private CohortPlan PlanOf(SolvedCohort solved, IReadOnlyList<Learner> learners, CohortMechanism mechanism, DateOnly asOf,
+        bool isStopped)
+    {
+        var accounts = new CohortAccounts(core.Index, learners, solved.Problem, solved.Supply, solved.Solution);
+        return accounts.Of(mechanism, asOf, isStopped) with { Opener = solved.Opener };
+    }
 
     private CohortPlan Told(SolvedCohort solved, IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
         CancellationToken stop, CancellationToken cancellationToken)
     {
-        CohortPlan plan = Plan(solved, learners, request.Mechanism, asOf, stop.IsCancellationRequested);
-        return WithFairness(solved.Problem, solved.Supply is not null, solved.Numbers, solved.Solution, learners, plan, cancellationToken)
-            with
-        {
-            Marginals = new CohortMarginals(solved.Problem, solved.Supply, solved.Solution, stop).All(),
-        };
+        CohortPlan plan = PlanOf(solved, learners, request.Mechanism, asOf, stop.IsCancellationRequested);
+        CohortPlan fair = WithFairness(solved.Problem, solved.Supply is not null, solved.Numbers, solved.Solution, learners, plan,
+            cancellationToken);
+        return fair with { Marginals = new CohortMarginals(solved.Problem, solved.Supply, solved.Solution, stop).All() };
     }
 
     /// <summary>A plan with what is said of its fairness, and what trainers teach.</summary>

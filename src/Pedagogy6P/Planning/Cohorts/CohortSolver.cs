@@ -228,8 +228,9 @@ internal sealed class CohortSolver
                 }
 
                 prices.Look(_best?.Duties ?? 0);
-                SeatPlan plan = _improver.Make(prices, seats, look >= warm || isLast);
-                if (look >= warm || isLast)
+                bool withChains = look >= warm || isLast;
+                SeatPlan plan = _improver.Make(prices, seats, withChains);
+                if (withChains)
                 {
                     _improver.Approach(plan, _best, prices);
                 }

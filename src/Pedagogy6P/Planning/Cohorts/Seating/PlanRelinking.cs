@@ -5,13 +5,15 @@ namespace Pedagogy6P.Planning.Cohorts.Seating;
 /// <summary>
 /// Betters a plan by what is better in another (path relinking, Glover 1997): a learner who has more there takes the same bundle, and as
 /// long as a group is too large then, of those who do not sit there in the other plan the one who loses least takes theirs as well. What
-/// does not raise the sum in the end is undone. Not thread-safe.
+/// does not raise the sum in the end is undone. Where groups have smallest sizes plans stay as they are, since those who leave may leave
+/// too few. Not thread-safe.
 /// </summary>
 internal sealed class PlanRelinking(CohortProblem problem)
 {
     private const int Longest = 100;
     private const double Smallest = 1e-9;
 
+    private readonly bool _hasMinima = problem.HasMinima;
     private readonly List<(int Learner, int[] Before)> _moved = [];
     private readonly HashSet<int> _isMoved = [];
     private readonly Queue<int> _joined = new();
@@ -22,8 +24,13 @@ internal sealed class PlanRelinking(CohortProblem problem)
     /// <param name="duty">What a mandatory module is worth besides its score.</param>
     public bool Improve(SeatPlan plan, int[] other, double duty)
     {
+        if (_hasMinima)
+        {
+            return false;
+        }
+
         bool any = false;
-        for (int learner = 0; learner < problem.Learners && !problem.HasMinima; learner++)
+        for (int learner = 0; learner < problem.Learners; learner++)
         {
             any |= Gain(plan, other, learner, duty) > Smallest && Walk(plan, other, learner, duty);
         }

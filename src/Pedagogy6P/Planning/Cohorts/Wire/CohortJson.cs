@@ -10,8 +10,8 @@ namespace Pedagogy6P.Planning.Cohorts.Wire;
 public static partial class CohortJson
 {
     /// <summary>
-    /// A plan: <c>asOf</c>, <c>mechanism</c>, <c>objective</c>, <c>bound</c> (null when the work was too little to find one), <c>gap</c>
-    /// (null then, and when the objective is 0 and the bound is not), <c>groupsOutsideBound</c>, <c>opener</c> (null without candidates
+    /// A plan: <c>asOf</c>, <c>mechanism</c>, <c>objective</c>, <c>bound</c>, <c>gap</c>
+    /// (null when the objective is 0 and the bound is not), <c>groupsOutsideBound</c>, <c>opener</c> (null without candidates
     /// that trainers could run), <c>idleTrainers</c> (ids), <c>stopped</c>, <c>mandatory</c> (<c>seated</c>, <c>wanted</c>), <c>seats</c>
     /// (<c>learner</c>, <c>module</c>, <c>session</c>, null at one's own pace, <c>score</c>, <c>mandatory</c>), <c>waiting</c>
     /// (<c>learner</c>, <c>module</c>, <c>reason</c>, <c>mandatory</c>), <c>open</c> (the candidates opened: <c>session</c>,

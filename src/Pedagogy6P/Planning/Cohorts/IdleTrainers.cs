@@ -6,7 +6,7 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Planning.Cohorts;
 
 /// <summary>Finds trainers of whom candidates could be run but for their time.</summary>
-internal static class UnusableTrainers
+internal static class IdleTrainers
 {
     /// <summary>Their ids, in order.</summary>
     public static ImmutableArray<string> Of(NumberedProgramme index, CohortSupply supply)

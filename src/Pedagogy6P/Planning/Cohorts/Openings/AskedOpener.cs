@@ -1,6 +1,4 @@
-using Pedagogy6P.Planning.Cohorts.Openings;
-
-namespace Pedagogy6P.Planning.Cohorts;
+namespace Pedagogy6P.Planning.Cohorts.Openings;
 
 /// <summary>An opener that remembers whether it was asked, so that answers can tell. Used for one search.</summary>
 internal sealed class AskedOpener(ICohortOpener opener) : ICohortOpener
