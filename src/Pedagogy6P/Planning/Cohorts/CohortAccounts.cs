@@ -14,6 +14,8 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
     private readonly int[] _sitting = Sitting(problem, solution.Options);
     private readonly BundleFinder _finder = new(problem);
     private readonly double[] _free = new double[problem.Offerings.Count];
+    private int[] _firstChoices = [];
+    private int _chooser = -1;
 
     /// <summary>The plan, without what one more of anything would bring, and without what is said of its fairness.</summary>
     public CohortPlan Of(CohortMechanism mechanism, DateOnly asOf, bool isStopped)
@@ -102,10 +104,9 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
 
     private List<CohortWait> WaitingOf(int learner)
     {
-        _finder.Find(learner, _free, 0);
         var wanted = new SortedSet<int>(MandatoryOf(learner));
         HashSet<int> mandatory = [.. wanted];
-        foreach (int option in _finder.Bundle)
+        foreach (int option in FirstChoices(learner))
         {
             wanted.Add(problem.Offerings.Module[problem.Offering[option]]);
         }
@@ -186,8 +187,7 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             return false;
         }
 
-        _finder.Find(learner, _free, 0);
-        foreach (int option in _finder.Bundle)
+        foreach (int option in FirstChoices(learner))
         {
             if (problem.Offerings.Module[problem.Offering[option]] == module)
             {
@@ -196,6 +196,18 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
         }
 
         return true;
+    }
+
+    // Reasons are told learner by learner, each with several.
+    private int[] FirstChoices(int learner)
+    {
+        if (_chooser != learner)
+        {
+            _finder.Find(learner, _free, 0);
+            (_chooser, _firstChoices) = (learner, _finder.Bundle.ToArray());
+        }
+
+        return _firstChoices;
     }
 
     // Options of a learner are in the order of their modules.
