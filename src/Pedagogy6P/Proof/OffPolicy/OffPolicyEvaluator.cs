@@ -25,8 +25,7 @@ public static class OffPolicyEvaluator
         ArgumentNullException.ThrowIfNull(decisions);
         if (!decisions.HasTarget)
         {
-            throw InputRefusedException.Because("log", "target_probability", null,
-                "a target probability in every row, or the candidates of the policy to be judged");
+            throw WithoutTarget(decisions.Columns);
         }
 
         return Report(decisions.Columns, decisions.Columns.Target, double.NaN, Checked(options), _ => []);
@@ -155,6 +154,19 @@ public static class OffPolicyEvaluator
         }
 
         return squares > 0 ? sum * sum / squares : 0;
+    }
+
+    // By the order of the file, whatever that of the columns.
+    private static InputRefusedException WithoutTarget(LogColumns log)
+    {
+        var violations = new ViolationCollector();
+        foreach (int row in Enumerable.Range(0, log.Rows).Where(row => !double.IsFinite(log.Target[row])).OrderBy(row => log.Named[row]))
+        {
+            violations.Add(log.Table, log.Named[row], "target_probability", null,
+                "a target probability in every row, or the candidates of the policy to be judged");
+        }
+
+        return new InputRefusedException(violations.Violations, violations.Count);
     }
 
     private static double Unseen(TargetPolicy target)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Proof.OffPolicy.Logs;
@@ -16,6 +17,9 @@ internal sealed record CandidateColumns
 
     public required string[] ActionIds { get; init; }
 
+    /// <summary>By row of the log what violations call its first candidate; null where there is none, or no name.</summary>
+    public required int?[] Named { get; init; }
+
     /// <summary>The value of an action at a row; null when it is no candidate there.</summary>
     public double? Of(int row, int action)
     {
@@ -29,6 +33,7 @@ internal sealed record CandidateColumns
         var codes = log.ActionIds.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         var ids = log.ActionIds.ToList();
         var found = new List<(int Row, int Action, double Value)>();
+        int?[] firstNamed = new int?[log.Rows];
         var seen = new HashSet<(int, int)>();
         foreach ((CandidateValue candidate, int? named) in candidates)
         {
@@ -38,6 +43,7 @@ internal sealed record CandidateColumns
                 continue;
             }
 
+            firstNamed[row] ??= named;
             if (!codes.TryGetValue(candidate.ActionId, out int action))
             {
                 codes.Add(candidate.ActionId, action = ids.Count);
@@ -46,7 +52,9 @@ internal sealed record CandidateColumns
 
             if (!seen.Add((row, action)))
             {
-                violations.Add(table, named, "action", candidate.ActionId, "each candidate of a place once");
+                violations.Add(table, named, "action", candidate.ActionId,
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"each candidate of decision {candidate.DecisionId}, position {candidate.Position} once"));
             }
 
             found.Add((row, action, candidate.Value));
@@ -70,6 +78,7 @@ internal sealed record CandidateColumns
             Action = [.. found.Select(one => one.Action)],
             Value = [.. found.Select(one => one.Value)],
             ActionIds = [.. ids],
+            Named = firstNamed,
         };
     }
 }

@@ -29,8 +29,8 @@ public sealed class TargetPolicy
     /// The candidates, with what violations call their rows. A candidate that is left out is never shown.
     /// </param>
     /// <exception cref="InputRefusedException">
-    /// A candidate is of no place of the log or twice at one; a probability is not from 0 to 1, those of a place do not add up to 1 (to a
-    /// millionth), or differ from the log's own.
+    /// A candidate is of no place of the log, twice at one, or likely though it stands above; a probability is not from 0 to 1, those of a
+    /// place do not add up to 1 (to a millionth), or differ from the log's own.
     /// </exception>
     public static TargetPolicy Of(LoggedDecisions decisions, string table, IEnumerable<(CandidateValue Candidate, int? Row)> candidates)
     {
@@ -38,7 +38,7 @@ public sealed class TargetPolicy
         ArgumentNullException.ThrowIfNull(candidates);
         LogColumns log = decisions.Columns;
         var violations = new ViolationCollector();
-        CandidateColumns columns = CandidateColumns.Of(log, table, Checked(candidates, table, violations), violations);
+        CandidateColumns columns = CandidateColumns.Of(log, table, Checked(log, candidates, table, violations), violations);
         double[] ofRow = new double[log.Rows];
         for (int row = 0; row < log.Rows; row++)
         {
@@ -50,14 +50,14 @@ public sealed class TargetPolicy
 
             if (Math.Abs(sum - 1) > SumTolerance)
             {
-                violations.Add(table, null, "probability", Text(sum),
+                violations.Add(table, columns.Named[row], "probability", Text(sum),
                     $"probabilities of decision {log.IdOf(row)}, position {Text(log.Position[row])} that add up to 1");
             }
 
             ofRow[row] = columns.Of(row, log.Action[row]) ?? 0;
             if (Math.Abs(ofRow[row] - log.Target[row]) > SameTolerance)
             {
-                violations.Add(table, null, "probability", Text(ofRow[row]),
+                violations.Add(table, columns.Named[row], "probability", Text(ofRow[row]),
                     $"the log's target_probability of decision {log.IdOf(row)}, {Text(log.Target[row])}");
             }
         }
@@ -67,13 +67,23 @@ public sealed class TargetPolicy
     }
 
     private static IEnumerable<(CandidateValue Candidate, int? Row)> Checked(
-        IEnumerable<(CandidateValue Candidate, int? Row)> candidates, string table, ViolationCollector violations)
+        LogColumns log, IEnumerable<(CandidateValue Candidate, int? Row)> candidates, string table, ViolationCollector violations)
     {
+        Dictionary<(string, string), int> above = !log.HasLists ? [] : Enumerable.Range(0, log.Rows)
+            .ToDictionary(row => (log.IdOf(row), log.ActionIds[log.Action[row]]), row => log.Position[row]);
         foreach ((CandidateValue candidate, int? row) in candidates)
         {
             if (!(candidate.Value is >= 0 and <= 1))
             {
                 violations.Add(table, row, "probability", Text(candidate.Value), "a probability from 0 to 1");
+            }
+
+            // What stands above cannot be shown again.
+            if (candidate.Value > 0 && above.TryGetValue((candidate.DecisionId, candidate.ActionId), out int place)
+                && place < candidate.Position)
+            {
+                violations.Add(table, row, "action", candidate.ActionId,
+                    $"an action that decision {candidate.DecisionId} does not show above position {Text(candidate.Position)}");
             }
 
             yield return (candidate, row);
