@@ -38,7 +38,7 @@ public sealed class TargetPolicy
         ArgumentNullException.ThrowIfNull(candidates);
         LogColumns log = decisions.Columns;
         var violations = new ViolationCollector();
-        CandidateColumns columns = CandidateColumns.Of(log, table, Checked(log, candidates, table, violations), violations);
+        CandidateColumns columns = CandidateColumns.Of(log, table, Checked(candidates, table, violations), violations);
         double[] ofRow = new double[log.Rows];
         for (int row = 0; row < log.Rows; row++)
         {
@@ -50,14 +50,15 @@ public sealed class TargetPolicy
 
             if (Math.Abs(sum - 1) > SumTolerance)
             {
-                violations.Add(table, columns.Named[row], "probability", Text(sum),
+                violations.Add(table, columns.FirstNamed(row), "probability", Text(sum),
                     $"probabilities of decision {log.IdOf(row)}, position {Text(log.Position[row])} that add up to 1");
             }
 
+            CheckAbove(log, columns, row, table, violations);
             ofRow[row] = columns.Of(row, log.Action[row]) ?? 0;
             if (Math.Abs(ofRow[row] - log.Target[row]) > SameTolerance)
             {
-                violations.Add(table, columns.Named[row], "probability", Text(ofRow[row]),
+                violations.Add(table, columns.FirstNamed(row), "probability", Text(ofRow[row]),
                     $"the log's target_probability of decision {log.IdOf(row)}, {Text(log.Target[row])}");
             }
         }
@@ -66,24 +67,27 @@ public sealed class TargetPolicy
         return new TargetPolicy(log, columns, ofRow);
     }
 
-    private static IEnumerable<(CandidateValue Candidate, int? Row)> Checked(
-        LogColumns log, IEnumerable<(CandidateValue Candidate, int? Row)> candidates, string table, ViolationCollector violations)
+    // What stands above cannot be shown again.
+    private static void CheckAbove(LogColumns log, CandidateColumns columns, int row, string table, ViolationCollector violations)
     {
-        Dictionary<(string, string), int> above = !log.HasLists ? [] : Enumerable.Range(0, log.Rows)
-            .ToDictionary(row => (log.IdOf(row), log.ActionIds[log.Action[row]]), row => log.Position[row]);
+        for (int above = log.First[log.DecisionOf[row]]; above < row; above++)
+        {
+            if (columns.PlaceOf(row, log.Action[above]) is int place && columns.Value[place] > 0)
+            {
+                violations.Add(table, columns.Named[place], "action", log.ActionIds[log.Action[above]],
+                    $"an action that decision {log.IdOf(row)} does not show above position {Text(log.Position[row])}");
+            }
+        }
+    }
+
+    private static IEnumerable<(CandidateValue Candidate, int? Row)> Checked(
+        IEnumerable<(CandidateValue Candidate, int? Row)> candidates, string table, ViolationCollector violations)
+    {
         foreach ((CandidateValue candidate, int? row) in candidates)
         {
             if (!(candidate.Value is >= 0 and <= 1))
             {
                 violations.Add(table, row, "probability", Text(candidate.Value), "a probability from 0 to 1");
-            }
-
-            // What stands above cannot be shown again.
-            if (candidate.Value > 0 && above.TryGetValue((candidate.DecisionId, candidate.ActionId), out int place)
-                && place < candidate.Position)
-            {
-                violations.Add(table, row, "action", candidate.ActionId,
-                    $"an action that decision {candidate.DecisionId} does not show above position {Text(candidate.Position)}");
             }
 
             yield return (candidate, row);
