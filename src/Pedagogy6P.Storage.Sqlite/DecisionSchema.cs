@@ -111,14 +111,12 @@ internal static class DecisionSchema
         return (long)command.ExecuteScalar()!;
     }
 
-    /// <summary>The refusal of a file that cannot be opened as a log.</summary>
+    /// <summary>The refusal of a file that cannot be opened, or read on, as a log.</summary>
     public static InputRefusedException RefusalOf(SqliteException failure, string path) =>
         Refusal(path, $"{Expected} ({failure.Message.TrimEnd('.')})");
 
-    /// <summary>The refusal of a file that SQLite finds damaged, or that is none of SQLite's; null for any other failure.</summary>
-    public static InputRefusedException? DamageOf(SqliteException failure, string path) =>
-        failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB
-            ? Refusal(path, $"{Expected} that is whole ({failure.Message.TrimEnd('.')})") : null;
+    /// <summary>Whether a file is damaged, or none of SQLite's.</summary>
+    public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
 
     private static InputRefusedException Refusal(string path, string expected) => InputRefusedException.Because(path, null, null, expected);
 }

@@ -140,9 +140,9 @@ public sealed class SqliteDecisionLog : IDecisionLog
         {
             return await job.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (SqliteException failure) when (DecisionSchema.DamageOf(failure, _path) is InputRefusedException damage)
+        catch (SqliteException failure) when (DecisionSchema.IsDamage(failure))
         {
-            throw damage;
+            throw DecisionSchema.RefusalOf(failure, _path);
         }
     }
 
@@ -152,9 +152,9 @@ public sealed class SqliteDecisionLog : IDecisionLog
         {
             return read();
         }
-        catch (SqliteException failure) when (DecisionSchema.DamageOf(failure, _path) is InputRefusedException damage)
+        catch (SqliteException failure) when (DecisionSchema.IsDamage(failure))
         {
-            throw damage;
+            throw DecisionSchema.RefusalOf(failure, _path);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Pedagogy6P.Proof.OffPolicy.Estimators;
 
@@ -9,10 +8,9 @@ namespace Pedagogy6P.Proof.OffPolicy.Estimators;
 /// </summary>
 internal sealed class DrawnSums
 {
-    private readonly double[] _table;
-    private readonly int _width;
+    private readonly Vector<double>[] _table;
     private readonly int _learners;
-    private readonly double[] _sums;
+    private readonly Vector<double>[] _sums;
     private readonly (int Over, int Below)[][] _parts;
 
     /// <param name="estimators">What is added up.</param>
@@ -22,15 +20,20 @@ internal sealed class DrawnSums
         _learners = learners;
         List<double[]> columns = [];
         _parts = [.. estimators.Select(sums => sums.Numerators.Zip(sums.Denominators, (over, below) => (At(over), At(below))).ToArray())];
-        _width = (columns.Count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
-        _sums = new double[_width];
-        _table = new double[learners * _width];
-        foreach ((int place, double[] column) in columns.Index())
+        _sums = new Vector<double>[(columns.Count + Vector<double>.Count - 1) / Vector<double>.Count];
+        _table = new Vector<double>[learners * _sums.Length];
+        double[] row = new double[_sums.Length * Vector<double>.Count];
+        for (int at = 0; at < _table.Length; at++)
         {
-            for (int learner = 0; learner < learners; learner++)
+            if (at % _sums.Length == 0)
             {
-                _table[(learner * _width) + place] = column[learner];
+                for (int column = 0; column < columns.Count; column++)
+                {
+                    row[column] = columns[column][at / _sums.Length];
+                }
             }
+
+            _table[at] = new Vector<double>(row, at % _sums.Length * Vector<double>.Count);
         }
 
         // What estimators share, such as the number of decisions, is added up once.
@@ -57,25 +60,25 @@ internal sealed class DrawnSums
             double value = 0;
             foreach ((int over, int below) in _parts[estimator])
             {
-                value += _sums[below] > 0 ? _sums[over] / _sums[below] : double.NaN;
+                value += Sum(below) > 0 ? Sum(over) / Sum(below) : double.NaN;
             }
 
             values[estimator] = value;
         }
     }
 
+    private double Sum(int column) => _sums[column / Vector<double>.Count][column % Vector<double>.Count];
+
     private void Add(ReadOnlySpan<int> counts)
     {
         Array.Clear(_sums);
-        Span<Vector<double>> sums = MemoryMarshal.Cast<double, Vector<double>>(_sums.AsSpan());
-        ReadOnlySpan<Vector<double>> table = MemoryMarshal.Cast<double, Vector<double>>(_table.AsSpan());
         for (int learner = 0; learner < _learners; learner++)
         {
             var count = new Vector<double>(counts.IsEmpty ? 1 : counts[learner]);
-            ReadOnlySpan<Vector<double>> row = table.Slice(learner * sums.Length, sums.Length);
-            for (int part = 0; part < sums.Length; part++)
+            ReadOnlySpan<Vector<double>> row = _table.AsSpan(learner * _sums.Length, _sums.Length);
+            for (int part = 0; part < row.Length; part++)
             {
-                sums[part] += count * row[part];
+                _sums[part] += count * row[part];
             }
         }
     }
