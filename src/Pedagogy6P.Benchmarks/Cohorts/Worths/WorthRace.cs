@@ -23,7 +23,7 @@ internal sealed class WorthRace(int sample, ExactCohort exact, Clock clock)
         CohortProblem problem = made.Problem;
         CohortMarginal[] told = [];
         double seconds = clock.Time(() =>
-            told = [.. new CohortMarginals(problem, null, solution, CancellationToken.None).All()]);
+            told = [.. new CohortMarginals(problem, null, solution).All()]);
         int[] offerings = Sample(problem, solution);
         double? now = exact.Best(problem);
         var seats = new List<double?>();

@@ -7,12 +7,11 @@ using Pedagogy6P.Planning.Cohorts.Seating;
 namespace Pedagogy6P.Planning.Cohorts;
 
 /// <summary>
-/// What one more seat, session or trainer would bring to a plan: a seat its price; a session what those gain who gain most at the prices of
-/// all others; a trainer the sessions that are closed and that they could run. The seats worth most are found by seating anew. Used once.
+/// What one more seat, session or trainer would bring to a plan: a seat what the best chain of moves from it brings; a session what those
+/// gain who gain most at the prices of all others; a trainer the sessions that are closed and that they could run. Used once.
 /// </summary>
 internal sealed class CohortMarginals
 {
-    private const int Resolved = 10;
     private const double Smallest = 1e-9;
 
     private readonly CohortProblem _problem;
@@ -20,15 +19,15 @@ internal sealed class CohortMarginals
     private readonly CohortSolution _solution;
     private readonly SeatPrices _prices;
     private readonly SessionWorth _worth;
-    private readonly SeatImprover _improver;
+    private readonly SeatWorths _seatWorths;
 
-    public CohortMarginals(CohortProblem problem, CohortSupply? supply, CohortSolution solution, CancellationToken stop)
+    public CohortMarginals(CohortProblem problem, CohortSupply? supply, CohortSolution solution)
     {
         (_problem, _supply, _solution) = (problem, supply, solution);
         var finder = new BundleFinder(problem);
         var options = new OptionsByOffering(problem);
         _worth = new SessionWorth(problem, options, finder);
-        _improver = new SeatImprover(problem, options, finder, stop);
+        _seatWorths = new SeatWorths(problem, options, finder);
         _prices = new SeatPrices(problem, solution.Seats, finder);
         _prices.StartFrom(solution.Prices, solution.Duty);
         _prices.Look(solution.Duties);
@@ -44,25 +43,11 @@ internal sealed class CohortMarginals
 
     private IEnumerable<CohortMarginal> Seats()
     {
-        int[] full = [.. Priced().OrderByDescending(offering => _prices.Prices[offering]).ThenBy(offering => offering)];
+        int[] priced = [.. Priced()];
         var plan = new SeatPlan(_problem, [.. _solution.Seats]);
         plan.Take(_solution.Options, _solution.Seats);
-        _improver.Change(plan, [], [], _prices);
-        int[] options = plan.Copy();
-        double before = Worth(plan);
-        for (int place = 0; place < full.Length; place++)
-        {
-            double value = _prices.Prices[full[place]];
-            if (place < Resolved)
-            {
-                plan.Seats[full[place]]++;
-                _improver.Change(plan, [], [], _prices);
-                value = Worth(plan) - before;
-                plan.Take(options, _solution.Seats);
-            }
-
-            yield return new CohortMarginal(CohortMarginalKind.Seat, IdOf(full[place]), value);
-        }
+        double[] worths = _seatWorths.Of(plan, priced, _prices);
+        return priced.Select(offering => new CohortMarginal(CohortMarginalKind.Seat, IdOf(offering), worths[offering]));
     }
 
     private IEnumerable<CohortMarginal> Sessions()
@@ -107,8 +92,6 @@ internal sealed class CohortMarginals
 
     private double WorthOfOpening(int offering) =>
         _worth.Of(offering, _problem.Offerings.Seats[offering], _prices.Prices, _prices);
-
-    private double Worth(SeatPlan plan) => plan.Score() + (_solution.Duty * plan.Duties());
 
     private IEnumerable<int> Priced() => Enumerable.Range(0, _problem.Offerings.Count)
         .Where(offering => double.IsFinite(_prices.Prices[offering]) && _prices.Prices[offering] > Smallest);

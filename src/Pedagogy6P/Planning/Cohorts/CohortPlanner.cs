@@ -117,7 +117,7 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         CohortPlan plan = PlanOf(solved, learners, request.Mechanism, asOf, stop.IsCancellationRequested);
         CohortPlan fair = WithFairness(solved.Problem, solved.Supply is not null, solved.Numbers, solved.Solution, learners, plan,
             cancellationToken);
-        return fair with { Marginals = new CohortMarginals(solved.Problem, solved.Supply, solved.Solution, stop).All() };
+        return fair with { Marginals = new CohortMarginals(solved.Problem, solved.Supply, solved.Solution).All() };
     }
 
     /// <summary>A plan with what is said of its fairness, and what trainers teach.</summary>

@@ -56,6 +56,20 @@ internal sealed class BundleFinder(CohortProblem problem)
         return _bestValue;
     }
 
+    /// <summary>What so many options of a learner are worth at most together, whether or not they go together.</summary>
+    public double Most(int count, int learner, double[] prices, double duty)
+    {
+        Collect(learner, prices, duty, -1);
+        double sum = 0;
+        for (int place = 0; place < Math.Min(count, _count); place++)
+        {
+            SortTo(place);
+            sum += _values[place];
+        }
+
+        return sum;
+    }
+
     private void Collect(int learner, double[] prices, double duty, int beside)
     {
         Searches++;
