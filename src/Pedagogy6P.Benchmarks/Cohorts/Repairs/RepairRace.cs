@@ -9,7 +9,7 @@ namespace Pedagogy6P.Benchmarks.Cohorts.Repairs;
 /// <summary>Repairs the plan of a programme's cohort after its fullest session is cancelled. Not thread-safe.</summary>
 internal sealed class RepairRace(Clock clock)
 {
-    private const int Rounds = 5;
+    private const int Rounds = 101;
 
     /// <summary>The repairs of a cohort, with and without the other seats of those affected kept.</summary>
     public IEnumerable<RepairResult> Run(ProgrammeCohort made, string repository, CancellationToken cancellationToken)
@@ -24,7 +24,8 @@ internal sealed class RepairRace(Clock clock)
         foreach (bool keeps in new[] { true, false })
         {
             var change = new CohortChange { Cancelled = [fullest.SessionId], KeepsOtherSeats = keeps };
-            CohortRepair repair = cohort.Repair(change);
+            CohortRepair repair = null!;
+            double first = clock.Time(() => repair = cohort.Repair(change));
             double[] times = [.. Enumerable.Range(0, Rounds).Select(_ => clock.Time(() => repair = cohort.Repair(change))).Order()];
             string[] moved = Moved(cohort.Plan, repair.Plan);
             HashSet<string> there =
@@ -33,7 +34,8 @@ internal sealed class RepairRace(Clock clock)
                     .Select(seat => seat.LearnerId),
             ];
             yield return new RepairResult(made.Name, learners.Count, keeps, there.Count, moved.Length,
-                moved.Count(learner => !there.Contains(learner)), 1 - (repair.Plan.Objective / anew.Objective), times[Rounds / 2], seconds);
+                moved.Count(learner => !there.Contains(learner)), 1 - (repair.Plan.Objective / anew.Objective), first, times[Rounds / 2],
+                seconds);
         }
     }
 

@@ -122,9 +122,9 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
 
     /// <summary>
     /// Why a learner has no seat in a module. Of several sessions that with most chances counts: one with free seats before a full one,
-    /// that before one that does not take place.
+    /// that before one that does not take place. A reason in another plan where the learner has the same seats spares work.
     /// </summary>
-    public CohortWaitReason ReasonOf(int learner, int module)
+    public CohortWaitReason ReasonOf(int learner, int module, CohortWaitReason? before = null)
     {
         bool isFull = false, isUnopened = false, isCancelled = false;
         CohortWaitReason? own = null;
@@ -154,7 +154,7 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             }
         }
 
-        if (own is null && HasAllDutiesThatFit(learner) && IsDutyBesideFirstChoices(learner, module))
+        if (own is null && !IsOfSessions(before) && HasAllDutiesThatFit(learner) && IsDutyBesideFirstChoices(learner, module))
         {
             return CohortWaitReason.Limit;
         }
@@ -162,6 +162,10 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
         return own ?? (isFull ? CohortWaitReason.Seats : isCancelled ? CohortWaitReason.Cancelled
             : isUnopened ? CohortWaitReason.Trainers : CohortWaitReason.Group);
     }
+
+    // Told only of those whom nothing of their own keeps from a seat, which other seats do not change.
+    private static bool IsOfSessions(CohortWaitReason? reason) => reason is CohortWaitReason.Seats or CohortWaitReason.Cancelled
+        or CohortWaitReason.Trainers or CohortWaitReason.Group;
 
     // Who has nothing but mandatory modules, as many as one may have, would have to give up one for another.
     private bool HasAllDutiesThatFit(int learner)

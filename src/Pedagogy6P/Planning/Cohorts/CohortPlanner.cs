@@ -99,9 +99,12 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
             },
         };
         AskedOpener? opener = request.Opener is null ? null : new AskedOpener(request.Opener);
-        CohortSolution solution = new CohortSolver(problem, supply, opener, effort).Solve();
-        return new SolvedCohort(problem, supply, numbers, new MechanismSeating(problem, request, effort).Of(solution),
-            AskedOpener.NameOf(opener, supply is not null));
+        var order = new LearnerOrder(problem, [.. learners.Select(learner => learner.Id)]);
+        CohortSolution best = new CohortSolver(order.Problem, supply, opener, effort).Solve();
+        bool takesTurns = request.Mechanism is CohortMechanism.Draft or CohortMechanism.Dictatorship; // in the order that is given
+        CohortSolution solution = takesTurns ? new MechanismSeating(problem, request, effort).Of(order.Restore(best))
+            : order.Restore(new MechanismSeating(order.Problem, request, effort).Of(best));
+        return new SolvedCohort(problem, supply, numbers, solution, AskedOpener.NameOf(opener, supply is not null));
     }
 
     private CohortPlan PlanOf(SolvedCohort solved, IReadOnlyList<Learner> learners, CohortMechanism mechanism, DateOnly asOf,

@@ -18,11 +18,11 @@ internal sealed class RepairAccounts(CohortState before, CohortSolution solution
     public (CohortState State, ImmutableArray<CohortMove> Moves) After(AskedAtPrices prices)
     {
         CohortSeat[][] seats = [.. affected.Select(_accounts.SeatsOf)];
-        CohortWait[][] waits = [.. affected.Select((learner, place) => WaitsOf(learner, seats[place]))];
+        int[][] wanted = [.. affected.Select(WantedBy)];
+        CohortWait[][] waits = [.. affected.Select((learner, place) => WaitsOf(learner, wanted[place]))];
         (double objective, int mandatory) = Sums();
         int[] firstSeats = FirstSeats();
-        WaitingByLearner waiting = before.Waiting.With(affected,
-            [.. waits.Select(all => all.Select(wait => before.Index.ModuleIds.Find(wait.ModuleId)).ToArray())]);
+        WaitingByLearner waiting = before.Waiting.With(affected, wanted);
         double bound = prices.Bound(mandatory);
         bound = HoldsBound(mandatory) ? Math.Min(bound, before.Plan.Bound) : bound;
         CohortPlan plan = before.Plan with
@@ -48,8 +48,7 @@ internal sealed class RepairAccounts(CohortState before, CohortSolution solution
             Prices = prices,
             Plan = plan,
             Waiting = waiting,
-        }, [.. affected.Select((learner, place) => MoveOf(learner, before.Plan.Seats[firstSeats[learner]..firstSeats[learner + 1]],
-            seats[place], waits[place])).OfType<CohortMove>()]);
+        }, [.. affected.Select((learner, place) => MoveOf(learner, firstSeats, seats[place], waits[place])).OfType<CohortMove>()]);
     }
 
     private ReadOnlySpan<int> HadBy(int learner) => before.Problem.BundleOf(before.Solution.Options, learner);
@@ -89,14 +88,21 @@ internal sealed class RepairAccounts(CohortState before, CohortSolution solution
     private ImmutableArray<CohortWait> Reasoned(CohortWait[] waits, WaitingByLearner places)
     {
         bool[] touched = Touched();
-        for (int learner = 0; learner < before.Problem.Learners; learner++)
+        for (int learner = 0, next = 0; learner < before.Problem.Learners; learner++)
         {
+            if (next < affected.Length && affected[next] == learner)
+            {
+                next++;
+                continue;
+            }
+
             for (int place = places.First[learner]; place < places.First[learner + 1]; place++)
             {
-                int module = places.Modules[place];
-                if (touched[module] && _accounts.ReasonOf(learner, module) is var reason && reason != waits[place].Reason)
+                CohortWait wait = waits[place];
+                if (touched[places.Modules[place]] && _accounts.ReasonOf(learner, places.Modules[place], wait.Reason) is var reason
+                    && reason != wait.Reason)
                 {
-                    waits[place] = waits[place] with { Reason = reason };
+                    waits[place] = wait with { Reason = reason };
                 }
             }
         }
@@ -118,32 +124,64 @@ internal sealed class RepairAccounts(CohortState before, CohortSolution solution
         return touched;
     }
 
-    // What they waited for, and what they had and lost.
-    private CohortWait[] WaitsOf(int learner, CohortSeat[] has)
+    // What they waited for, and what they had and lost, by module.
+    private int[] WantedBy(int learner)
     {
-        var wanted = new SortedDictionary<int, bool>();
-        for (int place = before.Waiting.First[learner]; place < before.Waiting.First[learner + 1]; place++)
+        ReadOnlySpan<int> had = HadBy(learner), has = before.Problem.BundleOf(solution.Options, learner);
+        int from = before.Waiting.First[learner], to = before.Waiting.First[learner + 1];
+        Span<int> wanted = stackalloc int[to - from + had.Length];
+        before.Waiting.Modules.AsSpan(from, to - from).CopyTo(wanted);
+        int count = to - from;
+        foreach (int option in had)
         {
-            wanted[before.Waiting.Modules[place]] = before.Plan.Waiting[place].IsMandatory;
+            wanted[count++] = ModuleOf(option);
+        }
+
+        foreach (int option in has)
+        {
+            int place = wanted[..count].IndexOf(ModuleOf(option));
+            if (place >= 0)
+            {
+                wanted[place] = wanted[--count];
+            }
+        }
+
+        wanted[..count].Sort();
+        return wanted[..count].ToArray();
+    }
+
+    private int ModuleOf(int option) => before.Problem.Offerings.Module[before.Problem.Offering[option]];
+
+    private CohortWait[] WaitsOf(int learner, int[] wanted) =>
+    [
+        .. wanted.Select(module => new CohortWait(before.Learners[learner].Id, before.Index.ModuleIds.Words[module],
+            _accounts.ReasonOf(learner, module), IsMandatory(learner, module))),
+    ];
+
+    private bool IsMandatory(int learner, int module)
+    {
+        int waited = Array.IndexOf(before.Waiting.Modules, module, before.Waiting.First[learner],
+            before.Waiting.First[learner + 1] - before.Waiting.First[learner]);
+        if (waited >= 0)
+        {
+            return before.Plan.Waiting[waited].IsMandatory;
         }
 
         foreach (int option in HadBy(learner))
         {
-            wanted[before.Problem.Offerings.Module[before.Problem.Offering[option]]] = before.Problem.IsMandatory[option];
+            if (ModuleOf(option) == module)
+            {
+                return before.Problem.IsMandatory[option];
+            }
         }
 
-        foreach (CohortSeat seat in has)
-        {
-            wanted.Remove(before.Index.ModuleIds.Find(seat.ModuleId));
-        }
-
-        return [.. wanted.Select(one => new CohortWait(before.Learners[learner].Id, before.Index.ModuleIds.Words[one.Key],
-            _accounts.ReasonOf(learner, one.Key), one.Value))];
+        return false;
     }
 
-    private CohortMove? MoveOf(int learner, ImmutableArray<CohortSeat> had, CohortSeat[] has, CohortWait[] waits)
+    private CohortMove? MoveOf(int learner, int[] firstSeats, CohortSeat[] has, CohortWait[] waits)
     {
-        ImmutableArray<CohortSeat> left = [.. had.Except(has)], taken = [.. has.Except(had)];
+        ReadOnlySpan<CohortSeat> had = before.Plan.Seats.AsSpan()[firstSeats[learner]..firstSeats[learner + 1]];
+        ImmutableArray<CohortSeat> left = Without(had, has), taken = Without(has, had);
         if (left.IsEmpty && taken.IsEmpty)
         {
             return null;
@@ -158,5 +196,19 @@ internal sealed class RepairAccounts(CohortState before, CohortSolution solution
         return new CohortMove(before.Learners[learner].Id,
             isCancelled ? CohortMoveReason.SessionCancelled : CohortMoveReason.SeatsLost, left, taken,
             [.. waits.Where(wait => left.Any(seat => string.Equals(seat.ModuleId, wait.ModuleId, StringComparison.Ordinal)))]);
+    }
+
+    private static ImmutableArray<CohortSeat> Without(ReadOnlySpan<CohortSeat> seats, ReadOnlySpan<CohortSeat> others)
+    {
+        var rest = ImmutableArray.CreateBuilder<CohortSeat>();
+        foreach (CohortSeat seat in seats)
+        {
+            if (!others.Contains(seat))
+            {
+                rest.Add(seat);
+            }
+        }
+
+        return rest.DrainToImmutable();
     }
 }
