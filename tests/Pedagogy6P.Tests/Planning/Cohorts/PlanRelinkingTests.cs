@@ -31,23 +31,41 @@ public class PlanRelinkingTests
     }
 
     [Fact]
-    public void A_plan_is_not_bettered_by_itself_nor_where_groups_have_smallest_sizes()
+    public void A_plan_is_not_bettered_by_itself()
     {
         for (int seed = 0; seed < 500; seed++)
         {
-            CohortProblem problem = new RandomCohort(seed).Problem, minima = new RandomCohort(seed, minima: true).Problem;
-            SeatPlan plan = Dictated(problem, 0), small = Dictated(minima, 0);
-            int[] before = plan.Copy(), smallBefore = small.Copy();
+            CohortProblem problem = new RandomCohort(seed).Problem;
+            SeatPlan plan = Dictated(problem, 0);
+            int[] before = plan.Copy();
 
             new PlanRelinking(problem).Improve(plan, before, 1).ShouldBeFalse();
             plan.Copy().ShouldBe(before);
-            bool any = new PlanRelinking(minima).Improve(small, Dictated(minima, 1).Copy(), 1);
-            (any && minima.HasMinima).ShouldBeFalse();
-            if (minima.HasMinima)
-            {
-                small.Copy().ShouldBe(smallBefore);
-            }
         }
+    }
+
+    [Fact]
+    public void Groups_that_are_large_and_mixed_enough_stay_so()
+    {
+        int bettered = 0;
+        for (int seed = 0; seed < 6000; seed++)
+        {
+            CohortProblem problem = new RandomCohort(seed, minima: true).Problem with { Most = 2 + (seed % 2) };
+            SeatPlan plan = Enforced(problem, 0), other = Enforced(problem, 1);
+            bettered += new PlanRelinking(problem).Improve(plan, other.Copy(), SeatImprover.MandatoryWorth) ? 1 : 0;
+
+            CohortFaults.Of(problem, null, SolutionOf(problem, plan)).ShouldBeEmpty(FormattableString.Invariant($"seed {seed}"));
+        }
+
+        bettered.ShouldBeGreaterThan(50);
+    }
+
+    private static SeatPlan Enforced(CohortProblem problem, int rotation)
+    {
+        SeatPlan plan = Dictated(problem, rotation);
+        var finder = new BundleFinder(problem);
+        new SeatImprover(problem, new OptionsByOffering(problem), finder, CancellationToken.None).EnforceMinima(plan);
+        return plan;
     }
 
     private static SeatPlan Dictated(CohortProblem problem, int rotation)

@@ -5,8 +5,7 @@ namespace Pedagogy6P.Planning.Cohorts.Seating;
 /// <summary>
 /// Betters a plan by what is better in another (path relinking, Glover 1997): a learner who has more there takes the same bundle, and as
 /// long as a group is too large then, of those who do not sit there in the other plan the one who loses least takes theirs as well. What
-/// does not raise the sum in the end is undone. Where groups have smallest sizes plans stay as they are, since those who leave may leave
-/// too few. Not thread-safe.
+/// does not raise the sum in the end, or leaves groups too small or not mixed enough, is undone. Not thread-safe.
 /// </summary>
 internal sealed class PlanRelinking(CohortProblem problem)
 {
@@ -24,11 +23,6 @@ internal sealed class PlanRelinking(CohortProblem problem)
     /// <param name="duty">What a mandatory module is worth besides its score.</param>
     public bool Improve(SeatPlan plan, int[] other, double duty)
     {
-        if (_hasMinima)
-        {
-            return false;
-        }
-
         bool any = false;
         for (int learner = 0; learner < problem.Learners; learner++)
         {
@@ -61,7 +55,7 @@ internal sealed class PlanRelinking(CohortProblem problem)
             gain += Move(plan, other, leaver, duty);
         }
 
-        if (_joined.Count == 0 && gain > Smallest)
+        if (_joined.Count == 0 && gain > Smallest && !(_hasMinima && LeavesShort(plan)))
         {
             return true;
         }
@@ -69,6 +63,33 @@ internal sealed class PlanRelinking(CohortProblem problem)
         for (int place = _moved.Count - 1; place >= 0; place--)
         {
             plan.Set(_moved[place].Learner, _moved[place].Before);
+        }
+
+        return false;
+    }
+
+    private bool LeavesShort(SeatPlan plan)
+    {
+        foreach ((int learner, int[] before) in _moved)
+        {
+            if (AnyShort(plan, before) || AnyShort(plan, plan.Of(learner)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AnyShort(SeatPlan plan, ReadOnlySpan<int> options)
+    {
+        foreach (int option in options)
+        {
+            int offering = problem.Offering[option];
+            if (plan.Sitting(offering) > 0 && plan.IsShort(offering))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -33,7 +33,7 @@ internal sealed class SeatMoves(CohortProblem problem, BundleFinder finder)
     /// <summary>What the seats of a learner are worth to the plan.</summary>
     public double Worth(int learner) => _plan.Worth(_plan.Of(learner), _duty);
 
-    /// <summary>Whether a group would be too small without the learner, who would have other options.</summary>
+    /// <summary>Whether a group would be too small without the learner, who would have other options, or with nobody else.</summary>
     public bool Breaks(int learner, ReadOnlySpan<int> bundle)
     {
         if (!_plan.KeepsMinima)
@@ -44,6 +44,14 @@ internal sealed class SeatMoves(CohortProblem problem, BundleFinder finder)
         foreach (int option in _plan.Of(learner))
         {
             if (!bundle.Contains(option) && _plan.IsNeeded(learner, problem.Offering[option]))
+            {
+                return true;
+            }
+        }
+
+        foreach (int option in bundle)
+        {
+            if (_plan.IsTooFewFor(problem.Offering[option], learner))
             {
                 return true;
             }

@@ -114,6 +114,25 @@ internal sealed class SeatPlan
         return false;
     }
 
+    /// <summary>Whether nobody sits in an offering, and one learner alone would not do.</summary>
+    public bool IsTooFewFor(int offering, int learner)
+    {
+        if (Sitting(offering) > 0)
+        {
+            return false;
+        }
+
+        foreach (AudienceShare share in _problem.Offerings.LeastByAudience[offering])
+        {
+            if (share.Count > (share.Audience == _problem.Audience[learner] ? 1 : 0))
+            {
+                return true;
+            }
+        }
+
+        return _problem.Offerings.Least[offering] > 1;
+    }
+
     private int CountOf(int offering, int audience)
     {
         int count = 0;
