@@ -7,7 +7,7 @@ namespace Pedagogy6P.Tests.Proof.Decisions;
 
 /// <summary>
 /// What every place that decisions are written to gives back: the same rows, to the bit, in the same order. Logs hold more, and
-/// <see cref="DecisionLogContract"/> is theirs.
+/// <c>DecisionLogContract</c> is theirs.
 /// </summary>
 public abstract class DecisionRowContract
 {
