@@ -1,3 +1,4 @@
+using System.Text;
 using Pedagogy6P.Formats.Studies;
 using Pedagogy6P.Validation;
 
@@ -55,6 +56,14 @@ public sealed class StudyFileTests : IDisposable
     [InlineData("study,effect,se,se\na,1,1,1\n", "each column once")]
     public void A_table_without_studies_is_refused(string text, string expected) =>
         Refused(text).Violations[0].Expected.ShouldBe(expected);
+
+    [Fact]
+    public void Another_encoding_is_told_by_name()
+    {
+        File.WriteAllBytes(_path, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("study,effect,se\na,1,1\n")]);
+        Should.Throw<InputRefusedException>(() => StudyFile.Read(_path)).Violations[0].Expected
+            .ShouldBe("UTF-8, not UTF-16 (little endian)");
+    }
 
     [Fact]
     public void A_file_that_is_not_there_is_told()

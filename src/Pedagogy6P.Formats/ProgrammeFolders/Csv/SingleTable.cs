@@ -69,6 +69,11 @@ internal static class SingleTable
 
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             ReadOnlyMemory<byte> bytes = BoundedBytes.Read(file, LargestBytes, path);
+            if (TableFile.OtherEncoding(bytes.Span) is string encoding)
+            {
+                throw InputRefusedException.Because(path, column: null, value: null, $"UTF-8, not {encoding}");
+            }
+
             bytes = bytes.Span.StartsWith("\uFEFF"u8) ? bytes["\uFEFF"u8.Length..] : bytes;
             return new MemoryStream(bytes.ToArray(), writable: false);
         }

@@ -102,6 +102,8 @@ public sealed class TrialCommandTests : IDisposable
     [InlineData("id,arm,outcome\na,other,1\n", "row 2, arm: found \"other\", expected one of control, module")]
     [InlineData("id,arm,outcome\na,control,NaN\n", "row 2, outcome: found \"NaN\", expected a number")]
     [InlineData("id,arm,outcome\na,control,\n", "row 2, outcome: expected a number")]
+    [InlineData("id,arm,outcome\na,control,1e60\n", "row 2, outcome: found \"1e60\", expected a number from -1E+50 to 1E+50")]
+    [InlineData("id,arm,outcome,before\na,control,1,-1e51\n", "row 2, before: found \"-1e51\", expected a number from -1E+50 to 1E+50")]
     [InlineData("id,arm,outcome\n", "expected at least one person below the header")]
     [InlineData("id,arm,outcome,cluster\na,control,1,c\nb,module,1,c\n",
         "row 3, arm: found \"module\", expected the side of the other persons of the cluster")]
