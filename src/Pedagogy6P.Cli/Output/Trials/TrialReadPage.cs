@@ -12,7 +12,7 @@ internal static class TrialReadPage
     // The longest name of a difference, in French.
     private const double Names = 305;
 
-    private const string Style = ".wide{margin:0 0 1rem}";
+    private const string Style = ".wide{margin:0 0 1rem}td:first-child{white-space:normal}";
 
     public static byte[] Of(TrialReading reading, ImmutableArray<TrialArm> arms, ReportSpeech speech)
     {
