@@ -39,7 +39,7 @@ internal static class DecisionSchema
     {
         if (!options.Create && !File.Exists(path))
         {
-            throw Refusal(path, "a file that exists");
+            throw Refusal(path, Directory.Exists(path) ? "a file, not a folder" : "a file that exists");
         }
 
         SqliteConnection connection = new(new SqliteConnectionStringBuilder
@@ -53,7 +53,7 @@ internal static class DecisionSchema
         {
             connection.Open();
             Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma busy_timeout = {options.BusySeconds * 1000}"));
-            Prepare(connection, path);
+            Prepare(connection, path, options.Create);
             return connection;
         }
         catch (Exception exception)
@@ -71,7 +71,7 @@ internal static class DecisionSchema
         command.ExecuteNonQuery();
     }
 
-    private static void Prepare(SqliteConnection connection, string path)
+    private static void Prepare(SqliteConnection connection, string path, bool mayCreate)
     {
         // Before the first page is written; of an existing file it changes nothing.
         Run(connection, "pragma page_size = 16384");
@@ -81,6 +81,12 @@ internal static class DecisionSchema
         {
             throw new InputRefusedException(application != ApplicationId ? new Violation(path, null, null, null, Expected)
                 : new Violation(path, null, "user_version", version.ToString(CultureInfo.InvariantCulture), Expected));
+        }
+
+        // An empty file is a database to SQLite, and not a log to somebody who has one already.
+        if (empty && !mayCreate)
+        {
+            throw Refusal(path, Expected);
         }
 
         // Every commit waits for the disk; what is deleted is overwritten; nothing is put into files of its own.

@@ -69,7 +69,7 @@ public sealed class SqliteDecisionLog : IDecisionLog
         decision.Check();
         var job = new AppendJob(decision);
         ValueTask taken = _writer.AddAsync(job, cancellationToken);
-        return taken.IsCompletedSuccessfully ? ValueTask.FromResult(new DecisionReceipt(job.Task)) : Waited(taken, job);
+        return taken.IsCompletedSuccessfully ? ValueTask.FromResult(new DecisionReceipt(job)) : Waited(taken, job);
     }
 
     /// <inheritdoc/>
@@ -128,7 +128,7 @@ public sealed class SqliteDecisionLog : IDecisionLog
     private static async ValueTask<DecisionReceipt> Waited(ValueTask taken, AppendJob job)
     {
         await taken.ConfigureAwait(false);
-        return new DecisionReceipt(job.Task);
+        return new DecisionReceipt(job);
     }
 
     private async Task<T> AnswerAsync<T>(Func<DecisionTables, T> change, bool erases, CancellationToken cancellationToken)

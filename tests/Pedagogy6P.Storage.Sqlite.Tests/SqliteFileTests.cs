@@ -138,6 +138,13 @@ public sealed class SqliteFileTests : IDisposable
         File.Delete(_folder.Log);
         Should.Throw<InputRefusedException>(() => SqliteDecisionLog.Open(_folder.Log, new SqliteDecisionLogOptions { Create = false }))
             .Message.ShouldContain("a file that exists");
+        File.WriteAllBytes(_folder.Log, []);
+        Should.Throw<InputRefusedException>(() => SqliteDecisionLog.Open(_folder.Log, new SqliteDecisionLogOptions { Create = false }))
+            .Message.ShouldContain("decision log");
+        File.ReadAllBytes(_folder.Log).ShouldBeEmpty("nobody asked for a log to be made");
+        File.Delete(_folder.Log);
+        Should.Throw<InputRefusedException>(() => SqliteDecisionLog.Open(
+            Path.GetDirectoryName(_folder.Log)!, new SqliteDecisionLogOptions { Create = false })).Message.ShouldContain("not a folder");
         using (SqliteConnection other = Connect())
         {
             Run(other, "create table mine(a)");

@@ -117,6 +117,11 @@ public sealed class FullToolDecisionTests : IDisposable
         FullToolRun.Of("decisions", "erase", LogPath, "--learner", "L1").ExitCode.ShouldBe(2);
         FullToolRun.Of("decisions", "erase", LogPath, "--learner", "L1", "--keys", keys).ShouldSatisfyAllConditions(
             run => run.ExitCode.ShouldBe(3), run => run.Error.ShouldContain("row 1"), run => run.Error.ShouldNotContain("zz"));
+        string none = _folder.Text("\n", "none.csv"), twice = _folder.Text(
+            string.Concat(Enumerable.Repeat($"2026,{Convert.ToHexString(DecisionSamples.Key(1))}\n", 2)), "twice.csv");
+        FullToolRun.Of("decisions", "erase", LogPath, "--learner", "L1", "--keys", none).Error.ShouldContain($"{none}: expected an id");
+        FullToolRun.Of("decisions", "erase", LogPath, "--learner", "L1", "--keys", twice).Error
+            .ShouldContain($"{twice}, id: found \"2026\", expected an id of 1 to 100 characters, each once");
         FullToolRun.Of("decisions", "export", LogPath, "--format", "candidates").ExitCode.ShouldBe(2);
         FullToolRun.Of("decisions", "export", LogPath, "--target", "best").Error.ShouldContain("--target: found \"best\"");
         FullToolRun.Of("decisions", "export", LogPath, "--out", LogPath).ExitCode.ShouldBe(2);

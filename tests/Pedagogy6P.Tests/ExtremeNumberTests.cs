@@ -19,9 +19,9 @@ public sealed class ExtremeNumberTests
         { "huge importance", Importances(1e308, 1e308), Small.Learner with { CurrentRoleId = "r" } },
         { "tiny importance", Importances(double.Epsilon, double.Epsilon), Small.Learner with { CurrentRoleId = "r" } },
         { "unequal importance", Importances(1e-300, 1e300), Small.Learner with { CurrentRoleId = "r" } },
-        { "tiny standard error", Studies(1e-200, 0.3), Small.Learner },
-        { "huge standard error", Studies(1e200, 0.3), Small.Learner },
-        { "huge effect", Studies(0.1, 1e200), Small.Learner },
+        { "tiny standard error", Studies(Study.SmallestStandardError, 0.3), Small.Learner },
+        { "huge standard error", Studies(Study.LargestEffect / 2, 0.3), Small.Learner },
+        { "huge effect", Studies(0.1, Study.LargestEffect), Small.Learner },
         { "huge demand", Demand(long.MaxValue), Small.Learner },
         { "huge price", Small.With(module => module with { Price = double.MaxValue }), Small.Learner },
     };

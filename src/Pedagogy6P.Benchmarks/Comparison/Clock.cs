@@ -37,6 +37,9 @@ internal sealed partial class Clock
     /// <summary>What it measures, for a reader.</summary>
     public string Name { get; }
 
+    /// <summary>Seconds on this clock, from some moment on.</summary>
+    public double Seconds => _seconds();
+
     /// <summary>Seconds that an action takes.</summary>
     public double Time(Action action)
     {

@@ -3,12 +3,18 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pedagogy6P.Proof.Decisions;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.Decisions;
 
-/// <summary>Decisions as JSON with all that is logged of them, one object a line. Thread-safe.</summary>
+/// <summary>
+/// Decisions as JSON with all that is logged of them, one object a line: what is written is read back the same. Thread-safe.
+/// </summary>
 public static class DecisionJson
 {
+    /// <summary>How times are written: UTC, to the millisecond.</summary>
+    internal const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A decision with its outcomes, ended by LF.</summary>
@@ -25,6 +31,26 @@ public static class DecisionJson
 
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>
+    /// Reads what <see cref="Line"/> wrote, in the order of the lines; empty ones are passed over, and so are names in objects that are not
+    /// known.
+    /// </summary>
+    /// <param name="lines">The lines, UTF-8 with or without byte order mark; left open.</param>
+    /// <param name="name">What refusals call them, such as their file.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentException">An argument is null, or <paramref name="name"/> empty.</exception>
+    /// <exception cref="InputRefusedException">
+    /// Lines that are no decision, break the rules of one, have an outcome before it or the id of an earlier one are told by their numbers
+    /// after all others were given; text that is not UTF-8 ends the reading.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IAsyncEnumerable<LoggedDecision> ReadAsync(Stream lines, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new DecisionLines(name).ReadAsync(lines, cancellationToken);
     }
 
     private static void Write(Utf8JsonWriter json, LoggedDecision logged)
@@ -44,6 +70,13 @@ public static class DecisionJson
         json.WriteString("library", decision.Versions.Library);
         json.WriteEndObject();
         json.WriteNumber("probability", decision.Probability);
+        json.WriteStartArray("terms");
+        foreach (string term in decision.Terms)
+        {
+            json.WriteStringValue(term);
+        }
+
+        json.WriteEndArray();
         json.WriteStartObject("context");
         foreach (ContextValue value in decision.Context)
         {
@@ -98,5 +131,5 @@ public static class DecisionJson
     }
 
     private static string Text(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 }

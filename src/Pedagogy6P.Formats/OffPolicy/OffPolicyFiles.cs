@@ -23,13 +23,15 @@ public static class OffPolicyFiles
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         LoggedDecisionsBuilder? builder = null;
+        var reading = new ReadingLog();
         SingleTable.Read(path, header =>
         {
             var table = new LoggedActionTable(path, header);
-            builder = new LoggedDecisionsBuilder(path, table.ContextNames);
+            builder = new LoggedDecisionsBuilder(path, table.ContextNames, reading.Violations);
             return table;
-        }, (action, row) => builder!.Add(action, row.RecordNumber), progress);
-        return builder!.Build();
+        }, (action, row, isSound) =>
+            _ = isSound ? builder!.Add(action, row.RecordNumber) : builder!.AddUnread(action, row.RecordNumber), reading, progress);
+        return (reading.IsIncomplete(path) ? builder!.MissRows() : builder!).Build();
     }
 
     /// <summary>

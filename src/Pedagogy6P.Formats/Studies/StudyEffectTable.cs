@@ -30,7 +30,7 @@ internal sealed class StudyEffectTable : RowFormat<StudyEffect>
 
         if (Math.Abs(read.Estimate.Effect) > EffectEstimate.Largest)
         {
-            row.Report(_effect, "a number from -1e50 to 1e50");
+            row.Report(_effect, "a number from -1e9 to 1e9");
         }
 
         if (!(read.Estimate.StandardError > 0))
@@ -39,7 +39,7 @@ internal sealed class StudyEffectTable : RowFormat<StudyEffect>
         }
         else if (read.Estimate.StandardError is < EffectEstimate.SmallestStandardError or > EffectEstimate.Largest)
         {
-            row.Report(_error, "a number from 1e-50 to 1e50");
+            row.Report(_error, "a number from 1e-9 to 1e9");
         }
 
         return read;

@@ -55,8 +55,8 @@ internal sealed class TrialTable : RowFormat<TrialOutcome>
         return new TrialOutcome(
             new TrialUnit(id, row.TextOrNull(_stratum) ?? "", row.TextOrNull(_cluster)),
             arm,
-            _ended ? row.Number(_outcome) : 0,
-            _ended ? row.NumberOrNull(_before) : null);
+            _ended ? InRange(row, _outcome, row.Number(_outcome)) : 0,
+            _ended && row.NumberOrNull(_before) is double before ? InRange(row, _before, before) : null);
     }
 
     public override void Write(TrialOutcome item, CsvRecord record) => record
@@ -66,6 +66,17 @@ internal sealed class TrialTable : RowFormat<TrialOutcome>
         .Text(_arm, item.Arm)
         .Number(_outcome, item.Outcome)
         .Number(_before, item.Before);
+
+    // Squares of what is beyond would not be finite.
+    private static double InRange(CsvRow row, ColumnFormat column, double number)
+    {
+        if (Math.Abs(number) > Largest)
+        {
+            row.Report(column, column.Expected);
+        }
+
+        return number;
+    }
 
     private static string Filled(CsvRow row, ColumnFormat column, string expected)
     {

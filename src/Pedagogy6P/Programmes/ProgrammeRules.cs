@@ -241,8 +241,9 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
             report.Id("study", item.Id);
             report.Unique("study", (item.ModuleId, item.Id), seen);
             report.Defined("design", item.Design);
-            report.Number("effect", item.Effect, inRange: true, "a number");
-            report.Positive("standard_error", item.StandardError);
+            report.Number("effect", item.Effect, Math.Abs(item.Effect) <= Study.LargestEffect, "a number from -100 to 100");
+            report.Number("standard_error", item.StandardError,
+                item.StandardError is >= Study.SmallestStandardError and <= Study.LargestEffect, "a number from 0.0001 to 100");
             report.Positive("n", item.SampleSize);
             report.Ids("audiences", item.Audiences);
             report.Number("year", item.Year, item.Year is >= 1 and <= 9999, "a year");

@@ -1,3 +1,4 @@
+using System.Text;
 using Pedagogy6P.Formats.Studies;
 using Pedagogy6P.Validation;
 
@@ -27,12 +28,12 @@ public sealed class StudyFileTests : IDisposable
     [InlineData("a,1,-1", "row 2, se: found \"-1\", expected a number above 0")]
     [InlineData("a,1,NaN", "row 2, se: found \"NaN\", expected a number above 0")]
     [InlineData("a,1,", "row 2, se: expected a number above 0")]
-    [InlineData("a,1,1e-60", "row 2, se: found \"1e-60\", expected a number from 1e-50 to 1e50")]
-    [InlineData("a,1,1e60", "row 2, se: found \"1e60\", expected a number from 1e-50 to 1e50")]
+    [InlineData("a,1,1e-60", "row 2, se: found \"1e-60\", expected a number from 1e-9 to 1e9")]
+    [InlineData("a,1,1.1e9", "row 2, se: found \"1.1e9\", expected a number from 1e-9 to 1e9")]
     [InlineData("a,NaN,1", "row 2, effect: found \"NaN\", expected a number")]
     [InlineData("a,,1", "row 2, effect: expected a number")]
     [InlineData("a,Infinity,1", "row 2, effect: found \"Infinity\", expected a number")]
-    [InlineData("a,1e60,1", "row 2, effect: found \"1e60\", expected a number from -1e50 to 1e50")]
+    [InlineData("a,-1e10,1", "row 2, effect: found \"-1e10\", expected a number from -1e9 to 1e9")]
     [InlineData("a,abc,1", "row 2, effect: found \"abc\", expected a number")]
     [InlineData(",1,1", "row 2, study: expected a name")]
     [InlineData("a,1,1\na,2,1", "row 3, study: found \"a\", expected the name of a study that no earlier row has")]
@@ -55,6 +56,14 @@ public sealed class StudyFileTests : IDisposable
     [InlineData("study,effect,se,se\na,1,1,1\n", "each column once")]
     public void A_table_without_studies_is_refused(string text, string expected) =>
         Refused(text).Violations[0].Expected.ShouldBe(expected);
+
+    [Fact]
+    public void Another_encoding_is_told_by_name()
+    {
+        File.WriteAllBytes(_path, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("study,effect,se\na,1,1\n")]);
+        Should.Throw<InputRefusedException>(() => StudyFile.Read(_path)).Violations[0].Expected
+            .ShouldBe("UTF-8, not UTF-16 (little endian)");
+    }
 
     [Fact]
     public void A_file_that_is_not_there_is_told()

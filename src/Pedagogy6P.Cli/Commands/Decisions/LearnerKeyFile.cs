@@ -32,7 +32,20 @@ internal static class LearnerKeyFile
             }
         }
 
-        return new LearnerKeyRing(keys);
+        return keys.Count == 0 ? throw new InputRefusedException(new Violation(path, null, null, null, Expected)) : Ring(path, keys);
+    }
+
+    private static LearnerKeyRing Ring(string path, List<(string, byte[])> keys)
+    {
+        try
+        {
+            return new LearnerKeyRing(keys);
+        }
+        catch (InputRefusedException refused)
+        {
+            // Named as the file they stand in.
+            throw new InputRefusedException([.. refused.Violations.Select(rule => rule with { Table = path })], refused.Count);
+        }
     }
 
     private static (string Id, byte[] Key)? Key(string line)

@@ -22,11 +22,12 @@ internal static class GradeCommand
             HelpName = "ID",
             Arity = ArgumentArity.ExactlyOne,
         };
-        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Html);
+        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Html);
         Option<string?> file = OutOption.Create();
+        Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("grade", "Say why the evidence on modules has its grade: the rule, the figures and the studies.")
         {
-            folder, module, format, file,
+            folder, module, format, file, safe,
         };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -40,6 +41,7 @@ internal static class GradeCommand
             output.Write(parsed.GetValue(format) switch
             {
                 OutputFormat.Json => GradeJson.Of(loaded.Programme, register, asked),
+                OutputFormat.Csv => GradeCsv.Of(loaded.Programme, asked, parsed.GetValue(safe)),
                 OutputFormat.Html => RegisterPage.Of(loaded.Programme, register, asked, withTable: false, speech),
                 _ => GradeTable.Of(loaded.Programme, register, asked, speech, CanvasStyle.For(host, output)),
             });

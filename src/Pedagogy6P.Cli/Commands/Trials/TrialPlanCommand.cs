@@ -23,7 +23,7 @@ internal static class TrialPlanCommand
             "Proportion without the module, for outcomes that are yes or no; means by default.", 0.0001, 0.9999, 0);
         Option<double> deviation = AmountOption.Create("--sd", "S", "Standard deviation of the outcome; 1 by default.", 1e-9, Largest, 1);
         var design = new TrialDesignOptions();
-        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
+        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
         Option<string?> file = OutOption.Create();
         var command = new Command("plan", "Say how many persons or groups an effect takes, or the smallest effect that so many show.")
         {
@@ -41,8 +41,12 @@ internal static class TrialPlanCommand
 
             TrialSize size = Size(parsed.GetValue(effect), parsed.GetValue(participants), parsed.GetValue(baseline),
                 parsed.GetValue(deviation), design.Of(parsed));
-            output.Write(parsed.GetValue(format) == OutputFormat.Json
-                ? TrialPlanText.Json(size) : TrialPlanText.Table(size, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)));
+            output.Write(parsed.GetValue(format) switch
+            {
+                OutputFormat.Json => TrialPlanText.Json(size),
+                OutputFormat.Csv => TrialPlanText.Csv(size),
+                _ => TrialPlanText.Table(size, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)),
+            });
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });

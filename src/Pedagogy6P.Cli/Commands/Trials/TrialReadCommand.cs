@@ -25,12 +25,13 @@ internal static class TrialReadCommand
             "Persons or clusters planned for, where the interval at any time is to be narrowest; 1000 by default.", 1, 1_000_000_000);
         planned.DefaultValueFactory = _ => 1000;
         Option<double> level = AmountOption.Create("--level", "P", "Level of the intervals; 0.95 by default.", 0.5, 0.999, 0.95);
-        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
+        Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Html);
         Option<string?> file = OutOption.Create();
+        Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("read",
             "Read a trial: the difference when it has ended and at any time, and whether its sides are sound.")
         {
-            data, arms, planned, level, format, file,
+            data, arms, planned, level, format, file, safe,
         };
         command.SetAction((parsed, _) =>
         {
@@ -44,9 +45,14 @@ internal static class TrialReadCommand
                     $"Not adjusted for what was known before: {without} of {seen.Length} persons have no such value."));
             }
 
-            output.Write(parsed.GetValue(format) == OutputFormat.Json
-                ? TrialReadText.Json(reading, sides)
-                : TrialReadText.Table(reading, sides, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)));
+            var speech = new ReportSpeech(host.Messages);
+            output.Write(parsed.GetValue(format) switch
+            {
+                OutputFormat.Json => TrialReadText.Json(reading, sides),
+                OutputFormat.Csv => TrialReadCsv.Of(reading, sides, parsed.GetValue(safe)),
+                OutputFormat.Html => TrialReadPage.Of(reading, sides, speech),
+                _ => TrialReadText.Table(reading, sides, speech, CanvasStyle.For(host, output)),
+            });
             output.Complete();
             return Task.FromResult(ExitCode.Done);
         });

@@ -27,6 +27,16 @@ internal static class GradeJson
         json.WriteEndObject();
     });
 
+    /// <summary>The studies of a module, each with what the others say without it; null where none is left or it does not count.</summary>
+    public static IEnumerable<(RegisteredStudy Study, PooledEffect? Without)> WithoutEach(ModuleRecord record)
+    {
+        var without = record.LeaveOneOut().GetEnumerator();
+        foreach (RegisteredStudy study in record.Studies)
+        {
+            yield return (study, study.Pooled is not null && without.MoveNext() ? without.Current : null);
+        }
+    }
+
     private static void Egger(Utf8JsonWriter json, EggerTest? egger)
     {
         if (egger is not { } test)
@@ -61,9 +71,8 @@ internal static class GradeJson
 
     private static void Studies(Utf8JsonWriter json, ModuleRecord record)
     {
-        var without = record.LeaveOneOut().GetEnumerator();
         json.WriteStartArray("studies");
-        foreach (RegisteredStudy study in record.Studies)
+        foreach ((RegisteredStudy study, PooledEffect? others) in WithoutEach(record))
         {
             json.WriteStartObject();
             json.WriteString("study", study.Study.Id);
@@ -72,7 +81,6 @@ internal static class GradeJson
             json.WriteNumber("se", study.Study.StandardError);
             JsonText.Number(json, "pooledSe", study.Pooled?.StandardError);
             json.WriteNumber("weight", study.Share);
-            PooledEffect? others = study.Pooled is not null && without.MoveNext() ? without.Current : null;
             JsonText.Number(json, "estimateWithout", others?.Estimate);
             json.WriteNumber("n", study.Study.SampleSize);
             json.WriteNumber("year", study.Study.Year);

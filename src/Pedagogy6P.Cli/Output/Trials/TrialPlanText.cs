@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pedagogy6P.Cli.Output.Pages;
 using Pedagogy6P.Proof.Trials;
 using Spectre.Console;
@@ -16,6 +17,11 @@ internal static class TrialPlanText
         JsonText.Number(json, "smallestEffect", size.SmallestEffect);
         json.WriteEndObject();
     });
+
+    public static byte[] Csv(TrialSize size) => new CsvText().Cell("participants").Cell("clusters").Cell("design_effect")
+        .Cell("smallest_effect").EndRecord().Cell(size.Participants.ToString(CultureInfo.InvariantCulture))
+        .Cell(size.Clusters.ToString(CultureInfo.InvariantCulture)).Cell((double?)size.DesignEffect)
+        .Cell(double.IsFinite(size.SmallestEffect) ? size.SmallestEffect : null).EndRecord().ToUtf8();
 
     public static byte[] Table(TrialSize size, ReportSpeech speech, CanvasStyle style)
     {

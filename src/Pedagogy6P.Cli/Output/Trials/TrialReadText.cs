@@ -10,6 +10,16 @@ namespace Pedagogy6P.Cli.Output.Trials;
 /// <summary>What a trial says, in the layouts of the tool.</summary>
 internal static class TrialReadText
 {
+    /// <summary>What is to be said first when the sides are not as large as they were meant to be.</summary>
+    public const string Alarm = "The sides are not as large as they were meant to be: find out who got lost before trusting any "
+        + "difference.";
+
+    /// <summary>Heads of the table of sides.</summary>
+    public static readonly string[] Heads = ["Side", "Assigned", "Mean"];
+
+    /// <summary>Heads of the table of differences.</summary>
+    public static readonly string[] DifferenceHeads = ["Difference", "Estimate", "Interval"];
+
     public static byte[] Json(TrialReading reading, ImmutableArray<TrialArm> arms) => JsonText.Document(json =>
     {
         json.WriteStartObject();
@@ -34,39 +44,63 @@ internal static class TrialReadText
         using var canvas = new Canvas(style);
         if (reading.Ratio.IsAlarming)
         {
-            canvas.Line(speech.Say("The sides are not as large as they were meant to be: find out who got lost before trusting any "
-                + "difference."), Styles.Bad);
+            canvas.Line(speech.Say(Alarm), Styles.Bad);
         }
 
-        Table sides = Canvas.Table([.. canvas.Words("Side", "Assigned", "Mean")]);
-        sides.AddRow(Canvas.Literal(arms[0].Name), Canvas.Literal(speech.Whole(reading.Control.Count)),
-            Canvas.Literal(speech.Number(reading.Control.Mean)));
-        sides.AddRow(Canvas.Literal(arms[1].Name), Canvas.Literal(speech.Whole(reading.Treated.Count)),
-            Canvas.Literal(speech.Number(reading.Treated.Mean)));
+        Table sides = Canvas.Table([.. canvas.Words(Heads)]);
+        foreach (IReadOnlyList<string> side in Sides(reading, arms, speech))
+        {
+            sides.AddRow([.. side.Select(cell => Canvas.Literal(cell))]);
+        }
+
         canvas.Add(sides);
-        Table table = Canvas.Table([.. canvas.Words("Difference", "Estimate", "Interval")]);
-        Row(canvas, table, "Read once, when the trial has ended", reading.AtTheEnd, speech);
-        if (reading.Adjusted is { } adjusted)
+        Table table = Canvas.Table([.. canvas.Words(DifferenceHeads)]);
+        foreach (IReadOnlyList<string> row in DifferenceRows(reading, speech))
         {
-            Row(canvas, table, "The same, relieved of what was known before", adjusted, speech);
+            table.AddRow([.. row.Select(cell => Canvas.Literal(cell))]);
         }
 
-        Row(canvas, table, "At any time, however often one looks", reading.AtAnyTime, speech);
         canvas.Add(table);
-        if (reading.Adjusted is not null)
+        foreach (string note in Notes(reading, speech))
         {
-            canvas.Line(speech.Say($"What was known before takes away {speech.Percent(reading.VarianceReduction)} of the variance."));
+            canvas.Line(note);
         }
 
-        string once = speech.Probability(reading.Ratio.Probability), anytime = speech.Probability(reading.Ratio.AnytimeProbability);
-        canvas.Line(speech.Say($"Sizes of the sides as meant: p {once}, at any time p {anytime}."));
         return canvas.ToUtf8();
     }
 
-    private static void Row(Canvas canvas, Table table, string name, Interval interval, ReportSpeech speech) => table.AddRow(
-        canvas.Said(name),
-        Canvas.Literal(speech.Number(interval.Estimate)),
-        Canvas.Literal(double.IsFinite(interval.Lower) ? speech.Interval(interval.Lower, interval.Upper) : speech.Say("none yet")));
+    public static IEnumerable<IReadOnlyList<string>> Sides(TrialReading reading, ImmutableArray<TrialArm> arms, ReportSpeech speech) =>
+    [
+        [arms[0].Name, speech.Whole(reading.Control.Count), speech.Number(reading.Control.Mean)],
+        [arms[1].Name, speech.Whole(reading.Treated.Count), speech.Number(reading.Treated.Mean)],
+    ];
+
+    /// <summary>The difference of the sides in each way it is told.</summary>
+    public static IEnumerable<(string Name, Interval Value)> Differences(TrialReading reading, ReportSpeech speech)
+    {
+        yield return (speech.Say("Read once, when the trial has ended"), reading.AtTheEnd);
+        if (reading.Adjusted is { } adjusted)
+        {
+            yield return (speech.Say("The same, relieved of what was known before"), adjusted);
+        }
+
+        yield return (speech.Say("At any time, however often one looks"), reading.AtAnyTime);
+    }
+
+    public static IEnumerable<IReadOnlyList<string>> DifferenceRows(TrialReading reading, ReportSpeech speech) =>
+        Differences(reading, speech).Select(row =>
+            new[] { row.Name, speech.Number(row.Value.Estimate), IntervalPlot.Bounds(row.Value, speech) });
+
+    public static IEnumerable<string> Notes(TrialReading reading, ReportSpeech speech)
+    {
+        if (reading.Adjusted is not null)
+        {
+            yield return speech.Say($"What was known before takes away {speech.Percent(reading.VarianceReduction)} of the variance.");
+        }
+
+        string once = speech.Probability(reading.Ratio.Probability), anytime = speech.Probability(reading.Ratio.AnytimeProbability);
+        yield return speech.Say($"Sizes of the sides as meant: p {once}, at any time p {anytime}.");
+    }
 
     private static void Side(Utf8JsonWriter json, TrialArm arm, ArmSummary summary)
     {

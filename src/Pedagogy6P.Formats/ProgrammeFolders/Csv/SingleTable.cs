@@ -26,6 +26,26 @@ internal static class SingleTable
         IProgress<WorkProgress>? progress = null)
     {
         var log = new ReadingLog();
+        Read(path, formatOf, (item, row, isSound) =>
+        {
+            if (isSound)
+            {
+                onRow(item, row);
+            }
+        }, log, progress);
+        log.Violations.ThrowIfAny();
+    }
+
+    /// <summary>The same for who goes on to judge the rows together: nothing is thrown for what a cell says.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="formatOf">Takes the names of the columns.</param>
+    /// <param name="onRow">Takes an item, its row, and whether all of its cells could be read.</param>
+    /// <param name="log">Where all that is wrong is told.</param>
+    /// <param name="progress">Told how many bytes were read; null for nobody.</param>
+    /// <exception cref="InputRefusedException">The file cannot be read.</exception>
+    public static void Read<T>(string path, Func<IReadOnlyList<string>, RowFormat<T>> formatOf, Action<T, CsvRow, bool> onRow,
+        ReadingLog log, IProgress<WorkProgress>? progress)
+    {
         using MemoryStream text = Open(path);
         RowFormat<T> format = formatOf(CsvHeader.NamesOf(text));
         text.Position = 0;
@@ -34,12 +54,8 @@ internal static class SingleTable
         {
             int before = log.Violations.Count;
             T item = format.Read(row);
-            if (log.Violations.Count == before)
-            {
-                onRow(item, row);
-            }
+            onRow(item, row, log.Violations.Count == before);
         }, bytes => progress?.Report(new WorkProgress(bytes, text.Length, WorkUnit.Bytes)));
-        log.Violations.ThrowIfAny();
     }
 
     private static MemoryStream Open(string path)
@@ -53,6 +69,11 @@ internal static class SingleTable
 
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             ReadOnlyMemory<byte> bytes = BoundedBytes.Read(file, LargestBytes, path);
+            if (TableFile.OtherEncoding(bytes.Span) is string encoding)
+            {
+                throw InputRefusedException.Because(path, column: null, value: null, $"UTF-8, not {encoding}");
+            }
+
             bytes = bytes.Span.StartsWith("\uFEFF"u8) ? bytes["\uFEFF"u8.Length..] : bytes;
             return new MemoryStream(bytes.ToArray(), writable: false);
         }

@@ -92,8 +92,12 @@ internal static class TableFile
         }
     }
 
-    // Byte order marks, and the zero bytes that the ASCII letters of a header have in wide encodings.
-    private static string? OtherEncoding(ReadOnlySpan<byte> start) => start switch
+    /// <summary>
+    /// The encoding of a text that is not UTF-8, null for UTF-8: by byte order marks, and by the zero bytes that the ASCII letters of a
+    /// header have in wide encodings.
+    /// </summary>
+    /// <param name="start">The first bytes of the text.</param>
+    public static string? OtherEncoding(ReadOnlySpan<byte> start) => start switch
     {
         [0xFF, 0xFE, 0, 0] or [not 0, 0, 0, 0] => "UTF-32 (little endian)",
         [0, 0, 0xFE, 0xFF] or [0, 0, 0, not 0] => "UTF-32 (big endian)",

@@ -23,11 +23,15 @@ internal sealed class EvidenceTable : RowFormat<Study>
         _module = Column(new("module", CellType.Id, "The module studied.") { References = "modules" });
         _study = Column(new("study", CellType.Id, "Name of the study, once per module."));
         _design = Column(new("design", CellType.Word, "Design of the study.") { Words = FormatWords.StudyDesigns.All });
-        _effect = Column(new("effect", CellType.Number, "Standardised mean difference (Hedges' g)."));
+        _effect = Column(new("effect", CellType.Number, "Standardised mean difference (Hedges' g).")
+        {
+            Minimum = -Study.LargestEffect,
+            Maximum = Study.LargestEffect,
+        });
         _standardError = Column(new("standard_error", CellType.Number, "Standard error of the effect.")
         {
-            Minimum = 0,
-            AboveMinimum = true
+            Minimum = Study.SmallestStandardError,
+            Maximum = Study.LargestEffect,
         });
         _sampleSize = Column(new("n", CellType.Integer, "Number of participants.") { Unit = "person", Minimum = 1 });
         _audiences = Column(new("audiences", CellType.IdList, "Audiences it speaks for.") { Absent = "all" });

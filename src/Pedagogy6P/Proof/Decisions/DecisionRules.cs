@@ -48,11 +48,12 @@ internal static class DecisionRules
             return false;
         }
 
-        var modules = new Dictionary<string, bool>(decision.Candidates.Length, StringComparer.Ordinal);
-        foreach (ref readonly DecisionCandidate candidate in decision.Candidates.AsSpan())
+        using var modules = new CandidateNames(decision.Candidates);
+        for (int place = 0; place < decision.Candidates.Length; place++)
         {
+            ref readonly DecisionCandidate candidate = ref decision.Candidates.ItemRef(place);
             if (!IsName(candidate.ModuleId) || !double.IsFinite(candidate.Score) || !(candidate.Probability is >= 0 and <= 1)
-                || !modules.TryAdd(candidate.ModuleId, false))
+                || !modules.TryAdd(place))
             {
                 return false;
             }
@@ -60,8 +61,7 @@ internal static class DecisionRules
 
         foreach (DecisionItem item in decision.Items)
         {
-            // Of a module that is shown twice, the second is no candidate any more.
-            if (item is null || !IsPropensity(item.Propensity) || item.ModuleId is null || !modules.Remove(item.ModuleId)
+            if (item is null || !IsPropensity(item.Propensity) || item.ModuleId is null || !modules.TryShow(item.ModuleId)
                 || item.SessionId is { Length: 0 or > LongestName } || item.Contributions.Length != decision.Terms.Length
                 || !AreFinite(item.Contributions.AsSpan()))
             {

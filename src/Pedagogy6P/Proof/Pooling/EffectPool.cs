@@ -115,7 +115,7 @@ public static class EffectPool
             if (!study.CanBePooled)
             {
                 throw new ArgumentException(
-                    $"found {study}, expected an effect from -1e50 to 1e50 and a standard error from 1e-50 to 1e50", nameof(studies));
+                    $"found {study}, expected an effect from -1e9 to 1e9 and a standard error from 1e-9 to 1e9", nameof(studies));
             }
         }
 

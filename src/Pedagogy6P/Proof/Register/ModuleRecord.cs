@@ -68,6 +68,6 @@ public sealed record ModuleRecord
         }
 
         (double effect, double variance) = discount.EffectOf(study);
-        return new EffectEstimate(effect, Math.Sqrt(variance));
+        return EffectEstimate.Bounded(effect, Math.Sqrt(variance));
     }
 }

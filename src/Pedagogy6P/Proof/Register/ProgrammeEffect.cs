@@ -28,7 +28,7 @@ public sealed record ProgrammeEffect(PooledEffect Pool)
     /// <summary>The distribution, from the pools of modules; null with fewer than two.</summary>
     internal static ProgrammeEffect? Of(IEnumerable<PooledEffect> modules, EvidenceOptions options)
     {
-        EffectEstimate[] effects = [.. modules.Select(module => new EffectEstimate(module.Estimate, module.WaldStandardError))];
+        EffectEstimate[] effects = [.. modules.Select(module => EffectEstimate.Bounded(module.Estimate, module.WaldStandardError))];
         return effects.Length < FewestModules ? null : new ProgrammeEffect(EffectPool.Of(effects, options.Method, options.Level));
     }
 }

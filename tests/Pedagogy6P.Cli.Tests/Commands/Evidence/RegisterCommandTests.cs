@@ -60,6 +60,19 @@ public sealed partial class RegisterCommandTests
         ToolRun.Done("evidence", "grade", Programme, "--module", "core-data-1").Output
             .ShouldContain("Grade: none. Nobody has studied the module.");
 
+    [Fact]
+    public void Grades_are_a_table_of_the_studies_they_cite()
+    {
+        string[] lines = ToolRun.Done("evidence", "grade", Programme, "--format", "csv").Output.TrimEnd('\n').Split('\n');
+        lines.Length.ShouldBe(File.ReadLines(Path.Combine(Programme, "evidence.csv")).Count());
+        lines[0].ShouldBe("module,title,grade,reason,chance,study,design,effect,se,pooled_se,weight,estimate_without,n,year,source");
+        lines.ShouldContain(line => line.StartsWith("core-data-3,", StringComparison.Ordinal)
+            && line.Contains(",etude-003,rct,0.29,0.165,0.165,0.31", StringComparison.Ordinal)
+            && line.Contains(",0.2,193,2025,", StringComparison.Ordinal));
+        string[] bare = ToolRun.Done("evidence", "grade", Programme, "--module", "core-data-1", "--format", "csv").Output.Split('\n');
+        bare[1].ShouldEndWith(",none,NotStudied,0.3085375387259869,,,,,,,,,,");
+    }
+
     [Theory]
     [InlineData("register", "--format", "table")]
     [InlineData("register", "--format", "html")]

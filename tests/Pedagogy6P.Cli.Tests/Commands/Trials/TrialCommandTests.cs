@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -70,11 +71,39 @@ public sealed class TrialCommandTests : IDisposable
         french.ShouldContain("À tout moment, aussi souvent qu’on regarde");
     }
 
+    [Fact]
+    public void A_reading_is_one_record_and_a_page_in_both_languages()
+    {
+        File.WriteAllText(_file, "id,arm,outcome\na,control,1\nb,control,3\nc,module,2\nd,module,6\n");
+        string[] records = ToolRun.Done("trial", "read", _file, "--format", "csv").Output.TrimEnd('\n').Split('\n');
+        records.Length.ShouldBe(2);
+        var cells = records[0].Split(',').Zip(records[1].Split(',')).ToDictionary(cell => cell.First, cell => cell.Second,
+            StringComparer.Ordinal);
+        (cells["control"], cells["control_count"], cells["control_mean"], cells["control_variance"]).ShouldBe(("control", "2", "2", "2"));
+        (cells["treated"], cells["treated_count"], cells["treated_mean"], cells["treated_variance"]).ShouldBe(("module", "2", "4", "8"));
+        (cells["difference"], cells["adjusted"], cells["anytime"], cells["anytime_low"]).ShouldBe(("2", "", "2", ""));
+        (cells["ratio_p"], cells["ratio_alarm"]).ShouldBe(("1", "false"));
+        string page = ToolRun.Done("trial", "read", _file, "--format", "html").Output;
+        page.ShouldContain("<h1>What the trial says of “module” against “control”</h1>");
+        page.Split("class=\"whisker\"").Length.ShouldBe(2, "one interval is known and the other is not yet");
+        page.ShouldContain("none yet");
+        page.Contains("NaN", StringComparison.Ordinal).ShouldBeFalse();
+        page.Contains("∞", StringComparison.Ordinal).ShouldBeFalse();
+        WebUtility.HtmlDecode(ToolRun.Done("trial", "read", _file, "--format", "html", "--language", "fr").Output)
+            .ShouldContain("<h1>Ce que l’essai dit de «\u00a0module\u00a0» face à «\u00a0control\u00a0»</h1>");
+    }
+
+    [Fact]
+    public void A_plan_is_one_record() => ToolRun.Done("trial", "plan", "--effect", "0.3", "--format", "csv").Output
+        .ShouldStartWith("participants,clusters,design_effect,smallest_effect\n351,351,1,0.2999");
+
     [Theory]
     [InlineData("id,arm,outcome\na,control,1\na,module,2\n", "row 3, id: found \"a\", expected an id that no earlier row has")]
     [InlineData("id,arm,outcome\na,other,1\n", "row 2, arm: found \"other\", expected one of control, module")]
     [InlineData("id,arm,outcome\na,control,NaN\n", "row 2, outcome: found \"NaN\", expected a number")]
     [InlineData("id,arm,outcome\na,control,\n", "row 2, outcome: expected a number")]
+    [InlineData("id,arm,outcome\na,control,1e60\n", "row 2, outcome: found \"1e60\", expected a number from -1E+50 to 1E+50")]
+    [InlineData("id,arm,outcome,before\na,control,1,-1e51\n", "row 2, before: found \"-1e51\", expected a number from -1E+50 to 1E+50")]
     [InlineData("id,arm,outcome\n", "expected at least one person below the header")]
     [InlineData("id,arm,outcome,cluster\na,control,1,c\nb,module,1,c\n",
         "row 3, arm: found \"module\", expected the side of the other persons of the cluster")]

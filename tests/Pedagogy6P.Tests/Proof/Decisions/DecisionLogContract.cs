@@ -54,6 +54,25 @@ public abstract class DecisionLogContract
     }
 
     [Fact]
+    public async Task A_receipt_may_be_asked_before_and_after_and_often()
+    {
+        await using IDecisionLog log = Open();
+        Decision decision = DecisionSamples.Decision(1);
+        DecisionReceipt early = await log.AppendAsync(decision, Token), late = await log.AppendAsync(DecisionSamples.Decision(2), Token);
+        DecisionReceipt refused = await log.AppendAsync(decision with { Policy = "greedy" }, Token);
+        Task[] asked = [.. Enumerable.Range(0, 20).Select(_ => early.Durable)];
+        await Task.WhenAll(asked);
+        await log.KeepAsync(DecisionSamples.Decision(3));
+        await Task.WhenAll(late.Durable, late.Durable, early.Durable);
+        for (int time = 0; time < 2; time++)
+        {
+            (await Should.ThrowAsync<InputRefusedException>(() => refused.Durable)).Message.ShouldContain(decision.Id);
+        }
+
+        Should.Throw<InvalidOperationException>(() => default(DecisionReceipt).Durable);
+    }
+
+    [Fact]
     public async Task Of_several_outcomes_the_latest_is_kept_and_what_fits_no_decision_is_told()
     {
         await using IDecisionLog log = Open();

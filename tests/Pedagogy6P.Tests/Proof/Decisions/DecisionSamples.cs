@@ -67,6 +67,15 @@ internal static class DecisionSamples
         await Task.WhenAll(durable);
     }
 
+    /// <summary>Keeps decisions with their outcomes, and reads what the log then holds.</summary>
+    public static async Task<LoggedDecision[]> KeptAsync(this IDecisionLog log, IReadOnlyList<LoggedDecision> logged)
+    {
+        await log.KeepAsync(logged.Select(one => one.Decision));
+        (await log.RecordAsync([.. logged.SelectMany(one => one.Outcomes).OfType<DecisionOutcome>()]))
+            .ShouldAllBe(status => status == RecordStatus.Recorded);
+        return await log.AllAsync();
+    }
+
     public static async Task<LoggedDecision[]> AllAsync(this IDecisionLog log)
     {
         var all = new List<LoggedDecision>();

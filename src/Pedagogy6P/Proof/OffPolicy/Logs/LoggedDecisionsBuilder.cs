@@ -4,27 +4,43 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Proof.OffPolicy.Logs;
 
-/// <summary>Collects the rows of a log. What is wrong is told by <see cref="Build"/>, all at once. Not thread-safe.</summary>
+/// <summary>
+/// Collects the rows of a log. What is wrong is told by <see cref="Build"/>, all at once and in the order of the rows. Not thread-safe.
+/// </summary>
 public sealed class LoggedDecisionsBuilder
 {
     private const double LargestReward = 1e50;
 
     private readonly string _table;
     private readonly ImmutableArray<string> _contextNames;
-    private readonly ViolationCollector _violations = new();
+    private readonly ViolationCollector _violations;
     private readonly List<LoggedAction> _rows = [];
     private readonly List<int> _named = [];
     private readonly HashSet<(string, int)> _places = [];
     private readonly HashSet<(string, string)> _shown = [];
     private readonly Dictionary<string, string?> _learnerOf = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+    private bool _missesRows;
 
     /// <summary>Begins a log.</summary>
     /// <param name="table">What violations call the log, such as its file.</param>
     /// <param name="contextNames">Names of what was known at the time.</param>
+    /// <exception cref="ArgumentException"><paramref name="table"/> is null or empty.</exception>
     public LoggedDecisionsBuilder(string table, ImmutableArray<string> contextNames)
+        : this(table, contextNames, new ViolationCollector())
+    {
+    }
+
+    /// <summary>Begins a log whose rows somebody reads who may find faults, too.</summary>
+    /// <param name="table">What violations call the log, such as its file.</param>
+    /// <param name="contextNames">Names of what was known at the time.</param>
+    /// <param name="violations">What the reader finds wrong and what the log does; a log with any is refused.</param>
+    /// <exception cref="ArgumentException"><paramref name="table"/> is null or empty, or <paramref name="violations"/> null.</exception>
+    public LoggedDecisionsBuilder(string table, ImmutableArray<string> contextNames, ViolationCollector violations)
     {
         ArgumentException.ThrowIfNullOrEmpty(table);
-        (_table, _contextNames) = (table, contextNames.IsDefault ? [] : contextNames);
+        ArgumentNullException.ThrowIfNull(violations);
+        (_table, _contextNames, _violations) = (table, contextNames.IsDefault ? [] : contextNames, violations);
     }
 
     /// <summary>Adds a row.</summary>
@@ -34,26 +50,40 @@ public sealed class LoggedDecisionsBuilder
     {
         ArgumentNullException.ThrowIfNull(action);
         int named = row ?? (_rows.Count + 1);
-        Check(action.DecisionId.Length > 0, named, "decision", action.DecisionId, "an id");
-        Check(action.ActionId.Length > 0, named, "action", action.ActionId, "an id");
-        Check(action.Position >= 1, named, "position", Text(action.Position), "a whole number from 1 on");
-        Check(Math.Abs(action.Reward) <= LargestReward, named, "reward", Text(action.Reward), "a number from -1e50 to 1e50");
-        Check(action.Propensity is > 0 and <= 1, named, "propensity", Text(action.Propensity), "a probability above 0, at most 1");
-        Check(action.TargetProbability is null or (>= 0 and <= 1), named, "target_probability", Text(action.TargetProbability ?? 0),
-            "a probability from 0 to 1");
-        Check(action.Context.Length == _contextNames.Length, named, "context", Text(action.Context.Length),
-            $"{Text(_contextNames.Length)} values");
-        Check(!action.Context.Any(double.IsInfinity), named, "context", null, "finite numbers, or nothing");
+        CheckCells(action, named);
         Check(_places.Add((action.DecisionId, action.Position)), named, "position", Text(action.Position),
             "a place that no earlier row of the decision has");
-        Check(_shown.Add((action.DecisionId, action.ActionId)), named, "action", action.ActionId,
-            $"an action that no earlier row of decision {action.DecisionId} shows");
-        Check(!_learnerOf.TryGetValue(action.DecisionId, out string? learner)
-            || string.Equals(learner, action.LearnerId, StringComparison.Ordinal), named, "learner", null,
-            "the learner of the decision's earlier rows");
-        _learnerOf.TryAdd(action.DecisionId, action.LearnerId);
         _rows.Add(action);
         _named.Add(named);
+        return this;
+    }
+
+    /// <summary>
+    /// Judges a row some of whose cells could not be read, which the reader has told: all else of it is judged but its place, and nothing
+    /// is said of gaps in its list.
+    /// </summary>
+    /// <param name="action">The row with lawful values for what could not be read; an empty id for one that could not.</param>
+    /// <param name="row">What violations call it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">Nothing wrong was told.</exception>
+    public LoggedDecisionsBuilder AddUnread(LoggedAction action, int row)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        if (!_violations.Any)
+        {
+            throw new InvalidOperationException("A row that could not be read: expected it among the violations.");
+        }
+
+        _unread.Add(action.DecisionId);
+        _missesRows |= action.DecisionId.Length == 0;
+        CheckCells(action, row);
+        return this;
+    }
+
+    /// <summary>Takes note that rows are missing that the reader could not take apart: nothing is said of gaps.</summary>
+    public LoggedDecisionsBuilder MissRows()
+    {
+        _missesRows = true;
         return this;
     }
 
@@ -66,11 +96,15 @@ public sealed class LoggedDecisionsBuilder
     /// </exception>
     public LoggedDecisions Build()
     {
-        Check(_rows.Count > 0, null, null, null, "at least one row");
+        Check(_rows.Count > 0 || _violations.Any, null, null, null, "at least one row");
         int[] decisionOf = Numbers(_rows.Select(row => row.DecisionId), out int decisions);
         int[] order = [.. Enumerable.Range(0, _rows.Count).OrderBy(row => decisionOf[row]).ThenBy(row => _rows[row].Position)];
         CheckGaps(decisionOf, order);
-        _violations.ThrowIfAny();
+        if (_violations.Any)
+        {
+            throw new InputRefusedException([.. _violations.Violations.OrderBy(violation => violation.Row ?? 0)], _violations.Count);
+        }
+
         int[] first = new int[decisions + 1];
         foreach (int decision in decisionOf)
         {
@@ -108,6 +142,26 @@ public sealed class LoggedDecisionsBuilder
         });
     }
 
+    private void CheckCells(LoggedAction action, int named)
+    {
+        Check(action.DecisionId.Length > 0, named, "decision", action.DecisionId, "an id");
+        Check(action.ActionId.Length > 0, named, "action", action.ActionId, "an id");
+        Check(action.Position >= 1, named, "position", Text(action.Position), "a whole number from 1 on");
+        Check(Math.Abs(action.Reward) <= LargestReward, named, "reward", Text(action.Reward), "a number from -1e50 to 1e50");
+        Check(action.Propensity is > 0 and <= 1, named, "propensity", Text(action.Propensity), "a probability above 0, at most 1");
+        Check(action.TargetProbability is null or (>= 0 and <= 1), named, "target_probability", Text(action.TargetProbability ?? 0),
+            "a probability from 0 to 1");
+        Check(action.Context.Length == _contextNames.Length, named, "context", Text(action.Context.Length),
+            $"{Text(_contextNames.Length)} values");
+        Check(!action.Context.Any(double.IsInfinity), named, "context", null, "finite numbers, or nothing");
+        Check(_shown.Add((action.DecisionId, action.ActionId)), named, "action", action.ActionId,
+            $"an action that no earlier row of decision {action.DecisionId} shows");
+        Check(!_learnerOf.TryGetValue(action.DecisionId, out string? learner)
+            || string.Equals(learner, action.LearnerId, StringComparison.Ordinal), named, "learner", null,
+            "the learner of the decision's earlier rows");
+        _learnerOf.TryAdd(action.DecisionId, action.LearnerId);
+    }
+
     // The first gap of each list; what stands above a place decides what its probabilities mean.
     private void CheckGaps(int[] decisionOf, int[] order)
     {
@@ -124,7 +178,7 @@ public sealed class LoggedDecisionsBuilder
                 missing++;
             }
 
-            if (end - start > 1 && missing <= end - start)
+            if (!_missesRows && !_unread.Contains(_rows[order[start]].DecisionId) && end - start > 1 && missing <= end - start)
             {
                 int row = order[start + missing - 1];
                 Check(false, _named[row], "position", Text(_rows[row].Position),
