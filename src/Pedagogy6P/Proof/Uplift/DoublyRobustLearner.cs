@@ -44,7 +44,8 @@ internal sealed class DoublyRobustLearner
     public double[] Effect(IReadOnlyList<UpliftOffer> offers) => _effect.Predict(offers);
 
     /// <summary>
-    /// μ1 − μ0 + A(Y − μ1)/e − (1 − A)(Y − μ0)/(1 − e) of rows that were not learnt from: its mean is the effect, whatever the trees expect.
+    /// μ1 − μ0 + A(Y − μ1)/e − (1 − A)(Y − μ0)/(1 − e) of rows that were not learnt from: its mean is the effect, whatever the
+    /// trees expect.
     /// </summary>
     public double[] PseudoOutcomes(IReadOnlyList<UpliftOffer> offers) => PseudoOutcomes(offers, _arms);
 

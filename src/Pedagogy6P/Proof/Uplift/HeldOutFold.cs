@@ -31,7 +31,8 @@ internal sealed record HeldOutFold(DoublyRobustLearner Learner, UpliftOffer[] Of
             int[] seen = [.. Enumerable.Range(0, rows.Length).Where(row => fold[row] != held)];
             int[] kept = [.. Enumerable.Range(0, rows.Length).Where(row => fold[row] == held)];
             UpliftOffer[] own = [.. kept.Select(row => rows[row])];
-            var trained = new DoublyRobustLearner(names, [.. seen.Select(row => rows[row])], [.. seen.Select(row => learner[row])], seed + 1);
+            var trained = new DoublyRobustLearner(names, [.. seen.Select(row => rows[row])], [.. seen.Select(row => learner[row])],
+                seed + 1);
             return new HeldOutFold(trained, own, [.. kept.Select(row => learner[row])], trained.Effect(own), trained.PseudoOutcomes(own));
         })];
     }

@@ -4,8 +4,8 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.Proof.Uplift;
 
 /// <summary>
-/// Boosted trees for the mean of a real number: it is brought to 0..1 and counts as both labels, each with its share. The log-loss is proper
-/// for a mean, so nothing but the shape of the loss differs from least squares. Immutable and thread-safe.
+/// Boosted trees for the mean of a real number: it is brought to 0..1 and counts as both labels, each with its share. The log-loss is
+/// proper for a mean, so nothing but the shape of the loss differs from least squares. Immutable and thread-safe.
 /// </summary>
 internal sealed class OutcomeTrees
 {
