@@ -22,7 +22,8 @@ internal sealed record HeldOutFold(DoublyRobustLearner Learner, UpliftOffer[] Of
         int[] learner = new int[rows.Length];
         for (int row = 1; row < rows.Length; row++)
         {
-            learner[row] = learner[row - 1] + (rows[row].LearnerId == rows[row - 1].LearnerId ? 0 : 1);
+            bool isSame = string.Equals(rows[row].LearnerId, rows[row - 1].LearnerId, StringComparison.Ordinal);
+            learner[row] = learner[row - 1] + (isSame ? 0 : 1);
         }
 
         var fold = HoldOut.Folds(learner, folds, seed);
