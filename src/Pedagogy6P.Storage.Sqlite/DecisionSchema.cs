@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Pedagogy6P.Validation;
+using SQLitePCL;
 
 namespace Pedagogy6P.Storage.Sqlite;
 
@@ -58,7 +59,7 @@ internal static class DecisionSchema
         catch (Exception exception)
         {
             connection.Dispose();
-            throw exception is SqliteException failure ? Refusal(path, $"{Expected} ({failure.Message.TrimEnd('.')})") : exception;
+            throw exception is SqliteException failure ? RefusalOf(failure, path) : exception;
         }
     }
 
@@ -78,7 +79,8 @@ internal static class DecisionSchema
         bool empty = Number(connection, "select count(*) from sqlite_master") == 0;
         if (!(empty && version == 0 && application == 0) && (version != Version || application != ApplicationId))
         {
-            throw Refusal(path, Expected);
+            throw new InputRefusedException(application != ApplicationId ? new Violation(path, null, null, null, Expected)
+                : new Violation(path, null, "user_version", version.ToString(CultureInfo.InvariantCulture), Expected));
         }
 
         // Every commit waits for the disk; what is deleted is overwritten; nothing is put into files of its own.
@@ -108,6 +110,13 @@ internal static class DecisionSchema
         command.CommandText = text;
         return (long)command.ExecuteScalar()!;
     }
+
+    /// <summary>The refusal of a file that cannot be opened, or read on, as a log.</summary>
+    public static InputRefusedException RefusalOf(SqliteException failure, string path) =>
+        Refusal(path, $"{Expected} ({failure.Message.TrimEnd('.')})");
+
+    /// <summary>Whether a file is damaged, or none of SQLite's.</summary>
+    public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
 
     private static InputRefusedException Refusal(string path, string expected) => InputRefusedException.Because(path, null, null, expected);
 }

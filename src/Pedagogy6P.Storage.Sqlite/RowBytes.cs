@@ -51,12 +51,15 @@ internal static class RowBytes
         uint session = BinaryPrimitives.ReadUInt32BigEndian(from[2..]);
         return new DecisionItem
         {
-            ModuleId = candidates[BinaryPrimitives.ReadUInt16BigEndian(from)].ModuleId,
+            ModuleId = candidates[CandidateOf(from)].ModuleId,
             SessionId = session == 0 ? null : name(session),
             Propensity = BinaryPrimitives.ReadDoubleBigEndian(from[6..]),
             Contributions = ReadNumbers(from[Item..]),
         };
     }
+
+    /// <summary>The place among the candidates of an item.</summary>
+    public static int CandidateOf(ReadOnlySpan<byte> item) => BinaryPrimitives.ReadUInt16BigEndian(item);
 
     /// <summary>The place of the item of a module among items of a width; −1 where there is none.</summary>
     public static int PlaceOf(long module, ReadOnlySpan<byte> items, ReadOnlySpan<byte> candidates, int width)

@@ -48,7 +48,16 @@ public sealed class SqliteDecisionLog : IDecisionLog
         var violations = new ViolationCollector();
         OptionRules.Check(own, "options", violations);
         violations.ThrowIfAny();
-        return new SqliteDecisionLog(path, own, DecisionSchema.Open(path, own));
+        SqliteConnection connection = DecisionSchema.Open(path, own);
+        try
+        {
+            return new SqliteDecisionLog(path, own, connection);
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw DecisionSchema.RefusalOf(failure, path);
+        }
     }
 
     /// <inheritdoc/>
@@ -72,15 +81,19 @@ public sealed class SqliteDecisionLog : IDecisionLog
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InputRefusedException">
+    /// The file is damaged. Rows that cannot be read are told by decision and column after all others were given.
+    /// </exception>
     public async IAsyncEnumerable<LoggedDecision> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var reader = new DecisionReader(DecisionSchema.Open(_path, _options));
-        while (reader.Next() is LoggedDecision logged)
+        using DecisionReader reader = Sound(() => new DecisionReader(DecisionSchema.Open(_path, _options), _path));
+        while (Sound(reader.Next) is LoggedDecision logged)
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return logged;
         }
 
+        reader.ThrowIfDamaged();
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
@@ -123,6 +136,25 @@ public sealed class SqliteDecisionLog : IDecisionLog
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         var job = new AnswerJob<T>(change, erases);
         await _writer.AddAsync(job, cancellationToken).ConfigureAwait(false);
-        return await job.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await job.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException failure) when (DecisionSchema.IsDamage(failure))
+        {
+            throw DecisionSchema.RefusalOf(failure, _path);
+        }
+    }
+
+    private T Sound<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException failure) when (DecisionSchema.IsDamage(failure))
+        {
+            throw DecisionSchema.RefusalOf(failure, _path);
+        }
     }
 }

@@ -74,6 +74,8 @@ internal static class DecisionsCommand
             string.Create(CultureInfo.InvariantCulture,
                 $"The log: SQLite with `synchronous=FULL`, {lists:N0} lists a round into a new file, timed from the first hand-over until "
                     + $"the last one was told to be durable; waits for the disk are those of this machine's."),
+            "Handing over by processor time holds the call of the system that reads that clock, by wall time it does not: the first can be "
+                + "the longer.",
         ],
         [.. policies, .. handOver, .. all, .. one]);
     }

@@ -1,82 +1,132 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Planning.Cohorts;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Answers;
 
-/// <summary>Reads a plan that <c>cohort</c> has written.</summary>
-internal static class CohortFile
+/// <summary>A plan that <c>cohort</c> has written.</summary>
+internal sealed class CohortFile
 {
-    private const string FileName = "plan.json";
+    private const string PlanName = "plan.json";
+    private const string Table = "plan";
     private const long MostBytes = 512 << 20;
-    private const string Expected = "what cohort --out or --format json writes";
+    private const string Expected = "the JSON that cohort --out or --format json writes";
+    private const string Advice = "Give the plan as it was written, or make it anew: pedagogy6p cohort FOLDER --out DIR.";
+
+    private readonly string _file;
+
+    private CohortFile(string file) => _file = file;
+
+    /// <summary>The plan.</summary>
+    public CohortPlan Plan { get; private set; } = null!;
 
     /// <summary>The plan of a file, or of the folder that it is in.</summary>
-    /// <exception cref="InputRefusedException">It cannot be read, or is no such JSON.</exception>
-    public static CohortPlan Read(string path)
+    /// <exception cref="ToolException">It cannot be read, or is no such JSON.</exception>
+    public static CohortFile Read(string path)
     {
-        string file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
+        var file = new CohortFile(Directory.Exists(path) ? Path.Combine(path, PlanName) : path);
+        file.Plan = file.Refusing(file.Parsed);
+        return file;
+    }
+
+    /// <summary>Does something with the plan: what is wrong with it is said of this file.</summary>
+    /// <exception cref="ToolException">The plan is refused.</exception>
+    public T Refusing<T>(Func<T> use)
+    {
         try
         {
-            if (new FileInfo(file).Length > MostBytes)
+            return use();
+        }
+        catch (InputRefusedException refusal)
+            when (refusal.Violations.All(violation => IsOfPlan(violation.Table)))
+        {
+            throw Refused(string.Join(Environment.NewLine,
+                ViolationLines.Of(refusal.Violations.Select(violation => violation with { Table = _file }))));
+        }
+    }
+
+    private bool IsOfPlan(string table) => table is Table || string.Equals(table, _file, StringComparison.Ordinal);
+
+    private CohortPlan Parsed()
+    {
+        try
+        {
+            if (!File.Exists(_file))
             {
-                throw Refused(file, "a file of 512 MiB at most");
+                throw Refused($"--plan: found \"{_file}\", which is not there; expected {Expected}.");
             }
 
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
-            JsonElement root = document.RootElement;
-            return PlanOf(root.TryGetProperty("plan", out JsonElement repaired) ? repaired : root);
+            if (new FileInfo(_file).Length > MostBytes)
+            {
+                throw Refused($"--plan: found \"{_file}\", which has more than 512 MiB; expected {Expected}.");
+            }
+
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(_file));
+            var root = new PlanElement(document.RootElement, "$", _file);
+            return PlanOf(root.Optional("plan") ?? root);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException
-            or InvalidOperationException or FormatException)
+        catch (JsonException fault)
         {
-            throw Refused(file, Expected);
+            string row = ((fault.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+            throw Refused($"{_file}, row {row}: it is cut off or damaged there; expected {Expected}.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Refused($"--plan: found \"{_file}\", which cannot be read; expected {Expected}.");
         }
     }
 
-    private static CohortPlan PlanOf(JsonElement plan)
+    private static CohortPlan PlanOf(PlanElement plan)
     {
-        JsonElement mandatory = plan.GetProperty("mandatory");
-        HashSet<string> opened = [.. plan.GetProperty("open").EnumerateArray().Select(group => Text(group, "session"))];
-        return new CohortPlan
+        CohortGroup[] opened = [.. plan["open"].Each(Group)];
+        PlanElement bound = plan["bound"];
+        var read = new CohortPlan
         {
-            AsOf = DateOnly.ParseExact(Text(plan, "asOf"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Mechanism = Word<CohortMechanism>(plan, "mechanism"),
-            Objective = plan.GetProperty("objective").GetDouble(),
-            Bound = plan.GetProperty("bound") is { ValueKind: JsonValueKind.Number } bound ? bound.GetDouble() : double.PositiveInfinity,
-            MandatorySeated = mandatory.GetProperty("seated").GetInt32(),
-            MandatoryWanted = mandatory.GetProperty("wanted").GetInt32(),
-            IsStopped = plan.GetProperty("stopped").GetBoolean(),
-            Seats = Each(plan, "seats", seat => new CohortSeat(Text(seat, "learner"), Text(seat, "module"),
-                seat.GetProperty("session").GetString(), seat.GetProperty("score").GetDouble(),
-                seat.GetProperty("mandatory").GetBoolean())),
-            Waiting = Each(plan, "waiting", wait => new CohortWait(Text(wait, "learner"), Text(wait, "module"),
-                Word<CohortWaitReason>(wait, "reason"), wait.GetProperty("mandatory").GetBoolean())),
-            Groups = Each(plan, "groups", group => new CohortGroup(Text(group, "session"), group.GetProperty("trainer").GetString(),
-                group.GetProperty("seated").GetInt32(), opened.Contains(Text(group, "session")),
-                group.GetProperty("seatPrice").GetDouble())),
-            Cancelled = Each(plan, "cancel", one => new CohortCancellation(Text(one, "session"),
-                Word<CohortCancellationReason>(one, "reason"))),
+            AsOf = plan["asOf"].Date(),
+            Mechanism = plan["mechanism"].Word<CohortMechanism>(),
+            Objective = plan["objective"].Number(),
+            Bound = bound.Value.ValueKind == JsonValueKind.Null ? double.PositiveInfinity : bound.Number(),
+            MandatorySeated = plan["mandatory"]["seated"].Whole(),
+            MandatoryWanted = plan["mandatory"]["wanted"].Whole(),
+            IsStopped = plan["stopped"].Truth(),
+            Opener = plan.Optional("opener")?.TextOrNull(),
+            Seats = plan["seats"].Each(seat => new CohortSeat(seat["learner"].Text(), seat["module"].Text(),
+                seat["session"].TextOrNull(), seat["score"].Number(), seat["mandatory"].Truth())),
+            Waiting = plan["waiting"].Each(wait => new CohortWait(wait["learner"].Text(), wait["module"].Text(),
+                wait["reason"].Word<CohortWaitReason>(), wait["mandatory"].Truth())),
+            Groups = plan["groups"].Each(group => Group(group) with
+            {
+                IsOpened = Array.Exists(opened, one => string.Equals(one.SessionId, group["session"].Text(), StringComparison.Ordinal)),
+                SeatPrice = group["seatPrice"].Number(),
+            }),
+            Cancelled = plan["cancel"].Each(one => new CohortCancellation(one["session"].Text(),
+                one["reason"].Word<CohortCancellationReason>())),
             Marginals = [],
         };
+        plan["open"].Each(one => Agrees(one, read));
+        return read;
     }
 
-    private static ImmutableArray<T> Each<T>(JsonElement plan, string name, Func<JsonElement, T> read) =>
-        [.. plan.GetProperty(name).EnumerateArray().Select(read)];
+    private static CohortGroup Group(PlanElement group) =>
+        new(group["session"].Text(), group["trainer"].TextOrNull(), group["seated"].Whole(), IsOpened: false, SeatPrice: 0);
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException();
-
-    private static T Word<T>(JsonElement element, string name)
-        where T : struct, Enum
+    // What is opened is told twice: in its own list, and among all groups.
+    private static bool Agrees(PlanElement opened, CohortPlan plan)
     {
-        T[] values = Enum.GetValues<T>();
-        int at = Array.FindIndex(values, value =>
-            string.Equals(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), Text(element, name), StringComparison.Ordinal));
-        return at >= 0 ? values[at] : throw new FormatException();
+        CohortGroup one = Group(opened);
+        CohortGroup group = plan.Groups.FirstOrDefault(group => string.Equals(group.SessionId, one.SessionId, StringComparison.Ordinal))
+            ?? throw opened["session"].Wrong("a session of $.groups");
+        if (!string.Equals(one.TrainerId, group.TrainerId, StringComparison.Ordinal))
+        {
+            throw opened["trainer"].Wrong($"{group.TrainerId ?? "null"}, as in $.groups");
+        }
+
+        return one.Seated == group.Seated ? true
+            : throw opened["seated"].Wrong($"{group.Seated.ToString(CultureInfo.InvariantCulture)}, as in $.groups");
     }
 
-    private static InputRefusedException Refused(string file, string expected) =>
-        new(new Violation(Path.GetFileName(file), Row: null, Column: null, Value: null, expected));
+    private static ToolException Refused(string message) => new(ExitCode.DataRefused, message, Advice);
 }

@@ -17,8 +17,9 @@ public static class OffPolicyFiles
     /// <c>propensity</c>, <c>target_probability</c> [told by candidates], and what was known at the time as columns <c>x_…</c> [missing].
     /// </summary>
     /// <param name="path">The file; a pipe is read to its end.</param>
+    /// <param name="progress">Told how many bytes were read; null for nobody.</param>
     /// <exception cref="InputRefusedException">The file cannot be read, or a row is not as expected; all of it is told.</exception>
-    public static LoggedDecisions ReadLog(string path)
+    public static LoggedDecisions ReadLog(string path, IProgress<WorkProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         LoggedDecisionsBuilder? builder = null;
@@ -27,7 +28,7 @@ public static class OffPolicyFiles
             var table = new LoggedActionTable(path, header);
             builder = new LoggedDecisionsBuilder(path, table.ContextNames);
             return table;
-        }, (action, row) => builder!.Add(action, row.RecordNumber));
+        }, (action, row) => builder!.Add(action, row.RecordNumber), progress);
         return builder!.Build();
     }
 
@@ -36,27 +37,32 @@ public static class OffPolicyFiles
     /// </summary>
     /// <param name="log">The log.</param>
     /// <param name="path">The file; a pipe is read to its end.</param>
+    /// <param name="progress">Told how many bytes were read; null for nobody.</param>
     /// <exception cref="InputRefusedException">
     /// The file cannot be read, a row is not as expected, or the rows are no policy for the log; all of it is told.
     /// </exception>
-    public static TargetPolicy ReadTarget(LoggedDecisions log, string path) => TargetPolicy.Of(log, path, Read(path, "probability"));
+    public static TargetPolicy ReadTarget(LoggedDecisions log, string path, IProgress<WorkProgress>? progress = null) =>
+        TargetPolicy.Of(log, path, Read(path, "probability", progress));
 
     /// <summary>
     /// What a reward model expects: <c>decision</c>, <c>position</c> [1], <c>action</c>, <c>prediction</c> of every candidate.
     /// </summary>
     /// <param name="target">The policy to be judged.</param>
     /// <param name="path">The file; a pipe is read to its end.</param>
+    /// <param name="progress">Told how many bytes were read; null for nobody.</param>
     /// <exception cref="InputRefusedException">
     /// The file cannot be read, a row is not as expected, or a prediction is missing; all of it is told.
     /// </exception>
-    public static RewardPredictions ReadPredictions(TargetPolicy target, string path) =>
-        RewardPredictions.Of(target, path, Read(path, "prediction"));
+    public static RewardPredictions ReadPredictions(TargetPolicy target, string path, IProgress<WorkProgress>? progress = null) =>
+        RewardPredictions.Of(target, path, Read(path, "prediction", progress));
 
-    private static ImmutableArray<(CandidateValue Candidate, int? Row)> Read(string path, string value)
+    private static ImmutableArray<(CandidateValue Candidate, int? Row)> Read(string path, string value,
+        IProgress<WorkProgress>? progress)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var rows = ImmutableArray.CreateBuilder<(CandidateValue, int?)>();
-        SingleTable.Read(path, new CandidateTable(path, value), (candidate, row) => rows.Add((candidate, row.RecordNumber)));
+        SingleTable.Read(path, new CandidateTable(path, value), (candidate, row) => rows.Add((candidate, row.RecordNumber)),
+            progress);
         return rows.ToImmutable();
     }
 }

@@ -47,6 +47,8 @@ internal sealed class TrialTable : RowFormat<TrialOutcome>
 
     public ColumnFormat Arm => _arm;
 
+    public ColumnFormat Stratum => _stratum;
+
     public override TrialOutcome Read(CsvRow row)
     {
         string id = Filled(row, Id, "an id"), arm = _assigned ? Filled(row, _arm, "the name of a side") : "";

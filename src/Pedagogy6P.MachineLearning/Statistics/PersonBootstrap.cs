@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Validation;
+
 namespace Pedagogy6P.MachineLearning.Statistics;
 
 /// <summary>
@@ -8,6 +11,7 @@ public sealed class PersonBootstrap
 {
     private readonly int[] _persons;
     private readonly int _personCount;
+    private readonly bool _isOneRowEach;
     private readonly int _draws;
     private readonly long _seed;
     private readonly double _level;
@@ -43,6 +47,7 @@ public sealed class PersonBootstrap
         }
 
         _personCount = compact.Count;
+        _isOneRowEach = _persons.AsSpan().SequenceEqual([.. Enumerable.Range(0, _personCount)]);
     }
 
     /// <summary>Number of rows.</summary>
@@ -56,30 +61,57 @@ public sealed class PersonBootstrap
     public Interval Of(Func<ReadOnlySpan<int>, double> statistic)
     {
         ArgumentNullException.ThrowIfNull(statistic);
-        double estimate = statistic([]);
-        List<double> values = new(_draws);
-        int[] people = new int[_personCount], rows = new int[_persons.Length];
+        return OfAll(1, (counts, values) => values[0] = statistic(counts))[0];
+    }
+
+    /// <summary>Intervals of several statistics of the same draws: those of each by itself, at the price of drawing once.</summary>
+    /// <param name="statistics">How many there are.</param>
+    /// <param name="statistic">
+    /// Takes how often each row was drawn, in a buffer that is reused, and writes the statistics; first an empty one, in which every row
+    /// counts once. Draws with NaN are left out of the interval of that statistic.
+    /// </param>
+    /// <param name="progress">Told how many resamples are done; null for nobody.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="statistics"/> is negative.</exception>
+    public ImmutableArray<Interval> OfAll(int statistics, Action<ReadOnlySpan<int>, Span<double>> statistic,
+        IProgress<WorkProgress>? progress = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(statistics);
+        ArgumentNullException.ThrowIfNull(statistic);
+        double[] estimates = new double[statistics], drawn = new double[statistics];
+        statistic([], estimates);
+        List<double>[] values = [.. estimates.Select(_ => new List<double>(_draws))];
+        int[] people = new int[_personCount], rows = _isOneRowEach ? people : new int[_persons.Length];
         SeededRandom random = new(_seed);
         for (int draw = 0; draw < _draws; draw++)
         {
             Array.Clear(people);
-            for (int i = 0; i < _personCount; i++)
+            for (int i = 0; i < people.Length; i++)
             {
-                people[random.Next(_personCount)]++;
+                people[random.Next(people.Length)]++;
             }
 
-            for (int row = 0; row < rows.Length; row++)
+            for (int row = 0; row < rows.Length && !_isOneRowEach; row++)
             {
                 rows[row] = people[_persons[row]];
             }
 
-            double value = statistic(rows);
-            if (!double.IsNaN(value))
+            statistic(rows, drawn);
+            for (int one = 0; one < statistics; one++)
             {
-                values.Add(value);
+                if (!double.IsNaN(drawn[one]))
+                {
+                    values[one].Add(drawn[one]);
+                }
             }
+
+            progress?.Report(new WorkProgress(draw + 1, _draws, WorkUnit.Steps));
         }
 
+        return [.. estimates.Zip(values, IntervalOf)];
+    }
+
+    private Interval IntervalOf(double estimate, List<double> values)
+    {
         values.Sort();
         return values.Count == 0 ? new Interval(estimate, double.NaN, double.NaN)
             : new Interval(estimate, Quantile(values, (1 - _level) / 2), Quantile(values, (1 + _level) / 2));

@@ -35,6 +35,9 @@ public sealed class CpSatCohortOpener : ICohortOpener
         _options.ThrowIfInvalid();
     }
 
+    /// <summary><c>cp-sat</c>.</summary>
+    public string Name => "cp-sat";
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Opening Open(OpeningModel model, ReadOnlyMemory<double> worths, Opening start, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Pedagogy6P.Cli.Tests.Commands;
 
@@ -24,6 +26,8 @@ public sealed class CohortChangesTests
         File.ReadAllLines(Path.Combine(next, "moves.csv")).Length.ShouldBeGreaterThan(moves.Length);
         File.ReadAllLines(Path.Combine(next, "next_trainers.csv"))[0].ShouldBe("learner,module,may_run");
         File.ReadAllText(Path.Combine(next, "seats.csv")).ShouldNotContain(fullest[0]);
+        File.ReadAllLines(Path.Combine(next, "fairness.csv"))[1].ShouldStartWith(",all,");
+        File.ReadAllText(Path.Combine(next, "report.html")).ShouldContain("How fair the plan is");
 
         // The session stays away when another one is cancelled.
         JsonDocument again = ToolRun.Done("cohort", "repair", Folder, "--plan", Path.Combine(next, "plan.json"), "--cancel", fullest[1],
@@ -60,13 +64,14 @@ public sealed class CohortChangesTests
         Refused(4, "--cancel: found \"nix\"", "--plan", plan, "--cancel", "nix");
         Refused(2, "--seats: found \"nix\"", "--plan", plan, "--seats", "nix");
         Refused(2, "expected --cancel SESSION", "--plan", plan);
-        Refused(3, "what cohort --out or --format json writes", "--plan", Path.Combine(plan, "seats.csv"), "--cancel", session);
-        Refused(3, "what cohort --out or --format json writes", "--plan", place.File("nowhere"), "--cancel", session);
+        Refused(3, "seats.csv, row 1: it is cut off or damaged there", "--plan", Path.Combine(plan, "seats.csv"), "--cancel", session);
+        Refused(3, "nowhere\", which is not there; expected the JSON that cohort --out or --format json writes", "--plan",
+            place.File("nowhere"), "--cancel", session);
         Refused(3, "at most 1 modules a learner", "--plan", plan, "--cancel", session, "--modules-per-learner", "1");
         string learner = JsonDocument.Parse(json).RootElement.GetProperty("seats")[0].GetProperty("learner").GetString()!;
         File.WriteAllText(place.File("other.json"), json.Replace($"\"{learner}\"", "\"nobody\"", StringComparison.Ordinal));
-        Refused(3, "plan \"nobody\", learner: found \"nobody\", expected a learner of this programme", "--plan", place.File("other.json"),
-            "--cancel", session);
+        Refused(3, "other.json, $.seats[0].learner: found \"nobody\", expected a learner of this programme", "--plan",
+            place.File("other.json"), "--cancel", session);
 
         void Refused(int code, string expected, params string[] arguments)
         {
@@ -76,6 +81,43 @@ public sealed class CohortChangesTests
             run.Output.ShouldBeEmpty();
         }
     }
+
+    [Theory]
+    [InlineData("$.objective", "-1", "the sum of the scores of $.seats")]
+    [InlineData("$.bound", "0", "no less than $.objective")]
+    [InlineData("$.mandatory.seated", "100000", "the number of mandatory seats in $.seats")]
+    [InlineData("$.mechanism", "\"best\"", "one of optimised, fair, draft, dictatorship")]
+    [InlineData("$.asOf", "\"soon\"", "a day as YYYY-MM-DD")]
+    [InlineData("$.seats[1].score", "\"much\"", "a number")]
+    [InlineData("$.seats[1].score", "-1", "a score of 0 or more")]
+    [InlineData("$.groups[0].seated", "100000", "the number of its seats in $.seats")]
+    [InlineData("$.groups[0].trainer", "\"nobody\"", "a trainer of this programme")]
+    [InlineData("$.groups[0].session", "\"nothing\"", "a session of this programme")]
+    [InlineData("$.groups[0].seatPrice", "-1", "a price of 0 or more")]
+    public void A_damaged_plan_is_refused_by_the_path_and_value_at_fault(string path, string value, string expected)
+    {
+        using var place = new TemporaryFolder();
+        string plan = place.File("plan"), damaged = place.File("damaged.json");
+        ToolRun.Noted("cohort", Folder, "--work", Work, "--out", plan);
+        string session = Fullest(plan)[0];
+        JsonNode root = JsonNode.Parse(File.ReadAllText(Path.Combine(plan, "plan.json")))!;
+        string[] steps = [.. path[2..].Split('.', '[', ']').Where(step => step.Length > 0)];
+        JsonNode last = steps[..^1].Aggregate(root, (node, step) =>
+            int.TryParse(step, CultureInfo.InvariantCulture, out int at) ? node[at]! : node[step]!);
+        last[steps[^1]] = JsonNode.Parse(value);
+        File.WriteAllText(damaged, root.ToJsonString());
+        ToolRun run = ToolRun.Of("cohort", "repair", Folder, "--plan", damaged, "--cancel", session);
+        run.ExitCode.ShouldBe(3, run.Error);
+        run.Error.ShouldContain($"{damaged}, {path}: found \"{value.Trim('"')}\", expected {expected}");
+        run.Error.ShouldNotContain("check FOLDER");
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_session_to_add_that_has_begun_is_told_to_be_left_out() =>
+        ToolRun.Noted("cohort", "whatif", Folder, "--work", "1", "--date", "2027-01-04", "--add-session",
+            "module=socle-2-outils,start=2026-01-05,id=early").Error
+            .ShouldContain("early begins on 2026-01-05, before the day of the plan");
 
     [Fact]
     public void What_ifs_add_sessions_trainers_and_seats()

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning.Evaluation;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.MachineLearning.Tables;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning.Tests.Statistics;
 
@@ -18,6 +20,25 @@ public sealed class PersonBootstrapTests
         a.Estimate.ShouldBe(RiskMetrics.Auc(Table.Labels, scores));
         a.Lower.ShouldBeLessThan(a.Estimate);
         a.Upper.ShouldBeGreaterThan(a.Estimate);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Several_statistics_have_each_the_interval_that_it_has_by_itself(int rowsOfPerson)
+    {
+        PersonBootstrap bootstrap = new([.. Enumerable.Range(0, 120).Select(row => row / rowsOfPerson)], 50, 7);
+        double Sum(ReadOnlySpan<int> counts) => Dot(counts, row => row * 0.1);
+        double Odd(ReadOnlySpan<int> counts) => Dot(counts, row => row % 2) is var odd && odd > 60 ? double.NaN : odd;
+        List<long> told = [];
+
+        ImmutableArray<Interval> all = bootstrap.OfAll(2, (counts, values) => (values[0], values[1]) = (Sum(counts), Odd(counts)),
+            new Told(progress => told.Add(progress.Done)));
+
+        all.ShouldBe([bootstrap.Of(Sum), bootstrap.Of(Odd)]);
+        told.ShouldBe(Enumerable.Range(1, 50).Select(draw => (long)draw));
+        bootstrap.OfAll(0, (_, _) => { }).ShouldBeEmpty();
+        Should.Throw<ArgumentOutOfRangeException>(() => bootstrap.OfAll(-1, (_, _) => { }));
     }
 
     [Fact]
@@ -47,5 +68,22 @@ public sealed class PersonBootstrapTests
         Random random = new(3);
         byte[] labels = Table.Labels.ToArray();
         return [.. labels.Select(y => (0.2 * y) + (noise * random.NextDouble()))];
+    }
+
+    private static double Dot(ReadOnlySpan<int> counts, Func<int, double> ofRow)
+    {
+        double sum = 0;
+        for (int row = 0; row < 120; row++)
+        {
+            sum += (counts.IsEmpty ? 1 : counts[row]) * ofRow(row);
+        }
+
+        return sum;
+    }
+
+    // At once, unlike Progress, which tells from another thread.
+    private sealed class Told(Action<WorkProgress> tell) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => tell(value);
     }
 }

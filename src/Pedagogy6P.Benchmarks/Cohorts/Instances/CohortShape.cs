@@ -29,7 +29,13 @@ internal sealed record CohortShape
     };
 
     /// <summary>The same learners, while three of five sessions need one of 300 trainers.</summary>
-    public static CohortShape LargeOpen { get; } = Large with { Name = "large-candidates", Candidates = 3_000, Trainers = 300 };
+    public static CohortShape LargeOpen { get; } = Large with
+    {
+        Name = "large-candidates",
+        Candidates = 3_000,
+        Trainers = 300,
+        Work = 11_000_000,
+    };
 
     /// <summary>All shapes.</summary>
     public static IReadOnlyList<CohortShape> All { get; } = [Tight, Mandatory, TightOpen, Large, LargeOpen];

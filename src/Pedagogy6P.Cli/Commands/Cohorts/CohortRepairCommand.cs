@@ -12,6 +12,8 @@ namespace Pedagogy6P.Cli.Commands.Cohorts;
 /// <summary><c>cohort repair</c>: a published plan after sessions were cancelled or lost seats: only those who sat there move.</summary>
 internal static class CohortRepairCommand
 {
+    private const double SameScore = 1e-6;
+
     public static Command Create(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
@@ -36,7 +38,8 @@ internal static class CohortRepairCommand
             NewFolder? written = parsed.GetValue(target) is string place ? new NewFolder(place) : null;
             using ToolOutput output = ToolOutput.Open(host, null);
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
-            CohortPlan published = CohortFile.Read(parsed.GetRequiredValue(plan)!);
+            CohortFile file = CohortFile.Read(parsed.GetRequiredValue(plan)!);
+            CohortPlan published = file.Plan;
             string[] gone = Gone(loaded.Programme, published);
             var change = new CohortChange
             {
@@ -53,21 +56,35 @@ internal static class CohortRepairCommand
             }
 
             Programme programme = Planned(loaded.Programme, gone);
-            CohortRepair repair = new PedagogyEngine(programme)
-                .OpenCohort(loaded.Roster.Learners, published, new CohortRequest { ModulesPerLearner = parsed.GetValue(modules) },
-                    cancellationToken).Repair(change);
+            Cohort cohort = file.Refusing(() => new PedagogyEngine(programme).OpenCohort(loaded.Roster.Learners, published,
+                new CohortRequest { ModulesPerLearner = parsed.GetValue(modules) }, cancellationToken));
+            TellOtherScores(host, published, cohort.Plan);
+            CohortRepair repair = cohort.Repair(change);
             output.Write(parsed.GetValue(format) == OutputFormat.Json ? CohortFolder.Json(repair)
                 : RepairTable.Of(published, repair, CanvasStyle.For(host, output)));
             output.Complete();
             if (written is not null)
             {
-                CohortFolder.Write(written, programme, repair.Plan, parsed.GetRequiredValue(language), repair.Moves);
+                CohortPlan told = repair.Cohort.WithFairness(cancellationToken);
+                CohortFolder.Write(written, programme, told, parsed.GetRequiredValue(language), repair.Moves);
                 host.Error.WriteLine($"Wrote the plan to {written.Path}.");
             }
 
             return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    // Marks and evidence may have come in since.
+    private static void TellOtherScores(ToolHost host, CohortPlan published, CohortPlan now)
+    {
+        var scores = now.Seats.ToDictionary(seat => (seat.LearnerId, seat.ModuleId), seat => seat.Score);
+        int others = published.Seats.Count(seat => Math.Abs(seat.Score - scores[(seat.LearnerId, seat.ModuleId)]) > SameScore);
+        if (others > 0)
+        {
+            host.Error.WriteLine("Seats whose score by the folder as it is now differs from that of the plan, and is taken as of now: "
+                + $"{NumberText.Whole(others)}.");
+        }
     }
 
     // Who cancels a session in the folder first need not name it again.

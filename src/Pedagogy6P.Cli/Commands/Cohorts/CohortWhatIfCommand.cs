@@ -5,6 +5,7 @@ using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Cohorts;
 using Pedagogy6P.Planning.Cohorts;
+using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Cli.Commands.Cohorts;
 
@@ -31,6 +32,12 @@ internal static class CohortWhatIfCommand
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
             CohortAdditions added = additions.Of(parsed, loaded);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
+            foreach (Session begun in added.Sessions.Where(session => session.Start < asOf))
+            {
+                host.Error.WriteLine(FormattableString.Invariant($"{begun.Id} begins on {begun.Start:yyyy-MM-dd}, before the day of the ")
+                    + FormattableString.Invariant($"plan, {asOf:yyyy-MM-dd}: it is left out. Give it a later start."));
+            }
+
             var engine = new PedagogyEngine(loaded.Programme);
             CohortWhatIf answer = asked.Run(parsed, host, output, (progress, stop) =>
                 engine.OpenCohort(loaded.Roster.Learners, asOf, asked.Of(parsed, host), progress, stop, CancellationToken.None)

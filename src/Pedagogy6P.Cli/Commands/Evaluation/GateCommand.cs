@@ -26,7 +26,7 @@ internal static class GateCommand
         command.SetAction((parsed, _) =>
         {
             using ToolOutput output = ToolOutput.Open(host, path: null);
-            var promotion = PolicyPromotion.Of(input.Read(parsed), parsed.GetValue(margin));
+            var promotion = PolicyPromotion.Of(input.Read(parsed, host, output), parsed.GetValue(margin));
             output.Write(parsed.GetValue(format) == OutputFormat.Json ? PolicyJson.Of(promotion)
                 : PolicyTable.Of(promotion, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)));
             output.Complete();

@@ -1,15 +1,21 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Formats.OffPolicy;
 using Pedagogy6P.Proof.OffPolicy;
 using Pedagogy6P.Proof.OffPolicy.Logs;
+using Pedagogy6P.Proof.OffPolicy.Rewards;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Commands.Evaluation;
 
 /// <summary>What commands that judge a policy share: the log, the policy, a reward model, and settings.</summary>
 internal sealed class OffPolicyInput
 {
+    private const string Reading = "Reading the log";
+    private const string Judging = "Judging the policy";
+
     private readonly InputArgument _log = new("LOG")
     {
         Description = "A log with the columns decision, learner, position, action, reward, propensity, target_probability, and x_… for "
@@ -51,7 +57,10 @@ internal sealed class OffPolicyInput
     }
 
     /// <summary>What the log says about the policy.</summary>
-    public OffPolicyReport Read(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="output">Where the data go.</param>
+    public OffPolicyReport Read(ParseResult parsed, ToolHost host, ToolOutput output)
     {
         var options = new OffPolicyOptions
         {
@@ -59,16 +68,32 @@ internal sealed class OffPolicyInput
             Seed = parsed.GetValue(_seed),
             LeastOverlap = parsed.GetValue(_overlap),
         };
-        LoggedDecisions log = OffPolicyFiles.ReadLog(parsed.GetRequiredValue(_log));
-        if (parsed.GetValue(_target) is not string target)
+        (string? target, string? predictions) = (parsed.GetValue(_target), parsed.GetValue(_predictions));
+        if (predictions is not null && target is null)
         {
-            return parsed.GetValue(_predictions) is null ? OffPolicyEvaluator.Evaluate(log, options)
-                : throw ToolException.WrongUsage("--predictions needs --target: expected the candidates of the policy.");
+            throw ToolException.WrongUsage("--predictions needs --target: expected the candidates of the policy.");
         }
 
-        TargetPolicy policy = OffPolicyFiles.ReadTarget(log, target);
-        return parsed.GetValue(_predictions) is string predictions
-            ? OffPolicyEvaluator.Evaluate(policy, OffPolicyFiles.ReadPredictions(policy, predictions), options)
-            : OffPolicyEvaluator.Evaluate(policy, options);
+        T Run<T>(string label, Func<IProgress<WorkProgress>?, T> work)
+        {
+            T? found = default;
+            ProgressBar.Run(host, output, label, progress => found = work(progress));
+            return found!;
+        }
+
+        LoggedDecisions log = Run(Reading, progress => OffPolicyFiles.ReadLog(parsed.GetRequiredValue(_log), progress));
+        if (target is null)
+        {
+            return Run(Judging, progress => OffPolicyEvaluator.Evaluate(log, options, progress));
+        }
+
+        TargetPolicy policy = Run(Reading, progress => OffPolicyFiles.ReadTarget(log, target, progress));
+        if (predictions is null)
+        {
+            return Run(Judging, progress => OffPolicyEvaluator.Evaluate(policy, options, progress));
+        }
+
+        RewardPredictions model = Run(Reading, progress => OffPolicyFiles.ReadPredictions(policy, predictions, progress));
+        return Run(Judging, progress => OffPolicyEvaluator.Evaluate(policy, model, options, progress));
     }
 }

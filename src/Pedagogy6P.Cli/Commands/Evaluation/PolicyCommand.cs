@@ -26,7 +26,7 @@ internal static class PolicyCommand
         command.SetAction((parsed, _) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
-            OffPolicyReport report = input.Read(parsed);
+            OffPolicyReport report = input.Read(parsed, host, output);
             var speech = new ReportSpeech(host.Messages);
             output.Write(parsed.GetValue(format) switch
             {

@@ -47,10 +47,10 @@ internal static class TrialAssignCommand
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             ImmutableArray<TrialArm> sides = parsed.GetRequiredValue(arms);
-            ImmutableArray<TrialUnit> units = TrialFile.ReadUnits(parsed.GetRequiredValue(people));
-            ImmutableArray<TrialAssignment> before = parsed.GetValue(kept) is string path ? TrialFile.ReadAssignments(path, sides) : [];
-            ImmutableArray<TrialAssignment> assigned = Assign(new TrialAssigner(Named(parsed.GetRequiredValue(trial)!),
-                parsed.GetValue(seed), sides), units, before, parsed.GetValue(stratified));
+            var assigner = new TrialAssigner(Named(parsed.GetRequiredValue(trial)!), parsed.GetValue(seed), sides);
+            string units = parsed.GetRequiredValue(people);
+            ImmutableArray<TrialAssignment> assigned = parsed.GetValue(stratified)
+                ? Stratified(assigner, units, parsed.GetValue(kept), sides) : Simple(assigner, units, parsed.GetValue(kept));
             output.Write(parsed.GetValue(format) switch
             {
                 OutputFormat.Json => TrialAssignText.Json(assigned),
@@ -66,22 +66,14 @@ internal static class TrialAssignCommand
     private static string Named(string trial) =>
         trial.Length > 0 ? trial : throw ToolException.WrongUsage("--trial: found \"\", expected a name.");
 
-    private static ImmutableArray<TrialAssignment> Assign(TrialAssigner assigner, ImmutableArray<TrialUnit> units,
-        ImmutableArray<TrialAssignment> kept, bool stratified)
-    {
-        if (!stratified)
-        {
-            return kept.IsEmpty ? assigner.Simple(units) : throw ToolException.WrongUsage(
-                "--kept: expected with --stratified; persons drawn by themselves keep their sides anyhow.");
-        }
+    private static ImmutableArray<TrialAssignment> Simple(TrialAssigner assigner, string people, string? kept) => kept is null
+        ? assigner.Simple(TrialFile.ReadUnits(people)) : throw ToolException.WrongUsage(
+            "--kept: expected with --stratified; persons drawn by themselves keep their sides anyhow.");
 
-        try
-        {
-            return assigner.Stratified(units, kept);
-        }
-        catch (ArgumentException)
-        {
-            throw ToolException.WrongUsage("trial assign: expected every cluster in one stratum, and on one side among those kept.");
-        }
+    private static ImmutableArray<TrialAssignment> Stratified(TrialAssigner assigner, string people, string? kept,
+        ImmutableArray<TrialArm> sides)
+    {
+        ImmutableArray<TrialAssignment> before = kept is null ? [] : TrialFile.ReadAssignments(kept, sides);
+        return assigner.Stratified(TrialFile.ReadUnitsInStrata(people, before), before);
     }
 }

@@ -33,6 +33,12 @@ internal static class TrialPlanCommand
         command.SetAction((parsed, _) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
+            if (parsed.GetValue(baseline) > 0 && parsed.GetResult(deviation) is { Implicit: false })
+            {
+                throw ToolException.WrongUsage(
+                    "--sd, --baseline: expected one of them; a proportion has no standard deviation of its own.");
+            }
+
             TrialSize size = Size(parsed.GetValue(effect), parsed.GetValue(participants), parsed.GetValue(baseline),
                 parsed.GetValue(deviation), design.Of(parsed));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
@@ -52,6 +58,7 @@ internal static class TrialPlanCommand
                 "Give the effect to ask for persons, or the persons to ask for the smallest effect.");
         }
 
+        RequirePossible(effect, participants, baseline, design);
         try
         {
             return participants > 0 ? Smallest(participants, isMean, baseline, deviation, design)
@@ -60,11 +67,28 @@ internal static class TrialPlanCommand
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw ToolException.WrongUsage(participants > 0
-                ? "--participants: expected so many that at least 4 persons or groups are assigned."
-                : "--effect: expected an effect that a trial can show, and with --baseline a proportion from 0 to 1.");
+            // All else is in its range: it is the size that is beyond all bounds.
+            throw Refusal("--effect", effect, "an effect that at most a thousand billion persons or groups show");
         }
     }
+
+    private static void RequirePossible(double effect, double participants, double baseline, TrialDesign design)
+    {
+        if (participants > 0 && participants < TrialPlanner.FewestUnits * design.ClusterSize)
+        {
+            throw Refusal("--participants", participants, FormattableString.Invariant(
+                $"{TrialPlanner.FewestUnits * design.ClusterSize} or more, that is {TrialPlanner.FewestUnits} groups of --cluster-size"));
+        }
+
+        if (baseline > 0 && !(baseline + effect is >= 0 and <= 1))
+        {
+            throw Refusal("--effect", effect, FormattableString.Invariant(
+                $"a change from {-baseline} to {1 - baseline}: with --baseline the proportion lies from 0 to 1"));
+        }
+    }
+
+    private static ToolException Refusal(string option, double found, string expected) =>
+        ToolException.WrongUsage(FormattableString.Invariant($"{option}: found \"{found}\", expected {expected}."));
 
     private static TrialSize Smallest(double participants, bool isMean, double baseline, double deviation, TrialDesign design)
     {

@@ -33,7 +33,7 @@ internal static class CohortFolder
         File("plan.json", Json(plan));
         if (plan.Fairness is not null)
         {
-            File("report.html", CohortPage.Of(programme, plan, language));
+            File("report.html", CohortPage.Of(programme, plan, language, isRepaired: moves is not null));
         }
 
         File("seats.csv", Table(["learner", "module", "session", "start", "end", "score", "mandatory"], plan.Seats, (csv, seat) =>

@@ -19,8 +19,8 @@ internal sealed class CohortPage
     private CohortPage(Programme programme, CohortPlan plan, string language) =>
         (_programme, _plan, _html) = (programme, plan, new CohortHtml(Speech.In(language)));
 
-    /// <summary>The page as UTF-8.</summary>
-    public static byte[] Of(Programme programme, CohortPlan plan, string language)
+    /// <summary>The page as UTF-8; that of a repaired plan does not say what one more would bring.</summary>
+    public static byte[] Of(Programme programme, CohortPlan plan, string language, bool isRepaired = false)
     {
         var page = new CohortPage(programme, plan, language);
         string title = page._html.Speech.Say($"Cohort plan: {programme.Title}");
@@ -29,7 +29,11 @@ internal sealed class CohortPage
         page.AddSummary();
         var offer = new CohortOfferPart(programme, plan, page._html);
         var fairness = new CohortFairnessPart(programme, plan, page._html);
-        offer.AddMarginals();
+        if (!isRepaired)
+        {
+            offer.AddMarginals();
+        }
+
         offer.AddGroups();
         page.AddWaiting();
         offer.AddChanges();
@@ -48,6 +52,11 @@ internal sealed class CohortPage
         _html.Raw("<dl>");
         Fact("As of", _html.Speech.Numbers.Day(_plan.AsOf));
         Fact("Seats are given by", _html.Speech.Say(CohortWords.Mechanisms[_plan.Mechanism]));
+        if (CohortWords.OpenerOf(_plan) is string opener)
+        {
+            Fact("Sessions to open are chosen by", _html.Speech.Say(opener));
+        }
+
         _html.Raw("</dl>\n");
         if (_plan.IsStopped)
         {
@@ -65,7 +74,8 @@ internal sealed class CohortPage
         Card(Of(seated, all.Learners), "learners have a seat");
         if (_plan.MandatoryWanted > 0)
         {
-            Card(Of(_plan.MandatorySeated, _plan.MandatoryWanted), "mandatory modules have a seat");
+            Card(Of(_plan.MandatorySeated, _plan.MandatoryWanted),
+                "mandatory modules have a seat, of those that a learner can have at once");
         }
 
         Card(numbers.Percent(Share(all.FirstChoices.Modules, all.FirstChoices.Wanted)),
@@ -80,6 +90,11 @@ internal sealed class CohortPage
         }
 
         _html.Raw("</ul>\n");
+        if (CohortWords.BoundOf(_plan) is string bound)
+        {
+            _html.Paragraph(bound);
+        }
+
         if (_plan.Seats.Length > 0)
         {
             string worth = NumberText.Score(_plan.Objective / _plan.Seats.Length);

@@ -16,6 +16,7 @@ internal static class CohortTable
         AddFigures(canvas, plan);
         AddGroups(canvas, programme, plan);
         AddList(canvas, "Cancel", plan.Cancelled.Select(one => $"{one.SessionId}: {canvas.Word(CohortWords.Causes[one.Reason])}"));
+        AddList(canvas, "Trainers who have the time for no session to open", plan.IdleTrainers);
         AddWaiting(canvas, plan);
         AddList(canvas, "Trainers of the next term", plan.TrainersNextTerm.GroupBy(one => one.ModuleId, StringComparer.Ordinal)
             .Select(module => $"{module.Key}: {NumberText.Whole(module.Count())} → {string.Join(", ", module.First().MayRun)}"));
@@ -34,11 +35,20 @@ internal static class CohortTable
         void Row(string name, string value) => table.AddRow(canvas.Said(name), canvas.Said(value));
         Row("Learners with a seat", NumberText.Whole(plan.Seats.Select(seat => seat.LearnerId).Distinct(StringComparer.Ordinal).Count()));
         Row("Seats", NumberText.Whole(plan.Seats.Length));
-        Row("Mandatory seats", $"{NumberText.Whole(plan.MandatorySeated)} / {NumberText.Whole(plan.MandatoryWanted)}");
+        Row("Mandatory seats, of those that fit", $"{NumberText.Whole(plan.MandatorySeated)} / {NumberText.Whole(plan.MandatoryWanted)}");
         Row("Waiting", NumberText.Whole(plan.Waiting.Length));
         Row("Total score", Number(plan.Objective));
         Row("No plan has more than", Number(plan.Bound));
+        if (CohortWords.OpenerOf(plan) is string opener)
+        {
+            Row("Sessions to open are chosen by", opener);
+        }
+
         canvas.Add(table);
+        if (CohortWords.BoundOf(plan) is string bound)
+        {
+            canvas.Say(bound);
+        }
     }
 
     private static void AddGroups(Canvas canvas, Programme programme, CohortPlan plan)

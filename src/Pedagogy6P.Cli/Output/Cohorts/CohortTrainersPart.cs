@@ -17,6 +17,13 @@ internal sealed class CohortTrainersPart(Programme programme, CohortPlan plan, C
     /// <summary>Adds the part, where trainers teach anything.</summary>
     public void Add()
     {
+        if (!plan.IdleTrainers.IsEmpty)
+        {
+            html.Heading("Trainers who have the time for no session to open");
+            html.Paragraph("Their times, their weekly hours or their other sessions leave room for none of the sessions of their modules: "
+                + $"{string.Join(", ", plan.IdleTrainers.Select(NameOf))}.");
+        }
+
         if (plan.TrainerWeeks.IsEmpty)
         {
             return;
@@ -65,8 +72,7 @@ internal sealed class CohortTrainersPart(Programme programme, CohortPlan plan, C
 
     private void AddRow(IGrouping<string, CohortTrainerWeek> trainer, DateOnly[] mondays, int most)
     {
-        string name = programme.Tables.Trainers.FirstOrDefault(one => string.Equals(one.Id, trainer.Key, StringComparison.Ordinal))?.Name
-            ?? trainer.Key;
+        string name = NameOf(trainer.Key);
         int? limit = trainer.First().MostMinutes;
         html.Raw($"<tr><th scope=\"row\">{ReportPage.Escape(name)}</th><td>{(limit is int minutes ? Hours(minutes) : "∞")}</td>");
         Dictionary<DateOnly, CohortTrainerWeek> weeks = trainer.ToDictionary(week => week.Monday);
@@ -92,6 +98,9 @@ internal sealed class CohortTrainersPart(Programme programme, CohortPlan plan, C
         return [.. Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / DaysOfWeek) + 1)
             .Select(week => first.AddDays(week * DaysOfWeek))];
     }
+
+    private string NameOf(string trainer) => programme.Tables.Trainers.FirstOrDefault(one =>
+        string.Equals(one.Id, trainer, StringComparison.Ordinal))?.Name ?? trainer;
 
     private string Hours(int minutes) => ReportPage.Escape(html.Speech.Numbers.Amount(minutes / MinutesPerHour));
 }

@@ -13,7 +13,8 @@ internal static class PlanFigures
         void Row(string name, Func<CohortPlan, string> figure) =>
             table.AddRow(canvas.Said(name), canvas.Said(figure(before)), canvas.Said(figure(after)));
         Row("Seats", plan => NumberText.Whole(plan.Seats.Length));
-        Row("Mandatory seats", plan => $"{NumberText.Whole(plan.MandatorySeated)} / {NumberText.Whole(plan.MandatoryWanted)}");
+        Row("Mandatory seats, of those that fit",
+            plan => $"{NumberText.Whole(plan.MandatorySeated)} / {NumberText.Whole(plan.MandatoryWanted)}");
         Row("Waiting", plan => NumberText.Whole(plan.Waiting.Length));
         Row("Total score", plan => NumberText.Score(plan.Objective));
         Row("No plan has more than", plan => NumberText.Score(plan.Bound));

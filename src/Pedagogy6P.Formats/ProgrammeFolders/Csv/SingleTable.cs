@@ -11,15 +11,19 @@ internal static class SingleTable
     /// <param name="path">The file; a pipe such as <c>/dev/stdin</c> is read to its end. Violations name it.</param>
     /// <param name="format">The table, which bears the path as its name.</param>
     /// <param name="onRow">Takes an item and its row.</param>
+    /// <param name="progress">Told how many bytes were read; null for nobody.</param>
     /// <exception cref="InputRefusedException">The file cannot be read, or a cell is not as expected; everything wrong is told.</exception>
-    public static void Read<T>(string path, RowFormat<T> format, Action<T, CsvRow> onRow) => Read(path, _ => format, onRow);
+    public static void Read<T>(string path, RowFormat<T> format, Action<T, CsvRow> onRow,
+        IProgress<WorkProgress>? progress = null) => Read(path, _ => format, onRow, progress);
 
     /// <summary>The same for a table whose columns depend on the header.</summary>
     /// <param name="path">The file.</param>
     /// <param name="formatOf">Takes the names of the columns.</param>
     /// <param name="onRow">Takes an item and its row.</param>
+    /// <param name="progress">Told how many bytes were read; null for nobody.</param>
     /// <exception cref="InputRefusedException">As above.</exception>
-    public static void Read<T>(string path, Func<IReadOnlyList<string>, RowFormat<T>> formatOf, Action<T, CsvRow> onRow)
+    public static void Read<T>(string path, Func<IReadOnlyList<string>, RowFormat<T>> formatOf, Action<T, CsvRow> onRow,
+        IProgress<WorkProgress>? progress = null)
     {
         var log = new ReadingLog();
         using MemoryStream text = Open(path);
@@ -34,7 +38,7 @@ internal static class SingleTable
             {
                 onRow(item, row);
             }
-        }, _ => { });
+        }, bytes => progress?.Report(new WorkProgress(bytes, text.Length, WorkUnit.Bytes)));
         log.Violations.ThrowIfAny();
     }
 

@@ -21,6 +21,15 @@ public sealed class Cohort
     public CohortPlan Plan => _state.Plan;
 
     /// <summary>
+    /// The plan with what is said of its fairness (<see cref="CohortPlan.Fairness"/>, <see cref="CohortPlan.SameGaps"/>) and of what
+    /// trainers teach (<see cref="CohortPlan.TrainerWeeks"/>), which repairs leave out since it takes longer than they do.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public CohortPlan WithFairness(CancellationToken cancellationToken = default) =>
+        Plan.Fairness is null ? _planner.WithFairness(_state, cancellationToken) : Plan;
+
+    /// <summary>
     /// The plan after sessions were cancelled or lost seats. Only learners who sat in these get other seats, among those that all others
     /// leave: as many mandatory modules as can be, then as many of their other seats as can stay, then the highest score together, whatever
     /// the mechanism. Groups of others stay large and mixed enough.

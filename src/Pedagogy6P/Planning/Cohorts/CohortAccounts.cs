@@ -14,6 +14,8 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
     private readonly int[] _sitting = Sitting(problem, solution.Options);
     private readonly BundleFinder _finder = new(problem);
     private readonly double[] _free = new double[problem.Offerings.Count];
+    private int[] _firstChoices = [];
+    private int _chooser = -1;
 
     /// <summary>The plan, without what one more of anything would bring, and without what is said of its fairness.</summary>
     public CohortPlan Of(CohortMechanism mechanism, DateOnly asOf, bool isStopped)
@@ -25,6 +27,8 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             Mechanism = mechanism,
             Objective = seats.Sum(seat => seat.Score),
             Bound = solution.Bound,
+            GroupsOutsideBound = GroupsOutsideBound(),
+            IdleTrainers = supply is null ? [] : IdleTrainers.Of(index, supply),
             MandatorySeated = seats.Count(seat => seat.IsMandatory),
             MandatoryWanted = Enumerable.Range(0, problem.Learners).Sum(MostMandatory),
             IsStopped = isStopped,
@@ -35,6 +39,21 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             Marginals = [],
             TrainersNextTerm = TrainersNextTerm(),
         };
+    }
+
+    /// <summary>Sessions that have nobody, or no more than the smallest or mixed group that they want.</summary>
+    public int GroupsOutsideBound()
+    {
+        int count = 0;
+        for (int offering = 0; offering < problem.Offerings.Count; offering++)
+        {
+            int least = Math.Max(problem.Offerings.Least[offering],
+                problem.Offerings.LeastByAudience[offering].Sum(share => share.Count));
+            bool isGone = problem.Offerings.Seats[offering] == 0 || Array.IndexOf(solution.Cancelled, offering) >= 0;
+            count += !isGone && least > 1 && _sitting[offering] <= least ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>How many sit in each offering.</summary>
@@ -85,10 +104,9 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
 
     private List<CohortWait> WaitingOf(int learner)
     {
-        _finder.Find(learner, _free, 0);
         var wanted = new SortedSet<int>(MandatoryOf(learner));
         HashSet<int> mandatory = [.. wanted];
-        foreach (int option in _finder.Bundle)
+        foreach (int option in FirstChoices(learner))
         {
             wanted.Add(problem.Offerings.Module[problem.Offering[option]]);
         }
@@ -136,8 +154,60 @@ internal sealed class CohortAccounts(NumberedProgramme index, IReadOnlyList<Lear
             }
         }
 
+        if (own is null && HasAllDutiesThatFit(learner) && IsDutyBesideFirstChoices(learner, module))
+        {
+            return CohortWaitReason.Limit;
+        }
+
         return own ?? (isFull ? CohortWaitReason.Seats : isCancelled ? CohortWaitReason.Cancelled
             : isUnopened ? CohortWaitReason.Trainers : CohortWaitReason.Group);
+    }
+
+    // Who has nothing but mandatory modules, as many as one may have, would have to give up one for another.
+    private bool HasAllDutiesThatFit(int learner)
+    {
+        ReadOnlySpan<int> bundle = BundleOf(learner);
+        foreach (int option in bundle)
+        {
+            if (!problem.IsMandatory[option])
+            {
+                return false;
+            }
+        }
+
+        return bundle.Length == problem.Most;
+    }
+
+    // Mandatory, and no first choice, of which the seats are what is missing.
+    private bool IsDutyBesideFirstChoices(int learner, int module)
+    {
+        int first = FirstOf(learner, module);
+        if (first == problem.First[learner + 1] || !problem.IsMandatory[first])
+        {
+            return false;
+        }
+
+        foreach (int option in FirstChoices(learner))
+        {
+            if (problem.Offerings.Module[problem.Offering[option]] == module)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Reasons are told learner by learner, each with several.
+    private int[] FirstChoices(int learner)
+    {
+        if (_chooser != learner)
+        {
+            _finder.Find(learner, _free, 0);
+            (_chooser, _firstChoices) = (learner, _finder.Bundle.ToArray());
+        }
+
+        return _firstChoices;
     }
 
     // Options of a learner are in the order of their modules.

@@ -27,12 +27,24 @@ public sealed record CohortPlan
     /// </summary>
     public double Gap => Objective > 0 ? (Bound / Objective) - 1 : Bound > 0 ? double.PositiveInfinity : 0;
 
+    /// <summary>
+    /// How many sessions that want a smallest or mixed group have nobody, or no more than that: <see cref="Bound"/> takes them to be held
+    /// with any group, so that it may be out of reach for their sake.
+    /// </summary>
+    public int GroupsOutsideBound { get; init; }
+
+    /// <summary>
+    /// Who chose the candidates that are opened: the name of the <see cref="CohortRequest.Opener"/> where it was asked, else
+    /// <c>greedy</c>; null where there were none that trainers could run. Exchanges better the choice of either.
+    /// </summary>
+    public string? Opener { get; init; }
+
     /// <summary>Mandatory modules that learners are seated in.</summary>
     public required int MandatorySeated { get; init; }
 
     /// <summary>
     /// Mandatory modules that learners have not completed and could take, were no seat ever taken: of each learner as many as could be at
-    /// once.
+    /// once. Those beyond that are on the waiting list for <see cref="CohortWaitReason.Limit"/> or want of time or budget.
     /// </summary>
     public required int MandatoryWanted { get; init; }
 
@@ -52,6 +64,12 @@ public sealed record CohortPlan
 
     /// <summary>Sessions that should not take place, or were cancelled since, by id.</summary>
     public required ImmutableArray<CohortCancellation> Cancelled { get; init; }
+
+    /// <summary>
+    /// Trainers by id who can run a module of some candidate, or are named by one, but have the time for none: their availability, their
+    /// weekly hours or their planned sessions leave none of its hours.
+    /// </summary>
+    public ImmutableArray<string> IdleTrainers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// What one more seat, session or trainer would bring, those first that bring most; those that bring nothing are left out.

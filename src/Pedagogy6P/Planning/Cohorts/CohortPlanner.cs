@@ -1,6 +1,7 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Calendars;
 using Pedagogy6P.Planning.Cohorts.Fairness;
+using Pedagogy6P.Planning.Cohorts.Openings;
 using Pedagogy6P.Planning.Cohorts.Problems;
 using Pedagogy6P.Planning.Cohorts.Repairs;
 using Pedagogy6P.Planning.Cohorts.WhatIfs;
@@ -39,8 +40,8 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         (CohortProblem problem, CohortSupply? supply, OfferingNumbers numbers) = Problem(learners, published.AsOf, request,
             cancellationToken);
         CohortSolution solution = new PublishedPlan(core.Index, problem, supply, Numbers(learners), published).Solution();
-        var solved = new SolvedCohort(problem, supply, numbers, solution);
-        CohortPlan plan = Accounts(solved, learners).Of(published.Mechanism, published.AsOf, published.IsStopped);
+        var solved = new SolvedCohort(problem, supply, numbers, solution, published.Opener);
+        CohortPlan plan = PlanOf(solved, learners, published.Mechanism, published.AsOf, published.IsStopped);
         return Held(solved, learners, request with { Mechanism = published.Mechanism }, plan);
     }
 
@@ -66,8 +67,8 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
         }
 
         best = best with { Cancelled = named.Cancelled(before) };
-        CohortPlan after = planner.Accounts(anew with { Solution = best }, learners)
-            .Of(request.Mechanism, before.AsOf, stop.IsCancellationRequested);
+        CohortPlan after = planner.PlanOf(anew with { Solution = best }, learners, request.Mechanism, before.AsOf,
+            stop.IsCancellationRequested);
         return WhatIfAccounts.Of(before, after, learners, isAnew);
     }
 
@@ -77,7 +78,7 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
     private Cohort Held(SolvedCohort solved, IReadOnlyList<Learner> learners, CohortRequest request, CohortPlan plan)
     {
         Learner[] all = [.. learners];
-        return new Cohort(this, request, new CohortState(core.Index, all, solved.Problem, solved.Supply, solved.Solution,
+        return new Cohort(this, request, new CohortState(core.Index, all, solved.Problem, solved.Supply, solved.Numbers, solved.Solution,
             AskedAtPrices.Of(solved.Problem, solved.Solution), plan, WaitingByLearner.Of(plan.Waiting, all, core.Index.ModuleIds)));
     }
 
@@ -97,25 +98,41 @@ internal sealed class CohortPlanner(RankingCore core, SessionCalendar calendar)
                 progress?.Report(new WorkProgress(Math.Min(searches, request.Work), request.Work, WorkUnit.Steps));
             },
         };
-        CohortSolution solution = new CohortSolver(problem, supply, request.Opener, effort).Solve();
-        return new SolvedCohort(problem, supply, numbers, new MechanismSeating(problem, request, effort).Of(solution));
+        AskedOpener? opener = request.Opener is null ? null : new AskedOpener(request.Opener);
+        CohortSolution solution = new CohortSolver(problem, supply, opener, effort).Solve();
+        return new SolvedCohort(problem, supply, numbers, new MechanismSeating(problem, request, effort).Of(solution),
+            AskedOpener.NameOf(opener, supply is not null));
     }
 
-    private CohortAccounts Accounts(SolvedCohort solved, IReadOnlyList<Learner> learners) =>
-        new(core.Index, learners, solved.Problem, solved.Supply, solved.Solution);
+    private CohortPlan PlanOf(SolvedCohort solved, IReadOnlyList<Learner> learners, CohortMechanism mechanism, DateOnly asOf,
+        bool isStopped)
+    {
+        var accounts = new CohortAccounts(core.Index, learners, solved.Problem, solved.Supply, solved.Solution);
+        return accounts.Of(mechanism, asOf, isStopped) with { Opener = solved.Opener };
+    }
 
     private CohortPlan Told(SolvedCohort solved, IReadOnlyList<Learner> learners, DateOnly asOf, CohortRequest request,
         CancellationToken stop, CancellationToken cancellationToken)
     {
-        (CohortProblem problem, CohortSupply? supply, OfferingNumbers numbers, CohortSolution solution) = solved;
-        CohortPlan plan = Accounts(solved, learners).Of(request.Mechanism, asOf, stop.IsCancellationRequested);
+        CohortPlan plan = PlanOf(solved, learners, request.Mechanism, asOf, stop.IsCancellationRequested);
+        CohortPlan fair = WithFairness(solved.Problem, solved.Supply is not null, solved.Numbers, solved.Solution, learners, plan,
+            cancellationToken);
+        return fair with { Marginals = new CohortMarginals(solved.Problem, solved.Supply, solved.Solution, stop).All() };
+    }
+
+    /// <summary>A plan with what is said of its fairness, and what trainers teach.</summary>
+    public CohortPlan WithFairness(CohortState state, CancellationToken cancellationToken) => WithFairness(state.Problem,
+        state.Supply is not null, state.Numbers, state.Solution, state.Learners, state.Plan, cancellationToken);
+
+    private CohortPlan WithFairness(CohortProblem problem, bool hasTrainers, OfferingNumbers numbers, CohortSolution solution,
+        IReadOnlyList<Learner> learners, CohortPlan plan, CancellationToken cancellationToken)
+    {
         LimitlessChoices choices = new LimitlessChoicesBuilder(_everySeat.Value, numbers, problem)
-            .Build(learners, asOf, cancellationToken);
+            .Build(learners, plan.AsOf, cancellationToken);
         return plan with
         {
-            Marginals = new CohortMarginals(problem, supply, solution, stop).All(),
-            Fairness = new FairnessAccounts(problem, supply is not null, solution, choices).Of(core.Index, problem.Offerings, learners),
-            SameGaps = new SameGapFinder(_everySeat.Value, problem, solution.Options).Find(learners, asOf),
+            Fairness = new FairnessAccounts(problem, hasTrainers, solution, choices).Of(core.Index, problem.Offerings, learners),
+            SameGaps = new SameGapFinder(_everySeat.Value, problem, solution.Options).Find(learners, plan.AsOf),
             TrainerWeeks = TrainerWeeks.Of(core.Index, calendar, plan),
         };
     }

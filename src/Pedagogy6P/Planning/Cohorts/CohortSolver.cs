@@ -228,7 +228,14 @@ internal sealed class CohortSolver
                 }
 
                 prices.Look(_best?.Duties ?? 0);
-                Keep(prices, _improver.Make(prices, seats, look >= warm || isLast), trainerOf);
+                bool withChains = look >= warm || isLast;
+                SeatPlan plan = _improver.Make(prices, seats, withChains);
+                if (withChains)
+                {
+                    _improver.Approach(plan, _best, prices);
+                }
+
+                Keep(prices, plan, trainerOf);
             }
 
             if (isLast || (start is null && prices.Bound - _best!.Score <= Enough))

@@ -12,7 +12,10 @@ public enum CohortWaitReason
     /// <summary>Sessions with free seats ask more hours of some week than the learner has beside their other seats.</summary>
     Load,
 
-    /// <summary>The learner has as many modules as one may have.</summary>
+    /// <summary>
+    /// The learner has as many modules as one may have: there is a free seat, or all that they have and this one are mandatory, and a seat
+    /// here would cost another.
+    /// </summary>
     Limit,
 
     /// <summary>The price is above what the other seats leave of the learner's budget.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Proof.OffPolicy.Estimators;
 using Pedagogy6P.Proof.OffPolicy.Logs;
@@ -19,72 +20,93 @@ public static class OffPolicyEvaluator
     /// <summary>Judges the policy whose probabilities the log itself tells: by weights only.</summary>
     /// <param name="decisions">The log.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
+    /// <param name="progress">Told how far it has come; null for nobody.</param>
     /// <exception cref="InputRefusedException">Some row of the log has no target probability, or an option is out of its range.</exception>
-    public static OffPolicyReport Evaluate(LoggedDecisions decisions, OffPolicyOptions? options = null)
+    public static OffPolicyReport Evaluate(LoggedDecisions decisions, OffPolicyOptions? options = null,
+        IProgress<WorkProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(decisions);
         if (!decisions.HasTarget)
         {
-            throw InputRefusedException.Because("log", "target_probability", null,
-                "a target probability in every row, or the candidates of the policy to be judged");
+            throw WithoutTarget(decisions.Columns);
         }
 
-        return Report(decisions.Columns, decisions.Columns.Target, double.NaN, Checked(options), _ => []);
+        OffPolicyOptions asked = Checked(options);
+        return Report(decisions.Columns, decisions.Columns.Target, double.NaN, asked, _ => [], new(progress, 0, asked.Draws));
     }
 
     /// <summary>Judges a policy whose candidates are known, with a reward model cross-fitted on the log.</summary>
     /// <param name="target">The policy, with its log.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
+    /// <param name="progress">Told how far it has come; null for nobody.</param>
     /// <exception cref="InputRefusedException">An option is out of its range.</exception>
-    public static OffPolicyReport Evaluate(TargetPolicy target, OffPolicyOptions? options = null)
+    public static OffPolicyReport Evaluate(TargetPolicy target, OffPolicyOptions? options = null,
+        IProgress<WorkProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(target);
         OffPolicyOptions asked = Checked(options);
         LogColumns log = target.Log;
+        var told = new EvaluationProgress(progress, (log.HasLists ? 2 : 1) * asked.Folds, asked.Draws);
         return Report(log, target.OfRow, Unseen(target), asked, weights =>
         {
-            RewardPredictions model = new RewardModel(target, log.Reward).CrossFit(asked.Folds, asked.Seed);
+            RewardPredictions model = new RewardModel(target, log.Reward).CrossFit(asked.Folds, asked.Seed, told.FoldDone);
             IEnumerable<EstimatorTerms> places = PlaceEstimators.Modelled(log, weights, model);
             return log.HasLists ? places.Append(CascadeEstimators.Modelled(log, weights,
-                new RewardModel(target, CascadeEstimators.ToCome(log)).CrossFit(asked.Folds, asked.Seed))) : places;
-        });
+                new RewardModel(target, CascadeEstimators.ToCome(log)).CrossFit(asked.Folds, asked.Seed, told.FoldDone))) : places;
+        }, told);
     }
 
     /// <summary>Judges a policy with a reward model of one's own.</summary>
     /// <param name="target">The policy, with its log.</param>
     /// <param name="model">What the model expects; it must not have seen the rewards that it is to correct.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
+    /// <param name="progress">Told how far it has come; null for nobody.</param>
     /// <exception cref="InputRefusedException">An option is out of its range.</exception>
-    public static OffPolicyReport Evaluate(TargetPolicy target, RewardPredictions model, OffPolicyOptions? options = null)
+    public static OffPolicyReport Evaluate(TargetPolicy target, RewardPredictions model, OffPolicyOptions? options = null,
+        IProgress<WorkProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(model);
-        return Report(target.Log, target.OfRow, Unseen(target), Checked(options),
-            weights => PlaceEstimators.Modelled(target.Log, weights, model));
+        OffPolicyOptions asked = Checked(options);
+        return Report(target.Log, target.OfRow, Unseen(target), asked, weights => PlaceEstimators.Modelled(target.Log, weights, model),
+            new(progress, 0, asked.Draws));
     }
 
     private static OffPolicyReport Report(LogColumns log, double[] target, double unseen, OffPolicyOptions options,
-        Func<PolicyWeights, IEnumerable<EstimatorTerms>> modelled)
+        Func<PolicyWeights, IEnumerable<EstimatorTerms>> modelled, EvaluationProgress progress)
     {
         var weights = PolicyWeights.Of(log, target);
-        var bootstrap = new PersonBootstrap([.. Enumerable.Range(0, log.Learners)], options.Draws, options.Seed, options.Level);
-        var logged = new LearnerSums(log, EstimatorTerms.Mean(default, DecisionEstimators.Rewards(log), []));
-        var mean = new LearnerSums(log, EstimatorTerms.Mean(default, weights.Decision, []));
         double effective = EffectiveSampleSize(weights.Decision);
         bool isRefused = !(effective >= options.LeastOverlap);
-        Interval meanWeight = IntervalOf(log, bootstrap, mean.Value);
+        EstimatorTerms[] terms = isRefused ? [] : [.. Terms(log, weights, modelled)];
+        double[] decisions = LearnerSums.DecisionsOf(log);
+        LearnerSums[] sums =
+        [
+            .. terms.Prepend(EstimatorTerms.Mean(default, weights.Decision, []))
+                .Prepend(EstimatorTerms.Mean(default, DecisionEstimators.Rewards(log), []))
+                .Select(one => new LearnerSums(log, decisions, one)),
+        ];
+        ImmutableArray<Interval> intervals = IntervalsOf(log, sums, options, progress);
+        progress.End();
         return new OffPolicyReport
         {
             Decisions = log.Decisions,
             Learners = log.Learners,
-            Logged = IntervalOf(log, bootstrap, logged.Value),
-            MeanWeight = meanWeight,
+            Logged = intervals[0],
+            MeanWeight = intervals[1],
             EffectiveSampleSize = effective,
             NeverLogged = unseen,
-            Warnings = [.. Warnings(log, weights, meanWeight, effective, unseen)],
+            Warnings = [.. Warnings(log, weights, intervals[1], effective, unseen)],
             IsRefused = isRefused,
-            Estimates = isRefused ? []
-                : [.. Terms(log, weights, modelled).Select(terms => Estimate(log, terms, logged, bootstrap, options))],
+            Estimates = [.. terms.Select((own, at) => new OffPolicyEstimate
+            {
+                Estimator = own.Estimator,
+                Value = intervals[at + 2],
+                Bernstein = sums[at + 2].EmpiricalBernstein(options.Level),
+                Gain = intervals[sums.Length + at],
+                EffectiveSampleSize = EffectiveSampleSize(own.Weights),
+                LargestWeight = own.Weights.Max(),
+            })],
         };
     }
 
@@ -97,24 +119,32 @@ public static class OffPolicyEvaluator
         return whole.Concat(lists).Concat(modelled(weights)).OrderBy(terms => terms.Estimator);
     }
 
-    private static OffPolicyEstimate Estimate(LogColumns log, EstimatorTerms terms, LearnerSums logged, PersonBootstrap bootstrap,
-        OffPolicyOptions options)
+    // The rewards that were seen, the mean weight, and each estimator; then how much each estimator is above the rewards that were seen.
+    private static ImmutableArray<Interval> IntervalsOf(LogColumns log, LearnerSums[] sums, OffPolicyOptions options,
+        EvaluationProgress progress)
     {
-        var sums = new LearnerSums(log, terms);
-        return new OffPolicyEstimate
+        var drawn = new DrawnSums(sums, log.Learners);
+        int statistics = sums.Length + sums.Length - 2;
+        void Values(ReadOnlySpan<int> counts, Span<double> values)
         {
-            Estimator = terms.Estimator,
-            Value = IntervalOf(log, bootstrap, sums.Value),
-            Bernstein = sums.EmpiricalBernstein(options.Level),
-            Gain = IntervalOf(log, bootstrap, counts => sums.Value(counts) - logged.Value(counts)),
-            EffectiveSampleSize = EffectiveSampleSize(terms.Weights),
-            LargestWeight = terms.Weights.Max(),
-        };
-    }
+            drawn.Values(counts, values[..sums.Length]);
+            for (int at = sums.Length; at < values.Length; at++)
+            {
+                values[at] = values[at - sums.Length + 2] - values[0];
+            }
+        }
 
-    // A handful of learners, drawn again and again, vary less than learners do.
-    private static Interval IntervalOf(LogColumns log, PersonBootstrap bootstrap, Func<ReadOnlySpan<int>, double> statistic) =>
-        log.Learners >= FewestLearners ? bootstrap.Of(statistic) : new Interval(statistic([]), double.NaN, double.NaN);
+        if (log.Learners >= FewestLearners)
+        {
+            return new PersonBootstrap([.. Enumerable.Range(0, log.Learners)], options.Draws, options.Seed, options.Level)
+                .OfAll(statistics, Values, progress);
+        }
+
+        // A handful of learners, drawn again and again, vary less than learners do.
+        double[] estimates = new double[statistics];
+        Values([], estimates);
+        return [.. estimates.Select(estimate => new Interval(estimate, double.NaN, double.NaN))];
+    }
 
     private static IEnumerable<OverlapWarning> Warnings(LogColumns log, PolicyWeights weights, Interval meanWeight, double effective,
         double unseen)
@@ -155,6 +185,19 @@ public static class OffPolicyEvaluator
         }
 
         return squares > 0 ? sum * sum / squares : 0;
+    }
+
+    // By the order of the file, whatever that of the columns.
+    private static InputRefusedException WithoutTarget(LogColumns log)
+    {
+        var violations = new ViolationCollector();
+        foreach (int row in Enumerable.Range(0, log.Rows).Where(row => !double.IsFinite(log.Target[row])).OrderBy(row => log.Named[row]))
+        {
+            violations.Add(log.Table, log.Named[row], "target_probability", null,
+                "a target probability in every row, or the candidates of the policy to be judged");
+        }
+
+        return new InputRefusedException(violations.Violations, violations.Count);
     }
 
     private static double Unseen(TargetPolicy target)

@@ -91,6 +91,14 @@ public sealed class PolicyCommandTests : IDisposable
     [InlineData("d1,l1,0,a0,0.5,0.5,", "row 2", "position")]
     [InlineData("d1,l1,1,a0,0.5,0.5,\nd1,l1,1,a1,0.5,0.5,", "row 3", "position")]
     [InlineData("d1,l1,1,a0,0.5,0.5,\nd1,l2,2,a1,0.5,0.5,", "row 3", "learner")]
+    [InlineData("d1,l1,1,a0,0.5,0.5,\nd1,l1,2,a0,0.5,0.5,", "row 3",
+        "action: found \"a0\", expected an action that no earlier row of decision d1 shows")]
+    [InlineData("d1,l1,3,a0,0.5,0.5,\nd1,l1,1,a1,0.5,0.5,", "row 2",
+        "position: found \"3\", expected a list without gaps: decision d1 has no row at position 2")]
+    [InlineData("d1,l1,2,a0,0.5,0.5,\nd1,l1,3,a1,0.5,0.5,", "row 2",
+        "position: found \"2\", expected a list without gaps: decision d1 has no row at position 1")]
+    [InlineData("d1,l1,1,a0,0.5,0.5,0.5\nd2,l1,1,a0,0.5,0.5,", "row 3",
+        "target_probability: expected a target probability in every row")]
     public void What_is_wrong_is_told_by_row_and_column(string rows, string row, string column)
     {
         File.WriteAllText(Log, "decision,learner,position,action,reward,propensity,target_probability\n" + rows + "\n");
@@ -101,13 +109,39 @@ public sealed class PolicyCommandTests : IDisposable
         run.Error.ShouldContain("log.csv");
     }
 
+    [Fact]
+    public void A_place_kept_by_itself_is_no_gap()
+    {
+        File.WriteAllText(Log, "decision,position,action,reward,propensity,target_probability\nd1,3,a0,0.5,0.5,0.5\nd2,1,a0,1,0.5,0.5\n");
+        ToolRun.Done("evaluate", "policy", Log).Output.ShouldContain("2 decisions");
+    }
+
+    [Theory]
+    [InlineData("d1,1,a,0.5\nd1,1,b,0.4\nd1,2,b,1", "row 2, probability: found \"0.9\", expected probabilities of decision d1, position 1")]
+    [InlineData("d1,1,a,1\nd1,2,a,0.5\nd1,2,b,0.5",
+        "row 3, action: found \"a\", expected an action that decision d1 does not show above position 2")]
+    [InlineData("d1,1,a,1\nd1,2,b,1\nd1,3,b,1", "row 4, decision: found \"d1\", expected a decision and position of the log")]
+    [InlineData("d1,1,a,1\nd1,2,b,1\nd9,1,b,1", "row 4, decision: found \"d9\", expected a decision and position of the log")]
+    [InlineData("d1,1,a,0.5\nd1,1,a,0.5\nd1,2,b,1", "row 3, action: found \"a\", expected each candidate of decision d1, position 1 once")]
+    [InlineData("d1,1,a,1.2\nd1,2,b,1", "row 2, probability: found \"1.2\", expected a probability from 0 to 1")]
+    [InlineData("d1,1,a,1", "probability: found \"0\", expected probabilities of decision d1, position 2 that add up to 1")]
+    public void What_is_wrong_with_a_policy_is_told_by_row_and_column(string rows, string expected)
+    {
+        File.WriteAllText(Log, "decision,position,action,reward,propensity\nd1,1,a,0.5,0.5\nd1,2,b,0.5,0.5\n");
+        File.WriteAllText(Target, "decision,position,action,probability\n" + rows + "\n");
+        ToolRun run = ToolRun.Of("evaluate", "policy", Log, "--target", Target);
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldContain(Target);
+        run.Error.ShouldContain(expected);
+    }
+
     private string Log => Path.Combine(_folder, "log.csv");
 
     private string Target => Path.Combine(_folder, "target.csv");
 
     private string Predictions => Path.Combine(_folder, "predictions.csv");
 
-    // Four actions, the later the better; the policy that logs prefers the first, the one to be judged the last.
+    // At each place four actions, the later the better; the policy that logs prefers the first, the one to be judged the last.
     private void Write(int places, bool withTarget = false)
     {
         const int Actions = 4;
@@ -125,11 +159,12 @@ public sealed class PolicyCommandTests : IDisposable
                 double reward = random.NextDouble() < 0.2 + (0.2 * action) ? 1 : 0;
                 object aim = withTarget ? target[action] : "";
                 log.Append(FormattableString.Invariant(
-                    $"d{decision},l{decision / 2},{place},a{action},{reward},{logging[action]},{aim},{random.NextDouble()}\n"));
+                    $"d{decision},l{decision / 2},{place},a{place}{action},{reward},{logging[action]},{aim},{random.NextDouble()}\n"));
                 for (int one = 0; one < Actions; one++)
                 {
-                    candidates.Append(FormattableString.Invariant($"d{decision},{place},a{one},{target[one]}\n"));
-                    predictions.Append(FormattableString.Invariant($"d{decision},{place},a{one},{0.25 + (0.1 * one) + (0.01 * place)}\n"));
+                    candidates.Append(FormattableString.Invariant($"d{decision},{place},a{place}{one},{target[one]}\n"));
+                    predictions.Append(FormattableString.Invariant(
+                        $"d{decision},{place},a{place}{one},{0.25 + (0.1 * one) + (0.01 * place)}\n"));
                 }
             }
         }

@@ -87,6 +87,43 @@ public sealed class TrialCommandTests : IDisposable
         run.Error.ShouldContain(expected);
     }
 
+    [Theory]
+    [InlineData("id,stratum,cluster\na,s,c\nb,t,c\n",
+        "row 3, stratum: found \"t\", expected the stratum of the other persons of cluster c, \"s\"")]
+    [InlineData("id,stratum,cluster\na,,c\nb,t,c\n",
+        "row 3, stratum: found \"t\", expected the stratum of the other persons of cluster c, \"\"")]
+    [InlineData("id,stratum\nold,t\n", "row 2, stratum: found \"t\", expected the stratum of old when it was assigned, \"s\"")]
+    public void A_cluster_stands_in_one_stratum(string people, string expected)
+    {
+        File.WriteAllText(_file, people);
+        string kept = _file + ".kept";
+        try
+        {
+            File.WriteAllText(kept, "id,stratum,arm\nold,s,control\n");
+            ToolRun run = ToolRun.Of("trial", "assign", _file, "--trial", "t", "--stratified", "--kept", kept);
+            run.ExitCode.ShouldBe(3);
+            run.Error.ShouldContain(_file + ", " + expected);
+            ToolRun.Of("trial", "assign", _file, "--trial", "t").ExitCode.ShouldBe(0);
+        }
+        finally
+        {
+            File.Delete(kept);
+        }
+    }
+
+    [Theory]
+    [InlineData("--effect: found \"0.5\", expected a change from -0.75 to 0.25: with", "--effect", "0.5", "--baseline", "0.75")]
+    [InlineData("--effect: found \"1E-09\", expected an effect that at most a thousand billion", "--effect", "1e-9")]
+    [InlineData("--participants: found \"100\", expected 200 or more, that is 4 groups", "--participants", "100", "--cluster-size", "50",
+        "--icc", "0.1")]
+    [InlineData("--sd, --baseline: expected one of them", "--effect", "0.1", "--baseline", "0.5", "--sd", "2")]
+    public void A_plan_says_which_number_is_out_of_which_range(string expected, params string[] options)
+    {
+        ToolRun run = ToolRun.Of(["trial", "plan", .. options]);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain(expected);
+    }
+
     [Fact]
     public void A_trial_of_one_person_cannot_be_read_yet()
     {

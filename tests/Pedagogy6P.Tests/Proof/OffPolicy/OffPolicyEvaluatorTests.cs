@@ -49,6 +49,21 @@ public static class OffPolicyEvaluatorTests
         PolicyPromotion.Of(report, margin: 0.9).IsPromoted.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(Decisions)]
+    public static void Progress_never_goes_back_and_comes_to_its_end(double leastOverlap)
+    {
+        List<WorkProgress> told = [];
+
+        OffPolicyEvaluator.Evaluate(Made(seed: 5), new OffPolicyOptions { Draws = 40, LeastOverlap = leastOverlap }, new Told(told.Add));
+
+        told.Count.ShouldBeGreaterThan(40);
+        told.Select(one => one.Done).ShouldBeInOrder();
+        told.Select(one => one.Of).Distinct().Count().ShouldBe(1);
+        told[^1].Share.ShouldBe(1);
+    }
+
     [Fact]
     public static void Too_little_overlap_is_refused()
     {
@@ -136,5 +151,10 @@ public static class OffPolicyEvaluatorTests
         }
 
         return TargetPolicy.Of(builder.Build(), "target", Candidates());
+    }
+
+    private sealed class Told(Action<WorkProgress> tell) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => tell(value);
     }
 }

@@ -10,12 +10,13 @@ namespace Pedagogy6P.Planning.Cohorts.Repairs;
 /// <param name="Learners">The learners.</param>
 /// <param name="Problem">Who could sit where.</param>
 /// <param name="Supply">Candidates and trainers; null without.</param>
+/// <param name="Numbers">What the numbers of its offerings stand for.</param>
 /// <param name="Solution">Who sits where, by numbers.</param>
 /// <param name="Prices">What learners ask for at the prices of the plan.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Waiting">Where the waits of each learner stand.</param>
 internal sealed record CohortState(NumberedProgramme Index, IReadOnlyList<Learner> Learners, CohortProblem Problem, CohortSupply? Supply,
-    CohortSolution Solution, AskedAtPrices Prices, CohortPlan Plan, WaitingByLearner Waiting)
+    OfferingNumbers Numbers, CohortSolution Solution, AskedAtPrices Prices, CohortPlan Plan, WaitingByLearner Waiting)
 {
     /// <summary>Sessions that have other seats than when the plan was made, as repairs were told.</summary>
     public IEnumerable<SeatUpdate> ChangedSeats()

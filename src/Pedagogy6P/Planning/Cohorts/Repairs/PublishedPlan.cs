@@ -22,6 +22,7 @@ internal sealed class PublishedPlan(NumberedProgramme index, CohortProblem probl
     public CohortSolution Solution()
     {
         CheckSeats();
+        new PublishedFigures(index, supply is not null, plan, _violations).Check();
         _violations.ThrowIfAny();
         int[] options = _named.Options(plan), seats = _named.Seats(plan), trainerOf = _named.TrainerOf(plan);
         CheckGroups(CohortAccounts.Sitting(problem, options), seats, trainerOf);
@@ -58,34 +59,35 @@ internal sealed class PublishedPlan(NumberedProgramme index, CohortProblem probl
 
     private void CheckSeats()
     {
-        foreach (IGrouping<string, CohortSeat> seats in plan.Seats.GroupBy(seat => seat.LearnerId, StringComparer.Ordinal))
+        foreach (IGrouping<string, (int Place, CohortSeat Seat)> seats in plan.Seats.Index()
+            .GroupBy(seat => seat.Item.LearnerId, StringComparer.Ordinal))
         {
             if (!learners.TryGetValue(seats.Key, out int learner))
             {
-                Add(seats.Key, "learner", seats.Key, "a learner of this programme");
+                Add(null, $"$.seats[{Text(seats.First().Place)}].learner", seats.Key, "a learner of this programme");
                 continue;
             }
 
             var bundle = new List<int>();
-            foreach (CohortSeat seat in seats)
+            foreach ((int place, CohortSeat seat) in seats)
             {
-                CheckSeat(seat, learner, bundle);
+                CheckSeat(seat, $"$.seats[{Text(place)}]", learner, bundle);
             }
         }
     }
 
-    private void CheckSeat(CohortSeat seat, int learner, List<int> bundle)
+    private void CheckSeat(CohortSeat seat, string path, int learner, List<int> bundle)
     {
         int session = -1;
         if (seat.SessionId is not null && !index.Sessions.Number.TryGetValue(seat.SessionId, out session))
         {
-            Add(seat.LearnerId, "session", seat.SessionId, "a session of this programme");
+            Add(seat.LearnerId, $"{path}.session", seat.SessionId, "a session of this programme");
             return;
         }
 
         if (session >= 0 && !string.Equals(index.Sessions.Sessions[session].ModuleId, seat.ModuleId, StringComparison.Ordinal))
         {
-            Add(seat.LearnerId, "module", seat.ModuleId,
+            Add(seat.LearnerId, $"{path}.module", seat.ModuleId,
                 $"module {index.Sessions.Sessions[session].ModuleId}, which {seat.SessionId} runs");
             return;
         }
@@ -93,7 +95,7 @@ internal sealed class PublishedPlan(NumberedProgramme index, CohortProblem probl
         int option = _named.Find(seat);
         if (option < 0)
         {
-            Add(seat.LearnerId, seat.SessionId is null ? "module" : "session", seat.SessionId ?? seat.ModuleId,
+            Add(seat.LearnerId, seat.SessionId is null ? $"{path}.module" : $"{path}.session", seat.SessionId ?? seat.ModuleId,
                 FormattableString.Invariant($"what the learner can take by the rules of the ranking as of {plan.AsOf:yyyy-MM-dd}"));
             return;
         }
@@ -112,28 +114,31 @@ internal sealed class PublishedPlan(NumberedProgramme index, CohortProblem probl
         }
         else
         {
-            Add(seat.LearnerId, "session", seat.SessionId ?? seat.ModuleId, rule);
+            Add(seat.LearnerId, seat.SessionId is null ? $"{path}.module" : $"{path}.session", seat.SessionId ?? seat.ModuleId, rule);
         }
     }
 
     private void CheckGroups(int[] sitting, int[] seats, int[] trainerOf)
     {
-        CheckTrainers(trainerOf);
+        Dictionary<string, string> paths = plan.Groups.Index().ToDictionary(group => group.Item.SessionId,
+            group => $"$.groups[{Text(group.Index)}]", StringComparer.Ordinal);
+        CheckTrainers(trainerOf, paths);
         for (int offering = 0; offering < sitting.Length; offering++)
         {
             string? session = problem.Offerings.SessionId[offering];
+            string path = session is null ? "$.groups" : paths.GetValueOrDefault(session, "$.groups");
             if (sitting[offering] > seats[offering])
             {
-                Add(session, "seats", Text(sitting[offering]), $"no more learners than seats, which are {Text(seats[offering])}");
+                Add(session, $"{path}.seated", Text(sitting[offering]), $"no more learners than seats, which are {Text(seats[offering])}");
             }
             else if (sitting[offering] > 0 && sitting[offering] < problem.Offerings.Least[offering])
             {
-                Add(session, "seats", Text(sitting[offering]), $"a group of {Text(problem.Offerings.Least[offering])} or more");
+                Add(session, $"{path}.seated", Text(sitting[offering]), $"a group of {Text(problem.Offerings.Least[offering])} or more");
             }
         }
     }
 
-    private void CheckTrainers(int[] trainerOf)
+    private void CheckTrainers(int[] trainerOf, Dictionary<string, string> paths)
     {
         if (supply is null)
         {
@@ -156,7 +161,7 @@ internal sealed class PublishedPlan(NumberedProgramme index, CohortProblem probl
             }
             else
             {
-                Add(asked.SessionId, "trainer", supply.Model.Trainers[trainer].TrainerId,
+                Add(asked.SessionId, $"{paths[asked.SessionId]}.trainer", supply.Model.Trainers[trainer].TrainerId,
                     "a trainer who can run it beside their other sessions");
             }
         }

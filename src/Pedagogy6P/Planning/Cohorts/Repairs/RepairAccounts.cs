@@ -29,6 +29,7 @@ internal sealed class RepairAccounts(CohortState before, CohortSolution solution
         {
             Objective = objective,
             Bound = Math.Max(bound, objective),
+            GroupsOutsideBound = _accounts.GroupsOutsideBound(),
             MandatorySeated = mandatory,
             Seats = ImmutableCollectionsMarshal.AsImmutableArray(
                 LearnerRows.Replace(before.Plan.Seats.AsSpan(), firstSeats, affected, seats)),

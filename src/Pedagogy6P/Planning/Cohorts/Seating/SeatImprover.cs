@@ -17,6 +17,7 @@ internal sealed class SeatImprover
     private readonly GreedySeating _greedy;
     private readonly EjectionChains _chains;
     private readonly GroupMinima _minima;
+    private readonly PlanRelinking _relinking;
     private readonly double[] _prices;
     private readonly double _duty;
     private readonly CancellationToken _stop;
@@ -28,6 +29,7 @@ internal sealed class SeatImprover
         _greedy = new GreedySeating(problem, finder);
         _chains = new EjectionChains(problem, finder);
         _minima = new GroupMinima(problem, options, _moves);
+        _relinking = new PlanRelinking(problem);
         _prices = new double[problem.Offerings.Count];
         _duty = problem.HasMandatory ? MandatoryWorth : 0;
     }
@@ -43,6 +45,16 @@ internal sealed class SeatImprover
         prices.Prices.CopyTo(_prices, 0);
         Improve(plan, prices.Duty, withChains ? SearchesOfPlan : 0);
         return plan;
+    }
+
+    /// <summary>Takes into a plan what is better in another one, mandatory places before all, and betters it again.</summary>
+    public void Approach(SeatPlan plan, CohortSolution? other, SeatPrices prices)
+    {
+        if (other is not null && _relinking.Improve(plan, other.Options, _duty))
+        {
+            prices.Prices.CopyTo(_prices, 0);
+            Improve(plan, prices.Duty, SearchesOfChange);
+        }
     }
 
     /// <summary>Closes and opens offerings of a plan, and betters it.</summary>

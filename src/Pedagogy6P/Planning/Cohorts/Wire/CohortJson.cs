@@ -10,9 +10,10 @@ namespace Pedagogy6P.Planning.Cohorts.Wire;
 public static partial class CohortJson
 {
     /// <summary>
-    /// A plan: <c>asOf</c>, <c>mechanism</c>, <c>objective</c>, <c>bound</c> (null when the work was too little to find one), <c>gap</c>
-    /// (null then, and when the objective is 0 and the bound is not), <c>stopped</c>, <c>mandatory</c> (<c>seated</c>, <c>wanted</c>),
-    /// <c>seats</c> (<c>learner</c>, <c>module</c>, <c>session</c>, null at one's own pace, <c>score</c>, <c>mandatory</c>), <c>waiting</c>
+    /// A plan: <c>asOf</c>, <c>mechanism</c>, <c>objective</c>, <c>bound</c>, <c>gap</c>
+    /// (null when the objective is 0 and the bound is not), <c>groupsOutsideBound</c>, <c>opener</c> (null without candidates
+    /// that trainers could run), <c>idleTrainers</c> (ids), <c>stopped</c>, <c>mandatory</c> (<c>seated</c>, <c>wanted</c>), <c>seats</c>
+    /// (<c>learner</c>, <c>module</c>, <c>session</c>, null at one's own pace, <c>score</c>, <c>mandatory</c>), <c>waiting</c>
     /// (<c>learner</c>, <c>module</c>, <c>reason</c>, <c>mandatory</c>), <c>open</c> (the candidates opened: <c>session</c>,
     /// <c>trainer</c>, <c>seated</c>), <c>groups</c> (every session with learners of the plan: <c>session</c>, <c>trainer</c>,
     /// <c>seated</c>, <c>seatPrice</c>), <c>cancel</c> (<c>session</c>, <c>reason</c>), <c>marginal</c> (<c>kind</c>, <c>id</c>,
@@ -20,8 +21,8 @@ public static partial class CohortJson
     /// <c>toKm</c>, null unless by distance, <c>learners</c>, <c>firstChoices</c>, <c>envy</c> and <c>loss</c> with its <c>total</c> and
     /// parts), <c>sameGap</c> (<c>learner</c>, <c>module</c>, <c>other</c>, <c>competencies</c>, <c>share</c>) <c>trainerWeeks</c>
     /// (<c>trainer</c>, <c>monday</c>, <c>minutes</c>, <c>most</c>, null without limit) and <c>trainersNextTerm</c> (<c>learner</c>,
-    /// <c>module</c>, <c>mayRun</c>). <c>fairness</c> is null for a plan that was repaired, or only asked about. Reasons and kinds are the
-    /// names of their values, in camelCase.
+    /// <c>module</c>, <c>mayRun</c>). <c>fairness</c> is null for a plan that was repaired, or only asked about, and was not given it
+    /// since. Reasons and kinds are the names of their values, in camelCase.
     /// </summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="plan">The plan.</param>
@@ -36,6 +37,15 @@ public static partial class CohortJson
         json.WriteNumber("objective"u8, plan.Objective);
         json.WriteNumberOrNull("bound"u8, double.IsFinite(plan.Bound) ? plan.Bound : null);
         json.WriteNumberOrNull("gap"u8, double.IsFinite(plan.Gap) ? plan.Gap : null);
+        json.WriteNumber("groupsOutsideBound"u8, plan.GroupsOutsideBound);
+        json.WriteString("opener"u8, plan.Opener);
+        json.WriteStartArray("idleTrainers"u8);
+        foreach (string trainer in plan.IdleTrainers)
+        {
+            json.WriteStringValue(trainer);
+        }
+
+        json.WriteEndArray();
         json.WriteBoolean("stopped"u8, plan.IsStopped);
         json.WriteStartObject("mandatory"u8);
         json.WriteNumber("seated"u8, plan.MandatorySeated);

@@ -10,8 +10,12 @@ internal sealed class LearnerSums
     private readonly double[][] _denominators;
     private readonly double[] _decisions;
 
-    public LearnerSums(LogColumns log, EstimatorTerms terms)
+    /// <param name="log">The log.</param>
+    /// <param name="decisions">By learner how many decisions there are.</param>
+    /// <param name="terms">The terms.</param>
+    public LearnerSums(LogColumns log, double[] decisions, EstimatorTerms terms)
     {
+        _decisions = decisions;
         double[] Sum(double[] byDecision)
         {
             double[] sums = new double[log.Learners];
@@ -25,35 +29,25 @@ internal sealed class LearnerSums
 
         _numerators = [.. terms.Numerators.Select(Sum)];
         _denominators = [.. terms.Denominators.Select(Sum)];
-        _decisions = new double[log.Learners];
+    }
+
+    /// <summary>By learner how many decisions there are.</summary>
+    public static double[] DecisionsOf(LogColumns log)
+    {
+        double[] decisions = new double[log.Learners];
         foreach (int learner in log.Learner)
         {
-            _decisions[learner]++;
-        }
-    }
-
-    /// <summary>
-    /// The value when every learner counts as often as told; once when nothing is told. NaN when there is nothing to divide by.
-    /// </summary>
-    public double Value(ReadOnlySpan<int> counts)
-    {
-        double value = 0;
-        for (int part = 0; part < _numerators.Length; part++)
-        {
-            double[] under = _denominators.Length > 0 ? _denominators[part] : _decisions;
-            double over = 0, below = 0;
-            for (int learner = 0; learner < under.Length; learner++)
-            {
-                int count = counts.IsEmpty ? 1 : counts[learner];
-                over += count * _numerators[part][learner];
-                below += count * under[learner];
-            }
-
-            value += below > 0 ? over / below : double.NaN;
+            decisions[learner]++;
         }
 
-        return value;
+        return decisions;
     }
+
+    /// <summary>By part and learner.</summary>
+    public double[][] Numerators => _numerators;
+
+    /// <summary>By part and learner what the numerators are divided by; the decisions of each learner for means.</summary>
+    public double[][] Denominators => _denominators.Length > 0 ? _denominators : [_decisions];
 
     /// <summary>
     /// The interval of Maurer and Pontil (2009) for a mean of independent learners, whose range is taken to be the one seen; null for what

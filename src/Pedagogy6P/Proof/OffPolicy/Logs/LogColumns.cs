@@ -7,6 +7,12 @@ namespace Pedagogy6P.Proof.OffPolicy.Logs;
 /// </summary>
 internal sealed record LogColumns
 {
+    /// <summary>What violations call the log.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>By row what violations call it.</summary>
+    public required int[] Named { get; init; }
+
     public required int Learners { get; init; }
 
     public required ImmutableArray<string> ContextNames { get; init; }

@@ -13,7 +13,9 @@ public sealed class LoggedDecisionsBuilder
     private readonly ImmutableArray<string> _contextNames;
     private readonly ViolationCollector _violations = new();
     private readonly List<LoggedAction> _rows = [];
-    private readonly Dictionary<(string, int), int> _seen = [];
+    private readonly List<int> _named = [];
+    private readonly HashSet<(string, int)> _places = [];
+    private readonly HashSet<(string, string)> _shown = [];
     private readonly Dictionary<string, string?> _learnerOf = new(StringComparer.Ordinal);
 
     /// <summary>Begins a log.</summary>
@@ -42,28 +44,33 @@ public sealed class LoggedDecisionsBuilder
         Check(action.Context.Length == _contextNames.Length, named, "context", Text(action.Context.Length),
             $"{Text(_contextNames.Length)} values");
         Check(!action.Context.Any(double.IsInfinity), named, "context", null, "finite numbers, or nothing");
-        Check(_seen.TryAdd((action.DecisionId, action.Position), _rows.Count), named, "position", Text(action.Position),
+        Check(_places.Add((action.DecisionId, action.Position)), named, "position", Text(action.Position),
             "a place that no earlier row of the decision has");
+        Check(_shown.Add((action.DecisionId, action.ActionId)), named, "action", action.ActionId,
+            $"an action that no earlier row of decision {action.DecisionId} shows");
         Check(!_learnerOf.TryGetValue(action.DecisionId, out string? learner)
             || string.Equals(learner, action.LearnerId, StringComparison.Ordinal), named, "learner", null,
             "the learner of the decision's earlier rows");
         _learnerOf.TryAdd(action.DecisionId, action.LearnerId);
         _rows.Add(action);
+        _named.Add(named);
         return this;
     }
 
     /// <summary>The log.</summary>
     /// <exception cref="InputRefusedException">
-    /// There is no row; an id is empty, a position below 1 or twice in a decision, a reward not from −1e50 to 1e50, a context not finite,
-    /// a propensity not above 0 and at most 1, a target probability not from 0 to 1, a context of another length, or a decision with two
-    /// learners.
+    /// There is no row; an id is empty, a position below 1 or twice in a decision, an action twice in a decision, a place of a list
+    /// missing, a reward not from −1e50 to 1e50, a context not finite, a propensity not above 0 and at most 1, a target probability not
+    /// from 0 to 1, a context of another length, or a decision with two learners. A decision of one row may stand at any position: logs
+    /// that keep each place of a list by itself do so.
     /// </exception>
     public LoggedDecisions Build()
     {
         Check(_rows.Count > 0, null, null, null, "at least one row");
-        _violations.ThrowIfAny();
         int[] decisionOf = Numbers(_rows.Select(row => row.DecisionId), out int decisions);
         int[] order = [.. Enumerable.Range(0, _rows.Count).OrderBy(row => decisionOf[row]).ThenBy(row => _rows[row].Position)];
+        CheckGaps(decisionOf, order);
+        _violations.ThrowIfAny();
         int[] first = new int[decisions + 1];
         foreach (int decision in decisionOf)
         {
@@ -94,9 +101,36 @@ public sealed class LoggedDecisionsBuilder
             Reward = [.. order.Select(row => _rows[row].Reward)],
             Propensity = [.. order.Select(row => _rows[row].Propensity)],
             Target = [.. order.Select(row => _rows[row].TargetProbability ?? double.NaN)],
+            Table = _table,
+            Named = [.. order.Select(row => _named[row])],
             Context = [.. _contextNames.Select((_, column) => order.Select(row => _rows[row].Context[column]).ToArray())],
             RowOf = order.Index().ToDictionary(pair => (_rows[pair.Item].DecisionId, _rows[pair.Item].Position), pair => pair.Index),
         });
+    }
+
+    // The first gap of each list; what stands above a place decides what its probabilities mean.
+    private void CheckGaps(int[] decisionOf, int[] order)
+    {
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            for (end = start + 1; end < order.Length && decisionOf[order[end]] == decisionOf[order[start]];)
+            {
+                end++;
+            }
+
+            int missing = 1;
+            while (missing <= end - start && _rows[order[start + missing - 1]].Position <= missing)
+            {
+                missing++;
+            }
+
+            if (end - start > 1 && missing <= end - start)
+            {
+                int row = order[start + missing - 1];
+                Check(false, _named[row], "position", Text(_rows[row].Position),
+                    $"a list without gaps: decision {_rows[row].DecisionId} has no row at position {Text(missing)}");
+            }
+        }
     }
 
     // By the order of the ids, so that nothing depends on that of the rows.

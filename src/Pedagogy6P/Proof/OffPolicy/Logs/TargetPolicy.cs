@@ -29,8 +29,8 @@ public sealed class TargetPolicy
     /// The candidates, with what violations call their rows. A candidate that is left out is never shown.
     /// </param>
     /// <exception cref="InputRefusedException">
-    /// A candidate is of no place of the log or twice at one; a probability is not from 0 to 1, those of a place do not add up to 1 (to a
-    /// millionth), or differ from the log's own.
+    /// A candidate is of no place of the log, twice at one, or likely though it stands above; a probability is not from 0 to 1, those of a
+    /// place do not add up to 1 (to a millionth), or differ from the log's own.
     /// </exception>
     public static TargetPolicy Of(LoggedDecisions decisions, string table, IEnumerable<(CandidateValue Candidate, int? Row)> candidates)
     {
@@ -50,20 +50,34 @@ public sealed class TargetPolicy
 
             if (Math.Abs(sum - 1) > SumTolerance)
             {
-                violations.Add(table, null, "probability", Text(sum),
+                violations.Add(table, columns.FirstNamed(row), "probability", Text(sum),
                     $"probabilities of decision {log.IdOf(row)}, position {Text(log.Position[row])} that add up to 1");
             }
 
+            CheckAbove(log, columns, row, table, violations);
             ofRow[row] = columns.Of(row, log.Action[row]) ?? 0;
             if (Math.Abs(ofRow[row] - log.Target[row]) > SameTolerance)
             {
-                violations.Add(table, null, "probability", Text(ofRow[row]),
+                violations.Add(table, columns.FirstNamed(row), "probability", Text(ofRow[row]),
                     $"the log's target_probability of decision {log.IdOf(row)}, {Text(log.Target[row])}");
             }
         }
 
         violations.ThrowIfAny();
         return new TargetPolicy(log, columns, ofRow);
+    }
+
+    // What stands above cannot be shown again.
+    private static void CheckAbove(LogColumns log, CandidateColumns columns, int row, string table, ViolationCollector violations)
+    {
+        for (int above = log.First[log.DecisionOf[row]]; above < row; above++)
+        {
+            if (columns.PlaceOf(row, log.Action[above]) is int place && columns.Value[place] > 0)
+            {
+                violations.Add(table, columns.Named[place], "action", log.ActionIds[log.Action[above]],
+                    $"an action that decision {log.IdOf(row)} does not show above position {Text(log.Position[row])}");
+            }
+        }
     }
 
     private static IEnumerable<(CandidateValue Candidate, int? Row)> Checked(
