@@ -34,8 +34,8 @@ public sealed class CommandLineTests
     {
         var line = new CommandRun();
         line.Run("--help").ShouldBe(0);
-        string[] commands = ["compare", "micro", "endtoend", "house", "export", "gbdt", "oulad", "walks", "paths", "cohorts", "off-policy", "uplift",
-            "decisions", "decisions-crash"];
+        string[] commands = ["compare", "micro", "endtoend", "house", "export", "gbdt", "oulad", "walks", "paths", "cohorts", "off-policy",
+            "uplift", "decisions", "decisions-crash"];
         commands.ShouldAllBe(command => line.Output.Contains($"\n  {command} ", StringComparison.Ordinal));
     }
 

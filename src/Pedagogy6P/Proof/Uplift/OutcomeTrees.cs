@@ -4,25 +4,24 @@ using Pedagogy6P.MachineLearning.Tables;
 namespace Pedagogy6P.Proof.Uplift;
 
 /// <summary>
-/// Boosted trees for the mean of a real number: it is brought to 0..1 and counts as both labels, each with its share. The log-loss is
-/// proper for a mean, so nothing but the shape of the loss differs from least squares. Immutable and thread-safe.
+/// Boosted trees for the mean of a real number: it is brought to 0..1 by an <see cref="OutcomeScale"/> and counts as both labels, each with
+/// its share. The log-loss is proper for a mean, so nothing but the shape of the loss differs from least squares. Immutable and
+/// thread-safe.
 /// </summary>
 internal sealed class OutcomeTrees
 {
     private readonly BoostedTreesModel? _model;
-    private readonly double _least;
-    private readonly double _range;
+    private readonly OutcomeScale _scale;
     private readonly double _mean;
 
-    /// <param name="names">Names of the features.</param>
-    /// <param name="offers">Rows to learn from, not none.</param>
+    /// <param name="offers">Rows to learn from; with none the mean is taken for 0.</param>
     /// <param name="values">Their values to learn.</param>
     /// <param name="options">Settings of the trees.</param>
-    public OutcomeTrees(IReadOnlyList<string> names, IReadOnlyList<UpliftOffer> offers, double[] values, BoostingOptions options)
+    public OutcomeTrees(IReadOnlyList<UpliftOffer> offers, double[] values, BoostingOptions options)
     {
-        (_least, _mean) = (values.Min(), values.Average());
-        _range = values.Max() - _least;
-        if (_range <= 0 || names.Count == 0)
+        _mean = values.DefaultIfEmpty().Average();
+        _scale = OutcomeScale.Of(values);
+        if (_scale.Range <= 0)
         {
             return;
         }
@@ -30,7 +29,7 @@ internal sealed class OutcomeTrees
         List<(int Row, byte Label, double Weight)> parts = [];
         foreach ((int row, double value) in values.Index())
         {
-            double share = (value - _least) / _range;
+            double share = _scale.Share(value);
             if (share > 0)
             {
                 parts.Add((row, 1, share));
@@ -43,9 +42,10 @@ internal sealed class OutcomeTrees
         }
 
         RiskTableBuilder builder = new();
-        foreach ((int column, string name) in names.Index())
+        for (int column = 0; column < offers[0].Features.Length; column++)
         {
-            builder.AddNumeric(name, parts.Select(part => offers[part.Row].Features[column]).ToArray());
+            builder.AddNumeric(FormattableString.Invariant($"x{column}"),
+                parts.Select(part => offers[part.Row].Features[column]).ToArray());
         }
 
         _model = BoostingTrainer.Train(builder.SetLabels(parts.Select(part => part.Label).ToArray())
@@ -53,21 +53,28 @@ internal sealed class OutcomeTrees
     }
 
     /// <summary>The mean that is expected of each row.</summary>
-    public double[] Predict(IReadOnlyList<UpliftOffer> offers)
+    /// <param name="rows">Features, row by row.</param>
+    /// <param name="expected">Receives one number a row.</param>
+    public void Predict(ReadOnlySpan<double> rows, Span<double> expected)
     {
-        double[] found = new double[offers.Count];
         if (_model is null)
         {
-            Array.Fill(found, _mean);
-            return found;
+            expected.Fill(_mean);
+            return;
         }
 
-        _model.Probabilities(offers.SelectMany(offer => offer.Features).ToArray(), found);
-        for (int row = 0; row < found.Length; row++)
+        _model.Probabilities(rows, expected);
+        foreach (ref double one in expected)
         {
-            found[row] = _least + (_range * found[row]);
+            one = _scale.Value(one);
         }
+    }
 
-        return found;
+    /// <summary>The mean that is expected of each row.</summary>
+    public double[] Predict(IReadOnlyList<UpliftOffer> offers)
+    {
+        double[] expected = new double[offers.Count];
+        Predict(offers.SelectMany(offer => offer.Features).ToArray(), expected);
+        return expected;
     }
 }
