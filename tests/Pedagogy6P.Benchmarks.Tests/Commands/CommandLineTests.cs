@@ -14,7 +14,7 @@ public sealed class CommandLineTests
     [InlineData("serving", "--learners", "--rows", "--rounds", "--out", "--date", "--cpu", "--busy")]
     [InlineData("walks", "--data", "--out", "--cpu")]
     [InlineData("off-policy", "--worlds", "--replications", "--decisions", "--out", "--date", "--cpu")]
-    [InlineData("uplift", "--seeds", "--offers")]
+    [InlineData("uplift", "--seeds", "--first-seed", "--learners", "--out", "--date", "--cpu")]
     [InlineData("decisions", "--lists", "--rounds", "--log-folder", "--out", "--date", "--cpu")]
     [InlineData("decisions-crash", "<place>", "--kills", "--seed", "--write")]
     [InlineData("paths", "--learners", "--modules", "--peers", "--seconds", "--out", "--date", "--cpu")]

@@ -2,7 +2,7 @@ using Pedagogy6P.Proof.Uplift;
 
 namespace Pedagogy6P.Benchmarks.Research.Uplift;
 
-/// <summary>Effects by which learners of a fold are ranked, without its outcomes; all on the same trees for outcomes. Stateless.</summary>
+/// <summary>Effects by which learners are ranked; all on the same trees for outcomes. Stateless.</summary>
 internal static class UpliftContenders
 {
     public static string NameOf(this UpliftContender contender) => contender switch
@@ -14,19 +14,20 @@ internal static class UpliftContenders
         _ => "DR-learner",
     };
 
-    /// <summary>By row of a fold what a contact is taken to bring.</summary>
-    public static double[] Ranks(this UpliftContender contender, HeldOutFold[] folds, int held)
-    {
-        HeldOutFold own = folds[held];
-        return contender switch
+    /// <summary>By row of fresh learners what a contact is taken to bring.</summary>
+    /// <param name="contender">The way to choose.</param>
+    /// <param name="trial">What is known.</param>
+    /// <param name="learner">A DR-learner on all of it.</param>
+    /// <param name="fresh">The learners.</param>
+    public static double[] Effects(this UpliftContender contender, UpliftTrial trial, DoublyRobustLearner learner, UpliftOffer[] fresh) =>
+        contender switch
         {
-            UpliftContender.Random => new double[own.Offers.Length],
-            UpliftContender.Risk => Risks(own.Without),
-            UpliftContender.OneModel => OneModel(Others(folds, held), own.Offers),
-            UpliftContender.TwoModels => TwoModels(Others(folds, held), own.Offers),
-            _ => own.Effects,
+            UpliftContender.Random => new double[fresh.Length],
+            UpliftContender.Risk => Risks(learner.Without(fresh)),
+            UpliftContender.OneModel => OneModel(trial.Offers, fresh),
+            UpliftContender.TwoModels => TwoModels(trial.Offers, fresh),
+            _ => learner.Effect(fresh),
         };
-    }
 
     // Above 0, so that dividing by minutes keeps meaning "first those with most to lose a minute".
     private static double[] Risks(double[] without)
@@ -52,7 +53,4 @@ internal static class UpliftContenders
 
     private static UpliftOffer Knowing(UpliftOffer offer, bool isContacted) =>
         offer with { Features = offer.Features.Add(isContacted ? 1 : 0) };
-
-    private static UpliftOffer[] Others(HeldOutFold[] folds, int held) =>
-        [.. folds.Index().Where(fold => fold.Index != held).SelectMany(fold => fold.Item.Offers)];
 }

@@ -9,8 +9,8 @@ internal sealed record UpliftFigures
     /// <summary>Share of the minutes that contacting everybody takes, which there are.</summary>
     public const double Budget = 0.2;
 
-    private const int Folds = 5;
-    private const int Fresh = 50_000;
+    /// <summary>Learners who tell the truth.</summary>
+    public const int Fresh = 40_000;
 
     /// <summary>By way to choose its gain at the budget, by true effects, a learner.</summary>
     public required IReadOnlyDictionary<UpliftContender, double> Gains { get; init; }
@@ -27,45 +27,54 @@ internal sealed record UpliftFigures
     public static UpliftFigures Of(UpliftWorld world, long seed, int learners)
     {
         UpliftTrial trial = world.Trial(learners, seed);
-        HeldOutFold[] folds = HeldOutFold.All(trial, Folds, seed);
-        UpliftReport report = UpliftEvaluator.Report(folds, new UpliftOptions());
-        HeldOutFold[] truth = Truth(world, folds, seed);
-        UpliftReport known = UpliftEvaluator.Report(truth, new UpliftOptions());
-        double scale = (double)learners / known.Learners;
+        HeldOutFold[] blocks = HeldOutFold.All(trial, new UpliftOptions().Blocks, seed);
+        UpliftReport report = UpliftEvaluator.Report(trial, blocks, new UpliftOptions());
+        UpliftOffer[] fresh = world.Draw(Fresh, -seed);
+        double[] effects = [.. fresh.Select(world.EffectOn)];
+        var learner = new DoublyRobustLearner(trial.Offers, seed);
+        Dictionary<UpliftFigure, double> truth = Truth(blocks, fresh, effects);
         Interval gain = report.Policies[(int)UpliftPolicy.Uplift].Gain;
+        Dictionary<UpliftFigure, Interval> intervals = new()
+        {
+            [UpliftFigure.Average] = report.AverageEffect,
+            [UpliftFigure.Area] = report.Area,
+            [UpliftFigure.Qini] = report.Qini,
+            [UpliftFigure.Fifth] = report.Curve.Single(point => point.Share.Equals(Budget)).Gain,
+            [UpliftFigure.Budget] = new(gain.Estimate / learners, gain.Lower / learners, gain.Upper / learners),
+        };
         return new UpliftFigures
         {
-            Gains = Enum.GetValues<UpliftContender>().ToDictionary(contender => contender, contender => folds.Index()
-                .Sum(fold => Gain(contender.Ranks(folds, fold.Index), fold.Item.Offers, world)) / learners),
-            Oracle = folds.Sum(fold => Gain([.. fold.Offers.Select(world.EffectOn)], fold.Offers, world)) / learners,
-            Holds = new Dictionary<UpliftFigure, bool>
-            {
-                [UpliftFigure.Average] = IsWithin(report.AverageEffect, known.AverageEffect.Estimate),
-                [UpliftFigure.Area] = IsWithin(report.Area, known.Area.Estimate),
-                [UpliftFigure.Qini] = IsWithin(report.Qini, known.Qini.Estimate),
-                [UpliftFigure.Fifth] = IsWithin(report.Curve[4].Gain, known.Curve[4].Gain.Estimate),
-                [UpliftFigure.Budget] = IsWithin(gain, scale * known.Policies[(int)UpliftPolicy.Uplift].Gain.Estimate),
-            },
+            Gains = Enum.GetValues<UpliftContender>().ToDictionary(contender => contender,
+                contender => Gain(contender.Effects(trial, learner, fresh), fresh, effects)),
+            Oracle = Gain(effects, fresh, effects),
+            Holds = intervals.ToDictionary(own => own.Key, own => !own.Value.Excludes(truth[own.Key])),
             IsAboveRandom = report.Qini.Lower > 0,
         };
     }
 
-    // The rankings of the same trees among many fresh learners, whose pseudo-outcomes are the true effects.
-    private static HeldOutFold[] Truth(UpliftWorld world, HeldOutFold[] folds, long seed)
+    // The same rankings among many fresh learners, whose effects are the true ones.
+    private static Dictionary<UpliftFigure, double> Truth(HeldOutFold[] blocks, UpliftOffer[] fresh, double[] effects)
     {
-        UpliftOffer[] fresh = world.Draw(Fresh, -seed);
-        double[] effects = [.. fresh.Select(world.EffectOn)];
-        return [.. folds.Select(fold => new HeldOutFold(fold.Learner, fresh, fold.Learner.Effect(fresh), fold.Learner.Without(fresh),
-            effects))];
+        double[] cost = [.. fresh.Select(offer => offer.Minutes)], one = [.. fresh.Select(_ => 1.0)];
+        double rows = blocks.Sum(block => block.Offers.Length);
+        var found = Enum.GetValues<UpliftFigure>().ToDictionary(figure => figure, _ => 0.0);
+        foreach (HeldOutFold block in blocks)
+        {
+            double[] expected = block.Learner.Effect(fresh), minute = Minutely(expected, fresh);
+            double share = block.Offers.Length / rows;
+            found[UpliftFigure.Average] += share * effects.Average();
+            found[UpliftFigure.Area] += share * UpliftArea.Under(expected, effects).Value;
+            found[UpliftFigure.Qini] += share * UpliftArea.AboveRandom(expected, effects).Value;
+            found[UpliftFigure.Fifth] += share * BudgetGain.Of(expected, one, effects, Budget).Gain.Value;
+            found[UpliftFigure.Budget] += share * BudgetGain.Of(minute, cost, effects, Budget, least: 0).Gain.Value;
+        }
+
+        return found;
     }
 
-    private static bool IsWithin(Interval interval, double truth) => interval.Lower <= truth && truth <= interval.Upper;
+    private static double Gain(double[] expected, UpliftOffer[] fresh, double[] effects) => BudgetGain.Of(Minutely(expected, fresh),
+        [.. fresh.Select(offer => offer.Minutes)], effects, Budget).Gain.Value;
 
-    private static double Gain(double[] effects, UpliftOffer[] offers, UpliftWorld world)
-    {
-        double[] cost = [.. offers.Select(offer => offer.Minutes)];
-        var fold = BudgetGain.Of([.. effects.Zip(cost, (effect, minutes) => effect / minutes)], cost,
-            [.. offers.Select(world.EffectOn)], Budget * cost.Average());
-        return fold.Gain.Value * offers.Length;
-    }
+    private static double[] Minutely(double[] effects, UpliftOffer[] offers) =>
+        [.. effects.Zip(offers, (effect, offer) => effect / offer.Minutes)];
 }

@@ -23,24 +23,25 @@ internal static class UpliftCommand
         };
         Option<double?> hours = AmountOption.Optional("--budget-hours", "H",
             "Hours of staff for the learners of the trial; by default a fifth of what contacting everybody takes.", 0, MostHours);
-        Option<int> folds = WholeNumberOption.Create("--folds", "Folds of learners; 5 by default.", 2, 10);
-        Option<int> seed = WholeNumberOption.Create("--seed", "Seed of the folds; 0 by default.", 0, int.MaxValue);
+        Option<int> blocks = WholeNumberOption.Create("--blocks",
+            "Blocks of learners, each judged by what was learnt from those before it; 4 by default.", 2, 10);
+        Option<int> seed = WholeNumberOption.Create("--seed", "Seed of the lot that makes the blocks; 0 by default.", 0, int.MaxValue);
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Html);
         Option<string?> file = OutOption.Create();
         Option<bool> safe = SpreadsheetSafeOption.Create();
-        folds.DefaultValueFactory = _ => new UpliftOptions().Folds;
+        blocks.DefaultValueFactory = _ => new UpliftOptions().Blocks;
         seed.DefaultValueFactory = _ => (int)new UpliftOptions().Seed;
         var command = new Command("uplift",
             "Find out by contacts made by lot whom a contact helps, and what hours of staff bring when they go there.")
         {
-            trial, hours, folds, seed, format, file, safe,
+            trial, hours, blocks, seed, format, file, safe,
         };
         command.SetAction((parsed, _) =>
         {
             var options = new UpliftOptions
             {
                 BudgetHours = parsed.GetValue(hours),
-                Folds = parsed.GetValue(folds),
+                Blocks = parsed.GetValue(blocks),
                 Seed = parsed.GetValue(seed),
             };
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));

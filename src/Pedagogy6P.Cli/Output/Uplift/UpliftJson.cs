@@ -12,6 +12,7 @@ internal static class UpliftJson
         json.WriteStartObject();
         json.WriteNumber("learners", report.Learners);
         json.WriteNumber("contacted", report.Contacted);
+        json.WriteNumber("judged", report.Judged);
         Write(json, "averageEffect", report.AverageEffect);
         Write(json, "auuc", report.Area);
         Write(json, "qini", report.Qini);

@@ -39,6 +39,7 @@ internal static class UpliftWords
     /// <summary>Figures by name.</summary>
     public static IEnumerable<(string Name, string Value)> Figures(UpliftReport report, ReportSpeech speech) =>
     [
+        (speech.Say("Learners whom this is estimated on"), speech.Whole(report.Judged)),
         (speech.Say("Mean effect of a contact"), Text(report.AverageEffect, speech)),
         (speech.Say("Area under the uplift curve (AUUC)"), Text(report.Area, speech)),
         (speech.Say("Area above a random order (Qini)"), Text(report.Qini, speech)),

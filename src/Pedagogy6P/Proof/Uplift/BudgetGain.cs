@@ -12,12 +12,12 @@ internal sealed record BudgetGain(FoldEstimate Gain, double[] Chosen)
     /// <param name="rank">By row its rank, higher first.</param>
     /// <param name="cost">By row what a contact costs.</param>
     /// <param name="pseudo">By row the pseudo-outcome.</param>
-    /// <param name="budget">What may be spent a row, on average.</param>
+    /// <param name="budget">What may be spent, as a share of what contacting every row costs.</param>
     /// <param name="least">Rows with a rank up to this are never contacted.</param>
     public static BudgetGain Of(double[] rank, double[] cost, double[] pseudo, double budget, double least = double.NegativeInfinity)
     {
         int count = rank.Length;
-        double all = cost.Sum(), limit = budget * count, spent = 0, marginGain = 0, marginCost = 0;
+        double all = cost.Sum(), limit = budget * all, spent = 0, marginGain = 0, marginCost = 0;
         bool isBinding = false;
         double[] chosen = new double[count];
         int[] order = [.. Enumerable.Range(0, count).Where(row => rank[row] > least).OrderByDescending(row => rank[row])];
@@ -53,28 +53,21 @@ internal sealed record BudgetGain(FoldEstimate Gain, double[] Chosen)
         for (int row = 0; row < count; row++)
         {
             // A row that is contacted also takes what others would have had of the budget.
-            double taken = isBinding ? (chosen[row] * cost[row]) - budget : 0;
+            double taken = isBinding ? (chosen[row] - budget) * cost[row] : 0;
             influence[row] = (chosen[row] * pseudo[row]) - value - (slope * taken);
         }
 
         return new BudgetGain(new FoldEstimate(value, influence), chosen);
     }
 
-    /// <summary>Contacts drawn at random until the budget is spent, whatever each costs.</summary>
-    /// <param name="cost">By row what a contact costs.</param>
+    /// <summary>Contacts drawn at random, whatever each costs.</summary>
     /// <param name="pseudo">By row the pseudo-outcome.</param>
-    /// <param name="budget">What may be spent a row, on average.</param>
-    public static BudgetGain Random(double[] cost, double[] pseudo, double budget)
+    /// <param name="share">Share of rows that are contacted.</param>
+    public static BudgetGain Random(double[] pseudo, double share)
     {
-        double mean = cost.Average(), effect = pseudo.Average(), share = Math.Min(1, budget / mean);
-        double[] chosen = new double[cost.Length], influence = new double[cost.Length];
+        double effect = pseudo.Average();
+        double[] chosen = new double[pseudo.Length];
         Array.Fill(chosen, share);
-        for (int row = 0; row < cost.Length; row++)
-        {
-            double dearer = share < 1 ? effect * (cost[row] - mean) / mean : 0;
-            influence[row] = share * (pseudo[row] - effect - dearer);
-        }
-
-        return new BudgetGain(new FoldEstimate(share * effect, influence), chosen);
+        return new BudgetGain(new FoldEstimate(share * effect, [.. pseudo.Select(own => share * (own - effect))]), chosen);
     }
 }

@@ -2,9 +2,9 @@ using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Proof.Uplift;
 
-/// <summary>What one fold says of a figure. Immutable.</summary>
+/// <summary>What one block says of a figure. Immutable.</summary>
 /// <param name="Value">The estimate.</param>
-/// <param name="Influence">By row how much it moves the estimate, times the rows of the fold; their sum is 0 up to rounding.</param>
+/// <param name="Influence">By row how much it moves the estimate, times the rows of the block; their sum is 0 up to rounding.</param>
 internal sealed record FoldEstimate(double Value, double[] Influence)
 {
     /// <summary>The mean of a number over rows.</summary>
@@ -19,10 +19,10 @@ internal sealed record FoldEstimate(double Value, double[] Influence)
         [.. Influence.Zip(other.Influence, (own, others) => own + (factor * others))]);
 
     /// <summary>
-    /// The mean over folds, weighted by rows, with the normal interval from the influence of rows: for the population of learners, the
-    /// rankings of the folds held fixed.
+    /// The mean over blocks, weighted by rows, with the normal interval from the influence of rows: for the population of learners, the
+    /// rankings of the blocks held fixed.
     /// </summary>
-    /// <param name="folds">The folds, with two rows or more each.</param>
+    /// <param name="folds">The blocks, with two rows or more each.</param>
     /// <param name="level">Level of the interval.</param>
     public static Interval Pooled(IReadOnlyList<FoldEstimate> folds, double level)
     {

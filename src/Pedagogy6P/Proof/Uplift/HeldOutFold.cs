@@ -8,25 +8,34 @@ namespace Pedagogy6P.Proof.Uplift;
 /// <param name="Pseudo">By row the pseudo-outcome, whose mean over any choice of rows by what is expected is their effect.</param>
 internal sealed record HeldOutFold(DoublyRobustLearner Learner, UpliftOffer[] Offers, double[] Effects, double[] Without, double[] Pseudo)
 {
-    /// <summary>Holds out every fold of learners once; what is expected of a fold knows nothing of its outcomes.</summary>
+    // Of five slots of a block two teach from the start and three are judged.
+    private const int Teaching = 2;
+    private const int Judged = 3;
+
+    /// <summary>
+    /// Blocks of learners in the order of a lot, each judged by what was grown on those before it and on a first part that only teaches
+    /// (Wager 2024). Were every block judged by all the others, blocks would share their noise: where nobody is helped more than others,
+    /// what one block shows by chance decides the ranking of the next one and the other way round, and intervals come out too short.
+    /// </summary>
     /// <param name="trial">The trial.</param>
-    /// <param name="folds">How many folds.</param>
-    /// <param name="seed">Seed of the folds.</param>
-    /// <param name="onFold">Called after each fold, one at a time.</param>
-    public static HeldOutFold[] All(UpliftTrial trial, int folds, long seed, Action? onFold = null)
+    /// <param name="blocks">How many blocks are judged.</param>
+    /// <param name="seed">Seed of the lot.</param>
+    /// <param name="onBlock">Called after each block, one at a time.</param>
+    public static HeldOutFold[] All(UpliftTrial trial, int blocks, long seed, Action? onBlock = null)
     {
         UpliftOffer[] rows = trial.Offers;
-        int[] fold = ContactFolds.Of(rows, folds, seed);
-        var found = new HeldOutFold[folds];
+        int[] slot = ContactFolds.Of(rows, (Teaching + Judged) * blocks, seed);
+        int[] block = [.. slot.Select(own => Math.Max(-1, (int)Math.Floor((own - (Teaching * blocks)) / (double)Judged)))];
+        var found = new HeldOutFold[blocks];
         var ended = new Lock();
-        Parallel.For(0, folds, held =>
+        Parallel.For(0, blocks, held =>
         {
-            UpliftOffer[] own = [.. rows.Where((_, row) => fold[row] == held)];
-            var learner = new DoublyRobustLearner([.. rows.Where((_, row) => fold[row] != held)], unchecked(seed + 1));
+            UpliftOffer[] own = [.. rows.Where((_, row) => block[row] == held)];
+            var learner = new DoublyRobustLearner([.. rows.Where((_, row) => block[row] < held)], unchecked(seed + 1));
             found[held] = new HeldOutFold(learner, own, learner.Effect(own), learner.Without(own), learner.PseudoOutcomes(own));
             lock (ended)
             {
-                onFold?.Invoke();
+                onBlock?.Invoke();
             }
         });
         return found;

@@ -10,16 +10,14 @@ namespace Pedagogy6P.Proof.Uplift;
 /// </summary>
 public static class UpliftEvaluator
 {
-    /// <summary>Minutes of an hour.</summary>
-    internal const int MinutesOfAnHour = 60;
-
     private const int Points = 20;
+    private const int MinutesOfAnHour = 60;
     private const double DefaultBudget = 0.2;
 
     /// <summary>Evaluates a trial.</summary>
     /// <param name="trial">The trial.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
-    /// <param name="progress">Told how many folds are done; null for nobody.</param>
+    /// <param name="progress">Told how many blocks are done; null for nobody.</param>
     /// <exception cref="InputRefusedException">An option is out of its range.</exception>
     public static UpliftReport Evaluate(UpliftTrial trial, UpliftOptions? options = null, IProgress<WorkProgress>? progress = null)
     {
@@ -27,19 +25,20 @@ public static class UpliftEvaluator
         options ??= new UpliftOptions();
         OptionRules.ThrowIfInvalid(options, "uplift options");
         int done = 0;
-        return Report(HeldOutFold.All(trial, options.Folds, options.Seed,
-            () => progress?.Report(new WorkProgress(++done, options.Folds, WorkUnit.Steps))), options);
+        return Report(trial, HeldOutFold.All(trial, options.Blocks, options.Seed,
+            () => progress?.Report(new WorkProgress(++done, options.Blocks, WorkUnit.Steps))), options);
     }
 
-    /// <summary>What folds of a trial say.</summary>
-    internal static UpliftReport Report(IReadOnlyList<HeldOutFold> folds, UpliftOptions options)
+    /// <summary>What blocks of a trial say.</summary>
+    internal static UpliftReport Report(UpliftTrial trial, IReadOnlyList<HeldOutFold> folds, UpliftOptions options)
     {
-        double allHours = folds.Sum(fold => fold.Offers.Sum(offer => offer.Minutes)) / MinutesOfAnHour;
+        double allHours = trial.Offers.Sum(offer => offer.Minutes) / MinutesOfAnHour;
         double budget = options.BudgetHours ?? (DefaultBudget * allHours);
         return new UpliftReport
         {
-            Learners = folds.Sum(fold => fold.Offers.Length),
-            Contacted = folds.Sum(fold => fold.Offers.Count(offer => offer.IsContacted)),
+            Learners = trial.Learners,
+            Contacted = trial.Contacted,
+            Judged = folds.Sum(fold => fold.Offers.Length),
             AverageEffect = Pooled(fold => FoldEstimate.Mean(fold.Pseudo)),
             Area = Pooled(fold => UpliftArea.Under(fold.Effects, fold.Pseudo)),
             Qini = Pooled(fold => UpliftArea.AboveRandom(fold.Effects, fold.Pseudo)),
@@ -47,7 +46,7 @@ public static class UpliftEvaluator
                 .Select(share => new UpliftPoint(share, Pooled(fold => AtShare(fold, share))))],
             AllHours = allHours,
             BudgetHours = budget,
-            Policies = UpliftPolicies.All(folds, budget * MinutesOfAnHour, options.Level),
+            Policies = UpliftPolicies.All(folds, trial.Learners, allHours, Math.Min(1, budget / allHours), options.Level),
         };
 
         Interval Pooled(Func<HeldOutFold, FoldEstimate> figure) => FoldEstimate.Pooled([.. folds.Select(figure)], options.Level);

@@ -9,11 +9,14 @@ public sealed record UpliftOptions
     [Range(0.5, 0.9999)]
     public double Level { get; init; } = 0.95;
 
-    /// <summary>Folds of learners, 2 to 10: each is ranked by trees that were grown on the others. Default 5.</summary>
+    /// <summary>
+    /// Blocks, 2 to 10, into which a lot puts three fifths of the learners: each is judged by trees that were grown on the other two fifths
+    /// and on the blocks before it. Default 4.
+    /// </summary>
     [Range(2, 10)]
-    public int Folds { get; init; } = 5;
+    public int Blocks { get; init; } = 4;
 
-    /// <summary>Seed of the folds. Default 0.</summary>
+    /// <summary>Seed of the lot. Default 0.</summary>
     public long Seed { get; init; }
 
     /// <summary>

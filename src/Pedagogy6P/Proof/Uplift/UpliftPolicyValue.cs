@@ -8,7 +8,7 @@ public sealed record UpliftPolicyValue
     /// <summary>The way to choose.</summary>
     public required UpliftPolicy Policy { get; init; }
 
-    /// <summary>Contacts among the learners of the trial; not whole where the last one fits in part, or by lot.</summary>
+    /// <summary>Contacts among the learners of the trial, as many a learner as among those who are judged.</summary>
     public required double Contacts { get; init; }
 
     /// <summary>Hours of staff that they take.</summary>

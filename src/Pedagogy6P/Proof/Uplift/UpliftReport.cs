@@ -12,6 +12,9 @@ public sealed record UpliftReport
     /// <summary>Those whom the lot contacted.</summary>
     public required int Contacted { get; init; }
 
+    /// <summary>Those whom everything below is estimated on: the first part of the lot only teaches.</summary>
+    public required int Judged { get; init; }
+
     /// <summary>Mean effect of a contact.</summary>
     public required Interval AverageEffect { get; init; }
 

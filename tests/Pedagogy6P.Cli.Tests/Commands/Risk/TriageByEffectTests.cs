@@ -49,7 +49,12 @@ public sealed class TriageByEffectTests(RiskExample example) : IClassFixture<Ris
         wrong.Error.ShouldContain("shoe_size: expected the name of a number that the risk model takes, or probability");
     }
 
-    private ToolRun Triage(string? trial, params string[] more) => ToolRun.Done([.. Arguments(trial), .. more]);
+    private ToolRun Triage(string? trial, params string[] more)
+    {
+        ToolRun run = ToolRun.Of([.. Arguments(trial), .. more]);
+        run.ExitCode.ShouldBe(0, run.Error);
+        return run;
+    }
 
     private string[] Arguments(string? trial) =>
     [

@@ -81,7 +81,7 @@ public sealed class UpliftCommandTests : IDisposable
         page.ShouldContain("<svg");
         page.ShouldContain("prefers-color-scheme:dark");
         page.ShouldNotContain("<script");
-        page.ShouldNotContain("NaN");
+        page.ShouldNotContain("NaN", Case.Sensitive);
     }
 
     [Theory]

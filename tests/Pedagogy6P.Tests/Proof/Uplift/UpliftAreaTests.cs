@@ -36,7 +36,7 @@ public static class UpliftAreaTests
 
         Agrees(scores, cost, pseudo, (rank, _, gain) => UpliftArea.Under(rank, gain), 0.02);
         Agrees(scores, cost, pseudo, (rank, _, gain) => UpliftArea.AboveRandom(rank, gain), 0.02);
-        Agrees(scores, cost, pseudo, (_, each, gain) => BudgetGain.Random(each, gain, 0.5).Gain, 0.02);
+        Agrees(scores, cost, pseudo, (_, _, gain) => BudgetGain.Random(gain, 0.5).Gain, 0.02);
 
         // One row ends the budget: only where neighbours are alike does leaving out a row show what one more minute brings.
         Agrees(scores, cost, smooth, (rank, each, gain) => BudgetGain.Of(rank, each, gain, 0.5).Gain, 0.05);
