@@ -2,6 +2,7 @@ using System.Text;
 using Pedagogy6P.Formats.Uplift;
 using Pedagogy6P.Proof.Uplift;
 using Pedagogy6P.Validation;
+using static System.FormattableString;
 
 namespace Pedagogy6P.Formats.Tests.Uplift;
 
@@ -16,7 +17,7 @@ public sealed class UpliftFileTests : IDisposable
     [Fact]
     public void Contacts_are_read_with_what_was_known_before()
     {
-        UpliftTrial trial = Read(Header + ",note", row => $"l{row},{row % 2},{row % 3 / 2},0.5,20,1.5,,any");
+        UpliftTrial trial = Read(Header + ",note", row => Invariant($"l{row},{row % 2},{row % 3 / 2},0.5,20,1.5,,any"));
 
         (trial.Learners, trial.Contacted, trial.IsOfShares).ShouldBe((200, 100, true));
         trial.FeatureNames.ShouldBe(["a", "b"]);
@@ -28,14 +29,14 @@ public sealed class UpliftFileTests : IDisposable
     public void Spreadsheets_write_it_in_several_ways(string separator, string half)
     {
         UpliftTrial trial = Read("learner,contacted,outcome,propensity,x_a".Replace(",", separator, StringComparison.Ordinal),
-            row => string.Join(separator, $"l{row}", row % 2, half, half, half));
+            row => string.Join(separator, Invariant($"l{row}"), Invariant($"{row % 2}"), half, half, half));
 
         (trial.Learners, trial.IsOfShares).ShouldBe((200, false));
     }
 
     [Fact]
     public void Minutes_may_be_left_out() =>
-        Hours(Read("learner,contacted,outcome,propensity,x_a", row => $"l{row},{row % 2},1,0.5,{row % 5}")).ShouldBe(100, 1e-9);
+        Hours(Read("learner,contacted,outcome,propensity,x_a", row => Invariant($"l{row},{row % 2},1,0.5,{row % 5}"))).ShouldBe(100, 1e-9);
 
     [Theory]
     [InlineData("l9,1,1,0.5,20,1,1", "row 202, learner: found \"l9\", expected a learner that no earlier row has")]
@@ -54,7 +55,7 @@ public sealed class UpliftFileTests : IDisposable
     public void What_is_wrong_is_told_by_file_row_and_value(string last, string expected)
     {
         InputRefusedException refused = Should.Throw<InputRefusedException>(() =>
-            Read(Header, row => row == 200 ? last : $"l{row},{row % 2},1,0.5,20,1,1", rows: 201));
+            Read(Header, row => row == 200 ? last : Invariant($"l{row},{row % 2},1,0.5,20,1,1"), rows: 201));
 
         refused.Violations.Length.ShouldBe(1);
         refused.Message.ShouldStartWith($"{_path}, {expected}");
@@ -64,7 +65,7 @@ public sealed class UpliftFileTests : IDisposable
     public void A_file_without_contacts_or_features_is_no_trial()
     {
         InputRefusedException refused = Should.Throw<InputRefusedException>(() =>
-            Read("learner,contacted,outcome,propensity", row => $"l{row},0,1,0.5"));
+            Read("learner,contacted,outcome,propensity", row => Invariant($"l{row},0,1,0.5")));
 
         refused.Violations.Select(violation => violation.Column).ShouldBe(["x_", "contacted"]);
         Should.Throw<InputRefusedException>(() => UpliftFile.Read(_path + ".none")).Message.ShouldContain("a file that can be read");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Validation;
 

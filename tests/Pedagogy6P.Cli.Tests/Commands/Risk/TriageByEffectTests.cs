@@ -65,7 +65,7 @@ public sealed class TriageByEffectTests(RiskExample example) : IClassFixture<Ris
     // A contact keeps nearly all of those with few hours, or at a low risk, and nobody else.
     private string Trial(string name, int learners, string feature)
     {
-        double middle = feature == "probability" ? 0.3 : 6, most = 2 * middle;
+        double middle = string.Equals(feature, "probability", StringComparison.Ordinal) ? 0.3 : 6, most = 2 * middle;
         var random = new SeededRandom(31L);
         var text = new StringBuilder("learner,contacted,outcome,propensity,minutes,x_").Append(feature).Append('\n');
         for (int row = 0; row < learners; row++)

@@ -56,7 +56,7 @@ public sealed class UpliftCommandTests : IDisposable
         string[] lines = ToolRun.Done("uplift", Trial, "--format", "csv").Output.TrimEnd('\n').Split('\n');
 
         lines[0].ShouldBe("figure,share,contacts,hours,value,low,high,beyond_random,beyond_random_low,beyond_random_high");
-        lines.Skip(1).Select(line => line.Split(',')[0]).Distinct().ShouldBe(
+        lines.Skip(1).Select(line => line.Split(',')[0]).Distinct(StringComparer.Ordinal).ShouldBe(
             ["effect", "auuc", "qini", "curve", "nobody", "everybody", "random", "risk", "uplift"]);
         lines.ShouldAllBe(line => line.Count(sign => sign == ',') == 9);
     }
