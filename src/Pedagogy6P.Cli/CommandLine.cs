@@ -12,6 +12,7 @@ using Pedagogy6P.Cli.Commands.Evidence;
 using Pedagogy6P.Cli.Commands.Export;
 using Pedagogy6P.Cli.Commands.Risk;
 using Pedagogy6P.Cli.Commands.Trials;
+using Pedagogy6P.Cli.Commands.Uplift;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
@@ -69,6 +70,7 @@ internal static class CommandLine
             RiskCommand.Create(host),
             EvidenceCommand.Create(host),
             TrialCommand.Create(host),
+            UpliftCommand.Create(host),
             EvaluationCommand.Create(host),
             DecisionsCommand.Create(host),
         };

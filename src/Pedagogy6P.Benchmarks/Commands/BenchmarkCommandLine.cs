@@ -31,6 +31,7 @@ internal static class BenchmarkCommandLine
             PathsCommand.Create(output),
             CohortsCommand.Create(output),
             OffPolicyCommand.Create(output),
+            UpliftCommand.Create(output),
             DecisionsCommand.Create(output),
             CrashCommand.Create(output),
         };

@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [InlineData("serving", "--learners", "--rows", "--rounds", "--out", "--date", "--cpu", "--busy")]
     [InlineData("walks", "--data", "--out", "--cpu")]
     [InlineData("off-policy", "--worlds", "--replications", "--decisions", "--out", "--date", "--cpu")]
+    [InlineData("uplift", "--seeds", "--first-seed", "--learners", "--out", "--date", "--cpu")]
     [InlineData("decisions", "--lists", "--rounds", "--log-folder", "--out", "--date", "--cpu")]
     [InlineData("decisions-crash", "<place>", "--kills", "--seed", "--write")]
     [InlineData("paths", "--learners", "--modules", "--peers", "--seconds", "--out", "--date", "--cpu")]
@@ -34,7 +35,7 @@ public sealed class CommandLineTests
         var line = new CommandRun();
         line.Run("--help").ShouldBe(0);
         string[] commands = ["compare", "micro", "endtoend", "house", "export", "gbdt", "oulad", "walks", "paths", "cohorts", "off-policy",
-            "decisions", "decisions-crash"];
+            "uplift", "decisions", "decisions-crash"];
         commands.ShouldAllBe(command => line.Output.Contains($"\n  {command} ", StringComparison.Ordinal));
     }
 

@@ -5,8 +5,10 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Risks;
 using Pedagogy6P.Cli.Risk;
 using Pedagogy6P.Formats.RiskTables;
+using Pedagogy6P.Formats.Uplift;
 using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.Preventive.Triage;
+using Pedagogy6P.Proof.Uplift;
 
 namespace Pedagogy6P.Cli.Commands.Risk;
 
@@ -32,13 +34,15 @@ internal static class TriageCommand
         Option<string?> module = RiskColumnOptions.One("--module", "COL",
             "Column whose values share the contacts by their size; a column module, code_module or course by default.");
         var overall = new Option<bool>("--overall") { Description = "One budget over all rows, whatever the module." };
+        var trial = new InputOption("--uplift", "TRIAL",
+            "Contacts made by lot, as for uplift: once they tell whom a contact helps, contacts go there instead of to the middle band.");
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
         Option<string?> file = OutOption.Create();
         Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("triage",
             "Plan whom to contact with the hours there are: the middle band of risk first, a budget per module.")
         {
-            hours, minutes, module, overall, lower, upper, format, file, safe,
+            hours, minutes, module, overall, lower, upper, trial, format, file, safe,
         };
         input.AddTo(command, outcomes: false);
         command.SetAction((parsed, cancellationToken) =>
@@ -60,7 +64,8 @@ internal static class TriageCommand
             RiskFileTable rows = input.Read(data, parsed, document, reading => reading with { Groups = column is null ? [] : [column] },
                 host, output, cancellationToken);
             ScoredRows scored = TestRows.Score(document.Model, rows, host.Clock);
-            var plan = TriagePlan.Of(rows.Table, scored.Probabilities, options);
+            UpliftModel? uplift = parsed.GetValue(trial) is string contacts ? Learn(contacts, host, output) : null;
+            var plan = TriagePlan.Of(rows.Table, scored.Probabilities, uplift, options);
             output.Write(parsed.GetValue(format) switch
             {
                 OutputFormat.Json => TriageText.Json(plan, rows, column),
@@ -71,6 +76,14 @@ internal static class TriageCommand
             return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    private static UpliftModel Learn(string path, ToolHost host, ToolOutput output)
+    {
+        UpliftModel? model = null;
+        ProgressBar.Run(host, output, "Learning whom contacts help",
+            progress => model = UpliftModel.Train(UpliftFile.Read(path), progress: progress));
+        return model!;
     }
 
     private static void RequireBand(TriageOptions options)

@@ -3,6 +3,7 @@ using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.RiskTables;
 using Pedagogy6P.Preventive.Triage;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Pedagogy6P.Cli.Output.Risks;
 
@@ -19,21 +20,27 @@ internal static class TriageText
             Styles.Heading);
         canvas.Say(string.Create(CultureInfo.InvariantCulture,
             $"In the middle band: {plan.InBand}. Above it, who need more than a call: {plan.AboveBand}. Opted out: {rows.OptedOut}."));
+        bool byEffect = plan.Basis == TriageBasis.ExpectedEffect;
         canvas.Say(string.Create(CultureInfo.InvariantCulture,
-            $"Expected dropouts avoided: {plan.ExpectedAvoidedLow:0.0} to {plan.ExpectedAvoidedHigh:0.0}, under assumptions:"));
+            $"Expected dropouts avoided: {plan.ExpectedAvoidedLow:0.0} to {plan.ExpectedAvoidedHigh:0.0}, ")
+            + (byEffect ? "by the effects of contacts made by lot:" : "under assumptions:"));
         canvas.Say(plan.Assumptions);
         canvas.Say(column is null ? "One budget over all rows." : $"Budget per {column}.");
         Table table = Canvas.Table([.. canvas.Words("#", "Row", "Person"), column ?? canvas.Word("Group"),
-            .. canvas.Words("Probability", "Band")]);
+            .. canvas.Words(byEffect ? ["Probability", "Band", "Effect"] : ["Probability", "Band"])]);
         foreach ((TriageContact contact, int at) in plan.Contacts.Take(MostShown).Select((contact, at) => (contact, at)))
         {
-            table.AddRow(
+            IRenderable[] cells =
+            [
                 Canvas.Literal(NumberText.Whole(at + 1)),
                 Canvas.Literal(NumberText.Whole(rows.SourceRows[contact.Row])),
                 Canvas.Literal(contact.PersonId),
                 Canvas.Literal(contact.Group),
                 canvas.Said(NumberText.Score(contact.Probability)),
-                canvas.Said(contact.InMiddleBand ? "middle" : "outside"));
+                canvas.Said(contact.InMiddleBand ? "middle" : "outside"),
+                .. contact.ExpectedEffect is double effect ? [canvas.Said(NumberText.Score(effect))] : Array.Empty<IRenderable>(),
+            ];
+            table.AddRow(cells);
         }
 
         canvas.Add(table);
@@ -58,13 +65,16 @@ internal static class TriageText
     public static byte[] Csv(TriagePlan plan, RiskFileTable rows, bool spreadsheetSafe)
     {
         CsvText text = new CsvText(spreadsheetSafe).Cell("rank").Cell("row").Cell("person").Cell("group").Cell("probability")
-            .Cell("middle_band").EndRecord();
+            .Cell("middle_band");
+        bool byEffect = plan.Basis == TriageBasis.ExpectedEffect;
+        (byEffect ? text.Cell("expected_effect") : text).EndRecord();
         for (int at = 0; at < plan.Contacts.Length; at++)
         {
             TriageContact contact = plan.Contacts[at];
-            text.Cell(NumberText.Whole(at + 1)).Cell(NumberText.Whole(rows.SourceRows[contact.Row])).Cell(contact.PersonId)
+            CsvText row = text.Cell(NumberText.Whole(at + 1)).Cell(NumberText.Whole(rows.SourceRows[contact.Row])).Cell(contact.PersonId)
                 .Cell(contact.Group).Cell(contact.Probability)
-                .Cell(contact.InMiddleBand).EndRecord();
+                .Cell(contact.InMiddleBand);
+            (byEffect ? row.Cell(contact.ExpectedEffect) : row).EndRecord();
         }
 
         return text.ToUtf8();
@@ -81,6 +91,7 @@ internal static class TriageText
         json.WriteNumber("optedOut", rows.OptedOut);
         json.WriteNumber("expectedAvoidedLow", plan.ExpectedAvoidedLow);
         json.WriteNumber("expectedAvoidedHigh", plan.ExpectedAvoidedHigh);
+        json.WriteString("basis", plan.Basis == TriageBasis.ExpectedEffect ? "expected-effect" : "middle-band");
         json.WriteString("assumptions", plan.Assumptions);
         json.WriteString("budgetBy", column);
         json.WriteStartArray("contacts");
@@ -92,6 +103,7 @@ internal static class TriageText
             json.WriteString("group", contact.Group);
             json.WriteNumber("probability", contact.Probability);
             json.WriteBoolean("inMiddleBand", contact.InMiddleBand);
+            JsonText.Number(json, "expectedEffect", contact.ExpectedEffect);
             json.WriteEndObject();
         }
 

@@ -5,5 +5,9 @@ namespace Pedagogy6P.Preventive.Triage;
 /// <param name="PersonId">Id of the person; empty when the table has none.</param>
 /// <param name="Group">Level of the budget column; empty without one.</param>
 /// <param name="Probability">Calibrated probability of dropout.</param>
-/// <param name="InMiddleBand">False when hours were left after the middle band and the person comes from beside it.</param>
-public sealed record TriageContact(int Row, string PersonId, string Group, double Probability, bool InMiddleBand);
+/// <param name="InMiddleBand">False for a person from beside the middle band.</param>
+public sealed record TriageContact(int Row, string PersonId, string Group, double Probability, bool InMiddleBand)
+{
+    /// <summary>The fall of the probability that a contact is expected to bring; null in a plan by the middle band.</summary>
+    public double? ExpectedEffect { get; init; }
+}

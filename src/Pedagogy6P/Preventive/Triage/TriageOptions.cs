@@ -47,6 +47,13 @@ public sealed record TriageOptions
     [Range(0.0, 1.0)]
     public double EffectHigh { get; init; } = 0.05;
 
+    /// <summary>
+    /// Persons whom a lot contacted, and persons whom it did not, that are needed before expected effects replace the middle band, 50 or
+    /// more. Default 500.
+    /// </summary>
+    [Range(50, int.MaxValue)]
+    public int LeastOnASide { get; init; } = 500;
+
     /// <summary>Number of contacts the hours allow.</summary>
     public int Contacts => (int)Math.Floor((StaffHours * 60 / MinutesPerContact) + 1e-9);
 
