@@ -88,7 +88,7 @@ public sealed class TrialCommandTests : IDisposable
         page.Split("class=\"whisker\"").Length.ShouldBe(2, "one interval is known and the other is not yet");
         page.ShouldContain("none yet");
         page.Contains("NaN", StringComparison.Ordinal).ShouldBeFalse();
-        page.Contains("∞", StringComparison.Ordinal).ShouldBeFalse();
+        page.Contains('∞', StringComparison.Ordinal).ShouldBeFalse();
         WebUtility.HtmlDecode(ToolRun.Done("trial", "read", _file, "--format", "html", "--language", "fr").Output)
             .ShouldContain("<h1>Ce que l’essai dit de «\u00a0module\u00a0» face à «\u00a0control\u00a0»</h1>");
     }
