@@ -19,7 +19,8 @@ internal sealed class CandidateSupply
     public CandidateSupply(OpeningModel model, int[] offerings, int[] seats)
     {
         (_model, _offerings, _seats) = (model, offerings, [.. offerings.Select(offering => (double)seats[offering])]);
-        _prices = _trainers = new TrainerPrices(model, SeatsPerMinute(model, _seats));
+        _trainers = new TrainerPrices(model, SeatsPerMinute(model, _seats));
+        _prices = _trainers;
         _worths = new double[offerings.Length];
         _candidateOf = new int[seats.Length];
         Array.Fill(_candidateOf, -1);
