@@ -13,8 +13,12 @@ internal sealed class CohortSolver
     private const int LooksBetweenPlans = 10;
     private const int LooksBeforeChains = 50;
     private const int ShareForMandatory = 5;
+    private const int LooksBetweenOpenings = 25;
+    private const double ShareForTime = 0.15;
     private const double ShareForAllCandidates = 0.4;
+    private const double Hope = 0.4; // what of the gap better plans will close, about
     private const double ShareForExchanges = 0.9;
+    private const double TieBreak = 1e-6;
     private const double AlmostOne = 0.999;
     private const ulong Seed = 20261129;
 
@@ -87,32 +91,56 @@ internal sealed class CohortSolver
         all.Restart();
         double rest = all.Look(_best!.Duties) - all.OfCandidates;
         double[] worths = Worths(supply, all);
-        Opening start = GreedyOpener.Open(supply.Model, worths, candidates.Trainers.Cost);
+        Opening start = OpenBy(supply, all, candidates);
         Opening open = _opener?.Open(supply.Model, worths, start, _effort.Stop) ?? start;
-        all.Lower(rest + Math.Min(open.Bound, candidates.Whole()));
-        SeatPrices prices = Exchange(supply, Solve(SeatsOf(supply, open.TrainerOf), open.TrainerOf, all,
-            _effort.LooksOfRound));
+        all.Lower(rest + open.Bound);
+        SeatPrices prices = Solve(SeatsOf(supply, open.TrainerOf), open.TrainerOf, all, _effort.LooksOfRound);
+        if (!open.TrainerOf.SequenceEqual(start.TrainerOf))
+        {
+            prices = Solve(SeatsOf(supply, start.TrainerOf), start.TrainerOf, all, _effort.LooksOfRound);
+        }
+
+        prices = Exchange(supply, prices);
         Solve(SeatsOf(supply, [.. _best.TrainerOf]), [.. _best.TrainerOf], prices, _effort.Looks);
         return all.Bound;
     }
 
+    // First prices of trainers' time, which are cheap to find; from them prices at which trainers run whole candidates.
     private SeatPrices PriceAll(CohortSupply supply, CandidateSupply candidates)
     {
         var all = new SeatPrices(_problem, _problem.Offerings.Seats, _finder, candidates);
         for (int look = 0; look == 0 || (look < _effort.Looks && !IsPast(ShareForAllCandidates) && !all.HasConverged); look++)
         {
-            if (look % LooksBetweenPlans == 0)
+            if (look % LooksBetweenOpenings == 0)
             {
-                all.Restart();
                 all.Look(_best?.Duties ?? 0);
-                Opening opening = GreedyOpener.Open(supply.Model, Worths(supply, all), candidates.Trainers.Cost);
+                Opening opening = OpenBy(supply, all, candidates);
                 Keep(all, _improver.Make(all, SeatsOf(supply, opening.TrainerOf), withChains: false), opening.TrainerOf);
             }
 
-            all.Step(_best!.Duties, _best.Score);
+            double hoped = double.IsFinite(all.Bound) ? Hope * (all.Bound - _best!.Score) : 0;
+            all.Step(_best!.Duties, _best.Score + hoped);
+            if (candidates.Rights is null && (all.HasConverged || IsPast(ShareForTime)))
+            {
+                all.Sharpen(_best.Duties);
+            }
         }
 
         return all;
+    }
+
+    // What trainers run on average, where that is known; else what is worth most.
+    private static Opening OpenBy(CohortSupply supply, SeatPrices all, CandidateSupply candidates)
+    {
+        double[] worths = Worths(supply, all);
+        if (candidates.Rights is not RunPrices rights)
+        {
+            return GreedyOpener.Open(supply.Model, worths, candidates.Trainers.Cost);
+        }
+
+        double[] shares = [.. worths.Select((worth, candidate) => rights.Share(candidate) + (TieBreak * worth))];
+        Opening open = GreedyOpener.Open(supply.Model, shares, (candidate, trainer) => 1 - rights.Share(candidate, trainer));
+        return open with { Bound = worths.Sum() };
     }
 
     // Starts from the best opening so far, then from that without some trainers; returns the last prices.

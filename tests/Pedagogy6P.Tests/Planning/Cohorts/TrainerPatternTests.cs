@@ -20,9 +20,12 @@ public static class TrainerPatternTests
             double[] values = [.. Enumerable.Range(0, Candidates).Select(_ => random.Next(-10, 90) / 10.0)];
             double[] prices = [.. Enumerable.Range(0, Weeks).Select(_ => random.Next(0, 5) / 100.0)];
 
-            double bound = new TrainerPattern(model, 0, prices).Bound(values);
+            var pattern = new TrainerPattern(model, 0, prices);
+            double bound = pattern.Bound(values);
 
             bound.ShouldBe(Best(model, values), 1e-9, FormattableString.Invariant($"seed {seed}"));
+            pattern.Best.ToArray().Sum(candidate => values[candidate]).ShouldBe(bound, 1e-9, FormattableString.Invariant($"seed {seed}"));
+            pattern.Bound(values).ShouldBe(bound, 1e-9, FormattableString.Invariant($"seed {seed} again"));
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class BundleFinder(CohortProblem problem)
     /// <summary>How often a bundle was looked for.</summary>
     public long Searches { get; private set; }
 
+    /// <summary>Counts work of others that takes as long as so many searches.</summary>
+    public void Count(long searches) => Searches += searches;
+
     /// <summary>The options found last, by their numbers.</summary>
     public ReadOnlySpan<int> Bundle => _best.AsSpan(0, _bestCount);
 

@@ -5,17 +5,22 @@ namespace Pedagogy6P.Planning.Cohorts.Prices;
 /// <summary>Seats that exist only where a trainer runs a candidate: what that is worth at given prices of seats. Not thread-safe.</summary>
 internal sealed class CandidateSupply
 {
+    private readonly OpeningModel _model;
     private readonly TrainerPrices _trainers;
     private readonly int[] _offerings;
     private readonly int[] _candidateOf;
+    private readonly double[] _seats;
     private readonly double[] _worths;
+    private IOpeningPrices _prices;
 
     /// <param name="model">The candidates and trainers.</param>
     /// <param name="offerings">By candidate its offering.</param>
     /// <param name="seats">Seats by offering.</param>
     public CandidateSupply(OpeningModel model, int[] offerings, int[] seats)
     {
-        (_trainers, _offerings) = (new TrainerPrices(model, SeatsPerMinute(model, offerings, seats)), offerings);
+        (_model, _offerings, _seats) = (model, offerings, [.. offerings.Select(offering => (double)seats[offering])]);
+        _trainers = new TrainerPrices(model, SeatsPerMinute(model, _seats));
+        _prices = _trainers;
         _worths = new double[offerings.Length];
         _candidateOf = new int[seats.Length];
         Array.Fill(_candidateOf, -1);
@@ -28,11 +33,17 @@ internal sealed class CandidateSupply
     /// <summary>What the trainers' time costs.</summary>
     public TrainerPrices Trainers => _trainers;
 
+    /// <summary>What the right to run a candidate costs; null until <see cref="Sharpen"/>.</summary>
+    public RunPrices? Rights => _prices as RunPrices;
+
+    /// <summary>What the last look cost, in bundles that could have been looked for instead.</summary>
+    public long Searches => _prices.Searches;
+
     /// <summary>Whether an offering is a candidate.</summary>
     public bool Has(int offering) => _candidateOf[offering] >= 0;
 
-    /// <summary>Whether a candidate is worth its trainer's time at the last look.</summary>
-    public bool IsTaken(int offering) => _trainers.IsTaken[_candidateOf[offering]];
+    /// <summary>How often a candidate is run at the last look.</summary>
+    public int Runs(int offering) => _prices.Runs(_candidateOf[offering]);
 
     /// <summary>What all seats of candidates are worth at most together.</summary>
     public double Look(double[] prices, int[] seats)
@@ -43,27 +54,28 @@ internal sealed class CandidateSupply
             _worths[candidate] = seats[offering] == 0 ? 0 : prices[offering] * seats[offering];
         }
 
-        return _trainers.Look(_worths);
+        return _prices.Look(_worths);
     }
 
-    /// <summary>The same at the last look, when trainers run whole candidates: at most as much, and dearer to find.</summary>
-    public double Whole() => _trainers.Whole(_worths);
+    /// <summary>From now on trainers run whole candidates: a lower bound, dearer to find. Starts from the last look.</summary>
+    public void Sharpen() => _prices = new RunPrices(_model, _seats, _trainers,
+        [.. _worths.Select((worth, candidate) => Math.Max(0, worth - _trainers.Cost(candidate)))]);
 
-    /// <inheritdoc cref="TrainerPrices.Deflect"/>
-    public double Deflect(double deflection) => _trainers.Deflect(deflection);
+    /// <inheritdoc cref="IOpeningPrices.Deflect"/>
+    public double Deflect(double deflection) => _prices.Deflect(deflection);
 
-    /// <inheritdoc cref="TrainerPrices.Move"/>
-    public void Move(double step) => _trainers.Move(step);
+    /// <inheritdoc cref="IOpeningPrices.Move"/>
+    public void Move(double step) => _prices.Move(step);
 
-    /// <inheritdoc cref="TrainerPrices.Keep"/>
-    public void Keep() => _trainers.Keep();
+    /// <inheritdoc cref="IOpeningPrices.Keep"/>
+    public void Keep() => _prices.Keep();
 
-    /// <inheritdoc cref="TrainerPrices.Restart"/>
-    public void Restart() => _trainers.Restart();
+    /// <inheritdoc cref="IOpeningPrices.Restart"/>
+    public void Restart() => _prices.Restart();
 
-    private static double SeatsPerMinute(OpeningModel model, int[] offerings, int[] seats)
+    private static double SeatsPerMinute(OpeningModel model, double[] seats)
     {
         double minutes = model.Candidates.Sum(candidate => (double)candidate.Minutes.Sum());
-        return minutes <= 0 ? 1 : offerings.Sum(offering => (double)seats[offering]) / minutes;
+        return minutes <= 0 ? 1 : seats.Sum() / minutes;
     }
 }

@@ -104,6 +104,7 @@ internal sealed class SeatPrices
         Array.Clear(_demand);
         _dutyDemand = 0;
         OfCandidates = _candidates?.Look(Prices, Seats) ?? 0;
+        _finder.Count(_candidates?.Searches ?? 0);
         double sum = OfCandidates - (Duty * duties);
         for (int offering = 0; offering < Seats.Length; offering++)
         {
@@ -165,6 +166,16 @@ internal sealed class SeatPrices
         _candidates?.Restart();
     }
 
+    /// <summary>From now on trainers run whole candidates (<see cref="CandidateSupply.Sharpen"/>), from the best prices on.</summary>
+    /// <param name="duties">Mandatory places that every plan in question has at least.</param>
+    public void Sharpen(int duties)
+    {
+        Restart();
+        Look(duties);
+        _candidates!.Sharpen();
+        (_step, _stalled) = (1, 0);
+    }
+
     /// <summary>Takes in a bound that was found otherwise.</summary>
     public void Lower(double bound) => Bound = Math.Min(Bound, bound);
 
@@ -187,7 +198,7 @@ internal sealed class SeatPrices
                 continue;
             }
 
-            double supply = _candidates?.Has(offering) != true || _candidates.IsTaken(offering) ? Seats[offering] : 0;
+            double supply = _candidates?.Has(offering) == true ? (double)_candidates.Runs(offering) * Seats[offering] : Seats[offering];
             double direction = _demand[offering] - supply + (_deflection * _direction[offering]);
             direction = Prices[offering] <= 0 ? Math.Max(0, direction) : direction;
             _direction[offering] = direction;

@@ -22,6 +22,8 @@ internal sealed class TrainerPattern
     private readonly int[] _order;
     private readonly double[] _rest;
     private readonly int[] _chosen;
+    private readonly int[] _found;
+    private int _foundCount;
     private double _best;
     private double _cut;
     private int _nodes;
@@ -41,8 +43,14 @@ internal sealed class TrainerPattern
         (_values, _costs, _gains) = (new double[_candidates.Length], new double[_candidates.Length], new double[_candidates.Length]);
         _order = [.. Enumerable.Range(0, _candidates.Length)];
         _rest = new double[_candidates.Length + 1];
-        _chosen = new int[_candidates.Length];
+        (_chosen, _found) = (new int[_candidates.Length], new int[_candidates.Length]);
     }
+
+    /// <summary>The candidates of most worth found last.</summary>
+    public ReadOnlySpan<int> Best => _found.AsSpan(0, _foundCount);
+
+    /// <summary>Nodes of the tree looked at last.</summary>
+    public int Nodes => _nodes;
 
     /// <summary>No candidates that the trainer can run together are worth more; right to the last unless that takes too long.</summary>
     /// <param name="values">By candidate what running it is worth.</param>
@@ -61,7 +69,7 @@ internal sealed class TrainerPattern
             _rest[place] = _rest[place + 1] + Math.Max(0, _gains[_order[place]]);
         }
 
-        (_best, _cut, _nodes) = (0, 0, 0);
+        (_best, _foundCount, _cut, _nodes) = (0, 0, 0, 0);
         Extend(0, 0, 0, start);
         return Math.Max(_best, _cut);
     }
@@ -85,7 +93,11 @@ internal sealed class TrainerPattern
     // time: what the minutes left cost.
     private void Extend(int from, int count, double value, double time)
     {
-        _best = Math.Max(_best, value);
+        if (value > _best)
+        {
+            Keep(value, count);
+        }
+
         for (int place = from; place < _order.Length; place++)
         {
             double loss = Math.Min(0, _gains[_order[place]]);
@@ -110,6 +122,15 @@ internal sealed class TrainerPattern
             Use(candidate, -1);
             Extend(place + 1, count + 1, value + _values[candidate], time - _costs[candidate]);
             Use(candidate, 1);
+        }
+    }
+
+    private void Keep(double value, int count)
+    {
+        (_best, _foundCount) = (value, count);
+        for (int place = 0; place < count; place++)
+        {
+            _found[place] = _candidates[_chosen[place]];
         }
     }
 

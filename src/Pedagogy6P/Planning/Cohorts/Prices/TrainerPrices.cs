@@ -6,14 +6,14 @@ namespace Pedagogy6P.Planning.Cohorts.Prices;
 /// Prices of the trainers' minutes by week. At given prices each candidate is run by whom it costs least, if it is worth that; which bounds
 /// what all openings together can be worth. Not thread-safe.
 /// </summary>
-internal sealed class TrainerPrices
+internal sealed class TrainerPrices : IOpeningPrices
 {
     private readonly OpeningModel _model;
     private readonly double[][] _prices;
     private readonly double[][] _direction;
     private readonly double[][] _best;
     private readonly int[][] _used;
-
+    private readonly bool[] _isTaken;
     private readonly double _seatsPerMinute;
 
     /// <param name="model">The candidates and trainers.</param>
@@ -25,11 +25,14 @@ internal sealed class TrainerPrices
         _direction = [.. model.Trainers.Select(trainer => new double[trainer.Left.Length])];
         _best = [.. model.Trainers.Select(trainer => new double[trainer.Left.Length])];
         _used = [.. model.Trainers.Select(trainer => new int[trainer.Left.Length])];
-        IsTaken = new bool[model.Candidates.Length];
+        _isTaken = new bool[model.Candidates.Length];
     }
 
-    /// <summary>Whether a candidate is worth its trainer's time, at the last look.</summary>
-    public bool[] IsTaken { get; }
+    /// <inheritdoc/>
+    public long Searches => 0;
+
+    /// <summary>Prices of a trainer's minutes by week.</summary>
+    public double[] Of(int trainer) => _prices[trainer];
 
     /// <summary>What the time of a trainer for a candidate is worth.</summary>
     public double Cost(int candidate, int trainer)
@@ -45,8 +48,10 @@ internal sealed class TrainerPrices
         return cost;
     }
 
-    /// <summary>What openings are worth at most together.</summary>
-    /// <param name="worths">By candidate what it is worth.</param>
+    /// <summary>What the time of the trainer costs for whom it costs least; infinite when nobody can run the candidate.</summary>
+    public double Cost(int candidate) => Cheapest(candidate).Least;
+
+    /// <inheritdoc/>
     public double Look(ReadOnlySpan<double> worths)
     {
         double sum = 0;
@@ -62,8 +67,8 @@ internal sealed class TrainerPrices
         for (int candidate = 0; candidate < worths.Length; candidate++)
         {
             (double least, int who) = Cheapest(candidate);
-            IsTaken[candidate] = who >= 0 && worths[candidate] > least;
-            if (IsTaken[candidate])
+            _isTaken[candidate] = who >= 0 && worths[candidate] > least;
+            if (_isTaken[candidate])
             {
                 sum += worths[candidate] - least;
                 Use(candidate, who);
@@ -73,32 +78,10 @@ internal sealed class TrainerPrices
         return sum;
     }
 
-    /// <summary>
-    /// What openings are worth at most together when every trainer runs what is best for them alone, each candidate at the price that it is
-    /// worth above the time of whom it costs least: at most what <see cref="Look"/> tells, as whole candidates fill weeks less well than
-    /// parts (Geoffrion 1974).
-    /// </summary>
-    /// <param name="worths">By candidate what it is worth.</param>
-    public double Whole(ReadOnlySpan<double> worths)
-    {
-        double sum = 0;
-        double[] values = new double[worths.Length];
-        for (int candidate = 0; candidate < worths.Length; candidate++)
-        {
-            double price = Cheapest(candidate) is (var least, >= 0) ? Math.Max(0, worths[candidate] - least) : 0;
-            values[candidate] = worths[candidate] - price;
-            sum += price;
-        }
+    /// <inheritdoc/>
+    public int Runs(int candidate) => _isTaken[candidate] ? 1 : 0;
 
-        for (int trainer = 0; trainer < _prices.Length; trainer++)
-        {
-            sum += new TrainerPattern(_model, trainer, _prices[trainer]).Bound(values);
-        }
-
-        return sum;
-    }
-
-    /// <summary>Deflects the direction by what is asked for beyond what there is; returns its square, divided by what there is.</summary>
+    /// <inheritdoc/>
     public double Deflect(double deflection)
     {
         double norm = 0;
@@ -117,7 +100,7 @@ internal sealed class TrainerPrices
         return norm;
     }
 
-    /// <summary>Moves the prices along the direction.</summary>
+    /// <inheritdoc/>
     public void Move(double step)
     {
         for (int trainer = 0; trainer < _prices.Length; trainer++)
@@ -130,10 +113,10 @@ internal sealed class TrainerPrices
         }
     }
 
-    /// <summary>Keeps the prices in force.</summary>
+    /// <inheritdoc/>
     public void Keep() => Copy(_prices, _best);
 
-    /// <summary>Goes back to the prices kept last.</summary>
+    /// <inheritdoc/>
     public void Restart()
     {
         Copy(_best, _prices);
