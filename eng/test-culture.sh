@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the built tests under other cultures: comma decimals (fr-FR) and the dotless i (tr-TR). Two projects at a time.
+# Runs the built tests under other cultures: comma decimals (fr-FR) and the dotless i (tr-TR). Two projects at a time. Letters change case
+# nowhere but in words, so tr-TR runs the projects that read or write these and leaves out those of numbers alone.
 # Usage: eng/test-culture.sh [culture…]; the tests must have been built (dotnet build).
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -29,8 +30,11 @@ export -f run
 
 # The one that runs its tests one by one takes longest: it begins first, beside all others.
 projects=(tests/Documentation.Tests tests/Pedagogy6P*.Tests)
+words=(tests/Pedagogy6P.Tests tests/Pedagogy6P.{Cli,Formats,Storage.Sqlite,Tables,Validation}.Tests)
 status=0
 for culture in "${cultures[@]}"; do
-  printf '%s\0' "${projects[@]}" | xargs -0 -P 2 -I PROJECT bash -c 'run "$1" "$2"' _ "$culture" PROJECT || status=1
+  chosen=("${projects[@]}")
+  [ "$culture" != tr-TR ] || chosen=("${words[@]}")
+  printf '%s\0' "${chosen[@]}" | xargs -0 -P 2 -I PROJECT bash -c 'run "$1" "$2"' _ "$culture" PROJECT || status=1
 done
 exit $status
