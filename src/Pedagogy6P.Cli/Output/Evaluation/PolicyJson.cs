@@ -33,6 +33,7 @@ internal static class PolicyJson
         Write(json, "meanWeight", report.MeanWeight);
         JsonText.Number(json, "ess", report.EffectiveSampleSize);
         JsonText.Number(json, "neverLogged", report.NeverLogged);
+        json.WriteBoolean("byWeightsAlone", PolicyWords.IsByWeightsAlone(report));
         json.WriteBoolean("refused", report.IsRefused);
         json.WriteStartArray("warnings");
         foreach (OverlapWarning warning in report.Warnings)

@@ -17,9 +17,9 @@ internal static class PolicyPage
         var html = new StringBuilder($"<h1>{ReportPage.Escape(title)}</h1>\n");
         PageParts.AddText(html, PolicyTable.Heading(report, speech));
         PageParts.AddText(html, PolicyTable.Logged(report, speech));
-        foreach (OverlapWarning warning in report.Warnings)
+        foreach (string sentence in PolicyWords.Sentences(report, speech))
         {
-            PageParts.AddText(html, PolicyWords.SentenceOf(warning, speech));
+            PageParts.AddText(html, sentence);
         }
 
         if (report.IsRefused)

@@ -50,9 +50,9 @@ internal static class PolicyTable
     {
         canvas.Line(Heading(report, speech), Styles.Heading);
         canvas.Line(Logged(report, speech));
-        foreach (OverlapWarning warning in report.Warnings)
+        foreach (string sentence in PolicyWords.Sentences(report, speech))
         {
-            canvas.Line(PolicyWords.SentenceOf(warning, speech));
+            canvas.Line(sentence);
         }
 
         if (report.IsRefused)

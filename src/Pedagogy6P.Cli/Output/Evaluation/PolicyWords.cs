@@ -7,6 +7,18 @@ namespace Pedagogy6P.Cli.Output.Evaluation;
 /// <summary>Names of estimators and warnings, for machines and for people. Pure functions.</summary>
 internal static class PolicyWords
 {
+    private const string ByWeights = "Without the candidates of the policy (--target) only estimates by weights (IPS) are possible.";
+
+    /// <summary>Whether no reward model could be used, since the candidates of the policy are not known.</summary>
+    public static bool IsByWeightsAlone(OffPolicyReport report) => double.IsNaN(report.NeverLogged);
+
+    /// <summary>What to keep in mind, in sentences.</summary>
+    public static IEnumerable<string> Sentences(OffPolicyReport report, ReportSpeech speech) =>
+    [
+        .. report.Warnings.Select(warning => SentenceOf(warning, speech)),
+        .. IsByWeightsAlone(report) ? [speech.Say(ByWeights)] : Array.Empty<string>(),
+    ];
+
     /// <summary>An estimator in machine formats.</summary>
     public static string WordOf(OffPolicyEstimator estimator) => estimator switch
     {

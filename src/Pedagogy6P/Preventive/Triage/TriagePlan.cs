@@ -19,8 +19,8 @@ namespace Pedagogy6P.Preventive.Triage;
 /// <param name="InBand">People in the middle band, contacted or not.</param>
 /// <param name="AboveBand">People above the band: they need more than a call.</param>
 /// <param name="ExpectedAvoidedLow">Dropouts avoided under the low assumed effect; by expected effects the lower end of what contacts to so
-/// large a share of people gained in the trial.</param>
-/// <param name="ExpectedAvoidedHigh">The same under the high assumed effect, or at the upper end.</param>
+/// large a share of people gained in the trial, or the sum of the effects expected of those contacted where that is lower.</param>
+/// <param name="ExpectedAvoidedHigh">The same under the high assumed effect, or at the upper end, or that sum where it is higher.</param>
 /// <param name="Assumptions">The assumptions in words, to be shown beside the plan.</param>
 public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capacity, int People, int InBand, int AboveBand,
     double ExpectedAvoidedLow, double ExpectedAvoidedHigh,
@@ -79,7 +79,7 @@ public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capa
             .. chosen.Select(row => new TriageContact(row, table.Persons.IsEmpty ? "" : table.PersonIds[table.Persons[row]],
                 column?.Levels[codes[row]] ?? "", p[row], order.IsInBand(row)) { ExpectedEffect = order.Effects?[row] }),
         ];
-        (double low, double high) = trusted is null ? Assumed(contacts, options) : Measured(contacts.Length, people.Length, trusted);
+        (double low, double high) = trusted is null ? Assumed(contacts, options) : Measured(contacts, people.Length, trusted);
         return new TriagePlan([.. contacts], options.Contacts, people.Length, people.Count(order.IsInBand),
             people.Count(row => p[row] > options.BandUpper), low, high,
             uplift is null ? TriageWords.OfBand(options)
@@ -94,10 +94,12 @@ public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capa
         contacts.Sum(contact => Math.Min(contact.Probability, options.EffectLow)),
         contacts.Sum(contact => Math.Min(contact.Probability, options.EffectHigh)));
 
-    private static (double Low, double High) Measured(int contacts, int people, IUplift uplift)
+    // What so many gained in the trial, if these people are like those, and what is expected of these; whichever is farther out.
+    private static (double Low, double High) Measured(TriageContact[] contacts, int people, IUplift uplift)
     {
-        Interval gain = uplift.Gain(people == 0 ? 0 : (double)contacts / people);
-        return (people * gain.Lower, people * gain.Upper);
+        Interval gain = uplift.Gain(people == 0 ? 0 : (double)contacts.Length / people);
+        double own = contacts.Sum(contact => contact.ExpectedEffect ?? 0);
+        return (Math.Min(own, people * gain.Lower), Math.Max(own, people * gain.Upper));
     }
 
     private static int[] Riskiest(RiskTable table, double[] p)

@@ -13,6 +13,7 @@ internal sealed class OutcomeTrees
     private readonly BoostedTreesModel? _model;
     private readonly OutcomeScale _scale;
     private readonly double _mean;
+    private readonly FeatureScale[] _features;
 
     /// <param name="offers">Rows to learn from; with none the mean is taken for 0.</param>
     /// <param name="values">Their values to learn.</param>
@@ -21,7 +22,9 @@ internal sealed class OutcomeTrees
     {
         _mean = values.DefaultIfEmpty().Average();
         _scale = OutcomeScale.Of(values);
-        if (_scale.Range <= 0)
+        _features = [.. Enumerable.Range(0, offers.Count == 0 ? 0 : offers[0].Features.Length)
+            .Select(column => FeatureScale.Of(offers.Select(offer => offer.Features[column])))];
+        if (_scale.Range <= 0 || !offers.Any(offer => offer.Features.Any(double.IsFinite)))
         {
             return;
         }
@@ -42,10 +45,10 @@ internal sealed class OutcomeTrees
         }
 
         RiskTableBuilder builder = new();
-        for (int column = 0; column < offers[0].Features.Length; column++)
+        for (int column = 0; column < _features.Length; column++)
         {
             builder.AddNumeric(FormattableString.Invariant($"x{column}"),
-                parts.Select(part => offers[part.Row].Features[column]).ToArray());
+                parts.Select(part => _features[column].Of(offers[part.Row].Features[column])).ToArray());
         }
 
         _model = BoostingTrainer.Train(builder.SetLabels(parts.Select(part => part.Label).ToArray())
@@ -63,7 +66,13 @@ internal sealed class OutcomeTrees
             return;
         }
 
-        _model.Probabilities(rows, expected);
+        double[] scaled = rows.ToArray();
+        for (int place = 0; place < scaled.Length; place++)
+        {
+            scaled[place] = _features[place % _features.Length].Of(scaled[place]);
+        }
+
+        _model.Probabilities(scaled, expected);
         foreach (ref double one in expected)
         {
             one = _scale.Value(one);

@@ -13,6 +13,7 @@ public sealed class UpliftTrialBuilder
     private const double LargestOutcome = 1e50;
     private const double LargestMinutes = 1e6;
     private const double LeastPropensity = 1e-4;
+    private const double MostDeviations = 4; // chance alone goes beyond once in 16,000 trials
 
     private readonly string _table;
     private readonly ImmutableArray<string> _featureNames;
@@ -59,7 +60,8 @@ public sealed class UpliftTrialBuilder
     /// <exception cref="InputRefusedException">
     /// There is no feature, or fewer than <see cref="FewestOnASide"/> learners on a side; an id is empty or there twice, an outcome not
     /// from −1e50 to 1e50, a propensity not from 0.0001 to 0.9999, minutes not above 0 and at most 1e6, or features infinite or too many or
-    /// few.
+    /// few; or the contacts are four standard deviations or more from as many as the propensities sum to (a sample ratio mismatch; Fabijan
+    /// et al. 2019).
     /// </exception>
     public UpliftTrial Build()
     {
@@ -68,7 +70,18 @@ public sealed class UpliftTrialBuilder
         Check(Math.Min(contacted, others) >= FewestOnASide, null, "contacted", $"{Text(contacted)} contacted, {Text(others)} not",
             $"at least {Text(FewestOnASide)} learners on each side");
         _violations.ThrowIfAny();
+        CheckLot(contacted);
         return new UpliftTrial(_featureNames, [.. _rows.OrderBy(offer => offer.LearnerId, StringComparer.Ordinal)]);
+    }
+
+    // A lot with these probabilities makes about as many contacts as they sum to.
+    private void CheckLot(int contacted)
+    {
+        double expected = _rows.Sum(offer => offer.Propensity);
+        double deviation = Math.Sqrt(_rows.Sum(offer => offer.Propensity * (1 - offer.Propensity)));
+        Check(Math.Abs(contacted - expected) <= MostDeviations * deviation, null, "propensity", $"{Text(contacted)} contacted",
+            $"probabilities of the lot that go with the contacts: these make about {Text(Math.Round(expected))} of {Text(_rows.Count)}");
+        _violations.ThrowIfAny();
     }
 
     private void Check(bool isRight, int? row, string column, string? value, string expected)

@@ -41,6 +41,9 @@ public sealed class PolicyCommandTests : IDisposable
         json.RootElement.GetProperty("estimators").EnumerateArray().Select(one => one.GetProperty("estimator").GetString())
             .ShouldBe(["ips", "clipped-ips", "snips"]);
         json.RootElement.GetProperty("neverLogged").ValueKind.ShouldBe(JsonValueKind.Null);
+        json.RootElement.GetProperty("byWeightsAlone").GetBoolean().ShouldBeTrue();
+        ToolRun.Done("evaluate", "policy", Log).Output.ShouldContain("only estimates by weights (IPS)");
+        ToolRun.Done("evaluate", "policy", Log, "--format", "html", "--language", "fr").Output.ShouldContain("par poids (IPS)");
     }
 
     [Theory]

@@ -30,6 +30,17 @@ public sealed class TriageByEffectTests
     }
 
     [Fact]
+    public void What_is_avoided_spans_what_the_trial_gained_and_what_is_expected_of_these_people()
+    {
+        // One contact among eight people: 0.1 to 0.3 by the trial; of the one who is contacted 0.4 is expected.
+        TriagePlan plan = TriagePlan.Of(Table(), Probabilities, new MadeUplift(), Hour with { MinutesPerContact = 60 });
+
+        plan.Contacts.Single().ExpectedEffect.ShouldBe(0.4);
+        plan.ExpectedAvoidedLow.ShouldBe(0.1, 1e-12);
+        plan.ExpectedAvoidedHigh.ShouldBe(0.4, 1e-12);
+    }
+
+    [Fact]
     public void Nobody_is_contacted_whom_it_would_not_help() =>
         TriagePlan.Of(Table(), Probabilities, new MadeUplift(), new TriageOptions { StaffHours = 40 }).Contacts
             .Select(contact => contact.Row).ShouldBe([7, 6, 5, 4]);

@@ -70,6 +70,33 @@ public static class UpliftEvaluatorTests
         Recovers(all.Gain, offers.Count(offer => offer.Features[0] > 0.5), 100);
     }
 
+    [Theory]
+    [InlineData(1, 1e8)]
+    [InlineData(1000, 1e12)]
+    [InlineData(1e300, 0)]
+    [InlineData(1e-300, 0)]
+    public static void Units_and_origins_of_what_is_known_do_not_matter(double unit, double origin)
+    {
+        UpliftOffer[] offers = MadeTrials.Offers(Learners, seed: 1, effect: 1);
+
+        UpliftReport report = UpliftEvaluator.Evaluate(MadeTrials.Of(offers.Select(offer => offer with
+        {
+            Features = [origin + (unit * offer.Features[0]), offer.Features[1]],
+        })));
+
+        Recovers(report.Qini, 0.125, 0.02);
+    }
+
+    [Fact]
+    public static void Of_learners_of_whom_nothing_is_known_nobody_comes_first()
+    {
+        UpliftReport report = UpliftEvaluator.Evaluate(MadeTrials.Of(MadeTrials.Offers(Learners, seed: 1, effect: 1)
+            .Select(offer => offer with { Features = [double.NaN, double.NaN] })));
+
+        Recovers(report.AverageEffect, 0.5, 0.06);
+        report.Qini.Estimate.ShouldBe(0, 1e-9);
+    }
+
     [Fact]
     public static void Nothing_is_found_where_nobody_is_helped()
     {

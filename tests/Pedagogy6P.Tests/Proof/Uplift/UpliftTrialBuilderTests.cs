@@ -82,4 +82,19 @@ public static class UpliftTrialBuilderTests
         Should.Throw<InputRefusedException>(builder.Build).Message.ShouldContain("at least one column x_");
         Should.Throw<ArgumentException>(() => new UpliftTrialBuilder("trial", ["one", "one"]));
     }
+
+    [Fact]
+    public static void Propensities_that_cannot_have_made_the_contacts_are_refused()
+    {
+        UpliftOffer[] offers = MadeTrials.Offers(400, seed: 1, effect: 1);
+        int contacted = offers.Count(offer => offer.IsContacted);
+
+        InputRefusedException refused = Should.Throw<InputRefusedException>(() =>
+            MadeTrials.Of(offers.Select(offer => offer with { Propensity = 0.25 })));
+
+        refused.Message.ShouldContain(FormattableString.Invariant(
+            $"propensity: found \"{contacted} contacted\", expected probabilities of the lot that go with the contacts"));
+        refused.Message.ShouldContain("these make about 100 of 400");
+        MadeTrials.Of(offers.Select(offer => offer with { Propensity = 0.45 })).Learners.ShouldBe(400);
+    }
 }
