@@ -11,6 +11,7 @@ namespace Pedagogy6P.Preventive.Triage;
 internal sealed record TriageOrder(double[] Probabilities, double[]? Effects, TriageOptions Options)
 {
     private const string Risk = "probability";
+    private const int Shares = 20;
 
     /// <summary>
     /// Whether contacts made by lot say enough to go by: enough persons on either side, outcomes of 0 and 1, and an order that is better
@@ -18,6 +19,13 @@ internal sealed record TriageOrder(double[] Probabilities, double[]? Effects, Tr
     /// </summary>
     public static bool Trusts(IUplift uplift, TriageOptions options) => uplift.IsOfShares
         && Math.Min(uplift.Contacted, uplift.NotContacted) >= options.LeastOnASide && uplift.AboveRandom.Lower > 0;
+
+    /// <summary>
+    /// The share of people, those with the highest expected effects, up to which contacts gained most in the trial; 0 where they never
+    /// gained, as when contacts harm some and help nobody.
+    /// </summary>
+    public static double ShareThatGains(IUplift uplift) => Enumerable.Range(0, Shares + 1).Select(share => (double)share / Shares)
+        .MaxBy(share => uplift.Gain(share).Estimate);
 
     /// <summary>Per row the effect that is expected, by columns of the table and the risk itself.</summary>
     /// <exception cref="InputRefusedException">The table has no number for what the effect depends on; every such name is told.</exception>

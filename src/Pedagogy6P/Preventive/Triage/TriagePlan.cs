@@ -11,7 +11,8 @@ namespace Pedagogy6P.Preventive.Triage;
 /// because that is where a contact can still tip the outcome: targeting people at the highest predicted risk helped least in field
 /// experiments on retention (Ascarza 2018, Journal of Marketing Research 55) and on students' renewal of financial aid (Athey, Keleher and
 /// Spiess 2023), where those with intermediate predictions gained most. Where contacts made by lot say enough of whom they help, contacts
-/// go to those with the highest expected effect instead, and to nobody without one above 0.
+/// go to those with the highest expected effect instead, to nobody without one above 0, and to no larger a share of people than gained most
+/// in the trial.
 /// </summary>
 /// <param name="Contacts">People to contact, most worthwhile first.</param>
 /// <param name="Capacity">Contacts, and so people, the hours allow.</param>
@@ -71,7 +72,9 @@ public sealed record TriagePlan(ImmutableArray<TriageContact> Contacts, int Capa
         IUplift? trusted = uplift is not null && TriageOrder.Trusts(uplift, options) ? uplift : null;
         var order = new TriageOrder(p, trusted is null ? null : TriageOrder.EffectsOn(table, p, trusted), options);
         int[] people = Riskiest(table, p), codes = column is null ? new int[p.Length] : column.Codes.ToArray();
-        Dictionary<int, int> budgets = Budgets([.. people.Select(row => codes[row])], options.Contacts);
+        int most = trusted is null ? options.Contacts
+            : Math.Min(options.Contacts, (int)Math.Round(people.Length * TriageOrder.ShareThatGains(trusted)));
+        Dictionary<int, int> budgets = Budgets([.. people.Select(row => codes[row])], most);
         int[] chosen = [.. order.Of(people.GroupBy(row => codes[row]).OrderBy(group => group.Key)
             .SelectMany(group => order.Of(group.Where(order.IsWorthIt)).Take(budgets[group.Key])))];
         TriageContact[] contacts =

@@ -40,6 +40,13 @@ public sealed class TriageByEffectTests
         plan.ExpectedAvoidedHigh.ShouldBe(0.4, 1e-12);
     }
 
+    [Theory]
+    [InlineData(-0.1, 0)]
+    [InlineData(0.25, 2)]
+    [InlineData(1, 3)]
+    public void No_larger_a_share_is_contacted_than_gained_most_in_the_trial(double highest, int contacts) =>
+        TriagePlan.Of(Table(), Probabilities, new MadeUplift { Highest = highest }, Hour).Contacts.Length.ShouldBe(contacts);
+
     [Fact]
     public void Nobody_is_contacted_whom_it_would_not_help() =>
         TriagePlan.Of(Table(), Probabilities, new MadeUplift(), new TriageOptions { StaffHours = 40 }).Contacts
@@ -126,7 +133,11 @@ public sealed class TriageByEffectTests
 
         public Interval AboveRandom { get; init; } = new(0.1, 0.01, 0.2);
 
-        public Interval Gain(double share) => new(0.2 * share, 0.1 * share, 0.3 * share);
+        // Where the curve is highest.
+        public double Highest { get; init; } = 1;
+
+        public Interval Gain(double share) => share <= Highest ? new(0.2 * share, 0.1 * share, 0.3 * share)
+            : new(0.2 * (2 * Highest - share), 0, 1);
 
         public void Fill(ReadOnlySpan<double> rows, Span<double> effects)
         {
