@@ -21,11 +21,11 @@ internal sealed record TriageOrder(double[] Probabilities, double[]? Effects, Tr
         && Math.Min(uplift.Contacted, uplift.NotContacted) >= options.LeastOnASide && uplift.AboveRandom.Lower > 0;
 
     /// <summary>
-    /// The share of people, those with the highest expected effects, up to which contacts gained most in the trial; 0 where they never
-    /// gained, as when contacts harm some and help nobody.
+    /// The share of people, those with the highest expected effects, up to which contacts gained most in the trial, of those shares whose
+    /// gain lies above 0 by its interval; 0 where there is none, as when contacts harm some and help nobody.
     /// </summary>
     public static double ShareThatGains(IUplift uplift) => Enumerable.Range(0, Shares + 1).Select(share => (double)share / Shares)
-        .MaxBy(share => uplift.Gain(share).Estimate);
+        .Where(share => uplift.Gain(share).Lower > 0).DefaultIfEmpty(0).MaxBy(share => uplift.Gain(share).Estimate);
 
     /// <summary>Per row the effect that is expected, by columns of the table and the risk itself.</summary>
     /// <exception cref="InputRefusedException">The table has no number for what the effect depends on; every such name is told.</exception>

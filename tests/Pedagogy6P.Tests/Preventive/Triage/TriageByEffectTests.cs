@@ -41,11 +41,14 @@ public sealed class TriageByEffectTests
     }
 
     [Theory]
-    [InlineData(-0.1, 0)]
     [InlineData(0.25, 2)]
     [InlineData(1, 3)]
     public void No_larger_a_share_is_contacted_than_gained_most_in_the_trial(double highest, int contacts) =>
         TriagePlan.Of(Table(), Probabilities, new MadeUplift { Highest = highest }, Hour).Contacts.Length.ShouldBe(contacts);
+
+    [Fact]
+    public void Nobody_is_contacted_where_no_share_gained() =>
+        TriagePlan.Of(Table(), Probabilities, new MadeUplift { IsHarm = true }, Hour).Contacts.ShouldBeEmpty();
 
     [Fact]
     public void Nobody_is_contacted_whom_it_would_not_help() =>
@@ -136,8 +139,11 @@ public sealed class TriageByEffectTests
         // Where the curve is highest.
         public double Highest { get; init; } = 1;
 
-        public Interval Gain(double share) => share <= Highest ? new(0.2 * share, 0.1 * share, 0.3 * share)
-            : new(0.2 * (2 * Highest - share), 0, 1);
+        public bool IsHarm { get; init; }
+
+        public Interval Gain(double share) => IsHarm ? new(0.01 * share, -share, share)
+            : share <= Highest ? new(0.2 * share, 0.1 * share, 0.3 * share)
+            : new(0.2 * ((2 * Highest) - share), 0.01, 1);
 
         public void Fill(ReadOnlySpan<double> rows, Span<double> effects)
         {
