@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Proof.OffPolicy;
 
 namespace Pedagogy6P.Cli.Output.Evaluation;
@@ -18,7 +17,7 @@ internal static class PolicyJson
     {
         json.WriteStartObject();
         json.WriteBoolean("promoted", promotion.IsPromoted);
-        Write(json, "gain", promotion.Gain);
+        IntervalJson.Write(json, "gain", promotion.Gain);
         json.WriteNumber("margin", promotion.Margin);
         json.WriteString("by", promotion.Report.Best is OffPolicyEstimate best ? PolicyWords.WordOf(best.Estimator) : null);
         Write(json, promotion.Report);
@@ -29,8 +28,8 @@ internal static class PolicyJson
     {
         json.WriteNumber("decisions", report.Decisions);
         json.WriteNumber("learners", report.Learners);
-        Write(json, "logged", report.Logged);
-        Write(json, "meanWeight", report.MeanWeight);
+        IntervalJson.Write(json, "logged", report.Logged);
+        IntervalJson.Write(json, "meanWeight", report.MeanWeight);
         JsonText.Number(json, "ess", report.EffectiveSampleSize);
         JsonText.Number(json, "neverLogged", report.NeverLogged);
         json.WriteBoolean("byWeightsAlone", PolicyWords.IsByWeightsAlone(report));
@@ -47,29 +46,15 @@ internal static class PolicyJson
         {
             json.WriteStartObject();
             json.WriteString("estimator", PolicyWords.WordOf(estimate.Estimator));
-            Bounds(json, estimate.Value);
+            IntervalJson.Bounds(json, estimate.Value);
             JsonText.Number(json, "bernsteinLow", estimate.Bernstein?.Lower);
             JsonText.Number(json, "bernsteinHigh", estimate.Bernstein?.Upper);
             JsonText.Number(json, "ess", estimate.EffectiveSampleSize);
             JsonText.Number(json, "maxWeight", estimate.LargestWeight);
-            Write(json, "gain", estimate.Gain);
+            IntervalJson.Write(json, "gain", estimate.Gain);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, Interval interval)
-    {
-        json.WriteStartObject(name);
-        Bounds(json, interval);
-        json.WriteEndObject();
-    }
-
-    private static void Bounds(Utf8JsonWriter json, Interval interval)
-    {
-        JsonText.Number(json, "value", interval.Estimate);
-        JsonText.Number(json, "low", interval.Lower);
-        JsonText.Number(json, "high", interval.Upper);
     }
 }

@@ -129,7 +129,7 @@ internal sealed class RepairAccounts(CohortState before, CohortSolution solution
     {
         ReadOnlySpan<int> had = HadBy(learner), has = before.Problem.BundleOf(solution.Options, learner);
         int from = before.Waiting.First[learner], to = before.Waiting.First[learner + 1];
-        Span<int> wanted = stackalloc int[to - from + had.Length];
+        Span<int> wanted = new int[to - from + had.Length]; // as many as mandatory modules, so not on the stack
         before.Waiting.Modules.AsSpan(from, to - from).CopyTo(wanted);
         int count = to - from;
         foreach (int option in had)
