@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
 using Pedagogy6P.Cli.Commands.Decisions;
+using Pedagogy6P.Cli.Commands.Demand;
 using Pedagogy6P.Cli.Commands.Evaluation;
 using Pedagogy6P.Cli.Commands.Evidence;
 using Pedagogy6P.Cli.Commands.Export;
@@ -67,6 +68,7 @@ internal static class CommandLine
             GenerateCommand.Create(host),
             ImportProgrammeCommand.Create(host),
             ExportCommand.Create(host),
+            DemandCommand.Create(host),
             RiskCommand.Create(host),
             EvidenceCommand.Create(host),
             TrialCommand.Create(host),

@@ -20,4 +20,7 @@ public enum WorkUnit
 
     /// <summary>Steps of a search.</summary>
     Steps,
+
+    /// <summary>Series forecast.</summary>
+    Series,
 }

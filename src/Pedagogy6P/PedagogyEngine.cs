@@ -105,6 +105,12 @@ public sealed partial class PedagogyEngine
         });
     }
 
+    /// <summary>
+    /// Names the forecast behind Demand on a date, as a record of decisions wants it; empty where demand is as observed.
+    /// </summary>
+    /// <param name="asOf">The query date.</param>
+    public string ForecastVersion(DateOnly asOf) => _core.ForecastVersion(asOf);
+
     /// <summary>The module of a number.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is not the number of a module.</exception>
     public Module ModuleAt(int number)
@@ -222,7 +228,7 @@ public sealed partial class PedagogyEngine
     /// </summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
     public PracticeAbandonment? Abandonment(Learner learner, DateOnly asOf) =>
-        Using(learner, asOf, scratch => _core.Abandonment.Explain(scratch.Worths));
+        Using(learner, asOf, scratch => _core.Abandonment.Explain(scratch.Worths, asOf));
 
     /// <summary>Modules that count as done for the learner, completed or recognised from proven mastery, in ordinal order.</summary>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>

@@ -37,7 +37,7 @@ internal static class RecommendCommand
             folder, skip, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads, safe,
         };
         learners.AddTo(command);
-        query.AddRiskTo(command);
+        query.AddModelsTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(skip) && !learners.IsAll(result))

@@ -31,7 +31,7 @@ internal static class WhatIfCommand
         {
             folder, learner, set, query.K, query.Date, query.Weights, format, query.Out, query.Language,
         };
-        query.AddRiskTo(command);
+        query.AddModelsTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));

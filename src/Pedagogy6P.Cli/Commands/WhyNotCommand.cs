@@ -29,7 +29,7 @@ internal static class WhyNotCommand
         {
             folder, learner, module, query.K, query.Date, query.Weights, format, query.Out, query.Language,
         };
-        query.AddRiskTo(command);
+        query.AddModelsTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));

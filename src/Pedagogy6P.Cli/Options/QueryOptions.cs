@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Predictive;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Terms;
 
@@ -20,6 +21,8 @@ internal sealed record QueryOptions
 
     public required RiskOptions Risk { get; init; }
 
+    public required Option<bool> Forecast { get; init; }
+
     public static QueryOptions Create() => new()
     {
         K = WholeNumberOption.K(),
@@ -28,21 +31,29 @@ internal sealed record QueryOptions
         Language = LanguageOption.Create(),
         Out = OutOption.Create(),
         Risk = RiskOptions.Create(),
+        Forecast = new Option<bool>("--forecast")
+        {
+            Description = "Let the Demand term take what is expected over the next 12 months instead of what was asked for.",
+        },
     };
 
-    /// <summary>Adds the options of Retention to a command.</summary>
-    public void AddRiskTo(Command command)
+    /// <summary>Adds the options of the models behind terms to a command: Retention and Demand.</summary>
+    public void AddModelsTo(Command command)
     {
+        command.Add(Forecast);
         command.Add(Risk.Own);
         command.Add(Risk.Model);
         command.Add(Risk.OptOut);
         command.Validators.Add(Risk.Check);
     }
 
-    /// <summary>The engine of a programme with the weights and the risk model given.</summary>
-    public PedagogyEngine Engine(ParseResult parsed, LoadedProgramme loaded) =>
-        new(loaded.Programme,
-            new PedagogyOptions { Weights = parsed.GetValue(Weights) ?? TermWeights.Default, DropoutRisk = Risk.Of(parsed, loaded) });
+    /// <summary>The engine of a programme with the weights, the risk model and the forecast given.</summary>
+    public PedagogyEngine Engine(ParseResult parsed, LoadedProgramme loaded) => new(loaded.Programme, new PedagogyOptions
+    {
+        Weights = parsed.GetValue(Weights) ?? TermWeights.Default,
+        DropoutRisk = Risk.Of(parsed, loaded),
+        DemandLevels = parsed.GetValue(Forecast) ? new ForecastDemand(loaded.Programme) : null,
+    });
 
     /// <summary>What is asked of the engine.</summary>
     public RecommendationQuery Query(ParseResult parsed, LoadedProgramme loaded, bool withFacts, bool withOverlaps = false) =>

@@ -1,3 +1,5 @@
+using Pedagogy6P.MachineLearning.Statistics;
+
 namespace Pedagogy6P.Predictive;
 
 /// <summary>Gives the level of demand for competencies, observed or forecast. Implementations are thread-safe and deterministic.</summary>
@@ -14,4 +16,13 @@ public interface IDemandLevels
     /// </summary>
     /// <param name="asOf">The query date.</param>
     long Version(DateOnly asOf) => asOf.DayNumber;
+
+    /// <summary>Names what the levels of a date were made with, for a record of decisions; empty (the default) for what was observed.</summary>
+    /// <param name="asOf">The query date.</param>
+    string VersionId(DateOnly asOf) => "";
+
+    /// <summary>The level of a competency with its bounds; null (the default) where none are known, as of what was observed.</summary>
+    /// <param name="competencyId">Id of the competency.</param>
+    /// <param name="asOf">The query date.</param>
+    Interval? IntervalOf(string competencyId, DateOnly asOf) => null;
 }

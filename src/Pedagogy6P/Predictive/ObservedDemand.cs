@@ -12,14 +12,14 @@ public sealed class ObservedDemand : IDemandLevels
     private const int Months = 12;
 
     private readonly ImmutableArray<DemandCount> _rows;
-    private readonly int[] _months;
+    private readonly TableMonths _months;
 
     /// <summary>Reads a demand table.</summary>
     /// <param name="demand">Rows of the table, in any order; may be empty.</param>
     public ObservedDemand(ImmutableArray<DemandCount> demand)
     {
         _rows = demand;
-        _months = [.. demand.Select(row => MonthOf(row.Month)).Distinct().Order()];
+        _months = new TableMonths(demand);
     }
 
     /// <summary>Levels change with the last month of the table that counts, not with the day.</summary>
@@ -50,13 +50,8 @@ public sealed class ObservedDemand : IDemandLevels
         return totals.ToDictionary(entry => entry.Key, entry => entry.Value / Months, StringComparer.Ordinal);
     }
 
-    // The table's last month that is not after that of the date; before them all there is none, and the smallest number stands for it.
-    private int LastMonth(DateOnly asOf)
-    {
-        int found = Array.BinarySearch(_months, MonthOf(asOf));
-        int count = found < 0 ? ~found : found + 1;
-        return count == 0 ? int.MinValue : _months[count - 1];
-    }
+    // Before all months of the table there is none, and the smallest number stands for it.
+    private int LastMonth(DateOnly asOf) => _months.Last(asOf) is DateOnly month ? MonthOf(month) : int.MinValue;
 
     private static int MonthOf(DateOnly date) => (12 * date.Year) + date.Month;
 }

@@ -7,7 +7,7 @@ public sealed class FrenchTypographyTests
 {
     public static TheoryData<string> Tables =>
         ["messages.fr.tsv", "cohorts.fr.tsv", "risk.fr.tsv", "refusals.fr.tsv", "parser.fr.tsv", "evidence.fr.tsv",
-            "evaluation.fr.tsv", "decisions.fr.tsv", "uplift.fr.tsv"];
+            "evaluation.fr.tsv", "decisions.fr.tsv", "uplift.fr.tsv", "demand.fr.tsv"];
 
     [Theory]
     [MemberData(nameof(Tables))]

@@ -13,15 +13,17 @@ internal static class IntervalPlot
     /// <param name="names">Room for the names, in pixels.</param>
     /// <param name="strongFirst">Whether the first row is the one that the others are held against.</param>
     /// <param name="speech">Words and numbers of the reader.</param>
+    /// <param name="figures">Writes an estimate with its interval; three decimals where it is left out.</param>
     public static string Draw(string title, IReadOnlyList<(string Name, Interval Value)> rows, double against, double names,
-        bool strongFirst, ReportSpeech speech)
+        bool strongFirst, ReportSpeech speech, Func<Interval, string>? figures = null)
     {
+        figures ??= value => Text(value, speech);
         double height = Top + (Row * rows.Count) + Bottom, bottom = height - Bottom;
         double[] shown = [against, .. rows.SelectMany(row => new[] { row.Value.Lower, row.Value.Estimate, row.Value.Upper })
             .Where(double.IsFinite)];
         double low = shown.Min(), high = shown.Max(), margin = 0.03 * (high - low);
         var axis = new Axis(low - margin, high + margin, names, Width - names - Numbers);
-        var picture = new Picture(Width, height, title, string.Join("; ", rows.Select(row => $"{row.Name}: {Text(row.Value, speech)}")));
+        var picture = new Picture(Width, height, title, string.Join("; ", rows.Select(row => $"{row.Name}: {figures(row.Value)}")));
         foreach (double tick in axis.Ticks)
         {
             picture.Line("grid", axis.At(tick), Top, axis.At(tick), bottom);
@@ -40,7 +42,7 @@ internal static class IntervalPlot
             }
 
             picture.Square(axis.At(value.Estimate), y, Side);
-            picture.Text(Width, y + 4, Text(value, speech), "end");
+            picture.Text(Width, y + 4, figures(value), "end");
         }
 
         return picture.Finish();

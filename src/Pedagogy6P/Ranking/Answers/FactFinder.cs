@@ -102,7 +102,8 @@ internal sealed class FactFinder(NumberedProgramme index, Openness openness, Pai
         {
             if (demand.Percentile(taught.Competency) is double percentile)
             {
-                facts.Add(new DemandFact(index.Competencies.Words[taught.Competency], percentile));
+                facts.Add(new DemandFact(index.Competencies.Words[taught.Competency], percentile,
+                    demand.Expected(taught.Competency)));
             }
         }
 

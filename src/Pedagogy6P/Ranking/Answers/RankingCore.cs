@@ -59,7 +59,7 @@ internal sealed class RankingCore
         var batches = new BatchedScorer(Scorer, Weights);
         Ranks = new RankCounter(Index, Feasibility, Scorer, batches);
         Facts = new FactFinder(Index, Openness, Scorer);
-        Abandonment = new AbandonmentCalculator(Index, Feasibility);
+        Abandonment = new AbandonmentCalculator(Index, Feasibility, options.DemandLevels as IDemandGrowth);
         Plain = new ScalarRanker(Index, Feasibility, Scorer);
         Catalogue = new PackedCatalogue(Index, Scorer, Weights, options);
         GoalSets = new PackedGoalSets(Catalogue, _terms, Weights, Caches);
@@ -107,6 +107,9 @@ internal sealed class RankingCore
     public FactFinder Facts { get; }
 
     public AbandonmentCalculator Abandonment { get; }
+
+    /// <summary>Names the forecast behind Demand on a date; empty where demand is as observed.</summary>
+    public string ForecastVersion(DateOnly asOf) => _terms.ForecastVersion(asOf);
 
     /// <summary>The same core with other seats left.</summary>
     /// <exception cref="InputRefusedException">A session is unknown or a count negative.</exception>

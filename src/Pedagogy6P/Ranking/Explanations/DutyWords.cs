@@ -25,7 +25,9 @@ internal sealed class DutyWords(Wording wording, ReasonWords reasons)
         string text = abandonment.Indicator > 0
             ? wording.Fill("Abandonment.Indicator", ("share", wording.Percent(abandonment.Indicator)))
             : wording.Raw("Abandonment.None");
-        return [new(null, text), .. abandonment.Remedies.Select(remedy => new ExplanationLine(null, Remedy(titles, remedy)))];
+        IEnumerable<ExplanationLine> ahead = abandonment.Ahead is double share && abandonment.Indicator > 0
+            ? [new(null, wording.Fill("Abandonment.Ahead", ("share", wording.Percent(share))))] : [];
+        return [new(null, text), .. ahead, .. abandonment.Remedies.Select(remedy => new ExplanationLine(null, Remedy(titles, remedy)))];
     }
 
     private string Remedy(Titles titles, AbandonmentRemedy remedy) => wording.Fill(

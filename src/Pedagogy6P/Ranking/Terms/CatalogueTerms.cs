@@ -19,13 +19,16 @@ internal sealed class CatalogueTerms(NumberedProgramme index, RankingOptions opt
     private readonly BoundedCache<long, DemandColumn> _demand = new(budget, column => column.Bytes);
     private readonly BoundedCache<int, EvidenceColumn> _evidence = new(budget, column => column.Bytes);
 
+    /// <summary>Names the forecast behind Demand on a date; empty where demand is as observed.</summary>
+    public string ForecastVersion(DateOnly asOf) => _levels.VersionId(asOf);
+
     /// <summary>Demand as of a date.</summary>
     public DemandColumn Demand(DateOnly asOf)
     {
         long version = _levels.Version(asOf);
         return _demand.TryGet(version, out DemandColumn? known)
             ? known
-            : _demand.Add(version, new DemandColumn(index, version, _levels.Levels(asOf)));
+            : _demand.Add(version, DemandColumn.Of(index, _levels, asOf));
     }
 
     /// <summary>Evidence for an audience by number; −1 stands for every audience that the programme does not name.</summary>

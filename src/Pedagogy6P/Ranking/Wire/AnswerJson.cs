@@ -19,7 +19,8 @@ public static class AnswerJson
     /// <summary>
     /// A whole answer: <c>learner</c>, <c>recommendations</c> with <c>overlap</c> (<c>modules</c>, <c>nextSession</c>) where there is one
     /// and <c>facts</c>, both where they were asked for, <c>abandonment</c>, <c>pinnedInfeasible</c> when there is any, <c>infeasible</c>
-    /// when asked for, <c>asOf</c>, <c>mandatoryOutstanding</c> and <c>abandonmentRemedies</c>.
+    /// when asked for, <c>asOf</c>, <c>mandatoryOutstanding</c>, <c>abandonmentRemedies</c> and, where a
+    /// forecast is loaded, <c>abandonmentAhead</c>.
     /// </summary>
     public static void Write(Utf8JsonWriter json, LearnerAnswer answer)
     {
@@ -31,6 +32,11 @@ public static class AnswerJson
         json.WritePropertyName("mandatoryOutstanding"u8);
         Write(json, answer.Outstanding);
         DutyJson.WriteRemedies(json, "abandonmentRemedies"u8, answer.Abandonment?.Remedies ?? []);
+        if (answer.Abandonment?.Ahead is double ahead)
+        {
+            json.WriteNumber("abandonmentAhead"u8, ahead);
+        }
+
         json.WriteEndObject();
     }
 
@@ -113,7 +119,8 @@ public static class AnswerJson
         DutyJson.Write(json, outstanding);
     }
 
-    /// <summary>The practice-abandonment indicator: <c>indicator</c> and <c>remedies</c>; null for null.</summary>
+    /// <summary>The practice-abandonment indicator: <c>indicator</c>, <c>ahead</c> where a forecast is loaded, and <c>remedies</c>; null for
+    /// null.</summary>
     public static void Write(Utf8JsonWriter json, PracticeAbandonment? abandonment)
     {
         ArgumentNullException.ThrowIfNull(json);

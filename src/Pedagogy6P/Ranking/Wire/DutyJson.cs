@@ -34,6 +34,11 @@ internal static class DutyJson
 
         json.WriteStartObject();
         json.WriteNumber("indicator"u8, abandonment.Indicator);
+        if (abandonment.Ahead is double ahead)
+        {
+            json.WriteNumber("ahead"u8, ahead);
+        }
+
         WriteRemedies(json, "remedies"u8, abandonment.Remedies);
         json.WriteEndObject();
     }
@@ -45,6 +50,10 @@ internal static class DutyJson
             json.WriteString("module"u8, remedy.ModuleId);
             json.WriteNumber("reduction"u8, remedy.Reduction);
             json.WriteBoolean("feasible"u8, remedy.Feasible);
+            if (remedy.ReductionAhead is double ahead)
+            {
+                json.WriteNumber("reductionAhead"u8, ahead);
+            }
         });
     }
 }
