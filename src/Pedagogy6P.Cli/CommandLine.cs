@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
 using Pedagogy6P.Cli.Commands.Decisions;
+using Pedagogy6P.Cli.Commands.Demand;
 using Pedagogy6P.Cli.Commands.Evaluation;
 using Pedagogy6P.Cli.Commands.Evidence;
 using Pedagogy6P.Cli.Commands.Export;
@@ -71,6 +72,7 @@ internal static class CommandLine
             EvidenceCommand.Create(host),
             TrialCommand.Create(host),
             UpliftCommand.Create(host),
+            DemandCommand.Create(host),
             EvaluationCommand.Create(host),
             DecisionsCommand.Create(host),
         };
