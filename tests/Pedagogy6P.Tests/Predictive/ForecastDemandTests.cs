@@ -3,7 +3,6 @@ using Pedagogy6P.Predictive;
 using Pedagogy6P.Predictive.Hierarchies;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Tests.Programmes;
 
 namespace Pedagogy6P.Tests.Predictive;

@@ -13,5 +13,6 @@ internal static class DemandCommand
         DemandRolesCommand.Create(host),
         DemandGapsCommand.Create(host),
         DemandCoverageCommand.Create(host),
+        BacktestCommand.Create(host),
     };
 }

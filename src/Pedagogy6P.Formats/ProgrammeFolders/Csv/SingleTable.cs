@@ -47,6 +47,19 @@ internal static class SingleTable
         ReadingLog log, IProgress<WorkProgress>? progress)
     {
         using MemoryStream text = Open(path);
+        Read(text, formatOf, onRow, log, progress);
+    }
+
+    /// <summary>Reads the rows of an opened file, from its start.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="formatOf">Takes the names of the columns.</param>
+    /// <param name="onRow">Takes an item, its row, and whether all of its cells could be read.</param>
+    /// <param name="log">Where all that is wrong is told.</param>
+    /// <param name="progress">Told how many bytes were read; null for nobody.</param>
+    public static void Read<T>(Stream text, Func<IReadOnlyList<string>, RowFormat<T>> formatOf, Action<T, CsvRow, bool> onRow,
+        ReadingLog log, IProgress<WorkProgress>? progress)
+    {
+        text.Position = 0;
         RowFormat<T> format = formatOf(CsvHeader.NamesOf(text));
         text.Position = 0;
         var row = new CsvRow(format, log, new IdPool());
@@ -56,6 +69,44 @@ internal static class SingleTable
             T item = format.Read(row);
             onRow(item, row, log.Violations.Count == before);
         }, bytes => progress?.Report(new WorkProgress(bytes, text.Length, WorkUnit.Bytes)));
+    }
+
+    /// <summary>
+    /// Opens a file without holding it in memory, however long it is, where it can be read from any place and begins with its header; a
+    /// pipe or a file with a byte order mark is held.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InputRefusedException">The file cannot be read.</exception>
+    public static Stream OpenLong(string path)
+    {
+        FileStream? file = null;
+        try
+        {
+            if (File.Exists(path))
+            {
+                file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+                byte[] start = new byte[CsvDialect.PeekedBytes];
+                int length = file.CanSeek ? file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) : 0;
+                if (length > 0 && TableFile.OtherEncoding(start.AsSpan(0, length)) is null && !start.AsSpan().StartsWith("\uFEFF"u8))
+                {
+                    file.Position = 0;
+                    FileStream opened = file;
+                    file = null;
+                    return opened;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw InputRefusedException.Because(path, column: null, value: null,
+                $"a file that can be read ({ReadingFaults.Of(exception)})");
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+
+        return Open(path);
     }
 
     private static MemoryStream Open(string path)

@@ -5,12 +5,15 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Predictive.Forecasts;
 
 /// <summary>
-/// Forecasts monthly series: seasonal naive, damped exponential smoothing and Theta on the seasonally adjusted series, and the mean of the
-/// latter two. Deterministic; immutable and thread-safe.
+/// Forecasts monthly series. Unknown months are filled, outliers and level shifts taken off; then the method that was asked for forecasts,
+/// by default the trimmed mean of several, or the one of them that errs half as much on rolling origins. Intervals are those of exponential
+/// smoothing, stretched by what rolling origins showed. Deterministic; immutable and thread-safe.
 /// </summary>
 public sealed class MonthlyForecaster
 {
     private readonly ForecastOptions _options;
+    private readonly ISeriesMethod? _method;
+    private readonly ImmutableArray<(double Level, double Reach)> _reaches;
 
     /// <summary>Makes a forecaster.</summary>
     /// <param name="options">Settings; null takes the defaults.</param>
@@ -25,42 +28,52 @@ public sealed class MonthlyForecaster
             throw new InputRefusedException(new Violation("forecast options", null, nameof(ForecastOptions.Levels), null,
                 "different levels above 0 and below 1"));
         }
+
+        _method = MethodTable.Of(_options.Method);
+        _reaches = [.. _options.Levels.Order().Select(level => (level, Spread.Reach(level)))];
     }
 
     /// <summary>Forecasts the months after the last one of a series.</summary>
     /// <param name="series">The series; one known month is enough.</param>
-    /// <param name="horizon">Months to forecast, 1 or more.</param>
+    /// <param name="horizon">Months to forecast, 1 to 120.</param>
     /// <exception cref="ArgumentNullException">The series is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The horizon is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is out of its range.</exception>
     /// <exception cref="ArgumentException">The series has no known month, or a value that is infinite.</exception>
     public MonthlyForecast Forecast(MonthlySeries series, int horizon)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, 120);
         if (series.Values.IsDefaultOrEmpty || series.Values.All(double.IsNaN) || series.Values.Any(double.IsInfinity))
         {
             throw new ArgumentException($"The series {series.Id} has no known month, or a value that is infinite.", nameof(series));
         }
 
-        (double[] values, ImmutableArray<SeriesRemark> remarks) = GapFilling.Fill(series);
-        MethodForecast forecast = SmoothedMean.Of(values, _options.Period, horizon);
-        double floor = _options.NonNegative && values.All(value => value >= 0) ? 0 : double.NegativeInfinity;
+        var prepared = new PreparedSeries(series, _options, _method);
+        double[] values = prepared.Values;
+        ISeriesMethod? asked = _method ?? (prepared.IsIntermittent ? MethodTable.Of(ForecastMethod.Intermittent) : null);
+        var origins = RollingOrigins.Of(prepared.Disturbed, _options.Period, horizon, asked);
+        var view = new SeriesView(values, _options.Period);
+        ISeriesMethod method = StandIn.For(
+            asked ?? (origins.Best < 0 ? MethodTable.Combination : Combination.Parts[origins.Best]), view);
+        double[] means = new double[horizon];
+        double[] fitted = new double[values.Length];
+        method.Forecast(view, means, fitted);
+        double[] deviations = new double[horizon];
+        Spread.Deviations(prepared.Disturbed == values ? view : new SeriesView(prepared.Disturbed, _options.Period), deviations, asked);
+        double floor = _options.NonNegative && prepared.IsNeverNegative ? 0 : double.NegativeInfinity;
         return new MonthlyForecast(
             series.Id,
-            series.FirstMonth.AddMonths(values.Length),
-            [.. forecast.Means.Select(mean => Math.Max(mean, floor))],
-            [.. _options.Levels.Order().Select(level => Band(forecast, level, floor))],
-            forecast.Method,
-            [.. series.Values.Zip(forecast.Fitted, (value, fitted) => value - fitted)],
-            remarks);
-    }
+            series.FirstMonth.AddMonths(series.Values.Length),
+            [.. means.Select(mean => Math.Max(mean * prepared.Unit, floor))],
+            [.. _reaches.Select(reach => Band(reach.Level, reach.Reach))],
+            method.Name,
+            prepared.Residuals(fitted, view.IsMultiplicative),
+            prepared.Remarks);
 
-    private static ForecastBand Band(MethodForecast forecast, double level, double floor)
-    {
-        double z = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + level) / 2);
-        return new ForecastBand(
-            level,
-            [.. forecast.Means.Zip(forecast.Deviations, (mean, deviation) => Math.Max(mean - (z * deviation), floor))],
-            [.. forecast.Means.Zip(forecast.Deviations, (mean, deviation) => Math.Max(mean + (z * deviation), floor))]);
+        ForecastBand Band(double level, double reach) => new(level, Bounds(-reach), Bounds(reach));
+
+        ImmutableArray<double> Bounds(double reach) => [.. means.Select((mean, step) =>
+            Math.Max(view.Moved(mean, reach * origins.StretchAt(step) * deviations[step]) * prepared.Unit, floor))];
     }
 }

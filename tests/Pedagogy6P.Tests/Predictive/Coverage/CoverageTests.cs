@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.Predictive.Coverage;
 using Pedagogy6P.Predictive.Hierarchies;
 using Pedagogy6P.Predictive.Roles;
@@ -61,8 +62,8 @@ public sealed class CoverageTests
         census[1].Shares[0].Taught.ShouldBe(0);
     }
 
-    private static IEnumerable<CurriculumGap> Gaps(Programme programme) =>
-        CurriculumGaps.Find(programme, RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf)), AsOf);
+    private static ImmutableArray<CurriculumGap> Gaps(Programme programme) =>
+        CurriculumGaps.Find(programme, RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, TestContext.Current.CancellationToken)), AsOf);
 
     private static Programme Make(params Session[] sessions)
     {

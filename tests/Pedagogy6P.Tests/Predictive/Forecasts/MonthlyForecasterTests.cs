@@ -36,7 +36,7 @@ public sealed class MonthlyForecasterTests
     [Fact]
     public void Bands_hold_the_forecast_and_the_wider_level_holds_the_narrower()
     {
-        MonthlyForecast forecast = Forecast([.. Enumerable.Range(0, 50).Select(month => 50 + (month * 7 % 11) + (0.0 * month))]);
+        MonthlyForecast forecast = Forecast([.. Enumerable.Range(0, 50).Select(month => 50.0 + (month * 7 % 11))]);
 
         forecast.Bands.Select(band => band.Level).ShouldBe([0.8, 0.95]);
         for (int month = 0; month < forecast.Means.Length; month++)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning.Statistics;
-using Pedagogy6P.Predictive.Forecasts;
 using Pedagogy6P.Predictive.Hierarchies;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
@@ -21,7 +20,7 @@ public sealed class DemandForecasterTests
     [InlineData(ReconciliationMethod.MinTrace)]
     public void Parts_add_up_and_nothing_is_below_nothing(ReconciliationMethod method)
     {
-        DemandForecast forecast = Forecaster(Table(seed: 1), new DemandForecastOptions { Reconciliation = method }).Forecast(AsOf);
+        DemandForecast forecast = Forecaster(Table(seed: 1), new DemandForecastOptions { Reconciliation = method }).Forecast(AsOf, null, TestContext.Current.CancellationToken);
 
         ForecastNode all = forecast.Nodes.Single(node => node.Node.Kind == DemandNodeKind.All);
         foreach (DemandNodeKind[] level in (DemandNodeKind[][])[[DemandNodeKind.Region, DemandNodeKind.CompetencyElsewhere],
@@ -45,18 +44,18 @@ public sealed class DemandForecasterTests
     public void Threads_and_the_order_of_rows_change_nothing_and_later_rows_are_not_seen()
     {
         ImmutableArray<DemandCount> table = Table(seed: 2);
-        string expected = Forecaster(table, new DemandForecastOptions { Threads = 1 }).Forecast(AsOf).VersionId;
+        string expected = Forecaster(table, new DemandForecastOptions { Threads = 1 }).Forecast(AsOf, null, TestContext.Current.CancellationToken).VersionId;
 
-        Forecaster([.. table.Reverse()], new DemandForecastOptions { Threads = 4 }).Forecast(AsOf).VersionId.ShouldBe(expected);
-        Forecaster([.. table, new DemandCount("c1", new DateOnly(2027, 2, 1), 999)], new()).Forecast(AsOf).VersionId.ShouldBe(expected);
-        Forecaster([.. table, new DemandCount("c1", new DateOnly(2026, 12, 1), 999)], new()).Forecast(AsOf).VersionId
+        Forecaster([.. table.Reverse()], new DemandForecastOptions { Threads = 4 }).Forecast(AsOf, null, TestContext.Current.CancellationToken).VersionId.ShouldBe(expected);
+        Forecaster([.. table, new DemandCount("c1", new DateOnly(2027, 2, 1), 999)], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken).VersionId.ShouldBe(expected);
+        Forecaster([.. table, new DemandCount("c1", new DateOnly(2026, 12, 1), 999)], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken).VersionId
             .ShouldNotBe(expected);
     }
 
     [Fact]
     public void A_table_without_months_that_count_has_no_places()
     {
-        DemandForecast forecast = Forecaster([new DemandCount("c1", new DateOnly(2028, 1, 1), 5)], new()).Forecast(AsOf);
+        DemandForecast forecast = Forecaster([new DemandCount("c1", new DateOnly(2028, 1, 1), 5)], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken);
 
         forecast.Nodes.ShouldBeEmpty();
         forecast.Competency("c1").ShouldBeNull();
@@ -65,9 +64,9 @@ public sealed class DemandForecasterTests
     [Fact]
     public void One_month_is_enough_and_a_gap_is_no_zero()
     {
-        DemandForecast one = Forecaster([new DemandCount("c1", new DateOnly(2026, 12, 1), 7)], new()).Forecast(AsOf);
+        DemandForecast one = Forecaster([new DemandCount("c1", new DateOnly(2026, 12, 1), 7)], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken);
         DemandForecast gap = Forecaster([.. Enumerable.Range(0, 40).Where(month => month is < 20 or > 24)
-            .Select(month => new DemandCount("c1", new DateOnly(2023, 9, 1).AddMonths(month), 50))], new()).Forecast(AsOf);
+            .Select(month => new DemandCount("c1", new DateOnly(2023, 9, 1).AddMonths(month), 50))], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken);
 
         one.Competency("c1")!.Means.ShouldAllBe(mean => double.IsFinite(mean) && mean >= 0);
         gap.Competency("c1")!.Means.ShouldAllBe(mean => Math.Abs(mean - 50) < 1);
@@ -92,7 +91,7 @@ public sealed class DemandForecasterTests
     {
         var told = new List<WorkProgress>();
 
-        DemandForecast forecast = Forecaster(Table(seed: 4), new()).Forecast(AsOf, new Heard(told));
+        DemandForecast forecast = Forecaster(Table(seed: 4), new()).Forecast(AsOf, new Heard(told), TestContext.Current.CancellationToken);
 
         told[^1].ShouldBe(new WorkProgress(forecast.Nodes.Length, forecast.Nodes.Length, WorkUnit.Series));
         told.Count.ShouldBe(forecast.Nodes.Length);

@@ -73,7 +73,7 @@ public sealed class DemandHierarchyTests
     private static DemandHierarchy Build(params ImmutableArray<DemandCount> rows) =>
         DemandHierarchyBuilder.Build(rows, Domains, new DateOnly(2026, 11, 1))!;
 
-    private static IEnumerable<double> Values(DemandHierarchy hierarchy, int node) => hierarchy.Series[node].Values;
+    private static ImmutableArray<double> Values(DemandHierarchy hierarchy, int node) => hierarchy.Series[node].Values;
 
     private static DemandCount Row(string competency, int month, long count, string? region = null) =>
         new(competency, new DateOnly(2026, month, 1), count, region);

@@ -68,7 +68,7 @@ public sealed class RolesForecasterTests
     {
         Programme programme = Make([0.1, 0.1], months: 23);
 
-        RolesOutlook outlook = RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf));
+        RolesOutlook outlook = RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, TestContext.Current.CancellationToken));
 
         outlook.Roles.ShouldAllBe(role => role.Emergence == null && role.Now > 0);
         outlook.Growth.ShouldBeNull();
@@ -79,7 +79,7 @@ public sealed class RolesForecasterTests
     {
         Programme programme = new ProgrammeBuilder(SampleProgramme.Tables with { Demand = [] }).Build();
 
-        RolesOutlook outlook = RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf));
+        RolesOutlook outlook = RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, TestContext.Current.CancellationToken));
 
         outlook.Roles.ShouldBeEmpty();
         outlook.Unknown.ShouldBe(["r1"]);
@@ -106,7 +106,7 @@ public sealed class RolesForecasterTests
     private static RolesOutlook Outlook(double[] growths, params RoleCompetency[] further)
     {
         Programme programme = Make(growths, Months, further);
-        return RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf));
+        return RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, TestContext.Current.CancellationToken));
     }
 
     // Each role asks three competencies of its own and one that all ask.

@@ -1,121 +1,109 @@
 namespace Pedagogy6P.Predictive.Forecasts.Methods;
 
 /// <summary>
-/// Classical decomposition: the centred moving average of a cycle is the trend, the mean deviation from it in each month of the cycle is
-/// its season; a ratio where all values are above 0, a difference otherwise.
+/// Differences of the months of a cycle from the trend: first from the centred moving average of a cycle (classical decomposition), then
+/// from local lines through the series without those first differences, which reach the ends. They are shrunk to 0 by as much as their own
+/// noise says (James &amp; Stein 1961; for seasons Miller &amp; Williams 2003), so that a season nobody can see adds nothing.
 /// </summary>
-internal sealed class SeasonalIndices
+internal static class SeasonalIndices
 {
-    // One-sided 90 % point of the normal distribution, as in the Theta method of Assimakopoulos & Nikolopoulos (2000).
-    private const double Significance = 1.645;
+    private const int Reach = 5;
 
-    private readonly double[] _indices;
+    // James–Stein takes off the noise of all but three of the means that it shrinks.
+    private const int LostMeans = 3;
 
-    private SeasonalIndices(double[] indices, bool isMultiplicative)
+    /// <summary>Finds the indices, with mean 0; all 0 before two cycles.</summary>
+    /// <param name="values">The series, in logarithms where seasons multiply.</param>
+    /// <param name="indices">Gets one index for each month of the cycle, the first month of the series first.</param>
+    public static void Find(ReadOnlySpan<double> values, Span<double> indices)
     {
-        _indices = indices;
-        IsMultiplicative = isMultiplicative;
-    }
-
-    public bool IsMultiplicative { get; }
-
-    public static SeasonalIndices Of(ReadOnlySpan<double> values, int period)
-    {
-        bool multiplicative = values.IndexOfAnyExceptInRange(double.Epsilon, double.MaxValue) < 0;
-        double[] indices = new double[period];
-        Array.Fill(indices, multiplicative ? 1 : 0);
-        if (period == 1 || values.Length < 2 * period || !IsSeasonal(values, period))
+        indices.Clear();
+        int period = indices.Length;
+        if (period < 4 || values.Length < 2 * period)
         {
-            return new SeasonalIndices(indices, multiplicative);
+            return;
         }
 
-        double[] trend = Trend(values, period);
-        double mean = 0;
+        double[] rest = new double[values.Length];
+        double[] line = new double[values.Length];
+        MovingAverage(values, period, line);
+        Means(values, line, indices);
+        for (int month = 0; month < values.Length; month++)
+        {
+            rest[month] = values[month] - indices[month % period];
+        }
+
+        LocalLine.Smooth(rest, Reach, line);
+        Means(values, line, indices);
+        Shrink(values, line, indices);
+    }
+
+    private static void MovingAverage(ReadOnlySpan<double> values, int period, Span<double> average)
+    {
+        int half = period / 2;
+        average.Fill(double.NaN);
+        for (int month = half; month < values.Length - half; month++)
+        {
+            double sum = 0;
+            foreach (double value in values.Slice(month - half + 1, (2 * half) - 1))
+            {
+                sum += value;
+            }
+
+            double ends = values[month - half] + values[month + half];
+            average[month] = (sum + (ends * (period % 2 == 0 ? 0.5 : 1))) / period;
+        }
+    }
+
+    private static void Means(ReadOnlySpan<double> values, ReadOnlySpan<double> line, Span<double> indices)
+    {
+        int period = indices.Length;
+        double all = 0;
         for (int season = 0; season < period; season++)
         {
             double sum = 0;
             int count = 0;
             for (int month = season; month < values.Length; month += period)
             {
-                if (!double.IsNaN(trend[month]))
+                if (!double.IsNaN(line[month]))
                 {
-                    sum += multiplicative ? values[month] / trend[month] : values[month] - trend[month];
+                    sum += values[month] - line[month];
                     count++;
                 }
             }
 
-            indices[season] = sum / count;
-            mean += indices[season] / period;
+            indices[season] = sum / Math.Max(1, count);
+            all += indices[season] / period;
         }
 
-        for (int season = 0; season < period; season++)
+        foreach (ref double index in indices)
         {
-            indices[season] = multiplicative ? indices[season] / mean : indices[season] - mean;
+            index -= all;
         }
-
-        return new SeasonalIndices(indices, multiplicative);
     }
 
-    public double Without(double value, int month)
+    private static void Shrink(ReadOnlySpan<double> values, ReadOnlySpan<double> line, Span<double> indices)
     {
-        double index = _indices[month % _indices.Length];
-        return IsMultiplicative ? value / index : value - index;
-    }
-
-    public double With(double value, int month)
-    {
-        double index = _indices[month % _indices.Length];
-        return IsMultiplicative ? value * index : value + index;
-    }
-
-    private static bool IsSeasonal(ReadOnlySpan<double> values, int period)
-    {
-        double limit = 1;
-        for (int lag = 1; lag < period; lag++)
-        {
-            double correlation = Correlation(values, lag);
-            limit += 2 * correlation * correlation;
-        }
-
-        return Math.Abs(Correlation(values, period)) > Significance * Math.Sqrt(limit / values.Length);
-    }
-
-    private static double Correlation(ReadOnlySpan<double> values, int lag)
-    {
-        double mean = 0;
-        foreach (double value in values)
-        {
-            mean += value / values.Length;
-        }
-
-        double variance = 0;
-        double covariance = 0;
+        int period = indices.Length;
+        double noise = 0;
         for (int month = 0; month < values.Length; month++)
         {
-            variance += (values[month] - mean) * (values[month] - mean);
-            covariance += month >= lag ? (values[month] - mean) * (values[month - lag] - mean) : 0;
+            double error = values[month] - line[month] - indices[month % period];
+            noise += error * error;
         }
 
-        return variance > 0 ? covariance / variance : 0;
-    }
-
-    private static double[] Trend(ReadOnlySpan<double> values, int period)
-    {
-        double[] trend = new double[values.Length];
-        Array.Fill(trend, double.NaN);
-        int half = period / 2;
-        for (int month = half; month < values.Length - half; month++)
+        double shown = 0;
+        foreach (double index in indices)
         {
-            double sum = 0;
-            for (int step = -half; step <= half; step++)
-            {
-                double weight = period % 2 == 0 && Math.Abs(step) == half ? 0.5 : 1;
-                sum += weight * values[month + step];
-            }
-
-            trend[month] = sum / period;
+            shown += index * index;
         }
 
-        return trend;
+        double cycles = (double)values.Length / period;
+        double ofMean = noise / Math.Max(1, values.Length - period) / cycles;
+        double kept = shown > 0 ? Math.Max(0, 1 - ((period - LostMeans) * ofMean / shown)) : 0;
+        foreach (ref double index in indices)
+        {
+            index *= kept;
+        }
     }
 }

@@ -1,61 +1,91 @@
+using System.Numerics;
+
 namespace Pedagogy6P.Predictive.Forecasts.Methods;
 
 /// <summary>
-/// Exponential smoothing with a trend that fades (Gardner &amp; McKenzie 1985): level and trend are corrected by the shares
-/// <c>alpha</c> and <c>alpha·beta</c> of each one-step error, the trend is multiplied by <c>phi</c> from month to month.
+/// Additive exponential smoothing with a trend that may fade and a season (Holt 1957; Winters 1960; Gardner &amp; McKenzie 1985):
+/// <c>f = l + phi·b + s</c>, <c>e = y − f</c>, <c>l += phi·b + alpha·e</c>, <c>b = phi·b + alpha·beta·e</c>,
+/// <c>s += gamma·(1 − alpha)·e</c>. For given parameters the errors are linear in level and trend before the first month, so the best of
+/// these solve two equations; the season starts as the decomposition found it. Parameters are searched on a grid, several at once in the
+/// lanes of a vector.
 /// </summary>
 internal static class Smoothing
 {
-    private static readonly double[] Alphas = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99];
-    private static readonly double[] Betas = [0, 0.02, 0.05, 0.1, 0.2, 0.4];
+    // Below this share of what it could be, the two states cannot be told apart.
+    private const double Singular = 1e-10;
 
-    /// <summary>Fits by least squares of one-step errors.</summary>
-    /// <param name="values">The series, seasonally adjusted.</param>
-    /// <param name="phi">What stays of the trend after a month: 0 for none.</param>
-    /// <param name="fitted">Gets the one-step forecasts.</param>
-    public static (double Level, double Trend, double Alpha, double Beta) Fit(ReadOnlySpan<double> values, double phi, Span<double> fitted)
+    /// <summary>Sums of squared one-step errors.</summary>
+    /// <param name="values">The series.</param>
+    /// <param name="seasons">The season at the start, an empty one where there is none.</param>
+    /// <param name="grid">Parameters to try.</param>
+    /// <param name="tried">Gets the fit of each.</param>
+    public static void Try(ReadOnlySpan<double> values, ReadOnlySpan<double> seasons, SmoothingGrid grid, Span<SmoothingStart> tried)
     {
-        (double Level, double Trend, double Alpha, double Beta) best = default;
-        double least = double.PositiveInfinity;
-        foreach (double alpha in Alphas)
+        int lanes = Vector<double>.Count;
+        Span<Vector<double>> season = stackalloc Vector<double>[3 * seasons.Length];
+        for (int from = 0; from < grid.Count; from += lanes)
         {
-            foreach (double beta in phi > 0 ? Betas : [0])
+            SmoothingSums sums = seasons.Length == 0
+                ? SmoothingSums.Plain(values, grid, from)
+                : SmoothingSums.Seasonal(values, seasons, season, grid, from);
+            for (int lane = 0; lane < lanes && from + lane < grid.Count; lane++)
             {
-                (double level, double trend, double squares) = Run(values, phi, alpha, beta, fitted);
-                if (squares < least)
-                {
-                    least = squares;
-                    best = (level, trend, alpha, beta);
-                }
+                tried[from + lane] = Solve(sums, lane, grid.Phi[from + lane] > 0, sums.Origin);
+            }
+        }
+    }
+
+    /// <summary>The months, forecast one by one, and those after them.</summary>
+    /// <param name="values">The series.</param>
+    /// <param name="seasons">The season at the start, empty where there is none; gets that at the end.</param>
+    /// <param name="parameters">Parameters.</param>
+    /// <param name="start">Level and trend before the first month.</param>
+    /// <param name="fitted">Gets the one-step forecasts; empty where nobody asks.</param>
+    /// <param name="means">Gets the forecasts.</param>
+    public static void Run(ReadOnlySpan<double> values, Span<double> seasons, SmoothingParameters parameters, SmoothingStart start,
+        Span<double> fitted, Span<double> means)
+    {
+        double level = start.Level;
+        double trend = start.Trend;
+        double slope = parameters.Alpha * parameters.Beta;
+        double seasonal = parameters.Gamma * (1 - parameters.Alpha);
+        int place = 0;
+        for (int month = 0; month < values.Length; month++)
+        {
+            double expected = level + (parameters.Phi * trend);
+            double forecast = seasons.Length > 0 ? expected + seasons[place] : expected;
+            double error = values[month] - forecast;
+            level = expected + (parameters.Alpha * error);
+            trend = (parameters.Phi * trend) + (slope * error);
+            if (seasons.Length > 0)
+            {
+                seasons[place] += seasonal * error;
+                place = place + 1 == seasons.Length ? 0 : place + 1;
+            }
+
+            if (fitted.Length > 0)
+            {
+                fitted[month] = forecast;
             }
         }
 
-        Run(values, phi, best.Alpha, best.Beta, fitted);
-        return best;
+        for (int step = 0; step < means.Length; step++)
+        {
+            trend *= parameters.Phi;
+            level += trend;
+            means[step] = seasons.Length > 0 ? level + seasons[place] : level;
+            place = place + 1 >= seasons.Length ? 0 : place + 1;
+        }
     }
 
-    private static (double Level, double Trend, double Squares) Run(
-        ReadOnlySpan<double> values, double phi, double alpha, double beta, Span<double> fitted)
+    // e = e0 − level·a − trend·b is smallest where its products with a and b are 0.
+    private static SmoothingStart Solve(in SmoothingSums sums, int lane, bool hasTrend, double origin)
     {
-        int first = Math.Min(values.Length, 6);
-        double level = 0;
-        foreach (double value in values[..first])
-        {
-            level += value / first;
-        }
-
-        double trend = phi > 0 && first > 2 ? (values[first - 1] - values[0]) / (first - 1) : 0;
-        level -= trend * (first + 1) / 2;
-        double squares = 0;
-        for (int month = 0; month < values.Length; month++)
-        {
-            fitted[month] = level + (phi * trend);
-            double error = values[month] - fitted[month];
-            squares += error * error;
-            level = fitted[month] + (alpha * error);
-            trend = (phi * trend) + (alpha * beta * error);
-        }
-
-        return (level, trend, squares);
+        double ya = sums.YA[lane], yb = sums.YB[lane], aa = sums.AA[lane], ab = sums.AB[lane], bb = sums.BB[lane];
+        double determinant = (aa * bb) - (ab * ab);
+        bool both = hasTrend && determinant > Singular * aa * bb;
+        double level = both ? ((ya * bb) - (yb * ab)) / determinant : ya / aa;
+        double trend = both ? ((yb * aa) - (ya * ab)) / determinant : 0;
+        return new SmoothingStart(origin + level, trend, Math.Max(0, sums.YY[lane] - (level * ya) - (trend * yb)));
     }
 }
