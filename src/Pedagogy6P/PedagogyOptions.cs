@@ -24,7 +24,9 @@ public sealed class PedagogyOptions
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double SelfPacedWeeks { get; set; } = Module.SelfPacedWeeks;
 
-    /// <summary>Days for which a module that the learner declined is not shown, 0 (declines hide nothing) to 3,650; 30 by default.</summary>
+    /// <summary>
+    /// Days for which a module that the learner declined is not shown, 0 (declines hide nothing) to 3,650; 30 by default.
+    /// </summary>
     [Range(0, 3650)]
     public int DeclinedDays { get; set; } = 30;
 

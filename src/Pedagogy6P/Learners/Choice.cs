@@ -53,7 +53,9 @@ public sealed record Choice
     /// </summary>
     public string? Value { get; init; }
 
-    /// <summary>Why: of a decline one of <see cref="ChoiceWords.DeclineReasons"/>, else at most 500 characters; null when not said.</summary>
+    /// <summary>
+    /// Why: of a decline one of <see cref="ChoiceWords.DeclineReasons"/>, else at most 500 characters; null when not said.
+    /// </summary>
     public string? Reason { get; init; }
 
     /// <summary>Id of the choice that is taken back; null where the kind is another.</summary>

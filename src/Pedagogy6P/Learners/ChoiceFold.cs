@@ -46,7 +46,8 @@ public sealed class ChoiceFold
         return new FoldedLearner
         {
             Learner = With(known, commitments, choices),
-            ForTraining = training is null ? null : With(training, CommitmentsOf(training, asOf, choices), choices),
+            // That somebody accepted a module is no enrolment yet.
+            ForTraining = training is null ? null : With(training, [], choices),
             Facts = facts,
             Commitments = commitments,
             Counting = [.. choices.Standing.Where(stored => IsCounting(stored, choices))],
@@ -54,7 +55,7 @@ public sealed class ChoiceFold
     }
 
     private static bool IsCounting(StoredChoice stored, ChoiceHistory choices) =>
-        ChoiceSubject.Of(stored.Choice) is var subject && subject.Aspect <= ChoiceAspect.Goal
+        stored.Choice.Fact is null && ChoiceSubject.Of(stored.Choice) is var subject
         && choices.Last(subject.Aspect, subject.Id)?.Sequence == stored.Sequence;
 
     private static Learner With(Learner learner, ImmutableArray<Commitment> commitments, ChoiceHistory choices)

@@ -144,7 +144,8 @@ public sealed class ChoiceHistory
         choice.Fact is string fact && Last(ChoiceAspect.Contest, fact) is { Choice.Kind: ChoiceKind.FactContested };
 
     private string? WhyNotUndone(Choice choice) => Find(choice.UndoesId) is not var (_, stack, place)
-        ? FormattableString.Invariant($"the id of an earlier choice of the learner that is not undone yet, of the last {Depth} about its thing")
+        ? FormattableString.Invariant(
+            $"the id of an earlier choice of the learner that is not undone yet, of the last {Depth} about its thing")
         : choice.By == ChoiceActor.Learner && stack.Items[place].Choice.By != ChoiceActor.Learner
             ? "a choice that the learner made: what tutors and schools chose they undo themselves" : null;
 

@@ -55,6 +55,16 @@ internal sealed class ChoiceRows(ProgrammeTables programme)
         return sound.DrainToImmutable();
     }
 
+    /// <summary>Reports what makes no sense after what was chosen before.</summary>
+    public static void CheckSense(Choice choice, ChoiceHistory history, RowReport report)
+    {
+        if (history.WhyNot(choice) is string expected)
+        {
+            bool undoes = choice.Kind == ChoiceKind.Undone;
+            report.Add(undoes ? "undoes" : "fact", undoes ? choice.UndoesId : choice.Fact, expected);
+        }
+    }
+
     private static void Apply(Choice choice, Dictionary<string, ChoiceHistory> histories, RowReport report)
     {
         if (!histories.TryGetValue(choice.LearnerId, out ChoiceHistory? history))
@@ -62,12 +72,7 @@ internal sealed class ChoiceRows(ProgrammeTables programme)
             histories.Add(choice.LearnerId, history = new ChoiceHistory());
         }
 
-        if (history.WhyNot(choice) is string expected)
-        {
-            bool undoes = choice.Kind == ChoiceKind.Undone;
-            report.Add(undoes ? "undoes" : "fact", undoes ? choice.UndoesId : choice.Fact, expected);
-        }
-
+        CheckSense(choice, history, report);
         history.Apply(new StoredChoice(history.Sequence + 1, choice));
     }
 }

@@ -32,12 +32,13 @@ internal sealed class ChoiceRules(ProgrammeTables programme)
         report.Id("learner", choice.LearnerId);
         report.Defined("by", choice.By);
         report.Defined("kind", choice.Kind);
-        ChoiceSubject subject = ChoiceSubject.Of(choice);
-        bool undoes = choice.Kind == ChoiceKind.Undone, module = !undoes && subject.Aspect <= ChoiceAspect.Rating;
+        ChoiceAspect aspect = ChoiceSubject.Of(choice).Aspect;
+        bool undoes = choice.Kind == ChoiceKind.Undone, role = aspect == ChoiceAspect.Goal;
+        bool fact = choice.Kind is ChoiceKind.FactEdited or ChoiceKind.FactContested or ChoiceKind.FactSettled;
+        bool module = !undoes && !role && !fact;
         Part(report, "module", choice.ModuleId, module, module, choice.Kind);
-        Part(report, "session", choice.SessionId, subject.Aspect == ChoiceAspect.Course, isNeeded: false, choice.Kind);
-        Part(report, "role", choice.RoleId, subject.Aspect == ChoiceAspect.Goal, subject.Aspect == ChoiceAspect.Goal, choice.Kind);
-        bool fact = subject.Aspect is ChoiceAspect.Edit or ChoiceAspect.Contest;
+        Part(report, "session", choice.SessionId, aspect == ChoiceAspect.Course, isNeeded: false, choice.Kind);
+        Part(report, "role", choice.RoleId, role, role, choice.Kind);
         Part(report, "undoes", choice.UndoesId, undoes, undoes, choice.Kind);
         if ((choice.Fact is not null) != fact)
         {
@@ -160,8 +161,8 @@ internal sealed class ChoiceRules(ProgrammeTables programme)
         else if (fact.SetAside is null && choice is { Kind: ChoiceKind.FactContested, Value: not ChoiceWords.Used }
             or { Kind: ChoiceKind.FactSettled, Value: ChoiceWords.Removed })
         {
-            report.Add("value", choice.Value, choice.Kind == ChoiceKind.FactContested
-                ? $"{ChoiceWords.Used}: a record is never without {fact.Name}" : $"{ChoiceWords.Kept}: a record is never without {fact.Name}");
+            string word = choice.Kind == ChoiceKind.FactContested ? ChoiceWords.Used : ChoiceWords.Kept;
+            report.Add("value", choice.Value, $"{word}: a record is never without {fact.Name}");
         }
     }
 }

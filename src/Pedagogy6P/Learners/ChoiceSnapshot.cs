@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Pedagogy6P.Learners;
 
 /// <summary>
-/// All that later choices and the record need of a history: the choices that may still count, and how far it went. Bounded by the programme,
-/// not by the number of choices. Immutable.
+/// All that later choices and the record need of a history: the choices that may still count, and how far it went. Bounded by the
+/// programme, not by the number of choices. Immutable.
 /// </summary>
 /// <param name="Sequence">The last sequence applied; 0 for none.</param>
 /// <param name="Latest">The latest time of a choice so far; null when there is none.</param>

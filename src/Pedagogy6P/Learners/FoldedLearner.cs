@@ -9,7 +9,8 @@ public sealed record FoldedLearner
     public required Learner Learner { get; init; }
 
     /// <summary>
-    /// The record as models may learn from it: every contested fact set aside, whatever its flag. Null while a fact is contested that a
+    /// The record as models may learn from it: every contested fact set aside, whatever its flag, and modules accepted
+    /// by choice not counted as enrolments. Null while a fact is contested that a
     /// record is never without, and so the learner is barred from training.
     /// </summary>
     public required Learner? ForTraining { get; init; }
@@ -20,6 +21,8 @@ public sealed record FoldedLearner
     /// <summary>Modules accepted or started by choice and not completed.</summary>
     public required ImmutableArray<Commitment> Commitments { get; init; }
 
-    /// <summary>The choices that count beside those about facts, by sequence: pins, vetoes, goals, declines, completions, ratings.</summary>
+    /// <summary>
+    /// The choices that count beside those about facts, by sequence: pins, vetoes, goals, acceptances, declines, completions, ratings.
+    /// </summary>
     public required ImmutableArray<StoredChoice> Counting { get; init; }
 }

@@ -17,6 +17,7 @@ public readonly record struct TeamSize(int Smallest, int Largest)
         ArgumentNullException.ThrowIfNull(text);
         return text.Split('-') is [var low, var high]
             && int.TryParse(low, NumberStyles.None, CultureInfo.InvariantCulture, out int smallest)
-            && int.TryParse(high, NumberStyles.None, CultureInfo.InvariantCulture, out int largest) ? new TeamSize(smallest, largest) : null;
+            && int.TryParse(high, NumberStyles.None, CultureInfo.InvariantCulture, out int largest)
+                ? new TeamSize(smallest, largest) : null;
     }
 }
