@@ -6,6 +6,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
+using Pedagogy6P.Cli.Commands.Choices;
 using Pedagogy6P.Cli.Commands.Decisions;
 using Pedagogy6P.Cli.Commands.Evaluation;
 using Pedagogy6P.Cli.Commands.Evidence;
@@ -73,6 +74,8 @@ internal static class CommandLine
             UpliftCommand.Create(host),
             EvaluationCommand.Create(host),
             DecisionsCommand.Create(host),
+            ProfileCommand.Create(host),
+            ChoicesCommand.Create(host),
         };
         LanguageOption.AddTo(root);
         TranslatedHelp.Translate(root, messages);

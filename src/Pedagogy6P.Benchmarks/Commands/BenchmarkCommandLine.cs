@@ -33,7 +33,9 @@ internal static class BenchmarkCommandLine
             OffPolicyCommand.Create(output),
             UpliftCommand.Create(output),
             DecisionsCommand.Create(output),
-            CrashCommand.Create(output),
+            CrashCommand.Decisions(output),
+            ChoicesCommand.Create(output),
+            CrashCommand.Choices(output),
         };
         return root.Parse(arguments);
     }

@@ -20,7 +20,7 @@ internal sealed class MessageCatalogue
         [
             .. Read("messages.fr.tsv"), .. Read("cohorts.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"),
             .. Read("parser.fr.tsv"), .. Read("evidence.fr.tsv"), .. Read("evaluation.fr.tsv"),
-            .. Read("decisions.fr.tsv"), .. Read("uplift.fr.tsv"),
+            .. Read("decisions.fr.tsv"), .. Read("choices.fr.tsv"), .. Read("uplift.fr.tsv"),
         ]));
     private static readonly MessageCatalogue English = new([]);
 

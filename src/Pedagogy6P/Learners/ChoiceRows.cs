@@ -33,14 +33,15 @@ internal sealed class ChoiceRows(ProgrammeTables programme)
             int before = violations.Count;
             rules.Check(choice, report);
             report.Known("learner", choice.LearnerId, learners, "a learner");
-            if (violations.Count != before)
+            bool isSound = violations.Count == before;
+            if (choice.Id is null)
             {
                 continue;
             }
 
             if (!known.TryAdd(choice.Id, choice))
             {
-                if (!choice.SaysTheSameAs(known[choice.Id]))
+                if (isSound && !choice.SaysTheSameAs(known[choice.Id]))
                 {
                     report.Add("id", choice.Id, "an id that no earlier row has, or the same row once more");
                 }
@@ -48,7 +49,7 @@ internal sealed class ChoiceRows(ProgrammeTables programme)
                 continue;
             }
 
-            Apply(choice, histories, report);
+            Apply(choice, isSound, histories, report);
             sound.Add(choice);
         }
 
@@ -65,14 +66,19 @@ internal sealed class ChoiceRows(ProgrammeTables programme)
         }
     }
 
-    private static void Apply(Choice choice, Dictionary<string, ChoiceHistory> histories, RowReport report)
+    // One that is refused is applied too, so that whatever takes it back is not refused for its sake.
+    private static void Apply(Choice choice, bool isSound, Dictionary<string, ChoiceHistory> histories, RowReport report)
     {
         if (!histories.TryGetValue(choice.LearnerId, out ChoiceHistory? history))
         {
             histories.Add(choice.LearnerId, history = new ChoiceHistory());
         }
 
-        CheckSense(choice, history, report);
+        if (isSound)
+        {
+            CheckSense(choice, history, report);
+        }
+
         history.Apply(new StoredChoice(history.Sequence + 1, choice));
     }
 }

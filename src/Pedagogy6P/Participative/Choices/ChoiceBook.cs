@@ -70,7 +70,8 @@ public sealed class ChoiceBook
     }
 
     /// <summary>
-    /// Keeps choices of a learner, all or none, after those that were kept before: one that was kept already, the very same, is passed over.
+    /// Keeps choices of a learner, all or none, after those that were kept before. Repeating what is kept already, the very same, changes
+    /// nothing and is a success.
     /// </summary>
     /// <param name="learnerId">Id of the learner.</param>
     /// <param name="choices">The choices, in their order.</param>

@@ -11,17 +11,18 @@ namespace Pedagogy6P.Participative.Choices;
 public interface IChoiceStore : IAsyncDisposable
 {
     /// <summary>
-    /// Appends choices of one learner, all or none. Repeating what is kept already, the very same, changes nothing and is a success, so that
-    /// a caller may repeat what it was not told is kept.
+    /// Appends choices of one learner, all or none. Repeating what is kept already, the very same, changes nothing and is a success, so
+    /// that a caller may repeat what it was not told is kept.
     /// </summary>
     /// <param name="learner">The learner.</param>
     /// <param name="expectedVersion">The version that the caller has seen; null for whatever it is.</param>
-    /// <param name="choices">The choices, in their order; those that are kept already come before new ones.</param>
+    /// <param name="choices">The choices, in their order: all new, or all kept already.</param>
     /// <param name="cancellationToken">Ends the wait; what was taken in stays in.</param>
     /// <returns>What was done, when it is kept for good, whatever happens to the process afterwards.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="choices"/> or one of them is null.</exception>
     /// <exception cref="InputRefusedException">
-    /// A choice breaks the rules of its kind or is of another learner, or another choice of the programme has its id; nothing was kept.
+    /// A choice breaks the rules of its kind or is of another learner, or another choice of the programme, or some of
+    /// them only, has its id already; nothing was kept.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The store was disposed of.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -36,7 +37,7 @@ public interface IChoiceStore : IAsyncDisposable
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     Task<ImmutableArray<StoredChoice>> ReadAsync(LearnerKey learner, long after = 0, CancellationToken cancellationToken = default);
 
-    /// <summary>All choices of a programme that are kept when reading begins, by learner in ordinal order, then by sequence.</summary>
+    /// <summary>All choices of a programme that are kept when reading begins, learner by learner, each by sequence.</summary>
     /// <param name="programmeId">Id of the programme; nothing is read of one that is not known.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="ObjectDisposedException">The store was disposed of.</exception>
@@ -51,8 +52,8 @@ public interface IChoiceStore : IAsyncDisposable
     Task<ChoiceSnapshot> ReadSnapshotAsync(LearnerKey learner, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Keeps a snapshot of a learner's choices in the place of an earlier one; one that goes less far, or further than what is kept, changes
-    /// nothing.
+    /// Keeps a snapshot of a learner's choices in the place of an earlier one; one that goes less far, or further than what is kept,
+    /// changes nothing.
     /// </summary>
     /// <param name="learner">The learner.</param>
     /// <param name="snapshot">The snapshot, of choices of the learner that are kept.</param>

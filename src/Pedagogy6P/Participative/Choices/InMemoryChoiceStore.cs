@@ -106,6 +106,11 @@ public sealed class InMemoryChoiceStore : IChoiceStore
         }
 
         long version = VersionOf(learner);
+        if (kept > 0 && kept < choices.Count)
+        {
+            throw ChoiceRefusals.IdTaken(choices.First(choice => _byId.ContainsKey((learner.ProgrammeId, choice.Id))).Id);
+        }
+
         if (kept == choices.Count)
         {
             return new ChoiceReceipt(AppendStatus.Repeated, version);
@@ -116,7 +121,7 @@ public sealed class InMemoryChoiceStore : IChoiceStore
             return new ChoiceReceipt(AppendStatus.Conflict, version);
         }
 
-        foreach (Choice choice in choices.Where(choice => !_byId.ContainsKey((learner.ProgrammeId, choice.Id))))
+        foreach (Choice choice in choices)
         {
             if (!_choices.TryGetValue(learner, out List<Choice>? all))
             {
