@@ -10,7 +10,7 @@ internal static class FullTool
     /// <summary>All extensions; a new one is its own file and one entry here.</summary>
     public static ImmutableArray<IToolExtension> Extensions { get; } =
     [
-        new TableSource(), new ModelSource(), new DecisionLogSource(),
+        new TableSource(), new ModelSource(), new DecisionLogSource(), new ChoiceStoreSource(),
         .. CpSatPathProver.IsSupported ? [new PathProofSource(), new CohortOpenerSource()] : Array.Empty<IToolExtension>(),
     ];
 }

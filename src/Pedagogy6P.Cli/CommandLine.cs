@@ -6,6 +6,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Cli.Commands;
+using Pedagogy6P.Cli.Commands.Choices;
 using Pedagogy6P.Cli.Commands.Decisions;
 using Pedagogy6P.Cli.Commands.Demand;
 using Pedagogy6P.Cli.Commands.Evaluation;
@@ -75,6 +76,8 @@ internal static class CommandLine
             UpliftCommand.Create(host),
             EvaluationCommand.Create(host),
             DecisionsCommand.Create(host),
+            ProfileCommand.Create(host),
+            ChoicesCommand.Create(host),
         };
         LanguageOption.AddTo(root);
         TranslatedHelp.Translate(root, messages);

@@ -5,7 +5,7 @@ namespace Pedagogy6P.Storage.Sqlite;
 /// <summary>
 /// A decision on its way. The only memory that handing one over asks for: a task is made when somebody asks for it. Thread-safe.
 /// </summary>
-internal sealed class AppendJob(Decision decision) : IWriterJob, IDurableSource
+internal sealed class AppendJob(Decision decision) : IWriterJob<DecisionTables>, IDurableSource
 {
     private bool _refused;
 

@@ -27,7 +27,7 @@ internal sealed class DecisionReader : IDisposable
     public DecisionReader(SqliteConnection connection, string path)
     {
         (_connection, _path) = (connection, path);
-        DecisionSchema.Run(connection, "begin");
+        SqliteFile.Run(connection, "begin");
         using (var names = new Statement(connection, "select number, name from names"))
         {
             while (names.Step())

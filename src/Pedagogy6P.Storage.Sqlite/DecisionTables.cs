@@ -5,7 +5,7 @@ using Pedagogy6P.Proof.Decisions;
 namespace Pedagogy6P.Storage.Sqlite;
 
 /// <summary>Writes the tables of a log. Used by the writer alone.</summary>
-internal sealed class DecisionTables : IDisposable
+internal sealed class DecisionTables : IWrittenTables, IDisposable
 {
     private const string Columns = "id, time, key, learner, origin, probability, items, candidates, context";
 
@@ -37,11 +37,13 @@ internal sealed class DecisionTables : IDisposable
         _truncate = new Statement(connection, "pragma wal_checkpoint(truncate)");
     }
 
+    /// <inheritdoc/>
     public void Begin() => _begin.Run();
 
+    /// <inheritdoc/>
     public void Commit() => _commit.Run();
 
-    /// <summary>Takes the transaction back, where there is one.</summary>
+    /// <inheritdoc/>
     public void Rollback()
     {
         _names.Forget();
@@ -56,19 +58,8 @@ internal sealed class DecisionTables : IDisposable
         }
     }
 
-    /// <summary>Empties the journal, so that what was erased stands nowhere.</summary>
-    /// <exception cref="TimeoutException">Somebody kept reading what was before.</exception>
-    public void Truncate()
-    {
-        _truncate.Step();
-        bool busy = _truncate.Integer(0) != 0;
-        _truncate.Reset();
-        if (busy)
-        {
-            throw new TimeoutException("The rows are erased, but others kept reading, so the journal beside the file still holds what was "
-                + "erased: expected that reading ends. Erase once more.");
-        }
-    }
+    /// <inheritdoc/>
+    public void Truncate() => SqliteFile.Truncate(_truncate);
 
     /// <summary>Appends a decision; false when another one has its id.</summary>
     public bool TryAppend(Decision decision)

@@ -18,14 +18,14 @@ public sealed class SqliteDecisionLog : IDecisionLog
     private readonly SqliteDecisionLogOptions _options;
     private readonly SqliteConnection _connection;
     private readonly DecisionTables _tables;
-    private readonly DecisionWriter _writer;
+    private readonly TableWriter<DecisionTables> _writer;
     private int _disposed;
 
     private SqliteDecisionLog(string path, SqliteDecisionLogOptions options, SqliteConnection connection)
     {
         (_path, _options, _connection) = (path, options, connection);
         _tables = new DecisionTables(connection);
-        _writer = new DecisionWriter(_tables, options.QueueCapacity, options.MostPerTransaction);
+        _writer = new TableWriter<DecisionTables>(_tables, options.QueueCapacity, options.MostPerTransaction);
     }
 
     /// <summary>Opens a log, and makes its file when there is none.</summary>
@@ -134,13 +134,13 @@ public sealed class SqliteDecisionLog : IDecisionLog
     private async Task<T> AnswerAsync<T>(Func<DecisionTables, T> change, bool erases, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        var job = new AnswerJob<T>(change, erases);
+        var job = new AnswerJob<DecisionTables, T>(change, erases);
         await _writer.AddAsync(job, cancellationToken).ConfigureAwait(false);
         try
         {
             return await job.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (SqliteException failure) when (DecisionSchema.IsDamage(failure))
+        catch (SqliteException failure) when (SqliteFile.IsDamage(failure))
         {
             throw DecisionSchema.RefusalOf(failure, _path);
         }
@@ -152,7 +152,7 @@ public sealed class SqliteDecisionLog : IDecisionLog
         {
             return read();
         }
-        catch (SqliteException failure) when (DecisionSchema.IsDamage(failure))
+        catch (SqliteException failure) when (SqliteFile.IsDamage(failure))
         {
             throw DecisionSchema.RefusalOf(failure, _path);
         }

@@ -40,6 +40,12 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    public Statement BindOrNull(int at, string? value)
+    {
+        Check(value is null ? raw.sqlite3_bind_null(_statement, at) : raw.sqlite3_bind_text(_statement, at, value));
+        return this;
+    }
+
     public Statement Bind(int at, ReadOnlySpan<byte> value)
     {
         Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(_statement, at, 0) : raw.sqlite3_bind_blob(_statement, at, value));
@@ -78,6 +84,8 @@ internal sealed class Statement : IDisposable
     public double Real(int column) => raw.sqlite3_column_double(_statement, column);
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
 

@@ -24,6 +24,12 @@ public sealed class PedagogyOptions
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double SelfPacedWeeks { get; set; } = Module.SelfPacedWeeks;
 
+    /// <summary>
+    /// Days for which a module that the learner declined is not shown, 0 (declines hide nothing) to 3,650; 30 by default.
+    /// </summary>
+    [Range(0, 3650)]
+    public int DeclinedDays { get; set; } = 30;
+
     /// <summary>How standard errors are inflated by study design; 1, 1.5 and 3 by default.</summary>
     [Required]
     public StandardErrorFactors StandardErrorFactors { get; set; } = new();
@@ -96,6 +102,7 @@ public sealed class PedagogyOptions
         {
             Weights = Weights,
             SelfPacedWeeks = SelfPacedWeeks,
+            DeclinedDays = DeclinedDays,
             StandardErrorFactors = StandardErrorFactors,
             PriorStandardDeviation = PriorStandardDeviation,
             AdvisedFactor = AdvisedFactor,

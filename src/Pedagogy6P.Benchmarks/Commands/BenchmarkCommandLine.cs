@@ -34,7 +34,9 @@ internal static class BenchmarkCommandLine
             UpliftCommand.Create(output),
             DemandCommand.Create(output),
             DecisionsCommand.Create(output),
-            CrashCommand.Create(output),
+            CrashCommand.Decisions(output),
+            ChoicesCommand.Create(output),
+            CrashCommand.Choices(output),
         };
         return root.Parse(arguments);
     }

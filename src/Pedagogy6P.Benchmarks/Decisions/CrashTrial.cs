@@ -2,16 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Pedagogy6P.MachineLearning.Statistics;
-using Pedagogy6P.Proof.Decisions;
-using Pedagogy6P.Storage.Sqlite;
 
 namespace Pedagogy6P.Benchmarks.Decisions;
 
 /// <summary>
-/// Kills a writing process at random moments, without a word of warning, and looks at what its log holds: every decision that was told to
-/// be durable, none of them torn, in a file that opens.
+/// Kills a writing process at random moments, without a word of warning, and looks at what its file holds: every item that was told to be
+/// durable, none of them torn, in a file that opens.
 /// </summary>
-internal sealed class CrashTrial(string folder, long seed)
+internal sealed class CrashTrial(string folder, CrashSubject subject, long seed)
 {
     // A log is killed so many times before the next one begins: reading all of it stays quick.
     private const int KillsPerLog = 10;
@@ -19,10 +17,10 @@ internal sealed class CrashTrial(string folder, long seed)
 
     private SeededRandom _random = new(seed);
 
-    /// <summary>Decisions that were told to be durable, over all logs.</summary>
+    /// <summary>Items that were told to be durable, over all logs.</summary>
     public long Acknowledged { get; private set; }
 
-    /// <summary>Decisions found, over all logs.</summary>
+    /// <summary>Items found, over all logs.</summary>
     public long Found { get; private set; }
 
     /// <summary>Kills before anything was durable: the process was still starting.</summary>
@@ -54,14 +52,14 @@ internal sealed class CrashTrial(string folder, long seed)
         }
     }
 
-    // One in ten is killed while it starts, the others at some time after the first decision of theirs was told to be durable.
+    // One in ten is killed while it starts, the others at some time after the first item of theirs was told to be durable.
     private async Task KillAsync(
         string path, long first, HashSet<long> acknowledged, bool whileStarting, CancellationToken cancellationToken)
     {
         var writes = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var start = new ProcessStartInfo("dotnet",
         [
-            typeof(CrashTrial).Assembly.Location, "decisions-crash", path, "--write", first.ToString(CultureInfo.InvariantCulture),
+            typeof(CrashTrial).Assembly.Location, subject.Command, path, "--write", first.ToString(CultureInfo.InvariantCulture),
         ])
         {
             RedirectStandardOutput = true,
@@ -92,21 +90,9 @@ internal sealed class CrashTrial(string folder, long seed)
     }
 
     // Returns the number that the next process goes on with.
-    private static async Task<long> CheckAsync(string path, HashSet<long> acknowledged, CancellationToken cancellationToken)
+    private async Task<long> CheckAsync(string path, HashSet<long> acknowledged, CancellationToken cancellationToken)
     {
-        long found = 0;
-        await using (SqliteDecisionLog log = SqliteDecisionLog.Open(path))
-        {
-            await foreach (LoggedDecision logged in log.ReadAsync(cancellationToken))
-            {
-                if (!logged.Decision.SaysTheSameAs(MadeDecisions.Of(found)))
-                {
-                    throw new InvalidOperationException($"{path}: decision {found} is torn or missing.");
-                }
-
-                found++;
-            }
-        }
+        long found = await subject.CountAsync(path, cancellationToken);
 
         // They were handed over in order, so whatever is there must be the beginning of what was.
         if (acknowledged.Count > 0 && acknowledged.Max() >= found)

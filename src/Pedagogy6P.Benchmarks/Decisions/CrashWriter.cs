@@ -12,6 +12,9 @@ internal static class CrashWriter
     // Long enough that transactions of all sizes happen, short enough that logs stay small.
     private const int LongestBurst = 200;
 
+    /// <summary>Decision logs.</summary>
+    public static CrashSubject Subject { get; } = new("decisions-crash", "decisions", CountAsync);
+
     /// <summary>Writes the decisions from a number on, each once it was told to be durable with a line of its own.</summary>
     public static async Task WriteAsync(string path, long first, TextWriter output, CancellationToken cancellationToken)
     {
@@ -32,5 +35,22 @@ internal static class CrashWriter
                 await output.FlushAsync(cancellationToken);
             }
         }
+    }
+
+    private static async Task<long> CountAsync(string path, CancellationToken cancellationToken)
+    {
+        long found = 0;
+        await using SqliteDecisionLog log = SqliteDecisionLog.Open(path);
+        await foreach (LoggedDecision logged in log.ReadAsync(cancellationToken))
+        {
+            if (!logged.Decision.SaysTheSameAs(MadeDecisions.Of(found)))
+            {
+                throw new InvalidOperationException($"{path}: decision {found} is torn or missing.");
+            }
+
+            found++;
+        }
+
+        return found;
     }
 }

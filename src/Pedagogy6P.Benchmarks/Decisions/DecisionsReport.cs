@@ -28,17 +28,7 @@ internal sealed record DecisionsReport(Machine Machine, DateOnly Date, IReadOnly
             text.AppendLine(CultureInfo.InvariantCulture, $"- {note}");
         }
 
-        text.AppendLine().AppendLine("| what | goal | median | least to most | times |").AppendLine("| --- | --- | --- | --- | --- |");
-        foreach (HouseFigure figure in Figures)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {figure.What} | {figure.Goal} | {Number(figure.Median)} {figure.Unit} ");
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {Number(figure.Values.Min())} to {Number(figure.Values.Max())} | {figure.Values.Count} |");
-        }
-
+        FigureTable.AddTo(text, Figures);
         return text.ToString().ReplaceLineEndings("\n");
     }
-
-    private static string Number(double value) =>
-        value.ToString(value >= 1000 ? "N0" : "0.##", CultureInfo.InvariantCulture);
 }

@@ -12,10 +12,11 @@ internal sealed class LoadedProgramme
 {
     private readonly TimeProvider _clock;
 
-    private LoadedProgramme(string path, ProgrammeFolder folder, TimeProvider clock)
+    private LoadedProgramme(string path, ProgrammeFolder folder, LearnerRoster roster, TimeProvider clock)
     {
         Path = path;
         Folder = folder;
+        Roster = roster;
         _clock = clock;
     }
 
@@ -26,7 +27,8 @@ internal sealed class LoadedProgramme
 
     public Programme Programme => Folder.Programme;
 
-    public LearnerRoster Roster => Folder.Learners;
+    /// <summary>The learners: as their tables say, or after <see cref="On"/> with their choices folded in.</summary>
+    public LearnerRoster Roster { get; }
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="InputRefusedException">The folder breaks the rules of the format.</exception>
@@ -42,7 +44,7 @@ internal sealed class LoadedProgramme
         ProgrammeFolder? read = null;
         ProgressBar.Run(host, output, "Reading the programme",
             progress => read = ProgrammeFolder.Read(RefuseEmpty(folder), progress, onRefused, cancellationToken));
-        return new LoadedProgramme(folder, read!, host.Clock);
+        return new LoadedProgramme(folder, read!, read!.Learners, host.Clock);
     }
 
     /// <summary>
@@ -58,6 +60,9 @@ internal sealed class LoadedProgramme
         others.Tell(host);
         return loaded;
     }
+
+    /// <summary>The same with the choices of the learners up to the query date folded into their records.</summary>
+    public LoadedProgramme On(DateOnly? given) => new(Path, Folder, Folder.Learners.AsOf(QueryDate(given)), _clock);
 
     /// <summary>The query date: the one given, else the programme's reference date, else today in its time zone.</summary>
     public DateOnly QueryDate(DateOnly? given) => given ?? ProgrammeCalendar.QueryDate(Programme, _clock);

@@ -30,7 +30,8 @@ internal static class CohortCommand
         {
             NewFolder? written = parsed.GetValue(target) is string place ? new NewFolder(place) : null;
             using ToolOutput output = ToolOutput.Open(host, null);
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
+                .On(parsed.GetValue(date));
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
             var engine = new PedagogyEngine(loaded.Programme);
             CohortPlan plan = asked.Run(parsed, host, output, (progress, stop) => engine.PlanCohort(loaded.Roster.Learners, asOf,

@@ -31,6 +31,7 @@ internal static class GraphCommand
             LoadedProgramme loaded = parsed.GetValue(learner) is string asked
                 ? LoadedProgramme.ReadFor([asked], path, host, output, cancellationToken)
                 : LoadedProgramme.Read(path, host, output, cancellationToken);
+            loaded = loaded.On(given: null);
             var progress = parsed.GetValue(learner) is string id
                 ? ModuleProgress.Of(new PedagogyEngine(loaded.Programme), loaded.Learner(id), loaded.QueryDate(null))
                 : null;

@@ -40,7 +40,7 @@ internal static class PlanCommand
             NewFolder? separate = target.Folder(parsed);
             using ToolOutput output = separate is null ? ToolOutput.Open(host, parsed.GetValue(target.Option)) : new NoOutput();
             LoadedProgramme loaded = learners.Read(parsed, parsed.GetRequiredValue(folder), host, output, onRefused: null,
-                cancellationToken);
+                cancellationToken).On(parsed.GetValue(date));
             IReadOnlyList<Learner> selected = learners.Of(parsed, loaded, host);
             PathRequest request = asked.Of(parsed, loaded, host.Extensions.OfType<IPathProofSource>().FirstOrDefault()?.Prover);
             ILearnerLayout<LearnerPlan> layout = Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(language),

@@ -50,7 +50,7 @@ internal static class RecommendCommand
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
             var refused = new SkippedLearners(host);
             LoadedProgramme loaded = learners.Read(parsed, parsed.GetRequiredValue(folder), host, output,
-                parsed.GetValue(skip) ? refused.Add : null, cancellationToken);
+                parsed.GetValue(skip) ? refused.Add : null, cancellationToken).On(parsed.GetValue(query.Date));
             refused.Tell();
             ILearnerLayout<LearnerAnswer> layout = parsed.GetValue(format) == OutputFormat.Csv
                 ? new CsvLayout(parsed.GetValue(safe))

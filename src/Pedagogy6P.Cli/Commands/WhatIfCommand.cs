@@ -36,7 +36,7 @@ internal static class WhatIfCommand
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
             LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host,
-                output, cancellationToken);
+                output, cancellationToken).On(parsed.GetValue(query.Date));
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             Dictionary<string, string> typed = parsed.GetRequiredValue(set);
             IReadOnlyDictionary<string, string> cells = TypedCells.Read(typed, loaded.Programme);

@@ -34,7 +34,7 @@ internal static class WhyNotCommand
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
             LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host,
-                output, cancellationToken);
+                output, cancellationToken).On(parsed.GetValue(query.Date));
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             string asked = loaded.Module(parsed.GetRequiredValue(module)).Id;
             RecommendationQuery question = query.Query(parsed, loaded, withFacts: true);

@@ -13,16 +13,24 @@ internal sealed class MessageCatalogue
 {
     private static readonly string[] Parts = ["; ", ", "];
 
-    // One file for what is said of programmes, one for changes of cohort plans, one for risk models, one for their refusals, one for
-    // evidence, one for policies, one for decisions, one for uplift, one for demand, one for backtests, one for what the
-    // parser and the runtime say.
-    private static readonly Lazy<MessageCatalogue> LazyFrench = new(() =>
-        new MessageCatalogue(
-        [
-            .. Read("messages.fr.tsv"), .. Read("cohorts.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"),
-            .. Read("parser.fr.tsv"), .. Read("evidence.fr.tsv"), .. Read("evaluation.fr.tsv"),
-            .. Read("decisions.fr.tsv"), .. Read("uplift.fr.tsv"), .. Read("demand.fr.tsv"), .. Read("backtest.fr.tsv"),
-        ]));
+    /// <summary>Names of the files with French texts, one for each of the subjects that the tool speaks of.</summary>
+    public static readonly ImmutableArray<string> FrenchFiles =
+    [
+        "messages.fr.tsv",
+        "cohorts.fr.tsv",
+        "risk.fr.tsv",
+        "refusals.fr.tsv",
+        "parser.fr.tsv",
+        "evidence.fr.tsv",
+        "evaluation.fr.tsv",
+        "decisions.fr.tsv",
+        "uplift.fr.tsv",
+        "demand.fr.tsv",
+        "backtest.fr.tsv",
+        "choices.fr.tsv",
+    ];
+
+    private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. FrenchFiles.SelectMany(Read)]));
     private static readonly MessageCatalogue English = new([]);
 
     private readonly FrozenDictionary<string, string> _whole;

@@ -5,4 +5,4 @@ namespace Pedagogy6P.Formats.Population;
 
 /// <summary>All that is generated of one learner.</summary>
 internal sealed record LearnerDraft(Learner Learner, ImmutableArray<Activity> Activities, ImmutableArray<TrueHazard> Hazards,
-    LearnerTruth Truth);
+    LearnerTruth Truth, ImmutableArray<Choice> Choices);

@@ -9,6 +9,7 @@ internal sealed class LearnerGenerator(Catalogue catalogue, PopulationModel mode
     private const int FrailtyDigits = 6;
     private const int MasteryDigits = 2;
 
+    private readonly ChoiceSimulator _choices = new(catalogue, model.Choices);
     private readonly ProfileGenerator _profiles = new(model);
     private readonly DateOnly _referenceDate = catalogue.Programme.Tables.ReferenceDate!.Value;
 
@@ -47,7 +48,8 @@ internal sealed class LearnerGenerator(Catalogue catalogue, PopulationModel mode
             learner,
             [.. state.Enrolments.SelectMany(enrolment => enrolment.Activities)],
             [.. state.Enrolments.SelectMany(enrolment => enrolment.Hazards)],
-            new LearnerTruth(learner.Id, segmentNumber, frailty));
+            new LearnerTruth(learner.Id, segmentNumber, frailty),
+            _choices.Draw(learner, state, streams));
     }
 
     /// <summary>

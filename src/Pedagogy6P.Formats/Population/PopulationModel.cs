@@ -37,6 +37,8 @@ public sealed class PopulationModel
 
     internal double PriorCompletedShare { get; init; }
 
+    internal NumberDistribution Choices { get; init; } = NumberDistribution.Zero;
+
     internal ImmutableArray<PopulationSegment> Segments { get; init; } = [];
 
     internal PopulationAssessment Assessment { get; }

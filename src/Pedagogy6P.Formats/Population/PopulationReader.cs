@@ -65,6 +65,7 @@ internal sealed class PopulationReader(ViolationCollector violations)
         double months = fields.Number("history_months", NumberRule.Whole(0, 120));
         double noLocation = fields.Number("no_location_share", NumberRule.Share, 0);
         double priorCompleted = fields.Number("prior_completed_share", NumberRule.Share, 0);
+        NumberDistribution? choices = DistributionReader.Number(fields, "choices", NumberRule.Whole(0, 100), required: false);
         ImmutableArray<PopulationPlace> places = Places(fields);
         ImmutableArray<PopulationSegment> segments = Segments(fields, places);
         PopulationAssessment? assessment = Assessment(fields.Object("mastery", required: true));
@@ -80,6 +81,7 @@ internal sealed class PopulationReader(ViolationCollector violations)
                 HistoryMonths = (int)months,
                 NoLocationShare = noLocation,
                 PriorCompletedShare = priorCompleted,
+                Choices = choices ?? NumberDistribution.Zero,
                 Segments = segments,
             };
     }

@@ -33,4 +33,5 @@ internal enum RandomStream
     Activity = 23,
     Result = 24,
     Assessment = 25,
+    LearnerChoices = 26,
 }

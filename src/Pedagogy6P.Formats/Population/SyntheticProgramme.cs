@@ -69,6 +69,11 @@ public static class SyntheticProgramme
             {
                 roster.Add(activity);
             }
+
+            foreach (Choice choice in draft.Choices)
+            {
+                roster.Add(choice);
+            }
         }
 
         return new SyntheticPopulation(

@@ -96,9 +96,16 @@ internal static class DataPackageWriter
             CellType.Number => "number",
             CellType.Integer => "integer",
             CellType.Date => "date",
+            CellType.Time => "datetime",
             CellType.Month => "yearmonth",
             _ => "string",
         });
+        if (column.Type == CellType.Time)
+        {
+            // The default form of the standard knows UTC alone.
+            json.WriteString("format", "any");
+        }
+
         string absent = column.Absent is null ? "" : $" Empty: {column.Absent}.";
         string list = column.Type is CellType.IdList or CellType.CountList or CellType.LanguageList or CellType.WordList
             or CellType.Slots

@@ -30,6 +30,7 @@ internal sealed class FolderReader(
         ReadLearnerTable(FolderTables.Mastery, item => item.Learner, (item, row) => roster.Add(item.Learner, item.Estimate, row));
         ReadLearnerTable(FolderTables.Outcomes, item => item.Learner, (item, row) => roster.Add(item.Learner, item.Outcome, row));
         ReadLearnerTable(FolderTables.Activity, item => item.LearnerId, (item, row) => roster.Add(item, row));
+        ReadLearnerTable(FolderTables.Choices, item => item.LearnerId, (item, row) => roster.Add(item, row));
         _refused?.Leave(roster, _log);
 
         cancellation.ThrowIfCancellationRequested();

@@ -76,6 +76,7 @@ internal sealed class FolderWriter(Programme programme, LearnerRoster? learners,
             WriteTable(staging, FolderTables.Outcomes,
                 learners.Learners.SelectMany(learner => learner.Outcomes, (learner, item) => (learner.Id, item)), cancellation);
             WriteTable(staging, FolderTables.Activity, learners.Activities, cancellation);
+            WriteTable(staging, FolderTables.Choices, learners.Choices, cancellation);
         }
 
         using FileStream stream = Create(staging, DataPackageReader.FileName);

@@ -19,7 +19,15 @@ public static class ProgrammeCalendar
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InputRefusedException">The programme's time zone is not an IANA zone (a host built it without reading a
     /// folder).</exception>
-    public static DateOnly Today(Programme programme, TimeProvider clock)
+    public static DateOnly Today(Programme programme, TimeProvider clock) => DateOnly.FromDateTime(Now(programme, clock).DateTime);
+
+    /// <summary>Now, with the offset of a programme's time zone.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="clock">Tells the present instant.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InputRefusedException">The programme's time zone is not an IANA zone (a host built it without reading a
+    /// folder).</exception>
+    public static DateTimeOffset Now(Programme programme, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(clock);
@@ -31,7 +39,7 @@ public static class ProgrammeCalendar
         }
 
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[id];
-        return Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone).Date.ToDateOnly();
+        return Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone).ToDateTimeOffset();
     }
 
     /// <summary>The query date when none is given: the programme's reference date, else today in its time zone.</summary>

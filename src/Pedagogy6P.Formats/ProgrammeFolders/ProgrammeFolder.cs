@@ -33,7 +33,10 @@ public sealed class ProgrammeFolder
     /// <summary>The programme.</summary>
     public Programme Programme { get; }
 
-    /// <summary>Its learners with their mastery, outcomes and activity; empty when the folder has no <c>learners.csv</c>.</summary>
+    /// <summary>
+    /// Its learners with their mastery, outcomes, activity and choices, as the tables say; empty when the folder has no
+    /// <c>learners.csv</c>. Rankings and plans take <see cref="LearnerRoster.AsOf"/>, with the choices folded in.
+    /// </summary>
     public LearnerRoster Learners { get; }
 
     /// <summary>
@@ -85,7 +88,7 @@ public sealed class ProgrammeFolder
     public QualityReport AssessFeasibility(DateOnly asOf, IProgress<WorkProgress>? progress = null,
         CancellationToken cancellationToken = default) => Quality with
         {
-            Warnings = [.. Quality.Warnings, .. LearnerWarnings.Of(Programme, Learners, asOf, progress, cancellationToken)],
+            Warnings = [.. Quality.Warnings, .. LearnerWarnings.Of(Programme, Learners.AsOf(asOf), asOf, progress, cancellationToken)],
         };
 
     /// <summary>

@@ -35,7 +35,14 @@ internal static class RuleViolations
         TableFormat? table = FolderTables.All.FirstOrDefault(table => string.Equals(table.Name, violation.Table, StringComparison.Ordinal));
         string? named = table?.Columns.FirstOrDefault(column =>
             string.Equals(column.Name, violation.Column, StringComparison.Ordinal))?.References;
-        return (named is not null && log.IsIncomplete(named))
+        return (named is not null && log.IsIncomplete(named)) || (IsFact(violation, table) && IsIncomplete(log))
             || (ReferenceEquals(table, FolderTables.Programme) && log.IsIncomplete(table.Name));
     }
+
+    // The facts of one column are about things of two tables.
+    private static bool IsFact(Violation violation, TableFormat? table) =>
+        ReferenceEquals(table, FolderTables.Choices) && violation.Column is "fact";
+
+    private static bool IsIncomplete(ReadingLog log) =>
+        log.IsIncomplete(FolderTables.Competencies.Name) || log.IsIncomplete(FolderTables.Modules.Name);
 }

@@ -47,6 +47,11 @@ public sealed class LearnerState
     /// <exception cref="ArgumentException">The programme has no such module.</exception>
     public bool IsVetoed(string moduleId) => _state.Is(Module(moduleId), ModuleState.Vetoed);
 
+    /// <summary>Whether the learner declined a module so shortly before the date of the state that it is not shown.</summary>
+    /// <param name="moduleId">Id of the module.</param>
+    /// <exception cref="ArgumentException">The programme has no such module.</exception>
+    public bool IsDeclined(string moduleId) => _state.Is(Module(moduleId), ModuleState.Declined);
+
     /// <summary>Whether the learner wants a module first.</summary>
     /// <param name="moduleId">Id of the module.</param>
     /// <exception cref="ArgumentException">The programme has no such module.</exception>

@@ -11,4 +11,5 @@ internal enum ModuleState : byte
     Pinned = 8,
     Mandatory = 16,
     Excluded = 32,
+    Declined = 64,
 }

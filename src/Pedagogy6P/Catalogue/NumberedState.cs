@@ -126,6 +126,20 @@ internal sealed class NumberedState(NumberedProgramme programme)
     /// </summary>
     public bool TryCompile(Learner learner) => StateCompiler.TryCompile(learner, this);
 
+    /// <summary>
+    /// Marks the modules that a learner declined fewer days before a date. Returns false when the programme does not know one of them.
+    /// </summary>
+    public bool Decline(Learner learner, DateOnly asOf, int days)
+    {
+        bool sound = true;
+        foreach (Decline? decline in learner.Declined)
+        {
+            sound &= decline is not null && Mark(decline.ModuleId, decline.Counts(asOf, days) ? ModuleState.Declined : ModuleState.None);
+        }
+
+        return sound;
+    }
+
     /// <summary>The state that completing a module leaves, put into another one of the same programme.</summary>
     public void After(int module, NumberedState into)
     {

@@ -74,6 +74,12 @@ public sealed record Learner
     /// <summary>Ids of modules the learner does not want.</summary>
     public ImmutableArray<string> Vetoed { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>
+    /// Modules that the learner declined, each with its day. Not a column of the programme folder: choices make it
+    /// (<see cref="LearnerRoster.AsOf"/>).
+    /// </summary>
+    public ImmutableArray<Decline> Declined { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Largest price of a module in EUR, 0 or more; null means unlimited.</summary>
     public double? Budget { get; init; }
 

@@ -3,25 +3,83 @@ using System.Collections.Immutable;
 namespace Pedagogy6P.Learners;
 
 /// <summary>
-/// The learners of a programme and what they did, validated together by <see cref="LearnerRosterBuilder"/>. Immutable and thread-safe.
+/// The learners of a programme, what they did and what they chose, validated together by <see cref="LearnerRosterBuilder"/>. Immutable and
+/// thread-safe.
 /// </summary>
 public sealed class LearnerRoster
 {
     private readonly Dictionary<string, Learner> _byId;
+    private readonly ILookup<string, Choice> _choices;
+    private readonly ChoiceFold _fold;
 
-    internal LearnerRoster(ImmutableArray<Learner> learners, ImmutableArray<Activity> activities)
+    internal LearnerRoster(ImmutableArray<Learner> learners, ImmutableArray<Activity> activities, ImmutableArray<Choice> choices,
+        ChoiceFold fold)
     {
-        Learners = learners;
-        Activities = activities;
+        (Learners, Activities, Choices, _fold) = (learners, activities, choices, fold);
         _byId = learners.ToDictionary(learner => learner.Id, StringComparer.Ordinal);
+        _choices = choices.ToLookup(choice => choice.LearnerId, StringComparer.Ordinal);
     }
 
-    /// <summary>The learners, in their given order.</summary>
+    /// <summary>The learners as their records say, without what they chose, in their given order.</summary>
     public ImmutableArray<Learner> Learners { get; }
 
     /// <summary>Their activity, in its given order.</summary>
     public ImmutableArray<Activity> Activities { get; }
 
+    /// <summary>Their choices, in the order in which they count; those that were given twice stand once.</summary>
+    public ImmutableArray<Choice> Choices { get; }
+
     /// <summary>Finds a learner; null when the id is unknown.</summary>
     public Learner? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The choices of a learner up to a day, by the date where they were made.</summary>
+    /// <param name="learnerId">Id of the learner.</param>
+    /// <param name="asOf">The day.</param>
+    public ChoiceHistory HistoryOf(string learnerId, DateOnly asOf)
+    {
+        var history = new ChoiceHistory();
+        long sequence = 0;
+        foreach (Choice choice in _choices[learnerId].Where(choice => choice.Date <= asOf))
+        {
+            history.Apply(new StoredChoice(++sequence, choice));
+        }
+
+        return history;
+    }
+
+    /// <summary>A learner with their choices up to a day folded in; null when the id is unknown.</summary>
+    /// <param name="learnerId">Id of the learner.</param>
+    /// <param name="asOf">The day.</param>
+    public FoldedLearner? Fold(string learnerId, DateOnly asOf) =>
+        Find(learnerId) is Learner learner ? _fold.Fold(learner, asOf, HistoryOf(learnerId, asOf)) : null;
+
+    /// <summary>
+    /// The roster as rankings and plans take it: the choices up to a day are folded into the records, and none are left. Without choices
+    /// the roster itself.
+    /// </summary>
+    /// <param name="asOf">The day.</param>
+    public LearnerRoster AsOf(DateOnly asOf) => With(asOf, folded => folded.Learner);
+
+    /// <summary>
+    /// The roster as models may learn from it: as <see cref="AsOf"/>, with what is contested set aside, and without the learners whose
+    /// record cannot be without it (<see cref="FoldedLearner.ForTraining"/>).
+    /// </summary>
+    /// <param name="asOf">The day.</param>
+    public LearnerRoster ForTraining(DateOnly asOf) => With(asOf, folded => folded.ForTraining);
+
+    private LearnerRoster With(DateOnly asOf, Func<FoldedLearner, Learner?> record)
+    {
+        if (Choices.IsEmpty)
+        {
+            return this;
+        }
+
+        ImmutableArray<Learner> learners =
+        [
+            .. Learners.Select(learner => _choices.Contains(learner.Id) ? record(Fold(learner.Id, asOf)!) : learner).OfType<Learner>(),
+        ];
+        var known = learners.Select(learner => learner.Id).ToHashSet(StringComparer.Ordinal);
+        return new LearnerRoster(learners, learners.Length == Learners.Length ? Activities
+            : [.. Activities.Where(activity => known.Contains(activity.LearnerId))], [], _fold);
+    }
 }

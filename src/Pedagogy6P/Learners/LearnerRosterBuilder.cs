@@ -5,8 +5,8 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Learners;
 
 /// <summary>
-/// Gathers learners, their mastery, outcomes and activity, and builds a validated <see cref="LearnerRoster"/>, or refuses with everything
-/// that is wrong. Hosts that read from a file pass row numbers, so that violations name them. Not thread-safe.
+/// Gathers learners, their mastery, outcomes, activity and choices, and builds a validated <see cref="LearnerRoster"/>, or refuses with
+/// everything that is wrong. Hosts that read from a file pass row numbers, so that violations name them. Not thread-safe.
 /// </summary>
 public sealed class LearnerRosterBuilder
 {
@@ -14,6 +14,8 @@ public sealed class LearnerRosterBuilder
     private readonly TableRows<Learner> _learners = new("learners", item => item.Id);
     private readonly TableRows<(string Learner, MasteryEstimate Estimate)> _mastery = new("mastery", item => item.Learner);
     private readonly TableRows<(string Learner, Outcome Outcome)> _outcomes = new("outcomes", item => item.Learner);
+    private readonly ChoiceRows _choices;
+    private readonly ChoiceFold _fold;
     private readonly TableRows<Activity> _activities = new("activity", item => item.LearnerId);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
 
@@ -24,6 +26,8 @@ public sealed class LearnerRosterBuilder
     {
         ArgumentNullException.ThrowIfNull(programme);
         _rules = new LearnerRules(programme);
+        _choices = new ChoiceRows(programme);
+        _fold = new ChoiceFold(programme);
     }
 
     /// <summary>Adds a learner, with any mastery and outcomes it carries.</summary>
@@ -71,6 +75,18 @@ public sealed class LearnerRosterBuilder
     }
 
     /// <summary>
+    /// Adds a choice. Those of a learner count in the order in which they are added; the same choice once more changes nothing.
+    /// </summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="row">Its number in the source, named in violations.</param>
+    public LearnerRosterBuilder Add(Choice choice, int? row = null)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        _choices.Add(choice, row);
+        return this;
+    }
+
+    /// <summary>
     /// Leaves a learner out with all their rows, added already or later: nothing is said of them any more and the roster does not have
     /// them. A host that would rather answer for the others leaves out those whom <see cref="TryBuild"/> reports
     /// (<see cref="Violation.Id"/>) and builds again.
@@ -109,8 +125,9 @@ public sealed class LearnerRosterBuilder
             _rules.Check(item, report);
         }
 
+        ImmutableArray<Choice> choices = _choices.Check(violations, known, _left);
         return violations.Count == before
-            ? new LearnerRoster(Merge(), [.. _activities.Items.Where(item => !_left.Contains(item.LearnerId))]) : null;
+            ? new LearnerRoster(Merge(), [.. _activities.Items.Where(item => !_left.Contains(item.LearnerId))], choices, _fold) : null;
     }
 
     private HashSet<string> CheckLearners(ViolationCollector violations)

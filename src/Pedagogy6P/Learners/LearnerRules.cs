@@ -72,6 +72,7 @@ internal sealed class LearnerRules(ProgrammeTables programme)
         report.KnownAll("completed", learner.Completed, _modules, "a module");
         report.KnownAll("pinned", learner.Pinned, _modules, "a module");
         report.KnownAll("vetoed", learner.Vetoed, _modules, "a module");
+        report.KnownAll("declined", learner.Declined.Select(decline => decline?.ModuleId ?? ""), _modules, "a module");
         foreach (string module in learner.Pinned.Intersect(learner.Vetoed, StringComparer.Ordinal))
         {
             report.Add("pinned", module, "a module that is not vetoed too");

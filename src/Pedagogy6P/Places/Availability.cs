@@ -150,6 +150,18 @@ public readonly struct Availability : IEquatable<Availability>
         return new Availability(bits);
     }
 
+    /// <summary>Cells contained here and not in the other pattern.</summary>
+    public Availability Except(Availability other)
+    {
+        WeekBits bits = _bits;
+        for (int word = 0; word < Words; word++)
+        {
+            bits[word] &= ~other._bits[word];
+        }
+
+        return new Availability(bits);
+    }
+
     /// <summary>Whether every cell of the other pattern is contained here; true for a pattern without cells.</summary>
     public bool Contains(Availability other)
     {

@@ -58,6 +58,19 @@ public sealed record Module
     /// </summary>
     public ImmutableArray<string> TrainsFor { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>How many learners work together in a project of this module; null when they work alone.</summary>
+    public TeamSize? Team { get; init; }
+
+    /// <summary>How many learners of which audiences a team wants at least, each audience once; empty when any team will do.</summary>
+    public ImmutableArray<AudienceMinimum> TeamAudiences { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Id of the module that this one is a short refresher of; null for none.</summary>
+    [JsonPropertyName("refreshes")]
+    public string? RefreshesId { get; init; }
+
+    /// <summary>Hours that refreshing this module takes without a module for it, above 0; null when not said.</summary>
+    public double? RefreshHours { get; init; }
+
     // Generated deserialisation sets every property it knows: null stands for "left out".
     [JsonInclude, JsonPropertyName("minLevel")]
     internal int? WrittenMinLevel

@@ -116,6 +116,7 @@ internal sealed class ProgrammeRules(ProgrammeTables tables, ProgrammeRows rows,
             report.Ids("equipment", item.Equipment);
             report.KnownAll("mandatory_for", item.MandatoryFor, _roles, "a role");
             report.KnownAll("trains_for", item.TrainsFor, _modules, "a module");
+            TeamRules.Check(item, _modules, report);
         }
 
         var pairs = new HashSet<(string, string)>();

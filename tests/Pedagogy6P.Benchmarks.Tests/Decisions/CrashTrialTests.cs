@@ -11,7 +11,7 @@ public sealed class CrashTrialTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("crash-");
         try
         {
-            var trial = new CrashTrial(folder.FullName, seed: 3);
+            var trial = new CrashTrial(folder.FullName, CrashWriter.Subject, seed: 3);
             await trial.RunAsync(6, TestContext.Current.CancellationToken);
             trial.Acknowledged.ShouldBeGreaterThan(0);
             trial.Found.ShouldBeGreaterThanOrEqualTo(trial.Acknowledged);

@@ -109,6 +109,7 @@ public sealed partial class ProgrammeFolderPageTests
             CellType.WordList => "list of " + string.Join(", ", column.Words.Select(word => $"`{word}`")),
             CellType.Slots => "weekly slots",
             CellType.Date => "day",
+            CellType.Time => "time with offset",
             CellType.Month => "month",
             _ => column.Expected["a ".Length..],
         };

@@ -176,15 +176,15 @@ public sealed class RefusedFileTests
     }
 
     [Theory]
-    [InlineData("field,\"Field work,12,workplace,law,,,1,,,,,,,\n", "a closing quote before the end of the file")]
-    [InlineData("field,Field \"work\",12,workplace,law,,,1,,,,,,,\n",
+    [InlineData("field,\"Field work,12,workplace,law,,,1,,,,,,,,,,,\n", "a closing quote before the end of the file")]
+    [InlineData("field,Field \"work\",12,workplace,law,,,1,,,,,,,,,,,\n",
         "a cell that contains quotes to stand in quotes, inner quotes doubled")]
-    [InlineData("field,\"Field\" work,12,workplace,law,,,1,,,,,,,\n", "a comma or the end of the record after a closing quote")]
-    [InlineData("field,Field work,12\n", "as many cells as the header, 15, not 3")]
-    [InlineData("field,Field work,12,workplace,law,,,1,,,,,,,,\n", "as many cells as the header, 15, not 16")]
+    [InlineData("field,\"Field\" work,12,workplace,law,,,1,,,,,,,,,,,\n", "a comma or the end of the record after a closing quote")]
+    [InlineData("field,Field work,12\n", "as many cells as the header, 19, not 3")]
+    [InlineData("field,Field work,12,workplace,law,,,1,,,,,,,,,,,,\n", "as many cells as the header, 19, not 20")]
     public void A_malformed_record_is_refused_with_its_row(string record, string expected)
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "field,Field work,12,workplace,law,,,1,,,,,,,\n",
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "field,Field work,12,workplace,law,,,1,,,,,,,,,,,\n",
             record);
         Violation violation = folder.OnlyViolation();
         (violation.Table, violation.Row, violation.Column, violation.Expected).ShouldBe(("modules", 6, null, expected));

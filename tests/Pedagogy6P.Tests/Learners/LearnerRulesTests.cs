@@ -44,6 +44,8 @@ public sealed class LearnerRulesTests
         { "completed", learner => learner with { Completed = [null!] } },
         { "pinned", learner => learner with { Pinned = ["m9"] } },
         { "vetoed", learner => learner with { Vetoed = ["m9"] } },
+        { "declined", learner => learner with { Declined = [new Decline("m9", Day)] } },
+        { "declined", learner => learner with { Declined = [null!] } },
         { "pinned", learner => learner with { Pinned = ["m1", "m2"], Vetoed = ["m2"] } },
         { "budget", learner => learner with { Budget = double.PositiveInfinity } },
         { "funding", learner => learner with { Funding = ["\n"] } },

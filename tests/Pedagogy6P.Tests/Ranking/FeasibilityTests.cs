@@ -31,6 +31,38 @@ public sealed class FeasibilityTests
     public void A_veto_closes_a_module() => Small.Codes(learner: Small.Learner with { Vetoed = ["m"] }).ShouldBe("Vetoed");
 
     [Theory]
+    [InlineData(1, "")]
+    [InlineData(0, "Declined")]
+    [InlineData(-29, "Declined")]
+    [InlineData(-30, "")]
+    public void A_decline_closes_a_module_for_thirty_days(int days, string codes) =>
+        Small.Codes(learner: Small.Learner with { Declined = [new Decline("m", Small.Today.AddDays(days))] }).ShouldBe(codes);
+
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(1, 0, false)]
+    [InlineData(1, -1, true)]
+    [InlineData(60, -59, false)]
+    public void For_how_long_a_decline_counts_is_an_option(int option, int days, bool isShown)
+    {
+        PedagogyEngine engine = Small.Engine(options: new PedagogyOptions { DeclinedDays = option });
+        Learner learner = Small.Learner with { Declined = [new Decline("m", Small.Today.AddDays(days))] };
+        engine.Recommend(learner, Small.Today, 10).Recommendations.Length.ShouldBe(isShown ? 1 : 0);
+        engine.StateOf(learner, Small.Today).IsDeclined("m").ShouldBe(!isShown);
+    }
+
+    [Fact]
+    public void Of_several_declines_of_a_module_the_last_one_is_told()
+    {
+        Learner learner = Small.Learner with
+        {
+            Declined = [.. new[] { -20, -4, -9, 3 }.Select(days => new Decline("m", Small.Today.AddDays(days)))],
+        };
+        Reason reason = Small.Engine().Infeasible(learner, Small.Today).Single().Reasons.Single();
+        (reason.Code, reason.Found, reason.Needed).ShouldBe((ReasonCode.Declined, 4.0, 30.0));
+    }
+
+    [Theory]
     [InlineData("health", "")]
     [InlineData("law,health", "")]
     [InlineData("law", "Audience")]
@@ -146,11 +178,12 @@ public sealed class FeasibilityTests
         Small.Learner with
         {
             Vetoed = ["m"],
+            Declined = [new Decline("m", Small.Today)],
             Modalities = [Modality.Hybrid],
             Budget = 1,
             Outcomes = [new Outcome("m", null, Small.Today, OutcomeStatus.Active)]
         })
-        .ShouldBe("InProgress Vetoed Audience Level Language Modality Prerequisite Entry Budget NoGain NoSession");
+        .ShouldBe("InProgress Vetoed Declined Audience Level Language Modality Prerequisite Entry Budget NoGain NoSession");
 
     /// <summary>Asked of a learner of whom nothing else has been asked before, which is when chains are still to be found.</summary>
     [Property]

@@ -19,6 +19,8 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
 
     private Learner NewLearner(int number)
     {
+        // A die of their own, so that declines change nothing else of a world.
+        var declines = new Dice(number + (31 * tables.Modules.Length));
         string[] pinned = dice.Few(_modules, 2);
         Location? location = NewLocation();
         return new Learner
@@ -40,6 +42,8 @@ internal sealed class LearnerMaker(WorldShape shape, Dice dice, DateOnly asOf, P
             Completed = [.. dice.Chance(0.02) ? _modules : dice.Some(_modules, dice.Pick([0, 0.1, 0.3]) * (0.1 + shape.Strictness))],
             Pinned = [.. pinned],
             Vetoed = [.. dice.Few(_modules, 2).Except(pinned, StringComparer.Ordinal)],
+            Declined = [.. declines.Chance(0.5) ? [] : declines.Few(_modules, 2).Select(module =>
+                new Decline(module, asOf.AddDays(declines.Pick([1, 0, -1, -15, -29, -30, -400]))))],
             Budget = dice.Chance(0.4) ? null : dice.Pick<double>([0, 100, 1000, .. tables.Modules.Take(1).Select(module => module.Price)]),
             Funding = [.. dice.Chance(0.6) ? [] : dice.Few(Words.Labels, 2)],
             Mastery = [.. NewMastery()],

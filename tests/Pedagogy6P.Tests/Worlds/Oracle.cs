@@ -35,7 +35,7 @@ internal sealed class Oracle
     public OracleAnswer Answer(Learner learner, DateOnly asOf)
     {
         var known = new OracleLearner(_catalogue, learner);
-        var closed = new OracleAccess(_programme.Tables, learner, known);
+        var closed = new OracleAccess(_programme.Tables, learner, known, asOf);
         var reach = new OracleReach(_catalogue, known,
             _programme.Modules.Where(module => !closed.Closed(module).Any()).Select(module => module.Id));
         var worths = new OracleWorths(_catalogue, known, reach, _options);

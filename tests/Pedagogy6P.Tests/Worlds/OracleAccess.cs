@@ -6,8 +6,10 @@ using Pedagogy6P.Ranking.Rules;
 namespace Pedagogy6P.Tests.Worlds;
 
 /// <summary>The rules that look at a learner and a module alone, straight from the definitions.</summary>
-internal sealed class OracleAccess(ProgrammeTables tables, Learner learner, OracleLearner known)
+internal sealed class OracleAccess(ProgrammeTables tables, Learner learner, OracleLearner known, DateOnly asOf)
 {
+    private const int DeclinedDays = 30;
+
     /// <summary>The codes that close a module, in the order of the definition's table.</summary>
     public IEnumerable<ReasonCode> Closed(Module module)
     {
@@ -16,6 +18,8 @@ internal sealed class OracleAccess(ProgrammeTables tables, Learner learner, Orac
             (ReasonCode.Completed, known.Completed.Contains(module.Id)),
             (ReasonCode.InProgress, known.Active.Contains(module.Id)),
             (ReasonCode.Vetoed, learner.Vetoed.Contains(module.Id)),
+            (ReasonCode.Declined, learner.Declined.Any(decline => decline.ModuleId == module.Id && decline.Date <= asOf
+                && asOf < decline.Date.AddDays(DeclinedDays))),
             (ReasonCode.Audience, !module.Audiences.IsEmpty && !module.Audiences.Contains(learner.Audience)),
             (ReasonCode.Level, learner.Level < module.MinLevel),
             (ReasonCode.Language, !Spoken(module.Languages).Overlaps(Spoken(learner.Languages))),

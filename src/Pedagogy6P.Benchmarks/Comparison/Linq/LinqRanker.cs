@@ -42,6 +42,8 @@ internal sealed class LinqRanker(Programme programme, PedagogyOptions options, D
         !known.Completed.Contains(module.Id)
         && !known.Active.Contains(module.Id)
         && !learner.Vetoed.Contains(module.Id, StringComparer.Ordinal)
+        && !learner.Declined.Any(decline => string.Equals(decline.ModuleId, module.Id, StringComparison.Ordinal)
+            && decline.Date <= asOf && asOf < decline.Date.AddDays(options.DeclinedDays))
         && (module.Audiences.IsEmpty || module.Audiences.Contains(learner.Audience, StringComparer.Ordinal))
         && learner.Level >= module.MinLevel
         && Spoken(module.Languages).Intersect(Spoken(learner.Languages), StringComparer.Ordinal).Any()

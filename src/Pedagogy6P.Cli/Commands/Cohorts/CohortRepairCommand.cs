@@ -56,7 +56,8 @@ internal static class CohortRepairCommand
             }
 
             Programme programme = Planned(loaded.Programme, gone);
-            Cohort cohort = file.Refusing(() => new PedagogyEngine(programme).OpenCohort(loaded.Roster.Learners, published,
+            Cohort cohort = file.Refusing(() => new PedagogyEngine(programme).OpenCohort(
+                loaded.On(published.AsOf).Roster.Learners, published,
                 new CohortRequest { ModulesPerLearner = parsed.GetValue(modules) }, cancellationToken));
             TellOtherScores(host, published, cohort.Plan);
             CohortRepair repair = cohort.Repair(change);

@@ -29,7 +29,8 @@ internal static class CohortWhatIfCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, null);
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
+                .On(parsed.GetValue(date));
             CohortAdditions added = additions.Of(parsed, loaded);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
             foreach (Session begun in added.Sessions.Where(session => session.Start < asOf))

@@ -94,7 +94,8 @@ internal static class ProgrammeCommand
     {
         RetentionTraining? training = null;
         ProgressBar.Run(host, output, "Training", progress =>
-            training = RetentionTrainer.Train(loaded.Programme, loaded.Roster, asOf, options, progress, cancellationToken));
+            training = RetentionTrainer.Train(
+                loaded.Programme, loaded.Roster.ForTraining(asOf), asOf, options, progress, cancellationToken));
         return training!;
     }
 }

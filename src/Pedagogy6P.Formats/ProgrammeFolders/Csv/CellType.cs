@@ -19,6 +19,9 @@ internal enum CellType
     /// <summary>A day, <c>YYYY-MM-DD</c>.</summary>
     Date,
 
+    /// <summary>A time with its offset, <c>YYYY-MM-DDThh:mm:ss+hh:mm</c>.</summary>
+    Time,
+
     /// <summary>A month, <c>YYYY-MM</c>.</summary>
     Month,
 

@@ -47,6 +47,7 @@ internal sealed class ColumnFormat(string name, CellType type, string descriptio
         CellType.Number => "a number" + Range,
         CellType.Integer => "a whole number" + Range,
         CellType.Date => "a day as YYYY-MM-DD",
+        CellType.Time => "a date and time with its offset, such as 2026-09-01T08:30:00+02:00",
         CellType.Month => "a month as YYYY-MM",
         CellType.Word => "one of " + string.Join(", ", Words),
         CellType.WordList => "a list separated by ';' of " + string.Join(", ", Words),

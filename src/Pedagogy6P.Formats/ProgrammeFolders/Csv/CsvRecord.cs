@@ -55,6 +55,8 @@ internal sealed class CsvRecord(CsvWriter csv, TableFormat table)
 
     public CsvRecord Date(ColumnFormat column, DateOnly? value) => Text(column, value?.ToString("O", CultureInfo.InvariantCulture));
 
+    public CsvRecord Time(ColumnFormat column, DateTimeOffset value) => Text(column, IsoTime.Format(value));
+
     public CsvRecord Month(ColumnFormat column, DateOnly value) => Text(column, value.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
     public CsvRecord List(ColumnFormat column, ImmutableArray<string> items) => Text(column, string.Join(';', items));

@@ -86,6 +86,9 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
         return IsoDate.TryParseDay(Cell(column), out DateOnly date) ? date : Refuse<DateOnly?>(column, null);
     }
 
+    public DateTimeOffset Time(ColumnFormat column) =>
+        IsoTime.TryParse(Cell(column), out DateTimeOffset time) ? time : Refuse(column, DateTimeOffset.UnixEpoch);
+
     public DateOnly Month(ColumnFormat column) =>
         IsoDate.TryParseMonth(Cell(column), out DateOnly month) ? month : Refuse(column, FallbackDate());
 

@@ -35,6 +35,12 @@ internal static class FormatWords
         ("equipment", VocabularyKind.Equipment),
         ("audience", VocabularyKind.Audience));
 
+    public static Words<ChoiceActor> ChoiceActors { get; } =
+        new([.. Enum.GetValues<ChoiceActor>().Select(actor => (ChoiceWords.Of(actor), actor))]);
+
+    public static Words<ChoiceKind> ChoiceKinds { get; } =
+        new([.. Enum.GetValues<ChoiceKind>().Select(kind => (ChoiceWords.Of(kind), kind))]);
+
     public static Words<OutcomeStatus> OutcomeStatuses { get; } = new(
         ("completed", OutcomeStatus.Completed),
         ("failed", OutcomeStatus.Failed),

@@ -46,9 +46,11 @@ internal static class FolderTables
 
     public static ActivityTable Activity { get; } = new();
 
+    public static ChoicesTable Choices { get; } = new();
+
     public static ImmutableArray<TableFormat> All { get; } =
     [
         Programme, Competencies, Roles, RoleCompetencies, Backgrounds, Modules, ModuleCompetencies, Prerequisites, Sites,
-        Trainers, Sessions, Evidence, Demand, Terms, Mandatory, Awards, Learners, Mastery, Outcomes, Activity,
+        Trainers, Sessions, Evidence, Demand, Terms, Mandatory, Awards, Learners, Mastery, Outcomes, Activity, Choices,
     ];
 }

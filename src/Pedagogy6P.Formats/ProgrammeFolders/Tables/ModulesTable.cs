@@ -21,6 +21,10 @@ internal sealed class ModulesTable : RowFormat<Module>
     private readonly ColumnFormat _equipment;
     private readonly ColumnFormat _mandatoryFor;
     private readonly ColumnFormat _trainsFor;
+    private readonly ColumnFormat _team;
+    private readonly ColumnFormat _teamAudiences;
+    private readonly ColumnFormat _refreshes;
+    private readonly ColumnFormat _refreshHours;
 
     public ModulesTable()
         : base("modules", "Units of learning that can be recommended")
@@ -61,6 +65,21 @@ internal sealed class ModulesTable : RowFormat<Module>
             Absent = "none",
             References = "modules"
         });
+        _team = Column(new("team", CellType.Text, "Size of the teams of a project, such as 3-5.") { Absent = "none" });
+        _teamAudiences = Column(new("team_audiences", CellType.CountList, "How many of which audiences a team wants at least.")
+        {
+            Absent = "none"
+        });
+        _refreshes = Column(new("refreshes", CellType.Id, "The module that this one is a short refresher of.")
+        {
+            Absent = "none",
+            References = "modules"
+        });
+        _refreshHours = Column(new("refresh_hours", CellType.Number, "Time that refreshing this module takes without a module for it.")
+        {
+            Absent = "not said",
+            Unit = "h", Minimum = 0, AboveMinimum = true
+        });
     }
 
     public override Module Read(CsvRow row) => new()
@@ -80,6 +99,10 @@ internal sealed class ModulesTable : RowFormat<Module>
         Equipment = row.List(_equipment),
         MandatoryFor = row.List(_mandatoryFor),
         TrainsFor = row.List(_trainsFor),
+        Team = ReadTeam(row),
+        TeamAudiences = [.. row.Counts(_teamAudiences).Select(item => new AudienceMinimum(item.Id, item.Count))],
+        RefreshesId = row.TextOrNull(_refreshes),
+        RefreshHours = row.NumberOrNull(_refreshHours),
     };
 
     public override void Write(Module item, CsvRecord record) => record
@@ -97,5 +120,25 @@ internal sealed class ModulesTable : RowFormat<Module>
         .List(_labels, item.Labels)
         .List(_equipment, item.Equipment)
         .List(_mandatoryFor, item.MandatoryFor)
-        .List(_trainsFor, item.TrainsFor);
+        .List(_trainsFor, item.TrainsFor)
+        .Text(_team, item.Team?.ToString())
+        .Counts(_teamAudiences, item.TeamAudiences.Select(minimum => (minimum.Audience, minimum.Count)))
+        .Text(_refreshes, item.RefreshesId)
+        .Number(_refreshHours, item.RefreshHours);
+
+    private TeamSize? ReadTeam(CsvRow row)
+    {
+        if (row.TextOrNull(_team) is not string text)
+        {
+            return null;
+        }
+
+        TeamSize? size = TeamSize.Parse(text);
+        if (size is null)
+        {
+            row.Report(_team, "sizes from 2 to 100 such as 3-5");
+        }
+
+        return size;
+    }
 }

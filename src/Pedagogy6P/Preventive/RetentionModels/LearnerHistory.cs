@@ -39,6 +39,7 @@ internal static class LearnerHistory
             Mastery = [],
             Pinned = [],
             Vetoed = [],
+            Declined = [],
         };
     }
 }

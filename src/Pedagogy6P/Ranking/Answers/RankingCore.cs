@@ -140,7 +140,7 @@ internal sealed class RankingCore
     {
         var starts = new ChainStarts(Index, Chooser, Scorer);
         var worths = new WorthFinder(Index, Openness, starts, _worths);
-        return new QueryScratch(new LearnerQuery(Index, _goalSets), worths, starts);
+        return new QueryScratch(new LearnerQuery(Index, _goalSets) { DeclinedDays = _options.DeclinedDays }, worths, starts);
     }
 
     public QueryScratch Rent() => _scratch.TryTake(out QueryScratch? scratch) ? scratch : NewScratch();
@@ -181,7 +181,8 @@ internal sealed class RankingCore
     public LearnerState StateOf(Learner learner, DateOnly asOf)
     {
         var state = new NumberedState(Index);
-        if (!LearnerRules.IsWellFormed(learner) || !state.TryCompile(learner) || !Scorer.Accepts(learner))
+        if (!LearnerRules.IsWellFormed(learner) || !state.TryCompile(learner) || !state.Decline(learner, asOf, _options.DeclinedDays)
+            || !Scorer.Accepts(learner))
         {
             Refuse(learner);
         }

@@ -24,6 +24,8 @@ internal sealed class ReasonWords(Wording wording)
             "Reason.Modality.Known",
             ("modality", Modality(reason.Ids[0])),
             ("accepted", wording.AnyOf([.. reason.Ids.Skip(1).Select(Modality)]))),
+        ReasonCode.Declined => wording.Fill(
+            "Reason.Declined", ("needed", wording.Number(reason.Needed ?? 0, 0)), ("found", wording.Number(reason.Found ?? 0, 0))),
         ReasonCode.Prerequisite => wording.Fill("Reason.Prerequisite", ("modules", wording.AnyOf([.. reason.Ids.Select(titles.Module)]))),
         ReasonCode.Entry => wording.Fill(
             reason.Found > 0 ? "Reason.Entry" : "Reason.Entry.Unknown",

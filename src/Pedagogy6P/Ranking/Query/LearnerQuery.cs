@@ -42,6 +42,9 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
 
     public double MaxDistanceKm { get; private set; }
 
+    /// <summary>Days for which a decline counts.</summary>
+    public required int DeclinedDays { get; init; }
+
     public double Budget { get; private set; }
 
     /// <summary>Seats left in sessions, those of the engine that asks.</summary>
@@ -80,6 +83,22 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
     public bool CountsAsDone(int module) => Satisfies(module) || Is(module, ModuleState.InProgress);
 
     public bool Is(int module, ModuleState state) => State.Is(module, state);
+
+    /// <summary>Days since a module was last declined, of those that count; null when it was not.</summary>
+    public int? DaysSinceDecline(int module)
+    {
+        int? days = null;
+        foreach (Decline decline in Learner.Declined)
+        {
+            if (index.ModuleIds.Find(decline.ModuleId) == module && decline.Counts(AsOf, DeclinedDays))
+            {
+                int since = AsOf.DayNumber - decline.Date.DayNumber;
+                days = days is int other && other < since ? other : since;
+            }
+        }
+
+        return days;
+    }
 
     /// <summary>Whether a module counts as done: completed, or recognised from mastery that is proven.</summary>
     public bool Satisfies(int module) => State.Satisfies(module);
@@ -159,7 +178,7 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
         }
 
         _words.Compile(learner);
-        bool sound = LearnerRules.IsWellFormed(learner) & State.TryCompile(learner);
+        bool sound = LearnerRules.IsWellFormed(learner) & State.TryCompile(learner) & State.Decline(learner, asOf, DeclinedDays);
         _goals = goalSets.For(learner, Audience, State.Roles);
         return sound;
     }

@@ -71,6 +71,7 @@ internal sealed class Feasibility(NumberedProgramme index, Openness openness, Se
         AddIf(query.Is(module, ModuleState.Completed), ReasonCode.Completed);
         AddIf(query.Is(module, ModuleState.InProgress), ReasonCode.InProgress);
         AddIf(query.Is(module, ModuleState.Vetoed), ReasonCode.Vetoed);
+        AddIf(query.Is(module, ModuleState.Declined), ReasonCode.Declined, query.DaysSinceDecline(module), query.DeclinedDays);
         AddAbout(facts.Audiences, !openness.SuitsAudience(query, module), ReasonCode.Audience);
         AddIf(openness.IsBelowLevel(query, module), ReasonCode.Level, query.Learner.Level, facts.MinLevel);
         AddAbout(

@@ -7,7 +7,7 @@ namespace Pedagogy6P.Ranking.Rules;
 /// <summary>The hard rules of a (learner, module) pair that neither worth nor sessions take part in: one predicate per rule.</summary>
 internal sealed class Openness(NumberedProgramme index)
 {
-    private const ModuleState Closed = ModuleState.Completed | ModuleState.InProgress | ModuleState.Vetoed;
+    private const ModuleState Closed = ModuleState.Completed | ModuleState.InProgress | ModuleState.Vetoed | ModuleState.Declined;
 
     /// <summary>Whether a module is open: it passes the rules that look at choices, profile and budget.</summary>
     public bool IsOpen(LearnerQuery query, int module) => SuitsProfile(query, module) && IsAllowed(query, module);

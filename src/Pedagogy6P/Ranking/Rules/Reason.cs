@@ -11,8 +11,10 @@ namespace Pedagogy6P.Ranking.Rules;
 /// it teaches and some goal asks, in none of which it leads further than the learner is (<see cref="ReasonCode.NoGain"/>), the session that
 /// came closest (<see cref="ReasonCode.Schedule"/> to <see cref="ReasonCode.Seats"/>), else empty.
 /// </param>
-/// <param name="Found">What there is: the learner's level or mastery, the price, the least weekly load, the nearest distance in km; null
+/// <param name="Found">What there is: days since the module was declined, the learner's level or mastery, the price, the least weekly load,
+/// the nearest distance in km; null
 /// when no number applies.</param>
-/// <param name="Needed">What is needed or allowed: minimum level, entry mastery, budget, hours per week, largest distance in km; null when
+/// <param name="Needed">What is needed or allowed: days for which a decline counts, minimum level, entry mastery, budget, hours per week,
+/// largest distance in km; null when
 /// no number applies.</param>
 public sealed record Reason(ReasonCode Code, ImmutableArray<string> Ids, double? Found = null, double? Needed = null);

@@ -15,6 +15,9 @@ public enum ReasonCode
     /// <summary>The learner vetoed it.</summary>
     Vetoed,
 
+    /// <summary>The learner declined it, fewer days ago than the option <c>DeclinedDays</c> says.</summary>
+    Declined,
+
     /// <summary>It is not open to the learner's audience.</summary>
     Audience,
 

@@ -14,6 +14,8 @@ internal sealed record RankingOptions
 
     public required double SelfPacedWeeks { get; init; }
 
+    public required int DeclinedDays { get; init; }
+
     public required StandardErrorFactors StandardErrorFactors { get; init; }
 
     public required double PriorStandardDeviation { get; init; }

@@ -13,7 +13,8 @@ internal sealed partial class PathFacts
 {
     private static readonly ReasonCode[] Closing =
     [
-        ReasonCode.Completed, ReasonCode.InProgress, ReasonCode.Vetoed, ReasonCode.Audience, ReasonCode.Level, ReasonCode.Language,
+        ReasonCode.Completed, ReasonCode.InProgress, ReasonCode.Vetoed, ReasonCode.Declined, ReasonCode.Audience, ReasonCode.Level,
+        ReasonCode.Language,
         ReasonCode.Modality, ReasonCode.Budget,
     ];
 

@@ -6,25 +6,26 @@ namespace Pedagogy6P.Storage.Sqlite;
 /// Writes what is handed over in its order, one transaction for all that waits: the more there is to do, the fewer waits for the disk.
 /// Thread-safe.
 /// </summary>
-internal sealed class DecisionWriter : IAsyncDisposable
+internal sealed class TableWriter<TTables> : IAsyncDisposable
+    where TTables : IWrittenTables
 {
-    private readonly Channel<IWriterJob> _queue;
-    private readonly DecisionTables _tables;
+    private readonly Channel<IWriterJob<TTables>> _queue;
+    private readonly TTables _tables;
     private readonly int _most;
     private readonly Task _running;
-    private readonly List<IWriterJob> _done = [];
+    private readonly List<IWriterJob<TTables>> _done = [];
 
-    public DecisionWriter(DecisionTables tables, int capacity, int most)
+    public TableWriter(TTables tables, int capacity, int most)
     {
         (_tables, _most) = (tables, most);
-        _queue = Channel.CreateBounded<IWriterJob>(new BoundedChannelOptions(capacity) { SingleReader = true });
+        _queue = Channel.CreateBounded<IWriterJob<TTables>>(new BoundedChannelOptions(capacity) { SingleReader = true });
         _running = Task.Run(RunAsync);
     }
 
     /// <summary>Takes a job in: at once while there is room.</summary>
     /// <exception cref="ObjectDisposedException">The writer was disposed of.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while there was no room.</exception>
-    public ValueTask AddAsync(IWriterJob job, CancellationToken cancellationToken) =>
+    public ValueTask AddAsync(IWriterJob<TTables> job, CancellationToken cancellationToken) =>
         _queue.Writer.TryWrite(job) ? ValueTask.CompletedTask : WaitAsync(job, cancellationToken);
 
     /// <summary>Writes all that was taken in.</summary>
@@ -34,7 +35,7 @@ internal sealed class DecisionWriter : IAsyncDisposable
         await _running.ConfigureAwait(false);
     }
 
-    private async ValueTask WaitAsync(IWriterJob job, CancellationToken cancellationToken)
+    private async ValueTask WaitAsync(IWriterJob<TTables> job, CancellationToken cancellationToken)
     {
         try
         {
@@ -42,7 +43,7 @@ internal sealed class DecisionWriter : IAsyncDisposable
         }
         catch (ChannelClosedException closed)
         {
-            throw new ObjectDisposedException("The decision log was disposed of.", closed);
+            throw new ObjectDisposedException("What writes to the file was disposed of.", closed);
         }
     }
 
@@ -76,13 +77,13 @@ internal sealed class DecisionWriter : IAsyncDisposable
     private void WriteSome()
     {
         // Taken before the transaction begins: should that fail, somebody is there to be told.
-        while (_done is not [.., { Erases: true }] && _done.Count < _most && _queue.Reader.TryRead(out IWriterJob? job))
+        while (_done is not [.., { Erases: true }] && _done.Count < _most && _queue.Reader.TryRead(out IWriterJob<TTables>? job))
         {
             _done.Add(job);
         }
 
         _tables.Begin();
-        foreach (IWriterJob job in _done)
+        foreach (IWriterJob<TTables> job in _done)
         {
             job.Apply(_tables);
         }
@@ -90,7 +91,7 @@ internal sealed class DecisionWriter : IAsyncDisposable
         _tables.Commit();
     }
 
-    private void Truncate(IWriterJob job)
+    private void Truncate(IWriterJob<TTables> job)
     {
         try
         {

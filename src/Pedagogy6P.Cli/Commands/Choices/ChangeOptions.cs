@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Learners;
+
+namespace Pedagogy6P.Cli.Commands.Choices;
+
+/// <summary>What the commands share that keep a choice of a learner.</summary>
+internal sealed record ChangeOptions
+{
+    public required Argument<string> Folder { get; init; }
+
+    public required Option<string?> Learner { get; init; }
+
+    public required Option<string> By { get; init; }
+
+    public required Option<string?> Reason { get; init; }
+
+    public required Option<DateTimeOffset?> When { get; init; }
+
+    public required Option<string?> Store { get; init; }
+
+    public required Option<string?> Out { get; init; }
+
+    public static ChangeOptions Create() => new()
+    {
+        Folder = FolderArgument.Create(),
+        Learner = LearnerOption.One(required: true, "The learner concerned."),
+        By = WordOption.Create("--by", "Who makes the choice; the learner by default.",
+            [.. ChoiceWords.Actors.Select(word => (word, word))]),
+        Reason = new Option<string?>("--reason") { Description = "Why, at most 500 characters.", HelpName = "TEXT" },
+        When = ParsedOption.Create<DateTimeOffset?>("--when", "TIME", "When it was made; now by default.",
+            "a date and time with its offset, such as 2026-09-01T08:30:00+02:00",
+            (string text, out DateTimeOffset? time) => (time = ChoiceFile.Time(text)) is not null),
+        Store = ChoiceDesk.StoreOption(),
+        Out = OutOption.Create(),
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Folder);
+        foreach (Option option in (Option[])[Learner, By, Reason, When, Store, Out])
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Keeps a choice with what the options say of it.</summary>
+    public async Task<int> KeepAsync(
+        ParseResult parsed, ToolHost host, Func<Choice, Choice> change, CancellationToken cancellationToken)
+    {
+        string? store = parsed.GetValue(Store), file = parsed.GetValue(Out);
+        if (store is not null && file is not null)
+        {
+            throw ToolException.WrongUsage("--store and --out: expected one of them; a store keeps the choice itself.");
+        }
+
+        using ToolOutput output = ToolOutput.Open(host, file);
+        await using ChoiceDesk desk = await ChoiceDesk.OpenAsync(parsed.GetRequiredValue(Folder), parsed.GetRequiredValue(Learner)!,
+            store, writes: true, host, output, cancellationToken);
+        Choice choice = change(new Choice
+        {
+            Id = "",
+            LearnerId = desk.Learner.Id,
+            When = parsed.GetValue(When) ?? ProgrammeCalendar.Now(desk.Loaded.Programme, host.Clock),
+            By = (ChoiceActor)ChoiceWords.Actors.IndexOf(parsed.GetRequiredValue(By)),
+            Kind = default,
+            Reason = parsed.GetValue(Reason),
+        });
+        await desk.AddAsync(choice, host, output, cancellationToken);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Participative.Choices;
+
+namespace Pedagogy6P.Cli.Commands.Choices;
+
+/// <summary>
+/// The choices of one learner of a folder: those of its <c>choices.csv</c>, or those of a store where one is given. Not thread-safe.
+/// </summary>
+internal sealed class ChoiceDesk : IAsyncDisposable
+{
+    private readonly IChoiceStore _store;
+    private readonly bool _isFile;
+
+    private ChoiceDesk(LoadedProgramme loaded, Learner learner, IChoiceStore store, bool isFile)
+    {
+        (Loaded, Learner, _store, _isFile) = (loaded, learner, store, isFile);
+        Book = new ChoiceBook(loaded.Programme, store);
+    }
+
+    public LoadedProgramme Loaded { get; }
+
+    /// <summary>The learner's record without choices.</summary>
+    public Learner Learner { get; }
+
+    public ChoiceBook Book { get; }
+
+    /// <summary>The option that names a store.</summary>
+    public static Option<string?> StoreOption() => new InputOption("--store", "STORE.db",
+        "A choice store (a SQLite file), whose choices are taken in place of those of choices.csv.");
+
+    /// <summary>What opens stores.</summary>
+    /// <exception cref="ToolException">This tool cannot.</exception>
+    public static IChoiceStoreSource Source(ToolHost host) =>
+        host.Extensions.OfType<IChoiceStoreSource>().FirstOrDefault() ?? throw ToolException.WrongUsage(
+            "Only the package Pedagogy6P.Cli.Full opens choice stores.",
+            "Install Pedagogy6P.Cli.Full, which has the same commands, in place of Pedagogy6P.Cli.");
+
+    /// <summary>Reads a folder for a learner.</summary>
+    /// <param name="folder">The programme folder.</param>
+    /// <param name="learner">Id of the learner.</param>
+    /// <param name="store">The store; null for the folder's own choices.</param>
+    /// <param name="writes">Whether the store is made when there is none.</param>
+    /// <param name="host">Everything outside the tool.</param>
+    /// <param name="output">Where answers go.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<ChoiceDesk> OpenAsync(string folder, string learner, string? store, bool writes, ToolHost host,
+        ToolOutput output, CancellationToken cancellationToken)
+    {
+        IChoiceStoreSource? source = store is null ? null : Source(host);
+        LoadedProgramme loaded = LoadedProgramme.ReadFor([learner], folder, host, output, cancellationToken);
+        Learner record = loaded.Learner(learner);
+        if (source is not null)
+        {
+            return new ChoiceDesk(loaded, record, source.Open(store!, writes), isFile: false);
+        }
+
+        var memory = new InMemoryChoiceStore();
+        await memory.AppendAsync(new LearnerKey(loaded.Programme.Tables.Id, learner), expectedVersion: null,
+            [.. loaded.Roster.Choices.Where(choice => string.Equals(choice.LearnerId, learner, StringComparison.Ordinal))],
+            cancellationToken);
+        return new ChoiceDesk(loaded, record, memory, isFile: true);
+    }
+
+    /// <summary>The learner's record with the choices folded in.</summary>
+    public Task<FoldedLearner> FoldAsync(DateOnly asOf, CancellationToken cancellationToken) =>
+        _isFile ? Task.FromResult(Loaded.Roster.Fold(Learner.Id, asOf)!) : Book.FoldAsync(Learner, asOf, cancellationToken);
+
+    /// <summary>
+    /// Keeps a choice: in the store, or else writes all choices of the folder with it. What was given is left as it was.
+    /// </summary>
+    public async Task AddAsync(Choice choice, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
+    {
+        ChoiceHistory before = await Book.HistoryAsync(Learner.Id, cancellationToken);
+        Choice named = choice with { Id = NewId(before.Sequence + 1) };
+        (_, ImmutableArray<long> late) = await Book.AddAsync(Learner.Id, [named], cancellationToken);
+        if (_isFile)
+        {
+            using var text = new MemoryStream();
+            ChoiceFile.Write(Loaded.Roster.Choices.Append(named), text);
+            output.Write(text.GetBuffer().AsSpan(0, (int)text.Length));
+        }
+
+        output.Complete();
+        await host.Error.WriteLineAsync($"Kept as choice {named.Id}.");
+        if (!late.IsEmpty)
+        {
+            await host.Error.WriteLineAsync("Its time is before that of an earlier choice: it is kept, and counts after that one.");
+        }
+    }
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    private string NewId(long sequence)
+    {
+        var taken = Loaded.Roster.Choices.Select(choice => choice.Id).ToHashSet(StringComparer.Ordinal);
+        string id;
+        do
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{Learner.Id}-{sequence++}");
+        }
+        while (taken.Contains(id));
+        return id;
+    }
+}

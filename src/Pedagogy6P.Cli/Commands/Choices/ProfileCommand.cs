@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Learners;
+
+namespace Pedagogy6P.Cli.Commands.Choices;
+
+/// <summary><c>profile</c>: what is known of a learner, and the learner's say in it.</summary>
+internal static class ProfileCommand
+{
+    private enum Settlement
+    {
+        None,
+        Kept,
+        Removed,
+    }
+
+    public static Command Create(ToolHost host) => new("profile", "Show what is known of a learner; edit it, contest it, take that back.")
+    {
+        ProfileShowCommand.Create(host),
+        Edit(host),
+        Contest(host),
+        Undo(host),
+    };
+
+    private static Command Edit(ToolHost host)
+    {
+        Option<string?> fact = Fact();
+        var value = new Option<string?>("--value")
+        {
+            Description = "What it becomes, as a cell of learners.csv says it; nothing: as if the cell were empty.",
+            HelpName = "TEXT",
+        };
+        return Change("edit", "Give a fact of a learner's record another value.", host, [fact, value],
+            (parsed, choice) => choice with
+            {
+                Kind = ChoiceKind.FactEdited,
+                Fact = parsed.GetValue(fact),
+                Value = parsed.GetValue(value) is { Length: > 0 } text ? text : null,
+            });
+    }
+
+    private static Command Contest(ToolHost host)
+    {
+        Option<string?> fact = Fact();
+        var use = new Option<bool>("--use") { Description = "Use the fact until it is settled; it is set aside by default." };
+        Option<Settlement> settle = ParsedOption.Create("--settle", "kept|removed",
+            "Settle a contested fact instead: it stands, or it goes. Tutors and schools do.", "one of kept, removed",
+            (string text, out Settlement settlement) => (settlement = text switch
+            {
+                ChoiceWords.Kept => Settlement.Kept,
+                ChoiceWords.Removed => Settlement.Removed,
+                _ => Settlement.None,
+            }) != Settlement.None);
+        return Change("contest", "Say that a fact of a learner's record is wrong, or settle that.", host, [fact, use, settle],
+            (parsed, choice) => parsed.GetValue(settle) is var settled && settled == Settlement.None
+                ? choice with
+                {
+                    Kind = ChoiceKind.FactContested,
+                    Fact = parsed.GetValue(fact),
+                    Value = parsed.GetValue(use) ? ChoiceWords.Used : null,
+                }
+                : choice with
+                {
+                    Kind = ChoiceKind.FactSettled,
+                    Fact = parsed.GetValue(fact),
+                    Value = settled == Settlement.Removed ? ChoiceWords.Removed : null,
+                });
+    }
+
+    private static Command Undo(ToolHost host)
+    {
+        var choice = new Option<string?>("--choice")
+        {
+            Description = "The choice that is taken back; 'profile show' names them.", HelpName = "ID", Required = true,
+        };
+        return Change("undo", "Take an earlier choice back.", host, [choice],
+            (parsed, undo) => undo with { Kind = ChoiceKind.Undone, UndoesId = parsed.GetValue(choice) });
+    }
+
+    private static Option<string?> Fact() => new("--fact")
+    {
+        Description = "The fact: a column of learners.csv, location, mastery:COMPETENCY or completed:MODULE.",
+        HelpName = "NAME",
+        Required = true,
+    };
+
+    private static Command Change(
+        string name, string description, ToolHost host, Option[] own, Func<ParseResult, Choice, Choice> change)
+    {
+        ChangeOptions options = ChangeOptions.Create();
+        var command = new Command(name, description);
+        options.AddTo(command);
+        foreach (Option option in own)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellationToken) =>
+            options.KeepAsync(parsed, host, choice => change(parsed, choice), cancellationToken));
+        return command;
+    }
+}

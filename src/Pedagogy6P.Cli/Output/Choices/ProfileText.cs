@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Formats.ProgrammeFolders;
+using Pedagogy6P.Learners;
+using Spectre.Console;
+
+namespace Pedagogy6P.Cli.Output.Choices;
+
+/// <summary>What is known of a learner, in the layouts of the tool.</summary>
+internal static class ProfileText
+{
+    private const string None = "–";
+
+    public static byte[] Table(FoldedLearner folded, DateOnly asOf, CanvasStyle style)
+    {
+        using var canvas = new Canvas(style);
+        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Learner {folded.Learner.Id}, as of {asOf:yyyy-MM-dd}"), Styles.Heading);
+        Table facts = Canvas.Table([.. canvas.Words("Fact", "Value", "From", "Standing")]);
+        foreach (FoldedFact fact in folded.Facts)
+        {
+            facts.AddRow(Canvas.Literal(fact.Name), Canvas.Literal(fact.Value ?? None),
+                fact.Source is null ? canvas.Said("the record") : Canvas.Literal(Named(fact.Source)),
+                fact.Standing == FactStanding.Accepted ? Canvas.Literal(None)
+                    : Canvas.Literal($"{canvas.Word(StandingOf(fact.Standing))} ({Named(fact.Contest!)})"));
+        }
+
+        canvas.Add(facts);
+        if (!folded.Counting.IsEmpty)
+        {
+            Table choices = Canvas.Table([.. canvas.Words("Choice", "Kind", "About", "Made by", "When")]);
+            foreach (Choice choice in folded.Counting.Select(stored => stored.Choice))
+            {
+                choices.AddRow(Canvas.Literal(choice.Id), canvas.Said(ChoiceWords.Of(choice.Kind)),
+                    Canvas.Literal(choice.ModuleId ?? choice.RoleId ?? None), canvas.Said(ChoiceWords.Of(choice.By)),
+                    Canvas.Literal(ChoiceFile.Text(choice.When)));
+            }
+
+            canvas.Add(choices);
+        }
+
+        foreach (Commitment commitment in folded.Commitments)
+        {
+            canvas.Say(string.Create(CultureInfo.InvariantCulture,
+                $"Module {commitment.Choice.ModuleId} is in progress by choice and takes {commitment.HoursPerWeek:0.0} h a week."));
+        }
+
+        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Free hours a week: {folded.Learner.HoursPerWeek:0.0}"));
+        if (folded.ForTraining is null)
+        {
+            canvas.Say("While a fact is contested that a record is never without, no model learns from this learner.");
+        }
+
+        return canvas.ToUtf8();
+    }
+
+    public static byte[] Json(FoldedLearner folded, DateOnly asOf) => JsonText.Document(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("learner", folded.Learner.Id);
+        json.WriteString("asOf", asOf.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteStartArray("facts");
+        foreach (FoldedFact fact in folded.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", fact.Name);
+            json.WriteString("value", fact.Value);
+            json.WriteString("source", fact.Source?.Id);
+            json.WriteString("standing", StandingWord(fact.Standing));
+            json.WriteString("contest", fact.Contest?.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Strings(json, "roles", folded.Learner.Roles);
+        Strings(json, "pinned", folded.Learner.Pinned);
+        Strings(json, "vetoed", folded.Learner.Vetoed);
+        json.WriteStartArray("declined");
+        foreach (Decline decline in folded.Learner.Declined)
+        {
+            json.WriteStartObject();
+            json.WriteString("module", decline.ModuleId);
+            json.WriteString("date", decline.Date.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("inProgressByChoice");
+        foreach (Commitment commitment in folded.Commitments)
+        {
+            json.WriteStartObject();
+            json.WriteString("module", commitment.Choice.ModuleId);
+            json.WriteString("session", commitment.SessionId);
+            json.WriteNumber("hoursPerWeek", commitment.HoursPerWeek);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("freeHoursPerWeek", folded.Learner.HoursPerWeek);
+        json.WriteBoolean("barredFromTraining", folded.ForTraining is null);
+        json.WriteStartArray("choices");
+        foreach (StoredChoice stored in folded.Counting)
+        {
+            Write(json, stored.Choice);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter json, Choice choice)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", choice.Id);
+        json.WriteString("when", ChoiceFile.Text(choice.When));
+        json.WriteString("by", ChoiceWords.Of(choice.By));
+        json.WriteString("kind", ChoiceWords.Of(choice.Kind));
+        json.WriteString("module", choice.ModuleId);
+        json.WriteString("session", choice.SessionId);
+        json.WriteString("role", choice.RoleId);
+        json.WriteString("value", choice.Value);
+        json.WriteString("reason", choice.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, ImmutableArray<string> items)
+    {
+        json.WriteStartArray(name);
+        foreach (string item in items)
+        {
+            json.WriteStringValue(item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Named(Choice choice) => choice.Id;
+
+    private static string StandingWord(FactStanding standing) => standing switch
+    {
+        FactStanding.Contested => "contested",
+        FactStanding.SetAside => "set-aside",
+        FactStanding.Removed => "removed",
+        _ => "accepted",
+    };
+
+    private static string StandingOf(FactStanding standing) => standing switch
+    {
+        FactStanding.Contested => "contested, used meanwhile",
+        FactStanding.SetAside => "contested, set aside meanwhile",
+        _ => "removed",
+    };
+}

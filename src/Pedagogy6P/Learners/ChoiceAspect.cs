@@ -1,0 +1,26 @@
+namespace Pedagogy6P.Learners;
+
+/// <summary>What a choice is about: of those about one thing in one aspect the last one counts.</summary>
+internal enum ChoiceAspect : byte
+{
+    /// <summary>Pinned or vetoed, by module.</summary>
+    Wish,
+
+    /// <summary>Accepted, started or declined, by module.</summary>
+    Course,
+
+    /// <summary>Completed, or edited to be or not to be, by module.</summary>
+    Completion,
+
+    /// <summary>Rated, by module.</summary>
+    Rating,
+
+    /// <summary>Aimed at or not, by role.</summary>
+    Goal,
+
+    /// <summary>Edited, by fact.</summary>
+    Edit,
+
+    /// <summary>Contested or settled, by fact.</summary>
+    Contest,
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Places;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Learners;
+
+/// <summary>
+/// Folds the choices of a learner into their record, as of a day: sessions that ended before it take no time any more. The same record,
+/// choices and day give the same answer. Immutable and thread-safe.
+/// </summary>
+public sealed class ChoiceFold
+{
+    private readonly Dictionary<string, Module> _modules;
+    private readonly Dictionary<string, Session> _sessions;
+    private readonly HashSet<string> _timetabled;
+
+    /// <summary>Folds for a programme.</summary>
+    /// <param name="programme">Its tables.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="programme"/> is null.</exception>
+    public ChoiceFold(ProgrammeTables programme)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        _modules = programme.Modules.DistinctBy(module => module.Id, StringComparer.Ordinal)
+            .ToDictionary(module => module.Id, StringComparer.Ordinal);
+        _sessions = programme.Sessions.DistinctBy(session => session.Id, StringComparer.Ordinal)
+            .ToDictionary(session => session.Id, StringComparer.Ordinal);
+        _timetabled = programme.Sessions.Select(session => session.ModuleId).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Folds the choices of a learner into their record.</summary>
+    /// <param name="learner">The record without them.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="choices">The choices; the caller leaves out those that are not known yet on that day.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public FoldedLearner Fold(Learner learner, DateOnly asOf, ChoiceHistory choices)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(choices);
+        Learner edited = FactFolding.WithEdits(learner, choices);
+        ImmutableArray<FoldedFact> facts = [.. FactFolding.FactsOf(edited, choices)];
+        Learner known = facts.Where(fact => fact.Standing is FactStanding.SetAside or FactStanding.Removed)
+            .Aggregate(edited, (record, fact) => FactFolding.Without(record, fact.Name) ?? record);
+        Learner? training = facts.Where(fact => fact.Standing != FactStanding.Accepted)
+            .Aggregate((Learner?)edited, (record, fact) => record is null ? null : FactFolding.Without(record, fact.Name));
+        ImmutableArray<Commitment> commitments = CommitmentsOf(known, asOf, choices);
+        return new FoldedLearner
+        {
+            Learner = With(known, commitments, choices),
+            // That somebody accepted a module is no enrolment yet.
+            ForTraining = training is null ? null : With(training, [], choices),
+            Facts = facts,
+            Commitments = commitments,
+            Counting = [.. choices.Standing.Where(stored => IsCounting(stored, choices))],
+        };
+    }
+
+    private static bool IsCounting(StoredChoice stored, ChoiceHistory choices) =>
+        stored.Choice.Fact is null && ChoiceSubject.Of(stored.Choice) is var subject
+        && choices.Last(subject.Aspect, subject.Id)?.Sequence == stored.Sequence;
+
+    private static Learner With(Learner learner, ImmutableArray<Commitment> commitments, ChoiceHistory choices)
+    {
+        List<string> pinned = [.. learner.Pinned], vetoed = [.. learner.Vetoed], roles = [.. learner.Roles];
+        foreach (Choice choice in choices.Counting(ChoiceAspect.Wish).Select(stored => stored.Choice))
+        {
+            Set(pinned, choice.ModuleId!, choice.Kind == ChoiceKind.Pinned, choice.Kind == ChoiceKind.Unvetoed);
+            Set(vetoed, choice.ModuleId!, choice.Kind == ChoiceKind.Vetoed, choice.Kind == ChoiceKind.Unpinned);
+        }
+
+        foreach (Choice choice in choices.Counting(ChoiceAspect.Goal).Select(stored => stored.Choice))
+        {
+            Set(roles, choice.RoleId!, choice.Kind == ChoiceKind.GoalAdded, leaves: false);
+        }
+
+        return learner with
+        {
+            Pinned = [.. pinned],
+            Vetoed = [.. vetoed],
+            Roles = [.. roles],
+            Declined = [.. learner.Declined, .. choices.Counting(ChoiceAspect.Course)
+                .Where(stored => stored.Choice.Kind == ChoiceKind.Declined)
+                .Select(stored => new Decline(stored.Choice.ModuleId!, stored.Choice.Date))],
+            Outcomes =
+            [
+                .. learner.Outcomes, .. commitments.Select(commitment => new Outcome(commitment.Choice.ModuleId!, commitment.SessionId,
+                    commitment.Choice.Date, OutcomeStatus.Active)),
+            ],
+            HoursPerWeek = Math.Max(0, learner.HoursPerWeek - commitments.Sum(commitment => commitment.HoursPerWeek)),
+            Availability = commitments.Aggregate(learner.Availability, (free, commitment) => free.Except(commitment.WeeklySlots)),
+        };
+    }
+
+    // What is said of a module in another list leaves this one as it is where it leaves.
+    private static void Set(List<string> ids, string id, bool isIn, bool leaves)
+    {
+        if (isIn && !ids.Contains(id, StringComparer.Ordinal))
+        {
+            ids.Add(id);
+        }
+        else if (!isIn && !leaves)
+        {
+            ids.RemoveAll(other => string.Equals(other, id, StringComparison.Ordinal));
+        }
+    }
+
+    private ImmutableArray<Commitment> CommitmentsOf(Learner learner, DateOnly asOf, ChoiceHistory choices)
+    {
+        // What the record says is under way or done is in its hours already.
+        var settled = learner.Completed.Concat(learner.Outcomes
+            .Where(outcome => outcome.Status is OutcomeStatus.Completed or OutcomeStatus.Active).Select(outcome => outcome.ModuleId))
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. choices.Counting(ChoiceAspect.Course).Select(stored => stored.Choice)
+                .Where(choice => choice.Kind != ChoiceKind.Declined && !settled.Contains(choice.ModuleId!))
+                .Select(choice => CommitmentOf(choice, choices.All(ChoiceAspect.Course, choice.ModuleId!), asOf)),
+        ];
+    }
+
+    private Commitment CommitmentOf(Choice choice, ReadOnlySpan<StoredChoice> course, DateOnly asOf)
+    {
+        Session? session = SessionOf(course);
+        bool isKnown = _modules.TryGetValue(choice.ModuleId!, out Module? module);
+        bool isSelfPaced = isKnown && session is null && module!.Modality == Modality.OnlineAsync && !_timetabled.Contains(module.Id);
+        return session is not null && isKnown && asOf <= session.End
+            ? new Commitment(choice, session.Id, module!.Hours / session.Weeks, session.WeeklySlots)
+            : isSelfPaced && asOf.DayNumber - choice.Date.DayNumber < Module.SelfPacedWeeks * 7
+                ? new Commitment(choice, null, module!.Hours / Module.SelfPacedWeeks, Availability.Never)
+                : new Commitment(choice, session?.Id, 0, Availability.Never);
+    }
+
+    // A module that was accepted for a session and then started is in that session.
+    private Session? SessionOf(ReadOnlySpan<StoredChoice> course)
+    {
+        for (int place = course.Length - 1; place >= 0 && course[place].Choice.Kind != ChoiceKind.Declined; place--)
+        {
+            if (course[place].Choice.SessionId is string id)
+            {
+                return _sessions.GetValueOrDefault(id);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Pedagogy6P.Learners;
+
+/// <summary>Facts of a record as choices edit and contest them.</summary>
+internal static class FactFolding
+{
+    /// <summary>The record with facts edited and modules completed.</summary>
+    public static Learner WithEdits(Learner learner, ChoiceHistory choices)
+    {
+        foreach (StoredChoice stored in choices.Counting(ChoiceAspect.Completion).Concat(choices.Counting(ChoiceAspect.Edit)))
+        {
+            Choice choice = stored.Choice;
+            learner = choice.Kind == ChoiceKind.Completed ? LearnerFacts.WithCompleted(learner, choice.ModuleId!, choice.Date)
+                : LearnerFacts.Find(choice.Fact) is var (fact, about) ? fact.Edit(learner, about, choice.Value) ?? learner : learner;
+        }
+
+        return learner;
+    }
+
+    /// <summary>The record without a fact; null when it cannot be without it.</summary>
+    public static Learner? Without(Learner learner, string name) =>
+        LearnerFacts.Find(name) is var (fact, about) && fact.SetAside is { } setAside ? setAside(learner, about) : null;
+
+    /// <summary>Every fact that a record has or that some choice is about.</summary>
+    public static IEnumerable<FoldedFact> FactsOf(Learner learner, ChoiceHistory choices)
+    {
+        string[] known =
+        [
+            .. LearnerFacts.Names.Where(name => LearnerFacts.Find(name) is not null),
+            .. learner.Mastery.Select(row => LearnerFacts.MasteryOf(row.CompetencyId)),
+            .. learner.Completed.Concat(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed)
+                .Select(outcome => outcome.ModuleId)).Select(LearnerFacts.CompletionOf),
+            .. choices.Counting(ChoiceAspect.Completion).Select(stored => FactOf(stored.Choice)),
+            .. choices.Counting(ChoiceAspect.Edit).Concat(choices.Counting(ChoiceAspect.Contest)).Select(stored => stored.Choice.Fact!),
+        ];
+        foreach (string name in known.Distinct(StringComparer.Ordinal))
+        {
+            if (LearnerFacts.Find(name) is var (fact, about))
+            {
+                StoredChoice? source = LearnerFacts.ModuleOfCompletion(name) is string module
+                    ? choices.Last(ChoiceAspect.Completion, module) : choices.Last(ChoiceAspect.Edit, name);
+                StoredChoice? contest = choices.Last(ChoiceAspect.Contest, name);
+                yield return new FoldedFact(name, fact.Show(learner, about), source?.Choice, Standing(source, contest), contest?.Choice);
+            }
+        }
+    }
+
+    private static string FactOf(Choice choice) => choice.Fact ?? LearnerFacts.CompletionOf(choice.ModuleId!);
+
+    private static FactStanding Standing(StoredChoice? source, StoredChoice? contest) => contest?.Choice switch
+    {
+        { Kind: ChoiceKind.FactContested, Value: ChoiceWords.Used } => FactStanding.Contested,
+        { Kind: ChoiceKind.FactContested } => FactStanding.SetAside,
+        // Whoever edits a fact after it was removed says what it is.
+        { Value: ChoiceWords.Removed } when !(source?.Sequence > contest?.Sequence) => FactStanding.Removed,
+        _ => FactStanding.Accepted,
+    };
+}

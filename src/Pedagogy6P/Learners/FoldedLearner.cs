@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Pedagogy6P.Learners;
+
+/// <summary>A learner's record with their choices folded in, and where each fact comes from. Immutable and thread-safe.</summary>
+public sealed record FoldedLearner
+{
+    /// <summary>The record as rankings and plans take it.</summary>
+    public required Learner Learner { get; init; }
+
+    /// <summary>
+    /// The record as models may learn from it: every contested fact set aside, whatever its flag, and modules accepted
+    /// by choice not counted as enrolments. Null while a fact is contested that a
+    /// record is never without, and so the learner is barred from training.
+    /// </summary>
+    public required Learner? ForTraining { get; init; }
+
+    /// <summary>Every fact that the record has or that some choice is about.</summary>
+    public required ImmutableArray<FoldedFact> Facts { get; init; }
+
+    /// <summary>Modules accepted or started by choice and not completed.</summary>
+    public required ImmutableArray<Commitment> Commitments { get; init; }
+
+    /// <summary>
+    /// The choices that count beside those about facts, by sequence: pins, vetoes, goals, acceptances, declines, completions, ratings.
+    /// </summary>
+    public required ImmutableArray<StoredChoice> Counting { get; init; }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Programmes;
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Participative.Choices;
+
+/// <summary>
+/// The choices of a programme's learners as a host uses them: checked against the programme and against what was chosen before, kept in a
+/// store, and folded from the last snapshot on, so that reading a learner never grows with their history. Thread-safe; the store is the
+/// host's to dispose of.
+/// </summary>
+public sealed class ChoiceBook
+{
+    /// <summary>After how many choices a new snapshot is kept.</summary>
+    public const int SnapshotEvery = 64;
+
+    private const int Attempts = 16;
+
+    private readonly IChoiceStore _store;
+    private readonly string _programme;
+    private readonly ChoiceRules _rules;
+    private readonly ChoiceFold _fold;
+
+    /// <summary>The choices of a programme's learners in a store.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="store">The store.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ChoiceBook(Programme programme, IChoiceStore store)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(store);
+        (_store, _programme) = (store, programme.Tables.Id);
+        (_rules, _fold) = (new ChoiceRules(programme.Tables), new ChoiceFold(programme.Tables));
+    }
+
+    /// <summary>The history of a learner: the last snapshot, and what came after it.</summary>
+    /// <param name="learnerId">Id of the learner.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<ChoiceHistory> HistoryAsync(string learnerId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learnerId);
+        var learner = new LearnerKey(_programme, learnerId);
+        ChoiceSnapshot snapshot = await _store.ReadSnapshotAsync(learner, cancellationToken).ConfigureAwait(false);
+        var history = new ChoiceHistory(snapshot);
+        foreach (StoredChoice stored in await _store.ReadAsync(learner, snapshot.Sequence, cancellationToken).ConfigureAwait(false))
+        {
+            history.Apply(stored);
+        }
+
+        if (history.Sequence - snapshot.Sequence >= SnapshotEvery)
+        {
+            await _store.SaveSnapshotAsync(learner, history.Snapshot(), cancellationToken).ConfigureAwait(false);
+        }
+
+        return history;
+    }
+
+    /// <summary>A learner's record with all their choices folded in.</summary>
+    /// <param name="learner">The record without them.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<FoldedLearner> FoldAsync(Learner learner, DateOnly asOf, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        return _fold.Fold(learner, asOf, await HistoryAsync(learner.Id, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>
+    /// Keeps choices of a learner, all or none, after those that were kept before. Repeating what is kept already, the very same, changes
+    /// nothing and is a success.
+    /// </summary>
+    /// <param name="learnerId">Id of the learner.</param>
+    /// <param name="choices">The choices, in their order.</param>
+    /// <param name="cancellationToken">Ends the wait; what was taken in stays in.</param>
+    /// <returns>What was done, and the sequences of those that came with a time before an earlier one's: kept in their place.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InputRefusedException">
+    /// A choice names what the programme does not have, breaks the rules of its kind, or makes no sense after those before it; or another
+    /// one has its id. All are reported and nothing was kept.
+    /// </exception>
+    /// <exception cref="TimeoutException">Others kept choosing for the same learner, so that no attempt came through.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<(ChoiceReceipt Receipt, ImmutableArray<long> Late)> AddAsync(
+        string learnerId, IReadOnlyList<Choice> choices, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learnerId);
+        ArgumentNullException.ThrowIfNull(choices);
+        Check(choices);
+        var learner = new LearnerKey(_programme, learnerId);
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            ChoiceHistory history = await HistoryAsync(learnerId, cancellationToken).ConfigureAwait(false);
+            long version = history.Sequence;
+            (InputRefusedException? refusal, ImmutableArray<long> late) = Try(history, choices);
+            ChoiceReceipt receipt;
+            if (refusal is not null)
+            {
+                // What was kept already makes no sense a second time; that it is the very same the store alone can tell.
+                receipt = await _store.AppendAsync(learner, long.MaxValue, choices, cancellationToken).ConfigureAwait(false);
+                if (receipt.Status != AppendStatus.Repeated)
+                {
+                    throw refusal;
+                }
+            }
+            else
+            {
+                receipt = await _store.AppendAsync(learner, version, choices, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (receipt.Status != AppendStatus.Conflict)
+            {
+                return (receipt, receipt.Status == AppendStatus.Appended ? late : []);
+            }
+        }
+
+        throw new TimeoutException("Others kept choosing for the same learner: nothing was kept. Try again.");
+    }
+
+    private void Check(IReadOnlyList<Choice> choices)
+    {
+        var violations = new ViolationCollector();
+        foreach (Choice choice in choices)
+        {
+            ArgumentNullException.ThrowIfNull(choice, nameof(choices));
+            _rules.Check(choice, new RowReport(violations, ChoiceRules.Table, row: null, choice.Id));
+        }
+
+        violations.ThrowIfAny();
+    }
+
+    private static (InputRefusedException? Refusal, ImmutableArray<long> Late) Try(ChoiceHistory history, IReadOnlyList<Choice> choices)
+    {
+        var late = ImmutableArray.CreateBuilder<long>();
+        var violations = new ViolationCollector();
+        foreach (Choice choice in choices)
+        {
+            ChoiceRows.CheckSense(choice, history, new RowReport(violations, ChoiceRules.Table, row: null, choice.Id));
+            if (history.IsLate(choice))
+            {
+                late.Add(history.Sequence + 1);
+            }
+
+            history.Apply(new StoredChoice(history.Sequence + 1, choice));
+        }
+
+        return (violations.Count == 0 ? null : new InputRefusedException(violations.Violations, violations.Count), late.ToImmutable());
+    }
+}

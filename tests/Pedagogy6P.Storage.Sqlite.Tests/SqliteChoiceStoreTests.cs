@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Pedagogy6P.Participative.Choices;
+using Pedagogy6P.Tests.Participative.Choices;
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Storage.Sqlite.Tests;
+
+/// <summary>The store in a SQLite file does what every store does; what is kept stays, what is erased is gone from the bytes.</summary>
+public sealed class SqliteChoiceStoreTests : ChoiceStoreContract, IDisposable
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private readonly LogFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_is_kept_is_there_when_the_file_is_opened_again()
+    {
+        await using (SqliteChoiceStore store = SqliteChoiceStore.Open(_folder.Log))
+        {
+            await store.AppendAsync(ChoiceSamples.Key("l1"), 0, ChoiceSamples.Some(30), Token);
+        }
+
+        await using SqliteChoiceStore again = SqliteChoiceStore.Open(_folder.Log, new SqliteChoiceStoreOptions { Create = false });
+        (await again.ReadAsync(ChoiceSamples.Key("l1"), 0, Token)).Select(stored => stored.Choice)
+            .Zip(ChoiceSamples.Some(30)).ShouldAllBe(pair => pair.First.SaysTheSameAs(pair.Second));
+    }
+
+    [Fact]
+    public async Task Nothing_of_who_was_erased_is_left_in_the_files()
+    {
+        await using SqliteChoiceStore store = SqliteChoiceStore.Open(_folder.Log);
+        await store.AppendAsync(ChoiceSamples.Key("somebody-unheard-of"), 0, ChoiceSamples.Some(200, "somebody-unheard-of"), Token);
+        await store.AppendAsync(ChoiceSamples.Key("l2"), 0, ChoiceSamples.Some(20, "l2"), Token);
+        Count("somebody-unheard-of").ShouldBeGreaterThan(200);
+        (await store.EraseAsync(ChoiceSamples.Key("somebody-unheard-of"), Token)).ShouldBe(200);
+        Count("somebody-unheard-of").ShouldBe(0);
+        Count("l2/").ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_damaged_row_is_told_by_file_learner_and_column()
+    {
+        await using (SqliteChoiceStore store = SqliteChoiceStore.Open(_folder.Log))
+        {
+            await store.AppendAsync(ChoiceSamples.Key("l1"), 0, ChoiceSamples.Some(3), Token);
+        }
+
+        foreach ((string change, string column) in new[]
+        {
+            ("kind = 'dreamt'", "kind"), ("kind = 'pinned', made_by = 'rain'", "made_by"), ("made_by = 'school', time = 'noon'", "time"),
+            ("time = 0, offset = 5000", "offset"),
+        })
+        {
+            Run($"update choices set {change} where sequence = 2");
+            await using SqliteChoiceStore store = SqliteChoiceStore.Open(_folder.Log);
+            var refusal = await Should.ThrowAsync<InputRefusedException>(() => store.ReadAsync(ChoiceSamples.Key("l1"), 0, Token));
+            (refusal.Violations[0].Table, refusal.Violations[0].Id, refusal.Violations[0].Column).ShouldBe((_folder.Log, "l1", column));
+            (await store.ReadAsync(ChoiceSamples.Key("l1"), 2, Token)).Length.ShouldBe(1, "the rows after it can be read");
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_another_kind_is_refused_by_name()
+    {
+        await SqliteDecisionLog.Open(_folder.Log).DisposeAsync();
+        Should.Throw<InputRefusedException>(() => SqliteChoiceStore.Open(_folder.Log)).Message.ShouldContain("choice store");
+        Should.Throw<InputRefusedException>(() =>
+            SqliteChoiceStore.Open(_folder.Log + ".none", new SqliteChoiceStoreOptions { Create = false })).Message.ShouldContain("exists");
+        Should.Throw<InputRefusedException>(() =>
+            SqliteChoiceStore.Open(_folder.Log, new SqliteChoiceStoreOptions { QueueCapacity = 0 })).Message.ShouldContain("QueueCapacity");
+    }
+
+    protected override IChoiceStore Open() => SqliteChoiceStore.Open(_folder.Log);
+
+    private void Run(string text)
+    {
+        using SqliteConnection connection = new(string.Create(CultureInfo.InvariantCulture, $"Data Source={_folder.Log};Pooling=False"));
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+
+    private int Count(string text)
+    {
+        byte[] sought = Encoding.UTF8.GetBytes(text);
+        int count = 0;
+        foreach (byte[] content in _folder.Contents())
+        {
+            ReadOnlySpan<byte> rest = content;
+            while (rest.IndexOf(sought) is int at and >= 0)
+            {
+                count++;
+                rest = rest[(at + sought.Length)..];
+            }
+        }
+
+        return count;
+    }
+}
