@@ -5,8 +5,8 @@ using Pedagogy6P.Participative.Preferences;
 namespace Pedagogy6P.Benchmarks.Research.Preferences;
 
 /// <summary>
-/// Other learners than those judged, who were shown lists in random order: from their choices examination, priors and popularity are learnt.
-/// Immutable.
+/// Other learners than those judged, who were shown lists in random order: from their choices examination, priors and popularity are
+/// learnt. Immutable.
 /// </summary>
 internal sealed class EarlierLearners
 {

@@ -33,14 +33,15 @@ internal sealed record PreferenceReportPage(
         Line($"{PreferenceWorld.Modules} modules of {PreferenceWorld.Dimensions} features. Utility is taste · features, with a standard");
         Line($"deviation of {PreferenceWorld.Spread}; {PreferenceWorld.Shared:P0} of the variance of tastes is that of one of");
         Line($"{PreferenceWorld.Audiences} audiences, the rest nobody else's. Lists have {PreferenceWorld.Places} places; a learner");
-        Line($"looks at a place with probability 1 ÷ place, and of what they looked at takes one, or nothing, in proportion to e^utility");
-        Line($"(nothing: 1). Even of the best list they take its first module in {Trials.Average(one => one.BestFirst):P0} of cases, and nothing");
-        Line($"in {Trials.Average(one => one.BestNone):P0}. Lists are shown until each learner has chosen {PreferenceTrial.Choices} times.\n");
-        Line($"Before, {EarlierLearners.Count} other learners were shown {EarlierLearners.Lists} lists each in random order. From these choices");
-        Line($"alone come the priors of audiences, popularity, and how likely places are to be looked at.\n");
-        Line($"*Score*: (nDCG@10 − chance) ÷ (oracle − chance) of what would be shown after {PreferenceTrial.Choices} choices, the gain being");
-        Line($"σ(utility). *Regret*: by how much the lists shown until then were liked less than the best ones (mean σ(utility)).");
-        Line($"*More regret*: against the first row, in the same worlds. 95 % intervals over worlds (Student's).\n");
+        Line($"looks at a place with probability 1 ÷ place, and of what they looked at takes one, or nothing, in proportion to");
+        Line($"e^utility (nothing: 1). Even of the best list they take its first module in {Trials.Average(one => one.BestFirst):P0} of");
+        Line($"cases, and nothing in {Trials.Average(one => one.BestNone):P1}. Lists are shown until each learner has chosen");
+        Line($"{PreferenceTrial.Choices} times.\n");
+        Line($"Before, {EarlierLearners.Count} other learners were shown {EarlierLearners.Lists} lists each in random order. From these");
+        Line($"choices alone come the priors of audiences, popularity, and how likely places are to be looked at.\n");
+        Line($"*Score*: (nDCG@10 − chance) ÷ (oracle − chance) of what would be shown after {PreferenceTrial.Choices} choices, the gain");
+        Line($"being σ(utility). *Regret*: by how much the lists shown until then were liked less than the best ones (mean");
+        Line($"σ(utility)). *More regret*: against the first row, in the same worlds. 95 % intervals over worlds (Student's).\n");
         Line($"| lists made by | score | regret a list | more regret |");
         Line($"| --- | --- | --- | --- |");
         foreach (PreferenceContender contender in Enum.GetValues<PreferenceContender>())

@@ -56,7 +56,8 @@ internal sealed class PreferenceTrial
         {
             SimulatedLearner learner = _world.Learner(number);
             var random = new SeededRandom(SeededRandom.Combine((ulong)seed, (ulong)number));
-            PreferencePrior prior = contender is PreferenceContender.WithoutPopulation ? _indifferent : _earlier.Priors.Of(learner.Audience);
+            PreferencePrior prior = contender is PreferenceContender.WithoutPopulation
+                ? _indifferent : _earlier.Priors.Of(learner.Audience);
             var taste = new PreferencePosterior(prior);
             int[] best = learner.Best();
             double most = best.Average(learner.Likes), missed = 0;

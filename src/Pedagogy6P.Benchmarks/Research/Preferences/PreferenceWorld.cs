@@ -71,5 +71,6 @@ internal sealed class PreferenceWorld
         return all;
     }
 
-    private static double Utility(double[] taste, OfferFeatures module) => taste.Zip(module.Values, (weight, value) => weight * value).Sum();
+    private static double Utility(double[] taste, OfferFeatures module) =>
+        taste.Zip(module.Values, (weight, value) => weight * value).Sum();
 }

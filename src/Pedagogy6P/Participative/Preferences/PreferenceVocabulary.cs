@@ -42,7 +42,8 @@ public sealed record PreferenceVocabulary
     {
         ArgumentNullException.ThrowIfNull(programme);
         ProgrammeTables tables = programme.Tables;
-        ImmutableArray<string> sites = [.. MostFrequent(tables.Sessions.Select(session => session.SiteId).OfType<string>()).Take(MostSites)];
+        ImmutableArray<string> sites =
+            [.. MostFrequent(tables.Sessions.Select(session => session.SiteId).OfType<string>()).Take(MostSites)];
         double[] hours = [.. tables.Modules.Select(module => module.Hours).Order()];
         double[] prices = [.. tables.Modules.Select(module => module.Price).Where(price => price > 0).Order()];
         return new PreferenceVocabulary

@@ -3,8 +3,9 @@ using Pedagogy6P.Participative.Kernels;
 namespace Pedagogy6P.Participative.Preferences;
 
 /// <summary>
-/// One observation's update of a taste: along the direction z that it tells about, mean and variance become those of the exact posterior of z
-/// (<see cref="LogisticMoments"/>), and all weights move as far as they vary with z. Allocates nothing for lists of up to 64 modules.
+/// One observation's update of a taste: along the direction z that it tells about, mean and variance become those of the exact posterior
+/// of z (<see cref="LogisticMoments"/>), and all weights move as far as they vary with z. Allocates nothing for lists of up to 64
+/// modules.
 /// </summary>
 internal static class TasteUpdate
 {
@@ -45,7 +46,8 @@ internal static class TasteUpdate
         Hold(taste, taken, own, pull, atLeast: true);
     }
 
-    // The log odds of choosing one against the rest, a fixed number at the mean; its slope in w is what sets the chosen one apart.
+    // The log odds of choosing one, which was looked at, against the rest, each of which counts as far as its place is looked at. Fills
+    // their slope in w at the mean: what sets the chosen one apart.
     private static double Contrast(
         PreferencePosterior taste, ReadOnlySpan<ShownItem> items, int chosen, ExaminationCurve curve, Span<double> shares,
         Span<float> contrast)
@@ -54,9 +56,9 @@ internal static class TasteUpdate
         for (int item = 0; item < items.Length; item++)
         {
             OfferFeatures offer = items[item].Offer;
-            double utility = offer.Declared + curve.LogOf(items[item].Position) + TasteProduct.Of(taste.Mean, offer.Numbers);
+            double utility = offer.Declared + TasteProduct.Of(taste.Mean, offer.Numbers);
             own = item == chosen ? utility : own;
-            shares[item] = items[item].Chosen ? double.NegativeInfinity : utility;
+            shares[item] = items[item].Chosen ? double.NegativeInfinity : utility + curve.LogOf(items[item].Position);
             largest = Math.Max(largest, shares[item]);
         }
 
@@ -83,8 +85,8 @@ internal static class TasteUpdate
         BlockedSymmetric.Subtract(taste.Covariance, spread, (float)((variance - left) / (variance * variance)));
     }
 
-    // Less doubt alone moves U away from ½, and the others of a list move what they share with the chosen one: neither may turn what a choice
-    // says of its own module. Where it would, the mean is moved until U is what it was, and past it by more than rounding.
+    // Less doubt alone moves U away from ½, and the others of a list move what they share with the chosen one: neither may turn what a
+    // choice says of its own module. Where it would, the mean is moved until U is what it was, and past it by more than rounding.
     private static void Hold(PreferencePosterior taste, OfferFeatures offer, ReadOnlySpan<float> spread, double pull, bool atLeast)
     {
         double variance = Variance(offer.Numbers, spread), least = (atLeast ? Rounding : -Rounding) * (1 + Math.Abs(pull));
