@@ -31,7 +31,7 @@ internal static class PreferencesCommand
 
             var report = new PreferenceReportPage(Machine.Current(parsed.GetValue(processor)),
                 parsed.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
-                parsed.GetValue(learners), trials, PreferenceSpeed.Measure());
+                parsed.GetValue(learners), trials, PreferenceSpeed.Measure(), [.. RankingSpeed.Measure()]);
             string page = report.ToMarkdown();
             await output.WriteAsync(page);
             if (parsed.GetValue(folder) is DirectoryInfo under)

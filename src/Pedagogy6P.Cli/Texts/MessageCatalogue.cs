@@ -14,13 +14,13 @@ internal sealed class MessageCatalogue
     private static readonly string[] Parts = ["; ", ", "];
 
     // One file for what is said of programmes, one for changes of cohort plans, one for risk models, one for their refusals, one for
-    // evidence, one for policies, one for decisions, one for uplift, one for what the parser and the runtime say.
+    // evidence, one for policies, one for decisions, one for uplift, one for diverse lists, one for what the parser and the runtime say.
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() =>
         new MessageCatalogue(
         [
             .. Read("messages.fr.tsv"), .. Read("cohorts.fr.tsv"), .. Read("risk.fr.tsv"), .. Read("refusals.fr.tsv"),
             .. Read("parser.fr.tsv"), .. Read("evidence.fr.tsv"), .. Read("evaluation.fr.tsv"),
-            .. Read("decisions.fr.tsv"), .. Read("uplift.fr.tsv"),
+            .. Read("decisions.fr.tsv"), .. Read("uplift.fr.tsv"), .. Read("diverse.fr.tsv"),
         ]));
     private static readonly MessageCatalogue English = new([]);
 
