@@ -23,6 +23,7 @@ public sealed partial class PedagogyEngine
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">K of <paramref name="query"/> is below 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="query"/> asks for a diverse list: policies draw from the plain one.</exception>
     /// <exception cref="InputRefusedException">The learner breaks the rules of the programme format.</exception>
     public DrawnRecommendations Recommend(
         Learner learner, RecommendationQuery query, IRankingPolicy policy, long seed, bool optedOut = false)
@@ -30,6 +31,11 @@ public sealed partial class PedagogyEngine
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
+        if (query.Diverse)
+        {
+            throw new ArgumentException("Expected a query that is not Diverse: policies draw from the plain list.", nameof(query));
+        }
+
         return Using(learner, query.AsOf, scratch =>
         {
             IRankingPolicy own = optedOut ? GreedyPolicy.Instance : policy.For(learner, query.AsOf);

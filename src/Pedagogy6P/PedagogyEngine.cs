@@ -93,12 +93,13 @@ public sealed partial class PedagogyEngine
         ArgumentNullException.ThrowIfNull(query);
         return Using(learner, query.AsOf, scratch =>
         {
-            _answers.Rank(scratch, query);
+            ImmutableArray<Recommendation> recommendations = _answers.Recommend(scratch, query);
             return new LearnerRecommendations
             {
                 LearnerId = learner.Id,
                 AsOf = query.AsOf,
-                Recommendations = _answers.Recommendations(scratch, query.WithFacts, query.WithOverlaps),
+                Diverse = query.Diverse,
+                Recommendations = recommendations,
                 PinnedInfeasible = _answers.PinnedInfeasible(scratch.Worths),
                 Abandonment = _core.Abandonment.Indicator(scratch.Query),
             };

@@ -33,6 +33,7 @@ internal static class BenchmarkCommandLine
             OffPolicyCommand.Create(output),
             UpliftCommand.Create(output),
             DemandCommand.Create(output),
+            PreferencesCommand.Create(output),
             DecisionsCommand.Create(output),
             CrashCommand.Decisions(output),
             ChoicesCommand.Create(output),

@@ -30,11 +30,15 @@ internal static class RecommendCommand
                 Description =
                 "Show every infeasible module too, with the reasons why; of pinned ones they are shown without it."
             };
+        var diverse = new Option<bool>("--diverse")
+        {
+            Description = "Count of each next module only what those before it do not teach, so that near-duplicates do not fill the list.",
+        };
         Option<int?> threads = WholeNumberOption.Threads();
         Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("recommend", "Rank the feasible modules of learners, each with the reasons why.")
         {
-            folder, skip, query.K, query.Date, query.Weights, format, reasons, query.Out, query.Language, threads, safe,
+            folder, skip, query.K, query.Date, query.Weights, format, reasons, diverse, query.Out, query.Language, threads, safe,
         };
         learners.AddTo(command);
         query.AddModelsTo(command);
@@ -57,8 +61,8 @@ internal static class RecommendCommand
                 : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
             bool showsFacts = parsed.GetValue(format) is OutputFormat.Table or OutputFormat.Json;
             bool showsOverlaps = parsed.GetValue(format) is not OutputFormat.Csv;
-            var answerer = new Answerer(query.Engine(parsed, loaded), query.Query(parsed, loaded, showsFacts, showsOverlaps),
-                parsed.GetValue(reasons), showsFacts);
+            RecommendationQuery asked = query.Query(parsed, loaded, showsFacts, showsOverlaps) with { Diverse = parsed.GetValue(diverse) };
+            var answerer = new Answerer(query.Engine(parsed, loaded), asked, parsed.GetValue(reasons), showsFacts);
             new LearnerBatch<LearnerAnswer>(learners.Of(parsed, loaded, host), answerer.Answer, parsed.GetValue(threads), cancellationToken)
                 .Write(layout, "Recommending", host, output);
             return Task.FromResult(ExitCode.Done);

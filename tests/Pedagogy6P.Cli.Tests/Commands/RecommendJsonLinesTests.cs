@@ -25,6 +25,23 @@ public sealed class RecommendJsonLinesTests
     }
 
     [Fact]
+    public void A_diverse_list_says_that_it_is_and_what_is_left_of_each()
+    {
+        JsonElement[] lines = [.. Lines("--diverse")];
+        lines.Length.ShouldBe(4);
+        foreach (JsonElement line in lines)
+        {
+            Keys(line).ShouldBe(["learner", "diverse", "recommendations", "abandonment"]);
+            line.GetProperty("diverse").GetBoolean().ShouldBeTrue();
+            foreach (JsonElement item in line.GetProperty("recommendations").EnumerateArray())
+            {
+                Keys(item)[^1].ShouldBe("gainLeft");
+                item.GetProperty("gainLeft").GetDouble().ShouldBeInRange(0, 1);
+            }
+        }
+    }
+
+    [Fact]
     public void Infeasible_modules_stand_there_only_on_request() => Lines().ShouldAllBe(line => !Keys(line).Contains("infeasible"));
 
     [Fact]

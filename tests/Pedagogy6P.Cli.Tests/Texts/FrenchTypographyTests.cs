@@ -5,9 +5,7 @@ namespace Pedagogy6P.Cli.Tests.Texts;
 /// <summary>French texts of the tool keep their signs with the word before them, on whatever line they are shown.</summary>
 public sealed class FrenchTypographyTests
 {
-    public static TheoryData<string> Tables =>
-        ["messages.fr.tsv", "cohorts.fr.tsv", "risk.fr.tsv", "refusals.fr.tsv", "parser.fr.tsv", "evidence.fr.tsv",
-            "evaluation.fr.tsv", "decisions.fr.tsv", "uplift.fr.tsv", "demand.fr.tsv"];
+    public static TheoryData<string> Tables => [.. MessageCatalogue.FrenchFiles];
 
     [Theory]
     [MemberData(nameof(Tables))]

@@ -4,6 +4,7 @@ using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Rules.Worths;
 using Pedagogy6P.Ranking.Scoring;
 using Pedagogy6P.Ranking.Search;
+using Pedagogy6P.Ranking.Sets;
 using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Ranking.Answers;
@@ -11,6 +12,9 @@ namespace Pedagogy6P.Ranking.Answers;
 /// <summary>Makes answers, in the ids of the programme, of what has been ranked in numbers. Thread-safe.</summary>
 internal sealed class AnswerMaker(RankingCore core)
 {
+    // Where modules overlap, the list looks a little further down than it is long.
+    private const int LeastDepth = 64;
+
     private readonly OverlapFinder _overlaps = new(core.Index, core.Chooser);
 
     /// <summary>Ranks as a query asks.</summary>
@@ -22,9 +26,18 @@ internal sealed class AnswerMaker(RankingCore core)
         core.Rank(scratch, query.K);
     }
 
-    /// <summary>What has been ranked.</summary>
-    public ImmutableArray<Recommendation> Recommendations(QueryScratch scratch, bool withFacts, bool withOverlaps = false) =>
-        Recommendations(scratch, scratch.Top.ToArray(), withFacts, withOverlaps);
+    /// <summary>Ranks as a query asks, and says what is first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">K of the query is below 1.</exception>
+    public ImmutableArray<Recommendation> Recommend(QueryScratch scratch, RecommendationQuery query)
+    {
+        if (query.Diverse)
+        {
+            return Diverse(scratch, query);
+        }
+
+        Rank(scratch, query);
+        return Recommendations(scratch, scratch.Top.ToArray(), query.WithFacts, query.WithOverlaps);
+    }
 
     /// <summary>Some of what has been ranked, in another order.</summary>
     public ImmutableArray<Recommendation> Recommendations(
@@ -39,6 +52,25 @@ internal sealed class AnswerMaker(RankingCore core)
         }
 
         return list.MoveToImmutable();
+    }
+
+    // Ranks twice as deep until nothing deeper can be better than what was chosen.
+    private ImmutableArray<Recommendation> Diverse(QueryScratch scratch, RecommendationQuery query)
+    {
+        long depth = Math.Max(LeastDepth, 2L * query.K);
+        List<(Candidate Candidate, double Left)> list;
+        do
+        {
+            Rank(scratch, query with { K = (int)Math.Min(int.MaxValue, depth) });
+            depth *= 2;
+        }
+        while (!SetAwareList.TryChoose(
+            core.Index, scratch.Worths, scratch.Top, isWhole: scratch.Top.Count < depth / 2, query.K, out list));
+        return
+        [
+            .. Recommendations(scratch, [.. list.Select(item => item.Candidate)], query.WithFacts, query.WithOverlaps)
+                .Zip(list, (item, chosen) => item with { GainLeft = chosen.Left }),
+        ];
     }
 
     /// <summary>The last one that a query shows; null where it shows none. Ranks anew.</summary>

@@ -13,7 +13,14 @@ public sealed record LearnerRecommendations
     /// <summary>The query date.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The top k over all feasible modules: pinned first, then score descending, then id ascending.</summary>
+    /// <summary>Whether each module counts what is left after those before it (<see cref="RecommendationQuery.Diverse"/>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Diverse { get; init; }
+
+    /// <summary>
+    /// The top k over all feasible modules: pinned first, then score descending, then id ascending; in a diverse list by the part of the
+    /// score that is left.
+    /// </summary>
     public required ImmutableArray<Recommendation> Recommendations { get; init; }
 
     /// <summary>

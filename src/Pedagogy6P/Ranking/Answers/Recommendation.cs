@@ -53,6 +53,13 @@ public sealed record Recommendation
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SessionOverlap? Overlap { get; init; }
 
+    /// <summary>
+    /// In a diverse list the share of its score that is left after those before it, 0 to 1: what it teaches, or opens the way to, and they
+    /// do not. Null in others.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? GainLeft { get; init; }
+
     /// <summary>The facts behind the contributions; null unless asked for.</summary>
     public RecommendationFacts? Facts { get; init; }
 }

@@ -18,4 +18,11 @@ public sealed record RecommendationQuery(DateOnly AsOf, int K = 10)
     /// default.
     /// </summary>
     public bool WithOverlaps { get; init; }
+
+    /// <summary>
+    /// Whether each next module counts only what is left of its gain after those before it, so that near-duplicates do not fill the list
+    /// (<see cref="Recommendation.GainLeft"/>); false by default. For recommendations, not for lists that a policy draws and not for
+    /// why-not answers, whose ranks are those of the plain list.
+    /// </summary>
+    public bool Diverse { get; init; }
 }

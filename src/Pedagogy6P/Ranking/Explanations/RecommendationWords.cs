@@ -53,6 +53,11 @@ internal sealed class RecommendationWords(Wording wording, FurtherWords further)
             yield return wording.Fill("Flag.Advised", ("modules", wording.AllOf([.. recommendation.MissingAdvised.Select(titles.Module)])));
         }
 
+        if (recommendation.GainLeft is < 1 and double left)
+        {
+            yield return wording.Fill("Flag.GainLeft", ("share", wording.Percent(left)));
+        }
+
         if (recommendation.Overlap is SessionOverlap overlap)
         {
             yield return Overlap(titles, overlap);

@@ -17,7 +17,8 @@ namespace Pedagogy6P.Ranking.Wire;
 public static class AnswerJson
 {
     /// <summary>
-    /// A whole answer: <c>learner</c>, <c>recommendations</c> with <c>overlap</c> (<c>modules</c>, <c>nextSession</c>) where there is one
+    /// A whole answer: <c>learner</c>, <c>diverse</c> where the list is, <c>recommendations</c> with <c>gainLeft</c> in a diverse list,
+    /// <c>overlap</c> (<c>modules</c>, <c>nextSession</c>) where there is one
     /// and <c>facts</c>, both where they were asked for, <c>abandonment</c>, <c>pinnedInfeasible</c> when there is any, <c>infeasible</c>
     /// when asked for, <c>asOf</c>, <c>mandatoryOutstanding</c>, <c>abandonmentRemedies</c> and, where a
     /// forecast is loaded, <c>abandonmentAhead</c>.

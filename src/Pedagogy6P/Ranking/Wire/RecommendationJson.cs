@@ -13,6 +13,11 @@ internal static class RecommendationJson
     public static void WriteMembers(Utf8JsonWriter json, LearnerAnswer answer, bool withFacts)
     {
         json.WriteString("learner"u8, answer.Recommended.LearnerId);
+        if (answer.Recommended.Diverse)
+        {
+            json.WriteBoolean("diverse"u8, value: true);
+        }
+
         json.WriteObjects("recommendations"u8, answer.Recommended.Recommendations,
             recommendation => WriteMembers(json, recommendation, withFacts));
         json.WriteNumberOrNull("abandonment"u8, answer.Recommended.Abandonment);
@@ -50,6 +55,11 @@ internal static class RecommendationJson
         json.WriteBoolean("mandatory"u8, recommendation.Mandatory);
         json.WriteWords("missingAdvised"u8, recommendation.MissingAdvised);
         json.WriteWords("opens"u8, recommendation.Opens);
+        if (recommendation.GainLeft is double left)
+        {
+            json.WriteNumber("gainLeft"u8, left);
+        }
+
         if (recommendation.Overlap is SessionOverlap overlap)
         {
             json.WriteStartObject("overlap"u8);

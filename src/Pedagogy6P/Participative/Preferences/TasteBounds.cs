@@ -1,0 +1,42 @@
+namespace Pedagogy6P.Participative.Preferences;
+
+/// <summary>
+/// The least and the most that x·m can be for any offer: of each group of features of which one at most is 1, or whose shares add up to 1,
+/// the best weight counts; of topics, whose squares add up to 1, the length of all weights that pull the same way.
+/// </summary>
+internal static class TasteBounds
+{
+    public static (double Least, double Most) Of(ReadOnlySpan<float> mean, PreferenceVocabulary vocabulary)
+    {
+        (int topics, int sites) = (vocabulary.Topics.Length, vocabulary.Sites.Length);
+        double below = 0, above = 0;
+        foreach (float weight in mean[..topics])
+        {
+            double square = (double)weight * weight;
+            (below, above) = weight < 0 ? (below + square, above) : (below, above + square);
+        }
+
+        (double least, double most) = (-Math.Sqrt(below), Math.Sqrt(above));
+        ReadOnlySpan<float> rest = mean[topics..];
+        double duration = Math.Abs(rest[FixedFeatures.Duration]);
+        (least, most) = (least - duration, most + duration);
+        ReadOnlySpan<(int First, int End)> groups =
+        [
+            (FixedFeatures.Modality, FixedFeatures.Duration), (FixedFeatures.Time, FixedFeatures.HandsOn),
+            (FixedFeatures.HandsOn, FixedFeatures.Price), (FixedFeatures.Price, FixedFeatures.Distance),
+            (FixedFeatures.Distance, FixedFeatures.Count), (FixedFeatures.Count, FixedFeatures.Count + sites),
+        ];
+        foreach ((int first, int end) in groups)
+        {
+            (double smallest, double largest) = (0, 0);
+            foreach (float weight in rest[first..end])
+            {
+                (smallest, largest) = (Math.Min(smallest, weight), Math.Max(largest, weight));
+            }
+
+            (least, most) = (least + smallest, most + largest);
+        }
+
+        return (least, most);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Participative.Preferences;
+using Pedagogy6P.Tests.Worlds;
+using Pedagogy6P.Validation;
+
+namespace Pedagogy6P.Tests.Participative.Preferences;
+
+/// <summary>What is learnt from everybody's choices.</summary>
+public sealed class PriorTrainerTests
+{
+    [Fact]
+    public void Audiences_tastes_and_their_spread_are_found()
+    {
+        PreferencePriors priors = PreferencePriorTrainer.Train([.. Learners("clinical", 1.5, 150), .. Learners("technical", -1.5, 150)], 2,
+            new PreferenceOptions { PriorVariance = 1 });
+        priors.Of("clinical").ToMean()[0].ShouldBe(1.5f, 0.5f);
+        priors.Of("technical").ToMean()[0].ShouldBe(-1.5f, 0.5f);
+        priors.Of("clinical").ToMean()[1].ShouldBe(0, 0.35f);
+        priors.Of("nobody").ShouldBe(priors.Everybody);
+        Math.Abs(priors.Everybody.ToMean()[0]).ShouldBeLessThan(0.4f);
+
+        // Everybody differs more than people of one audience do.
+        priors.Everybody.ToCovariance()[0].ShouldBeGreaterThan(2 * priors.Of("clinical").ToCovariance()[0]);
+    }
+
+    [Fact]
+    public void An_audience_of_few_is_drawn_towards_everybody()
+    {
+        PreferencePriors priors = PreferencePriorTrainer.Train([.. Learners("many", 1.5, 200), .. Learners("few", -1.5, 4)], 2);
+        priors.Of("few").ToMean()[0].ShouldBeInRange(-0.3f, priors.Everybody.ToMean()[0]);
+    }
+
+    [Fact]
+    public void The_same_choices_give_the_same_priors_and_none_the_indifferent_one()
+    {
+        PreferencePriors Trained() => PreferencePriorTrainer.Train(Learners("a", 1, 20), 2);
+        Trained().Of("a").ToCovariance().ShouldBe(Trained().Of("a").ToCovariance());
+        PreferencePriors none = PreferencePriorTrainer.Train([new LearnerChoices("a", [])], 2);
+        none.Audiences.ShouldBeEmpty();
+        none.Everybody.ToCovariance().ShouldBe([0.25f, 0, 0, 0.25f]);
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_named() => Should.Throw<InputRefusedException>(() =>
+        PreferencePriorTrainer.Train([], 2, new PreferenceOptions { PriorVariance = 0, HalfLifeDays = 0 })).Violations.Length.ShouldBe(2);
+
+    private static IEnumerable<LearnerChoices> Learners(string audience, double liking, int count)
+    {
+        var dice = new Dice(count);
+        for (int learner = 0; learner < count; learner++)
+        {
+            double own = liking + dice.Real(-0.8, 0.8);
+            yield return new LearnerChoices(audience, [.. Enumerable.Range(0, 15).Select(_ => Choice(dice, own))]);
+        }
+    }
+
+    private static PreferenceObservation Choice(Dice dice, double liking)
+    {
+        ImmutableArray<OfferFeatures> offers = [.. Enumerable.Range(0, 5).Select(_ =>
+            Tastes.Offer((float)dice.Real(-1, 1), (float)dice.Real(-1, 1)))];
+        double[] weights = [.. offers.Select((offer, place) => Math.Exp(liking * offer.Values[0]) / (place + 1))];
+        double at = dice.Real(0, weights.Sum());
+        int chosen = 0;
+        while (chosen < weights.Length - 1 && (at -= weights[chosen]) >= 0)
+        {
+            chosen++;
+        }
+
+        return Tastes.List(Tastes.Day, chosen, offers);
+    }
+}
