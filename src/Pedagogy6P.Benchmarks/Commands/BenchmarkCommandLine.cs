@@ -32,6 +32,7 @@ internal static class BenchmarkCommandLine
             CohortsCommand.Create(output),
             OffPolicyCommand.Create(output),
             UpliftCommand.Create(output),
+            ForecastsCommand.Create(output),
             DecisionsCommand.Create(output),
             CrashCommand.Create(output),
         };
