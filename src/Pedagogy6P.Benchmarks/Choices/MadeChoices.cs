@@ -54,7 +54,8 @@ internal static class MadeChoices
                 ChoiceKind.FactEdited => "data;law",
                 _ => null,
             },
-            Reason = kind == ChoiceKind.Declined ? ChoiceWords.DeclineReasons[(int)(mixed / 64 % (uint)ChoiceWords.DeclineReasons.Length)] : null,
+            Reason = kind == ChoiceKind.Declined
+                ? ChoiceWords.DeclineReasons[(int)(mixed / 64 % (uint)ChoiceWords.DeclineReasons.Length)] : null,
             UndoesId = kind == ChoiceKind.Undone
                 ? string.Create(CultureInfo.InvariantCulture, $"{id}-{Math.Max(1, number - (int)(mixed / 64 % 5))}") : null,
         };
