@@ -184,7 +184,8 @@ public sealed class RefusedFileTests
     [InlineData("field,Field work,12,workplace,law,,,1,,,,,,,,,,,,\n", "as many cells as the header, 19, not 20")]
     public void A_malformed_record_is_refused_with_its_row(string record, string expected)
     {
-        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing("modules.csv", "field,Field work,12,workplace,law,,,1,,,,,,,,,,,\n",
+        using TemporaryFolder folder = TemporaryFolder.Complete().Replacing(
+            "modules.csv", "field,Field work,12,workplace,law,,,1,,,,,,,,,,,\n",
             record);
         Violation violation = folder.OnlyViolation();
         (violation.Table, violation.Row, violation.Column, violation.Expected).ShouldBe(("modules", 6, null, expected));
