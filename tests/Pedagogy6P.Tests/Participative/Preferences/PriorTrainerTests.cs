@@ -11,7 +11,7 @@ public sealed class PriorTrainerTests
     [Fact]
     public void Audiences_tastes_and_their_spread_are_found()
     {
-        PreferencePriors priors = PreferencePriorTrainer.Train([.. Learners("clinical", 1.5, 150), .. Learners("technical", -1.5, 150)], 2,
+        PreferencePriors priors = Train([.. Learners("clinical", 1.5, 150), .. Learners("technical", -1.5, 150)],
             new PreferenceOptions { PriorVariance = 1 });
         priors.Of("clinical").ToMean()[0].ShouldBe(1.5f, 0.5f);
         priors.Of("technical").ToMean()[0].ShouldBe(-1.5f, 0.5f);
@@ -26,23 +26,26 @@ public sealed class PriorTrainerTests
     [Fact]
     public void An_audience_of_few_is_drawn_towards_everybody()
     {
-        PreferencePriors priors = PreferencePriorTrainer.Train([.. Learners("many", 1.5, 200), .. Learners("few", -1.5, 4)], 2);
+        PreferencePriors priors = Train([.. Learners("many", 1.5, 200), .. Learners("few", -1.5, 4)]);
         priors.Of("few").ToMean()[0].ShouldBeInRange(-0.3f, priors.Everybody.ToMean()[0]);
     }
 
     [Fact]
     public void The_same_choices_give_the_same_priors_and_none_the_indifferent_one()
     {
-        PreferencePriors Trained() => PreferencePriorTrainer.Train(Learners("a", 1, 20), 2);
+        PreferencePriors Trained() => Train(Learners("a", 1, 20));
         Trained().Of("a").ToCovariance().ShouldBe(Trained().Of("a").ToCovariance());
-        PreferencePriors none = PreferencePriorTrainer.Train([new LearnerChoices("a", [])], 2);
+        PreferencePriors none = Train([new LearnerChoices("a", [])]);
         none.Audiences.ShouldBeEmpty();
         none.Everybody.ToCovariance().ShouldBe([0.25f, 0, 0, 0.25f]);
     }
 
     [Fact]
     public void Options_out_of_range_are_named() => Should.Throw<InputRefusedException>(() =>
-        PreferencePriorTrainer.Train([], 2, new PreferenceOptions { PriorVariance = 0, HalfLifeDays = 0 })).Violations.Length.ShouldBe(2);
+        Train([], new PreferenceOptions { PriorVariance = 0, HalfLifeDays = 0 })).Violations.Length.ShouldBe(2);
+
+    private static PreferencePriors Train(IEnumerable<LearnerChoices> choices, PreferenceOptions? options = null) =>
+        PreferencePriorTrainer.Train(choices, 2, options, TestContext.Current.CancellationToken);
 
     private static IEnumerable<LearnerChoices> Learners(string audience, double liking, int count)
     {
@@ -54,7 +57,7 @@ public sealed class PriorTrainerTests
         }
     }
 
-    private static PreferenceObservation Choice(Dice dice, double liking)
+    private static ShownList Choice(Dice dice, double liking)
     {
         ImmutableArray<OfferFeatures> offers = [.. Enumerable.Range(0, 5).Select(_ =>
             Tastes.Offer((float)dice.Real(-1, 1), (float)dice.Real(-1, 1)))];
