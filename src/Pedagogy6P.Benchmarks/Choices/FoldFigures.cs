@@ -3,7 +3,6 @@ using System.Globalization;
 using Pedagogy6P.Benchmarks.Comparison;
 using Pedagogy6P.Benchmarks.House;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Participative.Choices;
 using Pedagogy6P.Storage.Sqlite;
 
 namespace Pedagogy6P.Benchmarks.Choices;

@@ -87,7 +87,7 @@ internal static class ForecastsCommand
 
         var groups = series.Select(one => one.Group).Distinct(StringComparer.Ordinal).Append("all drawn").ToArray();
         return [.. from @group in groups
-            from half in new[] { 0, 1 }
+            from half in Enumerable.Range(0, 2)
             let chosen = (Func<StandIn, bool>)(one => one.Half == half && Belongs(one, @group))
             select (@group, half, series.Count(chosen),
                 (IReadOnlyList<ForecastAccuracy>)[.. all.Select(means => ForecastAccuracy.Of(series, means, chosen))])];

@@ -126,7 +126,8 @@ internal sealed class ChoiceRules(ProgrammeTables programme)
 
     private static void CheckReason(Choice choice, RowReport report)
     {
-        if (choice.Kind == ChoiceKind.Declined && choice.Reason is not null && !ChoiceWords.DeclineReasons.Contains(choice.Reason))
+        if (choice.Kind == ChoiceKind.Declined && choice.Reason is not null && !ChoiceWords.DeclineReasons.Contains(choice.Reason,
+            StringComparer.Ordinal))
         {
             report.Add("reason", choice.Reason, "one of " + string.Join(", ", ChoiceWords.DeclineReasons));
         }

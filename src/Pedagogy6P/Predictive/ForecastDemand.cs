@@ -71,6 +71,7 @@ public sealed class ForecastDemand : IDemandLevels, IDemandGrowth
     /// <param name="competencyId">Id of the competency.</param>
     /// <param name="asOf">The query date.</param>
     public double Growth(string competencyId, DateOnly asOf) => At(asOf).Competency(competencyId) is ForecastNode node
-        ? Math.Clamp((DemandForecast.LevelAhead(node).Estimate + Prior) / (DemandForecast.LevelNow(node) + Prior), 1 / MostGrowth, MostGrowth)
+        ? Math.Clamp((DemandForecast.LevelAhead(node).Estimate + Prior) / (DemandForecast.LevelNow(node) + Prior),
+            1 / MostGrowth, MostGrowth)
         : 1;
 }

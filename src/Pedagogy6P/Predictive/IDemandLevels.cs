@@ -17,7 +17,8 @@ public interface IDemandLevels
     /// <param name="asOf">The query date.</param>
     long Version(DateOnly asOf) => asOf.DayNumber;
 
-    /// <summary>Names what the levels of a date were made with, for a record of decisions; empty (the default) for what was observed.</summary>
+    /// <summary>Names what the levels of a date were made with, for a record of decisions; empty (the default) for what was
+    /// observed.</summary>
     /// <param name="asOf">The query date.</param>
     string VersionId(DateOnly asOf) => "";
 

@@ -1,7 +1,6 @@
 using Pedagogy6P.Learners;
 using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Learners;
 

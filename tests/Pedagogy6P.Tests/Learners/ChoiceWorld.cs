@@ -77,7 +77,7 @@ internal static class ChoiceWorld
         return choices.ToImmutable();
     }
 
-    private static Choice Next(Dice dice, IReadOnlyList<Choice> before)
+    private static Choice Next(Dice dice, ImmutableArray<Choice>.Builder before)
     {
         ChoiceKind kind = dice.Pick(Enum.GetValues<ChoiceKind>());
         string module = dice.Pick(Modules), fact = dice.Pick(Facts);

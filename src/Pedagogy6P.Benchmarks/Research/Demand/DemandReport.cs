@@ -26,9 +26,9 @@ internal sealed record DemandReport(Machine Machine, DateOnly Date,
         Line($"# Demand: emerging roles and hierarchies\n");
         Line($"{Date:yyyy-MM-dd}, {Machine.Description}. Made by `demand --out docs/benchmarks`.\n");
         Line($"## Emerging roles, in worlds with known growth\n");
-        Line($"Precision at five: the share of the five fastest-growing roles among the five that `demand roles` puts first; beside it the");
-        Line($"same where roles stand by the growth of their demand in counts, and what chance would give. Intervals of 95 %: the share of");
-        Line($"roles whose growth beyond the programme's they hold.\n");
+        Line($"Precision at five: the share of the five fastest-growing roles among the five that `demand roles` puts first; beside it");
+        Line($"the same where roles stand by the growth of their demand in counts, and what chance would give. Intervals of 95 %: the");
+        Line($"share of roles whose growth beyond the programme's they hold.\n");
         Line($"| roles | competencies | months | spread of growth a year | worlds | precision at 5 | by counts | by chance | {Held} |");
         Line($"| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach ((EmergenceWorld world, IReadOnlyList<EmergenceFigures> figures) in Emergence)
@@ -42,9 +42,9 @@ internal sealed record DemandReport(Machine Machine, DateOnly Date,
         }
 
         Line($"\n## Hierarchies\n");
-        Line($"Twelve months held back, in ten worlds of each size. Errors are mean absolute ones over those of the seasonal naive forecast");
-        Line($"within the sample, mean over the series of a kind; beside them the share of months within their 95 % intervals. Seconds are");
-        Line($"medians, incoherence is the largest relative difference between a sum and its parts.\n");
+        Line($"Twelve months held back, in ten worlds of each size. Errors are mean absolute ones over those of the seasonal naive");
+        Line($"forecast within the sample, mean over the series of a kind; beside them the share of months within their 95 % intervals.");
+        Line($"Seconds are medians, incoherence is the largest relative difference between a sum and its parts.\n");
         Line($"| competencies × regions × months | series | adding up | seconds | incoherence | {string.Join(" | ", Kinds)} |");
         Line($"| --- | --- | --- | --- | --- |{string.Concat(Kinds.Select(_ => " --- |"))}");
         foreach ((HierarchyWorld world, IReadOnlyList<HierarchyFigures> figures) in Hierarchies)

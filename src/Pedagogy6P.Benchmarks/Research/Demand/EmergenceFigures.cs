@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Predictive.Hierarchies;
 using Pedagogy6P.Predictive.Roles;
@@ -25,11 +26,12 @@ internal sealed record EmergenceFigures(double Precision, double ByLevel, int He
         RoleOutlook[] known = [.. outlook.Roles.Where(role => role.Emergence is not null)];
         int held = known.Count(role =>
         {
-            double beyond = Math.Exp(growths[int.Parse(role.RoleId.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)] - all) - 1;
+            double beyond = Math.Exp(growths[int.Parse(role.RoleId.AsSpan(1), CultureInfo.InvariantCulture)] - all) - 1;
             Interval found = role.Emergence!.Value;
             return found.Lower <= beyond && beyond <= found.Upper;
         });
-        return new EmergenceFigures(Share(outlook.Roles), Share(outlook.Roles.OrderByDescending(role => role.Ahead.Estimate - role.Now)), held,
+        double byLevel = Share(outlook.Roles.OrderByDescending(role => role.Ahead.Estimate - role.Now));
+        return new EmergenceFigures(Share(outlook.Roles), byLevel, held,
             known.Length, known.Average(role => Math.Log((1 + role.Emergence!.Value.Upper) / (1 + role.Emergence.Value.Lower))));
 
         double Share(IEnumerable<RoleOutlook> order) =>

@@ -8,8 +8,8 @@ namespace Pedagogy6P.Benchmarks.Research.Demand;
 /// <summary>
 /// Demand that comes from roles whose growth is known. Each role asks three to five competencies of its own and two to four of twelve that
 /// many ask; it is mentioned lognormally often, with the growth of a normal distribution around 3 % a year, a season that it mostly shares
-/// and errors that carry over from month to month; every competency is also mentioned for no role, steadily. Counts are Poisson with 14 % of
-/// further noise.
+/// and errors that carry over from month to month; every competency is also mentioned for no role, steadily. Counts are Poisson with 14 %
+/// of further noise.
 /// </summary>
 internal sealed record EmergenceWorld(int Roles, int Competencies, int Months, double GrowthSpread)
 {

@@ -30,7 +30,11 @@ internal sealed record RForecasts(string Version, IReadOnlyList<double[]> Theta,
             File.WriteAllText(script, Script);
             File.WriteAllLines(data, series.Select(one =>
                 string.Join(' ', one.Known.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))));
-            var start = new ProcessStartInfo("Rscript", ["--vanilla", script, data]) { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("Rscript", ["--vanilla", script, data])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            };
             using Process process = Process.Start(start)!;
             string[] lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
             process.WaitForExit();

@@ -18,7 +18,10 @@ internal sealed class DemandQuery
         "Months ahead; 12 by default. Levels are means of the first 12.", DemandForecast.LevelMonths, DemandForecastOptions.MostMonths);
     private readonly Option<ReconciliationMethod> _reconciliation = WordOption.Create("--reconciliation",
         "How forecasts are made to add up; by default whichever had the smaller errors.",
-        [("auto", ReconciliationMethod.Auto), ("bottom-up", ReconciliationMethod.BottomUp), ("mint-shrink", ReconciliationMethod.MinTrace)]);
+        [
+            ("auto", ReconciliationMethod.Auto), ("bottom-up", ReconciliationMethod.BottomUp),
+            ("mint-shrink", ReconciliationMethod.MinTrace),
+        ]);
     private readonly Option<int?> _threads = WholeNumberOption.Threads();
     private readonly Option<OutputFormat> _format =
         FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Html);

@@ -10,17 +10,17 @@ internal static class CensusMatrix
     public static string Draw(FrameworkCensus framework, DemandSpeech speech)
     {
         var html = new StringBuilder("<div class=\"wide\"><table class=\"census\"><thead><tr>")
-            .Append($"<th scope=\"col\">{Text(speech.Say("Competency"))}</th>");
+            .Append(Head("col", speech.Say("Competency")));
         foreach (CoverageShare share in framework.Shares.Skip(1))
         {
-            html.Append($"<th scope=\"col\">{Text(speech.Audience(share.Audience))}</th>");
+            html.Append(Head("col", speech.Audience(share.Audience)));
         }
 
         html.Append("</tr></thead><tbody>");
         foreach (CompetencyCoverage competency in framework.Competencies)
         {
             string modules = string.Join(", ", competency.Modules.Select(module => speech.Module(module.ModuleId)));
-            html.Append($"<tr><th scope=\"row\" title=\"{Text(modules)}\">{Text(speech.Competency(competency.CompetencyId))}</th>");
+            html.Append("<tr>").Append(Head($"row\" title=\"{Text(modules)}", speech.Competency(competency.CompetencyId)));
             foreach (AudienceCoverage reach in competency.Audiences)
             {
                 html.Append(Cell(reach, speech));
@@ -44,6 +44,8 @@ internal static class CensusMatrix
             _ => "<td>–</td>",
         };
     }
+
+    private static string Head(string scope, string text) => $"<th scope=\"{scope}\">{Text(text)}</th>";
 
     private static string Text(string text) => ReportPage.Escape(text);
 }

@@ -11,6 +11,8 @@ internal sealed class ForecastLayout : IDemandLayout<DemandForecast>
 {
     private const int MostFans = 24, MostRemarks = 20;
 
+    private static readonly string[] Heads = ["Of what", "How forecast", "Now a month", "Next 12 months", "Bounds", "Change"];
+
     public void Write(Utf8JsonWriter json, DemandForecast answer)
     {
         json.WriteStartObject();
@@ -31,7 +33,8 @@ internal sealed class ForecastLayout : IDemandLayout<DemandForecast>
     public byte[] Csv(DemandForecast answer, bool spreadsheetSafe)
     {
         double[] levels = [.. answer.Nodes.Take(1).SelectMany(node => node.Bands).Select(band => band.Level)];
-        CsvText text = new CsvText(spreadsheetSafe).Cell("kind").Cell("competency").Cell("domain").Cell("region").Cell("month").Cell("value");
+        CsvText text = new CsvText(spreadsheetSafe).Cell("kind").Cell("competency").Cell("domain").Cell("region").Cell("month")
+            .Cell("value");
         foreach (double level in levels)
         {
             string name = FormattableString.Invariant($"{100 * level:0.##}");
@@ -62,14 +65,16 @@ internal sealed class ForecastLayout : IDemandLayout<DemandForecast>
         ForecastNode[] competencies = [.. Of(answer, DemandNodeKind.Competency)
             .OrderByDescending(node => DemandForecast.LevelAhead(node).Estimate)
             .ThenBy(node => node.Node.CompetencyId, StringComparer.Ordinal)];
-        ForecastNode[] wider = [.. Of(answer, DemandNodeKind.All), .. Of(answer, DemandNodeKind.Region), .. Of(answer, DemandNodeKind.Domain)];
+        ForecastNode[] wider =
+            [.. Of(answer, DemandNodeKind.All), .. Of(answer, DemandNodeKind.Region), .. Of(answer, DemandNodeKind.Domain)];
         ForecastNode[] drawn = [.. wider, .. competencies];
         return new ReportDocument(speech.Say("Demand ahead"), [.. DemandWords.About(answer, speech)],
         [
             new ReportSection(speech.Say("Forecasts"))
             {
                 OnlyOnPages = true,
-                Picture = () => $"<div class=\"fans\">{string.Concat(drawn.Take(MostFans).Select(node => FanPlot.Draw(node, speech)))}</div>",
+                Picture = () => string.Concat(["<div class=\"fans\">", .. drawn.Take(MostFans).Select(node => FanPlot.Draw(node, speech)),
+                    "</div>"]),
                 Caption = speech.Say("Counts a month: what was, what is expected, and where 80 % and 95 % of months should lie."),
             },
             Table(speech.Say("In all"), wider, speech),
@@ -83,7 +88,7 @@ internal sealed class ForecastLayout : IDemandLayout<DemandForecast>
 
     private static ReportSection Table(string heading, IEnumerable<ForecastNode> nodes, DemandSpeech speech) => new(heading)
     {
-        Heads = [.. new[] { "Of what", "How forecast", "Now a month", "Next 12 months", "Bounds", "Change" }.Select(speech.Say)],
+        Heads = [.. Heads.Select(speech.Say)],
         WordColumns = 2,
         Rows = [.. nodes.Select(node =>
         {

@@ -8,6 +8,9 @@ namespace Pedagogy6P.Cli.Output.Demand;
 /// <summary>Lays out what is asked for and not taught.</summary>
 internal sealed class GapsLayout : IDemandLayout<ImmutableArray<CurriculumGap>>
 {
+    private static readonly string[] Heads =
+        ["Competency", "What is missing", "Roles", "Now a month", "Next 12 months", "Bounds", "Asked", "Taught"];
+
     public void Write(Utf8JsonWriter json, ImmutableArray<CurriculumGap> answer)
     {
         json.WriteStartObject();
@@ -63,8 +66,7 @@ internal sealed class GapsLayout : IDemandLayout<ImmutableArray<CurriculumGap>>
         [
             new ReportSection(null)
             {
-                Heads = [.. new[] { "Competency", "What is missing", "Roles", "Now a month", "Next 12 months", "Bounds", "Asked", "Taught" }
-                    .Select(speech.Say)],
+                Heads = [.. Heads.Select(speech.Say)],
                 WordColumns = 3,
                 Rows = [.. answer.Select(gap => new[]
                 {

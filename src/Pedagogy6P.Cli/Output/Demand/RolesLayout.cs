@@ -11,6 +11,9 @@ internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
     private const double NameRoom = 300;
     private const int LongestName = 44;
 
+    private static readonly string[] Heads =
+        ["Role", "What it does", "Now a month", "Next 12 months", "Bounds", "Growth beyond the programme's"];
+
     public void Write(Utf8JsonWriter json, RolesOutlook answer)
     {
         json.WriteStartObject();
@@ -97,8 +100,7 @@ internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
                 Picture = () => EmergencePlot(answer, speech),
                 Caption = speech.Say("Growth a year beyond the programme's, in percent, with 95 % intervals; the dashed line is the "
                     + "programme itself."),
-                Heads = [.. new[] { "Role", "What it does", "Now a month", "Next 12 months", "Bounds", "Growth beyond the programme's" }
-                    .Select(speech.Say)],
+                Heads = [.. Heads.Select(speech.Say)],
                 WordColumns = 2,
                 Rows = [.. answer.Roles.Select(role => new[]
                 {
@@ -128,9 +130,11 @@ internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
 
     private static string EmergencePlot(RolesOutlook answer, DemandSpeech speech)
     {
-        (string, Interval)[] rows = [.. answer.Roles.Where(role => role.Emergence is not null).Select(role => (Short(speech.Role(role.RoleId)),
+        (string, Interval)[] rows = [.. answer.Roles.Where(role => role.Emergence is not null).Select(role => (
+            Short(speech.Role(role.RoleId)),
             new Interval(100 * role.Emergence!.Value.Estimate, 100 * role.Emergence.Value.Lower, 100 * role.Emergence.Value.Upper)))];
-        return rows.Length == 0 ? "" : IntervalPlot.Draw(speech.Say("Roles of tomorrow"), rows, against: 0, NameRoom, strongFirst: false, speech,
+        return rows.Length == 0 ? "" : IntervalPlot.Draw(
+            speech.Say("Roles of tomorrow"), rows, against: 0, NameRoom, strongFirst: false, speech,
             growth => speech.Growth(new Interval(growth.Estimate / 100, growth.Lower / 100, growth.Upper / 100)));
     }
 
@@ -138,7 +142,8 @@ internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
 
     private static ReportSection Matrix(RolesOutlook answer, DemandSpeech speech)
     {
-        var parts = answer.Roles.Select(role => role.Competencies.ToDictionary(part => part.CompetencyId, StringComparer.Ordinal)).ToArray();
+        var parts = answer.Roles.Select(role =>
+            role.Competencies.ToDictionary(part => part.CompetencyId, StringComparer.Ordinal)).ToArray();
         return new ReportSection(speech.Say("Competencies by role"))
         {
             OnlyOnPages = true,

@@ -61,8 +61,8 @@ internal sealed class CensusTaker
         .. _audiences.Select((audience, place) => Share(audience, competencies, own => own.Audiences[place])),
     ];
 
-    private CoverageShare Share(string audience, CompetencyCoverage[] competencies, Func<CompetencyCoverage, AudienceCoverage> reach) => new(
-        audience, competencies.Length, competencies.Count(own => reach(own).IsTaught), competencies.Count(own => reach(own).IsCovered),
+    private CoverageShare Share(string audience, CompetencyCoverage[] competencies, Func<CompetencyCoverage, AudienceCoverage> reach) =>
+        new(audience, competencies.Length, competencies.Count(own => reach(own).IsTaught), competencies.Count(own => reach(own).IsCovered),
         competencies.SelectMany(own => Teaching(own.CompetencyId, audience)).Select(row => row.ModuleId).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Sum(id => _programme.FindModule(id)!.Hours));
 }

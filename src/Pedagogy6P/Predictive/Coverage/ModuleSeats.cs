@@ -6,8 +6,8 @@ namespace Pedagogy6P.Predictive.Coverage;
 internal static class ModuleSeats
 {
     /// <summary>
-    /// Ids of the modules with a planned session that starts on or after the date and has a seat left, and of self-paced ones: online at any
-    /// time, without any session.
+    /// Ids of the modules with a planned session that starts on or after the date and has a seat left, and of self-paced ones: online at
+    /// any time, without any session.
     /// </summary>
     public static HashSet<string> Open(ProgrammeTables tables, DateOnly asOf)
     {

@@ -32,7 +32,8 @@ public sealed class DemandForecast
     /// <summary>Every place of the hierarchy, sums first; empty when the table has no row that counts.</summary>
     public ImmutableArray<ForecastNode> Nodes { get; }
 
-    /// <summary>Names these forecasts: the first 16 hexadecimal digits of SHA-256 over every place with its expected counts and bounds.</summary>
+    /// <summary>Names these forecasts: the first 16 hexadecimal digits of SHA-256 over every place with its expected counts and
+    /// bounds.</summary>
     public string VersionId { get; }
 
     /// <summary>A competency in all regions; null when the table does not know it.</summary>
@@ -61,8 +62,8 @@ public sealed class DemandForecast
     }
 
     /// <summary>
-    /// Mean monthly count over the next 12 months of a weighted sum of competencies. Its bounds are the weighted sums of theirs: on the safe
-    /// side, since competencies rarely all err alike.
+    /// Mean monthly count over the next 12 months of a weighted sum of competencies. Its bounds are the weighted sums of theirs: on the
+    /// safe side, since competencies rarely all err alike.
     /// </summary>
     /// <param name="weights">A weight, 0 or more, of each competency that counts; those that the table does not know count 0.</param>
     internal Interval LevelAhead(IReadOnlyDictionary<string, double> weights)

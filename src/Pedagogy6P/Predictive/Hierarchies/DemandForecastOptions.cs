@@ -30,7 +30,8 @@ public sealed record DemandForecastOptions
         OptionRules.Check(this, "options", violations);
         if (Levels.Any(level => level is not (> 0 and < 1)) || Levels.Distinct().Count() != Levels.Length)
         {
-            violations.Add("options", null, nameof(Levels), string.Join("; ", Levels.Select(level => FormattableString.Invariant($"{level}"))),
+            violations.Add("options", null, nameof(Levels),
+                string.Join("; ", Levels.Select(level => FormattableString.Invariant($"{level}"))),
                 "different numbers above 0 and below 1");
         }
 

@@ -5,8 +5,8 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Predictive.Hierarchies;
 
 /// <summary>
-/// From the rows of a demand table to the series of a hierarchy. A month without any row in the whole table is not known; in others a series
-/// without a row counts 0, from the first month on that the table has of its competency and, of a single region, of that region.
+/// From the rows of a demand table to the series of a hierarchy. A month without any row in the whole table is not known; in others a
+/// series without a row counts 0, from the first month on that the table has of its competency and, of a single region, of that region.
 /// </summary>
 internal sealed class DemandHierarchyBuilder
 {

@@ -1,8 +1,9 @@
 namespace Pedagogy6P.Predictive.Hierarchies;
 
 /// <summary>
-/// Covariance of the one-step errors of series, W = diag(own) + F'F, with correlations shrunk towards 0 as far as their own uncertainty asks
-/// (Schäfer and Strimmer 2005). Kept by its factors, so that thousands of series over some tens of months need little memory. Immutable.
+/// Covariance of the one-step errors of series, W = diag(own) + F'F, with correlations shrunk towards 0 as far as their own uncertainty
+/// asks (Schäfer and Strimmer 2005). Kept by its factors, so that thousands of series over some tens of months need little memory.
+/// Immutable.
 /// </summary>
 internal sealed class ErrorCovariance
 {

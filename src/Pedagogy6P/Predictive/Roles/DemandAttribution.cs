@@ -1,8 +1,8 @@
 namespace Pedagogy6P.Predictive.Roles;
 
 /// <summary>
-/// Whose demand the demand for competencies is. Counts of competencies are taken as sums over roles of λ·p, p the profile of a role, and the
-/// demands λ ≥ 0 are brought towards those that make Poisson counts most likely by the iterations of Richardson (1972) and Lucy (1974),
+/// Whose demand the demand for competencies is. Counts of competencies are taken as sums over roles of λ·p, p the profile of a role, and
+/// the demands λ ≥ 0 are brought towards those that make Poisson counts most likely by the iterations of Richardson (1972) and Lucy (1974),
 /// which are EM (Shepp and Vardi 1982): λ ← λ·Σ p·d ÷ Σ λ·p. First the mean of all months is attributed, each step held back a little
 /// towards sharing every mention among the roles that ask for it, so that no role is left with nothing; what the counts of a competency
 /// then are above or below is taken as the competency's own, and its shares are scaled by it; months are attributed with those profiles,

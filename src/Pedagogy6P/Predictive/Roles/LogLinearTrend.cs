@@ -17,7 +17,8 @@ internal readonly record struct LogLinearTrend(double Slope, double StandardErro
     private const int Parameters = 6, FewestMonths = 24, MostSteps = 50;
     private const double MonthsAYear = 12, Tolerance = 1e-10, Largest = 300, LagBias = 5, MostLag = 0.9, LeastMean = 0.5;
 
-    /// <summary>The trend of counts, one a month; NaN where a month is not known. Null where fewer than 24 months are, or all are 0.</summary>
+    /// <summary>The trend of counts, one a month; NaN where a month is not known. Null where fewer than 24 months are, or all are
+    /// 0.</summary>
     public static LogLinearTrend? Of(IReadOnlyList<double> counts)
     {
         int[] months = [.. Enumerable.Range(0, counts.Count).Where(month => double.IsFinite(counts[month]))];
@@ -33,7 +34,8 @@ internal readonly record struct LogLinearTrend(double Slope, double StandardErro
         for (int step = 0; step < MostSteps; step++)
         {
             Vector<double> working = means.PointwiseLog() + (values - means).PointwiseDivide(means);
-            Vector<double> next = Weighted(design, means).Cholesky().Solve(design.TransposeThisAndMultiply(means.PointwiseMultiply(working)));
+            Vector<double> next = Weighted(design, means).Cholesky()
+                .Solve(design.TransposeThisAndMultiply(means.PointwiseMultiply(working)));
             double moved = (next - found).AbsoluteMaximum();
             found = next;
             means = (design * found).PointwiseMaximum(-Largest).PointwiseMinimum(Largest).PointwiseExp();
@@ -64,7 +66,8 @@ internal readonly record struct LogLinearTrend(double Slope, double StandardErro
     private static double[] Row(int month, int months)
     {
         double angle = Math.Tau * month / MonthsAYear;
-        return [1, (month - ((months - 1) / 2.0)) / MonthsAYear, Math.Sin(angle), Math.Cos(angle), Math.Sin(2 * angle), Math.Cos(2 * angle)];
+        double years = (month - ((months - 1) / 2.0)) / MonthsAYear;
+        return [1, years, Math.Sin(angle), Math.Cos(angle), Math.Sin(2 * angle), Math.Cos(2 * angle)];
     }
 
     private static Matrix<double> Weighted(Matrix<double> design, Vector<double> weights) =>

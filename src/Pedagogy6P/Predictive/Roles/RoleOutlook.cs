@@ -7,8 +7,8 @@ namespace Pedagogy6P.Predictive.Roles;
 /// <param name="RoleId">Id of the role.</param>
 /// <param name="Now">Mentions of its competencies a month that are its own, mean of the last 12 months.</param>
 /// <param name="Ahead">The same over the next 12 months, with 95 % bounds.</param>
-/// <param name="Emergence">Its growth a year beyond the programme's, 0.1 for 10 %, with 95 % bounds; null where fewer than 24 months are known
-/// or nobody asked for it.</param>
+/// <param name="Emergence">Its growth a year beyond the programme's, 0.1 for 10 %, with 95 % bounds; null where fewer than 24 months are
+/// known or nobody asked for it.</param>
 /// <param name="Known">How many of the competencies it asks the demand table knows, 1 or more.</param>
 /// <param name="Asked">How many competencies it asks.</param>
 /// <param name="Competencies">What it is made of, in ordinal order of competencies.</param>

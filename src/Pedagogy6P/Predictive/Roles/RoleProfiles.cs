@@ -4,7 +4,8 @@ namespace Pedagogy6P.Predictive.Roles;
 
 /// <summary>
 /// What a mention of each role's competencies is made of: the share of a competency is importance × level over their sum, among those that
-/// the demand table knows. Behind the roles stands one more profile, all competencies alike, for demand that comes from elsewhere. Immutable.
+/// the demand table knows. Behind the roles stands one more profile, all competencies alike, for demand that comes from elsewhere.
+/// Immutable.
 /// </summary>
 internal sealed class RoleProfiles
 {

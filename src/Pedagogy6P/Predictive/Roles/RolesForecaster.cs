@@ -42,8 +42,10 @@ public static class RolesForecaster
         return new RolesOutlook(
             [.. roles.OrderByDescending(role => role.Emergence?.Estimate ?? double.NegativeInfinity)
                 .ThenBy(role => role.RoleId, StringComparer.Ordinal)],
-            [.. programme.Tables.Roles.Select(role => role.Id).Except(profiles.Roles, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Competencies(nodes, demands.All), now[^1], ahead[^1], demands.All is { } trend ? Math.Exp(trend.Slope) - 1 : null, months.Length);
+            [.. programme.Tables.Roles.Select(role => role.Id).Except(profiles.Roles, StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)],
+            Competencies(nodes, demands.All), now[^1], ahead[^1], demands.All is { } trend ? Math.Exp(trend.Slope) - 1 : null,
+            months.Length);
     }
 
     // Counts of a month, that many months before the end; a month of which the table says nothing is NaN throughout.

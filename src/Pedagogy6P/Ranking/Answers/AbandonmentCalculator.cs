@@ -6,7 +6,8 @@ using Pedagogy6P.Ranking.Rules.Worths;
 
 namespace Pedagogy6P.Ranking.Answers;
 
-/// <summary>Computes the practice-abandonment indicator of a compiled learner, now and ahead, and the modules that would lower it.</summary>
+/// <summary>Computes the practice-abandonment indicator of a compiled learner, now and ahead, and the modules that would lower
+/// it.</summary>
 internal sealed class AbandonmentCalculator(NumberedProgramme index, Feasibility feasibility, IDemandGrowth? growth)
 {
     /// <summary>The indicator; null without a current role or when it lists no competency.</summary>

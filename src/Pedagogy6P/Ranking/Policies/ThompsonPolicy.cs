@@ -28,14 +28,15 @@ public sealed class ThompsonPolicy : IRankingPolicy
     /// <param name="preference">The preference model of the engine that ranks.</param>
     /// <param name="draws">Draws of each taste, 1 to 1,000.</param>
     /// <param name="scale">
-    /// How far draws are from the mean, 0 (not at all) to 10; 1 draws from what is known, less explores less (Chapelle and Li 2011).
+    /// How far draws are from the mean, 0 (not at all) to 10; 1 draws from what is known, less explores less (Chapelle and Li 2011): 0.25,
+    /// the default, has less regret over a learner's first choices.
     /// </param>
     /// <param name="top">Ranks that are looked at, 1 or more; for a longer list, the ranks of the list.</param>
     /// <param name="seed">Seed of the draws of tastes; those of lists are seeded when they are drawn.</param>
     /// <exception cref="ArgumentNullException">Programme or preference is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public ThompsonPolicy(
-        Programme programme, LearnedPreference preference, int draws = 64, double scale = 1, int top = 50, long seed = 0)
+        Programme programme, LearnedPreference preference, int draws = 64, double scale = 0.25, int top = 50, long seed = 0)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(preference);

@@ -120,8 +120,8 @@ public static class AnswerJson
         DutyJson.Write(json, outstanding);
     }
 
-    /// <summary>The practice-abandonment indicator: <c>indicator</c>, <c>ahead</c> where a forecast is loaded, and <c>remedies</c>; null for
-    /// null.</summary>
+    /// <summary>The practice-abandonment indicator: <c>indicator</c>, <c>ahead</c> where a forecast is loaded, and <c>remedies</c>; null
+    /// for null.</summary>
     public static void Write(Utf8JsonWriter json, PracticeAbandonment? abandonment)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -11,6 +11,8 @@ public sealed class CoverageTests
 {
     private static readonly DateOnly AsOf = new(2027, 1, 4);
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Gaps_are_what_nobody_teaches_what_has_no_seats_and_what_stays_below()
     {
@@ -63,7 +65,8 @@ public sealed class CoverageTests
     }
 
     private static ImmutableArray<CurriculumGap> Gaps(Programme programme) =>
-        CurriculumGaps.Find(programme, RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, TestContext.Current.CancellationToken)), AsOf);
+        CurriculumGaps.Find(programme,
+            RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, Stop)), AsOf);
 
     private static Programme Make(params Session[] sessions)
     {

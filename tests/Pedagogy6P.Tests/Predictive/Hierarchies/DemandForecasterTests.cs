@@ -11,6 +11,9 @@ public sealed class DemandForecasterTests
     private const double Coherent = 1e-9;
 
     private static readonly DateOnly AsOf = new(2027, 1, 4);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private static readonly ImmutableArray<Competency> Competencies =
         [.. Enumerable.Range(0, 6).Select(number => new Competency($"c{number}", $"C {number}", Domain: number < 3 ? "care" : "law"))];
 
@@ -20,7 +23,8 @@ public sealed class DemandForecasterTests
     [InlineData(ReconciliationMethod.MinTrace)]
     public void Parts_add_up_and_nothing_is_below_nothing(ReconciliationMethod method)
     {
-        DemandForecast forecast = Forecaster(Table(seed: 1), new DemandForecastOptions { Reconciliation = method }).Forecast(AsOf, null, TestContext.Current.CancellationToken);
+        var options = new DemandForecastOptions { Reconciliation = method };
+        DemandForecast forecast = Forecaster(Table(seed: 1), options).Forecast(AsOf, null, Stop);
 
         ForecastNode all = forecast.Nodes.Single(node => node.Node.Kind == DemandNodeKind.All);
         foreach (DemandNodeKind[] level in (DemandNodeKind[][])[[DemandNodeKind.Region, DemandNodeKind.CompetencyElsewhere],
@@ -44,18 +48,20 @@ public sealed class DemandForecasterTests
     public void Threads_and_the_order_of_rows_change_nothing_and_later_rows_are_not_seen()
     {
         ImmutableArray<DemandCount> table = Table(seed: 2);
-        string expected = Forecaster(table, new DemandForecastOptions { Threads = 1 }).Forecast(AsOf, null, TestContext.Current.CancellationToken).VersionId;
+        string expected = Forecaster(table, new DemandForecastOptions { Threads = 1 }).Forecast(AsOf, null, Stop).VersionId;
 
-        Forecaster([.. table.Reverse()], new DemandForecastOptions { Threads = 4 }).Forecast(AsOf, null, TestContext.Current.CancellationToken).VersionId.ShouldBe(expected);
-        Forecaster([.. table, new DemandCount("c1", new DateOnly(2027, 2, 1), 999)], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken).VersionId.ShouldBe(expected);
-        Forecaster([.. table, new DemandCount("c1", new DateOnly(2026, 12, 1), 999)], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken).VersionId
+        Forecaster([.. table.Reverse()], new DemandForecastOptions { Threads = 4 }).Forecast(AsOf, null, Stop).VersionId
+            .ShouldBe(expected);
+        Forecaster([.. table, new DemandCount("c1", new DateOnly(2027, 2, 1), 999)], new()).Forecast(AsOf, null, Stop).VersionId
+            .ShouldBe(expected);
+        Forecaster([.. table, new DemandCount("c1", new DateOnly(2026, 12, 1), 999)], new()).Forecast(AsOf, null, Stop).VersionId
             .ShouldNotBe(expected);
     }
 
     [Fact]
     public void A_table_without_months_that_count_has_no_places()
     {
-        DemandForecast forecast = Forecaster([new DemandCount("c1", new DateOnly(2028, 1, 1), 5)], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken);
+        DemandForecast forecast = Forecaster([new DemandCount("c1", new DateOnly(2028, 1, 1), 5)], new()).Forecast(AsOf, null, Stop);
 
         forecast.Nodes.ShouldBeEmpty();
         forecast.Competency("c1").ShouldBeNull();
@@ -64,9 +70,9 @@ public sealed class DemandForecasterTests
     [Fact]
     public void One_month_is_enough_and_a_gap_is_no_zero()
     {
-        DemandForecast one = Forecaster([new DemandCount("c1", new DateOnly(2026, 12, 1), 7)], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken);
+        DemandForecast one = Forecaster([new DemandCount("c1", new DateOnly(2026, 12, 1), 7)], new()).Forecast(AsOf, null, Stop);
         DemandForecast gap = Forecaster([.. Enumerable.Range(0, 40).Where(month => month is < 20 or > 24)
-            .Select(month => new DemandCount("c1", new DateOnly(2023, 9, 1).AddMonths(month), 50))], new()).Forecast(AsOf, null, TestContext.Current.CancellationToken);
+            .Select(month => new DemandCount("c1", new DateOnly(2023, 9, 1).AddMonths(month), 50))], new()).Forecast(AsOf, null, Stop);
 
         one.Competency("c1")!.Means.ShouldAllBe(mean => double.IsFinite(mean) && mean >= 0);
         gap.Competency("c1")!.Means.ShouldAllBe(mean => Math.Abs(mean - 50) < 1);
@@ -91,7 +97,7 @@ public sealed class DemandForecasterTests
     {
         var told = new List<WorkProgress>();
 
-        DemandForecast forecast = Forecaster(Table(seed: 4), new()).Forecast(AsOf, new Heard(told), TestContext.Current.CancellationToken);
+        DemandForecast forecast = Forecaster(Table(seed: 4), new()).Forecast(AsOf, new Heard(told), Stop);
 
         told[^1].ShouldBe(new WorkProgress(forecast.Nodes.Length, forecast.Nodes.Length, WorkUnit.Series));
         told.Count.ShouldBe(forecast.Nodes.Length);

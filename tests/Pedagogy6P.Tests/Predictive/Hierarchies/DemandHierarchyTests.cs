@@ -6,7 +6,12 @@ namespace Pedagogy6P.Tests.Predictive.Hierarchies;
 
 public sealed class DemandHierarchyTests
 {
-    private static readonly Dictionary<string, string> Domains = new(StringComparer.Ordinal) { ["a"] = "care", ["b"] = "care", ["c"] = "law" };
+    private static readonly Dictionary<string, string> Domains = new(StringComparer.Ordinal)
+    {
+        ["a"] = "care",
+        ["b"] = "care",
+        ["c"] = "law",
+    };
 
     [Fact]
     public void Without_regions_competencies_are_the_finest()

@@ -13,6 +13,8 @@ public sealed class RolesForecasterTests
 
     private static readonly DateOnly AsOf = new(2027, 1, 4);
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void What_roles_ask_adds_up_to_what_is_asked_for()
     {
@@ -68,7 +70,7 @@ public sealed class RolesForecasterTests
     {
         Programme programme = Make([0.1, 0.1], months: 23);
 
-        RolesOutlook outlook = RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, TestContext.Current.CancellationToken));
+        RolesOutlook outlook = RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, Stop));
 
         outlook.Roles.ShouldAllBe(role => role.Emergence == null && role.Now > 0);
         outlook.Growth.ShouldBeNull();
@@ -79,7 +81,7 @@ public sealed class RolesForecasterTests
     {
         Programme programme = new ProgrammeBuilder(SampleProgramme.Tables with { Demand = [] }).Build();
 
-        RolesOutlook outlook = RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, TestContext.Current.CancellationToken));
+        RolesOutlook outlook = RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, Stop));
 
         outlook.Roles.ShouldBeEmpty();
         outlook.Unknown.ShouldBe(["r1"]);
@@ -106,7 +108,7 @@ public sealed class RolesForecasterTests
     private static RolesOutlook Outlook(double[] growths, params RoleCompetency[] further)
     {
         Programme programme = Make(growths, Months, further);
-        return RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, TestContext.Current.CancellationToken));
+        return RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, Stop));
     }
 
     // Each role asks three competencies of its own and one that all ask.

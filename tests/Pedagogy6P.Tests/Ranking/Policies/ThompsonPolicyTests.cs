@@ -80,7 +80,7 @@ public sealed class ThompsonPolicyTests
     public void The_engine_states_its_probabilities()
     {
         var policy = new ThompsonPolicy(World.Programme, _preference, Draws);
-        policy.Name.ShouldBe("thompson(draws=16,scale=1,top=50,seed=0)");
+        policy.Name.ShouldBe("thompson(draws=16,scale=0.25,top=50,seed=0)");
         foreach (Learner learner in World.Learners.Where(learner => Candidates(learner).Length > 0))
         {
             DrawnRecommendations drawn = _engine.Recommend(learner, new RecommendationQuery(World.AsOf, 5), policy, seed: 3);
