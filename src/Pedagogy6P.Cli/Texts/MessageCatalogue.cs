@@ -28,7 +28,6 @@ internal sealed class MessageCatalogue
         "demand.fr.tsv",
         "backtest.fr.tsv",
         "choices.fr.tsv",
-        "diverse.fr.tsv",
     ];
 
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. FrenchFiles.SelectMany(Read)]));

@@ -81,7 +81,8 @@ public sealed class RefusedLearnersTests
     private static string Competency() => TemporaryFolder.ReadFixture().Programme.Tables.Competencies[0].Id;
 
     private static TemporaryFolder Folder() =>
-        TemporaryFolder.Complete().With("learners.csv", Learners).Without("mastery.csv").Without("outcomes.csv").Without("activity.csv");
+        TemporaryFolder.Complete().With("learners.csv", Learners).Without("mastery.csv").Without("outcomes.csv").Without("activity.csv")
+            .Without("choices.csv");
 
     private static (ProgrammeFolder Read, Dictionary<string, InputRefusedException> Refused) Read(TemporaryFolder folder)
     {

@@ -26,7 +26,7 @@ internal sealed record ForecastsReportPage(Machine Machine, DateOnly Date, strin
         Line($"{Date:yyyy-MM-dd}, {Machine.Description}. Made by `forecasts --out docs/benchmarks`. Peer: {Peer}.\n");
         Line($"18 months ahead, on series in place of those of the M3 competition, which nothing here has seen: windows of employment by");
         Line($"industry, and series drawn with the lengths, noise and seasons of its categories. Each cell is sMAPE in percent / MASE.");
-        Line($"Methods were chosen on half A.\n");
+        Line($"Both halves were looked at while methods were chosen.\n");
         Line($"| series | half | number | {string.Join(" | ", Methods)} |");
         Line($"| --- | --- | --- |{string.Concat(Methods.Select(_ => " --- |"))}");
         foreach ((string group, int half, int series, IReadOnlyList<ForecastAccuracy> errors) in Rows)

@@ -103,7 +103,7 @@ internal sealed class CoverageLayout : IDemandLayout<ImmutableArray<FrameworkCen
     }
 
     private static string Of(int count, CoverageShare share, DemandSpeech speech) =>
-        speech.Say(FormattableString.Invariant($"{count} of {share.Competencies}"));
+        $"{speech.Whole(count)} / {speech.Whole(share.Competencies)}";
 
     private static void Shares(Utf8JsonWriter json, ImmutableArray<CoverageShare> shares)
     {
