@@ -13,8 +13,11 @@ public sealed class ChoiceFoldTests
         FoldedLearner folded = ChoiceWorld.Fold();
         (folded.Learner with
         {
-            Pinned = ChoiceWorld.Learner.Pinned, Vetoed = ChoiceWorld.Learner.Vetoed, Roles = ChoiceWorld.Learner.Roles,
-            Declined = ChoiceWorld.Learner.Declined, Outcomes = ChoiceWorld.Learner.Outcomes,
+            Pinned = ChoiceWorld.Learner.Pinned,
+            Vetoed = ChoiceWorld.Learner.Vetoed,
+            Roles = ChoiceWorld.Learner.Roles,
+            Declined = ChoiceWorld.Learner.Declined,
+            Outcomes = ChoiceWorld.Learner.Outcomes,
         }).ShouldBe(ChoiceWorld.Learner);
         folded.Learner.Pinned.ShouldBe(ChoiceWorld.Learner.Pinned);
         folded.Facts.ShouldAllBe(fact => fact.Source == null && fact.Standing == FactStanding.Accepted);

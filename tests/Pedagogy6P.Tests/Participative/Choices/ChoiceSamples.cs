@@ -33,11 +33,17 @@ internal static class ChoiceSamples
             3 => one with { Kind = ChoiceKind.GoalAdded, ModuleId = null, RoleId = "infirmière" },
             4 => one with
             {
-                Kind = ChoiceKind.FactEdited, ModuleId = null, Fact = "topics", Value = "données;droit", Reason = "nouveau poste",
+                Kind = ChoiceKind.FactEdited,
+                ModuleId = null,
+                Fact = "topics",
+                Value = "données;droit",
+                Reason = "nouveau poste",
             },
             5 => one with
             {
-                Kind = ChoiceKind.Undone, ModuleId = null, By = ChoiceActor.School,
+                Kind = ChoiceKind.Undone,
+                ModuleId = null,
+                By = ChoiceActor.School,
                 UndoesId = string.Create(CultureInfo.InvariantCulture, $"{learner}/{number - 3}"),
             },
             _ => one with { Kind = ChoiceKind.Pinned },

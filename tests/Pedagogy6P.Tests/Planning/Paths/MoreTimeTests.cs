@@ -12,7 +12,7 @@ public sealed class MoreTimeTests
     public void More_of_anything_never_worsens_the_best_path()
     {
         int better = 0, compared = 0;
-        foreach (World world in World.Many(7001, 120, modules: 12, competencies: 8))
+        foreach (World world in World.Many(7001, 150, modules: 12, competencies: 8))
         {
             PedagogyEngine engine = world.Engine();
             foreach (Learner drawn in world.Learners)
