@@ -52,10 +52,7 @@ internal sealed record ChangeOptions
         ParseResult parsed, ToolHost host, Func<Choice, Choice> change, CancellationToken cancellationToken)
     {
         string? store = parsed.GetValue(Store), file = parsed.GetValue(Out);
-        if (store is not null && file is not null)
-        {
-            throw ToolException.WrongUsage("--store and --out: expected one of them; a store keeps the choice itself.");
-        }
+        ChoiceDesk.RefuseBoth(store, file);
 
         using ToolOutput output = ToolOutput.Open(host, file);
         await using ChoiceDesk desk = await ChoiceDesk.OpenAsync(parsed.GetRequiredValue(Folder), parsed.GetRequiredValue(Learner)!,

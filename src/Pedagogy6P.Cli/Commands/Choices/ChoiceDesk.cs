@@ -43,11 +43,21 @@ internal sealed class ChoiceDesk : IAsyncDisposable
             "Only the package Pedagogy6P.Cli.Full opens choice stores.",
             "Install Pedagogy6P.Cli.Full, which has the same commands, in place of Pedagogy6P.Cli.");
 
+    /// <summary>Refuses a file beside a store: it would be written empty.</summary>
+    /// <exception cref="ToolException">Both are given.</exception>
+    public static void RefuseBoth(string? store, string? file)
+    {
+        if (store is not null && file is not null)
+        {
+            throw ToolException.WrongUsage("--store and --out: expected one of them; a store keeps the choice itself.");
+        }
+    }
+
     /// <summary>Reads a folder for a learner.</summary>
     /// <param name="folder">The programme folder.</param>
     /// <param name="learner">Id of the learner.</param>
     /// <param name="store">The store; null for the folder's own choices.</param>
-    /// <param name="writes">Whether the store is made when there is none.</param>
+    /// <param name="writes">Whether a choice is to be kept: a store is made when there is none, and a folder at fault is refused.</param>
     /// <param name="host">Everything outside the tool.</param>
     /// <param name="output">Where answers go.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -55,7 +65,10 @@ internal sealed class ChoiceDesk : IAsyncDisposable
         ToolOutput output, CancellationToken cancellationToken)
     {
         IChoiceStoreSource? source = store is null ? null : Source(host);
-        LoadedProgramme loaded = LoadedProgramme.ReadFor([learner], folder, host, output, cancellationToken);
+
+        // A table that is written anew holds everybody's choices: nobody's may be left out because of what else is wrong with them.
+        LoadedProgramme loaded = writes && store is null ? LoadedProgramme.Read(folder, host, output, cancellationToken)
+            : LoadedProgramme.ReadFor([learner], folder, host, output, cancellationToken);
         Learner record = loaded.Learner(learner);
         if (source is not null)
         {

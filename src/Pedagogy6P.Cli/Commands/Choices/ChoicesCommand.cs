@@ -59,6 +59,7 @@ internal static class ChoicesCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string id = parsed.GetRequiredValue(learner)!;
+            ChoiceDesk.RefuseBoth(parsed.GetValue(store), parsed.GetValue(file));
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
             int erased;

@@ -85,6 +85,33 @@ public sealed class ProfileCommandTests
     }
 
     [Fact]
+    public void Nobody_loses_choices_by_what_is_wrong_with_them()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.WriteAllText(folder.File("choices.csv"),
+            "id,learner,when,by,kind,fact,value\n1,zoe,2027-01-02T09:00:00Z,learner,fact-edited,topics,data\n"
+                + "2,max,2027-01-02T09:00:00Z,learner,fact-edited,nothing,data\n");
+
+        ToolRun run = ToolRun.Of("profile", "edit", folder.Path, "--learner", "zoe", "--fact", "topics", "--value", "ethics");
+
+        run.ExitCode.ShouldNotBe(0);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("choices, row 3");
+    }
+
+    [Fact]
+    public void A_store_is_not_erased_into_a_file()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        string kept = folder.File("kept.csv");
+
+        ToolRun run = ToolRun.Of("choices", "erase", Repository.Clinic, "--learner", "zoe", "--store", "s.db", "--out", kept);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("--store and --out: expected one of them");
+    }
+
+    [Fact]
     public void Stores_are_a_matter_of_the_larger_tool()
     {
         ToolRun run = ToolRun.Of("profile", "show", Repository.Clinic, "--learner", "zoe", "--store", "choices.db");
