@@ -32,6 +32,18 @@ internal static class JsonText
         }
     }
 
+    /// <summary>A property that is an array of words.</summary>
+    public static void Words(Utf8JsonWriter json, string name, IEnumerable<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (string word in words)
+        {
+            json.WriteStringValue(word);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>A whole document for reading, ended by a line break.</summary>
     public static byte[] Document(Action<Utf8JsonWriter> write)
     {

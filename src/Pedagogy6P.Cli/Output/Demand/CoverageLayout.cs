@@ -34,13 +34,7 @@ internal sealed class CoverageLayout : IDemandLayout<ImmutableArray<FrameworkCen
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("headings");
-            foreach (string heading in framework.Headings)
-            {
-                json.WriteStringValue(heading);
-            }
-
-            json.WriteEndArray();
+            JsonText.Words(json, "headings", framework.Headings);
             json.WriteEndObject();
         }
 

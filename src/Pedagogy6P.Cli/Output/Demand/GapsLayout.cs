@@ -33,9 +33,9 @@ internal sealed class GapsLayout : IDemandLayout<ImmutableArray<CurriculumGap>>
             JsonText.Number(json, "percentile", gap.Demand?.Percentile);
             json.WriteNumber("levelAsked", gap.LevelAsked);
             json.WriteNumber("levelTaught", gap.LevelTaught);
-            Words(json, "roles", gap.Roles);
-            Words(json, "modules", gap.Modules);
-            Words(json, "taughtBelow", gap.TaughtBelow);
+            JsonText.Words(json, "roles", gap.Roles);
+            JsonText.Words(json, "modules", gap.Modules);
+            JsonText.Words(json, "taughtBelow", gap.TaughtBelow);
             json.WriteEndObject();
         }
 
@@ -81,15 +81,4 @@ internal sealed class GapsLayout : IDemandLayout<ImmutableArray<CurriculumGap>>
         ]);
 
     private static string Level(double level, DemandSpeech speech) => level > 0 ? speech.Tick(Math.Round(level, 2)) : "–";
-
-    private static void Words(Utf8JsonWriter json, string name, ImmutableArray<string> words)
-    {
-        json.WriteStartArray(name);
-        foreach (string word in words)
-        {
-            json.WriteStringValue(word);
-        }
-
-        json.WriteEndArray();
-    }
 }

@@ -61,13 +61,7 @@ internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
         json.WriteNumber("now", answer.ElsewhereNow);
         json.WriteNumber("ahead", answer.ElsewhereAhead);
         json.WriteEndObject();
-        json.WriteStartArray("unknown");
-        foreach (string role in answer.Unknown)
-        {
-            json.WriteStringValue(role);
-        }
-
-        json.WriteEndArray();
+        JsonText.Words(json, "unknown", answer.Unknown);
         json.WriteEndObject();
     }
 
