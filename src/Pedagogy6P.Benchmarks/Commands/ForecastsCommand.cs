@@ -41,10 +41,11 @@ internal static class ForecastsCommand
             await Console.Error.WriteLineAsync($"{series.Length} series");
             RForecasts peer = RForecasts.Of(series);
             double[][][] own = [.. Methods.Select(method => Forecasts(method, series))];
-            IReadOnlyList<ForecastCoverage> coverage = employment.Count == 0 ? [] : ForecastCoverage.Of(employment);
+            IReadOnlyList<ForecastCoverage> coverage = employment.Count == 0 ? []
+                : [.. ForecastCoverage.Of(employment), .. JobPostings.Coverage(parsed.GetValue(data))];
             var report = new ForecastsReportPage(Machine.Current(parsed.GetValue(processor)),
                 parsed.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
-                peer.Version, Rows(series, own, peer), Names(peer), coverage, PerSecond(series));
+                peer.Version, Rows(series, own, peer), Names(peer), coverage, Planted(), PerSecond(series));
             string page = report.ToMarkdown();
             await output.WriteAsync(page);
             if (parsed.GetValue(folder) is DirectoryInfo under)
@@ -56,6 +57,16 @@ internal static class ForecastsCommand
             return 0;
         });
         return command;
+    }
+
+    private static IReadOnlyList<(string, double, double, double)> Planted()
+    {
+        var dice = new Dice(Seed);
+        return [.. PlantedSeries.All.Select(kind =>
+        {
+            (double held, double middle, double far) = kind.Measure(dice);
+            return (kind.Name, held, middle, far);
+        })];
     }
 
     private static string[] Names(RForecasts peer) =>

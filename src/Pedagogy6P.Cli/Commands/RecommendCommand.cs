@@ -62,7 +62,7 @@ internal static class RecommendCommand
             bool showsFacts = parsed.GetValue(format) is OutputFormat.Table or OutputFormat.Json;
             bool showsOverlaps = parsed.GetValue(format) is not OutputFormat.Csv;
             RecommendationQuery asked = query.Query(parsed, loaded, showsFacts, showsOverlaps) with { Diverse = parsed.GetValue(diverse) };
-            var answerer = new Answerer(query.Engine(parsed, loaded), asked, parsed.GetValue(reasons), showsFacts);
+            var answerer = new Answerer(query.Engine(parsed, loaded, host), asked, parsed.GetValue(reasons), showsFacts);
             new LearnerBatch<LearnerAnswer>(learners.Of(parsed, loaded, host), answerer.Answer, parsed.GetValue(threads), cancellationToken)
                 .Write(layout, "Recommending", host, output);
             return Task.FromResult(ExitCode.Done);

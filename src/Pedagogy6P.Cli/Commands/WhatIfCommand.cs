@@ -41,7 +41,7 @@ internal static class WhatIfCommand
             Dictionary<string, string> typed = parsed.GetRequiredValue(set);
             IReadOnlyDictionary<string, string> cells = TypedCells.Read(typed, loaded.Programme);
             Learner changed = Change(found, cells, loaded.Programme);
-            WhatIfAnswer answer = query.Engine(parsed, loaded)
+            WhatIfAnswer answer = query.Engine(parsed, loaded, host)
                 .WhatIf(found, changed, query.Query(parsed, loaded, withFacts: true));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
                 ? JsonText.Document(json => AnswerJson.Write(json, answer, cells))

@@ -38,7 +38,7 @@ internal static class WhyNotCommand
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             string asked = loaded.Module(parsed.GetRequiredValue(module)).Id;
             RecommendationQuery question = query.Query(parsed, loaded, withFacts: true);
-            WhyNotAnswer answer = query.Engine(parsed, loaded).WhyNot(found, question, asked);
+            WhyNotAnswer answer = query.Engine(parsed, loaded, host).WhyNot(found, question, asked);
             Speech speech = Speech.In(parsed.GetRequiredValue(query.Language));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
                 ? JsonText.Document(json => AnswerJson.Write(json, found.Id, question, answer, loaded.Programme, speech.Explanations))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Predictive;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Terms;
@@ -48,12 +49,22 @@ internal sealed record QueryOptions
     }
 
     /// <summary>The engine of a programme with the weights, the risk model and the forecast given.</summary>
-    public PedagogyEngine Engine(ParseResult parsed, LoadedProgramme loaded) => new(loaded.Programme, new PedagogyOptions
+    /// <exception cref="ToolException">A forecast is asked for, and nothing was counted up to the query date.</exception>
+    public PedagogyEngine Engine(ParseResult parsed, LoadedProgramme loaded, ToolHost host)
     {
-        Weights = parsed.GetValue(Weights) ?? TermWeights.Default,
-        DropoutRisk = Risk.Of(parsed, loaded),
-        DemandLevels = parsed.GetValue(Forecast) ? new ForecastDemand(loaded.Programme) : null,
-    });
+        bool forecasts = parsed.GetValue(Forecast);
+        if (forecasts)
+        {
+            DemandTable.Check(loaded, loaded.QueryDate(parsed.GetValue(Date)), host);
+        }
+
+        return new PedagogyEngine(loaded.Programme, new PedagogyOptions
+        {
+            Weights = parsed.GetValue(Weights) ?? TermWeights.Default,
+            DropoutRisk = Risk.Of(parsed, loaded),
+            DemandLevels = forecasts ? new ForecastDemand(loaded.Programme) : null,
+        });
+    }
 
     /// <summary>What is asked of the engine.</summary>
     public RecommendationQuery Query(ParseResult parsed, LoadedProgramme loaded, bool withFacts, bool withOverlaps = false) =>

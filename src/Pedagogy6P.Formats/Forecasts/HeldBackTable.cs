@@ -40,9 +40,10 @@ internal sealed class HeldBackTable : RowFormat<HeldBackSeries>
     {
         string text = row.Text(column);
         var values = ImmutableArray.CreateBuilder<double>();
+        string pointed = row.HasDecimalCommas ? text.Replace(',', '.') : text;
         foreach (Range range in text.AsSpan().Split(' '))
         {
-            ReadOnlySpan<char> word = text.AsSpan(range);
+            ReadOnlySpan<char> word = pointed.AsSpan(range);
             if (word.IsEmpty)
             {
                 continue;
@@ -52,7 +53,7 @@ internal sealed class HeldBackTable : RowFormat<HeldBackSeries>
             if (!isUnknown && !(double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
                 && double.IsFinite(number)))
             {
-                row.Report(column, $"numbers separated by spaces, or NA, not {ShownText.Of(word.ToString())}");
+                row.Report(column, $"numbers separated by spaces, or NA, not {ShownText.Of(text[range])}");
                 return [];
             }
 

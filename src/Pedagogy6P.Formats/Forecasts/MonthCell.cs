@@ -7,6 +7,7 @@ namespace Pedagogy6P.Formats.Forecasts;
 internal static class MonthCell
 {
     public static DateOnly Read(CsvRow row, ColumnFormat column) =>
-        IsoDate.TryParseDay(Encoding.UTF8.GetBytes(row.Text(column)), out DateOnly day) ? new DateOnly(day.Year, day.Month, 1)
+        IsoDate.TryParseDay(Encoding.UTF8.GetBytes(row.Text(column)), out DateOnly day)
+            && day.Year is >= ColumnFormat.FirstYear and <= ColumnFormat.LastYear ? new DateOnly(day.Year, day.Month, 1)
             : row.Month(column);
 }

@@ -19,8 +19,8 @@ public static class SeriesFile
     /// <param name="progress">Told how many bytes were read; null for nobody.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="held"/> is below 1.</exception>
-    /// <exception cref="InputRefusedException">The file cannot be read, has none of these headers, tells of a month twice, or a cell is not
-    /// as expected; all of it is told by row.</exception>
+    /// <exception cref="InputRefusedException">The file cannot be read, has none of these headers, a column without a name, tells of a
+    /// series or a month twice, or a cell is not as expected; all of it is told by row.</exception>
     public static void Read(string path, int held, Action<HeldBackSeries> onSeries, IProgress<WorkProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -39,6 +39,11 @@ public static class SeriesFile
         }
         else if (header.Contains(WideSeriesTable.MonthName, StringComparer.Ordinal))
         {
+            if (header.Contains("", StringComparer.Ordinal))
+            {
+                throw InputRefusedException.Because(path, column: null, value: null, "a name for every column: a column is a series");
+            }
+
             ReadWide(text, path, held, onSeries, log, progress);
         }
         else
@@ -51,14 +56,22 @@ public static class SeriesFile
     }
 
     private static void ReadHeldBack(Stream text, string path, Action<HeldBackSeries> onSeries, ReadingLog log,
-        IProgress<WorkProgress>? progress) =>
-        SingleTable.Read(text, _ => new HeldBackTable(path), (series, _, isSound) =>
+        IProgress<WorkProgress>? progress)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        SingleTable.Read(text, _ => new HeldBackTable(path), (series, row, isSound) =>
         {
+            if (isSound && !known.Add(series.Known.Id))
+            {
+                log.Violations.Add(path, row.RecordNumber, "series", ShownText.Of(series.Known.Id), "each series once");
+            }
+
             if (isSound && !log.Violations.Any)
             {
                 onSeries(series);
             }
         }, log, progress);
+    }
 
     private static void ReadLong(Stream text, string path, int held, Action<HeldBackSeries> onSeries, ReadingLog log,
         IProgress<WorkProgress>? progress)

@@ -34,11 +34,19 @@ public sealed class SeriesFileTests : IDisposable
         series.HeldBack.ShouldBe([7, 8]);
     }
 
+    [Fact]
+    public void Numbers_between_spaces_have_decimal_commas_where_semicolons_part_the_columns() =>
+        Read("series;train;test\nx;1,5 -2,25 NA;7\n", held: 1).ShouldHaveSingleItem().Known.Values.ShouldBe([1.5, -2.25, double.NaN]);
+
     [Theory]
     [InlineData("series,month,value\na,2020-01,1\na,2020-01-31,2\n",
         "row 3, month: found \"2020-01\", expected each month of a series once")]
     [InlineData("month,a,b\n2020-01,1,1\n2020-01,2,2\n", "row 3, month: found \"2020-01\", expected each month of a series once")]
-    [InlineData("series,month,value\na,2020-13,1\n", "row 2, month: found \"2020-13\", expected a month as YYYY-MM")]
+    [InlineData("series,month,value\na,2020-13,1\n",
+        "row 2, month: found \"2020-13\", expected a month as YYYY-MM, from 1800-01 to 2199-12")]
+    [InlineData("month,a\n9999-12,1\n", "row 2, month: found \"9999-12\", expected a month as YYYY-MM, from 1800-01 to 2199-12")]
+    [InlineData("month,a,\n2020-01,1,2\n", ": expected a name for every column: a column is a series")]
+    [InlineData("series,train,test\na,1 2,3\nb,1 2,3\na,1 2,3\n", "row 4, series: found \"a\", expected each series once")]
     [InlineData("series,month,value\na,2020-01,many\n", "row 2, value: found \"many\", expected a number")]
     [InlineData("series,train,test\na,1 2 x,3\n", "row 2, train: found \"1 2 x\", expected numbers separated by spaces, or NA, not x")]
     [InlineData("series,train,test\na,1 2,1e999\n",

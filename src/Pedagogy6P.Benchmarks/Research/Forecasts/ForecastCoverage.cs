@@ -22,6 +22,32 @@ internal sealed record ForecastCoverage(string Protocol, int Origins, double[] B
             (one.Length - StandIn.Horizon - step - 100, one.Length - StandIn.Horizon - step)),
     ];
 
+    /// <summary>Every origin of each series from a month on, as far ahead as values are known.</summary>
+    public static ForecastCoverage OfEveryOrigin(string protocol, IReadOnlyList<double[]> series, int first, int horizon)
+    {
+        var forecaster = new MonthlyForecaster(new ForecastOptions { Levels = [0.95] });
+        int[] within = new int[horizon], known = new int[horizon];
+        int origins = 0;
+        foreach (double[] one in series)
+        {
+            for (int origin = first; origin < one.Length; origin++)
+            {
+                var seen = new MonthlySeries("s", new DateOnly(2000, 1, 1), [.. one[..origin]]);
+                ForecastBand band = forecaster.Forecast(seen, horizon).Bands[0];
+                for (int month = 0; month < horizon && origin + month < one.Length; month++)
+                {
+                    double actual = one[origin + month];
+                    within[month] += actual >= band.Lower[month] && actual <= band.Upper[month] ? 1 : 0;
+                    known[month]++;
+                }
+
+                origins++;
+            }
+        }
+
+        return new ForecastCoverage(protocol, origins, [.. within.Zip(known, (held, all) => (double)held / all)]);
+    }
+
     private static int Spread(double[] one, int first, int step) =>
         first + (int)((one.Length - StandIn.Horizon - first) * (double)step / (Steps - 1));
 

@@ -11,10 +11,12 @@ namespace Pedagogy6P.Benchmarks.Research.Forecasts;
 /// <param name="Rows">Group, half, number of series, and errors by method.</param>
 /// <param name="Methods">Names of the methods.</param>
 /// <param name="Coverage">Shares within the intervals.</param>
+/// <param name="Planted">Of series whose truth is known: the share held, and the last upper bound over the largest value.</param>
 /// <param name="PerSecond">Series of 100 months a second on one core, choice and intervals included.</param>
 internal sealed record ForecastsReportPage(Machine Machine, DateOnly Date, string Peer,
     IReadOnlyList<(string Group, int Half, int Series, IReadOnlyList<ForecastAccuracy> Errors)> Rows, IReadOnlyList<string> Methods,
-    IReadOnlyList<ForecastCoverage> Coverage, double PerSecond)
+    IReadOnlyList<ForecastCoverage> Coverage,
+    IReadOnlyList<(string Name, double Held, double Middle, double Far)> Planted, double PerSecond)
 {
     public const string FileName = "forecasts.md";
 
@@ -37,13 +39,21 @@ internal sealed record ForecastsReportPage(Machine Machine, DateOnly Date, strin
         }
 
         Line($"\n## Intervals of 95 %\n");
-        Line($"148 series of employment, 24 origins each.\n");
+        Line($"148 series of employment, 24 origins each; job postings from every month on that has enough before.\n");
         Line($"| origins | forecasts | all months | least and most of a month ahead |");
         Line($"| --- | --- | --- | --- |");
         foreach (ForecastCoverage own in Coverage)
         {
             string range = string.Create(CultureInfo.InvariantCulture, $"{own.ByHorizon.Min():P1} to {own.ByHorizon.Max():P1}");
             Line($"| {own.Protocol} | {own.Origins} | {own.ByHorizon.Average():P1} | {range} |");
+        }
+
+        Line($"\nSeries whose truth is known, 500 of each:\n");
+        Line($"| series | held | last upper bound ÷ largest value: median | 99 % |");
+        Line($"| --- | --- | --- | --- |");
+        foreach ((string name, double held, double middle, double far) in Planted)
+        {
+            Line($"| {name} | {held:P1} | {middle:0.00} | {far:0.0} |");
         }
 
         Line($"\n## Speed\n");

@@ -11,4 +11,8 @@ namespace Pedagogy6P.Cli.Commands.Demand;
 internal sealed record DemandAsked(LoadedProgramme Loaded, DateOnly AsOf, Func<DemandForecast> Forecast)
 {
     public Programme Programme => Loaded.Programme;
+
+    /// <summary>The forecast; an empty one where nothing was counted up to the date.</summary>
+    public DemandForecast ForecastIfAny() =>
+        DemandTable.LastMonth(Loaded, AsOf) is null ? new DemandForecaster(Programme).Forecast(AsOf) : Forecast();
 }

@@ -16,7 +16,7 @@ internal static class DemandGapsCommand
             "Find competencies in demand that no module teaches, that only modules without seats teach, or not as far as roles ask.");
         query.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(query.Run(parsed, host,
-            asked => CurriculumGaps.Find(asked.Programme, RolesForecaster.Outlook(asked.Programme, asked.Forecast()), asked.AsOf),
+            asked => CurriculumGaps.Find(asked.Programme, RolesForecaster.Outlook(asked.Programme, asked.ForecastIfAny()), asked.AsOf),
             new GapsLayout(), cancellationToken)));
         return command;
     }

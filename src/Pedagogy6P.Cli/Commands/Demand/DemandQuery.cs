@@ -85,12 +85,7 @@ internal sealed class DemandQuery
             Threads = parsed.GetValue(_threads),
         });
         DateOnly asOf = loaded.QueryDate(parsed.GetValue(_date));
-        if (forecaster.LastMonth(asOf) is null)
-        {
-            throw ToolException.WrongUsage(FormattableString.Invariant(
-                $"demand.csv: found no month up to {asOf:yyyy-MM}, expected counts of what was asked for before the query date."));
-        }
-
+        DemandTable.Check(loaded, asOf, host);
         DemandForecast? forecast = null;
         ProgressBar.Run(host, output, "Forecasting demand",
             progress => forecast = forecaster.Forecast(asOf, progress, cancellationToken));

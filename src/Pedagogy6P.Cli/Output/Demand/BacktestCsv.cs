@@ -11,7 +11,7 @@ internal static class BacktestCsv
             .Cell("coverage").Cell("seconds").EndRecord();
         foreach (MethodScore own in report.Methods)
         {
-            text.Cell(BacktestWords.WordOf(own.Method)).Cell(own.IsDefault).Cell((double?)report.Series).Cell((double?)report.LeftOut);
+            text.Cell(MethodWords.WordOf(own.Method)).Cell(own.IsDefault).Cell((double?)report.Series).Cell((double?)report.LeftOut);
             text.Cell(Known(own.Smape)).Cell(Known(own.Mase)).Cell(Known(own.Coverage)).Cell(Known(own.Seconds)).EndRecord();
         }
 

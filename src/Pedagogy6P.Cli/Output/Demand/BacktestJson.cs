@@ -16,7 +16,7 @@ internal static class BacktestJson
         foreach (MethodScore own in report.Methods)
         {
             json.WriteStartObject();
-            json.WriteString("method", BacktestWords.WordOf(own.Method));
+            json.WriteString("method", MethodWords.WordOf(own.Method));
             json.WriteBoolean("default", own.IsDefault);
             JsonText.Number(json, "smape", own.Smape);
             JsonText.Number(json, "mase", own.Mase);

@@ -12,7 +12,8 @@ namespace Pedagogy6P.Cli.Output.Demand;
 internal sealed class DemandSpeech(MessageCatalogue messages, Programme programme) : ReportSpeech(messages)
 {
     /// <summary>Further rules of style of pages about demand.</summary>
-    public const string Style = ".picture .fan{fill:var(--mark);fill-opacity:.16;stroke:none}.picture .mean{stroke:var(--mark);"
+    public const string Style = "body{max-width:78rem}.wide td:first-child{white-space:normal;min-width:11rem}"
+        + ".picture .fan{fill:var(--mark);fill-opacity:.16;stroke:none}.picture .mean{stroke:var(--mark);"
         + "stroke-width:2;fill:none}.picture .past{stroke:var(--ink);stroke-width:1.3;fill:none}"
         + ".fans{display:flex;flex-wrap:wrap;gap:1rem}.census td{text-align:center;white-space:nowrap}"
         + ".census tbody th{text-align:left;font-weight:400}.census .full{background:color-mix(in srgb,var(--mark) 30%,transparent)}"

@@ -26,6 +26,7 @@ internal static class DemandWords
         SeriesRemarkKind.Outlier => "outlier",
         SeriesRemarkKind.LevelShift => "level-shift",
         SeriesRemarkKind.Gap => "gap",
+        SeriesRemarkKind.Beginning => "beginning",
         _ => "intermittent",
     };
 
@@ -42,14 +43,17 @@ internal static class DemandWords
         DemandNodeKind.All => speech.Say("All demand"),
         DemandNodeKind.Region => speech.Say($"Region {node.Region!}"),
         DemandNodeKind.Domain => speech.Say($"Domain {node.Domain!}"),
+        DemandNodeKind.CompetencyInRegion => $"{speech.Competency(node.CompetencyId!)} · {speech.Say($"Region {node.Region!}")}",
+        DemandNodeKind.CompetencyElsewhere => $"{speech.Competency(node.CompetencyId!)} · {speech.Say("elsewhere")}",
         _ => speech.Competency(node.CompetencyId!),
     };
 
     /// <summary>What a gap is, for people.</summary>
-    public static string NameOf(CurriculumGapKind kind, DemandSpeech speech) => speech.Say(kind switch
+    public static string NameOf(CurriculumGap gap, DemandSpeech speech) => speech.Say(gap.Kind switch
     {
         CurriculumGapKind.NotTaught => "taught by no module",
         CurriculumGapKind.NoSeats => "taught, but no session with seats",
+        _ when gap.LevelWithoutSeats >= gap.LevelAsked => "taught as far as roles ask, but there without seats",
         _ => "not taught as far as roles ask",
     });
 
@@ -74,6 +78,7 @@ internal static class DemandWords
             SeriesRemarkKind.Outlier => speech.Say($"{value} in {month} is far from the months around it and was set aside."),
             SeriesRemarkKind.LevelShift => speech.Say($"from {month} on the level is another one ({value})."),
             SeriesRemarkKind.Gap => speech.Say($"{remark.Months} months from {month} on are not known and were filled."),
+            SeriesRemarkKind.Beginning => speech.Say($"begins in {month}; the zeros before do not count."),
             _ => speech.Say("many months are 0; forecast as intermittent demand."),
         };
     }

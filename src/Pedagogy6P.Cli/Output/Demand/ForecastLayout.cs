@@ -41,7 +41,7 @@ internal sealed class ForecastLayout : IDemandLayout<DemandForecast>
             text.Cell($"low_{name}").Cell($"high_{name}");
         }
 
-        text.EndRecord();
+        text.Cell("method").Cell("version").EndRecord();
         foreach (ForecastNode node in answer.Nodes)
         {
             for (int month = 0; month < node.Means.Length; month++)
@@ -53,7 +53,7 @@ internal sealed class ForecastLayout : IDemandLayout<DemandForecast>
                     text.Cell((double?)band.Lower[month]).Cell((double?)band.Upper[month]);
                 }
 
-                text.EndRecord();
+                text.Cell(MethodWords.WordOf(node.Method)).Cell(answer.VersionId).EndRecord();
             }
         }
 
@@ -96,22 +96,31 @@ internal sealed class ForecastLayout : IDemandLayout<DemandForecast>
             Interval ahead = DemandForecast.LevelAhead(node);
             return new[]
             {
-                DemandWords.NameOf(node.Node, speech), node.Method, speech.Count(now), speech.Count(ahead.Estimate), speech.Bounds(ahead),
-                speech.Change(now, ahead.Estimate),
+                DemandWords.NameOf(node.Node, speech), MethodWords.NameOf(node.Method, speech), speech.Count(now),
+                speech.Count(ahead.Estimate), speech.Bounds(ahead), speech.Change(now, ahead.Estimate),
             };
         })],
     };
 
     private static ReportSection Remarks(DemandForecast answer, DemandSpeech speech)
     {
-        string[] all = [.. answer.Nodes.Where(node => node.Node.Kind == DemandNodeKind.Competency)
-            .SelectMany(node => node.Remarks.Select(remark => DemandWords.Remark(node.Node, remark, speech)))];
+        string[] all = [.. Noticed(answer).Select(one => DemandWords.Remark(one.Node, one.Remark, speech))];
         IEnumerable<string> shown = all.Length > MostRemarks
             ? all.Take(MostRemarks).Append(speech.Say($"… and {all.Length - MostRemarks} more; the JSON has them all.")) : all;
         return new ReportSection(speech.Say("What was noticed"))
         {
             Lines = all.Length == 0 ? [speech.Say("Nothing out of the ordinary.")] : [.. shown],
         };
+    }
+
+    // A month of which the table says nothing is told once; what a competency has in one region too, of the competency.
+    private static IEnumerable<(DemandNode Node, SeriesRemark Remark)> Noticed(DemandForecast answer)
+    {
+        var told = new HashSet<(string?, SeriesRemarkKind, DateOnly)>();
+        return answer.Nodes.OrderBy(node => node.Node.Kind).SelectMany(node => node.Remarks.Select(remark => (node.Node, Remark: remark)))
+            .Where(one => one.Remark.Kind == SeriesRemarkKind.Gap ? one.Node.Kind == DemandNodeKind.All
+                : one.Node.Kind >= DemandNodeKind.Competency
+                    && told.Add((one.Node.CompetencyId, one.Remark.Kind, one.Remark.Month)));
     }
 
     private static void WriteNode(Utf8JsonWriter json, ForecastNode node)
@@ -121,7 +130,7 @@ internal sealed class ForecastLayout : IDemandLayout<DemandForecast>
         json.WriteString("competency", node.Node.CompetencyId);
         json.WriteString("domain", node.Node.Domain);
         json.WriteString("region", node.Node.Region);
-        json.WriteString("method", node.Method);
+        json.WriteString("method", MethodWords.WordOf(node.Method));
         JsonText.Number(json, "now", DemandForecast.LevelNow(node));
         IntervalJson.Write(json, "ahead", DemandForecast.LevelAhead(node));
         Numbers(json, "mean", node.Means);

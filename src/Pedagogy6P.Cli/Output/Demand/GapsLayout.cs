@@ -33,6 +33,7 @@ internal sealed class GapsLayout : IDemandLayout<ImmutableArray<CurriculumGap>>
             JsonText.Number(json, "percentile", gap.Demand?.Percentile);
             json.WriteNumber("levelAsked", gap.LevelAsked);
             json.WriteNumber("levelTaught", gap.LevelTaught);
+            json.WriteNumber("levelWithoutSeats", gap.LevelWithoutSeats);
             JsonText.Words(json, "roles", gap.Roles);
             JsonText.Words(json, "modules", gap.Modules);
             JsonText.Words(json, "taughtBelow", gap.TaughtBelow);
@@ -46,13 +47,14 @@ internal sealed class GapsLayout : IDemandLayout<ImmutableArray<CurriculumGap>>
     public byte[] Csv(ImmutableArray<CurriculumGap> answer, bool spreadsheetSafe)
     {
         CsvText text = new CsvText(spreadsheetSafe).Cell("competency").Cell("kind").Cell("now").Cell("ahead").Cell("low").Cell("high")
-            .Cell("percentile").Cell("level_asked").Cell("level_taught").Cell("roles").Cell("modules").Cell("taught_below").EndRecord();
+            .Cell("percentile").Cell("level_asked").Cell("level_taught").Cell("level_without_seats")
+            .Cell("roles").Cell("modules").Cell("taught_below").EndRecord();
         foreach (CurriculumGap gap in answer)
         {
             text.Cell(gap.CompetencyId).Cell(DemandWords.WordOf(gap.Kind)).Cell(gap.Demand?.Now).Cell(gap.Demand?.Ahead.Estimate)
                 .Cell(gap.Demand?.Ahead.Lower).Cell(gap.Demand?.Ahead.Upper).Cell(gap.Demand?.Percentile).Cell((double?)gap.LevelAsked)
-                .Cell((double?)gap.LevelTaught).Cell(string.Join(';', gap.Roles)).Cell(string.Join(';', gap.Modules))
-                .Cell(string.Join(';', gap.TaughtBelow)).EndRecord();
+                .Cell((double?)gap.LevelTaught).Cell((double?)gap.LevelWithoutSeats).Cell(string.Join(';', gap.Roles))
+                .Cell(string.Join(';', gap.Modules)).Cell(string.Join(';', gap.TaughtBelow)).EndRecord();
         }
 
         return text.ToUtf8();
@@ -70,7 +72,7 @@ internal sealed class GapsLayout : IDemandLayout<ImmutableArray<CurriculumGap>>
                 WordColumns = 3,
                 Rows = [.. answer.Select(gap => new[]
                 {
-                    speech.Competency(gap.CompetencyId), DemandWords.NameOf(gap.Kind, speech),
+                    speech.Competency(gap.CompetencyId), DemandWords.NameOf(gap, speech),
                     string.Join(", ", gap.Roles.Select(speech.Role)),
                     gap.Demand is { } now ? speech.Count(now.Now) : "–",
                     gap.Demand is { } ahead ? speech.Count(ahead.Ahead.Estimate) : "–",

@@ -8,11 +8,11 @@ namespace Pedagogy6P.Cli.Output.Demand;
 /// <summary>Lays out the roles of tomorrow.</summary>
 internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
 {
-    private const double NameRoom = 300;
-    private const int LongestName = 44;
+    private const double NameRoom = 270;
+    private const int LongestName = 38;
 
     private static readonly string[] Heads =
-        ["Role", "What it does", "Now a month", "Next 12 months", "Bounds", "Growth beyond the programme's"];
+        ["Role", "Trend", "Now a month", "Next 12 months", "Bounds", "Growth beyond the programme's"];
 
     public void Write(Utf8JsonWriter json, RolesOutlook answer)
     {

@@ -5,7 +5,7 @@ namespace Pedagogy6P.Cli.Output.Pages;
 /// <summary>Estimates with their intervals, one a line, and a number to hold them against as a dashed line.</summary>
 internal static class IntervalPlot
 {
-    private const double Width = 700, Numbers = 190, Row = 26, Top = 12, Bottom = 26, Side = 9;
+    private const double Width = 700, LeastNumbers = 190, Character = 7.2, Row = 26, Top = 12, Bottom = 26, Side = 9;
 
     /// <param name="title">What the picture shows, for screen readers.</param>
     /// <param name="rows">Names and intervals; one whose bounds are infinite is drawn without its line.</param>
@@ -22,7 +22,8 @@ internal static class IntervalPlot
         double[] shown = [against, .. rows.SelectMany(row => new[] { row.Value.Lower, row.Value.Estimate, row.Value.Upper })
             .Where(double.IsFinite)];
         double low = shown.Min(), high = shown.Max(), margin = 0.03 * (high - low);
-        var axis = new Axis(low - margin, high + margin, names, Width - names - Numbers);
+        double numbers = Math.Max(LeastNumbers, Character * rows.Max(row => figures(row.Value).Length));
+        var axis = new Axis(low - margin, high + margin, names, Width - names - numbers);
         var picture = new Picture(Width, height, title, string.Join("; ", rows.Select(row => $"{row.Name}: {figures(row.Value)}")));
         foreach (double tick in axis.Ticks)
         {

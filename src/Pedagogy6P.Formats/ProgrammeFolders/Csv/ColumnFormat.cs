@@ -6,6 +6,12 @@ namespace Pedagogy6P.Formats.ProgrammeFolders.Csv;
 /// <summary>One column of a table: the single description that reading, writing, the data package and the reference page share.</summary>
 internal sealed class ColumnFormat(string name, CellType type, string description)
 {
+    /// <summary>First and last year of a month: counts beyond are slips, and series would have to reach to them.</summary>
+    public const int FirstYear = 1800;
+
+    /// <inheritdoc cref="FirstYear"/>
+    public const int LastYear = 2199;
+
     public string Name => name;
 
     public CellType Type => type;
@@ -48,7 +54,7 @@ internal sealed class ColumnFormat(string name, CellType type, string descriptio
         CellType.Integer => "a whole number" + Range,
         CellType.Date => "a day as YYYY-MM-DD",
         CellType.Time => "a date and time with its offset, such as 2026-09-01T08:30:00+02:00",
-        CellType.Month => "a month as YYYY-MM",
+        CellType.Month => FormattableString.Invariant($"a month as YYYY-MM, from {FirstYear}-01 to {LastYear}-12"),
         CellType.Word => "one of " + string.Join(", ", Words),
         CellType.WordList => "a list separated by ';' of " + string.Join(", ", Words),
         CellType.IdList => "ids separated by ';', none of them empty",

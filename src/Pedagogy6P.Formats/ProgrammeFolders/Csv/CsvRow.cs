@@ -17,7 +17,6 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
 
     private CsvReader? _csv;
     private int[] _positions = [];
-    private bool _decimalComma;
 
     /// <summary>Number of the current record, the header being 1.</summary>
     public int RecordNumber => (int)Csv.RowNumber;
@@ -30,7 +29,7 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
     /// <param name="decimalComma">Whether numbers may have a decimal comma, as spreadsheets write that separate cells otherwise.</param>
     public void Bind(CsvReader csv, int[] positions, bool decimalComma)
     {
-        _decimalComma = decimalComma;
+        HasDecimalCommas = decimalComma;
         _csv = csv;
         _positions = positions;
     }
@@ -90,7 +89,11 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
         IsoTime.TryParse(Cell(column), out DateTimeOffset time) ? time : Refuse(column, DateTimeOffset.UnixEpoch);
 
     public DateOnly Month(ColumnFormat column) =>
-        IsoDate.TryParseMonth(Cell(column), out DateOnly month) ? month : Refuse(column, FallbackDate());
+        IsoDate.TryParseMonth(Cell(column), out DateOnly month) && month.Year is >= ColumnFormat.FirstYear and <= ColumnFormat.LastYear
+            ? month : Refuse(column, FallbackDate());
+
+    /// <summary>Whether the file writes decimal commas.</summary>
+    public bool HasDecimalCommas { get; private set; }
 
     /// <summary>Items of a list cell, trimmed, each once, in the order of their first occurrence.</summary>
     public ImmutableArray<string> List(ColumnFormat column)
@@ -219,7 +222,7 @@ internal sealed class CsvRow(TableFormat table, ReadingLog log, IdPool pool)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         ReadOnlySpan<byte> cell = Cell(column);
-        if (_decimalComma && cell.Contains((byte)',') && cell.Length <= LongestNumber && !cell.Contains((byte)'.'))
+        if (HasDecimalCommas && cell.Contains((byte)',') && cell.Length <= LongestNumber && !cell.Contains((byte)'.'))
         {
             Span<byte> pointed = stackalloc byte[LongestNumber];
             cell.Replace(pointed, (byte)',', (byte)'.');

@@ -45,7 +45,9 @@ public static class CurriculumGaps
                 : taught < level - Tolerance ? CurriculumGapKind.BelowLevel : null;
             if (kind is CurriculumGapKind missing)
             {
-                gaps.Add(new CurriculumGap(id, missing, known, level, taught, Sorted(asked[id].Select(row => row.RoleId)),
+                gaps.Add(new CurriculumGap(id, missing, known, level, taught,
+                    teaching[id].Select(row => row.Attainment).DefaultIfEmpty(0).Max(),
+                    Sorted(asked[id].Where(row => row.Level > taught + Tolerance).Select(row => row.RoleId)),
                     Sorted(teaching[id].Select(row => row.ModuleId)), Sorted(Below(id, children)
                         .Where(below => teaching[below].Any(row => open.Contains(row.ModuleId))))));
             }

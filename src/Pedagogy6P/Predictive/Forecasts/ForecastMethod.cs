@@ -52,4 +52,7 @@ public enum ForecastMethod
 
     /// <summary>Mean of <see cref="SyntetosBoylan"/> and <see cref="TeunterSyntetosBabai"/>.</summary>
     Intermittent,
+
+    /// <summary>Simple exponential smoothing that corrects the level by half of each error (Brown 1959), for a handful of months.</summary>
+    SimpleSmoothing,
 }

@@ -11,7 +11,7 @@ internal static class MethodTable
     [
         null, Combination, new SeasonalNaive(), new SeasonalSmoothing(), new Autoregression(), new Theta(), new DynamicTheta(),
         new DampedTrend(), new PairedMonths(), new Airline(), new Croston(Croston.Kind.Croston),
-        new Croston(Croston.Kind.SyntetosBoylan), new Croston(Croston.Kind.TeunterSyntetosBabai), new IntermittentMean(),
+        new Croston(Croston.Kind.SyntetosBoylan), new Croston(Croston.Kind.TeunterSyntetosBabai), new IntermittentMean(), new FewMonths(),
     ];
 
     /// <summary>The implementation of a method; null where it is chosen series by series.</summary>

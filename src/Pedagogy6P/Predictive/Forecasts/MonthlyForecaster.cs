@@ -59,21 +59,29 @@ public sealed class MonthlyForecaster
         double[] means = new double[horizon];
         double[] fitted = new double[values.Length];
         method.Forecast(view, means, fitted);
+        var disturbed = prepared.Disturbed == values ? view : new SeriesView(prepared.Disturbed, _options.Period);
         double[] deviations = new double[horizon];
-        Spread.Deviations(prepared.Disturbed == values ? view : new SeriesView(prepared.Disturbed, _options.Period), deviations, asked);
+        Spread.Deviations(disturbed, deviations, asked);
+        double[] farthest = new double[horizon];
+        Movements.Farthest(disturbed, farthest);
+        for (int step = 0; step < horizon; step++)
+        {
+            deviations[step] *= origins.StretchAt(step);
+        }
+
         double floor = _options.NonNegative && prepared.IsNeverNegative ? 0 : double.NegativeInfinity;
         return new MonthlyForecast(
             series.Id,
             series.FirstMonth.AddMonths(series.Values.Length),
             [.. means.Select(mean => Math.Max(mean * prepared.Unit, floor))],
             [.. _reaches.Select(reach => Band(reach.Level, reach.Reach))],
-            method.Name,
+            method.Method,
             prepared.Residuals(fitted, view.IsMultiplicative),
             prepared.Remarks);
 
         ForecastBand Band(double level, double reach) => new(level, Bounds(-reach), Bounds(reach));
 
         ImmutableArray<double> Bounds(double reach) => [.. means.Select((mean, step) =>
-            Math.Max(view.Moved(mean, reach * origins.StretchAt(step) * deviations[step]) * prepared.Unit, floor))];
+            Math.Max(view.Moved(mean, Math.Clamp(reach * deviations[step], -farthest[step], farthest[step])) * prepared.Unit, floor))];
     }
 }

@@ -11,7 +11,12 @@ internal sealed class PreparedSeries
     // In multiples of the noise; neutral for accuracy on the stand-ins between 4 and 8.
     private const double Outlier = 6;
     private const double Shift = 6;
+    private const double ClearShift = 3.5;
     private const int MostDisturbances = 12;
+    private const int MostClearShifts = 3;
+
+    // Zeros before the first demand that were less likely than this, by how often there is none later, are no part of the series.
+    private const double Unlikely = 0.01;
 
     private readonly MonthlySeries _series;
     private readonly int _skipped;
@@ -27,6 +32,13 @@ internal sealed class PreparedSeries
         }
 
         var remarks = ImmutableArray.CreateBuilder<SeriesRemark>();
+        int zeros = ZerosBefore(series.Values.AsSpan()[_skipped..]);
+        if (zeros > 0)
+        {
+            _skipped += zeros;
+            remarks.Add(new SeriesRemark(SeriesRemarkKind.Beginning, MonthOf(0), zeros, 0));
+        }
+
         Values = GapFilling.Fill(series, _skipped, remarks);
         IsNeverNegative = Values.All(value => value >= 0);
         double mean = Values.Average(value => Math.Abs(value));
@@ -36,16 +48,15 @@ internal sealed class PreparedSeries
             value /= Unit;
         }
 
+        Disturbed = Values;
         IsIntermittent = IntermittentMean.Is(Values);
         _disturbances = IsIntermittent || method is SeasonalNaive or Croston or IntermittentMean ? [] : Find(options.Period);
         if (IsIntermittent)
         {
-            int zeros = Values.Count(value => value == 0);
-            remarks.Add(new SeriesRemark(SeriesRemarkKind.Intermittent, MonthOf(0), zeros, 0));
+            remarks.Add(new SeriesRemark(SeriesRemarkKind.Intermittent, MonthOf(0), Values.AsSpan().Count(0.0), 0));
         }
 
         Remark(remarks);
-        Disturbed = Values;
         Values = TakeOff(Values, _disturbances);
         Remarks = remarks.ToImmutable();
     }
@@ -53,8 +64,8 @@ internal sealed class PreparedSeries
     /// <summary>Values in the unit.</summary>
     public double[] Values { get; private set; }
 
-    /// <summary>The same with outliers and steps, which intervals must expect again.</summary>
-    public double[] Disturbed { get; }
+    /// <summary>The same with outliers and with steps that are not clear, which intervals must expect again.</summary>
+    public double[] Disturbed { get; private set; }
 
     /// <summary>A power of two: dividing by it loses nothing.</summary>
     public double Unit { get; }
@@ -83,11 +94,20 @@ internal sealed class PreparedSeries
         return [.. residuals];
     }
 
-    // The largest first, each on the series without those before it: a large one bends season and noise of the months around it.
+    // Clear steps first: they are over, and intervals need not expect them. Then the largest, each on the series without those before it: a
+    // large one bends season and noise of the months around it.
     private List<Disturbance> Find(int period)
     {
         var found = new List<Disturbance>();
         double[] whole = Values;
+        while (found.Count < MostClearShifts
+            && Disturbances.Step(new SeriesView(Values, period).Scaled, period, ClearShift) is Disturbance step)
+        {
+            found.Add(step);
+            Values = TakeOff(whole, found);
+        }
+
+        Disturbed = Values;
         while (found.Count < MostDisturbances
             && Disturbances.Of(new SeriesView(Values, period), Outlier, Shift) is { Count: > 0 } several)
         {
@@ -96,8 +116,21 @@ internal sealed class PreparedSeries
         }
 
         Values = whole;
-        found.Sort((one, other) => one.Month.CompareTo(other.Month));
-        return found;
+        return [.. found.GroupBy(one => (one.Month, one.IsShift)).OrderBy(same => same.Key.Month).ThenBy(same => same.Key.IsShift)
+            .Select(same => new Disturbance(same.Key.Month, same.Key.IsShift, same.Sum(one => one.Size)))];
+    }
+
+    private static int ZerosBefore(ReadOnlySpan<double> values)
+    {
+        int zeros = values.IndexOfAnyExcept(0, double.NaN);
+        if (zeros <= 0)
+        {
+            return 0;
+        }
+
+        int later = values[zeros..].Count(0.0);
+        int known = values.Length - zeros - values[zeros..].Count(double.NaN);
+        return Math.Pow((later + 1.0) / (known + 2), values[..zeros].Count(0.0)) < Unlikely ? zeros : 0;
     }
 
     private static double[] TakeOff(double[] values, List<Disturbance> disturbances)

@@ -17,4 +17,7 @@ public enum SeriesRemarkKind
 
     /// <summary>Many months are 0: a method for intermittent demand was used.</summary>
     Intermittent,
+
+    /// <summary>The first months are 0, and hardly any later one is: the series begins after them.</summary>
+    Beginning,
 }

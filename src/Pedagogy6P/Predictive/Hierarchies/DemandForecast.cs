@@ -40,12 +40,15 @@ public sealed class DemandForecast
     /// <param name="id">Id of the competency.</param>
     public ForecastNode? Competency(string id) => _competencies.GetValueOrDefault(id);
 
-    /// <summary>Mean monthly count over the last 12 months; absent months count 0, as those of which the table says nothing.</summary>
+    /// <summary>
+    /// Mean monthly count over those of the last 12 months that are known: neither months of which the table says nothing count, nor those
+    /// before the place has its first row.
+    /// </summary>
     /// <param name="node">A place of this forecast.</param>
     public static double LevelNow(ForecastNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node.History.Values.TakeLast(LevelMonths).Where(double.IsFinite).Sum() / LevelMonths;
+        return node.History.Values.TakeLast(LevelMonths).Where(double.IsFinite).DefaultIfEmpty(0).Average();
     }
 
     /// <summary>

@@ -11,4 +11,4 @@ namespace Pedagogy6P.Predictive.Hierarchies;
 /// <param name="Method">How the series itself was forecast, before all were made to add up.</param>
 /// <param name="Remarks">What was noticed about the series.</param>
 public sealed record ForecastNode(DemandNode Node, MonthlySeries History, ImmutableArray<double> Means, ImmutableArray<ForecastBand> Bands,
-    string Method, ImmutableArray<SeriesRemark> Remarks);
+    ForecastMethod Method, ImmutableArray<SeriesRemark> Remarks);

@@ -26,7 +26,7 @@ public sealed class BacktestCommandTests : IDisposable
         root.GetProperty("series").GetInt32().ShouldBe(Series);
         root.GetProperty("leftOut").GetInt32().ShouldBe(1);
         JsonElement[] methods = [.. root.GetProperty("methods").EnumerateArray()];
-        methods.Length.ShouldBe(14);
+        methods.Length.ShouldBe(15);
         methods.Where(own => own.GetProperty("default").GetBoolean()).Select(own => own.GetProperty("method").GetString())
             .ShouldBe(["chosen"]);
         foreach (JsonElement own in methods)
@@ -60,13 +60,13 @@ public sealed class BacktestCommandTests : IDisposable
         string[] lines = ToolRun.Done("demand", "backtest", File, "--format", "csv").Output.TrimEnd('\n').Split('\n');
 
         lines[0].ShouldBe("method,default,series,left_out,smape,mase,coverage,seconds");
-        lines.Length.ShouldBe(15);
+        lines.Length.ShouldBe(16);
         lines.ShouldAllBe(line => line.Count(sign => sign == ',') == 7);
     }
 
     [Theory]
-    [InlineData("en", "judged over 6 months, 1 left out", "chosen series by series", "How well months that are known")]
-    [InlineData("fr", "jugées sur 6 mois, 1 laissées de côté", "choisie série par série", "Avec quelle justesse des mois connus")]
+    [InlineData("en", "judged over up to 6 months, 1 left out", "chosen series by series", "How well months that are known")]
+    [InlineData("fr", "jugées sur 6 mois au plus, 1 de côté", "choisie série par série", "Avec quelle justesse des mois connus")]
     public void Tables_and_pages_stand_in_both_languages(string language, string heading, string method, string title)
     {
         Write();

@@ -29,10 +29,31 @@ public sealed class DemandCommandTests
     {
         string[] lines = Lines("demand", "forecast", Folder(), "--format", "csv", "--horizon", "18");
 
-        lines[0].ShouldBe("kind,competency,domain,region,month,value,low_80,high_80,low_95,high_95");
+        lines[0].ShouldBe("kind,competency,domain,region,month,value,low_80,high_80,low_95,high_95,method,version");
         ((lines.Length - 1) % 18).ShouldBe(0);
         lines[1].ShouldStartWith("all,,,,2027-01,");
     }
+
+    [Fact]
+    public void Without_counts_forecasts_are_refused_and_gaps_are_what_roles_ask()
+    {
+        using TemporaryFolder copy = TemporaryFolder.CopyOf(Folder());
+        string folder = copy.Path;
+        string demand = Path.Combine(folder, "demand.csv");
+        File.WriteAllText(demand, File.ReadLines(demand).First() + "\n");
+        const string Refusal = "demand.csv: found no month up to";
+
+        ToolRun.Of("demand", "forecast", folder).Error.ShouldContain(Refusal);
+        ToolRun.Of("recommend", folder, "--all", "--forecast").Error.ShouldContain(Refusal);
+        using JsonDocument gaps = ToolRun.Done("demand", "gaps", folder, "--format", "json").Json();
+        gaps.RootElement.GetProperty("gaps").EnumerateArray().ShouldAllBe(gap => gap.GetProperty("roles").GetArrayLength() > 0);
+    }
+
+    [Theory]
+    [InlineData("2028-03-01", "ends with 2026-12")]
+    [InlineData("2026-12-10", "which is not over on 2026-12-10")]
+    public void A_table_that_ends_elsewhere_than_the_date_says_is_told(string date, string note) =>
+        ToolRun.Of("demand", "forecast", Folder(), "--date", date).Error.ShouldContain(note);
 
     [Fact]
     public void Roles_json_has_the_matrix_and_emergence_with_bounds()

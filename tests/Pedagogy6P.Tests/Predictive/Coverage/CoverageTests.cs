@@ -64,6 +64,25 @@ public sealed class CoverageTests
         census[1].Shares[0].Taught.ShouldBe(0);
     }
 
+    [Fact]
+    public void Below_the_level_asked_only_roles_that_ask_more_are_named_and_seats_that_are_missing_are_told()
+    {
+        Programme programme = Make();
+        programme = new ProgrammeBuilder(programme.Tables with
+        {
+            Roles = [.. programme.Tables.Roles, new("aide", "Aide")],
+            RoleCompetencies = [.. programme.Tables.RoleCompetencies, new("aide", "low", 0.4)],
+            ModuleCompetencies = [.. programme.Tables.ModuleCompetencies, new("m-full", "low", 0, 0.9)],
+        }).Build();
+
+        CurriculumGap low = Gaps(programme).Single(gap => string.Equals(gap.CompetencyId, "low", StringComparison.Ordinal));
+
+        low.Kind.ShouldBe(CurriculumGapKind.BelowLevel);
+        low.Roles.ShouldBe(["nurse"]);
+        low.LevelTaught.ShouldBe(0.5);
+        low.LevelWithoutSeats.ShouldBe(0.9);
+    }
+
     private static ImmutableArray<CurriculumGap> Gaps(Programme programme) =>
         CurriculumGaps.Find(programme,
             RolesForecaster.Outlook(programme, new DemandForecaster(programme).Forecast(AsOf, null, Stop)), AsOf);

@@ -48,6 +48,24 @@ public sealed class MonthlyForecasterTests
         }
     }
 
+    [Theory]
+    [InlineData(24)]
+    [InlineData(36)]
+    [InlineData(60)]
+    public void Bounds_of_low_counts_stay_near_what_was_seen(int months)
+    {
+        for (int seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            double[] values = [.. Enumerable.Range(0, months).Select(_ => (double)Count(random, 5))];
+
+            MonthlyForecast forecast = Forecast([.. values]);
+
+            forecast.Bands[^1].Upper.Max().ShouldBeLessThan(6 * values.Max(), $"seed {seed}");
+            forecast.Means.Max().ShouldBeLessThan(2 * values.Max(), $"seed {seed}");
+        }
+    }
+
     [Fact]
     public void Unknown_months_are_filled_and_told()
     {
@@ -69,6 +87,19 @@ public sealed class MonthlyForecasterTests
         Should.Throw<InputRefusedException>(() => new MonthlyForecaster(new ForecastOptions { Levels = [0.9, 0.9] }));
         Should.Throw<InputRefusedException>(() => new MonthlyForecaster(new ForecastOptions { Levels = [1] }));
         Should.Throw<InputRefusedException>(() => new MonthlyForecaster(new ForecastOptions { Period = 0 }));
+    }
+
+    // Knuth's draw of a Poisson count.
+    private static int Count(Random random, double mean)
+    {
+        double product = random.NextDouble();
+        int count = 0;
+        for (; product > Math.Exp(-mean); count++)
+        {
+            product *= random.NextDouble();
+        }
+
+        return count;
     }
 
     private static MonthlyForecast Forecast(double[] values) => new MonthlyForecaster().Forecast(Series(values), 18);

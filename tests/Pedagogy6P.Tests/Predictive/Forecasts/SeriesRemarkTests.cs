@@ -37,6 +37,60 @@ public sealed class SeriesRemarkTests
         forecast.Residuals[10].ShouldBeInRange(-6, 6);
     }
 
+    [Theory]
+    [InlineData(24, 36)]
+    [InlineData(36, 48)]
+    [InlineData(45, 60)]
+    public void A_step_beside_a_season_is_told_and_bounds_stay_near_what_was_seen(int step, int months)
+    {
+        var random = new Random(months);
+        double[] values = [.. Enumerable.Range(0, months).Select(month => (month < step ? 500 : 1000)
+            * (1 + (0.2 * Math.Sin(month * Math.PI / 6))) * (1 + (0.06 * (random.NextDouble() - 0.5))))];
+
+        MonthlyForecast forecast = Forecast(values);
+
+        forecast.Remarks.ShouldHaveSingleItem().Month.ShouldBe(January.AddMonths(step));
+        for (int month = 0; month < 12; month++)
+        {
+            double expected = 1000 * (1 + (0.2 * Math.Sin((months + month) * Math.PI / 6)));
+            forecast.Means[month].ShouldBe(expected, 0.1 * expected);
+            forecast.Bands[^1].Upper[month].ShouldBeLessThan(1.5 * expected);
+            forecast.Bands[^1].Lower[month].ShouldBeGreaterThan(expected / 1.5);
+        }
+    }
+
+    [Fact]
+    public void A_walk_has_no_steps()
+    {
+        var random = new Random(11);
+        double level = 6;
+        double[] values = [.. Enumerable.Range(0, 60).Select(_ => Math.Exp(level += 0.1 * (random.NextDouble() - 0.5)))];
+
+        Forecast(values).Remarks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Zeros_before_the_first_demand_are_told_and_do_not_count()
+    {
+        double[] values = [.. new double[30], .. Steady(18, 20)];
+
+        MonthlyForecast forecast = Forecast(values);
+
+        forecast.Remarks.ShouldHaveSingleItem().ShouldBe(
+            new SeriesRemark(SeriesRemarkKind.Beginning, January.AddMonths(30), 30, 0));
+        forecast.Means.ShouldAllBe(mean => Math.Abs(mean - 20) < 2);
+        forecast.Residuals.Length.ShouldBe(48);
+        forecast.Residuals.Take(30).ShouldAllBe(residual => double.IsNaN(residual));
+    }
+
+    [Fact]
+    public void Zeros_that_come_again_later_are_part_of_the_series()
+    {
+        double[] values = [.. Enumerable.Range(0, 60).Select(month => month % 3 == 2 ? 6.0 : 0)];
+
+        Forecast(values).Remarks.ShouldHaveSingleItem().Kind.ShouldBe(SeriesRemarkKind.Intermittent);
+    }
+
     [Fact]
     public void Demand_that_comes_now_and_then_is_told_and_forecast_as_such()
     {
@@ -44,7 +98,7 @@ public sealed class SeriesRemarkTests
 
         MonthlyForecast forecast = Forecast(values);
 
-        forecast.Method.ShouldBe("intermittent");
+        forecast.Method.ShouldBe(ForecastMethod.Intermittent);
         forecast.Remarks.ShouldHaveSingleItem().Kind.ShouldBe(SeriesRemarkKind.Intermittent);
         forecast.Means.ShouldAllBe(mean => Math.Abs(mean - 2) < 0.35);
     }

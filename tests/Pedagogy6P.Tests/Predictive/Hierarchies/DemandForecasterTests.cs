@@ -45,6 +45,21 @@ public sealed class DemandForecasterTests
     }
 
     [Fact]
+    public void Months_of_which_the_table_says_nothing_do_not_lower_the_level_now()
+    {
+        ImmutableArray<DemandCount> table =
+        [
+            .. Enumerable.Range(0, 36).Where(month => month is < 26 or > 31)
+                .Select(month => new DemandCount("c0", new DateOnly(2024, 1, 1).AddMonths(month), 30)),
+        ];
+
+        ForecastNode node = Forecaster(table, new()).Forecast(AsOf, null, Stop).Competency("c0")!;
+
+        DemandForecast.LevelNow(node).ShouldBe(30);
+        DemandForecast.LevelAhead(node).Estimate.ShouldBe(30, 1);
+    }
+
+    [Fact]
     public void Threads_and_the_order_of_rows_change_nothing_and_later_rows_are_not_seen()
     {
         ImmutableArray<DemandCount> table = Table(seed: 2);

@@ -25,7 +25,7 @@ internal sealed class Airline : ISeriesMethod
         }
     }
 
-    public string Name => "airline";
+    public ForecastMethod Method => ForecastMethod.Airline;
 
     // Two and a half cycles: one is lost to the changes.
     public bool Serves(SeriesView view) => view.Seasons.Length > 1 && 2 * view.Length >= 5 * view.Seasons.Length;

@@ -9,7 +9,7 @@ internal sealed class Autoregression : ISeriesMethod
     private const int MostLags = 13;
     private const double KeptDrift = 0.5;
 
-    public string Name => "autoregression";
+    public ForecastMethod Method => ForecastMethod.Autoregression;
 
     public void Forecast(SeriesView view, Span<double> means, Span<double> fitted)
     {

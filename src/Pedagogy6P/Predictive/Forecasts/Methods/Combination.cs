@@ -9,7 +9,7 @@ internal sealed class Combination : ISeriesMethod
 {
     private const int FewestToTrim = 4;
 
-    public string Name => "combination";
+    public ForecastMethod Method => ForecastMethod.Combination;
 
     /// <summary>The methods that are combined, as far as they serve.</summary>
     public static IReadOnlyList<ISeriesMethod> Parts { get; } =

@@ -20,11 +20,11 @@ internal sealed class Croston : ISeriesMethod
         TeunterSyntetosBabai,
     }
 
-    public string Name => _kind switch
+    public ForecastMethod Method => _kind switch
     {
-        Kind.SyntetosBoylan => "syntetos-boylan",
-        Kind.TeunterSyntetosBabai => "teunter-syntetos-babai",
-        _ => "croston",
+        Kind.SyntetosBoylan => ForecastMethod.SyntetosBoylan,
+        Kind.TeunterSyntetosBabai => ForecastMethod.TeunterSyntetosBabai,
+        _ => ForecastMethod.Croston,
     };
 
     public bool Serves(SeriesView view) => true;

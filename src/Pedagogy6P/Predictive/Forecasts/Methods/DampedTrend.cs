@@ -9,7 +9,7 @@ internal sealed class DampedTrend : ISeriesMethod
     private static readonly SmoothingGrid Grid = new(
         [0.02, 0.06, 0.12, 0.2, 0.3, 0.4, 0.55, 0.7, 0.85, 0.99], [0, 0.04, 0.12, 0.3], [0.8, 0.9, 0.95, 0.98], [0]);
 
-    public string Name => "damped trend";
+    public ForecastMethod Method => ForecastMethod.DampedTrend;
 
     public void Forecast(SeriesView view, Span<double> means, Span<double> fitted)
     {

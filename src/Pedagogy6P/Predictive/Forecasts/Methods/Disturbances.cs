@@ -3,7 +3,7 @@ namespace Pedagogy6P.Predictive.Forecasts.Methods;
 /// <summary>
 /// Finds single months far from the median of the three before and after, and steps between the medians of the six months before and
 /// after (in the spirit of Chen &amp; Liu 1993), both in multiples of the series' own noise, by medians (Hampel 1974), on the series
-/// without its season.
+/// without its season. A step that is clear beside the season by least squares may be lower.
 /// </summary>
 internal static class Disturbances
 {
@@ -15,6 +15,9 @@ internal static class Disturbances
 
     // Least share of a step that its first month takes: what grows over months is a trend.
     private const double AtOnce = 0.7;
+
+    // Of one that is clear by least squares.
+    private const double ClearAtOnce = 0.5;
 
     /// <summary>Disturbances, in the order of their months.</summary>
     /// <param name="view">The series.</param>
@@ -32,12 +35,7 @@ internal static class Disturbances
         double[] values = (double[])view.Adjusted.Clone();
         double[] away = new double[months];
         Span<double> window = stackalloc double[2 * Wide];
-        for (int month = Near; month < months - Near; month++)
-        {
-            away[month] = values[month] - Around(values, month, window);
-        }
-
-        double noise = Spread(away.AsSpan(Near, months - (2 * Near)));
+        double noise = Noise(values, away, window);
         if (noise <= 0)
         {
             return found;
@@ -48,8 +46,8 @@ internal static class Disturbances
             if (Math.Abs(away[month]) > outlier * noise)
             {
                 double size = values[month] - Around(values, month, window);
-                if (Math.Abs(size) > outlier * noise && !StepsAt(values, month, shift * noise, window)
-                    && !StepsAt(values, month + 1, shift * noise, window))
+                if (Math.Abs(size) > outlier * noise && !StepsAt(values, month, shift * noise, window, AtOnce)
+                    && !StepsAt(values, month + 1, shift * noise, window, AtOnce))
                 {
                     found.Add(new Disturbance(month, false, size));
                     values[month] -= size;
@@ -59,7 +57,7 @@ internal static class Disturbances
 
         for (int month = Wide; month <= months - Wide; month++)
         {
-            if (StepsAt(values, month, shift * noise, window))
+            if (StepsAt(values, month, shift * noise, window, AtOnce))
             {
                 double size = Step(values, month, window);
                 found.Add(new Disturbance(month, true, size));
@@ -74,7 +72,56 @@ internal static class Disturbances
         return found;
     }
 
-    private static bool StepsAt(double[] values, int month, double least, Span<double> window)
+    /// <summary>The one step that explains the series best beside its season, where it is high and abrupt enough; else null.</summary>
+    /// <param name="scaled">The series, in logarithms where seasons multiply.</param>
+    /// <param name="period">Months of a cycle.</param>
+    /// <param name="shift">How many times the noise it must be high.</param>
+    public static Disturbance? Step(ReadOnlySpan<double> scaled, int period, double shift)
+    {
+        if (scaled.Length < 4 * Wide || LevelStep.Find(scaled, period, Wide) is not Disturbance likely)
+        {
+            return null;
+        }
+
+        double[] values = scaled.ToArray();
+        foreach (ref double earlier in values.AsSpan(0, likely.Month))
+        {
+            earlier += likely.Size;
+        }
+
+        double[] seasons = new double[period];
+        SeasonalIndices.Find(values, seasons);
+        for (int month = 0; month < values.Length; month++)
+        {
+            values[month] = scaled[month] - seasons[month % period];
+        }
+
+        Span<double> window = stackalloc double[2 * Wide];
+        double noise = Noise(values, new double[values.Length], window);
+        Disturbance? found = null;
+        for (int month = likely.Month - 1; noise > 0 && month <= likely.Month + 1; month++)
+        {
+            if (StepsAt(values, month, shift * noise, window, ClearAtOnce))
+            {
+                double size = Step(values, month, window);
+                found = found is { } other && Math.Abs(other.Size) >= Math.Abs(size) ? found : new Disturbance(month, true, size);
+            }
+        }
+
+        return found;
+    }
+
+    private static double Noise(double[] values, double[] away, Span<double> window)
+    {
+        for (int month = Near; month < values.Length - Near; month++)
+        {
+            away[month] = values[month] - Around(values, month, window);
+        }
+
+        return Spread(away.AsSpan(Near, values.Length - (2 * Near)));
+    }
+
+    private static bool StepsAt(double[] values, int month, double least, Span<double> window, double atOnce)
     {
         if (month < Wide || month > values.Length - Wide)
         {
@@ -83,7 +130,7 @@ internal static class Disturbances
 
         double step = Step(values, month, window);
         double first = values[month] - values[month - 1];
-        return Math.Abs(step) > least && first * step > 0 && Math.Abs(first) > AtOnce * Math.Abs(step);
+        return Math.Abs(step) > least && first * step > 0 && Math.Abs(first) > atOnce * Math.Abs(step);
     }
 
     private static double Step(double[] values, int month, Span<double> window) =>

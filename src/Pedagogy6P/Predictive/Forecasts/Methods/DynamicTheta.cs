@@ -12,7 +12,7 @@ internal sealed class DynamicTheta : ISeriesMethod
     private static readonly double[] Thetas = [1, 1.25, 1.5, 2, 2.5, 3, 4, 6, 10];
     private static readonly double[] Alphas = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99];
 
-    public string Name => "dynamic optimised theta";
+    public ForecastMethod Method => ForecastMethod.DynamicTheta;
 
     public void Forecast(SeriesView view, Span<double> means, Span<double> fitted)
     {

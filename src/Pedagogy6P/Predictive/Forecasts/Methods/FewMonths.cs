@@ -11,7 +11,7 @@ internal sealed class FewMonths : ISeriesMethod
 
     private const double Alpha = 0.5;
 
-    public string Name => "simple smoothing";
+    public ForecastMethod Method => ForecastMethod.SimpleSmoothing;
 
     public bool Serves(SeriesView view) => view.Length < Most;
 

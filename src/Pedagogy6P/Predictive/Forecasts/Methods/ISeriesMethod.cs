@@ -3,8 +3,8 @@ namespace Pedagogy6P.Predictive.Forecasts.Methods;
 /// <summary>A way to forecast a series. Stateless and thread-safe.</summary>
 internal interface ISeriesMethod
 {
-    /// <summary>Its name, as answers say it.</summary>
-    string Name { get; }
+    /// <summary>Which one it is.</summary>
+    ForecastMethod Method { get; }
 
     /// <summary>Whether a series has enough months for it.</summary>
     /// <param name="view">The series.</param>

@@ -9,7 +9,7 @@ internal sealed class IntermittentMean : ISeriesMethod
     private readonly Croston _boylan = new(Croston.Kind.SyntetosBoylan);
     private readonly Croston _babai = new(Croston.Kind.TeunterSyntetosBabai);
 
-    public string Name => "intermittent";
+    public ForecastMethod Method => ForecastMethod.Intermittent;
 
     /// <summary>Whether a series is one of intermittent demand: no value below 0, and 0 often enough.</summary>
     public static bool Is(ReadOnlySpan<double> values)

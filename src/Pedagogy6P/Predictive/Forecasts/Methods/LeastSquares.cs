@@ -18,6 +18,53 @@ internal static class LeastSquares
         return squares > 0 ? products / squares : 0;
     }
 
+    /// <summary>The numbers 0, 1, 2, … of months.</summary>
+    /// <param name="count">How many.</param>
+    public static double[] Months(int count)
+    {
+        double[] months = new double[count];
+        for (int month = 0; month < count; month++)
+        {
+            months[month] = month;
+        }
+
+        return months;
+    }
+
+    /// <summary>Takes the mean of each month of a cycle off values: what least squares leave beside a season.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="cycle">Months of the cycle.</param>
+    public static void TakeOffMeans(Span<double> values, int cycle)
+    {
+        for (int place = 0; place < cycle; place++)
+        {
+            double sum = 0;
+            int count = 0;
+            for (int month = place; month < values.Length; month += cycle)
+            {
+                sum += values[month];
+                count++;
+            }
+
+            for (int month = place; month < values.Length; month += cycle)
+            {
+                values[month] -= sum / count;
+            }
+        }
+    }
+
+    /// <summary>Sum of products of two rows of values as long as each other.</summary>
+    public static double Product(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
+    {
+        double sum = 0;
+        for (int month = 0; month < one.Length; month++)
+        {
+            sum += one[month] * other[month];
+        }
+
+        return sum;
+    }
+
     /// <summary>Akaike's information criterion with the correction for few months (Hurvich &amp; Tsai 1989), but for constants.</summary>
     /// <param name="squares">Sum of squared errors.</param>
     /// <param name="months">Number of errors.</param>

@@ -11,7 +11,7 @@ internal sealed class PairedMonths : ISeriesMethod
     private static readonly SmoothingGrid Grid = new(
         [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99], [0, 0.1, 0.3], [0.8, 0.9], [0]);
 
-    public string Name => "paired months";
+    public ForecastMethod Method => ForecastMethod.PairedMonths;
 
     public bool Serves(SeriesView view) => view.Length >= Fewest;
 

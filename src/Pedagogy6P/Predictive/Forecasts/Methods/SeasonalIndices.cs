@@ -3,11 +3,16 @@ namespace Pedagogy6P.Predictive.Forecasts.Methods;
 /// <summary>
 /// Differences of the months of a cycle from the trend: first from the centred moving average of a cycle (classical decomposition), then
 /// from local lines through the series without those first differences, which reach the ends. They are shrunk to 0 by as much as their own
-/// noise says (James &amp; Stein 1961; for seasons Miller &amp; Williams 2003), so that a season nobody can see adds nothing.
+/// noise says (James &amp; Stein 1961; for seasons Miller &amp; Williams 2003), so that a season nobody can see adds nothing. Of two cycles
+/// the moving average knows each month once only, and then has no noise to see: there the trend is the straight line that is best beside
+/// the season.
 /// </summary>
 internal static class SeasonalIndices
 {
     private const int Reach = 5;
+
+    // Cycles from which on each month has the moving average of at least two.
+    private const int Several = 3;
 
     // James–Stein takes off the noise of all but three of the means that it shrinks.
     private const int LostMeans = 3;
@@ -26,6 +31,14 @@ internal static class SeasonalIndices
 
         double[] rest = new double[values.Length];
         double[] line = new double[values.Length];
+        if (values.Length < Several * period)
+        {
+            Straight(values, period, line);
+            Means(values, line, indices);
+            Shrink(values, line, indices);
+            return;
+        }
+
         MovingAverage(values, period, line);
         Means(values, line, indices);
         for (int month = 0; month < values.Length; month++)
@@ -52,6 +65,30 @@ internal static class SeasonalIndices
 
             double ends = values[month - half] + values[month + half];
             average[month] = (sum + (ends * (period % 2 == 0 ? 0.5 : 1))) / period;
+        }
+    }
+
+    private static void Straight(ReadOnlySpan<double> values, int period, Span<double> line)
+    {
+        double[] months = LeastSquares.Months(values.Length);
+        double[] rest = values.ToArray();
+        LeastSquares.TakeOffMeans(months, period);
+        LeastSquares.TakeOffMeans(rest, period);
+        double slope = LeastSquares.Product(months, rest) / LeastSquares.Product(months, months);
+        for (int month = 0; month < values.Length; month++)
+        {
+            line[month] = slope * month;
+        }
+
+        double level = 0;
+        for (int month = 0; month < values.Length; month++)
+        {
+            level += (values[month] - line[month]) / values.Length;
+        }
+
+        foreach (ref double value in line)
+        {
+            value += level;
         }
     }
 

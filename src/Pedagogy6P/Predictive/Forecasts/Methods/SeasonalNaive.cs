@@ -3,7 +3,7 @@ namespace Pedagogy6P.Predictive.Forecasts.Methods;
 /// <summary>A month will be as the same month of the last cycle was; before a whole cycle, as the last month was.</summary>
 internal sealed class SeasonalNaive : ISeriesMethod
 {
-    public string Name => "seasonal naive";
+    public ForecastMethod Method => ForecastMethod.SeasonalNaive;
 
     public bool Serves(SeriesView view) => true;
 

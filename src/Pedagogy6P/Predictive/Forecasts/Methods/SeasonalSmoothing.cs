@@ -16,7 +16,7 @@ internal sealed class SeasonalSmoothing : ISeriesMethod
     private static readonly SmoothingGrid Coarse = CoarseGrid(SlowSeason);
     private static readonly SmoothingGrid CoarseWithoutSeason = CoarseGrid(0);
 
-    public string Name => "ets";
+    public ForecastMethod Method => ForecastMethod.Smoothing;
 
     public void Forecast(SeriesView view, Span<double> means, Span<double> fitted)
     {

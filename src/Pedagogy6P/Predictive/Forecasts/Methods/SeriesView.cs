@@ -6,9 +6,6 @@ internal sealed class SeriesView
     // Forecasts in logarithms stay below the largest value times e³.
     private const double Headroom = 3;
 
-    // No interval in logarithms reaches further.
-    private const double WidestReach = 20;
-
     private readonly double[] _seasons;
     private readonly double _top = double.PositiveInfinity;
 
@@ -72,9 +69,12 @@ internal sealed class SeriesView
     public double ScaledError(double value, double forecast) =>
         IsMultiplicative ? Math.Log(Math.Max(value, double.Epsilon)) - Math.Log(Math.Max(forecast, double.Epsilon)) : value - forecast;
 
-    /// <summary>A value moved by a scaled error.</summary>
+    /// <summary>
+    /// A value moved by a scaled error: where logarithms are taken, as its square root would move, which is the same for small errors.
+    /// Bounds of counts are even on that scale (Bartlett 1936), and far ones grow with the square, not with the exponential.
+    /// </summary>
     public double Moved(double value, double scaledError) =>
-        IsMultiplicative ? value * Math.Exp(Math.Clamp(scaledError, -WidestReach, WidestReach)) : value + scaledError;
+        IsMultiplicative ? value * Square(Math.Max(0, 1 + (scaledError / 2))) : value + scaledError;
 
     /// <summary>The value that an adjusted one stands for in a month.</summary>
     public double FromAdjusted(double adjusted, int month) => FromScaled(adjusted + _seasons[month % _seasons.Length]);
@@ -85,4 +85,6 @@ internal sealed class SeriesView
         double season = _seasons[month % _seasons.Length];
         return IsMultiplicative ? Math.Max(plain, 0) * Math.Exp(season) : plain + season;
     }
+
+    private static double Square(double value) => value * value;
 }

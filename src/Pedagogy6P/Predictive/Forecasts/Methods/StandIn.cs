@@ -8,5 +8,5 @@ internal static class StandIn
 
     /// <summary>The method, or one that serves the series.</summary>
     public static ISeriesMethod For(ISeriesMethod method, SeriesView view) =>
-        method.Serves(view) ? method : Few.Serves(view) ? Few : Naive;
+        method.Serves(view) || method is FewMonths ? method : Few.Serves(view) ? Few : Naive;
 }

@@ -9,7 +9,7 @@ internal sealed class Theta : ISeriesMethod
     private static readonly SmoothingGrid Grid = new(
         [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.96, 0.99, 0.999], [0], [0], [0]);
 
-    public string Name => "theta";
+    public ForecastMethod Method => ForecastMethod.Theta;
 
     public void Forecast(SeriesView view, Span<double> means, Span<double> fitted)
     {
