@@ -49,7 +49,7 @@ public sealed class MonthlyForecaster
             throw new ArgumentException($"The series {series.Id} has no known month, or a value that is infinite.", nameof(series));
         }
 
-        var prepared = new PreparedSeries(series, _options, _method);
+        var prepared = new PreparedSeries(series, _options, horizon, _method);
         double[] values = prepared.Values;
         ISeriesMethod? asked = _method ?? (prepared.IsIntermittent ? MethodTable.Of(ForecastMethod.Intermittent) : null);
         var origins = RollingOrigins.Of(prepared.Disturbed, _options.Period, horizon, asked);

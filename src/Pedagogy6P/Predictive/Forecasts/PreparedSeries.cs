@@ -22,7 +22,7 @@ internal sealed class PreparedSeries
     private readonly int _skipped;
     private readonly List<Disturbance> _disturbances;
 
-    public PreparedSeries(MonthlySeries series, ForecastOptions options, ISeriesMethod? method)
+    public PreparedSeries(MonthlySeries series, ForecastOptions options, int horizon, ISeriesMethod? method)
     {
         _series = series;
         _skipped = Math.Max(0, series.Values.Length - options.LongestHistory);
@@ -49,7 +49,8 @@ internal sealed class PreparedSeries
         }
 
         Disturbed = Values;
-        IsIntermittent = IntermittentMean.Is(Values);
+        IsIntermittent = IntermittentMean.Is(Values) && (method is not null || !RollingOrigins.ErrsLess(
+            Values, options.Period, horizon, MethodTable.Combination, MethodTable.Of(ForecastMethod.Intermittent)!));
         _disturbances = IsIntermittent || method is SeasonalNaive or Croston or IntermittentMean ? [] : Find(options.Period);
         if (IsIntermittent)
         {

@@ -104,6 +104,30 @@ public sealed class SeriesRemarkTests
     }
 
     [Fact]
+    public void Months_that_are_0_every_year_are_a_season()
+    {
+        var random = new Random(2);
+        double[] values = [.. Enumerable.Range(0, 72).Select(month => month % 12 is >= 5 and <= 8 ? 0 : 18.0 + random.Next(5))];
+
+        MonthlyForecast forecast = Forecast(values[..60]);
+
+        forecast.Method.ShouldNotBe(ForecastMethod.Intermittent);
+        forecast.Means.Zip(values[60..], (mean, value) => Math.Abs(mean - value)).Average().ShouldBeLessThan(3);
+    }
+
+    [Fact]
+    public void Demand_that_stopped_does_not_come_back()
+    {
+        double[] values = [.. Steady(40, 50), .. new double[20]];
+
+        Forecast(values).Means.ShouldAllBe(mean => mean < 3);
+    }
+
+    [Fact]
+    public void A_straight_line_has_nothing_out_of_the_ordinary() =>
+        Forecast([.. Enumerable.Range(1, 60).Select(month => (double)month)]).Remarks.ShouldBeEmpty();
+
+    [Fact]
     public void Plain_noise_is_not_remarked()
     {
         var random = new Random(5);

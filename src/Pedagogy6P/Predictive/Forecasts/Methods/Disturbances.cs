@@ -10,6 +10,9 @@ internal static class Disturbances
     private const int Near = 3;
     private const int Wide = 6;
 
+    // Of a series near 1, or of its logarithms: what bends by less is no noise to hold anything against.
+    private const double LeastNoise = 0.005;
+
     // Half of a normal distribution lies within 1/1.4826 standard deviations.
     private const double Normal = 1.4826;
 
@@ -40,6 +43,8 @@ internal static class Disturbances
         {
             return found;
         }
+
+        noise = Math.Max(noise, LeastNoise);
 
         for (int month = Near; month < months - Near; month++)
         {

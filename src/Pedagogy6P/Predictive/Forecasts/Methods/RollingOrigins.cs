@@ -81,9 +81,44 @@ internal sealed class RollingOrigins
         return new RollingOrigins(Least(errors, counts), stretch);
     }
 
+    /// <summary>
+    /// Whether a method's squared errors from the last origins are smaller than another's; false before there are origins. Squares, because
+    /// where most months are 0 the smallest absolute errors are those of a forecast of 0.
+    /// </summary>
+    public static bool ErrsLess(ReadOnlySpan<double> values, int period, int horizon, ISeriesMethod method, ISeriesMethod other)
+    {
+        double less = 0;
+        double[] means = new double[horizon];
+        foreach (int held in HeldBack)
+        {
+            int known = values.Length - held;
+            if (held <= Recent && known >= Cycles * period)
+            {
+                var view = new SeriesView(values[..known], period);
+                Span<double> ahead = means.AsSpan(0, Math.Min(held, horizon));
+                less += Squares(StandIn.For(other, view), view, values[known..], ahead)
+                    - Squares(StandIn.For(method, view), view, values[known..], ahead);
+            }
+        }
+
+        return less > 0;
+    }
+
     /// <summary>How many times the deviations of exponential smoothing the errors are.</summary>
     /// <param name="step">Months after the next one.</param>
     public double StretchAt(int step) => _stretch.At(step);
+
+    private static double Squares(ISeriesMethod method, SeriesView view, ReadOnlySpan<double> actuals, Span<double> ahead)
+    {
+        method.Forecast(view, ahead, []);
+        double squares = 0;
+        for (int step = 0; step < ahead.Length; step++)
+        {
+            squares += Math.Pow(actuals[step] - Math.Max(0, ahead[step]), 2);
+        }
+
+        return squares;
+    }
 
     private static int Least(ReadOnlySpan<double> errors, ReadOnlySpan<int> counts)
     {
