@@ -5,7 +5,11 @@ internal static class Spread
 {
     // Errors of months ahead on the stand-ins, over their deviations, lie as this share of Student's t with these degrees of freedom.
     private const double Freedom = 4;
-    private const double Share = 0.843;
+    private const double Share = 0.838;
+
+    // What parameters that were found in few months are wrong by grows with the months ahead (Chatfield 1993).
+    private const double Unsure = 500;
+    private const double FewestMonths = 60;
 
     /// <summary>Standard deviations of the months ahead, in logarithms where the series is.</summary>
     /// <param name="view">The series.</param>
@@ -20,6 +24,11 @@ internal static class Spread
         else if (view.Length >= FewMonths.Most)
         {
             SeasonalSmoothing.Deviations(view, deviations);
+            double months = Math.Max(view.Length, FewestMonths);
+            for (int step = 0; step < deviations.Length; step++)
+            {
+                deviations[step] *= Math.Sqrt(1 + (Unsure * (step + 1) / (months * months)));
+            }
         }
         else
         {
