@@ -4,7 +4,7 @@ using Pedagogy6P.Learners;
 namespace Pedagogy6P.Participative.Preferences;
 
 /// <summary>What one learner's taste says of offers. Not thread-safe.</summary>
-internal sealed class LearnedValues : IPairValues
+internal sealed class LearnedValues : ILinearValues
 {
     // More than rounding moves log odds, which are below some thousands.
     private const double Rounding = 1e-3;
@@ -29,6 +29,8 @@ internal sealed class LearnedValues : IPairValues
     public double Least { get; }
 
     public double Most { get; }
+
+    public void FillTaste(Span<float> taste) => _features.Bounds.FillTaste(_learner, _taste.Mean, taste);
 
     public void Fill(ReadOnlySpan<ModuleOffer> offers, Span<double> values)
     {

@@ -59,6 +59,9 @@ public sealed record PreferenceVocabulary
         };
     }
 
+    /// <summary>The price band: 0 free, 1 low, 2 high.</summary>
+    internal int BandOf(double price) => price > HighPrice ? 2 : price > 0 ? 1 : 0;
+
     private static IEnumerable<string> MostFrequent(IEnumerable<string> words) => words.CountBy(word => word, StringComparer.Ordinal)
         .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key);
 }

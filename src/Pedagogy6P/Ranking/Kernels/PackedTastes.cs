@@ -1,3 +1,4 @@
+using Pedagogy6P.Participative;
 using Pedagogy6P.Ranking.Scoring;
 
 namespace Pedagogy6P.Ranking.Kernels;
@@ -12,6 +13,9 @@ internal sealed class PackedTastes
 {
     /// <summary>No features at all.</summary>
     public static readonly PackedTastes None = new(0, []);
+
+    /// <summary>Most dimensions.</summary>
+    public const int MaxDimensions = ILinearPreference.MaxDimensions;
 
     private const int Offset = 64;
     private const int LargestFeature = 63;
@@ -44,11 +48,12 @@ internal sealed class PackedTastes
     /// <summary>Packs the features of modules in the order of their places.</summary>
     public static PackedTastes Pack(PairScorer scorer, ReadOnlySpan<int> modules)
     {
-        int dimensions = scorer.Dimensions;
+        int dimensions = scorer.Preferences.BoundDimensions;
+        Span<float> features = stackalloc float[MaxDimensions];
         var packed = new PackedTastes((dimensions + 1) / 2, new float[dimensions == 0 ? 0 : PackedCatalogue.Padded(modules.Length)]);
         for (int place = 0; place < modules.Length && dimensions > 0; place++)
         {
-            if (!packed.Write(place, scorer.FeaturesOf(modules[place])))
+            if (!scorer.Preferences.TryFillBound(modules[place], features) || !packed.Write(place, features[..dimensions]))
             {
                 return None;
             }

@@ -21,8 +21,8 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// tangent exceeds all need by a twentieth at most.
 /// </para>
 /// <para>
-/// Refining computes need itself, in binary32, and lowers the fit by w·(1 − U) with U = 1 ÷ (1 + e⁻ˣ), where x is at least the dot product
-/// (see <see cref="PackedTastes"/>) and e⁻ˣ is bounded from below by a cubic that stays beneath 2^f on [0, 1]. A reciprocal moves by 2⁻¹⁴
+/// Refining computes need itself, in binary32, and lowers the fit by w·(1 − U), less what it lacks already, with U = 1 ÷ (1 + e⁻ˣ); x is at
+/// least the dot product (see <see cref="PackedTastes"/>), and e⁻ˣ is bounded by a cubic beneath 2^f on [0, 1]. A reciprocal moves by 2⁻¹⁴
 /// what it multiplies, and two dozen operations by 6e-8 each: all parts of the fit are raised by more
 /// (<see cref="PackedCatalogue.RoundUp"/>), and <see cref="Deflation"/> lowers by more than that.
 /// </para>
@@ -99,7 +99,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         TFloats maxLoad = TLanes.Broadcast(scalars.MaxLoad);
         TFloats tasteUnit = TLanes.Broadcast(scalars.TasteScale);
         TFloats tasteShift = TLanes.Broadcast(scalars.TasteShift);
-        TFloats preferenceWeight = TLanes.Broadcast(scalars.PreferenceWeight * Deflation);
+        TFloats preferenceWeight = TLanes.Broadcast(scalars.PreferenceWeight);
         TFloats largest = outside;
         for (int at = 0; at < Size; at += TLanes.FloatCount)
         {
@@ -123,9 +123,10 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
                     TFloats dot = TLanes.Multiply(
                         TLanes.Load(ref Unsafe.Add(ref tasteScale, at)),
                         TLanes.MultiplyAdd(TLanes.LoadShorts(ref Unsafe.Add(ref products, at)), tasteUnit, tasteShift));
-                    TFloats odds = LeastExponential(dot);
-                    TFloats missing = TLanes.Multiply(odds, TLanes.Reciprocal(TLanes.Add(one, odds)));
-                    bound = TLanes.Subtract(bound, TLanes.Multiply(need, TLanes.Multiply(preferenceWeight, missing)));
+                    TFloats odds = LeastExponential(TLanes.Max(dot, TLanes.Broadcast(scalars.LeastOdds)));
+                    odds = TLanes.Multiply(odds, TLanes.Reciprocal(TLanes.Add(one, odds)));
+                    odds = TLanes.Subtract(TLanes.Multiply(odds, TLanes.Broadcast(Deflation)), TLanes.Broadcast(scalars.PreferenceLost));
+                    bound = TLanes.Subtract(bound, TLanes.Multiply(need, TLanes.Multiply(preferenceWeight, TLanes.Max(odds, none))));
                 }
 
                 largest = TLanes.Max(largest, bound);
