@@ -1,5 +1,6 @@
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Participative.Kernels;
 
 namespace Pedagogy6P.Participative.Preferences;
 
@@ -12,11 +13,12 @@ internal sealed class LearnedValues : ILinearValues
     private readonly Learner _learner;
     private readonly PreferencePosterior _taste;
     private readonly PreferenceFeatures _features;
+    private readonly PreferenceVocabulary _vocabulary;
     private readonly float[] _row;
 
     public LearnedValues(Learner learner, PreferencePosterior taste, PreferenceFeatures features, PreferenceVocabulary vocabulary)
     {
-        (_learner, _taste, _features) = (learner, taste, features);
+        (_learner, _taste, _features, _vocabulary) = (learner, taste, features, vocabulary);
         _row = new float[taste.Prior.Padded];
 
         // Doubt only draws towards ½, so what the mean alone would say at most, and ½, bound what is said.
@@ -30,7 +32,21 @@ internal sealed class LearnedValues : ILinearValues
 
     public double Most { get; }
 
-    public void FillTaste(Span<float> taste) => _features.Bounds.FillTaste(_learner, _taste.Mean, taste);
+    public void FillTaste(Span<float> taste)
+    {
+        _features.Bounds.FillTaste(_learner, _taste.Mean, taste);
+
+        // No offer is known better than this, and doubt draws all log odds towards 0 as far.
+        Span<float> slope = stackalloc float[_taste.Prior.Padded];
+        ReadOnlySpan<float> typical = _features.Typical;
+        BlockedSymmetric.Multiply(_taste.Covariance, typical, slope);
+        double variance = (2 * TasteBounds.Of(slope, _vocabulary).Least) - TasteProduct.Of(slope, typical);
+        float drawn = (float)(1 / TasteUpdate.Shrink(Math.Max(0, variance - Rounding)));
+        foreach (ref float weight in taste[..(_features.Bounds.Dimensions - 1)])
+        {
+            weight *= drawn;
+        }
+    }
 
     public void Fill(ReadOnlySpan<ModuleOffer> offers, Span<double> values)
     {

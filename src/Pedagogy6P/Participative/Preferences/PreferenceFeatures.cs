@@ -17,6 +17,7 @@ public sealed class PreferenceFeatures
     private readonly PreferenceVocabulary _vocabulary;
     private readonly double _doubt;
     private readonly OfferBounds _bounds;
+    private readonly float[] _typical;
 
     /// <summary>Reads a programme.</summary>
     /// <param name="programme">The programme.</param>
@@ -35,6 +36,7 @@ public sealed class PreferenceFeatures
         _sessions = programme.Tables.Sessions.ToFrozenDictionary(session => session.Id,
             session => SessionFeatures.Of(session, programme, vocabulary.Sites), StringComparer.Ordinal);
         _bounds = new OfferBounds(programme, vocabulary, _doubt);
+        _typical = TypicalOffer.Of(programme, vocabulary, Count, _modules, _sessions);
     }
 
     /// <summary>How many features there are.</summary>
@@ -42,6 +44,9 @@ public sealed class PreferenceFeatures
 
     /// <summary>Bounds of whatever a module may be offered as.</summary>
     internal OfferBounds Bounds => _bounds;
+
+    /// <summary>The mean of what is offered.</summary>
+    internal ReadOnlySpan<float> Typical => _typical;
 
     /// <summary>An offer to a learner in numbers.</summary>
     /// <param name="learner">The learner: their declared topics, funding and location count.</param>

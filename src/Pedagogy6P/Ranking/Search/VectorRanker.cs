@@ -146,11 +146,11 @@ internal sealed class VectorRanker(
         float travelUnit = PackedCatalogue.RoundUp(weights.Travel * (1 - leastTravel) / SiteCodes.Steps);
         double known = (weights.Preference * scorer.Preferences.Largest(query)) + (weights.Travel * leastTravel);
         float rest = MathF.BitIncrement(PackedCatalogue.RoundUp(scorer.LargestOpen(query) + known) - travelUnit);
-        (float scale, float shift) = (0, 0);
+        (float scale, float shift, float error) = (0, 0, 0);
         AskedModel? asked = scorer.Preferences.IsAsked ? scorer.ModelsOf(query).Preference : null;
         Span<float> room = stackalloc float[PackedTastes.MaxDimensions];
         ReadOnlySpan<float> taste = scorer.Preferences.BoundTaste(query.Learner, asked?.Values, room);
-        bool packed = !taste.IsEmpty && goals.Tastes.TryPack(taste, scratch.Taste, out scale, out shift);
+        bool packed = !taste.IsEmpty && goals.Tastes.TryPack(taste, scratch.Taste, out scale, out shift, out error);
         float inverseHours = (float)Math.Min(1e30, 1 / hours) * (1 / LoadSlack);
         float maxLoad = (float)((hours * LoadSlack) + (2 * ScheduleFit.LoadTolerance)) * SessionColumn.Part;
         float schedule = PackedCatalogue.RoundUp(weights.Schedule);
@@ -167,6 +167,7 @@ internal sealed class VectorRanker(
             packed ? MathF.BitDecrement((float)weights.Preference) : 0,
             scale,
             shift,
+            error,
             asked is null ? float.NegativeInfinity : 0,
             asked is null ? 0 : PackedCatalogue.RoundUp(1 - asked.Value.Most),
             MathF.BitIncrement(gainUnit * (float)catalogue.ChainFactor),
@@ -203,14 +204,13 @@ internal sealed class VectorRanker(
 
     private void EvaluateBestFirst(QueryScratch learner, PackedGoals goals, in PanelColumns columns, int first)
     {
-        PanelScratch packed = learner.Panels;
+        (PanelScratch packed, Waiting next, Waiting after) = (learner.Panels, default, default);
         Span<float> largest = packed.Largest.AsSpan(0, PackedCatalogue.Padded(packed.Panels));
         if (packed.Threshold > float.NegativeInfinity)
         {
             RefineAll(learner, goals, columns, first);
         }
 
-        (Waiting next, Waiting after) = (default, default);
         while (!largest.IsEmpty)
         {
             float best = kernel.Largest(largest);

@@ -26,6 +26,40 @@ public sealed class ChoiceBookTests
     }
 
     [Fact]
+    public async Task Of_a_day_before_some_choices_these_are_not_known_yet()
+    {
+        await using var store = new InMemoryChoiceStore();
+        var book = new ChoiceBook(Programme, store);
+        for (int day = 0; day < 2 * ChoiceBook.SnapshotEvery; day++)
+        {
+            await book.AddAsync("l", [ChoiceWorld.New(day % 2 == 0 ? ChoiceKind.Pinned : ChoiceKind.Unpinned, "m2", day)], Token);
+        }
+
+        for (int day = -1; day < 5; day++)
+        {
+            (await book.FoldAsync(ChoiceWorld.Learner, ChoiceWorld.Today.AddDays(day), Token)).Learner.Pinned.Contains("m2")
+                .ShouldBe(day >= 0 && day % 2 == 0, $"{day}");
+        }
+    }
+
+    [Fact]
+    public async Task Who_choose_at_once_get_ids_of_their_own_whatever_is_taken()
+    {
+        string longest = new('a', 100);
+        await using var store = new InMemoryChoiceStore();
+        var book = new ChoiceBook(Programme, store);
+        await book.AddAsync("other", [ChoiceWorld.New(ChoiceKind.Pinned, "m2") with { Id = "l-2", LearnerId = "other" }], Token);
+        Choice pin = ChoiceWorld.New(ChoiceKind.Pinned, "m2") with { Id = "" };
+        (Choice Kept, bool IsLate)[] kept = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() =>
+            new ChoiceBook(Programme, store).AddNewAsync(pin with { LearnerId = number < 15 ? "l" : longest }, id => id == "l-1", Token))));
+        kept.Select(one => one.Kept.Id).Distinct().Count().ShouldBe(20);
+        kept.ShouldAllBe(one => one.Kept.Id.Length <= 100 && one.Kept.Id != "l-1");
+        (await book.HistoryAsync("l", Token)).Sequence.ShouldBe(15);
+        (await book.HistoryAsync(longest, Token)).Sequence.ShouldBe(5);
+        (await book.AddNewAsync(pin with { When = pin.When.AddDays(-1) }, cancellationToken: Token)).IsLate.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_is_refused_with_all_that_is_wrong()
     {
         await using var store = new InMemoryChoiceStore();
