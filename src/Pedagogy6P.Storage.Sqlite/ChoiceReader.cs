@@ -24,8 +24,8 @@ internal sealed class ChoiceReader : IDisposable
             + " order by c.sequence");
         _one = new Statement(connection, $"select {Columns} from choices c where c.learner = ?1 and c.sequence = ?2");
         _snapshot = new Statement(connection,
-            "select l.number, l.snapshot_sequence, l.snapshot_latest, l.snapshot_late, l.snapshot, l.version, l.snapshot_day from learners l"
-            + $" where {Whose} and l.id = ?2 and l.snapshot is not null");
+            "select l.number, l.snapshot_sequence, l.snapshot_latest, l.snapshot_late, l.snapshot, l.version, l.snapshot_day"
+            + $" from learners l where {Whose} and l.id = ?2 and l.snapshot is not null");
         _all = new Statement(connection,
             $"select {Columns}, l.id from learners l join choices c on c.learner = l.number where {Whose} order by l.id, c.sequence");
     }

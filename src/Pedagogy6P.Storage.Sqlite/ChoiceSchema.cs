@@ -10,8 +10,8 @@ internal static class ChoiceSchema
         create table programmes(number integer primary key, id text not null unique);
         create table learners(
             number integer primary key, programme integer not null references programmes, id text not null, version integer not null,
-            snapshot_sequence integer not null default 0, snapshot_latest integer, snapshot_day integer, snapshot_late integer not null default 0,
-            snapshot blob,
+            snapshot_sequence integer not null default 0, snapshot_latest integer, snapshot_day integer,
+            snapshot_late integer not null default 0, snapshot blob,
             unique(programme, id));
         create table choices(
             learner integer not null references learners, sequence integer not null, programme integer not null references programmes,

@@ -157,7 +157,7 @@ public sealed class SqliteChoiceStore : IChoiceStore
     }
 
     private TimeoutException InUse(SqliteException failure) => new(string.Create(CultureInfo.InvariantCulture,
-        $"{_path}: somebody else has held the store for longer than {_options.BusySeconds} s; nothing was changed. Try again later."), failure);
+        $"{_path}: somebody else has held the store for longer than {_options.BusySeconds} s; nothing was changed."), failure);
 
     private Task<T> ReadingAsync<T>(Func<ChoiceReader, T> read, string learner, CancellationToken cancellationToken)
     {

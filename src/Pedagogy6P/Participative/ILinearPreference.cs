@@ -3,8 +3,9 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Participative;
 
 /// <summary>
-/// A preference model whose U is bounded by what is linear: for every learner and whatever session of a module is offered, U ≤ σ(max(0,
-/// taste · features)), the features being the module's and the taste the learner's (see <see cref="ILinearValues"/>). So modules are left
+/// A preference model whose U is bounded by what is linear: for every learner and whatever session of a module is offered, U ≤ σ(max(z,
+/// part·z)) with z = taste · features, the features being the module's, the taste and the part the learner's
+/// (see <see cref="ILinearValues"/>). So modules are left
 /// out one by one before the model is asked.
 /// </summary>
 internal interface ILinearPreference

@@ -60,7 +60,10 @@ public sealed class ChoiceBook
     }
 
     /// <summary>A learner's record with their choices up to a day folded in, by the date where they were made.</summary>
-    /// <remarks>Of a day before that of some choice all choices are read.</remarks>
+    /// <remarks>
+    /// What names modules, roles or competencies that the programme no longer has counts for nothing. Of a day before that of some choice
+    /// all choices are read.
+    /// </remarks>
     /// <param name="learner">The record without them.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -83,7 +86,7 @@ public sealed class ChoiceBook
             }
         }
 
-        return _fold.Fold(learner, asOf, history);
+        return _fold.Fold(learner, asOf, Known(history));
     }
 
     /// <summary>
@@ -190,6 +193,13 @@ public sealed class ChoiceBook
         }
 
         throw new TimeoutException("Others kept choosing for the same learner: nothing was kept. Try again.");
+    }
+
+    private ChoiceHistory Known(ChoiceHistory history)
+    {
+        ChoiceSnapshot snapshot = history.Snapshot();
+        ImmutableArray<StoredChoice> known = [.. snapshot.Choices.Where(stored => _rules.IsOfProgramme(stored.Choice))];
+        return known.Length == snapshot.Choices.Length ? history : new ChoiceHistory(snapshot with { Choices = known });
     }
 
     // An id of at most 100 characters, whatever the learner's is.

@@ -32,11 +32,11 @@ internal sealed class LearnedValues : ILinearValues
 
     public double Most { get; }
 
-    public void FillTaste(Span<float> taste)
+    public float FillTaste(Span<float> taste)
     {
         _features.Bounds.FillTaste(_learner, _taste.Mean, taste);
 
-        // No offer is known better than this, and doubt draws all log odds towards 0 as far.
+        // No offer is known better than this, so doubt draws all log odds above 0 towards it as far.
         Span<float> slope = stackalloc float[_taste.Prior.Padded];
         ReadOnlySpan<float> typical = _features.Typical;
         BlockedSymmetric.Multiply(_taste.Covariance, typical, slope);
@@ -46,6 +46,11 @@ internal sealed class LearnedValues : ILinearValues
         {
             weight *= drawn;
         }
+
+        // None is known worse than this: as 2·|x·y| ≤ x² + y², xᵀΣx is at most what rows add up to in Σ, times squares of x.
+        BlockedSymmetric.AbsoluteSums(_taste.Covariance, slope);
+        double most = TasteBounds.Of(slope, _vocabulary).Most;
+        return (float)(0.9999 / (TasteUpdate.Shrink(most + Rounding) * drawn));
     }
 
     public void Fill(ReadOnlySpan<ModuleOffer> offers, Span<double> values)

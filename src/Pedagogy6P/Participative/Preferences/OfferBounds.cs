@@ -8,7 +8,7 @@ namespace Pedagogy6P.Participative.Preferences;
 /// Bounds of o + x·m that are linear in what a module is. What any offer of it has in common counts with its weight; of what sessions
 /// differ in, positive weights count at the most, negative ones at the least that any of its sessions has; of what learners differ in
 /// (distance, prices with funding) the best counts. Of k declared topics o is at most k·ln 3·√(1 + π·v·|x|² ÷ 8), |x|² at its most.
-/// Doubt only draws towards ½, so that U ≤ σ(max(0, bound)). Immutable and thread-safe.
+/// Immutable and thread-safe.
 /// </summary>
 internal sealed class OfferBounds
 {

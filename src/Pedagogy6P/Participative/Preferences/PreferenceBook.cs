@@ -36,7 +36,7 @@ public sealed class PreferenceBook(PreferenceModel model)
     }
 
     /// <summary>
-    /// Learns a learner anew from what they did, in place of all that was known: so that what was taken back or erased leaves nothing behind.
+    /// Learns a learner anew from what they did, in place of all that was known: so what was taken back or erased leaves nothing behind.
     /// </summary>
     /// <param name="learner">The learner: their id and audience count.</param>
     /// <param name="observations">What they did, in its order, without what was taken back; none forgets the learner.</param>

@@ -29,44 +29,47 @@ internal static class TasteUpdate
 
     /// <summary>
     /// Some modules of a list were chosen. What one of them tells may speak against another one: the mean is moved until it does not, and
-    /// where it cannot, nothing is learnt from the list.
+    /// where it cannot, nothing is learnt from that one.
     /// </summary>
     public static void ChooseAll(PreferencePosterior taste, ReadOnlySpan<ShownItem> items, int chosen, ExaminationCurve curve)
     {
         if (chosen == 1)
         {
-            ChooseEach(taste, items, curve);
+            Choose(taste, items, IndexOfChosen(items, 0), curve);
             return;
         }
 
         Span<double> pulls = items.Length <= OnStack ? stackalloc double[items.Length] : new double[items.Length];
         Span<float> before = stackalloc float[taste.Numbers.Length], spread = stackalloc float[taste.Prior.Padded];
-        taste.Numbers.CopyTo(before);
         for (int item = 0; item < items.Length; item++)
         {
             pulls[item] = taste.Pull(items[item].Offer.Numbers, items[item].Offer.Declared, spread);
         }
 
-        ChooseEach(taste, items, curve);
-        for (int round = 0; !HoldsAll(taste, items, pulls, spread); round++)
+        for (int item = IndexOfChosen(items, 0); item < items.Length; item = IndexOfChosen(items, item + 1))
         {
-            if (round == MostRounds)
+            taste.Numbers.CopyTo(before);
+            Choose(taste, items, item, curve);
+            int round = 0;
+            while (!HoldsAll(taste, items, pulls, spread) && round++ < MostRounds)
+            {
+            }
+
+            if (round > MostRounds)
             {
                 before.CopyTo(taste.Numbers);
-                return;
             }
         }
     }
 
-    private static void ChooseEach(PreferencePosterior taste, ReadOnlySpan<ShownItem> items, ExaminationCurve curve)
+    private static int IndexOfChosen(ReadOnlySpan<ShownItem> items, int from)
     {
-        for (int item = 0; item < items.Length; item++)
+        while (from < items.Length && !items[from].Chosen)
         {
-            if (items[item].Chosen)
-            {
-                Choose(taste, items, item, curve);
-            }
+            from++;
         }
+
+        return from;
     }
 
     // Whether no chosen module is liked less than before; those that are, are held one after the other.

@@ -124,7 +124,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
                     TFloats dot = TLanes.MultiplyAdd(TLanes.LoadShorts(ref Unsafe.Add(ref products, at)), tasteUnit, tasteShift);
                     dot = TLanes.Multiply(dot, TLanes.Load(ref Unsafe.Add(ref tasteScale, at)));
                     dot = TLanes.MultiplyAdd(TLanes.Load(ref Unsafe.Add(ref tasteError, at)), TLanes.Broadcast(scalars.TasteError), dot);
-                    TFloats odds = LeastExponential(TLanes.Max(dot, TLanes.Broadcast(scalars.LeastOdds)));
+                    TFloats odds = LeastExponential(TLanes.Max(dot, TLanes.Multiply(dot, TLanes.Broadcast(scalars.TastePart))));
                     odds = TLanes.Multiply(odds, TLanes.Reciprocal(TLanes.Add(one, odds)));
                     odds = TLanes.Subtract(TLanes.Multiply(odds, TLanes.Broadcast(Deflation)), TLanes.Broadcast(scalars.PreferenceLost));
                     bound = TLanes.Subtract(bound, TLanes.Multiply(need, TLanes.Multiply(preferenceWeight, TLanes.Max(odds, none))));

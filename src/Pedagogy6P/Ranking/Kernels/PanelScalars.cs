@@ -13,7 +13,7 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// <param name="TasteScale">Size of one unit of the learner's packed taste.</param>
 /// <param name="TasteShift">What the packed dot product has to be raised by to bound the true one, before the module's own scale.</param>
 /// <param name="TasteError">What the rounding of a module's features counts.</param>
-/// <param name="LeastOdds">The log odds of a preference are at least this, whatever the dot product.</param>
+/// <param name="TastePart">What is left at least of log odds beneath 0.</param>
 /// <param name="PreferenceLost">How far <paramref name="Rest"/> counts preference beneath 1 already, rounded up.</param>
 /// <param name="ChainUnit">What a chain keeps of the gain of one packed unit, rounded up.</param>
 /// <param name="MostFit">No module, whatever its place, makes a unit of need worth more.</param>
@@ -35,7 +35,7 @@ internal readonly record struct PanelScalars(
     float TasteScale,
     float TasteShift,
     float TasteError,
-    float LeastOdds,
+    float TastePart,
     float PreferenceLost,
     float ChainUnit,
     float MostFit,

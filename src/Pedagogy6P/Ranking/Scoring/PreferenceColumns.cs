@@ -86,14 +86,15 @@ internal sealed class PreferenceColumns
     }
 
     /// <summary>
-    /// The taste that bounds U: it is at most σ(taste · features), or of a model that is asked the larger of this and ½. Empty where there
-    /// is none.
+    /// The taste that bounds U: it is at most σ(max(z, part·z)) with z = taste · features. Empty where there is none.
     /// </summary>
     /// <param name="learner">The learner.</param>
     /// <param name="asked">What the model says of them; null where it is not asked.</param>
+    /// <param name="part">The part, 1 of a model that is not asked.</param>
     /// <param name="room">Room for <see cref="BoundDimensions"/> numbers.</param>
-    public ReadOnlySpan<float> BoundTaste(Learner learner, IPairValues? asked, Span<float> room)
+    public ReadOnlySpan<float> BoundTaste(Learner learner, IPairValues? asked, Span<float> room, out float part)
     {
+        part = 1;
         if (_dimensions > 0)
         {
             return learner.Taste.AsSpan();
@@ -104,7 +105,7 @@ internal sealed class PreferenceColumns
             return [];
         }
 
-        values.FillTaste(room);
+        part = values.FillTaste(room);
         return room[..BoundDimensions];
     }
 }

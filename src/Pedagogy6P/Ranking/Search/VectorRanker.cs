@@ -149,7 +149,7 @@ internal sealed class VectorRanker(
         (float scale, float shift, float error) = (0, 0, 0);
         AskedModel? asked = scorer.Preferences.IsAsked ? scorer.ModelsOf(query).Preference : null;
         Span<float> room = stackalloc float[PackedTastes.MaxDimensions];
-        ReadOnlySpan<float> taste = scorer.Preferences.BoundTaste(query.Learner, asked?.Values, room);
+        ReadOnlySpan<float> taste = scorer.Preferences.BoundTaste(query.Learner, asked?.Values, room, out float part);
         bool packed = !taste.IsEmpty && goals.Tastes.TryPack(taste, scratch.Taste, out scale, out shift, out error);
         float inverseHours = (float)Math.Min(1e30, 1 / hours) * (1 / LoadSlack);
         float maxLoad = (float)((hours * LoadSlack) + (2 * ScheduleFit.LoadTolerance)) * SessionColumn.Part;
@@ -168,7 +168,7 @@ internal sealed class VectorRanker(
             scale,
             shift,
             error,
-            asked is null ? float.NegativeInfinity : 0,
+            part,
             asked is null ? 0 : PackedCatalogue.RoundUp(1 - asked.Value.Most),
             MathF.BitIncrement(gainUnit * (float)catalogue.ChainFactor),
             (scratch.Worths.Largest + catalogue.MatchWorth + rest + schedule + (travelUnit * byte.MaxValue)) * 1.00001f,

@@ -43,6 +43,31 @@ public sealed class ChoiceBookTests
     }
 
     [Fact]
+    public async Task What_the_programme_no_longer_has_counts_for_nothing()
+    {
+        await using var store = new InMemoryChoiceStore();
+        await new ChoiceBook(Programme, store).AddAsync("l",
+        [
+            ChoiceWorld.New(ChoiceKind.Pinned, "m3"), ChoiceWorld.New(ChoiceKind.Pinned, "m2"),
+            ChoiceWorld.New(ChoiceKind.GoalAdded) with { RoleId = "s" },
+            ChoiceWorld.New(ChoiceKind.Accepted, "m3") with { SessionId = "y" },
+            ChoiceWorld.New(ChoiceKind.FactEdited) with { Fact = "current_role", Value = "s" },
+        ], Token);
+        var later = new ProgrammeBuilder(ChoiceWorld.Tables with
+        {
+            Roles = [new Role("r", "R")],
+            Modules = [.. ChoiceWorld.Tables.Modules.Where(module => module.Id != "m3")],
+            ModuleCompetencies = [.. ChoiceWorld.Tables.ModuleCompetencies.Where(row => row.ModuleId != "m3")],
+            Sessions = [],
+        }).Build();
+        Learner folded = (await new ChoiceBook(later, store).FoldAsync(ChoiceWorld.Learner, ChoiceWorld.Today, Token)).Learner;
+        (folded.CurrentRoleId, folded.Outcomes.Length).ShouldBe((null, 0));
+        folded.Pinned.ShouldBe(["m0", "m2"]);
+        folded.Roles.ShouldBe(["r"]);
+        new PedagogyEngine(later).Recommend(folded, ChoiceWorld.Today, 1).Recommendations.Single().ModuleId.ShouldBe("m0");
+    }
+
+    [Fact]
     public async Task Who_choose_at_once_get_ids_of_their_own_whatever_is_taken()
     {
         string longest = new('a', 100);

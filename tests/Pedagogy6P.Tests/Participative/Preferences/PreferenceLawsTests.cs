@@ -54,7 +54,7 @@ public sealed class PreferenceLawsTests
             }
         }
 
-        moved.ShouldBeGreaterThan(3800, "hardly any list teaches nothing");
+        moved.ShouldBeGreaterThan(3600, "few lists teach nothing, even of nine modules without order");
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed class PackedTastesTests
         float[] taste = [.. NewVector(dice)];
         ushort[] pairs = new ushort[TastePreference.MaxDimensions / 2];
         tastes.TryPack(taste, pairs, out float scale, out float shift, out float error).ShouldBeTrue();
-        Everyone.Max(module => Bound(tastes, pairs, module, scale, shift, error) - Dot(taste, scorer.Preferences.FeaturesOf(module))).ShouldBeLessThan(0.2);
+        Everyone.Max(module =>
+            Bound(tastes, pairs, module, scale, shift, error) - Dot(taste, scorer.Preferences.FeaturesOf(module))).ShouldBeLessThan(0.2);
     }
 
     [Theory]
@@ -97,7 +98,8 @@ public sealed class PackedTastesTests
         for (int place = 0; place < modules.Length; place++)
         {
             // Where binary32 underflows, the dot product is nothing as far as a logistic can tell.
-            (double bound, double dot) = (Bound(tastes, pairs, place, scale, shift, error), Dot(taste, scorer.Preferences.FeaturesOf(modules[place])));
+            double bound = Bound(tastes, pairs, place, scale, shift, error);
+            double dot = Dot(taste, scorer.Preferences.FeaturesOf(modules[place]));
             if (!(bound >= dot - 1e-20))
             {
                 Assert.Fail($"{dot} is bounded by {bound}: seed {seed}, place {place}");
