@@ -24,8 +24,8 @@ internal sealed class ChoiceReader : IDisposable
             + " order by c.sequence");
         _one = new Statement(connection, $"select {Columns} from choices c where c.learner = ?1 and c.sequence = ?2");
         _snapshot = new Statement(connection,
-            "select l.number, l.snapshot_sequence, l.snapshot_latest, l.snapshot_late, l.snapshot, l.version from learners l"
-            + $" where {Whose} and l.id = ?2 and l.snapshot is not null");
+            "select l.number, l.snapshot_sequence, l.snapshot_latest, l.snapshot_late, l.snapshot, l.version, l.snapshot_day"
+            + $" from learners l where {Whose} and l.id = ?2 and l.snapshot is not null");
         _all = new Statement(connection,
             $"select {Columns}, l.id from learners l join choices c on c.learner = l.number where {Whose} order by l.id, c.sequence");
     }
@@ -53,8 +53,14 @@ internal sealed class ChoiceReader : IDisposable
 
         (long learner, long sequence, long latest, long late, long version) = (_snapshot.Integer(0), _snapshot.Integer(1),
             _snapshot.Integer(2), _snapshot.Integer(3), _snapshot.Integer(5));
+        long day = _snapshot.Integer(6);
         byte[] sequences = _snapshot.Bytes(4).ToArray();
         _snapshot.Reset();
+        if (day < 0 || day > DateOnly.MaxValue.DayNumber)
+        {
+            throw new DamagedColumnException("learners.snapshot_day", "the number of a day");
+        }
+
         if (sequence > version || sequences.Length % sizeof(long) != 0)
         {
             throw new DamagedColumnException("learners.snapshot", "8 bytes for each choice that may still count");
@@ -73,8 +79,8 @@ internal sealed class ChoiceReader : IDisposable
         }
 
         _one.Reset();
-        return new ChoiceSnapshot(sequence, sequence == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(latest), late,
-            choices.MoveToImmutable());
+        return new ChoiceSnapshot(sequence, sequence == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(latest),
+            sequence == 0 ? null : DateOnly.FromDayNumber((int)day), late, choices.MoveToImmutable());
     }
 
     /// <summary>Begins to read all choices of a programme.</summary>

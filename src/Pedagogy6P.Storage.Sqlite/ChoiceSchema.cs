@@ -10,7 +10,8 @@ internal static class ChoiceSchema
         create table programmes(number integer primary key, id text not null unique);
         create table learners(
             number integer primary key, programme integer not null references programmes, id text not null, version integer not null,
-            snapshot_sequence integer not null default 0, snapshot_latest integer, snapshot_late integer not null default 0, snapshot blob,
+            snapshot_sequence integer not null default 0, snapshot_latest integer, snapshot_day integer,
+            snapshot_late integer not null default 0, snapshot blob,
             unique(programme, id));
         create table choices(
             learner integer not null references learners, sequence integer not null, programme integer not null references programmes,
@@ -26,7 +27,7 @@ internal static class ChoiceSchema
         """;
 
     // "P6PC" in the header of the file says what it is.
-    private static readonly SqliteKind Kind = new(0x50365043, Version: 1, "a choice store of this tool (version 1)", Tables);
+    private static readonly SqliteKind Kind = new(0x50365043, Version: 2, "a choice store of this tool (version 2)", Tables);
 
     /// <summary>Opens a file and makes the tables of a new one.</summary>
     /// <exception cref="InputRefusedException">The file cannot be opened or is no choice store.</exception>

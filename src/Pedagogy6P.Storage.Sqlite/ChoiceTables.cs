@@ -30,7 +30,7 @@ internal sealed class ChoiceTables : IWrittenTables, IDisposable
             + " sequence) values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
         _version = new Statement(connection, "update learners set version = ?2 where number = ?1");
         _snapshot = new Statement(connection,
-            "update learners set snapshot_sequence = ?3, snapshot_latest = ?4, snapshot_late = ?5, snapshot = ?6"
+            "update learners set snapshot_sequence = ?3, snapshot_latest = ?4, snapshot_late = ?5, snapshot = ?6, snapshot_day = ?7"
             + " where programme = ?1 and id = ?2 and snapshot_sequence < ?3 and version >= ?3");
         _erase = new Statement(connection, "delete from choices where learner = ?1");
         _eraseLearner = new Statement(connection, "delete from learners where number = ?1");
@@ -115,7 +115,8 @@ internal sealed class ChoiceTables : IWrittenTables, IDisposable
         }
 
         _snapshot.Bind(1, Find(key).Programme).Bind(2, key.LearnerId).Bind(3, snapshot.Sequence)
-            .Bind(4, snapshot.Latest?.ToUnixTimeMilliseconds() ?? 0).Bind(5, snapshot.Late).Bind(6, sequences.AsSpan()).Run();
+            .Bind(4, snapshot.Latest?.ToUnixTimeMilliseconds() ?? 0).Bind(5, snapshot.Late).Bind(6, sequences.AsSpan())
+            .Bind(7, snapshot.LatestDay?.DayNumber ?? 0).Run();
         return _snapshot.Changes > 0;
     }
 

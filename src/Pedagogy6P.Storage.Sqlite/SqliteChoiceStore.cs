@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Pedagogy6P.Learners;
@@ -149,7 +150,14 @@ public sealed class SqliteChoiceStore : IChoiceStore
         {
             throw ChoiceSchema.RefusalOf(failure, _path);
         }
+        catch (SqliteException failure) when (SqliteFile.IsBusy(failure))
+        {
+            throw InUse(failure);
+        }
     }
+
+    private TimeoutException InUse(SqliteException failure) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{_path}: somebody else has held the store for longer than {_options.BusySeconds} s; nothing was changed."), failure);
 
     private Task<T> ReadingAsync<T>(Func<ChoiceReader, T> read, string learner, CancellationToken cancellationToken)
     {
@@ -181,6 +189,10 @@ public sealed class SqliteChoiceStore : IChoiceStore
         catch (SqliteException failure) when (SqliteFile.IsDamage(failure))
         {
             throw ChoiceSchema.RefusalOf(failure, _path);
+        }
+        catch (SqliteException failure) when (SqliteFile.IsBusy(failure))
+        {
+            throw InUse(failure);
         }
         catch (DamagedColumnException damaged)
         {

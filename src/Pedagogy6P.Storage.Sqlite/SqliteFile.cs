@@ -8,6 +8,8 @@ namespace Pedagogy6P.Storage.Sqlite;
 /// <summary>Opens and makes the files of this package, all with the same care for what they keep and erase.</summary>
 internal static class SqliteFile
 {
+    private const int MostAttempts = 40;
+
     /// <summary>Opens a file and makes the tables of a new one.</summary>
     /// <exception cref="InputRefusedException">The file cannot be opened or is of another kind.</exception>
     public static SqliteConnection Open(string path, SqliteKind kind, bool mayCreate, int busySeconds)
@@ -64,8 +66,12 @@ internal static class SqliteFile
     {
         // Before the first page is written; of an existing file it changes nothing.
         Run(connection, "pragma page_size = 16384");
+
+        // As of one moment: somebody else may be making it.
+        Run(connection, "begin");
         long version = Number(connection, "pragma user_version"), application = Number(connection, "pragma application_id");
         bool empty = Number(connection, "select count(*) from sqlite_master") == 0;
+        Run(connection, "commit");
         if (!(empty && version == 0 && application == 0) && (version != kind.Version || application != kind.ApplicationId))
         {
             throw new InputRefusedException(application != kind.ApplicationId ? new Violation(path, null, null, null, kind.Expected)
@@ -79,8 +85,8 @@ internal static class SqliteFile
         }
 
         // Every commit waits for the disk; what is deleted is overwritten; nothing is put into files of its own.
+        Persist(connection, "pragma journal_mode = wal");
         Run(connection, """
-            pragma journal_mode = wal;
             pragma synchronous = full;
             pragma secure_delete = on;
             pragma temp_store = memory;
@@ -88,13 +94,44 @@ internal static class SqliteFile
             """);
         if (empty)
         {
+            Create(connection, path, kind);
+        }
+    }
+
+    // Others may open the same new file at the same time: whoever comes first makes the tables, and the rest find them.
+    private static void Create(SqliteConnection connection, string path, SqliteKind kind)
+    {
+        Run(connection, "begin immediate");
+        if (Number(connection, "select count(*) from sqlite_master") == 0)
+        {
             Run(connection, $"""
-                begin immediate;
                 {kind.Tables}
                 pragma application_id = {kind.ApplicationId.ToString(CultureInfo.InvariantCulture)};
                 pragma user_version = {kind.Version.ToString(CultureInfo.InvariantCulture)};
-                commit;
                 """);
+        }
+
+        Run(connection, "commit");
+        if (Number(connection, "pragma application_id") != kind.ApplicationId || Number(connection, "pragma user_version") != kind.Version)
+        {
+            throw Refusal(path, kind.Expected);
+        }
+    }
+
+    // A change of the journal is refused at once while another connection makes the same change, without waiting.
+    private static void Persist(SqliteConnection connection, string text)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Run(connection, text);
+                return;
+            }
+            catch (SqliteException failure) when (IsBusy(failure) && attempt < MostAttempts)
+            {
+                Thread.Sleep(attempt);
+            }
         }
     }
 
@@ -111,6 +148,9 @@ internal static class SqliteFile
 
     /// <summary>Whether a file is damaged, or none of SQLite's.</summary>
     public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
+
+    /// <summary>Whether somebody else holds a file.</summary>
+    public static bool IsBusy(SqliteException failure) => failure.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
 
     private static InputRefusedException Refusal(string path, string expected) => InputRefusedException.Because(path, null, null, expected);
 }

@@ -30,6 +30,43 @@ public sealed class SqliteChoiceStoreTests : ChoiceStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_new_file_may_be_opened_by_many_at_once()
+    {
+        for (int round = 0; round < 10; round++)
+        {
+            string path = string.Create(CultureInfo.InvariantCulture, $"{_folder.Log}-{round}");
+            using var start = new Barrier(8);
+            SqliteChoiceStore[] stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(() =>
+            {
+                start.SignalAndWait(Token);
+                return SqliteChoiceStore.Open(path);
+            }, Token, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+            foreach (SqliteChoiceStore store in stores)
+            {
+                await store.DisposeAsync();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_store_that_somebody_else_holds_is_told_as_that()
+    {
+        await using SqliteChoiceStore store = SqliteChoiceStore.Open(_folder.Log, new SqliteChoiceStoreOptions { BusySeconds = 1 });
+        await store.AppendAsync(ChoiceSamples.Key("l1"), 0, ChoiceSamples.Some(3), Token);
+        await using var other = new SqliteConnection($"Data Source={_folder.Log};Pooling=False");
+        await other.OpenAsync(Token);
+        await using SqliteCommand command = other.CreateCommand();
+        command.CommandText = "begin immediate";
+        await command.ExecuteNonQueryAsync(Token);
+        var late = await Should.ThrowAsync<TimeoutException>(() => store.EraseAsync(ChoiceSamples.Key("l1"), Token));
+        late.Message.ShouldContain("somebody else has held the store");
+        late.Message.ShouldContain(_folder.Log);
+        command.CommandText = "rollback";
+        await command.ExecuteNonQueryAsync(Token);
+        (await store.EraseAsync(ChoiceSamples.Key("l1"), Token)).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Nothing_of_who_was_erased_is_left_in_the_files()
     {
         await using SqliteChoiceStore store = SqliteChoiceStore.Open(_folder.Log);

@@ -42,6 +42,9 @@ internal static class Faults
             case InputRefusedException refusal:
                 ReportRefusal(refusal, host);
                 return ExitCode.DataRefused;
+            case TimeoutException:
+                Write(host, Plain(exception.Message), "Run the command again when whoever uses the file has ended.");
+                return ExitCode.Failed;
             case IOException or UnauthorizedAccessException:
                 Write(host, Plain(exception.Message),
                     "Expected files that can be read and written, with room on the disk; check the path and its permissions.");

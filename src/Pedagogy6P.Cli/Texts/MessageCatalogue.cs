@@ -90,9 +90,15 @@ internal sealed class MessageCatalogue
         return null;
     }
 
-    // A part may be a list: its items are translated one by one where all of them are known.
+    // A part may be a list: its items are translated one by one where all of them are known. Words to choose from stay as they are
+    // written.
     private string SayPart(string part)
     {
+        if (part.StartsWith("one of ", StringComparison.Ordinal) && !part.StartsWith("one of the ", StringComparison.Ordinal))
+        {
+            return Say(part);
+        }
+
         foreach (string separator in Parts)
         {
             string?[] items = [.. part.Split(separator).Select(Find)];

@@ -17,6 +17,7 @@ internal static class QualityAssessment
                 .. RoleWarnings.Of(programme, learners, reach),
                 .. TrainerWarnings.Of(programme.Tables),
                 .. CandidateWarnings.Of(programme, learners),
+                .. ChoiceWarnings.Of(learners),
             ],
             FrameworkCoverages.Of(programme.Tables))
         {

@@ -74,4 +74,7 @@ public enum QualityCode
     /// learners. Ids: the session, and the audience if it is about one.
     /// </summary>
     UnreachableGroup,
+
+    /// <summary>Choices with an earlier time than one before them; they count in their order. Ids: up to ten learners.</summary>
+    LateChoices,
 }

@@ -5,11 +5,15 @@ using Pedagogy6P.Programmes;
 namespace Pedagogy6P.Learners;
 
 /// <summary>
-/// Folds the choices of a learner into their record, as of a day: sessions that ended before it take no time any more. The same record,
-/// choices and day give the same answer. Immutable and thread-safe.
+/// Folds the choices of a learner into their record, as of a day: sessions that ended before it take no time any more, and
+/// <see cref="LapseDays"/> later an acceptance of which nothing was heard counts no more. The same record, choices and day give the same
+/// answer. Immutable and thread-safe.
 /// </summary>
 public sealed class ChoiceFold
 {
+    /// <summary>Days after the end of what was accepted until it is no longer in progress, where no outcome was recorded.</summary>
+    public const int LapseDays = 30;
+
     private readonly Dictionary<string, Module> _modules;
     private readonly Dictionary<string, Session> _sessions;
     private readonly HashSet<string> _timetabled;
@@ -43,11 +47,17 @@ public sealed class ChoiceFold
         Learner? training = facts.Where(fact => fact.Standing != FactStanding.Accepted)
             .Aggregate((Learner?)edited, (record, fact) => record is null ? null : FactFolding.Without(record, fact.Name));
         ImmutableArray<Commitment> commitments = CommitmentsOf(known, asOf, choices);
+        Outcome[] under =
+        [
+            .. commitments.Select(commitment =>
+                new Outcome(commitment.Choice.ModuleId!, commitment.SessionId, commitment.Choice.Date, OutcomeStatus.Active)),
+            .. ClaimsOf(known, choices),
+        ];
         return new FoldedLearner
         {
-            Learner = With(known, commitments, choices),
+            Learner = With(known, commitments, under, choices),
             // That somebody accepted a module is no enrolment yet.
-            ForTraining = training is null ? null : With(training, [], choices),
+            ForTraining = training is null ? null : With(training, [], [], choices),
             Facts = facts,
             Commitments = commitments,
             Counting = [.. choices.Standing.Where(stored => IsCounting(stored, choices))],
@@ -58,18 +68,19 @@ public sealed class ChoiceFold
         stored.Choice.Fact is null && ChoiceSubject.Of(stored.Choice) is var subject
         && choices.Last(subject.Aspect, subject.Id)?.Sequence == stored.Sequence;
 
-    private static Learner With(Learner learner, ImmutableArray<Commitment> commitments, ChoiceHistory choices)
+    private static Learner With(Learner learner, ImmutableArray<Commitment> commitments, Outcome[] under, ChoiceHistory choices)
     {
         List<string> pinned = [.. learner.Pinned], vetoed = [.. learner.Vetoed], roles = [.. learner.Roles];
-        foreach (Choice choice in choices.Counting(ChoiceAspect.Wish).Select(stored => stored.Choice))
+        foreach (string module in choices.ModulesOf(ChoiceAspect.Pin, ChoiceAspect.OwnVeto, ChoiceAspect.Veto))
         {
-            Set(pinned, choice.ModuleId!, choice.Kind == ChoiceKind.Pinned, choice.Kind == ChoiceKind.Unvetoed);
-            Set(vetoed, choice.ModuleId!, choice.Kind == ChoiceKind.Vetoed, choice.Kind == ChoiceKind.Unpinned);
+            Wish wish = Wish.Of(choices, module);
+            Set(pinned, module, wish.IsPinned);
+            Set(vetoed, module, wish.IsVetoed);
         }
 
         foreach (Choice choice in choices.Counting(ChoiceAspect.Goal).Select(stored => stored.Choice))
         {
-            Set(roles, choice.RoleId!, choice.Kind == ChoiceKind.GoalAdded, leaves: false);
+            Set(roles, choice.RoleId!, choice.Kind == ChoiceKind.GoalAdded);
         }
 
         return learner with
@@ -80,24 +91,20 @@ public sealed class ChoiceFold
             Declined = [.. learner.Declined, .. choices.Counting(ChoiceAspect.Course)
                 .Where(stored => stored.Choice.Kind == ChoiceKind.Declined)
                 .Select(stored => new Decline(stored.Choice.ModuleId!, stored.Choice.Date))],
-            Outcomes =
-            [
-                .. learner.Outcomes, .. commitments.Select(commitment => new Outcome(commitment.Choice.ModuleId!, commitment.SessionId,
-                    commitment.Choice.Date, OutcomeStatus.Active)),
-            ],
+            Outcomes = [.. learner.Outcomes, .. under],
             HoursPerWeek = Math.Max(0, learner.HoursPerWeek - commitments.Sum(commitment => commitment.HoursPerWeek)),
             Availability = commitments.Aggregate(learner.Availability, (free, commitment) => free.Except(commitment.WeeklySlots)),
         };
     }
 
-    // What is said of a module in another list leaves this one as it is where it leaves.
-    private static void Set(List<string> ids, string id, bool isIn, bool leaves)
+    // Null leaves the list as it is.
+    private static void Set(List<string> ids, string id, bool? isIn)
     {
-        if (isIn && !ids.Contains(id, StringComparer.Ordinal))
+        if (isIn is true && !ids.Contains(id, StringComparer.Ordinal))
         {
             ids.Add(id);
         }
-        else if (!isIn && !leaves)
+        else if (isIn is false)
         {
             ids.RemoveAll(other => string.Equals(other, id, StringComparison.Ordinal));
         }
@@ -105,24 +112,48 @@ public sealed class ChoiceFold
 
     private ImmutableArray<Commitment> CommitmentsOf(Learner learner, DateOnly asOf, ChoiceHistory choices)
     {
-        // What the record says is under way or done is in its hours already.
-        var settled = learner.Completed.Concat(learner.Outcomes
-            .Where(outcome => outcome.Status is OutcomeStatus.Completed or OutcomeStatus.Active).Select(outcome => outcome.ModuleId))
-            .ToHashSet(StringComparer.Ordinal);
+        var completed = learner.Completed.ToHashSet(StringComparer.Ordinal);
+        ILookup<string, Outcome> outcomes = learner.Outcomes.ToLookup(outcome => outcome.ModuleId, StringComparer.Ordinal);
         return
         [
             .. choices.Counting(ChoiceAspect.Course).Select(stored => stored.Choice)
-                .Where(choice => choice.Kind != ChoiceKind.Declined && !settled.Contains(choice.ModuleId!))
-                .Select(choice => CommitmentOf(choice, choices.All(ChoiceAspect.Course, choice.ModuleId!), asOf)),
+                .Where(choice => choice.Kind != ChoiceKind.Declined && !completed.Contains(choice.ModuleId!)
+                    && !outcomes[choice.ModuleId!].Any(outcome => Settles(outcome, choice))
+                    && !IsClaimed(choices, choice.ModuleId!))
+                .Select(choice => CommitmentOf(choice, choices.All(ChoiceAspect.Course, choice.ModuleId!), asOf)).OfType<Commitment>(),
         ];
     }
 
-    private Commitment CommitmentOf(Choice choice, ReadOnlySpan<StoredChoice> course, DateOnly asOf)
+    // What the record says is under way or done is in its hours already, and what became of an acceptance the record knows best.
+    private static bool Settles(Outcome outcome, Choice choice) =>
+        outcome.Status is OutcomeStatus.Completed or OutcomeStatus.Active || outcome.Enrolled >= choice.Date || outcome.Ended > choice.Date;
+
+    // What the learner says is completed is under way until the school or a tutor says so too, and takes no hours.
+    private static IEnumerable<Outcome> ClaimsOf(Learner learner, ChoiceHistory choices) => choices.Counting(ChoiceAspect.OwnCompletion)
+        .Where(stored => !learner.Completed.Contains(stored.Choice.ModuleId!, StringComparer.Ordinal)
+            && !learner.Outcomes.Any(outcome => string.Equals(outcome.ModuleId, stored.Choice.ModuleId, StringComparison.Ordinal)
+                && (outcome.Status is OutcomeStatus.Completed or OutcomeStatus.Active || outcome.Ended > stored.Choice.Date))
+            && IsClaimed(choices, stored.Choice.ModuleId!))
+        .Select(stored => new Outcome(stored.Choice.ModuleId!, null, stored.Choice.Date, OutcomeStatus.Active));
+
+    // The school or a tutor answers by what they say of the module later.
+    private static bool IsClaimed(ChoiceHistory choices, string module) =>
+        choices.Last(ChoiceAspect.OwnCompletion, module) is StoredChoice claim
+        && !(choices.Last(ChoiceAspect.Completion, module)?.Sequence > claim.Sequence);
+
+    // Null where it counts no more: its session was cancelled, or ended long ago.
+    private Commitment? CommitmentOf(Choice choice, ReadOnlySpan<StoredChoice> course, DateOnly asOf)
     {
         Session? session = SessionOf(course);
+        if (session?.Status == SessionStatus.Cancelled
+            || asOf > (session?.End ?? choice.Date.AddDays(Module.SelfPacedWeeks * 7)).AddDays(LapseDays))
+        {
+            return null;
+        }
+
         bool isKnown = _modules.TryGetValue(choice.ModuleId!, out Module? module);
         bool isSelfPaced = isKnown && session is null && module!.Modality == Modality.OnlineAsync && !_timetabled.Contains(module.Id);
-        return session is not null && isKnown && asOf <= session.End
+        return session is not null && isKnown && asOf <= session.End && session.Status != SessionStatus.Candidate
             ? new Commitment(choice, session.Id, module!.Hours / session.Weeks, session.WeeklySlots)
             : isSelfPaced && asOf.DayNumber - choice.Date.DayNumber < Module.SelfPacedWeeks * 7
                 ? new Commitment(choice, null, module!.Hours / Module.SelfPacedWeeks, Availability.Never)

@@ -7,12 +7,15 @@ namespace Pedagogy6P.Learners;
 /// The choices of one learner as far as they may still count: a fold over them in their sequence. Of the choices about one thing (a module
 /// pinned or vetoed; accepted, started or declined; completed; rated; a role aimed at; a fact edited; a fact contested) the last one that
 /// was not taken back counts, so that the order of choices about different things does not matter. The last <see cref="Depth"/> about one
-/// thing can be taken back. Not thread-safe.
+/// thing can be taken back, and of what is no fact the last <see cref="Reach"/> in all. Not thread-safe.
 /// </summary>
 public sealed class ChoiceHistory
 {
     /// <summary>How many choices about one thing are kept, and so can be taken back.</summary>
     public const int Depth = 16;
+
+    /// <summary>How far back in the sequence choices other than those about facts and completions can be taken back.</summary>
+    public const int Reach = 256;
 
     private readonly Dictionary<ChoiceSubject, ChoiceStack> _stacks = [];
 
@@ -32,7 +35,7 @@ public sealed class ChoiceHistory
             Push(stored);
         }
 
-        (Sequence, Latest, Late) = (snapshot.Sequence, snapshot.Latest, snapshot.Late);
+        (Sequence, Latest, LatestDay, Late) = (snapshot.Sequence, snapshot.Latest, snapshot.LatestDay, snapshot.Late);
     }
 
     /// <summary>The last sequence applied; 0 for none.</summary>
@@ -41,11 +44,14 @@ public sealed class ChoiceHistory
     /// <summary>The latest time of a choice so far; null when there is none.</summary>
     public DateTimeOffset? Latest { get; private set; }
 
+    /// <summary>The latest day of a choice so far, where it was made; null when there is none.</summary>
+    public DateOnly? LatestDay { get; private set; }
+
     /// <summary>Number of choices that came with an earlier time than one before them: kept, in the place that they came in.</summary>
     public long Late { get; private set; }
 
     /// <summary>The choices that may still count, by sequence.</summary>
-    public ImmutableArray<StoredChoice> Standing => Ordered(_stacks.Values.Sum(stack => stack.Count));
+    public ImmutableArray<StoredChoice> Standing => Ordered();
 
     /// <summary>Whether a choice would come with an earlier time than one before it.</summary>
     /// <param name="choice">The choice.</param>
@@ -69,6 +75,9 @@ public sealed class ChoiceHistory
         {
             ChoiceKind.FactContested when IsContested(choice) => "a fact that is not contested already: settle or undo that first",
             ChoiceKind.FactSettled when !IsContested(choice) => "a fact that is contested and not settled yet",
+            ChoiceKind.Unvetoed when choice.By == ChoiceActor.Learner
+                && Last(ChoiceAspect.Veto, choice.ModuleId ?? "") is { Choice.Kind: ChoiceKind.Vetoed } =>
+                "a module that no tutor or school vetoed: they lift their vetoes themselves",
             ChoiceKind.Undone => WhyNotUndone(choice),
             _ => null,
         };
@@ -86,7 +95,7 @@ public sealed class ChoiceHistory
         }
 
         Choice choice = stored.Choice;
-        Sequence = stored.Sequence;
+        bool makesSense = WhyNot(choice) is null;
         if (choice.When < Latest)
         {
             Late++;
@@ -96,30 +105,18 @@ public sealed class ChoiceHistory
             Latest = choice.When;
         }
 
-        if (WhyNot(choice) is not null)
+        LatestDay = choice.Date < LatestDay ? LatestDay : choice.Date;
+        if (makesSense)
         {
-            return ChoiceEffect.None;
+            Take(stored);
         }
 
-        if (choice.Kind == ChoiceKind.Undone)
-        {
-            (ChoiceSubject subject, ChoiceStack stack, int place) = Find(choice.UndoesId)!.Value;
-            stack.RemoveAt(place);
-            if (stack.Count == 0)
-            {
-                _stacks.Remove(subject);
-            }
-        }
-        else
-        {
-            Push(stored);
-        }
-
-        return ChoiceEffect.Applied;
+        Sequence = stored.Sequence;
+        return makesSense ? ChoiceEffect.Applied : ChoiceEffect.None;
     }
 
     /// <summary>What later choices need; going on from it is the same as going on from here.</summary>
-    public ChoiceSnapshot Snapshot() => new(Sequence, Latest, Late, Standing);
+    public ChoiceSnapshot Snapshot() => new(Sequence, Latest, LatestDay, Late, Standing);
 
     /// <summary>The choice about a thing that counts; null when there is none.</summary>
     internal StoredChoice? Last(ChoiceAspect aspect, string id) =>
@@ -129,9 +126,30 @@ public sealed class ChoiceHistory
     internal IEnumerable<StoredChoice> Counting(ChoiceAspect aspect) => _stacks.Where(pair => pair.Key.Aspect == aspect)
         .OrderBy(pair => pair.Key.Id, StringComparer.Ordinal).Select(pair => pair.Value.Last);
 
+    /// <summary>The things that choices of some aspects are about, in ordinal order.</summary>
+    internal IEnumerable<string> ModulesOf(params ChoiceAspect[] aspects) =>
+        _stacks.Keys.Where(subject => aspects.Contains(subject.Aspect)).Select(subject => subject.Id)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     /// <summary>The choices about a thing, the newest last.</summary>
     internal ReadOnlySpan<StoredChoice> All(ChoiceAspect aspect, string id) =>
         _stacks.TryGetValue(new ChoiceSubject(aspect, id), out ChoiceStack? stack) ? stack.Items : [];
+
+    private void Take(in StoredChoice stored)
+    {
+        if (stored.Choice.Kind != ChoiceKind.Undone)
+        {
+            Push(stored);
+            return;
+        }
+
+        (ChoiceSubject subject, ChoiceStack stack, int place) = Find(stored.Choice.UndoesId)!.Value;
+        stack.RemoveAt(place);
+        if (stack.Count == 0)
+        {
+            _stacks.Remove(subject);
+        }
+    }
 
     private void Push(in StoredChoice stored)
     {
@@ -145,9 +163,14 @@ public sealed class ChoiceHistory
 
     private string? WhyNotUndone(Choice choice) => Find(choice.UndoesId) is not var (_, stack, place)
         ? FormattableString.Invariant(
-            $"the id of an earlier choice of the learner that is not undone yet, of the last {Depth} about its thing")
+            $"the id of an earlier choice of the learner that is not undone yet, of the last {Depth} about its thing and {Reach} in all")
         : choice.By == ChoiceActor.Learner && stack.Items[place].Choice.By != ChoiceActor.Learner
             ? "a choice that the learner made: what tutors and schools chose they undo themselves" : null;
+
+    // What was said of facts and completions can always be taken back.
+    private static bool IsReached(ChoiceAspect aspect) =>
+        aspect is ChoiceAspect.Pin or ChoiceAspect.OwnVeto or ChoiceAspect.Veto or ChoiceAspect.Course or ChoiceAspect.Rating
+            or ChoiceAspect.Goal;
 
     private (ChoiceSubject Subject, ChoiceStack Stack, int Place)? Find(string? id)
     {
@@ -158,7 +181,7 @@ public sealed class ChoiceHistory
             {
                 if (string.Equals(items[place].Choice.Id, id, StringComparison.Ordinal))
                 {
-                    return (subject, stack, place);
+                    return IsReached(subject.Aspect) && items[place].Sequence <= Sequence - Reach ? null : (subject, stack, place);
                 }
             }
         }
@@ -166,11 +189,16 @@ public sealed class ChoiceHistory
         return null;
     }
 
-    private ImmutableArray<StoredChoice> Ordered(int count)
+    private ImmutableArray<StoredChoice> Ordered()
     {
-        var all = ImmutableArray.CreateBuilder<StoredChoice>(count);
-        foreach (ChoiceStack stack in _stacks.Values)
+        var all = ImmutableArray.CreateBuilder<StoredChoice>();
+        foreach ((ChoiceSubject subject, ChoiceStack stack) in _stacks)
         {
+            if (IsReached(subject.Aspect))
+            {
+                stack.Trim(Sequence - Reach);
+            }
+
             foreach (ref readonly StoredChoice stored in stack.Items)
             {
                 all.Add(stored);
@@ -178,6 +206,6 @@ public sealed class ChoiceHistory
         }
 
         all.Sort((one, other) => one.Sequence.CompareTo(other.Sequence));
-        return all.MoveToImmutable();
+        return all.DrainToImmutable();
     }
 }

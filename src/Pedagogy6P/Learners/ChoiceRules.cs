@@ -89,6 +89,14 @@ internal sealed class ChoiceRules(ProgrammeTables programme)
         }
     }
 
+    /// <summary>Whether the programme still has what a choice counts for; a session that is gone is as if none had been named.</summary>
+    public bool IsOfProgramme(Choice choice)
+    {
+        var violations = new ViolationCollector();
+        Check(choice with { SessionId = null }, new RowReport(violations, Table, row: null));
+        return violations.Count == 0;
+    }
+
     private static void Part(RowReport report, string column, string? id, bool isAllowed, bool isNeeded, ChoiceKind kind)
     {
         if (id is null ? isNeeded : isAllowed)

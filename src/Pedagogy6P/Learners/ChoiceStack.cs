@@ -28,6 +28,27 @@ internal sealed class ChoiceStack
         _items[Count++] = choice;
     }
 
+    /// <summary>
+    /// Lets go of what nothing can need any more: what stands beneath a choice that is too old to be taken back. One that was started stays
+    /// in the session that it was accepted for.
+    /// </summary>
+    /// <param name="oldest">The last sequence that is too old.</param>
+    public void Trim(long oldest)
+    {
+        int first = Count - 1;
+        while (first > 0 && (_items[first].Sequence > oldest || _items[first].Choice is { Kind: ChoiceKind.Started, SessionId: null }))
+        {
+            first--;
+        }
+
+        if (first > 0)
+        {
+            _items.AsSpan(first, Count - first).CopyTo(_items);
+            _items.AsSpan(Count - first, first).Clear();
+            Count -= first;
+        }
+    }
+
     public void RemoveAt(int place)
     {
         _items.AsSpan(place + 1, Count - place - 1).CopyTo(_items.AsSpan(place));

@@ -39,19 +39,33 @@ internal static class FactFolding
                 StoredChoice? source = LearnerFacts.ModuleOfCompletion(name) is string module
                     ? choices.Last(ChoiceAspect.Completion, module) : choices.Last(ChoiceAspect.Edit, name);
                 StoredChoice? contest = choices.Last(ChoiceAspect.Contest, name);
-                yield return new FoldedFact(name, fact.Show(learner, about), source?.Choice, Standing(source, contest), contest?.Choice);
+                yield return new FoldedFact(
+                    name, fact.Show(learner, about), source?.Choice, Standing(source, contest, choices.All(ChoiceAspect.Contest, name)),
+                    contest?.Choice);
             }
         }
     }
 
     private static string FactOf(Choice choice) => choice.Fact ?? LearnerFacts.CompletionOf(choice.ModuleId!);
 
-    private static FactStanding Standing(StoredChoice? source, StoredChoice? contest) => contest?.Choice switch
+    private static FactStanding Standing(StoredChoice? source, StoredChoice? contest, ReadOnlySpan<StoredChoice> contests) =>
+        contest?.Choice switch
+        {
+            { Kind: ChoiceKind.FactContested, Value: ChoiceWords.Used } => FactStanding.Contested,
+            { Kind: ChoiceKind.FactContested } => FactStanding.SetAside,
+            // Whoever edits a fact after it was contested says what it is: what goes is what was contested.
+            { Value: ChoiceWords.Removed } when !(source?.Sequence > LastContested(contests)) => FactStanding.Removed,
+            _ => FactStanding.Accepted,
+        };
+
+    private static long LastContested(ReadOnlySpan<StoredChoice> contests)
     {
-        { Kind: ChoiceKind.FactContested, Value: ChoiceWords.Used } => FactStanding.Contested,
-        { Kind: ChoiceKind.FactContested } => FactStanding.SetAside,
-        // Whoever edits a fact after it was removed says what it is.
-        { Value: ChoiceWords.Removed } when !(source?.Sequence > contest?.Sequence) => FactStanding.Removed,
-        _ => FactStanding.Accepted,
-    };
+        int place = contests.Length - 1;
+        while (place > 0 && contests[place].Choice.Kind != ChoiceKind.FactContested)
+        {
+            place--;
+        }
+
+        return contests[place].Sequence;
+    }
 }

@@ -54,8 +54,8 @@ public static class LearnerFacts
         new("level", "a level of the European Qualifications Framework, 1 to 8")
         {
             IsAttested = true,
-            Edit = (learner, _, value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int level)
-                ? learner with { Level = level } : null,
+            Edit = (learner, _, value) => Number(value) is double level and >= 0 and <= byte.MaxValue && Math.Floor(level).Equals(level)
+                ? learner with { Level = (int)level } : null,
             Show = (learner, _) => learner.Level.ToString(CultureInfo.InvariantCulture),
         },
         new("hours_per_week", "hours per week before those of modules accepted here, 0 or more")
@@ -77,10 +77,12 @@ public static class LearnerFacts
             SetAside = (learner, _) => learner with { CurrentRoleId = null },
             Show = (learner, _) => learner.CurrentRoleId,
         },
-        new("availability", "weekly slots such as 'Mon-Fri 18:00-20:00;Sat 09:00-12:30', or nothing for always")
+        new("availability", "weekly slots such as 'Mon-Fri 18:00-20:00;Sat 09:00-12:30', each with a whole quarter hour, or nothing for "
+            + "always")
         {
             Edit = (learner, _, value) => value is null ? learner with { Availability = Availability.Always }
-                : Availability.TryParse(value, SlotRounding.Inward, out Availability free) ? learner with { Availability = free } : null,
+                : Availability.TryParse(value, SlotRounding.Inward, out Availability free, out int vanished) && vanished == 0
+                    ? learner with { Availability = free } : null,
             SetAside = (learner, _) => learner with { Availability = Availability.Always },
             Show = (learner, _) => learner.Availability.IsAlways ? null : learner.Availability.ToString(),
         },
@@ -197,8 +199,10 @@ public static class LearnerFacts
     private static Location? Place(string value) => value.Split(';') is [var north, var east]
         && Number(north) is double latitude && Number(east) is double longitude ? new Location(latitude, longitude) : null;
 
-    private static double? Number(string? value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+    // As in a table, where a spreadsheet may have written a decimal comma.
+    private static double? Number(string? value) => double.TryParse(
+        value?.Contains('.', StringComparison.Ordinal) == false ? value.Replace(',', '.') : value, NumberStyles.Float,
+        CultureInfo.InvariantCulture, out double number) ? number : null;
 
     private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 

@@ -24,7 +24,7 @@ public sealed class ChoiceFoldTests
     }
 
     [Fact]
-    public void A_pin_takes_a_veto_back_and_a_veto_a_pin()
+    public void Of_a_pin_and_a_veto_the_later_one_counts()
     {
         Learner learner = ChoiceWorld.Fold(ChoiceWorld.New(ChoiceKind.Vetoed, "m0"), ChoiceWorld.New(ChoiceKind.Pinned, "m1")).Learner;
         (learner.Pinned, learner.Vetoed).ShouldSatisfyAllConditions(
@@ -86,7 +86,7 @@ public sealed class ChoiceFoldTests
     public void A_completion_ends_what_is_under_way_in_whatever_order()
     {
         Choice accepted = ChoiceWorld.New(ChoiceKind.Accepted, "m2") with { SessionId = "x" };
-        Choice completed = ChoiceWorld.New(ChoiceKind.Completed, "m2", day: 3);
+        Choice completed = ChoiceWorld.New(ChoiceKind.Completed, "m2", day: 3) with { By = ChoiceActor.Tutor };
         foreach (Choice[] order in new Choice[][] { [accepted, completed], [completed, accepted] })
         {
             FoldedLearner folded = ChoiceWorld.Fold(order);
@@ -101,7 +101,8 @@ public sealed class ChoiceFoldTests
     {
         Learner active = ChoiceWorld.Learner with { Outcomes = [new Outcome("m2", "x", ChoiceWorld.Today, OutcomeStatus.Active)] };
         var fold = new ChoiceFold(ChoiceWorld.Tables);
-        fold.Fold(active, ChoiceWorld.Today, ChoiceWorld.Of([ChoiceWorld.New(ChoiceKind.Completed, "m2", 3)])).Learner.Outcomes.Single()
+        Choice completed = ChoiceWorld.New(ChoiceKind.Completed, "m2", 3) with { By = ChoiceActor.School };
+        fold.Fold(active, ChoiceWorld.Today, ChoiceWorld.Of([completed])).Learner.Outcomes.Single()
             .ShouldBe(new Outcome("m2", "x", ChoiceWorld.Today, OutcomeStatus.Completed, ChoiceWorld.Today.AddDays(3)));
         fold.Fold(active, ChoiceWorld.Today, ChoiceWorld.Of([ChoiceWorld.New(ChoiceKind.Accepted, "m2") with { SessionId = "x" }])).Learner
             .HoursPerWeek.ShouldBe(10, "the hours of a record are what its enrolments leave");
@@ -133,7 +134,10 @@ public sealed class ChoiceFoldTests
         Choice edit = ChoiceWorld.New(ChoiceKind.FactEdited) with { Fact = "mastery:c", Value = "0.7;2", Id = "3", By = ChoiceActor.Tutor };
         ChoiceWorld.Fold(contest, settled).Learner.Mastery.ShouldBe([new MasteryEstimate("c", 0.4)]);
         ChoiceWorld.Fold(contest, settled with { Value = "removed" }).Learner.Mastery.ShouldBeEmpty();
-        ChoiceWorld.Fold(contest, edit, settled with { Value = "removed" }).Learner.Mastery.ShouldBeEmpty();
+        ChoiceWorld.Fold(contest, edit).Learner.Mastery.ShouldBeEmpty("until it is settled");
+        ChoiceWorld.Fold(contest, edit, settled with { Value = "removed" }).Learner.Mastery
+            .ShouldBe([new MasteryEstimate("c", 0.7, 2)], "what goes is what was contested");
+        ChoiceWorld.Fold(edit, contest, settled with { Value = "removed" }).Learner.Mastery.ShouldBeEmpty();
         ChoiceWorld.Fold(contest, settled with { Value = "removed" }, edit).Learner.Mastery.ShouldBe([new MasteryEstimate("c", 0.7, 2)]);
     }
 

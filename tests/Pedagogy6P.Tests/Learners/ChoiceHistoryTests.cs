@@ -14,10 +14,11 @@ public sealed class ChoiceHistoryTests
     {
         for (int seed = 0; seed < Histories; seed++)
         {
-            ImmutableArray<Choice> choices = ChoiceWorld.Random(seed, most: 120);
+            ImmutableArray<Choice> choices = ChoiceWorld.Random(seed, most: seed % 10 == 0 ? 700 : 120);
             int cut = new Dice(seed).Between(0, choices.Length);
             ChoiceHistory whole = ChoiceWorld.Of(choices);
             var resumed = new ChoiceHistory(ChoiceWorld.Of(choices.Take(cut)).Snapshot());
+            resumed.LatestDay.ShouldBe(choices.Take(cut).Select(choice => (DateOnly?)choice.Date).Max());
             for (int place = 0; place < choices.Length; place++)
             {
                 // Those up to the cut come once more, as they do when a reader begins too early.
@@ -44,6 +45,34 @@ public sealed class ChoiceHistoryTests
         history.Sequence.ShouldBe(5000);
         history.WhyNot(Undo("Pinned-m0-4998")).ShouldBeNull();
         history.WhyNot(Undo("Pinned-m0-10")).ShouldNotBeNull().ShouldContain("16");
+    }
+
+    [Fact]
+    public void A_snapshot_does_not_grow_with_the_history()
+    {
+        var history = new ChoiceHistory();
+        for (int number = 0; number < 10_000; number++)
+        {
+            ChoiceKind kind = number % 2 == 0 ? ChoiceKind.Pinned : ChoiceKind.Unpinned;
+            history.Apply(new StoredChoice(number + 1, ChoiceWorld.New(kind, FormattableString.Invariant($"{number % 399}"), number)));
+        }
+
+        history.Snapshot().Choices.Length.ShouldBeLessThanOrEqualTo(399 + ChoiceHistory.Reach);
+        history.WhyNot(Undo(FormattableString.Invariant($"Unpinned-{9999 % 399}-9999"))).ShouldBeNull();
+        history.WhyNot(Undo("Pinned-0-0")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Who_started_long_ago_stays_in_the_session_that_was_accepted()
+    {
+        List<Choice> choices =
+        [
+            ChoiceWorld.New(ChoiceKind.Accepted, "m3") with { SessionId = "y" }, ChoiceWorld.New(ChoiceKind.Started, "m3"),
+            .. Enumerable.Range(0, 2 * ChoiceHistory.Reach).Select(number => ChoiceWorld.New(ChoiceKind.Rated, "m1", number)),
+        ];
+        var resumed = new ChoiceHistory(ChoiceWorld.Of(choices).Snapshot());
+        new ChoiceFold(ChoiceWorld.Tables).Fold(ChoiceWorld.Learner, ChoiceWorld.Today, resumed).Commitments.Single().SessionId
+            .ShouldBe("y");
     }
 
     [Fact]
@@ -132,6 +161,8 @@ public sealed class ChoiceHistoryTests
 
     // A fact that was settled to go is a fact again once it is edited: both are about one thing.
     private static (ChoiceAspect, string) ThingOf(Choice choice) => choice.Fact is string fact ? (ChoiceAspect.Edit, fact)
+        : choice.Kind is ChoiceKind.Pinned or ChoiceKind.Unpinned or ChoiceKind.Vetoed or ChoiceKind.Unvetoed
+            ? (ChoiceAspect.Pin, choice.ModuleId!)
         : choice.Kind == ChoiceKind.Completed ? (ChoiceAspect.Edit, LearnerFacts.CompletionOf(choice.ModuleId!))
         : (ChoiceSubject.Of(choice).Aspect, ChoiceSubject.Of(choice).Id);
 

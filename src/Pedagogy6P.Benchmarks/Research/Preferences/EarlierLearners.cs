@@ -44,7 +44,7 @@ internal sealed class EarlierLearners
             choices.Add(new LearnerChoices(learner.Audience, observations.ToImmutable()));
         }
 
-        Estimated = ExaminationEstimator.Estimate(shown, PreferenceWorld.Places);
+        Estimated = ExaminationEstimator.Estimate(shown, PreferenceWorld.Places, oneAtMost: true);
         Options = new PreferenceOptions { Examination = Estimated ?? ExaminationCurve.Power(), PriorVariance = 1 };
         Priors = PreferencePriorTrainer.Train(choices, PreferenceWorld.Dimensions, Options);
     }

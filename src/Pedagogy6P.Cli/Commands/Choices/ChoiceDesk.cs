@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
@@ -16,12 +15,13 @@ namespace Pedagogy6P.Cli.Commands.Choices;
 /// </summary>
 internal sealed class ChoiceDesk : IAsyncDisposable
 {
-    private readonly IChoiceStore _store;
     private readonly bool _isFile;
+    private readonly Func<IChoiceStore>? _make;
+    private IChoiceStore _store;
 
-    private ChoiceDesk(LoadedProgramme loaded, Learner learner, IChoiceStore store, bool isFile)
+    private ChoiceDesk(LoadedProgramme loaded, Learner learner, IChoiceStore store, bool isFile, Func<IChoiceStore>? make = null)
     {
-        (Loaded, Learner, _store, _isFile) = (loaded, learner, store, isFile);
+        (Loaded, Learner, _store, _isFile, _make) = (loaded, learner, store, isFile, make);
         Book = new ChoiceBook(loaded.Programme, store);
     }
 
@@ -30,7 +30,7 @@ internal sealed class ChoiceDesk : IAsyncDisposable
     /// <summary>The learner's record without choices.</summary>
     public Learner Learner { get; }
 
-    public ChoiceBook Book { get; }
+    public ChoiceBook Book { get; private set; }
 
     /// <summary>The option that names a store.</summary>
     public static Option<string?> StoreOption() => new InputOption("--store", "STORE.db",
@@ -72,7 +72,10 @@ internal sealed class ChoiceDesk : IAsyncDisposable
         Learner record = loaded.Learner(learner);
         if (source is not null)
         {
-            return new ChoiceDesk(loaded, record, source.Open(store!, writes), isFile: false);
+            RefuseWithin(folder, store!, writes);
+            return writes && !File.Exists(store)
+                ? new ChoiceDesk(loaded, record, new InMemoryChoiceStore(), isFile: false, () => source.Open(store!, create: true))
+                : new ChoiceDesk(loaded, record, source.Open(store!, create: false), isFile: false);
         }
 
         var memory = new InMemoryChoiceStore();
@@ -91,9 +94,9 @@ internal sealed class ChoiceDesk : IAsyncDisposable
     /// </summary>
     public async Task AddAsync(Choice choice, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
     {
-        ChoiceHistory before = await Book.HistoryAsync(Learner.Id, cancellationToken);
-        Choice named = choice with { Id = NewId(before.Sequence + 1) };
-        (_, ImmutableArray<long> late) = await Book.AddAsync(Learner.Id, [named], cancellationToken);
+        FactStanding? standing = choice.Kind != ChoiceKind.FactEdited ? null : (await FoldAsync(choice.Date, cancellationToken)).Facts
+            .FirstOrDefault(fact => string.Equals(fact.Name, choice.Fact, StringComparison.Ordinal))?.Standing;
+        (Choice named, bool isLate) = await KeepAsync(choice, cancellationToken);
         if (_isFile)
         {
             using var text = new MemoryStream();
@@ -103,7 +106,12 @@ internal sealed class ChoiceDesk : IAsyncDisposable
 
         output.Complete();
         await host.Error.WriteLineAsync($"Kept as choice {named.Id}.");
-        if (!late.IsEmpty)
+        if (standing == FactStanding.SetAside)
+        {
+            await host.Error.WriteLineAsync("The fact is contested: its new value counts once that is settled.");
+        }
+
+        if (isLate)
         {
             await host.Error.WriteLineAsync("Its time is before that of an earlier choice: it is kept, and counts after that one.");
         }
@@ -111,15 +119,28 @@ internal sealed class ChoiceDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
-    private string NewId(long sequence)
+    // A store that is not there yet is made once the choice is known to be sound.
+    private async Task<(Choice Kept, bool IsLate)> KeepAsync(Choice choice, CancellationToken cancellationToken)
     {
-        var taken = Loaded.Roster.Choices.Select(choice => choice.Id).ToHashSet(StringComparer.Ordinal);
-        string id;
-        do
+        if (_make is not null)
         {
-            id = string.Create(CultureInfo.InvariantCulture, $"{Learner.Id}-{sequence++}");
+            await Book.AddNewAsync(choice, cancellationToken: cancellationToken);
+            await _store.DisposeAsync();
+            _store = _make();
+            Book = new ChoiceBook(Loaded.Programme, _store);
         }
-        while (taken.Contains(id));
-        return id;
+
+        var taken = (_isFile ? Loaded.Roster.Choices : []).Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
+        return await Book.AddNewAsync(choice, taken.Contains, cancellationToken);
+    }
+
+    private static void RefuseWithin(string folder, string store, bool writes)
+    {
+        string inside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        if (writes && Path.GetFullPath(store).StartsWith(inside, StringComparison.Ordinal))
+        {
+            throw ToolException.WrongUsage(
+                $"--store: found \"{store}\", expected a file outside the programme folder: no command writes into what it reads.");
+        }
     }
 }

@@ -36,6 +36,7 @@ internal static class ChoicesCommand
             if (parsed.GetValue(learner) is string id)
             {
                 choices.RemoveAll(choice => !IsOf(choice, id));
+                RefuseUnknown(loaded, id, choices.Count);
             }
 
             Write(choices, output);
@@ -67,12 +68,14 @@ internal static class ChoicesCommand
             {
                 await using IChoiceStore opened = ChoiceDesk.Source(host).Open(path, create: false);
                 erased = await opened.EraseAsync(new LearnerKey(loaded.Programme.Tables.Id, id), cancellationToken);
+                RefuseUnknown(loaded, id, erased);
                 output.Complete();
             }
             else
             {
                 List<Choice> left = [.. loaded.Roster.Choices.Where(choice => !IsOf(choice, id))];
                 erased = loaded.Roster.Choices.Length - left.Count;
+                RefuseUnknown(loaded, id, erased);
                 Write(left, output);
             }
 
@@ -80,6 +83,15 @@ internal static class ChoicesCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // Who left may have choices still; of whom nothing is known, the id is wrong.
+    private static void RefuseUnknown(LoadedProgramme loaded, string id, int choices)
+    {
+        if (choices == 0)
+        {
+            loaded.Learner(id);
+        }
     }
 
     private static bool IsOf(Choice choice, string learner) => string.Equals(choice.LearnerId, learner, StringComparison.Ordinal);

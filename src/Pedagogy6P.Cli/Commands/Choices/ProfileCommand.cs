@@ -53,12 +53,15 @@ internal static class ProfileCommand
                 _ => Settlement.None,
             }) != Settlement.None);
         return Change("contest", "Say that a fact of a learner's record is wrong, or settle that.", host, [fact, use, settle],
-            (parsed, choice) => parsed.GetValue(settle) is var settled && settled == Settlement.None
+            (parsed, choice) => (parsed.GetValue(settle), parsed.GetValue(use)) is var (settled, isUsed)
+                && settled != Settlement.None && isUsed
+                ? throw ToolException.WrongUsage("--use and --settle: expected one of them; a settled fact is kept or removed.")
+                : settled == Settlement.None
                 ? choice with
                 {
                     Kind = ChoiceKind.FactContested,
                     Fact = parsed.GetValue(fact),
-                    Value = parsed.GetValue(use) ? ChoiceWords.Used : null,
+                    Value = isUsed ? ChoiceWords.Used : null,
                 }
                 : choice with
                 {

@@ -28,5 +28,6 @@ internal static class RowCounts
         yield return ("mastery", folder.Learners.Learners.Sum(learner => learner.Mastery.Length));
         yield return ("outcomes", folder.Learners.Learners.Sum(learner => learner.Outcomes.Length));
         yield return ("activity", folder.Learners.Activities.Length);
+        yield return ("choices", folder.Learners.Choices.Length);
     }
 }

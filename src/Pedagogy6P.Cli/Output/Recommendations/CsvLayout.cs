@@ -6,7 +6,7 @@ namespace Pedagogy6P.Cli.Output.Recommendations;
 
 /// <summary>
 /// One record per recommendation, or one without a rank and a module where there is none, so that every learner has a record; then one
-/// without a rank, its codes in the last column, per infeasible module that the learner pinned, or with reasons per infeasible module.
+/// without a rank, its codes in their own column, per infeasible module that the learner pinned, or with reasons per infeasible module.
 /// </summary>
 internal sealed class CsvLayout : ILearnerLayout<LearnerAnswer>
 {
@@ -22,7 +22,7 @@ internal sealed class CsvLayout : ILearnerLayout<LearnerAnswer>
         foreach (string column in (string[])
             [
                 "learner", "rank", "module", "title", "session", "score", .. Terms.Select(term => term.ToString()), .. Further,
-                "pinned", "mandatory", "missingAdvised", "abandonment", "infeasible",
+                "pinned", "mandatory", "missingAdvised", "abandonment", "infeasible", "gainLeft",
             ])
         {
             header.Cell(column);
@@ -71,7 +71,7 @@ internal sealed class CsvLayout : ILearnerLayout<LearnerAnswer>
         }
 
         text.Cell(item.Pinned).Cell(item.Mandatory).Cell(string.Join(';', item.MissingAdvised)).Cell(answer.Abandonment).Cell("")
-            .EndRecord();
+            .Cell(item.GainLeft).EndRecord();
     }
 
     private static void WriteWithoutRank(CsvText text, LearnerRecommendations answer, InfeasibleModule? infeasible, bool pinned)
@@ -83,6 +83,6 @@ internal sealed class CsvLayout : ILearnerLayout<LearnerAnswer>
         }
 
         text.Cell(pinned ? "true" : "").Cell("").Cell("").Cell(infeasible is null ? answer.Abandonment : null);
-        text.Cell(infeasible is null ? "" : string.Join(';', infeasible.Codes)).EndRecord();
+        text.Cell(infeasible is null ? "" : string.Join(';', infeasible.Codes)).Cell("").EndRecord();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
@@ -15,7 +16,8 @@ public sealed class ChoiceBook
     /// <summary>After how many choices a new snapshot is kept.</summary>
     public const int SnapshotEvery = 64;
 
-    private const int Attempts = 16;
+    private const int Attempts = 64;
+    private const int LongestId = 100;
 
     private readonly IChoiceStore _store;
     private readonly string _programme;
@@ -57,7 +59,11 @@ public sealed class ChoiceBook
         return history;
     }
 
-    /// <summary>A learner's record with all their choices folded in.</summary>
+    /// <summary>A learner's record with their choices up to a day folded in, by the date where they were made.</summary>
+    /// <remarks>
+    /// What names modules, roles or competencies that the programme no longer has counts for nothing. Of a day before that of some choice
+    /// all choices are read.
+    /// </remarks>
     /// <param name="learner">The record without them.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -66,7 +72,21 @@ public sealed class ChoiceBook
     public async Task<FoldedLearner> FoldAsync(Learner learner, DateOnly asOf, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        return _fold.Fold(learner, asOf, await HistoryAsync(learner.Id, cancellationToken).ConfigureAwait(false));
+        ChoiceHistory history = await HistoryAsync(learner.Id, cancellationToken).ConfigureAwait(false);
+        if (history.LatestDay > asOf)
+        {
+            history = new ChoiceHistory();
+            var key = new LearnerKey(_programme, learner.Id);
+            foreach (StoredChoice stored in await _store.ReadAsync(key, 0, cancellationToken).ConfigureAwait(false))
+            {
+                if (stored.Choice.Date <= asOf)
+                {
+                    history.Apply(stored);
+                }
+            }
+        }
+
+        return _fold.Fold(learner, asOf, Known(history));
     }
 
     /// <summary>
@@ -118,6 +138,75 @@ public sealed class ChoiceBook
         }
 
         throw new TimeoutException("Others kept choosing for the same learner: nothing was kept. Try again.");
+    }
+
+    /// <summary>
+    /// Keeps a choice of a learner under an id of its own, the learner's and a number, whoever else chooses meanwhile.
+    /// </summary>
+    /// <param name="choice">The choice; its id does not matter.</param>
+    /// <param name="isTaken">Tells ids that are not to be given, such as those of another store; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait; what was taken in stays in.</param>
+    /// <returns>The choice as it is kept, and whether its time is before an earlier one's.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="choice"/> is null.</exception>
+    /// <exception cref="InputRefusedException">The choice is refused, as by
+    /// <see cref="AddAsync(string, IReadOnlyList{Choice}, CancellationToken)"/>.</exception>
+    /// <exception cref="TimeoutException">Others kept choosing for the same learner, so that no attempt came through.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<(Choice Kept, bool IsLate)> AddNewAsync(
+        Choice choice, Func<string, bool>? isTaken = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        var learner = new LearnerKey(_programme, choice.LearnerId);
+        int skipped = 0;
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            ChoiceHistory history = await HistoryAsync(choice.LearnerId, cancellationToken).ConfigureAwait(false);
+            Choice named = choice with { Id = IdOf(choice.LearnerId, history.Sequence + 1 + skipped) };
+            while (isTaken?.Invoke(named.Id) == true)
+            {
+                named = named with { Id = IdOf(choice.LearnerId, history.Sequence + 1 + ++skipped) };
+            }
+
+            Check([named]);
+            long version = history.Sequence;
+            (InputRefusedException? refusal, ImmutableArray<long> late) = Try(history, [named]);
+            if (refusal is not null)
+            {
+                throw refusal;
+            }
+
+            try
+            {
+                ChoiceReceipt receipt = await _store.AppendAsync(learner, version, [named], cancellationToken).ConfigureAwait(false);
+                if (receipt.Status == AppendStatus.Appended)
+                {
+                    return (named, !late.IsEmpty);
+                }
+
+                // The very same of the same number is somebody else's.
+                skipped += receipt.Status == AppendStatus.Repeated ? 1 : 0;
+            }
+            catch (InputRefusedException taken) when (taken.Violations is [{ Column: "id" }])
+            {
+                skipped++;
+            }
+        }
+
+        throw new TimeoutException("Others kept choosing for the same learner: nothing was kept. Try again.");
+    }
+
+    private ChoiceHistory Known(ChoiceHistory history)
+    {
+        ChoiceSnapshot snapshot = history.Snapshot();
+        ImmutableArray<StoredChoice> known = [.. snapshot.Choices.Where(stored => _rules.IsOfProgramme(stored.Choice))];
+        return known.Length == snapshot.Choices.Length ? history : new ChoiceHistory(snapshot with { Choices = known });
+    }
+
+    // An id of at most 100 characters, whatever the learner's is.
+    private static string IdOf(string learnerId, long number)
+    {
+        string last = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+        return string.Concat(learnerId.AsSpan(0, Math.Min(learnerId.Length, LongestId - last.Length)), last);
     }
 
     private void Check(IReadOnlyList<Choice> choices)

@@ -56,6 +56,26 @@ internal static class BlockedSymmetric
         }
     }
 
+    /// <summary>The sum of the absolute values of each row.</summary>
+    public static void AbsoluteSums(ReadOnlySpan<float> matrix, Span<float> sums)
+    {
+        ReadOnlySpan<Vector256<float>> rows = MemoryMarshal.Cast<float, Vector256<float>>(matrix);
+        Span<Vector256<float>> across = MemoryMarshal.Cast<float, Vector256<float>>(sums);
+        sums.Clear();
+        for (int down = 0, at = 0; down < across.Length; down++)
+        {
+            for (int block = 0; block <= down; block++)
+            {
+                for (int row = 0; row < Side; row++)
+                {
+                    Vector256<float> values = Vector256.Abs(rows[at++]);
+                    across[block] += values;
+                    sums[(down * Side) + row] += block < down ? Sum(values) : 0;
+                }
+            }
+        }
+    }
+
     /// <summary>Subtracts a vector's product with itself, times a factor, from the matrix.</summary>
     public static void Subtract(Span<float> matrix, ReadOnlySpan<float> vector, float factor)
     {

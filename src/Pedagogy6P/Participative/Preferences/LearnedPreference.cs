@@ -9,7 +9,7 @@ namespace Pedagogy6P.Participative.Preferences;
 /// of the learner's taste, a normal distribution of mean m and covariances Σ (MacKay 1992); o is what declared topics stand for. Without
 /// anybody's choices it is that of <see cref="DeclaredTopics"/>. Thread-safe; deterministic as long as the book does not change.
 /// </summary>
-public sealed class LearnedPreference : IPreferenceModel
+public sealed class LearnedPreference : IPreferenceModel, ILinearPreference
 {
     /// <summary>Joins tastes with a programme.</summary>
     /// <param name="programme">The programme that is ranked.</param>
@@ -29,6 +29,8 @@ public sealed class LearnedPreference : IPreferenceModel
     /// <summary>Offers in numbers.</summary>
     public PreferenceFeatures Features { get; }
 
+    int ILinearPreference.Dimensions => Features.Bounds.Dimensions;
+
     /// <inheritdoc/>
     /// <remarks>What is learnt from then on counts from the next answer on. Bounds hold for whatever may be offered.</remarks>
     public IPairValues For(Learner learner, DateOnly asOf)
@@ -36,4 +38,7 @@ public sealed class LearnedPreference : IPreferenceModel
         ArgumentNullException.ThrowIfNull(learner);
         return new LearnedValues(learner, Book.Of(learner, asOf), Features, Book.Model.Vocabulary);
     }
+
+    bool ILinearPreference.TryFill(Module module, ReadOnlySpan<Session> sessions, Span<float> features) =>
+        Features.TryFillBound(module, sessions, features);
 }

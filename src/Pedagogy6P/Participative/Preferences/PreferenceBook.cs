@@ -35,6 +35,35 @@ public sealed class PreferenceBook(PreferenceModel model)
         }
     }
 
+    /// <summary>
+    /// Learns a learner anew from what they did, in place of all that was known: so what was taken back or erased leaves nothing behind.
+    /// </summary>
+    /// <param name="learner">The learner: their id and audience count.</param>
+    /// <param name="observations">What they did, in its order, without what was taken back; none forgets the learner.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An offer has another number of features than the model; what was known stays.</exception>
+    public void Relearn(Learner learner, IEnumerable<PreferenceObservation> observations)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(observations);
+        var taste = new PreferencePosterior(Model.Priors.Of(learner.Audience));
+        bool isKnown = false;
+        foreach (PreferenceObservation observation in observations)
+        {
+            taste.Observe(observation, Model.Examination, Model.HalfLifeDays);
+            isKnown = true;
+        }
+
+        if (isKnown)
+        {
+            _tastes[learner.Id] = taste;
+        }
+        else
+        {
+            Forget(learner.Id);
+        }
+    }
+
     /// <summary>What is known of a learner's taste, drifted to a day: a copy. The prior of their audience when they did nothing.</summary>
     /// <param name="learner">The learner.</param>
     /// <param name="asOf">The day; one before the last observation's counts as that.</param>

@@ -16,6 +16,8 @@ public sealed class PreferenceFeatures
     private readonly FrozenDictionary<string, SessionFeatures> _sessions;
     private readonly PreferenceVocabulary _vocabulary;
     private readonly double _doubt;
+    private readonly OfferBounds _bounds;
+    private readonly float[] _typical;
 
     /// <summary>Reads a programme.</summary>
     /// <param name="programme">The programme.</param>
@@ -33,10 +35,18 @@ public sealed class PreferenceFeatures
         _modules = programme.Tables.Modules.ToFrozenDictionary(module => module.Id, Whole, StringComparer.Ordinal);
         _sessions = programme.Tables.Sessions.ToFrozenDictionary(session => session.Id,
             session => SessionFeatures.Of(session, programme, vocabulary.Sites), StringComparer.Ordinal);
+        _bounds = new OfferBounds(programme, vocabulary, _doubt);
+        _typical = TypicalOffer.Of(programme, vocabulary, Count, _modules, _sessions);
     }
 
     /// <summary>How many features there are.</summary>
     public int Count { get; }
+
+    /// <summary>Bounds of whatever a module may be offered as.</summary>
+    internal OfferBounds Bounds => _bounds;
+
+    /// <summary>The mean of what is offered.</summary>
+    internal ReadOnlySpan<float> Typical => _typical;
 
     /// <summary>An offer to a learner in numbers.</summary>
     /// <param name="learner">The learner: their declared topics, funding and location count.</param>
@@ -62,7 +72,7 @@ public sealed class PreferenceFeatures
         module.CopyTo(values);
         Span<float> rest = values[_vocabulary.Topics.Length..];
         double price = learner.Funding.IsEmpty ? offer.Module.Price : learner.PriceOf(offer.Module);
-        rest[FixedFeatures.Price + (price > _vocabulary.HighPrice ? 2 : price > 0 ? 1 : 0)] = 1;
+        rest[FixedFeatures.Price + _vocabulary.BandOf(price)] = 1;
         if (offer.Session is null)
         {
             rest[FixedFeatures.Time + SessionFeatures.OwnTime] = 1;
@@ -77,6 +87,29 @@ public sealed class PreferenceFeatures
         }
 
         return DeclaredFor(Shared(learner, offer.Module), values);
+    }
+
+    /// <summary>Fills the features of a module's bound, where the programme has the module and its sessions.</summary>
+    internal bool TryFillBound(Module module, ReadOnlySpan<Session> sessions, Span<float> features)
+    {
+        var known = new SessionFeatures[sessions.Length];
+        for (int place = 0; place < known.Length; place++)
+        {
+            if (!_sessions.TryGetValue(sessions[place].Id, out SessionFeatures? session))
+            {
+                return false;
+            }
+
+            known[place] = session;
+        }
+
+        if (!_modules.TryGetValue(module.Id, out float[]? own))
+        {
+            return false;
+        }
+
+        _bounds.Fill(module, own, known, features);
+        return true;
     }
 
     /// <summary>

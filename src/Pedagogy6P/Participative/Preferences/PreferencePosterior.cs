@@ -131,13 +131,10 @@ public sealed class PreferencePosterior
         }
 
         Drift(list.Day, halfLife);
-        for (int item = 0; item < items.Length && chosen < items.Length; item++)
+        if (chosen > 0 && chosen < items.Length)
         {
-            if (items[item].Chosen)
-            {
-                TasteUpdate.Choose(this, items, item, curve);
-                Choices++;
-            }
+            TasteUpdate.ChooseAll(this, items, chosen, curve);
+            Choices += chosen;
         }
     }
 

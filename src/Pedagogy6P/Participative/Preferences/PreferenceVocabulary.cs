@@ -54,10 +54,15 @@ public sealed record PreferenceVocabulary
                     .Take(PreferencePrior.MaxDimensions - FixedFeatures.Count - sites.Length),
             ],
             Sites = sites,
-            TypicalHours = hours.Length == 0 ? 1 : hours[hours.Length / 2],
-            HighPrice = prices.Length == 0 ? 0 : prices[prices.Length / 2],
+            TypicalHours = hours.Length == 0 ? 1 : Median(hours),
+            HighPrice = prices.Length == 0 ? 0 : Median(prices),
         };
     }
+
+    /// <summary>The price band: 0 free, 1 low, 2 high.</summary>
+    internal int BandOf(double price) => price > HighPrice ? 2 : price > 0 ? 1 : 0;
+
+    private static double Median(double[] ordered) => (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
 
     private static IEnumerable<string> MostFrequent(IEnumerable<string> words) => words.CountBy(word => word, StringComparer.Ordinal)
         .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key);

@@ -42,6 +42,9 @@ internal sealed class SessionFeatures
         _times[OwnTime] = taken == 0 ? 1 : 0;
     }
 
+    /// <summary>Shares of time.</summary>
+    public ReadOnlySpan<float> Times => _times;
+
     public static SessionFeatures Of(Session session, Programme programme, ImmutableArray<string> sites)
     {
         Location? location = session.SiteId is string id
@@ -63,6 +66,19 @@ internal sealed class SessionFeatures
             double km = here.DistanceKm(there);
             rest[FixedFeatures.Distance + (km <= NearKm ? 0 : km <= MiddleKm ? 1 : 2)] = 1;
         }
+    }
+
+    /// <summary>By site whether it is there, and then whether it is anywhere at all.</summary>
+    public float[] PlacesOf(int sites)
+    {
+        float[] places = new float[sites + 1];
+        if (_site >= 0)
+        {
+            places[_site] = 1;
+        }
+
+        places[sites] = _location is null ? 0 : 1;
+        return places;
     }
 
     private static int TimeOf(int cell)

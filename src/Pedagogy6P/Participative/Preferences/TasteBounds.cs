@@ -1,8 +1,9 @@
 namespace Pedagogy6P.Participative.Preferences;
 
 /// <summary>
-/// The least and the most that x·m can be for any offer: of each group of features of which one at most is 1, or whose shares add up to 1,
-/// the best weight counts; of topics, whose squares add up to 1, the length of all weights that pull the same way.
+/// The least and the most that x·m can be for any offer: of each group of features of which one is 1, or whose shares add up to 1, the best
+/// weight counts (of sites and distances none may be 1); of topics, whose squares add up to 1, the length of all weights that pull the same
+/// way.
 /// </summary>
 internal static class TasteBounds
 {
@@ -20,15 +21,15 @@ internal static class TasteBounds
         ReadOnlySpan<float> rest = mean[topics..];
         double duration = Math.Abs(rest[FixedFeatures.Duration]);
         (least, most) = (least - duration, most + duration);
-        ReadOnlySpan<(int First, int End)> groups =
+        ReadOnlySpan<(int First, int End, bool IsWhole)> groups =
         [
-            (FixedFeatures.Modality, FixedFeatures.Duration), (FixedFeatures.Time, FixedFeatures.HandsOn),
-            (FixedFeatures.HandsOn, FixedFeatures.Price), (FixedFeatures.Price, FixedFeatures.Distance),
-            (FixedFeatures.Distance, FixedFeatures.Count), (FixedFeatures.Count, FixedFeatures.Count + sites),
+            (FixedFeatures.Modality, FixedFeatures.Duration, true), (FixedFeatures.Time, FixedFeatures.HandsOn, true),
+            (FixedFeatures.HandsOn, FixedFeatures.Price, false), (FixedFeatures.Price, FixedFeatures.Distance, true),
+            (FixedFeatures.Distance, FixedFeatures.Count, false), (FixedFeatures.Count, FixedFeatures.Count + sites, false),
         ];
-        foreach ((int first, int end) in groups)
+        foreach ((int first, int end, bool isWhole) in groups)
         {
-            (double smallest, double largest) = (0, 0);
+            (double smallest, double largest) = isWhole ? (double.MaxValue, double.MinValue) : (0, 0);
             foreach (float weight in rest[first..end])
             {
                 (smallest, largest) = (Math.Min(smallest, weight), Math.Max(largest, weight));

@@ -12,6 +12,7 @@ internal static class TasteUpdate
     // Few lists are longer.
     private const int OnStack = 64;
     private const double Rounding = 1e-5;
+    private const int MostRounds = 30;
 
     /// <summary>A module was accepted or declined by itself.</summary>
     public static void Judge(PreferencePosterior taste, OfferFeatures offer, bool accepted)
@@ -26,8 +27,71 @@ internal static class TasteUpdate
         Hold(taste, offer, spread, pull, atLeast: accepted);
     }
 
-    /// <summary>One module of a list was chosen, and preferred to all of it that were not.</summary>
-    public static void Choose(
+    /// <summary>
+    /// Some modules of a list were chosen. What one of them tells may speak against another one: the mean is moved until it does not, and
+    /// where it cannot, nothing is learnt from that one.
+    /// </summary>
+    public static void ChooseAll(PreferencePosterior taste, ReadOnlySpan<ShownItem> items, int chosen, ExaminationCurve curve)
+    {
+        if (chosen == 1)
+        {
+            Choose(taste, items, IndexOfChosen(items, 0), curve);
+            return;
+        }
+
+        Span<double> pulls = items.Length <= OnStack ? stackalloc double[items.Length] : new double[items.Length];
+        Span<float> before = stackalloc float[taste.Numbers.Length], spread = stackalloc float[taste.Prior.Padded];
+        for (int item = 0; item < items.Length; item++)
+        {
+            pulls[item] = taste.Pull(items[item].Offer.Numbers, items[item].Offer.Declared, spread);
+        }
+
+        for (int item = IndexOfChosen(items, 0); item < items.Length; item = IndexOfChosen(items, item + 1))
+        {
+            taste.Numbers.CopyTo(before);
+            Choose(taste, items, item, curve);
+            int round = 0;
+            while (!HoldsAll(taste, items, pulls, spread) && round++ < MostRounds)
+            {
+            }
+
+            if (round > MostRounds)
+            {
+                before.CopyTo(taste.Numbers);
+            }
+        }
+    }
+
+    private static int IndexOfChosen(ReadOnlySpan<ShownItem> items, int from)
+    {
+        while (from < items.Length && !items[from].Chosen)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    // Whether no chosen module is liked less than before; those that are, are held one after the other.
+    private static bool HoldsAll(
+        PreferencePosterior taste, ReadOnlySpan<ShownItem> items, ReadOnlySpan<double> pulls, Span<float> spread)
+    {
+        bool holds = true;
+        for (int item = 0; item < items.Length; item++)
+        {
+            OfferFeatures offer = items[item].Offer;
+            if (items[item].Chosen && taste.Pull(offer.Numbers, offer.Declared, spread) < pulls[item])
+            {
+                holds = false;
+                Hold(taste, offer, spread, pulls[item], atLeast: true);
+            }
+        }
+
+        return holds;
+    }
+
+    // One module of a list was chosen, and preferred to all of it that were not.
+    private static void Choose(
         PreferencePosterior taste, ReadOnlySpan<ShownItem> items, int chosen, ExaminationCurve curve)
     {
         Span<double> shares = items.Length <= OnStack ? stackalloc double[items.Length] : new double[items.Length];

@@ -161,7 +161,7 @@ internal sealed class RankingCore
         scratch.Use(Seats);
         try
         {
-            if (!scratch.TryCompile(learner, asOf) || !Scorer.Accepts(learner))
+            if (!scratch.TryCompile(learner, asOf) || !Scorer.Preferences.Accepts(learner))
             {
                 Refuse(learner);
             }
@@ -182,7 +182,7 @@ internal sealed class RankingCore
     {
         var state = new NumberedState(Index);
         if (!LearnerRules.IsWellFormed(learner) || !state.TryCompile(learner) || !state.Decline(learner, asOf, _options.DeclinedDays)
-            || !Scorer.Accepts(learner))
+            || !Scorer.Preferences.Accepts(learner))
         {
             Refuse(learner);
         }
@@ -214,7 +214,7 @@ internal sealed class RankingCore
         var violations = new ViolationCollector();
         var report = new RowReport(violations, "learners", row: null, learner.Id);
         _rules.Check(learner, report);
-        if (!Scorer.Accepts(learner))
+        if (!Scorer.Preferences.Accepts(learner))
         {
             report.Add("taste", null, "as many finite numbers as the preference model has dimensions, or none");
         }

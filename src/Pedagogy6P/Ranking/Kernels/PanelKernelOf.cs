@@ -21,8 +21,8 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// tangent exceeds all need by a twentieth at most.
 /// </para>
 /// <para>
-/// Refining computes need itself, in binary32, and lowers the fit by w·(1 − U) with U = 1 ÷ (1 + e⁻ˣ), where x is at least the dot product
-/// (see <see cref="PackedTastes"/>) and e⁻ˣ is bounded from below by a cubic that stays beneath 2^f on [0, 1]. A reciprocal moves by 2⁻¹⁴
+/// Refining computes need itself, in binary32, and lowers the fit by w·(1 − U), less what it lacks already, with U = 1 ÷ (1 + e⁻ˣ); x is at
+/// least the dot product (see <see cref="PackedTastes"/>), and e⁻ˣ is bounded by a cubic beneath 2^f on [0, 1]. A reciprocal moves by 2⁻¹⁴
 /// what it multiplies, and two dozen operations by 6e-8 each: all parts of the fit are raised by more
 /// (<see cref="PackedCatalogue.RoundUp"/>), and <see cref="Deflation"/> lowers by more than that.
 /// </para>
@@ -84,6 +84,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         ref float hours = ref At(columns.Hours, place);
         ref float worth = ref At(columns.Worth, place);
         ref float tasteScale = ref At(columns.Tastes.Scale, place);
+        ref float tasteError = ref At(columns.Tastes.Error, place);
         ref float bounds = ref At(learner.Bounds, panel * Size);
         TFloats outside = TLanes.Broadcast(Out);
         TFloats none = TLanes.Broadcast(0f);
@@ -99,7 +100,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         TFloats maxLoad = TLanes.Broadcast(scalars.MaxLoad);
         TFloats tasteUnit = TLanes.Broadcast(scalars.TasteScale);
         TFloats tasteShift = TLanes.Broadcast(scalars.TasteShift);
-        TFloats preferenceWeight = TLanes.Broadcast(scalars.PreferenceWeight * Deflation);
+        TFloats preferenceWeight = TLanes.Broadcast(scalars.PreferenceWeight);
         TFloats largest = outside;
         for (int at = 0; at < Size; at += TLanes.FloatCount)
         {
@@ -120,12 +121,13 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
                 bound = TLanes.WhereBit((uint)(mask.Open >> at), bound, outside);
                 if (hasTaste && TLanes.AnyAbove(bound, least))
                 {
-                    TFloats dot = TLanes.Multiply(
-                        TLanes.Load(ref Unsafe.Add(ref tasteScale, at)),
-                        TLanes.MultiplyAdd(TLanes.LoadShorts(ref Unsafe.Add(ref products, at)), tasteUnit, tasteShift));
-                    TFloats odds = LeastExponential(dot);
-                    TFloats missing = TLanes.Multiply(odds, TLanes.Reciprocal(TLanes.Add(one, odds)));
-                    bound = TLanes.Subtract(bound, TLanes.Multiply(need, TLanes.Multiply(preferenceWeight, missing)));
+                    TFloats dot = TLanes.MultiplyAdd(TLanes.LoadShorts(ref Unsafe.Add(ref products, at)), tasteUnit, tasteShift);
+                    dot = TLanes.Multiply(dot, TLanes.Load(ref Unsafe.Add(ref tasteScale, at)));
+                    dot = TLanes.MultiplyAdd(TLanes.Load(ref Unsafe.Add(ref tasteError, at)), TLanes.Broadcast(scalars.TasteError), dot);
+                    TFloats odds = LeastExponential(TLanes.Max(dot, TLanes.Multiply(dot, TLanes.Broadcast(scalars.TastePart))));
+                    odds = TLanes.Multiply(odds, TLanes.Reciprocal(TLanes.Add(one, odds)));
+                    odds = TLanes.Subtract(TLanes.Multiply(odds, TLanes.Broadcast(Deflation)), TLanes.Broadcast(scalars.PreferenceLost));
+                    bound = TLanes.Subtract(bound, TLanes.Multiply(need, TLanes.Multiply(preferenceWeight, TLanes.Max(odds, none))));
                 }
 
                 largest = TLanes.Max(largest, bound);
@@ -152,9 +154,7 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
         // γ·G ÷ (γ·G + hours) ≥ need, without the division.
         ref float hours = ref At(columns.ChainHours, panel * Size);
         TFloats unit = TLanes.Broadcast(learner.Scalars.ChainUnit * (1 - need));
-        TFloats least = TLanes.Broadcast(need);
-        TFloats one = TLanes.Broadcast(1f);
-        TFloats none = TLanes.Broadcast(0f);
+        (TFloats least, TFloats one, TFloats none) = (TLanes.Broadcast(need), TLanes.Broadcast(1f), TLanes.Broadcast(0f));
         ulong ends = 0;
         for (int at = 0; at < Size; at += TLanes.FloatCount)
         {
@@ -275,8 +275,8 @@ internal sealed class PanelKernelOf<TLanes, TWords, TFloats> : PanelKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TFloats LeastExponential(TFloats x)
     {
-        TFloats power = TLanes.Multiply(x, TLanes.Broadcast(-1.4426950408889634f));
-        power = TLanes.Max(TLanes.Min(power, TLanes.Broadcast(LargestPower)), TLanes.Broadcast(-LargestPower));
+        TFloats power = TLanes.Min(TLanes.Multiply(x, TLanes.Broadcast(-1.4426950408889634f)), TLanes.Broadcast(LargestPower));
+        power = TLanes.Max(power, TLanes.Broadcast(-LargestPower));
         TFloats whole = TLanes.Floor(power);
         TFloats part = TLanes.Subtract(power, whole);
         TFloats cubic = TLanes.MultiplyAdd(part, TLanes.Broadcast(0.0789554f), TLanes.Broadcast(0.2246594f));

@@ -12,6 +12,9 @@ namespace Pedagogy6P.Ranking.Kernels;
 /// <param name="PreferenceWeight">w_Preference, rounded down; 0 when preference has no packed bound.</param>
 /// <param name="TasteScale">Size of one unit of the learner's packed taste.</param>
 /// <param name="TasteShift">What the packed dot product has to be raised by to bound the true one, before the module's own scale.</param>
+/// <param name="TasteError">What the rounding of a module's features counts.</param>
+/// <param name="TastePart">What is left at least of log odds beneath 0.</param>
+/// <param name="PreferenceLost">How far <paramref name="Rest"/> counts preference beneath 1 already, rounded up.</param>
 /// <param name="ChainUnit">What a chain keeps of the gain of one packed unit, rounded up.</param>
 /// <param name="MostFit">No module, whatever its place, makes a unit of need worth more.</param>
 /// <param name="ScheduleWords">w_Schedule in units of fit, rounded up.</param>
@@ -31,6 +34,9 @@ internal readonly record struct PanelScalars(
     float PreferenceWeight,
     float TasteScale,
     float TasteShift,
+    float TasteError,
+    float TastePart,
+    float PreferenceLost,
     float ChainUnit,
     float MostFit,
     ushort ScheduleWords,

@@ -35,7 +35,7 @@ internal sealed class PanelScratch
     public byte[] Travel { get; } = new byte[SiteCodes.Count];
 
     /// <summary>The packed taste.</summary>
-    public ushort[] Taste { get; } = new ushort[Participative.TastePreference.MaxDimensions / 2];
+    public ushort[] Taste { get; } = new ushort[PackedTastes.MaxDimensions / 2];
 
     /// <summary>Panels of the group in use.</summary>
     public int Panels { get; set; }

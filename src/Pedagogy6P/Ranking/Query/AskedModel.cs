@@ -29,6 +29,9 @@ internal readonly struct AskedModel
 
     private AskedModel(double value) => (_name, Least, Most) = (string.Empty, value, value);
 
+    /// <summary>What it says of the learner; null of a model that is not asked.</summary>
+    public IPairValues? Values => _values;
+
     /// <summary>Whether the model is asked at all.</summary>
     public bool IsAsked => _values is not null;
 

@@ -18,8 +18,7 @@ namespace Pedagogy6P.Ranking.Scoring;
 /// </summary>
 internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, RankingOptions options)
 {
-    private readonly int _dimensions = (options.Preference as TastePreference)?.Dimensions ?? 0;
-    private readonly float[] _features = Features(index, options.Preference as TastePreference);
+    private readonly PreferenceColumns _preferences = new(index, options.Preference);
 
     // Most hosts load no model of theirs: then nothing is looked up per learner.
     private readonly bool _asks = options.DropoutRisk is not UnknownDropoutRisk
@@ -30,6 +29,9 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
         [.. options.FurtherTerms.Select(term => new TermValue(term.Name, weights.Further[term.Name]))];
 
     private readonly double _open = weights.Retention * Retention.Term(UnknownDropoutRisk.Value);
+
+    /// <summary>Preference from columns.</summary>
+    public PreferenceColumns Preferences => _preferences;
 
     /// <summary>Whether a risk model is loaded and may be asked about the learner of a query.</summary>
     public bool KnowsDropoutRisk(LearnerQuery query) => _asks && ModelsOf(query).Dropout.IsAsked;
@@ -87,7 +89,7 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
         weights.Travel * need * choice.Travel,
         0,
         weights.Demand * need * terms.Demand.Term[module],
-        weights.Preference * need * OwnPreference(query, module),
+        weights.Preference * need * _preferences.Of(query, module),
         weights.Evidence * need * terms.Evidence.Term[module],
         weights.Practice * need * Practice(query, module));
 
@@ -218,63 +220,6 @@ internal sealed class PairScorer(NumberedProgramme index, TermWeights weights, R
                 new AskedModel($"{nameof(RankingOptions.FurtherTerms)}.{term.Name}", term.For(query.Learner, state))),
         ];
     }
-
-    private static float[] Features(NumberedProgramme index, TastePreference? model)
-    {
-        float[] features = new float[index.Count * (model?.Dimensions ?? 0)];
-        for (int module = 0; model is not null && module < index.Count; module++)
-        {
-            model.FeaturesOf(index.ModuleIds.Words[module]).CopyTo(features.AsSpan(module * model.Dimensions));
-        }
-
-        return features;
-    }
-
-    // U of the two models of this library, from columns, with the same formulas and so the same bits as through their interface.
-    private double OwnPreference(LearnerQuery query, int module) => options.Preference switch
-    {
-        TastePreference when !query.Learner.Taste.IsEmpty => TastePreference.Term(query.Learner.Taste.AsSpan(), FeaturesOf(module)),
-        TastePreference or DeclaredTopics => DeclaredTopics.Term(index.TopicBits.CommonCount(module, query.Words.Topics)),
-        _ => 0,
-    };
-
-    /// <summary>Numbers of a feature vector; 0 without a model of tastes.</summary>
-    public int Dimensions => _dimensions;
-
-    /// <summary>Whether Preference is that of the learner's taste.</summary>
-    public bool UsesTaste(LearnerQuery query) => _dimensions > 0 && !query.Learner.Taste.IsEmpty;
-
-    /// <summary>Feature vector of a module; empty without a model of tastes.</summary>
-    public ReadOnlySpan<float> FeaturesOf(int module) => _features.AsSpan(module * _dimensions, _dimensions);
-
-    /// <summary>Whether a learner's taste fits the preference model: empty, or as many finite numbers as it has dimensions.</summary>
-    public bool Accepts(Learner learner)
-    {
-        if (learner.Taste.IsEmpty || options.Preference is not TastePreference model)
-        {
-            return true;
-        }
-
-        foreach (float value in learner.Taste)
-        {
-            if (!float.IsFinite(value))
-            {
-                return false;
-            }
-        }
-
-        return learner.Taste.Length == model.Dimensions;
-    }
-
-    /// <summary>
-    /// No score has a larger Preference term for this learner, as far as it waits for no model; that of one that is asked is open.
-    /// </summary>
-    public double LargestPreference(LearnerQuery query) => options.Preference switch
-    {
-        TastePreference when !query.Learner.Taste.IsEmpty => 1,
-        TastePreference or DeclaredTopics => DeclaredTopics.Term(query.Words.TopicCount),
-        _ => 0,
-    };
 
     private double Practice(LearnerQuery query, int module)
     {

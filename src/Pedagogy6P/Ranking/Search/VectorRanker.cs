@@ -144,12 +144,13 @@ internal sealed class VectorRanker(
     {
         double hours = query.Learner.HoursPerWeek;
         float travelUnit = PackedCatalogue.RoundUp(weights.Travel * (1 - leastTravel) / SiteCodes.Steps);
-        double others = scorer.LargestOpen(query) + (weights.Preference * scorer.LargestPreference(query))
-            + (weights.Travel * leastTravel);
-        float rest = MathF.BitIncrement(PackedCatalogue.RoundUp(others) - travelUnit);
-        float scale = 0;
-        float shift = 0;
-        bool packed = scorer.UsesTaste(query) && goals.Tastes.TryPack(query.Learner.Taste.AsSpan(), scratch.Taste, out scale, out shift);
+        double known = (weights.Preference * scorer.Preferences.Largest(query)) + (weights.Travel * leastTravel);
+        float rest = MathF.BitIncrement(PackedCatalogue.RoundUp(scorer.LargestOpen(query) + known) - travelUnit);
+        (float scale, float shift, float error) = (0, 0, 0);
+        AskedModel? asked = scorer.Preferences.IsAsked ? scorer.ModelsOf(query).Preference : null;
+        Span<float> room = stackalloc float[PackedTastes.MaxDimensions];
+        ReadOnlySpan<float> taste = scorer.Preferences.BoundTaste(query.Learner, asked?.Values, room, out float part);
+        bool packed = !taste.IsEmpty && goals.Tastes.TryPack(taste, scratch.Taste, out scale, out shift, out error);
         float inverseHours = (float)Math.Min(1e30, 1 / hours) * (1 / LoadSlack);
         float maxLoad = (float)((hours * LoadSlack) + (2 * ScheduleFit.LoadTolerance)) * SessionColumn.Part;
         float schedule = PackedCatalogue.RoundUp(weights.Schedule);
@@ -166,6 +167,9 @@ internal sealed class VectorRanker(
             packed ? MathF.BitDecrement((float)weights.Preference) : 0,
             scale,
             shift,
+            error,
+            part,
+            asked is null ? 0 : PackedCatalogue.RoundUp(1 - asked.Value.Most),
             MathF.BitIncrement(gainUnit * (float)catalogue.ChainFactor),
             (scratch.Worths.Largest + catalogue.MatchWorth + rest + schedule + (travelUnit * byte.MaxValue)) * 1.00001f,
             (ushort)((schedule * PanelKernel.FitUnits) + 1),
@@ -200,15 +204,13 @@ internal sealed class VectorRanker(
 
     private void EvaluateBestFirst(QueryScratch learner, PackedGoals goals, in PanelColumns columns, int first)
     {
-        PanelScratch packed = learner.Panels;
+        (PanelScratch packed, Waiting next, Waiting after) = (learner.Panels, default, default);
         Span<float> largest = packed.Largest.AsSpan(0, PackedCatalogue.Padded(packed.Panels));
         if (packed.Threshold > float.NegativeInfinity)
         {
             RefineAll(learner, goals, columns, first);
         }
 
-        Waiting next = default;
-        Waiting after = default;
         while (!largest.IsEmpty)
         {
             float best = kernel.Largest(largest);
@@ -278,7 +280,7 @@ internal sealed class VectorRanker(
     {
         CachePrefetch.Of(in query.States[module]);
         CachePrefetch.Of(in catalogue.Index.Records[module]);
-        CachePrefetch.Of(scorer.FeaturesOf(module));
+        CachePrefetch.Of(scorer.Preferences.FeaturesOf(module));
     }
 
     private void PrefetchItems(Waiting waiting)

@@ -26,6 +26,65 @@ public sealed class ChoiceBookTests
     }
 
     [Fact]
+    public async Task Of_a_day_before_some_choices_these_are_not_known_yet()
+    {
+        await using var store = new InMemoryChoiceStore();
+        var book = new ChoiceBook(Programme, store);
+        for (int day = 0; day < 2 * ChoiceBook.SnapshotEvery; day++)
+        {
+            await book.AddAsync("l", [ChoiceWorld.New(day % 2 == 0 ? ChoiceKind.Pinned : ChoiceKind.Unpinned, "m2", day)], Token);
+        }
+
+        for (int day = -1; day < 5; day++)
+        {
+            (await book.FoldAsync(ChoiceWorld.Learner, ChoiceWorld.Today.AddDays(day), Token)).Learner.Pinned.Contains("m2")
+                .ShouldBe(day >= 0 && day % 2 == 0, $"{day}");
+        }
+    }
+
+    [Fact]
+    public async Task What_the_programme_no_longer_has_counts_for_nothing()
+    {
+        await using var store = new InMemoryChoiceStore();
+        await new ChoiceBook(Programme, store).AddAsync("l",
+        [
+            ChoiceWorld.New(ChoiceKind.Pinned, "m3"), ChoiceWorld.New(ChoiceKind.Pinned, "m2"),
+            ChoiceWorld.New(ChoiceKind.GoalAdded) with { RoleId = "s" },
+            ChoiceWorld.New(ChoiceKind.Accepted, "m3") with { SessionId = "y" },
+            ChoiceWorld.New(ChoiceKind.FactEdited) with { Fact = "current_role", Value = "s" },
+        ], Token);
+        var later = new ProgrammeBuilder(ChoiceWorld.Tables with
+        {
+            Roles = [new Role("r", "R")],
+            Modules = [.. ChoiceWorld.Tables.Modules.Where(module => module.Id != "m3")],
+            ModuleCompetencies = [.. ChoiceWorld.Tables.ModuleCompetencies.Where(row => row.ModuleId != "m3")],
+            Sessions = [],
+        }).Build();
+        Learner folded = (await new ChoiceBook(later, store).FoldAsync(ChoiceWorld.Learner, ChoiceWorld.Today, Token)).Learner;
+        (folded.CurrentRoleId, folded.Outcomes.Length).ShouldBe((null, 0));
+        folded.Pinned.ShouldBe(["m0", "m2"]);
+        folded.Roles.ShouldBe(["r"]);
+        new PedagogyEngine(later).Recommend(folded, ChoiceWorld.Today, 1).Recommendations.Single().ModuleId.ShouldBe("m0");
+    }
+
+    [Fact]
+    public async Task Who_choose_at_once_get_ids_of_their_own_whatever_is_taken()
+    {
+        string longest = new('a', 100);
+        await using var store = new InMemoryChoiceStore();
+        var book = new ChoiceBook(Programme, store);
+        await book.AddAsync("other", [ChoiceWorld.New(ChoiceKind.Pinned, "m2") with { Id = "l-2", LearnerId = "other" }], Token);
+        Choice pin = ChoiceWorld.New(ChoiceKind.Pinned, "m2") with { Id = "" };
+        (Choice Kept, bool IsLate)[] kept = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() =>
+            new ChoiceBook(Programme, store).AddNewAsync(pin with { LearnerId = number < 15 ? "l" : longest }, id => id == "l-1", Token))));
+        kept.Select(one => one.Kept.Id).Distinct().Count().ShouldBe(20);
+        kept.ShouldAllBe(one => one.Kept.Id.Length <= 100 && one.Kept.Id != "l-1");
+        (await book.HistoryAsync("l", Token)).Sequence.ShouldBe(15);
+        (await book.HistoryAsync(longest, Token)).Sequence.ShouldBe(5);
+        (await book.AddNewAsync(pin with { When = pin.When.AddDays(-1) }, cancellationToken: Token)).IsLate.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_is_refused_with_all_that_is_wrong()
     {
         await using var store = new InMemoryChoiceStore();

@@ -22,6 +22,39 @@ public sealed class ExaminationTests
         }
     }
 
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(2.0)]
+    public void Of_who_takes_one_module_at_most_the_rivals_are_taken_out(double nothing)
+    {
+        double[] odds = [3, 1.5, 1, 0.7, 0.5];
+        var dice = new Dice(5);
+        var shown = new List<RandomisedChoice>();
+        for (int list = 0; list < 60_000; list++)
+        {
+            int[] order = [.. Enumerable.Range(0, Places).OrderBy(_ => dice.Real(0, 1))];
+            bool[] looked = [.. Truth.Select(dice.Chance)];
+            double all = nothing + Enumerable.Range(0, Places).Sum(place => looked[place] ? odds[order[place]] : 0);
+            double left = dice.Real(0, all) - nothing;
+            int taken = -1;
+            for (int place = 0; place < Places && left > 0; place++)
+            {
+                taken = looked[place] ? place : taken;
+                left -= looked[place] ? odds[order[place]] : 0;
+            }
+
+            shown.AddRange(order.Select((module, place) =>
+                new RandomisedChoice(FormattableString.Invariant($"{module}"), place + 1, 1.0 / (Places - place), place == taken)));
+        }
+
+        ExaminationCurve found = ExaminationEstimator.Estimate(shown.Where(item => item.Propensity < 1).Concat(shown
+            .Where(item => item.Propensity >= 1).Select(item => item with { Propensity = 0.999 })), Places, oneAtMost: true)!;
+        for (int place = 0; place < Places; place++)
+        {
+            found.Probabilities[place].ShouldBe(Truth[place], 0.03 + (0.1 * Truth[place]), $"{place + 1}");
+        }
+    }
+
     [Fact]
     public void Too_few_choices_give_no_curve() => ExaminationEstimator.Estimate(Draw(40, better: 0.5), Places).ShouldBeNull();
 

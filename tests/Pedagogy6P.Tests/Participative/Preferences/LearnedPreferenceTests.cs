@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
@@ -67,6 +68,110 @@ public sealed class LearnedPreferenceTests
                 Answer(bounded, learner, world.AsOf, 5).ShouldBe(Answer(bounded, learner, world.AsOf, 1000).Take(5));
             }
         }
+    }
+
+    [Fact]
+    public void No_offer_is_liked_more_than_the_bound_of_its_module()
+    {
+        double slack = 0;
+        int count = 0;
+        foreach (World world in World.Many(500, 40))
+        {
+            LearnedPreference learned = Experienced(world);
+            ILinearPreference linear = learned;
+            float[] taste = new float[linear.Dimensions], features = new float[linear.Dimensions];
+            foreach (Learner learner in world.Learners)
+            {
+                IPairValues values = learned.For(learner, world.AsOf);
+                float part = ((ILinearValues)values).FillTaste(taste);
+                part.ShouldBeInRange(0.01f, 1);
+                foreach (Module module in world.Programme.Tables.Modules)
+                {
+                    Session[] sessions = [.. world.Programme.Tables.Sessions.Where(session => session.ModuleId == module.Id)];
+                    linear.TryFill(module, sessions, features).ShouldBeTrue();
+                    double dot = taste.Zip(features, (one, other) => (double)one * other).Sum();
+                    double bound = 1 / (1 + Math.Exp(-Math.Max(dot, part * dot)));
+                    double most = sessions.Select(session => (Session?)session).DefaultIfEmpty(null)
+                        .Max(session => Value(values, new ModuleOffer(module, session)));
+                    most.ShouldBeLessThanOrEqualTo(bound);
+                    (slack, count) = (slack + bound - most, count + 1);
+                }
+            }
+        }
+
+        (slack / count).ShouldBeLessThan(0.1, "bounds are close");
+    }
+
+    [Fact]
+    public void Modules_that_cannot_be_liked_enough_are_not_asked_about()
+    {
+        const int Modules = 600;
+        string[] ids = [.. Enumerable.Range(0, Modules).Select(number => number.ToString("D3", CultureInfo.InvariantCulture))];
+        var programme = new ProgrammeBuilder(Small.Tables with
+        {
+            Modules = [.. ids.Select((id, number) =>
+                Small.Module with { Id = id, Topics = [FormattableString.Invariant($"t{number % 12}")], HandsOnShare = 0.5 })],
+            ModuleCompetencies = [.. ids.Select(id => new ModuleCompetency(id, "c", 0, 0.8))],
+        }).Build();
+        var learned = new LearnedPreference(programme, Book(programme));
+        for (int number = 0; number < 12; number++)
+        {
+            var offer = new ModuleOffer(programme.FindModule(ids[number])!, null);
+            for (int time = 0; time < 5; time++)
+            {
+                learned.Book.Observe(Small.Learner, new Judgement(Small.Today, learned.Features.Of(Small.Learner, offer), number == 0));
+            }
+        }
+
+        var counting = new Counting(learned);
+        PedagogyEngine Engine(IPreferenceModel model) => new(programme, new PedagogyOptions { Preference = model });
+        Answer(Engine(counting), Small.Learner, Small.Today, 10)
+            .ShouldBe(Answer(Engine(new Loose(learned)), Small.Learner, Small.Today, 10));
+        counting.Asked.ShouldBeLessThan(Modules / 4, "one topic of twelve is liked");
+
+        // What the model does not know is not bounded, and says so where it is asked.
+        ((ILinearPreference)learned).TryFill(Small.Module with { Id = "new" }, [], new float[96]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Who_is_learnt_anew_is_as_if_what_is_left_out_had_never_been()
+    {
+        World world = World.Many(600, 1, modules: 40).Single();
+        var learned = new LearnedPreference(world.Programme, Book(world.Programme));
+        var other = new LearnedPreference(world.Programme, Book(world.Programme));
+        Learner learner = world.Learners[0];
+        PreferenceObservation[] seen = [.. Offers(world.Programme).Take(12).Select((offer, number) =>
+            new Judgement(world.AsOf.AddDays(number), learned.Features.Of(learner, offer), number % 3 == 0))];
+        foreach (PreferenceObservation one in seen)
+        {
+            learned.Book.Observe(learner, one);
+        }
+
+        PreferenceObservation[] left = [.. seen.Where((_, number) => number != 4)];
+        learned.Book.Relearn(learner, left);
+        foreach (PreferenceObservation one in left)
+        {
+            other.Book.Observe(learner, one);
+        }
+
+        learned.Book.Of(learner, world.AsOf).Numbers.ToArray().ShouldBe(other.Book.Of(learner, world.AsOf).Numbers.ToArray());
+        learned.Book.Relearn(learner, []);
+        learned.Book.Learners.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(new[] { 10.0, 20 }, new[] { 100.0, 300 }, 15, 200)]
+    [InlineData(new[] { 10.0, 20, 90 }, new[] { 0.0, 100, 300 }, 20, 200)]
+    public void Half_of_the_modules_are_longer_and_dearer_than_the_typical_one(double[] hours, double[] prices, double typical, double high)
+    {
+        var programme = new ProgrammeBuilder(Small.Tables with
+        {
+            Modules = [.. hours.Zip(prices, (hour, price) =>
+                Small.Module with { Id = FormattableString.Invariant($"m{hour}"), Hours = hour, Price = price })],
+            ModuleCompetencies = [],
+        }).Build();
+        PreferenceVocabulary vocabulary = PreferenceVocabulary.Of(programme);
+        (vocabulary.TypicalHours, vocabulary.HighPrice).ShouldBe((typical, high));
     }
 
     [Fact]
@@ -148,6 +253,34 @@ public sealed class LearnedPreferenceTests
 
     private static IEnumerable<(string, double)> Answer(PedagogyEngine engine, Learner learner, DateOnly asOf, int k) =>
         [.. engine.Recommend(learner, new RecommendationQuery(asOf, k)).Recommendations.Select(item => (item.ModuleId, item.Score))];
+
+    private sealed class Counting(ILinearPreference linear) : IPreferenceModel, ILinearPreference
+    {
+        public int Asked { get; private set; }
+
+        public int Dimensions => linear.Dimensions;
+
+        public IPairValues For(Learner learner, DateOnly asOf) =>
+            new CountingValues((ILinearValues)((IPreferenceModel)linear).For(learner, asOf), count => Asked += count);
+
+        public bool TryFill(Module module, ReadOnlySpan<Session> sessions, Span<float> features) =>
+            linear.TryFill(module, sessions, features);
+    }
+
+    private sealed class CountingValues(ILinearValues values, Action<int> count) : ILinearValues
+    {
+        public double Least => values.Least;
+
+        public double Most => values.Most;
+
+        public float FillTaste(Span<float> taste) => values.FillTaste(taste);
+
+        public void Fill(ReadOnlySpan<ModuleOffer> offers, Span<double> answers)
+        {
+            count(offers.Length);
+            values.Fill(offers, answers);
+        }
+    }
 
     private sealed class Loose(IPreferenceModel model) : IPreferenceModel
     {

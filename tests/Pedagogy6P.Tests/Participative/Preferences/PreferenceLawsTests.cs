@@ -30,6 +30,34 @@ public sealed class PreferenceLawsTests
     }
 
     [Fact]
+    public void Of_several_chosen_in_one_list_none_is_liked_less()
+    {
+        int moved = 0;
+        for (int seed = 0; seed < 400; seed++)
+        {
+            var dice = new Dice(seed);
+            int dimensions = dice.Between(1, 12), count = dice.Between(3, 10), chosen = dice.Between(2, count - 1);
+            var taste = new PreferencePosterior(Tastes.AnyPrior(dice, dimensions));
+            for (int step = 0; step < 10; step++)
+            {
+                ShownItem[] items = [.. Enumerable.Range(0, count)
+                    .Select(place => new ShownItem(Tastes.Any(dice, dimensions), place + 1, place < chosen))];
+                double[] before = [.. items.Select(item => taste.Preference(item.Offer))];
+                float[] numbers = taste.Numbers.ToArray();
+                taste.Observe(new ShownList(Tastes.Day, [.. items]), Tastes.Curve, 730);
+                for (int place = 0; place < chosen; place++)
+                {
+                    taste.Preference(items[place].Offer).ShouldBeGreaterThanOrEqualTo(before[place], $"seed {seed}, step {step}");
+                }
+
+                moved += taste.Numbers.SequenceEqual(numbers) ? 0 : 1;
+            }
+        }
+
+        moved.ShouldBeGreaterThan(3600, "few lists teach nothing, even of nine modules without order");
+    }
+
+    [Fact]
     public void An_acceptance_among_its_likes_never_lowers_its_preference()
     {
         var taste = new PreferencePosterior(PreferencePrior.Of([2, 0], [1, 0.99, 0.99, 1]));

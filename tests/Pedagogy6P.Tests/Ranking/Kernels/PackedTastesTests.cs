@@ -56,8 +56,9 @@ public sealed class PackedTastesTests
         PackedTastes tastes = PackedTastes.Pack(scorer, Everyone);
         float[] taste = [.. NewVector(dice)];
         ushort[] pairs = new ushort[TastePreference.MaxDimensions / 2];
-        tastes.TryPack(taste, pairs, out float scale, out float shift).ShouldBeTrue();
-        Everyone.Max(module => Bound(tastes, pairs, module, scale, shift) - Dot(taste, scorer.FeaturesOf(module))).ShouldBeLessThan(0.2);
+        tastes.TryPack(taste, pairs, out float scale, out float shift, out float error).ShouldBeTrue();
+        Everyone.Max(module =>
+            Bound(tastes, pairs, module, scale, shift, error) - Dot(taste, scorer.Preferences.FeaturesOf(module))).ShouldBeLessThan(0.2);
     }
 
     [Theory]
@@ -89,7 +90,7 @@ public sealed class PackedTastesTests
     {
         ushort[] pairs = new ushort[TastePreference.MaxDimensions / 2];
         pairs.AsSpan().Fill(0x7f7f);
-        if (!tastes.TryPack(taste, pairs, out float scale, out float shift))
+        if (!tastes.TryPack(taste, pairs, out float scale, out float shift, out float error))
         {
             return 0;
         }
@@ -97,7 +98,8 @@ public sealed class PackedTastesTests
         for (int place = 0; place < modules.Length; place++)
         {
             // Where binary32 underflows, the dot product is nothing as far as a logistic can tell.
-            (double bound, double dot) = (Bound(tastes, pairs, place, scale, shift), Dot(taste, scorer.FeaturesOf(modules[place])));
+            double bound = Bound(tastes, pairs, place, scale, shift, error);
+            double dot = Dot(taste, scorer.Preferences.FeaturesOf(modules[place]));
             if (!(bound >= dot - 1e-20))
             {
                 Assert.Fail($"{dot} is bounded by {bound}: seed {seed}, place {place}");
@@ -108,7 +110,7 @@ public sealed class PackedTastesTests
     }
 
     // As the kernels compute it: products in whole numbers that must fit 16 bits, the rest in binary32.
-    private static double Bound(PackedTastes tastes, ushort[] pairs, int place, float scale, float shift)
+    private static double Bound(PackedTastes tastes, ushort[] pairs, int place, float scale, float shift, float error)
     {
         int sum = 0;
         for (int pair = 0; pair < tastes.Pairs; pair++)
@@ -122,7 +124,7 @@ public sealed class PackedTastesTests
             }
         }
 
-        return tastes.Scale[place] * ((sum * scale) + shift);
+        return (tastes.Scale[place] * ((sum * scale) + shift)) + (tastes.Error[place] * error);
     }
 
     private static double Dot(ReadOnlySpan<float> taste, ReadOnlySpan<float> features)
