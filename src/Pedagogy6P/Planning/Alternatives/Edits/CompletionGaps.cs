@@ -6,19 +6,35 @@ using Pedagogy6P.Ranking.Query;
 namespace Pedagogy6P.Planning.Alternatives.Edits;
 
 /// <summary>
-/// What a module, and the modules to complete before it, still lack, and which modules would supply it. A lack is supplied by a module that
-/// teaches what is asked, by a member of the group, or by one that helps to recognise a member: so the branches leave out no set that
-/// supplies everything. Not thread-safe.
+/// What a module, and the modules to complete before it, still lack, and which modules would supply it. Not thread-safe.
 /// </summary>
-internal sealed class CompletionGaps(RankingCore core, LearnerQuery query, int module, Func<int, double> costOf)
+internal sealed class CompletionGaps
 {
-    private readonly NumberedProgramme _index = core.Index;
-    private readonly NumberedState _state = new(core.Index);
+    private readonly NumberedProgramme _index;
+    private readonly LearnerQuery _query;
+    private readonly int _module;
+    private readonly double[] _costs;
+    private readonly bool[] _available;
+    private readonly NumberedState _state;
+    private readonly LackFinder _lacks;
+    private readonly LeastCosts _least;
     private readonly List<int> _order = [];
     private readonly List<int> _pending = [];
-    private readonly SortedSet<int> _branches = [];
-    private readonly HashSet<int> _counted = [];
-    private ImmutableArray<int> _completed;
+    private readonly int[] _counted;
+    private int _looks;
+
+    /// <summary>Gaps of a learner to whom all modules that may be completed are open.</summary>
+    public CompletionGaps(RankingCore core, LearnerQuery query, int module, Func<int, double> costOf)
+    {
+        (_index, _query, _module) = (core.Index, query, module);
+        _available = [.. Enumerable.Range(0, _index.Count).Select(other =>
+            other != module && (query.Is(other, ModuleState.InProgress) || core.Openness.IsOpen(query, other)))];
+        _costs = [.. Enumerable.Range(0, _index.Count).Select(costOf)];
+        _state = new NumberedState(_index);
+        _counted = new int[_index.Count];
+        _lacks = new LackFinder(_index, _available);
+        _least = new LeastCosts(query, _lacks, module, _index.Count, costOf);
+    }
 
     /// <summary>The modules to complete in an order in which each lacks nothing; all of them once <see cref="IsMet"/>.</summary>
     public ImmutableArray<int> Order => [.. _order];
@@ -27,61 +43,56 @@ internal sealed class CompletionGaps(RankingCore core, LearnerQuery query, int m
     public bool IsMet { get; private set; }
 
     /// <summary>The modules of which one has to be completed besides; none when nothing is lacking, or nothing supplies it.</summary>
-    public int[] Branches => [.. _branches];
+    public int[] Branches { get; private set; } = [];
 
-    /// <summary>What has to be spent at least on completing modules besides; infinite where a lack cannot be supplied.</summary>
+    /// <summary>What completing modules costs at least in all; infinite where a lack cannot be supplied.</summary>
     public double Bound { get; private set; }
 
+    /// <summary>The branch that costs least with all that it stands on; −1 where there is none.</summary>
+    public int Cheapest => Branches.Where(branch => double.IsFinite(_least[branch])).OrderBy(branch => _least[branch])
+        .DefaultIfEmpty(-1).First();
+
     /// <summary>Whether a module may be completed first: it is under way or open, whatever it costs.</summary>
-    public bool IsAvailable(int other) =>
-        other != module && (query.Is(other, ModuleState.InProgress) || core.Openness.IsOpen(query, other));
+    public bool IsAvailable(int other) => _available[other];
 
     /// <summary>Looks at some modules to complete.</summary>
     public void Look(ImmutableArray<int> completed)
     {
-        _completed = completed;
-        _branches.Clear();
         Bound = 0;
-        IsMet = Complete() && !LacksOf(module).Any();
+        foreach (int module in completed)
+        {
+            Bound += _costs[module];
+        }
+
+        Complete(completed);
+        List<int[]> lacks = _pending.Count == 0 ? _lacks.Of(_state, _module) : [];
+        IsMet = _pending.Count == 0 && lacks.Count == 0;
         if (_pending.Count > 0)
         {
             // The next of the stuck ones that is completed is supplied by a module that is not among them.
-            foreach (int stuck in _pending)
-            {
-                AddFirstLack(stuck);
-            }
-
-            Bound = _branches.Count == 0 ? double.PositiveInfinity : _branches.Min(costOf);
+            int[] branches = [.. _pending.SelectMany(stuck => _lacks.Of(_state, stuck)[0]).Distinct().Except(completed).Order()];
+            Take([branches]);
         }
-        else if (!IsMet)
+        else
         {
-            LookAtModule();
+            Take(lacks);
         }
     }
 
     /// <summary>Modules of which one would meet an advised group of the module that is not met.</summary>
-    public int[] Advised()
-    {
-        _branches.Clear();
-        foreach (PrerequisiteGroupView group in _index.Advised.Of(_index.Records[module].Advised))
-        {
-            AddMembers(group);
-        }
+    public int[] Advised() => [.. _lacks.AdvisedOf(_state, _module).SelectMany(suppliers => suppliers).Distinct()];
 
-        return [.. _branches];
-    }
-
-    // Completes what lacks nothing, one after the other; false when some are left.
-    private bool Complete()
+    // Completes what lacks nothing, one after the other; the others stay pending.
+    private void Complete(ImmutableArray<int> completed)
     {
-        _state.CopyFrom(query.State);
+        _state.CopyFrom(_query.State);
         _order.Clear();
         _pending.Clear();
-        _pending.AddRange(_completed);
+        _pending.AddRange(completed);
         for (int at = 0; at < _pending.Count;)
         {
             int next = _pending[at];
-            if (query.Is(next, ModuleState.InProgress) || LacksNothing(next))
+            if (_query.Is(next, ModuleState.InProgress) || LacksNothing(next))
             {
                 _state.Complete(next);
                 _order.Add(next);
@@ -93,148 +104,41 @@ internal sealed class CompletionGaps(RankingCore core, LearnerQuery query, int m
                 at++;
             }
         }
-
-        return _pending.Count == 0;
     }
 
     private bool LacksNothing(int other) => _state.ReachesEntry(other) && _state.MeetsAll(_index.Hard, _index.Records[other].Hard);
 
-    // Lacks that no module has in common are supplied by different ones, so their least costs add up.
-    private void LookAtModule()
+    // Lacks that no module has in common are supplied by different ones, so their least costs add up; and whatever supplies one costs no less
+    // than it does with all that it stands on.
+    private void Take(List<int[]> lacks)
     {
-        int[] first = [];
-        _counted.Clear();
-        foreach (Action add in LacksOf(module))
+        Branches = [];
+        _looks++;
+        double whole = 0;
+        foreach (int[] suppliers in lacks)
         {
-            _branches.Clear();
-            add();
-            if (_branches.Count == 0)
+            double least = double.PositiveInfinity, leastInAll = double.PositiveInfinity;
+            bool isCounted = false;
+            foreach (int supplier in suppliers)
             {
-                Bound = double.PositiveInfinity;
-                return;
+                isCounted |= _counted[supplier] == _looks;
+                least = Math.Min(least, _costs[supplier]);
+                leastInAll = Math.Min(leastInAll, _least[supplier]);
             }
 
-            if (!_counted.Overlaps(_branches))
+            whole = Math.Max(whole, leastInAll);
+            if (!isCounted)
             {
-                Bound += _branches.Min(costOf);
-                _counted.UnionWith(_branches);
+                Bound += least;
+                Array.ForEach(suppliers, supplier => _counted[supplier] = _looks);
             }
 
-            if (first.Length == 0 || _branches.Count < first.Length)
+            if (Branches.Length == 0 || suppliers.Length < Branches.Length)
             {
-                first = Branches;
-            }
-        }
-
-        _branches.Clear();
-        _branches.UnionWith(first);
-    }
-
-    private void AddFirstLack(int other)
-    {
-        foreach (Action add in LacksOf(other).Take(1))
-        {
-            add();
-        }
-    }
-
-    // What a module lacks, each with the way to add those that supply it.
-    private IEnumerable<Action> LacksOf(int other)
-    {
-        CompetencyAmount[] below = [.. BelowEntry(other)];
-        foreach (CompetencyAmount asked in below)
-        {
-            yield return () => AddSuppliers(asked);
-        }
-
-        foreach (int[] members in UnmetGroups(other))
-        {
-            yield return () => AddMembers(members);
-        }
-    }
-
-    private List<CompetencyAmount> BelowEntry(int other)
-    {
-        var below = new List<CompetencyAmount>();
-        foreach (CompetencyAmount asked in _index.Asked[other])
-        {
-            if (!MasteryRules.Reaches(_state.Mastery[asked.Competency], asked.Amount))
-            {
-                below.Add(asked);
+                Branches = suppliers;
             }
         }
 
-        return below;
-    }
-
-    private List<int[]> UnmetGroups(int other)
-    {
-        var groups = new List<int[]>();
-        foreach (PrerequisiteGroupView group in _index.Hard.Of(_index.Records[other].Hard))
-        {
-            if (!_state.Meets(group))
-            {
-                groups.Add(group.Alternatives.ToArray());
-            }
-        }
-
-        return groups;
-    }
-
-    private void AddSuppliers(CompetencyAmount asked)
-    {
-        foreach (Supplier supplier in _index.Supply.Suppliers[asked.Competency])
-        {
-            if (supplier.Supplies(asked))
-            {
-                Add(supplier.Module);
-            }
-        }
-    }
-
-    private void AddMembers(PrerequisiteGroupView group)
-    {
-        if (!_state.Meets(group))
-        {
-            AddMembers(group.Alternatives);
-        }
-    }
-
-    private void AddMembers(ReadOnlySpan<int> members)
-    {
-        foreach (int member in members)
-        {
-            Add(member);
-            AddProofs(member);
-        }
-    }
-
-    // A member that is not completed is recognised once all that it teaches is proven: the first that is not needs some module.
-    private void AddProofs(int member)
-    {
-        foreach (CompetencyAmount taught in _index.Taught[member])
-        {
-            double mastery = _state.Mastery[taught.Competency];
-            if (!MasteryRules.Proves(mastery, _state.Evidence[taught.Competency], taught.Amount))
-            {
-                foreach (Supplier supplier in _index.Supply.Suppliers[taught.Competency])
-                {
-                    if (MasteryRules.Reaches(Math.Max(mastery, supplier.Attainment), taught.Amount))
-                    {
-                        Add(supplier.Module);
-                    }
-                }
-
-                return;
-            }
-        }
-    }
-
-    private void Add(int other)
-    {
-        if (_completed.BinarySearch(other) < 0 && IsAvailable(other))
-        {
-            _branches.Add(other);
-        }
+        Bound = Math.Max(Bound, whole);
     }
 }

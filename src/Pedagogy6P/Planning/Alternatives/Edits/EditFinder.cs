@@ -72,6 +72,7 @@ internal sealed class EditFinder(RankingCore core, AnswerMaker answers)
                 : answer with { Lasting = search.WasFeasible ? [] : left };
         }
 
+        bool isLeast = !search.IsSpent;
         ImmutableArray<LearnerEdit> edits = [.. record.EditsOf(found, search.OrderOf(found))];
         Learner edited = search.Compile(found);
         return answer with
@@ -79,6 +80,7 @@ internal sealed class EditFinder(RankingCore core, AnswerMaker answers)
             Outcome = EditOutcome.Found,
             Edits = edits,
             Cost = edits.Sum(edit => edit.Cost),
+            IsLeast = isLeast,
             Edited = edited,
             Standing = Standing(trial, module),
         };

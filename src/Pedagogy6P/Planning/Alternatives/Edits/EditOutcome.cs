@@ -6,7 +6,7 @@ public enum EditOutcome
     /// <summary>Things are so already: no edit is needed.</summary>
     AlreadySo,
 
-    /// <summary>The edits of the least cost were found.</summary>
+    /// <summary>Edits that reach it were found.</summary>
     Found,
 
     /// <summary>No edits of these kinds reach it.</summary>

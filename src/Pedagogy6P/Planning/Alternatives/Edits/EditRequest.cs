@@ -14,8 +14,8 @@ public sealed record EditRequest
 
     /// <summary>
     /// Work that the search may do, the same on every machine: 1 for each set of edits looked at, 20 for each that is tried by ranking. 1
-    /// or more, 4,000 by default.
+    /// or more, 2,000 by default. Where it does not last, an answer that is not proven to cost least says so.
     /// </summary>
     [Range(1, int.MaxValue)]
-    public int Work { get; init; } = 4000;
+    public int Work { get; init; } = 2000;
 }

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
-using Pedagogy6P.Ranking.Query.Goals;
 using Pedagogy6P.Ranking.Search;
 
 namespace Pedagogy6P.Planning.Alternatives.Edits;
@@ -19,10 +16,12 @@ internal sealed class EditSearch(
     private const int Ahead = 16;
     private const int MostHours = 4;
     private const int MostDistance = 5;
+    private const int MostParts = 6;
     private const int WorkOfTrial = 20;
 
     private readonly CompletionGaps _gaps = new(core, boundless.Query, module, record.CostOf);
-    private readonly PriorityQueue<(EditSet Set, double Cost, bool IsBounded), (double Least, long Number)> _waiting = new();
+    private readonly WorthProspects _prospects = new(core, boundless.Query, module);
+    private readonly PriorityQueue<(EditSet Set, bool IsBounded), (double Least, long Number)> _waiting = new();
     private readonly HashSet<EditSet> _known = [];
     private readonly HashSet<EditSet> _tried = [];
     private long _number;
@@ -34,44 +33,51 @@ internal sealed class EditSearch(
     /// <summary>Whether some set made the module feasible.</summary>
     public bool WasFeasible { get; private set; }
 
-    /// <summary>The set of the least cost; null when none was found.</summary>
+    private bool IsFirst => request.Aim == EditAim.First;
+
+    /// <summary>
+    /// The set of the least cost, or where the work allowed did not last one of which no module can be left out; null when none was found.
+    /// </summary>
     /// <param name="needs">What each session of the module asks.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public EditSet? Find(SessionNeed[] needs, CancellationToken cancellationToken)
     {
-        EditSet[] starts = [.. Enumerable.Range(0, needs.Length).Select(session => new EditSet(session, -1, 0, 0, []))];
+        // Where the module cannot have a worth as things are, some role is part of every set.
+        int role = _prospects.IsPossibleAsIs ? EditSet.NoRole : EditSet.SomeRole;
+        EditSet[] starts = [.. Enumerable.Range(0, needs.Length).Select(session => new EditSet(session, role, 0, 0, []))];
         IEnumerable<EditSet> cheapest = starts.OrderBy(record.CostOf);
-        foreach (EditSet start in request.Aim == EditAim.First ? cheapest : cheapest.Take(1))
+        foreach (EditSet start in IsFirst ? cheapest : cheapest.Take(1))
         {
             Push(start);
         }
 
-        while (!IsSpent && _waiting.TryDequeue(out (EditSet Set, double Cost, bool IsBounded) next, out (double Least, long) place))
+        while (!IsSpent && _waiting.TryDequeue(out (EditSet Set, bool IsBounded) next, out (double Least, long) place))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            EditSet set = next.Set;
             if (!next.IsBounded)
             {
-                Bound(next.Set, next.Cost, place.Least);
+                Bound(set, place.Least);
             }
-            else if (_gaps is var gaps && Look(next.Set).IsMet)
+            else if (!Look(set).IsMet)
             {
-                if (Holds(next.Set))
-                {
-                    return LeastSubset(next.Set);
-                }
-
-                PushBetter(next.Set, needs[next.Set.Session].IsOnSite);
+                Array.ForEach(_gaps.Branches, branch => Push(set.With(branch)));
+            }
+            else if (set.Role == EditSet.SomeRole)
+            {
+                Array.ForEach(IsFirst ? _prospects.Open : _prospects.Roles, one => Push(set with { Role = one }));
+            }
+            else if (Holds(set))
+            {
+                return LeastPart(set);
             }
             else
             {
-                foreach (int branch in gaps.Branches)
-                {
-                    Push(next.Set.With(branch));
-                }
+                PushBetter(set, needs[set.Session].IsOnSite);
             }
         }
 
-        return null;
+        return IsSpent && !IsFirst ? Any(starts.MinBy(record.CostOf)!) : null;
     }
 
     /// <summary>The modules of a set in an order in which they can be completed.</summary>
@@ -96,17 +102,18 @@ internal sealed class EditSearch(
     {
         if (_known.Add(set))
         {
-            double cost = record.CostOf(set);
-            _waiting.Enqueue((set, cost, false), (cost, _number++));
+            _waiting.Enqueue((set, false), (record.CostOf(set), _number++));
         }
     }
 
     // What a set lacks is looked at only once it comes first without that.
-    private void Bound(EditSet set, double cost, double least)
+    private void Bound(EditSet set, double least)
     {
-        if (Look(set).Bound is var bound && double.IsFinite(bound))
+        double bound = Look(set).Bound;
+        if (double.IsFinite(bound))
         {
-            _waiting.Enqueue((set, cost, true), (Math.Max(least, cost + bound), _number++));
+            double rest = record.CostOf(set with { Completed = [] });
+            _waiting.Enqueue((set, true), (Math.Max(least, rest + bound), _number++));
         }
     }
 
@@ -115,30 +122,50 @@ internal sealed class EditSearch(
         _work += WorkOfTrial;
         _tried.Add(set);
         Compile(set);
-        if (request.Aim == EditAim.Feasible)
+        bool isFeasible = core.Feasibility.Passes(trial.Worths, module);
+        WasFeasible |= isFeasible;
+        if (!IsFirst || !isFeasible)
         {
-            return core.Feasibility.Passes(trial.Worths, module);
+            return isFeasible;
         }
 
         core.Rank(trial, Ahead);
-        WasFeasible |= core.Feasibility.Passes(trial.Worths, module);
-        return trial.Top.Count > 0 && trial.Top[0].Module == module;
+        return trial.Top[0].Module == module;
+    }
+
+    // Some set: what is lacking is supplied as cheaply as it can be one by one, then what is not needed for it is left out again.
+    private EditSet? Any(EditSet start)
+    {
+        EditSet set = start with { Role = EditSet.NoRole };
+        while (!Look(set).IsMet)
+        {
+            if (_gaps.Cheapest is var next && next < 0)
+            {
+                return null;
+            }
+
+            set = set.With(next);
+        }
+
+        EditSet? found = _prospects.Roles.Prepend(EditSet.NoRole).Select(role => set with { Role = role }).FirstOrDefault(Holds);
+        foreach (int module in found is null ? [] : set.Completed)
+        {
+            EditSet without = found! with { Completed = found.Completed.Remove(module) };
+            found = Look(without).IsMet && Holds(without) ? without : found;
+        }
+
+        return found;
     }
 
     // A set that lacks nothing and does not hold: the module has no worth yet, or others stand before it.
     private void PushBetter(EditSet set, bool travels)
     {
-        bool isFirst = request.Aim == EditAim.First;
-        int[] ahead = isFirst ? [.. AheadOf()] : [];
-        if (set.Role < 0)
+        if (set.Role == EditSet.NoRole)
         {
-            foreach (int role in FurtherRoles())
-            {
-                Push(set with { Role = role });
-            }
+            Push(set with { Role = EditSet.SomeRole });
         }
 
-        if (!isFirst)
+        if (!IsFirst)
         {
             return;
         }
@@ -153,12 +180,9 @@ internal sealed class EditSearch(
             Push(set with { Distance = set.Distance + 1 });
         }
 
-        foreach (int other in ahead.Concat(Look(set).Advised()))
+        foreach (int other in AheadOf().Concat(Look(set).Advised()).Where(_gaps.IsAvailable))
         {
-            if (_gaps.IsAvailable(other))
-            {
-                Push(set.With(other));
-            }
+            Push(set.With(other));
         }
     }
 
@@ -173,30 +197,23 @@ internal sealed class EditSearch(
         return ahead;
     }
 
-    private IEnumerable<int> FurtherRoles()
-    {
-        Role[] roles = core.Index.Roles.Roles;
-        return Enumerable.Range(0, roles.Length).Where(role => GoalSets.IsOpen(roles[role], record.Learner.Audience)
-            && !record.Learner.Roles.Contains(roles[role].Id, StringComparer.Ordinal));
-    }
-
     // Parts of a set that were not on the way to it: with fewer edits another module may stand before, or none.
-    private EditSet LeastSubset(EditSet found)
+    private EditSet LeastPart(EditSet found)
     {
-        if (request.Aim == EditAim.Feasible)
+        if (!IsFirst)
         {
             return found;
         }
 
         var parts =
-            from mask in Enumerable.Range(0, 1 << Math.Min(found.Completed.Length, 6))
-            from role in new[] { -1, found.Role }.Distinct()
+            from mask in Enumerable.Range(0, 1 << Math.Min(found.Completed.Length, MostParts))
+            from role in new[] { EditSet.NoRole, found.Role }.Distinct()
             from hours in Enumerable.Range(0, found.Hours + 1)
             from distance in Enumerable.Range(0, found.Distance + 1)
             let part = found with
             {
                 Role = role, Hours = hours, Distance = distance,
-                Completed = [.. found.Completed.Where((_, place) => place >= 6 || (mask >> place & 1) != 0)],
+                Completed = [.. found.Completed.Where((_, place) => place >= MostParts || (mask >> place & 1) != 0)],
             }
             where !_tried.Contains(part)
             let cost = record.CostOf(part)

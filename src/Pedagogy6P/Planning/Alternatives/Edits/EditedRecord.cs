@@ -5,7 +5,7 @@ using Pedagogy6P.Places;
 
 namespace Pedagogy6P.Planning.Alternatives.Edits;
 
-/// <summary>A learner's record as sets of edits leave it, and what they cost. Immutable and thread-safe.</summary>
+/// <summary>A learner's record as sets of edits leave it, and what they cost. Not thread-safe.</summary>
 internal sealed class EditedRecord
 {
     // Steps beyond what feasibility needs.
@@ -18,6 +18,7 @@ internal sealed class EditedRecord
     private readonly double _maxDistance;
     private readonly double[] _prices;
     private readonly int _module;
+    private readonly Dictionary<(int Session, int Hours, int Distance), double> _sessionCosts = [];
 
     /// <summary>Edits of a record.</summary>
     /// <param name="index">The programme.</param>
@@ -38,33 +39,34 @@ internal sealed class EditedRecord
     /// <summary>What completing a module costs, whatever it takes of the budget.</summary>
     public double CostOf(int module) => _costs.Edit + (_costs.ModuleHour * _index.Records[module].Hours);
 
-    /// <summary>What a set costs: the sum of its edits in their order.</summary>
-    public double CostOf(EditSet set) => EditsOf(set, set.Completed).Sum(edit => edit.Cost);
+    /// <summary>What a set costs: the sum of what its edits cost.</summary>
+    public double CostOf(EditSet set)
+    {
+        double cost = _sessionCosts.TryGetValue((set.Session, set.Hours, set.Distance), out double known) ? known
+            : _sessionCosts[(set.Session, set.Hours, set.Distance)] = AmountsOf(set).Sum(edit => edit.Cost);
+        cost += BudgetEdit(set)?.Cost ?? 0;
+        cost += set.Role == EditSet.NoRole ? 0 : _costs.Edit + _costs.Goal;
+        foreach (int module in set.Completed)
+        {
+            cost += CostOf(module);
+        }
+
+        return cost;
+    }
 
     /// <summary>The edits of a set.</summary>
     /// <param name="set">The set.</param>
     /// <param name="order">Its modules in the order in which they are told.</param>
     public IEnumerable<LearnerEdit> EditsOf(EditSet set, ImmutableArray<int> order)
     {
-        if (HoursOf(set) is double hours && hours > Learner.HoursPerWeek)
+        foreach (LearnerEdit edit in AmountsOf(set))
         {
-            yield return Amount(EditKind.Hours, Learner.HoursPerWeek, hours, _costs.HourPerWeek);
+            yield return edit;
         }
 
-        if (SlotsOf(set) is { IsNever: false } slots)
+        if (BudgetEdit(set) is LearnerEdit budget)
         {
-            yield return Amount(EditKind.Slots, Learner.Availability.Minutes / 60.0, Learner.Availability.Union(slots).Minutes / 60.0,
-                _costs.FreeHour) with { Slots = slots };
-        }
-
-        if (DistanceOf(set) is double distance && distance > _maxDistance)
-        {
-            yield return Amount(EditKind.Distance, _maxDistance, distance, _costs.Kilometre);
-        }
-
-        if (Learner.Budget is double budget && BudgetOf(set) is double price && price > budget)
-        {
-            yield return Amount(EditKind.Budget, budget, price, _costs.Euro);
+            yield return budget;
         }
 
         foreach (int module in order)
@@ -92,6 +94,29 @@ internal sealed class EditedRecord
         return set.Completed.Aggregate(record, Complete);
     }
 
+    // What the session asks of the week and the way.
+    private IEnumerable<LearnerEdit> AmountsOf(EditSet set)
+    {
+        if (HoursOf(set) is double hours && hours > Learner.HoursPerWeek)
+        {
+            yield return Amount(EditKind.Hours, Learner.HoursPerWeek, hours, _costs.HourPerWeek);
+        }
+
+        if (SlotsOf(set) is { IsNever: false } slots)
+        {
+            yield return Amount(EditKind.Slots, Learner.Availability.Minutes / 60.0, Learner.Availability.Union(slots).Minutes / 60.0,
+                _costs.FreeHour) with { Slots = slots };
+        }
+
+        if (DistanceOf(set) is double distance && distance > _maxDistance)
+        {
+            yield return Amount(EditKind.Distance, _maxDistance, distance, _costs.Kilometre);
+        }
+    }
+
+    private LearnerEdit? BudgetEdit(EditSet set) => Learner.Budget is double budget && BudgetOf(set) is double price && price > budget
+        ? Amount(EditKind.Budget, budget, price, _costs.Euro) : null;
+
     private double HoursOf(EditSet set) =>
         (set.Hours * HourStep) + (set.Hours > 0 ? Math.Max(Learner.HoursPerWeek, _needs[set.Session].Hours) : _needs[set.Session].Hours);
 
@@ -101,7 +126,16 @@ internal sealed class EditedRecord
         (set.Distance * KilometreStep) + (set.Distance > 0
             ? Math.Max(_maxDistance, _needs[set.Session].Kilometres) : _needs[set.Session].Kilometres);
 
-    private double BudgetOf(EditSet set) => set.Completed.Aggregate(_prices[_module], (most, module) => Math.Max(most, _prices[module]));
+    private double BudgetOf(EditSet set)
+    {
+        double most = _prices[_module];
+        foreach (int module in set.Completed)
+        {
+            most = Math.Max(most, _prices[module]);
+        }
+
+        return most;
+    }
 
     private LearnerEdit Amount(EditKind kind, double from, double to, double cost) =>
         new(kind, _costs.Edit + (cost * (to - from))) { From = from, To = to };

@@ -32,8 +32,14 @@ public sealed record SmallestEdits
     /// </summary>
     public ImmutableArray<LearnerEdit> Edits { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>What the edits cost together: no others of their kinds that reach the aim cost less.</summary>
+    /// <summary>What the edits cost together.</summary>
     public double Cost { get; init; }
+
+    /// <summary>
+    /// Whether it is proven that no others of their kinds that reach the aim cost less; false where the work allowed did not last. None of
+    /// the modules to complete can be left out in either case.
+    /// </summary>
+    public bool IsLeast { get; init; }
 
     /// <summary>
     /// Reasons that no edit lifts, each as it would still stand with every hour, kilometre and euro there is; empty unless
