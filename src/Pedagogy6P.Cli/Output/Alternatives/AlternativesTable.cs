@@ -8,8 +8,6 @@ namespace Pedagogy6P.Cli.Output.Alternatives;
 /// <summary>Alternatives of a learner for people.</summary>
 internal static class AlternativesTable
 {
-    private const string None = "–";
-
     public static byte[] Of(LearnerAlternatives answer, Speech speech, CanvasStyle style)
     {
         Captions captions = speech.Captions;
@@ -23,15 +21,25 @@ internal static class AlternativesTable
 
         canvas.Line($"{speech.Say("First choice")}{captions.Colon}{first.Title} ({first.ModuleId})");
         canvas.Line($"   {FactsOf(first, speech)}");
-        Table table = Canvas.Table([.. canvas.Words("Best in", "Module", "Session", "Rank", "Score lost", "Hours", "Hours a week", "Days later",
-            "Kilometres", "Euros")]);
-        foreach (Alternative item in answer.Alternatives)
+        Alternative[] others = [.. answer.Alternatives.Where(item => item is { Choice: not null, IsFirst: false, SameAs: null })];
+        if (others.Length > 0)
         {
-            table.AddRow([.. CellsOf(item, speech).Select(cell => Canvas.Literal(cell))]);
+            Table table = Canvas.Table([.. canvas.Words("Best in", "Module", "Session", "Rank", "Score lost", "Hours", "Hours a week",
+                "Days later", "Kilometres", "Euros")]);
+            foreach (Alternative item in others)
+            {
+                table.AddRow([.. CellsOf(item.Kind, item.Choice!, item.Price!, speech).Select(cell => Canvas.Literal(cell))]);
+            }
+
+            canvas.Add(table);
+            canvas.Say("Figures are those of the alternative less those of the first choice.");
         }
 
-        canvas.Add(table);
-        canvas.Say("Figures are those of the alternative less those of the first choice.");
+        foreach (Alternative item in answer.Alternatives.Except(others))
+        {
+            canvas.Line($" - {speech.Say(AlternativeWords.Of(item.Kind))}{captions.Colon}{WhyNone(item, speech)}");
+        }
+
         foreach (Alternative item in answer.Alternatives.Where(item => item.People is not null))
         {
             canvas.Say($"{NumberText.Whole(item.People!.Value)} people of this audience or more completed {item.Choice!.ModuleId}.");
@@ -55,38 +63,24 @@ internal static class AlternativesTable
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
-    private static IEnumerable<string> CellsOf(Alternative item, Speech speech)
-    {
-        yield return speech.Say(AlternativeWords.Of(item.Kind));
-        if (item.Lack is AlternativeLack lack)
-        {
-            yield return speech.Say(AlternativeWords.Of(lack));
-        }
-        else if (item.IsFirst)
-        {
-            yield return speech.Say("the first choice itself");
-        }
-        else if (item.SameAs is AlternativeKind same)
-        {
-            yield return speech.Say($"the same as {AlternativeWords.Of(same)}");
-        }
-        else if (item is { Choice: Recommendation choice, Price: AlternativePrice price })
-        {
-            yield return choice.ModuleId;
-            yield return choice.SessionId ?? speech.Captions.SelfPaced;
-            yield return NumberText.Whole(choice.Rank);
-            yield return speech.Numbers.Score(price.Score);
-            yield return speech.Numbers.Difference(price.Hours);
-            yield return speech.Numbers.Difference(price.HoursPerWeek);
-            yield return speech.Numbers.Difference(price.Days);
-            yield return speech.Numbers.Difference(price.Kilometres);
-            yield return speech.Numbers.Difference(price.Euros);
-            yield break;
-        }
+    private static IEnumerable<string> CellsOf(AlternativeKind kind, Recommendation choice, AlternativePrice price, Speech speech) =>
+    [
+        speech.Say(AlternativeWords.Of(kind)),
+        choice.ModuleId,
+        choice.SessionId ?? speech.Captions.SelfPaced,
+        NumberText.Whole(choice.Rank),
+        speech.Numbers.Score(price.Score),
+        speech.Numbers.Difference(price.Hours),
+        speech.Numbers.Difference(price.HoursPerWeek),
+        speech.Numbers.Difference(price.Days),
+        speech.Numbers.Difference(price.Kilometres),
+        speech.Numbers.Difference(price.Euros),
+    ];
 
-        for (int column = 2; column < 10; column++)
-        {
-            yield return None;
-        }
-    }
+    private static string WhyNone(Alternative item, Speech speech) => speech.Say(item switch
+    {
+        { Lack: AlternativeLack lack } => AlternativeWords.Of(lack),
+        { SameAs: AlternativeKind same } => $"the same as {AlternativeWords.Of(same)}",
+        _ => "the first choice itself",
+    });
 }
