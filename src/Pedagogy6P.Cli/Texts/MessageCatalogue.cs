@@ -29,6 +29,7 @@ internal sealed class MessageCatalogue
         "backtest.fr.tsv",
         "choices.fr.tsv",
         "alternatives.fr.tsv",
+        "beliefs.fr.tsv",
     ];
 
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. FrenchFiles.SelectMany(Read)]));
