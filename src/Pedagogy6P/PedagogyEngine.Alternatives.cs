@@ -44,7 +44,7 @@ public sealed partial class PedagogyEngine
     /// each lacks nothing after those before it; they count as completed on the query date. To be first a learner may also have up to four
     /// hours a week and, where the module is on site, up to five times 10 km more than its session asks, and complete what the module is
     /// advised to follow and what stands before it, of which the first 16 are looked at. Among these edits none that reach the aim cost
-    /// less, and no part of those found does.
+    /// less, and no part of those found does, where <see cref="SmallestEdits.IsLeast"/>.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="learner"/> or <paramref name="moduleId"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="moduleId"/> is unknown.</exception>

@@ -52,7 +52,8 @@ internal sealed class EditCases(PathWorkload workload)
         }
 
         times.Sort();
-        return new EditFigures(aim, workload.Name, found, confirmed, least, impossible, notFound, (double)edits / Math.Max(1, found), [.. times]);
+        double each = (double)edits / Math.Max(1, found);
+        return new EditFigures(aim, workload.Name, found, confirmed, least, impossible, notFound, each, [.. times]);
     }
 
     private SmallestEdits Ask(Dice dice, EditAim aim, CancellationToken cancellation) => _engine.MakePossible(

@@ -21,12 +21,14 @@ internal sealed record EditsReport(Machine Machine, DateOnly Date, IReadOnlyList
         text.AppendLine("# The smallest edits that make a module possible").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"{Date:O}, {Machine.Description}; processor time of the one thread.");
         text.AppendLine("Made by `make-possible --out docs/benchmarks`.").AppendLine();
-        text.AppendLine("A case is a learner and a module drawn at random, evenly, with what is so already left out. *Ranked again* is the share");
-        text.AppendLine("of the cases with edits in which the edited record, ranked anew by the same door as any other, has the module feasible, or");
+        text.AppendLine("A case is a learner and a module drawn at random, evenly, with what is so already left out. *Ranked again* is");
+        text.AppendLine("the share of the cases with edits in which the edited record, ranked anew by the same door as any other, has the");
+        text.Append("module feasible, or ");
         text.AppendLine("first. Where no edit helps, the answer says why; *not found* means that the work allowed (2,000) did not last.");
         text.AppendLine("Goals: 100 % ranked again, under 20 ms each at 600 modules.").AppendLine();
         text.AppendLine(
-            "| programme | aim | with edits | ranked again | proven least | no edit helps | not found | edits | median ms | p99 ms | most ms |");
+            "| programme | aim | with edits | ranked again | proven least | no edit helps | not found | edits | median ms | p99 ms | "
+            + "most ms |");
         text.AppendLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (EditFigures figures in Figures)
         {

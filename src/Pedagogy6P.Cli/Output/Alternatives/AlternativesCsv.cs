@@ -30,7 +30,8 @@ internal static class AlternativesCsv
     public static byte[] Of(SmallestEdits answer, bool spreadsheetSafe)
     {
         var text = new CsvText(spreadsheetSafe);
-        Header(text, "learner", "module", "aim", "outcome", "kind", "id", "from", "to", "slots", "cost", "rank", "session", "reasons", "lasting");
+        Header(text, "learner", "module", "aim", "outcome", "kind", "id", "from", "to", "slots", "cost", "rank", "session", "reasons",
+            "lasting");
         foreach (LearnerEdit? edit in answer.Edits.DefaultIfEmpty())
         {
             text.Cell(answer.LearnerId).Cell(answer.ModuleId).Cell(answer.Aim.ToString()).Cell(answer.Outcome.ToString())

@@ -82,7 +82,8 @@ internal sealed class AlternativeFinder(RankingCore core, AnswerMaker answers)
         List<SessionChoice> choices = [];
         core.Chooser.AddAll(scratch.Query, ranked.Module, choices);
         return choices.OrderByDescending(choice => choice.Session == ranked.Choice.Session).Select(choice => OptionOf(scratch, rank,
-            choice.Session == ranked.Choice.Session ? ranked : core.Scorer.Score(scratch.Query, scratch.Terms, ranked.Module, worth, choice)));
+            choice.Session == ranked.Choice.Session ? ranked
+                : core.Scorer.Score(scratch.Query, scratch.Terms, ranked.Module, worth, choice)));
     }
 
     private Option OptionOf(QueryScratch scratch, int rank, in Candidate candidate)

@@ -79,7 +79,8 @@ public sealed class AlternativesTests
         foreach (Learner learner in world.Learners)
         {
             LearnerAlternatives answer = engine.Alternatives(learner, world.AsOf, new AlternativesRequest { LeastShare = 0.9 });
-            var scores = engine.Recommend(learner, world.AsOf, k: 100).Recommendations.ToDictionary(item => item.ModuleId, item => item.Score);
+            var scores = engine.Recommend(learner, world.AsOf, k: 100).Recommendations
+                .ToDictionary(item => item.ModuleId, item => item.Score, StringComparer.Ordinal);
             foreach (Alternative item in answer.Alternatives.Where(item => item is { Choice: not null, IsFirst: false }))
             {
                 (item.Choice!.Rank == 1 || scores[item.Choice.ModuleId] >= 0.9 * answer.First!.Score).ShouldBeTrue();
@@ -121,7 +122,9 @@ public sealed class AlternativesTests
         AlternativeLack?[] LacksWith(PeerOutcomes? peers) =>
             [.. engine.Alternatives(learner, world.AsOf, new AlternativesRequest { Peers = peers }).Alternatives.Select(item => item.Lack)];
         LacksWith(null).ShouldBe(
-            [null, null, null, AlternativeLack.NoPrices, AlternativeLack.NoPractice, AlternativeLack.NoEvidence, AlternativeLack.NoOutcomes]);
+        [
+            null, null, null, AlternativeLack.NoPrices, AlternativeLack.NoPractice, AlternativeLack.NoEvidence, AlternativeLack.NoOutcomes,
+        ]);
         LacksWith(PeerOutcomes.Of([]))[^1].ShouldBe(AlternativeLack.TooFewPeople);
     }
 

@@ -106,7 +106,8 @@ internal sealed class ExhaustiveEdits(World world, Learner learner, string modul
     private IEnumerable<(string[] Completed, double Cost)> Completions()
     {
         var closed = _engine.Infeasible(learner with { Budget = null }, world.AsOf)
-            .Where(item => !item.Codes.Contains(ReasonCode.InProgress) && item.Codes.Intersect(Closing).Any()).Select(item => item.ModuleId).ToHashSet(StringComparer.Ordinal);
+            .Where(item => !item.Codes.Contains(ReasonCode.InProgress) && item.Codes.Intersect(Closing).Any())
+            .Select(item => item.ModuleId).ToHashSet(StringComparer.Ordinal);
         string[] open = [.. _programme.Modules.Select(item => item.Id).Where(id => id != module && !closed.Contains(id)).Order()];
         LearnerState start = _engine.StateOf(learner, world.AsOf);
         for (int mask = 0; mask < 1 << open.Length; mask++)
@@ -128,13 +129,15 @@ internal sealed class ExhaustiveEdits(World world, Learner learner, string modul
     }
 
     private bool Affords(string[] completed, double? budget) =>
-        completed.All(id => _engine.StateOf(learner, world.AsOf).IsActive(id) || learner.PriceOf(_programme.FindModule(id)!) <= (budget ?? double.PositiveInfinity));
+        completed.All(id => _engine.StateOf(learner, world.AsOf).IsActive(id)
+            || learner.PriceOf(_programme.FindModule(id)!) <= (budget ?? double.PositiveInfinity));
 
     private double? DistanceTo(Session session) => session.SiteId is null || learner.Location is not Location here ? null
         : here.DistanceKm(_programme.Tables.Sites.Single(site => site.Id == session.SiteId).Location);
 
     private (double? Amount, double Cost)[] Amounts(double now, double cost, double[] others) =>
     [
-        (now, 0), .. others.Where(amount => amount > now).Distinct().Select(amount => ((double?)amount, _costs.Edit + (cost * (amount - now)))),
+        (now, 0),
+        .. others.Where(amount => amount > now).Distinct().Select(amount => ((double?)amount, _costs.Edit + (cost * (amount - now)))),
     ];
 }

@@ -8,14 +8,14 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Tests.Planning.Alternatives;
 
-/// <summary>The smallest edits make a module feasible, or first, and nothing smaller does.</summary>
+/// <summary>The smallest edits make a module feasible, or first, and nothing smaller makes it feasible.</summary>
 public sealed class SmallestEditsTests
 {
     // That a session is full may be told of one that would suit while another, which does not suit yet, has seats.
     private static readonly ReasonCode[] Liftable =
     [
-        ReasonCode.Seats, ReasonCode.Prerequisite, ReasonCode.Entry, ReasonCode.Budget, ReasonCode.NoGain, ReasonCode.Schedule, ReasonCode.Load,
-        ReasonCode.Distance,
+        ReasonCode.Seats, ReasonCode.Prerequisite, ReasonCode.Entry, ReasonCode.Budget, ReasonCode.NoGain, ReasonCode.Schedule,
+        ReasonCode.Load, ReasonCode.Distance,
     ];
 
     // What is left where no hours, kilometres and euros are wanting, and some set of modules or a role might still lift.
@@ -89,7 +89,7 @@ public sealed class SmallestEditsTests
     }
 
     [Property]
-    public void To_be_first_is_so_when_ranked_again_and_no_part_suffices(World world)
+    public void To_be_first_is_so_when_ranked_again(World world)
     {
         PedagogyEngine engine = world.Engine();
         foreach ((_, SmallestEdits answer) in Answers(world, engine, EditAim.First))

@@ -108,8 +108,8 @@ internal sealed class CompletionGaps
 
     private bool LacksNothing(int other) => _state.ReachesEntry(other) && _state.MeetsAll(_index.Hard, _index.Records[other].Hard);
 
-    // Lacks that no module has in common are supplied by different ones, so their least costs add up; and whatever supplies one costs no less
-    // than it does with all that it stands on.
+    // Lacks that no module has in common are supplied by different ones, so their least costs add up; and whatever supplies one costs no
+    // less than it does with all that it stands on.
     private void Take(List<int[]> lacks)
     {
         Branches = [];
