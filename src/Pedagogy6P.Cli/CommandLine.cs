@@ -64,6 +64,8 @@ internal static class CommandLine
             CohortCommand.Create(host),
             WhyNotCommand.Create(host),
             WhatIfCommand.Create(host),
+            AlternativesCommand.Create(host),
+            MakePossibleCommand.Create(host),
             CheckCommand.Create(host),
             GraphCommand.Create(host),
             GenerateCommand.Create(host),

@@ -164,12 +164,7 @@ public sealed partial class PedagogyEngine
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.K, 1, nameof(query));
-        int number = Index.ModuleIds.Find(moduleId);
-        if (number < 0)
-        {
-            throw new ArgumentException($"Unknown module \"{moduleId}\": expected the id of a module of this programme.", nameof(moduleId));
-        }
-
+        int number = NumberOf(moduleId);
         return Using(learner, query.AsOf, scratch =>
         {
             // The module itself takes part even when the query leaves it out, to say where it would stand.
@@ -252,6 +247,9 @@ public sealed partial class PedagogyEngine
 
     private static ImmutableArray<string> Without(ImmutableArray<string> modules, string module) =>
         modules.IsDefaultOrEmpty ? [] : [.. modules.Where(id => !string.Equals(id, module, StringComparison.Ordinal))];
+
+    private int NumberOf(string moduleId) => Index.ModuleIds.Find(moduleId) is var number and >= 0 ? number
+        : throw new ArgumentException($"Unknown module \"{moduleId}\": expected the id of a module of this programme.", nameof(moduleId));
 
     private T Using<T>(Learner learner, DateOnly asOf, Func<QueryScratch, T> answer)
     {

@@ -38,8 +38,11 @@ internal sealed record RiskOptions
     public static Option<string?> CreateOptOut(string description) => new InputOption("--risk-opt-out", "FILE", description);
 
     /// <summary>Reads the ids of learners who opted out.</summary>
+    /// <param name="path">The file; null where none is given.</param>
+    /// <param name="loaded">The programme.</param>
+    /// <param name="option">The option that names it.</param>
     /// <exception cref="ToolException">The file cannot be read, or an id is none of the programme's.</exception>
-    public static Func<Learner, bool>? ReadOptOut(string? path, LoadedProgramme loaded)
+    public static Func<Learner, bool>? ReadOptOut(string? path, LoadedProgramme loaded, string option = "--risk-opt-out")
     {
         if (path is null)
         {
@@ -49,7 +52,7 @@ internal sealed record RiskOptions
         if (!File.Exists(path))
         {
             throw ToolException.WrongUsage(
-                $"--risk-opt-out: found \"{path}\", expected the path of a file with one learner's id per line.");
+                $"{option}: found \"{path}\", expected the path of a file with one learner's id per line.");
         }
 
         // A mistyped id must not leave somebody profiled who asked not to be.

@@ -14,6 +14,9 @@ internal static class NumberText
 
     public static string Amount(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>An amount more or less, with its sign; 0 where it is rounded away.</summary>
+    public static string Difference(double value) => value.ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture);
+
     public static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

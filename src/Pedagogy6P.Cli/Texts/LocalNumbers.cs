@@ -50,6 +50,9 @@ internal sealed partial class LocalNumbers(ExplanationTexts texts)
     /// <summary>A difference with its sign, so that a gain is told from a loss without colour.</summary>
     public string Change(double value) => Written(NumberText.Change(value));
 
+    /// <summary>An amount more or less, with its sign.</summary>
+    public string Difference(double value) => Written(NumberText.Difference(value));
+
     public string Amount(double value) => Written(NumberText.Amount(value));
 
     public string Percent(double share) => Written(NumberText.Percent(share));

@@ -28,6 +28,8 @@ internal sealed class MessageCatalogue
         "demand.fr.tsv",
         "backtest.fr.tsv",
         "choices.fr.tsv",
+        "alternatives.fr.tsv",
+        "beliefs.fr.tsv",
     ];
 
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. FrenchFiles.SelectMany(Read)]));

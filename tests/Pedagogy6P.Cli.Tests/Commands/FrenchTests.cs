@@ -15,6 +15,9 @@ public sealed partial class FrenchTests
         new[] { "why-not", Repository.Clinic, "--learner", "zoe", "--module", "tele-2" },
         new[] { "why-not", Repository.Clinic, "--learner", "zoe", "--module", "data-2", "-k", "1" },
         new[] { "whatif", Repository.Clinic, "--learner", "zoe", "--set", "hours_per_week=0" },
+        new[] { "alternatives", Repository.Clinic, "--learner", "ali" },
+        new[] { "make-possible", Repository.Clinic, "--learner", "zoe", "--module", "tele-2" },
+        new[] { "make-possible", Repository.Clinic, "--learner", "zoe", "--module", "data-2", "--first" },
         new[] { "check", Repository.Clinic },
     };
 

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Output.Choices;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Participative.LearnerModel;
 
 namespace Pedagogy6P.Cli.Commands.Choices;
 
@@ -30,8 +32,10 @@ internal static class ProfileShowCommand
                 parsed.GetValue(store), writes: false, host, output, cancellationToken);
             DateOnly asOf = desk.Loaded.QueryDate(parsed.GetValue(date));
             FoldedLearner folded = await desk.FoldAsync(asOf, cancellationToken);
+            ImmutableArray<Belief> beliefs =
+                LearnerBeliefs.Of(folded, new PedagogyEngine(desk.Loaded.Programme).StateOf(folded.Learner, asOf));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
-                ? ProfileText.Json(folded, asOf) : ProfileText.Table(folded, asOf, CanvasStyle.For(host, output)));
+                ? ProfileText.Json(folded, asOf, beliefs) : ProfileText.Table(folded, asOf, beliefs, CanvasStyle.For(host, output)));
             output.Complete();
             return ExitCode.Done;
         });

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Participative.LearnerModel;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Choices;
@@ -12,7 +13,7 @@ internal static class ProfileText
 {
     private const string None = "–";
 
-    public static byte[] Table(FoldedLearner folded, DateOnly asOf, CanvasStyle style)
+    public static byte[] Table(FoldedLearner folded, DateOnly asOf, ImmutableArray<Belief> beliefs, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
         canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Learner {folded.Learner.Id}, as of {asOf:yyyy-MM-dd}"), Styles.Heading);
@@ -26,18 +27,24 @@ internal static class ProfileText
         }
 
         canvas.Add(facts);
+        canvas.Say("Facts are changed with 'profile edit' and contested with 'profile contest'; the school attests level, mastery and "
+            + "completion.");
         if (!folded.Counting.IsEmpty)
         {
-            Table choices = Canvas.Table([.. canvas.Words("Choice", "Kind", "About", "Made by", "When")]);
+            Table choices = Canvas.Table([.. canvas.Words("Choice", "Kind", "About", "Made by", "When", "Why")]);
             foreach (Choice choice in folded.Counting.Select(stored => stored.Choice))
             {
                 choices.AddRow(Canvas.Literal(choice.Id), canvas.Said(ChoiceWords.Of(choice.Kind)),
                     Canvas.Literal(choice.ModuleId ?? choice.RoleId ?? None), canvas.Said(ChoiceWords.Of(choice.By)),
-                    Canvas.Literal(ChoiceFile.Text(choice.When)));
+                    Canvas.Literal(ChoiceFile.Text(choice.When)), Canvas.Literal(choice.Reason ?? None));
             }
 
             canvas.Add(choices);
+            canvas.Say("A choice is taken back with 'profile undo'.");
         }
+
+        BeliefText.AddTo(canvas, beliefs);
+        canvas.Say("Whether you might drop out is only estimated where a school asks for it, with its reasons; you can opt out of that.");
 
         foreach (Commitment commitment in folded.Commitments)
         {
@@ -54,7 +61,7 @@ internal static class ProfileText
         return canvas.ToUtf8();
     }
 
-    public static byte[] Json(FoldedLearner folded, DateOnly asOf) => JsonText.Document(json =>
+    public static byte[] Json(FoldedLearner folded, DateOnly asOf, ImmutableArray<Belief> beliefs) => JsonText.Document(json =>
     {
         json.WriteStartObject();
         json.WriteString("learner", folded.Learner.Id);
@@ -105,6 +112,7 @@ internal static class ProfileText
         }
 
         json.WriteEndArray();
+        BeliefText.Write(json, beliefs);
         json.WriteEndObject();
     });
 

@@ -124,6 +124,10 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
     public ReasonCode? Obstacle(LearnerQuery query, int session) =>
         Stage(query, session) is var stage && stage == Free ? null : (ReasonCode)stage;
 
+    /// <summary>Whether a session is within the learner's reach: online, or near enough.</summary>
+    public bool IsNear(LearnerQuery query, int session) =>
+        _sessions.Records[session].Site is var site && (site < 0 || query.Distance(site) <= query.MaxDistanceKm);
+
     private int Stage(LearnerQuery query, int session)
     {
         ref readonly SessionRecord record = ref _sessions.Records[session];
@@ -134,9 +138,6 @@ internal sealed class SessionChooser(NumberedProgramme index, TermWeights weight
             : query.Seats[session] <= 0 ? (int)ReasonCode.Seats
             : Free;
     }
-
-    private bool IsNear(LearnerQuery query, int session) =>
-        _sessions.Records[session].Site is var site && (site < 0 || query.Distance(site) <= query.MaxDistanceKm);
 
     private SessionChoice SelfPaced(LearnerQuery query, int module)
     {

@@ -27,12 +27,12 @@ internal static class ComparisonJson
         json.WriteStartArray("reasons"u8);
         foreach (Reason reason in answer.Reasons)
         {
-            Write(json, reason, texts.Describe(programme, reason));
+            RecommendationJson.Write(json, reason, texts.Describe(programme, reason));
         }
 
         json.WriteEndArray();
-        WriteOrNull(json, "standing"u8, answer.Standing);
-        WriteOrNull(json, "lastShown"u8, answer.LastShown);
+        RecommendationJson.WriteOrNull(json, "standing"u8, answer.Standing);
+        RecommendationJson.WriteOrNull(json, "lastShown"u8, answer.LastShown);
         json.WritePropertyName("difference"u8);
         if (answer.Difference is Contributions difference)
         {
@@ -105,29 +105,5 @@ internal static class ComparisonJson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Reason reason, string text)
-    {
-        json.WriteStartObject();
-        json.WriteString("code"u8, ReasonNames.Of(reason.Code));
-        json.WriteWords("ids"u8, reason.Ids);
-        json.WriteNumberOrNull("found"u8, reason.Found);
-        json.WriteNumberOrNull("needed"u8, reason.Needed);
-        json.WriteString("text"u8, text);
-        json.WriteEndObject();
-    }
-
-    private static void WriteOrNull(Utf8JsonWriter json, ReadOnlySpan<byte> name, Recommendation? recommendation)
-    {
-        json.WritePropertyName(name);
-        if (recommendation is null)
-        {
-            json.WriteNullValue();
-        }
-        else
-        {
-            RecommendationJson.Write(json, recommendation, withFacts: true);
-        }
     }
 }

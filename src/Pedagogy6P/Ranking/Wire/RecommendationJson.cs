@@ -42,6 +42,32 @@ internal static class RecommendationJson
         json.WriteEndObject();
     }
 
+    /// <summary>A recommendation with its facts under a name, or null.</summary>
+    public static void WriteOrNull(Utf8JsonWriter json, ReadOnlySpan<byte> name, Recommendation? recommendation)
+    {
+        json.WritePropertyName(name);
+        if (recommendation is null)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            Write(json, recommendation, withFacts: true);
+        }
+    }
+
+    /// <summary>A reason with its words.</summary>
+    public static void Write(Utf8JsonWriter json, Reason reason, string text)
+    {
+        json.WriteStartObject();
+        json.WriteString("code"u8, ReasonNames.Of(reason.Code));
+        json.WriteWords("ids"u8, reason.Ids);
+        json.WriteNumberOrNull("found"u8, reason.Found);
+        json.WriteNumberOrNull("needed"u8, reason.Needed);
+        json.WriteString("text"u8, text);
+        json.WriteEndObject();
+    }
+
     private static void WriteMembers(Utf8JsonWriter json, Recommendation recommendation, bool withFacts)
     {
         json.WriteNumber("rank"u8, recommendation.Rank);

@@ -22,6 +22,10 @@ internal sealed class GoalSets(NumberedProgramme index, CacheBudget budget)
         return _kept.TryGet(key, out GoalSet? set) ? set : _kept.Add(key, New(learner, roles, key));
     }
 
+    /// <summary>Whether a role is open to an audience.</summary>
+    public static bool IsOpen(Role role, string audience) =>
+        role.Audiences.IsEmpty || role.Audiences.Contains(audience, StringComparer.Ordinal);
+
     private GoalSet New(Learner learner, ReadOnlySpan<int> roles, GoalSetKey? key) =>
         new(index, roles.IsEmpty ? RolesOpenTo(learner.Audience) : roles) { Key = key };
 
@@ -29,7 +33,4 @@ internal sealed class GoalSets(NumberedProgramme index, CacheBudget budget)
     [
         .. Enumerable.Range(0, index.Roles.Roles.Length).Where(role => IsOpen(index.Roles.Roles[role], audience)),
     ];
-
-    private static bool IsOpen(Role role, string audience) =>
-        role.Audiences.IsEmpty || role.Audiences.Contains(audience, StringComparer.Ordinal);
 }
