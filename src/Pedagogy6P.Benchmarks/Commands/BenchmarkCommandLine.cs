@@ -39,6 +39,7 @@ internal static class BenchmarkCommandLine
             CrashCommand.Decisions(output),
             ChoicesCommand.Create(output),
             CrashCommand.Choices(output),
+            TeamsCommand.Create(output),
         };
         return root.Parse(arguments);
     }
