@@ -29,11 +29,6 @@ internal static class TeamsCommand
                     TeamPlan p = world.Plan(work);
                     output.WriteLine($"   work {work}: placed {p.Placed} total {p.Total:F4} teams {p.Teams.Length}");
                 }
-                for (int c = 12; c <= problem.MostTeams; c++)
-                {
-                    TeamDivision d = new TeamSearch(problem, c, new(seed)).Run(1500 * 60, default);
-                    output.WriteLine($"   count {c}: placed {d.Placed} total {d.Total:F4} teams {d.Teams.Length}");
-                }
                 t0 = System.Diagnostics.Stopwatch.GetTimestamp();
                 var all = new LawfulTeams(problem, 100);
                 output.WriteLine($"   lawful {all.Count} {System.Diagnostics.Stopwatch.GetElapsedTime(t0).TotalSeconds:F1}s");

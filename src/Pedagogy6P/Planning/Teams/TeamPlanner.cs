@@ -12,7 +12,7 @@ namespace Pedagogy6P.Planning.Teams;
 /// <param name="core">The core of the engine.</param>
 internal sealed class TeamPlanner(RankingCore core)
 {
-    private const int MostCounts = 3;
+    private const long LeastSteps = 400_000;
 
     public TeamPlan Plan(IReadOnlyList<Learner> learners, DateOnly asOf, string moduleId, TeamRequest request,
         CancellationToken cancellationToken)
@@ -61,19 +61,24 @@ internal sealed class TeamPlanner(RankingCore core)
         return size!.Value;
     }
 
-    // Several numbers of teams are tried, from as few as there can be to as many, each by itself: threads change nothing.
+    // Begins with small teams, middling and large ones, each by itself: threads change nothing.
     private static TeamDivision Search(TeamProblem problem, TeamRequest request, CancellationToken cancellationToken)
     {
-        int fewest = Math.Min(Fewest(problem), problem.MostTeams);
-        int[] counts = [.. Enumerable.Range(0, MostCounts)
-            .Select(at => fewest + ((problem.MostTeams - fewest) * at / (MostCounts - 1))).Distinct().Where(count => count > 0)];
-        var found = new TeamDivision[counts.Length];
-        Parallel.For(0, counts.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
+        if (problem.MostTeams == 0)
         {
-            var random = new SeededRandom(SeededRandom.Combine((ulong)request.Seed, (ulong)counts[at]));
-            found[at] = new TeamSearch(problem, counts[at], random).Run((long)request.Work * problem.Count, cancellationToken);
+            return TeamDivision.None;
+        }
+
+        (int smallest, int largest) = problem.Size;
+        int[] sizes = [.. new[] { smallest, (smallest + largest) / 2, largest }.Distinct()];
+        long steps = Math.Max(LeastSteps, (long)request.Work * problem.Count);
+        var found = new TeamDivision[sizes.Length];
+        Parallel.For(0, sizes.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
+        {
+            var random = new SeededRandom(SeededRandom.Combine(unchecked((ulong)request.Seed), (ulong)sizes[at]));
+            found[at] = new TeamSearch(problem, sizes[at], random).Run(steps, cancellationToken);
         });
-        return found.Aggregate(TeamDivision.None, (best, other) => other.IsBetterThan(best) ? other : best);
+        return found.Aggregate((best, other) => other.IsBetterThan(best) ? other : best);
     }
 
     private static int Fewest(TeamProblem problem) => (problem.Count + problem.Size.Largest - 1) / problem.Size.Largest;
