@@ -1,57 +1,83 @@
 using System.CommandLine;
+using Pedagogy6P.Benchmarks.Comparison;
+using Pedagogy6P.Benchmarks.House;
 using Pedagogy6P.Benchmarks.Teams;
-using Pedagogy6P.Benchmarks.Workloads;
 using Pedagogy6P.Planning.Teams;
-using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Benchmarks.Commands;
 
+/// <summary><c>teams</c>: how fast teams are formed, and how far they are from the best.</summary>
 internal static class TeamsCommand
 {
+    private const int Towns = 5;
+    private const double Farthest = 60;
+
     public static Command Create(TextWriter output)
     {
-        var command = new Command("teams", "x");
-        command.SetAction(_ =>
+        Option<int> seeds = WholeNumberOption.Create("--seeds", "Worlds of each kind.", 5, least: 1);
+        Option<int> learners = WholeNumberOption.Create("--learners", "Learners of the large worlds.", 1000, least: 3);
+        Option<int> seconds = WholeNumberOption.Create("--seconds", "Seconds that CP-SAT has for a world.", 60, least: 1);
+        var folder = new Option<DirectoryInfo?>("--out") { Description = "Also write teams.md into the processor's folder below." };
+        Option<DateOnly?> date = DateOption.Create();
+        var processor = new Option<string?>("--cpu") { Description = "Name of the processor's folder; found out by default." };
+        var command = new Command("teams", "Form teams beside a greedy rule and CP-SAT.")
         {
-            foreach ((int towns, double? far) in new[] { (3, (double?)60), (1, null) })
-            for (ulong seed = 1; seed <= 4; seed++)
+            seeds, learners, seconds, folder, date, processor,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            ulong[] all = [.. Enumerable.Range(1, parsed.GetValue(seeds)).Select(seed => (ulong)seed)];
+            var race = new TeamRace(parsed.GetValue(seconds));
+            var rows = new List<TeamRow>();
+            HouseFigure[] figures = [.. Many(parsed.GetValue(learners), all)];
+            foreach ((string name, Func<ulong, TeamWorld> make) in TeamRace.Worlds)
             {
-                var world = new TeamWorld(60, towns, far, seed);
-                var core = new RankingCore(world.Engine.Programme, new PedagogyOptions().Checked());
-                var roster = new TeamRoster(core, 0, world.Learners, Workload.AsOf, default);
-                var problem = new TeamProblem(roster.Candidates, 6, new(3, 5), core.Index.Modules[0].TeamAudiences, world.Request);
-                long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
-                TeamPlan plan = world.Plan();
-                double dt = System.Diagnostics.Stopwatch.GetElapsedTime(t0).TotalSeconds;
-                output.WriteLine($"towns {towns} seed {seed}: placed {plan.Placed} total {plan.Total:F4} teams {plan.Teams.Length} in {dt:F3}s");
-                foreach (int work in new[] { 200, 5000, 20000 })
+                foreach (ulong seed in all)
                 {
-                    TeamPlan p = world.Plan(work);
-                    output.WriteLine($"   work {work}: placed {p.Placed} total {p.Total:F4} teams {p.Teams.Length}");
+                    cancellation.ThrowIfCancellationRequested();
+                    await Console.Error.WriteLineAsync(FormattableString.Invariant($"{name}, seed {seed}"));
+                    rows.Add(race.Run(name, make(seed), seed));
                 }
-                t0 = System.Diagnostics.Stopwatch.GetTimestamp();
-                var all = new LawfulTeams(problem, 100);
-                output.WriteLine($"   lawful {all.Count} {System.Diagnostics.Stopwatch.GetElapsedTime(t0).TotalSeconds:F1}s");
-                var program = new TeamProgram(all, 60, 3);
-                TeamOptimum best = program.Solve((100 * plan.Placed) + plan.Total);
-                output.WriteLine($"   exact worth {best.Worth:F4} bound {best.Bound:F4} relaxed {program.Relaxed:F4} left {best.Left} {best.Seconds:F1}s all {System.Diagnostics.Stopwatch.GetElapsedTime(t0).TotalSeconds:F1}s");
-                output.Flush();
             }
-            for (ulong seed = 1; seed <= 2; seed++)
+
+            var report = new TeamsReport(Machine.Current(parsed.GetValue(processor)),
+                parsed.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), parsed.GetValue(seconds), rows,
+                figures);
+            string page = report.ToMarkdown();
+            await output.WriteAsync(page);
+            if (parsed.GetValue(folder) is DirectoryInfo under)
             {
-                var world = new TeamWorld(1000, 5, 60, seed);
-                for (int i = 0; i < 2; i++)
-                {
-                long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
-                TeamPlan plan = world.Plan();
-                double dt = System.Diagnostics.Stopwatch.GetElapsedTime(t0).TotalSeconds;
-                output.WriteLine($"1000 seed {seed}: placed {plan.Placed} total {plan.Total:F4} teams {plan.Teams.Length} in {dt:F3}s");
-                }
-                TeamPlan p = world.Plan(20000);
-                output.WriteLine($"   work 20000: placed {p.Placed} total {p.Total:F4} teams {p.Teams.Length}");
+                DirectoryInfo own = under.CreateSubdirectory(report.Machine.Folder);
+                await File.WriteAllTextAsync(Path.Combine(own.FullName, TeamsReport.FileName), page, cancellation);
             }
+
             return 0;
         });
         return command;
+    }
+
+    private static IEnumerable<HouseFigure> Many(int count, ulong[] seeds)
+    {
+        var (walls, works, placed, totals, broken) =
+            (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        foreach (ulong seed in seeds)
+        {
+            var world = new TeamWorld(count, Towns, Farthest, seed);
+            (TeamPlan plan, double wall) = TeamRace.Timed(world, Clock.Wall);
+            (_, double work) = TeamRace.Timed(world, Clock.Process);
+            walls.Add(wall);
+            works.Add(work);
+            placed.Add(plan.Placed);
+            totals.Add(plan.Total / plan.Placed);
+            broken.Add(TeamRace.Check(world, plan));
+        }
+
+        string who = FormattableString.Invariant($"{count} learners in {Towns} towns");
+        return
+        [
+            new HouseFigure($"{who}, wall time", "s", "< 2", walls), new HouseFigure("the same, processor time", "s", "", works),
+            new HouseFigure("placed", "", "", placed), new HouseFigure("mean value of a team", "", "", totals),
+            new HouseFigure("broken", "", "0", broken),
+        ];
     }
 }

@@ -30,6 +30,9 @@ internal sealed class LawfulTeams
     /// <summary>What a team is worth: members times the worth of a place and the value of the team.</summary>
     public double Worth(int team) => _worths[team];
 
+    /// <summary>The value of a team, 0 to 1.</summary>
+    public double Value(int team) => (_worths[team] / Members(team).Length) - PlaceWorth;
+
     /// <summary>Who is in a team.</summary>
     public int[] Members(int team)
     {

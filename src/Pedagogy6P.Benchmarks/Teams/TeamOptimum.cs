@@ -4,6 +4,5 @@ namespace Pedagogy6P.Benchmarks.Teams;
 /// <param name="Teams">Its teams.</param>
 /// <param name="Worth">What it is worth.</param>
 /// <param name="Bound">No division is worth more.</param>
-/// <param name="Seconds">Seconds that it took.</param>
 /// <param name="Left">How many teams CP-SAT chose among.</param>
-internal sealed record TeamOptimum(int[][] Teams, double Worth, double Bound, double Seconds, int Left);
+internal sealed record TeamOptimum(int[][] Teams, double Worth, double Bound, int Left);

@@ -14,34 +14,27 @@ namespace Pedagogy6P.Benchmarks.Teams;
 /// <param name="seconds">Seconds that CP-SAT has.</param>
 internal sealed class TeamProgram(LawfulTeams teams, int learners, double seconds)
 {
+    /// <summary>Which part of its seconds the first choice has.</summary>
+    public const int ShareOfFirst = 4;
+
     private const int NewColumns = 2000, MostColumns = 150_000;
     private const double Tolerance = 1e-7, Units = 1e7;
 
     private readonly List<int> _columns = [];
 
-    /// <summary>Bound of the relaxation.</summary>
-    public double Relaxed { get; private set; }
-
-    /// <summary>Solves it.</summary>
+    /// <summary>The best division that CP-SAT or the known one is, with what bounds all.</summary>
     /// <param name="known">Worth of a division that is known.</param>
     public TeamOptimum Solve(double known)
     {
         double[] prices = Prices();
-        Relaxed = prices.Sum();
+        double relaxed = prices.Sum();
         // First among what the relaxation looked at, which finds a division near the best; then among all that could better it.
-        TeamOptimum first = Choose([.. _columns], prices, known, seconds / 4);
+        TeamOptimum first = Choose([.. _columns], seconds / ShareOfFirst);
         double least = Math.Max(known, first.Worth);
-        int[] left = [.. Enumerable.Range(0, teams.Count).Where(team => Reduced(team, prices) >= least - Relaxed - Tolerance)];
-        if (left.Length > MostColumns)
-        {
-            return first with { Bound = Relaxed, Left = left.Length };
-        }
-
-        TeamOptimum best = Choose(left, prices, least, seconds);
-        return (best.Worth > first.Worth ? best : first) with
-        {
-            Bound = Math.Min(Relaxed, Math.Max(best.Bound, least)), Left = left.Length,
-        };
+        int[] left = [.. Enumerable.Range(0, teams.Count).Where(team => Reduced(team, prices) >= least - relaxed - Tolerance)];
+        TeamOptimum best = left.Length > MostColumns ? first with { Bound = relaxed } : Choose(left, seconds);
+        double bound = Math.Min(relaxed, Math.Max(best.Bound, least));
+        return (best.Worth > first.Worth ? best : first) with { Bound = bound, Left = left.Length };
     }
 
     private double Reduced(int team, double[] prices) => teams.Worth(team) - teams.Cost(team, prices);
@@ -83,7 +76,7 @@ internal sealed class TeamProgram(LawfulTeams teams, int learners, double second
         }
     }
 
-    private TeamOptimum Choose(int[] among, double[] prices, double known, double limit)
+    private TeamOptimum Choose(int[] among, double limit)
     {
         var model = new CpModel();
         BoolVar[] columns = [.. among.Select(_ => model.NewBoolVar(""))];
@@ -101,13 +94,14 @@ internal sealed class TeamProgram(LawfulTeams teams, int learners, double second
             model.AddAtMostOne(one);
         }
 
-        model.Maximize(Google.OrTools.Sat.LinearExpr.WeightedSum(columns, [.. among.Select(team => (long)Math.Round(Units * teams.Worth(team)))]));
+        model.Maximize(Google.OrTools.Sat.LinearExpr.WeightedSum(columns,
+            [.. among.Select(team => (long)Math.Round(Units * teams.Worth(team)))]));
         using var solver = new CpSolver();
         solver.StringParameters = FormattableString.Invariant($"num_workers:1,random_seed:0,max_time_in_seconds:{limit}");
         CpSolverStatus status = solver.Solve(model);
         int[] chosen = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible
             ? [.. Enumerable.Range(0, among.Length).Where(at => solver.BooleanValue(columns[at])).Select(at => among[at])] : [];
         return new TeamOptimum([.. chosen.Select(teams.Members)], chosen.Sum(teams.Worth), solver.BestObjectiveBound / Units,
-            solver.WallTime(), among.Length);
+            among.Length);
     }
 }

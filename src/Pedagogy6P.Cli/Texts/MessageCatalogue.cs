@@ -28,6 +28,7 @@ internal sealed class MessageCatalogue
         "demand.fr.tsv",
         "backtest.fr.tsv",
         "choices.fr.tsv",
+        "teams.fr.tsv",
     ];
 
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. FrenchFiles.SelectMany(Read)]));

@@ -43,12 +43,12 @@ internal sealed class TeamPlanner(RankingCore core)
         else if (size is not TeamSize known || !TeamRules.IsSize(known))
         {
             violations.Add("options", null, nameof(TeamRequest.Size), size?.ToString(),
-                size is null ? $"{TeamRules.ExpectedSize}: the module has none of its own" : TeamRules.ExpectedSize);
+                size is null ? TeamRules.ExpectedSize + ", as the module has none of its own" : TeamRules.ExpectedSize);
         }
         else if (core.Index.Modules[module].TeamAudiences.Sum(minimum => (long)minimum.Count) > known.Largest)
         {
             violations.Add("options", null, nameof(TeamRequest.Size), known.ToString(),
-                "no smaller teams than the audiences take that the module wants in each");
+                "teams that have room for the audiences that the module wants in each");
         }
 
         foreach (IGrouping<string, Learner> same in learners.GroupBy(learner => learner.Id, StringComparer.Ordinal)
@@ -62,7 +62,7 @@ internal sealed class TeamPlanner(RankingCore core)
     }
 
     // Begins with small teams, middling and large ones, each by itself: threads change nothing.
-    private static TeamDivision Search(TeamProblem problem, TeamRequest request, CancellationToken cancellationToken)
+    internal static TeamDivision Search(TeamProblem problem, TeamRequest request, CancellationToken cancellationToken)
     {
         if (problem.MostTeams == 0)
         {

@@ -7,7 +7,8 @@ namespace Pedagogy6P.Planning.Teams;
 /// <summary>What teams are formed of, as numbers, and what a team is worth. Immutable and thread-safe.</summary>
 internal sealed class TeamProblem
 {
-    private const double FarthestKm = 100, RoundingKm = 1e-6;
+    private const double FarthestKm = 100;
+    private const int DecimalsOfKm = 3;
     private const int Axes = 3;
 
     private readonly ulong[] _free;
@@ -40,7 +41,7 @@ internal sealed class TeamProblem
         _audiences = [.. learners.Select(learner => Array.IndexOf(wanted, learner.Audience))];
         _minima = [.. minima.Select(minimum => minimum.Count)];
         _leastCells = (int)Math.Ceiling((request.CommonHours * 60 / Availability.MinutesPerCell) - 1e-9);
-        _farthest = request.MaxDistanceKm + RoundingKm ?? double.PositiveInfinity;
+        _farthest = request.MaxDistanceKm ?? double.PositiveInfinity;
         double sum = request.ComplementWeight + request.TimeWeight + request.NearnessWeight;
         (_complement, _time, _nearness) = sum > 0
             ? (request.ComplementWeight / sum, request.TimeWeight / sum, request.NearnessWeight / sum) : (0, 0, 0);
@@ -197,12 +198,14 @@ internal sealed class TeamProblem
         return missing;
     }
 
-    // The great circle by its chord; NaN where a place is not known.
+    // The great circle by its chord, to the metre: sines differ in the last digits between processors, and teams must not. NaN where a
+    // place is not known.
     private double Kilometres(int one, int other)
     {
         ReadOnlySpan<double> here = _points.AsSpan(one * Axes, Axes), there = _points.AsSpan(other * Axes, Axes);
         double x = here[0] - there[0], y = here[1] - there[1], z = here[2] - there[2];
-        return 2 * Location.EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt((x * x) + (y * y) + (z * z)) / 2));
+        double angle = 2 * Math.Asin(Math.Min(1, Math.Sqrt((x * x) + (y * y) + (z * z)) / 2));
+        return Math.Round(Location.EarthRadiusKm * angle, DecimalsOfKm);
     }
 
     private static double[] Point(Location? place)

@@ -14,8 +14,8 @@ public sealed record TeamRequest
     public double CommonHours { get; init; } = 2;
 
     /// <summary>
-    /// Farthest two members may live apart in kilometres, 0 or more; null (the default) for however far. Whose place is not known is in no
-    /// team where this is asked.
+    /// Farthest two members may live apart in kilometres, to the metre, 0 or more; null (the default) for however far. Whose place is not
+    /// known is in no team where this is asked.
     /// </summary>
     [Range(0.0, double.MaxValue)]
     public double? MaxDistanceKm { get; init; }
@@ -36,11 +36,11 @@ public sealed record TeamRequest
     public double NearnessWeight { get; init; } = 0.25;
 
     /// <summary>
-    /// Steps of each of the searches (up to three) for each learner, 1 to 1,000,000; 1,500 by default. No search has fewer than 400,000 in
+    /// Steps of each of the searches (up to three) for each learner, 1 to 1,000,000; 1,000 by default. No search has fewer than 400,000 in
     /// all.
     /// </summary>
     [Range(1, 1_000_000)]
-    public int Work { get; init; } = 1500;
+    public int Work { get; init; } = 1000;
 
     /// <summary>Seed of the search; 0 by default. The same request always gives the same teams.</summary>
     public long Seed { get; init; }

@@ -50,8 +50,7 @@ internal sealed class TeamRoster
         try
         {
             _core.Compile(scratch, learner, asOf);
-            Reason[] obstacles = scratch.Query.Is(_module, ModuleState.InProgress) ? []
-                : [.. _core.Feasibility.Reasons(scratch.Worths, _module).Where(reason => reason.Code < ReasonCode.NoGain)];
+            Reason[] obstacles = scratch.Query.Is(_module, ModuleState.InProgress) ? [] : ModuleObstacles.Of(_core, scratch, _module);
             if (obstacles.Length > 0)
             {
                 Barred.Add(new LearnerAlone(learner.Id, AloneReason.CannotTakeIt, [.. obstacles]));

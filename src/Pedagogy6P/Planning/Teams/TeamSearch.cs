@@ -12,7 +12,7 @@ internal sealed class TeamSearch
 {
     // Worth of being in a lawful team beside the value of it, cost of a breach, and temperatures at both ends.
     private const double PlaceWorth = 4, BreachCost = 3, Hottest = 1.5, Coldest = 0.003;
-    private const int StepsBetweenLooks = 1 << 16, OneFoundedIn = 8, OneAnywhereIn = 16, OneMoveIn = 4;
+    private const int StepsBetweenLooks = 1 << 16, OneFoundedIn = 8, OneAnywhereIn = 16, OneMoveIn = 4, MostLookedAt = 64;
 
     private readonly TeamProblem _problem;
     private readonly TeamSeating _seating;
@@ -154,14 +154,27 @@ internal sealed class TeamSearch
         }
     }
 
-    // A team around a learner of those in the pool and in a team that makes room, in random order: whoever betters it joins.
-    private ReadOnlySpan<int> Around(int learner, int room, int most, out double worth)
+    // Some of those in the pool and in a team that makes room, in random order.
+    private ReadOnlySpan<int> Free(int room)
     {
         ReadOnlySpan<int> pool = _seating[_seating.Pool], own = _seating[room];
         Span<int> free = _free.AsSpan(0, pool.Length + own.Length);
         pool.CopyTo(free);
         own.CopyTo(free[pool.Length..]);
-        _random.Shuffle(free);
+        int some = Math.Min(free.Length, MostLookedAt);
+        for (int at = 0; at < some; at++)
+        {
+            int other = at + _random.Next(free.Length - at);
+            (free[at], free[other]) = (free[other], free[at]);
+        }
+
+        return free[..some];
+    }
+
+    // A team around a learner of those in the pool and in a team that makes room, in random order: whoever betters it joins.
+    private ReadOnlySpan<int> Around(int learner, int room, int most, out double worth)
+    {
+        ReadOnlySpan<int> free = Free(room);
         int count = 1;
         _one[0] = learner;
         worth = WorthOf(_one.AsSpan(0, count));
