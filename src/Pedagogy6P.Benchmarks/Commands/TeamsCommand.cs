@@ -60,6 +60,7 @@ internal static class TeamsCommand
     {
         var (walls, works, placed, totals, broken) =
             (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        new TeamWorld(count, Towns, Farthest, 0).Plan(); // warm
         foreach (ulong seed in seeds)
         {
             var world = new TeamWorld(count, Towns, Farthest, seed);

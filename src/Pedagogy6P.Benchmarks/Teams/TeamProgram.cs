@@ -101,7 +101,9 @@ internal sealed class TeamProgram(LawfulTeams teams, int learners, double second
         CpSolverStatus status = solver.Solve(model);
         int[] chosen = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible
             ? [.. Enumerable.Range(0, among.Length).Where(at => solver.BooleanValue(columns[at])).Select(at => among[at])] : [];
-        return new TeamOptimum([.. chosen.Select(teams.Members)], chosen.Sum(teams.Worth), solver.BestObjectiveBound / Units,
-            among.Length);
+        // Without any answer nothing is known; what was rounded is within half a unit a team.
+        double bound = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible
+            ? (solver.BestObjectiveBound + (learners / 2.0)) / Units : double.PositiveInfinity;
+        return new TeamOptimum([.. chosen.Select(teams.Members)], chosen.Sum(teams.Worth), bound, among.Length);
     }
 }

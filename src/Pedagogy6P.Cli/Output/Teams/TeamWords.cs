@@ -9,6 +9,7 @@ internal static class TeamWords
 {
     public static readonly Dictionary<AloneReason, string> Reasons = new()
     {
+        [AloneReason.Nobody] = "nobody else can take the module",
         [AloneReason.Language] = "shares a language of the module with nobody else",
         [AloneReason.Time] = "has too little free time in common with anybody else",
         [AloneReason.Distance] = "nobody else is known to be near enough",

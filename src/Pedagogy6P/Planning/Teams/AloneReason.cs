@@ -10,6 +10,10 @@ public enum AloneReason
     [JsonStringEnumMemberName("cannot-take-it")]
     CannotTakeIt,
 
+    /// <summary>Nobody else may be in a team: no other learner can take the module.</summary>
+    [JsonStringEnumMemberName("nobody")]
+    Nobody,
+
     /// <summary>Nobody else shares one of the module's languages with them.</summary>
     [JsonStringEnumMemberName("language")]
     Language,

@@ -12,7 +12,7 @@ namespace Pedagogy6P.Planning.Teams;
 /// <param name="core">The core of the engine.</param>
 internal sealed class TeamPlanner(RankingCore core)
 {
-    private const long LeastSteps = 400_000;
+    private const long LeastSteps = 600_000;
 
     public TeamPlan Plan(IReadOnlyList<Learner> learners, DateOnly asOf, string moduleId, TeamRequest request,
         CancellationToken cancellationToken)
@@ -92,7 +92,8 @@ internal sealed class TeamPlanner(RankingCore core)
             return others.Length > 0;
         }
 
-        return !Leaves(pair => problem.ShareLanguage(pair)) ? AloneReason.Language
+        return others.Length == 0 ? AloneReason.Nobody
+            : !Leaves(pair => problem.ShareLanguage(pair)) ? AloneReason.Language
             : !Leaves(pair => problem.HaveTime(pair)) ? AloneReason.Time
             : !Leaves(pair => problem.AreNear(pair[0], pair[1])) ? AloneReason.Distance
             : problem.MostTeams < Math.Min(Fewest(problem), problem.Count / problem.Size.Smallest)

@@ -36,7 +36,7 @@ public sealed record TeamRequest
     public double NearnessWeight { get; init; } = 0.25;
 
     /// <summary>
-    /// Steps of each of the searches (up to three) for each learner, 1 to 1,000,000; 1,000 by default. No search has fewer than 400,000 in
+    /// Steps of each of the searches (up to three) for each learner, 1 to 1,000,000; 1,000 by default. No search has fewer than 600,000 in
     /// all.
     /// </summary>
     [Range(1, 1_000_000)]

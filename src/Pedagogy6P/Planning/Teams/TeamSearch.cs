@@ -12,7 +12,7 @@ internal sealed class TeamSearch
 {
     // Worth of being in a lawful team beside the value of it, cost of a breach, and temperatures at both ends.
     private const double PlaceWorth = 4, BreachCost = 3, Hottest = 1.5, Coldest = 0.003;
-    private const int StepsBetweenLooks = 1 << 16, OneFoundedIn = 8, OneAnywhereIn = 16, OneMoveIn = 4, MostLookedAt = 64;
+    private const int StepsBetweenLooks = 1 << 16, OneFoundedIn = 4, OneAnywhereIn = 16, OneMoveIn = 4, MostLookedAt = 64;
 
     private readonly TeamProblem _problem;
     private readonly TeamSeating _seating;

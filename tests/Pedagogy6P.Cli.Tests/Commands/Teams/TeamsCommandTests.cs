@@ -15,7 +15,7 @@ public sealed class TeamsCommandTests
     public static TheoryData<string, string> Projects => new()
     {
         { "esnbyum", "ip-project" }, { "esnbyum", "challenge-ctf" }, { "penso", Module }, { "e-meuse-sante", "evaluer-projet" },
-        { "cinerg-e-sante", "terrain-projet" },
+        { "cinerg-e-sante", "english-digital-health" },
     };
 
     [Theory]

@@ -93,6 +93,11 @@ public sealed class TeamTests
     }
 
     [Fact]
+    public void Of_one_who_can_take_it_there_is_no_team() => Engine()
+        .FormTeams([Person("a", "health"), Person("b", "engineer") with { Vetoed = ["project"] }], AsOf, "project").Alone
+        .Select(own => own.Reason).ShouldBe([AloneReason.Nobody, AloneReason.CannotTakeIt]);
+
+    [Fact]
     public void Who_takes_the_module_now_may_be_in_a_team()
     {
         Learner[] learners =
