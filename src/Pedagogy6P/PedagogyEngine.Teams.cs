@@ -12,10 +12,11 @@ public sealed partial class PedagogyEngine
     /// <summary>
     /// Divides learners into project teams for a module. Every team keeps the sizes, has as many of each audience as the module wants
     /// (<see cref="Module.TeamAudiences"/>), a language of the module that all share, the hours in the week asked in which all are free,
-    /// and no two farther apart than asked. Within these rules a search places as many learners as it can, then makes the sum over them of the
-    /// value of their team large (<see cref="Team.Value"/>); whoever is in no team is told why. Learners who vetoed or declined the module,
-    /// completed it, or to whom it is not open are in none; those who take it now may be. The search is simulated annealing (Kirkpatrick,
-    /// Gelatt and Vecchi 1983), seeded: the same question always gives the same teams, whatever the order of learners and the threads.
+    /// and no two farther apart than asked. Within these rules a search places as many learners as it can, then makes the sum over them of
+    /// the value of their team large (<see cref="Team.Value"/>); whoever is in no team is told why. Learners who vetoed or declined the
+    /// module, completed it, or to whom it is not open are in none; those who take it now may be. The search is simulated annealing
+    /// (Kirkpatrick, Gelatt and Vecchi 1983), seeded: the same question always gives the same teams, whatever
+    /// the order of learners and the threads.
     /// </summary>
     /// <param name="learners">The learners, each once; their order does not matter.</param>
     /// <param name="asOf">The day as of which it is asked what they master and whether they can take the module.</param>
