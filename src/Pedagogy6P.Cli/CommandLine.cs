@@ -13,6 +13,7 @@ using Pedagogy6P.Cli.Commands.Evaluation;
 using Pedagogy6P.Cli.Commands.Evidence;
 using Pedagogy6P.Cli.Commands.Export;
 using Pedagogy6P.Cli.Commands.Risk;
+using Pedagogy6P.Cli.Commands.Teams;
 using Pedagogy6P.Cli.Commands.Trials;
 using Pedagogy6P.Cli.Commands.Uplift;
 using Pedagogy6P.Cli.Hosting;
@@ -62,6 +63,7 @@ internal static class CommandLine
             RecommendCommand.Create(host),
             PlanCommand.Create(host),
             CohortCommand.Create(host),
+            TeamsCommand.Create(host),
             WhyNotCommand.Create(host),
             WhatIfCommand.Create(host),
             AlternativesCommand.Create(host),

@@ -40,6 +40,7 @@ internal static class BenchmarkCommandLine
             ChoicesCommand.Create(output),
             CrashCommand.Choices(output),
             MakePossibleCommand.Create(output),
+            TeamsCommand.Create(output),
         };
         return root.Parse(arguments);
     }

@@ -30,6 +30,7 @@ internal sealed class MessageCatalogue
         "choices.fr.tsv",
         "alternatives.fr.tsv",
         "beliefs.fr.tsv",
+        "teams.fr.tsv",
     ];
 
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. FrenchFiles.SelectMany(Read)]));

@@ -5,14 +5,18 @@ namespace Pedagogy6P.Programmes;
 /// <summary>The rules of the teams and refreshers of a module.</summary>
 internal static class TeamRules
 {
-    private const string ExpectedSize = "sizes from 2 to 100 such as 3-5";
+    /// <summary>What sizes may be.</summary>
+    public const string ExpectedSize = "sizes from 2 to 100 such as 3-5";
 
     private const int Fewest = 2;
     private const int Most = 100;
 
+    /// <summary>Whether sizes are in their range.</summary>
+    public static bool IsSize(TeamSize size) => size.Smallest >= Fewest && size.Smallest <= size.Largest && size.Largest <= Most;
+
     public static void Check(Module module, HashSet<string> modules, RowReport report)
     {
-        if (module.Team is TeamSize size && !(size.Smallest >= Fewest && size.Smallest <= size.Largest && size.Largest <= Most))
+        if (module.Team is TeamSize size && !IsSize(size))
         {
             report.Add("team", size.ToString(), ExpectedSize);
         }

@@ -11,7 +11,7 @@ internal static class Disturbances
     private const int Wide = 6;
 
     // Of a series near 1, or of its logarithms: what bends by less is no noise to hold anything against.
-    private const double LeastNoise = 0.01;
+    private const double LeastNoise = 0.007;
 
     // Half of a normal distribution lies within 1/1.4826 standard deviations.
     private const double Normal = 1.4826;
