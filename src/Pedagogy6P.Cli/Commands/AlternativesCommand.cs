@@ -44,7 +44,7 @@ internal static class AlternativesCommand
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(query.Date));
             var peers = PeerOutcomes.Of(loaded.Folder.Learners.ForTraining(asOf).Learners, parsed.GetValue(people), optedOut);
             Learner found = loaded.On(asOf).Learner(parsed.GetRequiredValue(learner)!);
-            LearnerAlternatives answer = query.Engine(parsed, loaded).Alternatives(
+            LearnerAlternatives answer = query.Engine(parsed, loaded, host).Alternatives(
                 found, asOf, new AlternativesRequest { K = parsed.GetValue(most), Peers = peers });
             output.Write(parsed.GetValue(format) switch
             {

@@ -39,7 +39,7 @@ internal static class MakePossibleCommand
                 output, cancellationToken).On(parsed.GetValue(query.Date));
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             var request = new EditRequest { Aim = parsed.GetValue(first) ? EditAim.First : EditAim.Feasible };
-            SmallestEdits answer = query.Engine(parsed, loaded).MakePossible(found, loaded.QueryDate(parsed.GetValue(query.Date)),
+            SmallestEdits answer = query.Engine(parsed, loaded, host).MakePossible(found, loaded.QueryDate(parsed.GetValue(query.Date)),
                 loaded.Module(parsed.GetRequiredValue(module)).Id, request, cancellationToken);
             Speech speech = Speech.In(parsed.GetRequiredValue(query.Language));
             output.Write(parsed.GetValue(format) switch

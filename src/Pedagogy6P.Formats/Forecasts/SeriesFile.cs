@@ -35,6 +35,11 @@ public static class SeriesFile
         }
         else if (header.Contains("series", StringComparer.Ordinal))
         {
+            if (!header.Contains("value", StringComparer.Ordinal))
+            {
+                throw InputRefusedException.Because(path, "value", value: null, "a column value");
+            }
+
             ReadLong(text, path, held, onSeries, log, progress);
         }
         else if (header.Contains(WideSeriesTable.MonthName, StringComparer.Ordinal))

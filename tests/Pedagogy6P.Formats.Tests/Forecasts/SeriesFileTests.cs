@@ -51,6 +51,7 @@ public sealed class SeriesFileTests : IDisposable
     [InlineData("series,train,test\na,1 2 x,3\n", "row 2, train: found \"1 2 x\", expected numbers separated by spaces, or NA, not x")]
     [InlineData("series,train,test\na,1 2,1e999\n",
         "row 2, test: found \"1e999\", expected numbers separated by spaces, or NA, not 1e999")]
+    [InlineData("series,month,count\na,2020-01,1\n", ", value: expected a column value")]
     [InlineData("series,train\na,1\n", "row 1, test: expected a column test")]
     [InlineData("what,ever\n1,2\n",
         ": expected the columns series, train, test; or series, month, value; or month and one for each series")]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;

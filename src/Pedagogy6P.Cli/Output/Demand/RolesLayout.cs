@@ -9,7 +9,7 @@ namespace Pedagogy6P.Cli.Output.Demand;
 internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
 {
     private const double NameRoom = 270;
-    private const int LongestName = 38;
+    private const int LongestName = 38, MostRoles = 40, MostCompetencies = 100;
 
     private static readonly string[] Heads =
         ["Role", "Trend", "Now a month", "Next 12 months", "Bounds", "Growth beyond the programme's"];
@@ -96,7 +96,7 @@ internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
                     + "programme itself."),
                 Heads = [.. Heads.Select(speech.Say)],
                 WordColumns = 2,
-                Rows = [.. answer.Roles.Select(role => new[]
+                Rows = [.. Shown(answer).Select(role => new[]
                 {
                     speech.Role(role.RoleId), speech.Verdict(role.Emergence), speech.Count(role.Now), speech.Count(role.Ahead.Estimate),
                     speech.Bounds(role.Ahead), speech.Growth(role.Emergence),
@@ -124,7 +124,7 @@ internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
 
     private static string EmergencePlot(RolesOutlook answer, DemandSpeech speech)
     {
-        (string, Interval)[] rows = [.. answer.Roles.Where(role => role.Emergence is not null).Select(role => (
+        (string, Interval)[] rows = [.. Shown(answer).Take(MostRoles).Where(role => role.Emergence is not null).Select(role => (
             Short(speech.Role(role.RoleId)),
             new Interval(100 * role.Emergence!.Value.Estimate, 100 * role.Emergence.Value.Lower, 100 * role.Emergence.Value.Upper)))];
         return rows.Length == 0 ? "" : IntervalPlot.Draw(
@@ -132,19 +132,31 @@ internal sealed class RolesLayout : IDemandLayout<RolesOutlook>
             growth => speech.Growth(new Interval(growth.Estimate / 100, growth.Lower / 100, growth.Upper / 100)));
     }
 
+    // What is asked for less than once a month stands last, however fast it grows.
+    private static IEnumerable<RoleOutlook> Shown(RolesOutlook answer) =>
+        answer.Roles.OrderBy(role => Math.Max(role.Now, role.Ahead.Estimate) < 1);
+
     private static string Short(string name) => name.Length > LongestName ? $"{name[..LongestName]}…" : name;
 
     private static ReportSection Matrix(RolesOutlook answer, DemandSpeech speech)
     {
-        var parts = answer.Roles.Select(role =>
+        RoleOutlook[] roles = [.. Shown(answer).Take(MostRoles)];
+        CompetencyOutlook[] competencies = [.. answer.Competencies.Take(MostCompetencies)];
+        var parts = roles.Select(role =>
             role.Competencies.ToDictionary(part => part.CompetencyId, StringComparer.Ordinal)).ToArray();
         return new ReportSection(speech.Say("Competencies by role"))
         {
             OnlyOnPages = true,
-            Lines = [speech.Say("Mentions a month, now → ahead, and how each competency grows beyond the programme.")],
+            Lines =
+            [
+                speech.Say("Mentions a month, now → ahead, and how each competency grows beyond the programme."),
+                .. roles.Length < answer.Roles.Length || competencies.Length < answer.Competencies.Length
+                    ? [speech.Say($"The first {roles.Length} roles and {competencies.Length} competencies; the JSON has them all.")]
+                    : Array.Empty<string>(),
+            ],
             Heads = [speech.Say("Competency"), speech.Say("Growth beyond the programme's"), speech.Say("In all"),
-                .. answer.Roles.Select(role => speech.Role(role.RoleId))],
-            Rows = [.. answer.Competencies.Select(own => (IReadOnlyList<string>)
+                .. roles.Select(role => speech.Role(role.RoleId))],
+            Rows = [.. competencies.Select(own => (IReadOnlyList<string>)
             [
                 speech.Competency(own.CompetencyId), speech.Growth(own.Emergence), Arrow(own.Now, own.Ahead.Estimate, speech),
                 .. parts.Select(role => role.GetValueOrDefault(own.CompetencyId) is RoleCompetencyDemand part

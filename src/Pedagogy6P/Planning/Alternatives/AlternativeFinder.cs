@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Query;
 using Pedagogy6P.Ranking.Rules;

@@ -1,7 +1,6 @@
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.MachineLearning.Statistics;
-using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Validation;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Search;
 

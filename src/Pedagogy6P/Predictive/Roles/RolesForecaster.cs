@@ -34,17 +34,19 @@ public static class RolesForecaster
         double[][] months = [.. Enumerable.Range(0, all).TakeLast(TrendMonths).Select(month => Month(nodes, all - month))];
         var demands = new RoleDemands(profiles, months);
         (double[] now, double[][] partsNow) = demands.Attribute([.. nodes.Select(DemandForecast.LevelNow)]);
-        (double[] ahead, double[][] partsAhead) = demands.Attribute([.. nodes.Select(node => DemandForecast.LevelAhead(node).Estimate)]);
+
+        // What comes from a role now is what will: the forecasts of its competencies then say how its demand moves, and nothing else.
+        double ahead = partsNow[^1].Zip(nodes, (part, node) => part * DemandForecast.LevelAhead(node).Estimate).Sum();
         RoleOutlook[] roles = [.. profiles.Roles.Select((role, number) => new RoleOutlook(role, now[number],
-            forecast.LevelAhead(Weights(profiles, number, partsAhead[number])),
+            forecast.LevelAhead(Weights(profiles, number, partsNow[number])),
             Emergence(demands.Trends[number], demands.All, demands.Errors[number]), profiles.Shares[number].Length, profiles.Asked[number],
-            Parts(profiles, number, nodes, partsNow[number], partsAhead[number])))];
+            Parts(profiles, number, nodes, partsNow[number])))];
         return new RolesOutlook(
             [.. roles.OrderByDescending(role => role.Emergence?.Estimate ?? double.NegativeInfinity)
                 .ThenBy(role => role.RoleId, StringComparer.Ordinal)],
             [.. programme.Tables.Roles.Select(role => role.Id).Except(profiles.Roles, StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)],
-            Competencies(nodes, demands.All), now[^1], ahead[^1], demands.All is { } trend ? Math.Exp(trend.Slope) - 1 : null,
+            Competencies(nodes, demands.All), now[^1], ahead, demands.All is { } trend ? Math.Exp(trend.Slope) - 1 : null,
             months.Length);
     }
 
@@ -66,12 +68,12 @@ public static class RolesForecaster
     private static Dictionary<string, double> Weights(RoleProfiles profiles, int role, double[] parts) => profiles.Shares[role]
         .ToDictionary(part => profiles.Competencies[part.Competency], part => parts[part.Competency], StringComparer.Ordinal);
 
-    private static ImmutableArray<RoleCompetencyDemand> Parts(RoleProfiles profiles, int role, ForecastNode[] nodes, double[] now,
-        double[] ahead) =>
+    private static ImmutableArray<RoleCompetencyDemand> Parts(RoleProfiles profiles, int role, ForecastNode[] nodes,
+        double[] parts) =>
     [
         .. profiles.Shares[role].Select(part => new RoleCompetencyDemand(profiles.Competencies[part.Competency],
-            now[part.Competency] * DemandForecast.LevelNow(nodes[part.Competency]),
-            ahead[part.Competency] * DemandForecast.LevelAhead(nodes[part.Competency]).Estimate)),
+            parts[part.Competency] * DemandForecast.LevelNow(nodes[part.Competency]),
+            parts[part.Competency] * DemandForecast.LevelAhead(nodes[part.Competency]).Estimate)),
     ];
 
     private static ImmutableArray<CompetencyOutlook> Competencies(ForecastNode[] nodes, LogLinearTrend? all)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
-using Pedagogy6P.Learners;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Personalised;
 using Pedagogy6P.Practice;

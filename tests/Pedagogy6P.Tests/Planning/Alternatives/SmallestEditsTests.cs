@@ -11,6 +11,8 @@ namespace Pedagogy6P.Tests.Planning.Alternatives;
 /// <summary>The smallest edits make a module feasible, or first, and nothing smaller makes it feasible.</summary>
 public sealed class SmallestEditsTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     // That a session is full may be told of one that would suit while another, which does not suit yet, has seats.
     private static readonly ReasonCode[] Liftable =
     [
@@ -113,7 +115,7 @@ public sealed class SmallestEditsTests
             {
                 if (first.Outcome == EditOutcome.Found)
                 {
-                    engine.MakePossible(learner, world.AsOf, first.ModuleId).Cost.ShouldBeLessThanOrEqualTo(first.Cost + 1e-9);
+                    engine.MakePossible(learner, world.AsOf, first.ModuleId, cancellationToken: Stop).Cost.ShouldBeLessThanOrEqualTo(first.Cost + 1e-9);
                 }
             }
         }
@@ -127,7 +129,7 @@ public sealed class SmallestEditsTests
             PedagogyEngine engine = world.Engine();
             foreach ((Learner learner, SmallestEdits answer) in Answers(world, engine, EditAim.Feasible))
             {
-                SmallestEdits little = engine.MakePossible(learner, world.AsOf, answer.ModuleId, new EditRequest { Work = 3 });
+                SmallestEdits little = engine.MakePossible(learner, world.AsOf, answer.ModuleId, new EditRequest { Work = 3 }, Stop);
                 if (little.Outcome == EditOutcome.Found)
                 {
                     little.Cost.ShouldBeGreaterThanOrEqualTo(answer.Cost - 1e-9);

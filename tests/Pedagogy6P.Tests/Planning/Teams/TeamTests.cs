@@ -13,6 +13,8 @@ namespace Pedagogy6P.Tests.Planning.Teams;
 public sealed class TeamTests
 {
     private static readonly DateOnly AsOf = new(2027, 1, 4);
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private static readonly string[] Audiences = ["health", "engineer", "lawyer"];
 
     [Theory]
@@ -24,7 +26,7 @@ public sealed class TeamTests
         Learner[] learners = Many(60, seed);
         var request = new TeamRequest { CommonHours = 3, MaxDistanceKm = 60, Seed = seed };
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", request);
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", request, cancellationToken: Stop);
 
         plan.Teams.SelectMany(team => team.Learners).Concat(plan.Alone.Select(own => own.LearnerId)).Order(StringComparer.Ordinal)
             .ShouldBe(learners.Select(learner => learner.Id).Order(StringComparer.Ordinal));
@@ -48,7 +50,7 @@ public sealed class TeamTests
     {
         Learner[] learners = [.. Enumerable.Range(0, 7).Select(number => Person(Id(number), Audiences[number % 3]))];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 4) });
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 4) }, cancellationToken: Stop);
 
         plan.Alone.ShouldBeEmpty();
         plan.Teams.Select(team => team.Learners.Length).Order().ShouldBe([3, 4]);
@@ -62,7 +64,7 @@ public sealed class TeamTests
             Mastery = [new(number % 2 == 0 ? "c1" : "c2", 0.9, 3)],
         })];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 3) });
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 3) }, cancellationToken: Stop);
 
         plan.Teams.Length.ShouldBe(2);
         plan.Teams.ShouldAllBe(team => team.Complement == 1);
@@ -81,7 +83,7 @@ public sealed class TeamTests
             Person("a", "health"), Person("b", "engineer"), Person("c", "lawyer"), Person("seule", "health") with { Languages = ["fr"] },
         ];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { MaxDistanceKm = 50 });
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { MaxDistanceKm = 50 }, cancellationToken: Stop);
 
         plan.Teams.Single().Learners.ShouldBe(["a", "b", "c"]);
         plan.Alone.Select(own => (own.LearnerId, own.Reason)).ShouldBe(
@@ -94,7 +96,7 @@ public sealed class TeamTests
 
     [Fact]
     public void Of_one_who_can_take_it_there_is_no_team() => Engine()
-        .FormTeams([Person("a", "health"), Person("b", "engineer") with { Vetoed = ["project"] }], AsOf, "project").Alone
+        .FormTeams([Person("a", "health"), Person("b", "engineer") with { Vetoed = ["project"] }], AsOf, "project", cancellationToken: Stop).Alone
         .Select(own => own.Reason).ShouldBe([AloneReason.Nobody, AloneReason.CannotTakeIt]);
 
     [Fact]
@@ -106,7 +108,7 @@ public sealed class TeamTests
             Person("b", "engineer"), Person("c", "lawyer"),
         ];
 
-        Engine().FormTeams(learners, AsOf, "project").Placed.ShouldBe(3);
+        Engine().FormTeams(learners, AsOf, "project", cancellationToken: Stop).Placed.ShouldBe(3);
     }
 
     [Fact]
@@ -118,7 +120,7 @@ public sealed class TeamTests
             Person("c", "lawyer") with { Languages = ["en"] }, Person("d", "lawyer") with { Languages = ["fr-CA"] },
         ];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project");
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", cancellationToken: Stop);
 
         plan.Teams.Single().Learners.ShouldBe(["a", "b", "d"]);
         plan.Teams.Single().Languages.ShouldBe(["fr"]);
@@ -131,7 +133,7 @@ public sealed class TeamTests
         Learner[] learners = [.. Enumerable.Range(0, 12).Select(number => Person(Id(number), number < 10 ? "health"
             : number == 10 ? "engineer" : "lawyer"))];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project");
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", cancellationToken: Stop);
 
         plan.Teams.Single().Learners.Length.ShouldBe(5);
         plan.Alone.ShouldAllBe(own => own.Reason == AloneReason.Audience);
@@ -142,7 +144,8 @@ public sealed class TeamTests
     {
         Learner[] learners = Many(40, 5);
 
-        TeamPlan one = Engine().FormTeams(learners, AsOf, "project"), other = Engine().FormTeams([.. learners.Reverse()], AsOf, "project");
+        TeamPlan one = Engine().FormTeams(learners, AsOf, "project", cancellationToken: Stop);
+        TeamPlan other = Engine().FormTeams([.. learners.Reverse()], AsOf, "project", cancellationToken: Stop);
 
         other.Teams.Select(team => string.Join(' ', team.Learners)).ShouldBe(one.Teams.Select(team => string.Join(' ', team.Learners)));
         other.Total.ShouldBe(one.Total);
@@ -168,7 +171,7 @@ public sealed class TeamTests
         violations.Select(violation => violation.Column).ShouldBe(["CommonHours", "Size", "id"], ignoreOrder: true);
         Should.Throw<InputRefusedException>(() => Engine().FormTeams([], AsOf, "unknown"));
         Should.Throw<InputRefusedException>(() => Engine().FormTeams([], AsOf, "project", new TeamRequest { Size = new TeamSize(2, 2) }));
-        Engine().FormTeams([], AsOf, "project").Teams.ShouldBeEmpty();
+        Engine().FormTeams([], AsOf, "project", cancellationToken: Stop).Teams.ShouldBeEmpty();
     }
 
     [Fact]

@@ -148,9 +148,9 @@ internal sealed class EditSearch(
         }
 
         EditSet? found = _prospects.Roles.Prepend(EditSet.NoRole).Select(role => set with { Role = role }).FirstOrDefault(Holds);
-        foreach (int module in found is null ? [] : set.Completed)
+        foreach (int completed in found is null ? [] : set.Completed)
         {
-            EditSet without = found! with { Completed = found.Completed.Remove(module) };
+            EditSet without = found! with { Completed = found.Completed.Remove(completed) };
             found = Look(without).IsMet && Holds(without) ? without : found;
         }
 

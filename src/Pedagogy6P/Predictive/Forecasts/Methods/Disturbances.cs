@@ -13,6 +13,9 @@ internal static class Disturbances
     // Of a series near 1, or of its logarithms: what bends by less is no noise to hold anything against.
     private const double LeastNoise = 0.007;
 
+    // How many times as far away as the months near it an outlier is.
+    private const double Alone = 3;
+
     // Half of a normal distribution lies within 1/1.4826 standard deviations.
     private const double Normal = 1.4826;
 
@@ -51,7 +54,7 @@ internal static class Disturbances
             if (Math.Abs(away[month]) > outlier * noise)
             {
                 double size = values[month] - Around(values, month, window);
-                if (Math.Abs(size) > outlier * noise && !StepsAt(values, month, shift * noise, window, AtOnce)
+                if (Math.Abs(size) > outlier * noise && Math.Abs(size) > Alone * Beside(away, month, window) && !StepsAt(values, month, shift * noise, window, AtOnce)
                     && !StepsAt(values, month + 1, shift * noise, window, AtOnce))
                 {
                     found.Add(new Disturbance(month, false, size));
@@ -136,6 +139,21 @@ internal static class Disturbances
         double step = Step(values, month, window);
         double first = values[month] - values[month - 1];
         return Math.Abs(step) > least && first * step > 0 && Math.Abs(first) > atOnce * Math.Abs(step);
+    }
+
+    // Where a curve bends all months near lie away, an outlier alone.
+    private static double Beside(double[] away, int month, Span<double> window)
+    {
+        int count = 0;
+        for (int near = Math.Max(Near, month - Near); near <= Math.Min(away.Length - Near - 1, month + Near); near++)
+        {
+            if (near != month)
+            {
+                window[count++] = Math.Abs(away[near]);
+            }
+        }
+
+        return Median(window[..count], window);
     }
 
     private static double Step(double[] values, int month, Span<double> window) =>

@@ -11,6 +11,9 @@ internal static class Spread
     private const double Unsure = 500;
     private const double FewestMonths = 60;
 
+    // A season that was seen twice is half noise; of three cycles the errors show it.
+    private const double SeasonIsKnown = 3;
+
     /// <summary>Standard deviations of the months ahead, in logarithms where the series is.</summary>
     /// <param name="view">The series.</param>
     /// <param name="deviations">Gets the deviations.</param>
@@ -25,9 +28,11 @@ internal static class Spread
         {
             SeasonalSmoothing.Deviations(view, deviations);
             double months = Math.Max(view.Length, FewestMonths);
+            double cycles = (double)view.Length / view.Seasons.Length;
+            double season = view.IsSeasonal ? Math.Max(0, (SeasonIsKnown - cycles) / 2) : 0;
             for (int step = 0; step < deviations.Length; step++)
             {
-                deviations[step] *= Math.Sqrt(1 + (Unsure * (step + 1) / (months * months)));
+                deviations[step] *= Math.Sqrt(1 + season + (Unsure * (step + 1) / (months * months)));
             }
         }
         else
