@@ -7,12 +7,13 @@ namespace Pedagogy6P.Formats.Tests.Quality;
 public sealed class QualityReportTests
 {
     [Fact]
-    public void The_fixture_has_one_untaught_competency()
+    public void The_fixture_has_one_untaught_competency_and_a_choice_that_came_late()
     {
         QualityReport report = TemporaryFolder.ReadFixture().Quality;
-        QualityWarning warning = report.Warnings.ShouldHaveSingleItem();
-        (warning.Code, warning.Table).ShouldBe((QualityCode.UntaughtCompetency, "competencies"));
-        warning.Ids.ShouldBe(["design"]);
+        report.Warnings.Select(warning => (warning.Code, warning.Table)).ShouldBe(
+            [(QualityCode.UntaughtCompetency, "competencies"), (QualityCode.LateChoices, "choices")]);
+        report.Warnings[0].Ids.ShouldBe(["design"]);
+        report.Warnings[1].Ids.ShouldBe(["l1"]);
     }
 
     [Fact]
@@ -273,8 +274,9 @@ public sealed class QualityReportTests
     [Fact]
     public void The_report_is_readable_by_people() => TemporaryFolder.ReadFixture().Quality.ToText().ShouldBe(
         """
-        Warnings: 1
+        Warnings: 2
         - [UntaughtCompetency] No module teaches competency "design".
+        - [LateChoices] choices: 1 row has an earlier time than a row before of the same learner; rows count in their order.
         Sessions: planned 3, candidates 1, cancelled 0
         Coverage of competency frameworks
         - core-2022: 2 of 2 competencies taught (100 %) by 23 hours

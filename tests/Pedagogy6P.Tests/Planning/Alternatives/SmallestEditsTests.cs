@@ -115,7 +115,8 @@ public sealed class SmallestEditsTests
             {
                 if (first.Outcome == EditOutcome.Found)
                 {
-                    engine.MakePossible(learner, world.AsOf, first.ModuleId, cancellationToken: Stop).Cost.ShouldBeLessThanOrEqualTo(first.Cost + 1e-9);
+                    engine.MakePossible(learner, world.AsOf, first.ModuleId, cancellationToken: Stop).Cost
+                        .ShouldBeLessThanOrEqualTo(first.Cost + 1e-9);
                 }
             }
         }

@@ -50,7 +50,7 @@ public sealed class TeamTests
     {
         Learner[] learners = [.. Enumerable.Range(0, 7).Select(number => Person(Id(number), Audiences[number % 3]))];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 4) }, cancellationToken: Stop);
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 4) }, Stop);
 
         plan.Alone.ShouldBeEmpty();
         plan.Teams.Select(team => team.Learners.Length).Order().ShouldBe([3, 4]);
@@ -64,7 +64,7 @@ public sealed class TeamTests
             Mastery = [new(number % 2 == 0 ? "c1" : "c2", 0.9, 3)],
         })];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 3) }, cancellationToken: Stop);
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 3) }, Stop);
 
         plan.Teams.Length.ShouldBe(2);
         plan.Teams.ShouldAllBe(team => team.Complement == 1);
@@ -96,7 +96,7 @@ public sealed class TeamTests
 
     [Fact]
     public void Of_one_who_can_take_it_there_is_no_team() => Engine()
-        .FormTeams([Person("a", "health"), Person("b", "engineer") with { Vetoed = ["project"] }], AsOf, "project", cancellationToken: Stop).Alone
+        .FormTeams([Person("a", "health"), Person("b", "engineer") with { Vetoed = ["project"] }], AsOf, "project", null, Stop).Alone
         .Select(own => own.Reason).ShouldBe([AloneReason.Nobody, AloneReason.CannotTakeIt]);
 
     [Fact]

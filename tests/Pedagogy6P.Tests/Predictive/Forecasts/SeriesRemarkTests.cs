@@ -86,7 +86,7 @@ public sealed class SeriesRemarkTests
     [Fact]
     public void Zeros_that_come_again_later_are_part_of_the_series()
     {
-        double[] values = [.. Enumerable.Range(0, 60).Select(month => month % 5 == 4 ? 6.0 : 0)];
+        double[] values = [0, 0, .. NowAndThen()];
 
         Forecast(values).Remarks.ShouldHaveSingleItem().Kind.ShouldBe(SeriesRemarkKind.Intermittent);
     }
@@ -94,13 +94,13 @@ public sealed class SeriesRemarkTests
     [Fact]
     public void Demand_that_comes_now_and_then_is_told_and_forecast_as_such()
     {
-        double[] values = [.. Enumerable.Range(0, 60).Select(month => month % 5 == 0 ? 6.0 : 0)];
+        double[] values = NowAndThen();
 
         MonthlyForecast forecast = Forecast(values);
 
         forecast.Method.ShouldBe(ForecastMethod.Intermittent);
         forecast.Remarks.ShouldHaveSingleItem().Kind.ShouldBe(SeriesRemarkKind.Intermittent);
-        forecast.Means.ShouldAllBe(mean => Math.Abs(mean - 1.2) < 0.25);
+        forecast.Means.ShouldAllBe(mean => Math.Abs(mean - values.Average()) < 0.6);
     }
 
     [Fact]
@@ -136,6 +136,13 @@ public sealed class SeriesRemarkTests
 
     private static MonthlyForecast Forecast(double[] values) =>
         new MonthlyForecaster().Forecast(new MonthlySeries("s", January, [.. values]), 12);
+
+    // 6 in a quarter of the months, whichever.
+    private static double[] NowAndThen()
+    {
+        var random = new Random(3);
+        return [6, .. Enumerable.Range(1, 59).Select(_ => random.Next(4) == 0 ? 6.0 : 0)];
+    }
 
     private static double[] Steady(int months, double level)
     {

@@ -54,7 +54,8 @@ internal static class Disturbances
             if (Math.Abs(away[month]) > outlier * noise)
             {
                 double size = values[month] - Around(values, month, window);
-                if (Math.Abs(size) > outlier * noise && Math.Abs(size) > Alone * Beside(away, month, window) && !StepsAt(values, month, shift * noise, window, AtOnce)
+                if (Math.Abs(size) > outlier * noise && Math.Abs(size) > Alone * Beside(away, month, window)
+                    && !StepsAt(values, month, shift * noise, window, AtOnce)
                     && !StepsAt(values, month + 1, shift * noise, window, AtOnce))
                 {
                     found.Add(new Disturbance(month, false, size));
