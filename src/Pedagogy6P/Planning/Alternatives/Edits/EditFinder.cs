@@ -54,7 +54,10 @@ internal sealed class EditFinder(RankingCore core, AnswerMaker answers)
 
         core.Compile(boundless, learner with
         {
-            HoursPerWeek = Plenty, Availability = Availability.Always, MaxDistanceKm = Plenty, Budget = null,
+            HoursPerWeek = Plenty,
+            Availability = Availability.Always,
+            MaxDistanceKm = Plenty,
+            Budget = null,
         }, asOf);
         ImmutableArray<Reason> left = core.Feasibility.Reasons(boundless.Worths, module);
         if (left.Any(reason => !IsLifted(reason.Code)))

@@ -212,7 +212,9 @@ internal sealed class EditSearch(
             from distance in Enumerable.Range(0, found.Distance + 1)
             let part = found with
             {
-                Role = role, Hours = hours, Distance = distance,
+                Role = role,
+                Hours = hours,
+                Distance = distance,
                 Completed = [.. found.Completed.Where((_, place) => place >= MostParts || (mask >> place & 1) != 0)],
             }
             where !_tried.Contains(part)

@@ -105,7 +105,8 @@ internal sealed class EditedRecord
         if (SlotsOf(set) is { IsNever: false } slots)
         {
             yield return Amount(EditKind.Slots, Learner.Availability.Minutes / 60.0, Learner.Availability.Union(slots).Minutes / 60.0,
-                _costs.FreeHour) with { Slots = slots };
+                _costs.FreeHour) with
+            { Slots = slots };
         }
 
         if (DistanceOf(set) is double distance && distance > _maxDistance)
