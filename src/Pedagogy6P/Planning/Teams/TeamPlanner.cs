@@ -11,7 +11,7 @@ namespace Pedagogy6P.Planning.Teams;
 /// <param name="core">The core of the engine.</param>
 internal sealed class TeamPlanner(RankingCore core)
 {
-    private const long LeastSteps = 600_000;
+    private const int FewestLearners = 600;
 
     public TeamPlan Plan(IReadOnlyList<Learner> learners, DateOnly asOf, string moduleId, TeamRequest request,
         CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ internal sealed class TeamPlanner(RankingCore core)
 
         (int smallest, int largest) = problem.Size;
         int[] sizes = [.. new[] { smallest, (smallest + largest) / 2, largest }.Distinct()];
-        long steps = Math.Max(LeastSteps, (long)request.Work * problem.Count);
+        long steps = (long)request.Work * Math.Max(FewestLearners, problem.Count);
         var found = new TeamDivision[sizes.Length];
         Parallel.For(0, sizes.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
         {

@@ -36,8 +36,8 @@ public sealed record TeamRequest
     public double NearnessWeight { get; init; } = 0.25;
 
     /// <summary>
-    /// Steps of each of the searches (up to three) for each learner, 1 to 1,000,000; 1,000 by default. No search has fewer than 600,000 in
-    /// all.
+    /// Steps of each of the searches (up to three) for each learner, 1 to 1,000,000; 1,000 by default. Fewer than 600 learners
+    /// get as many steps as 600.
     /// </summary>
     [Range(1, 1_000_000)]
     public int Work { get; init; } = 1000;

@@ -66,7 +66,7 @@ public sealed class TeamSearchTests
     }
 
     private static TeamDivision Found(TeamProblem problem, ulong seed) =>
-        TeamPlanner.Search(problem, new TeamRequest { Seed = (long)seed }, TestContext.Current.CancellationToken);
+        TeamPlanner.Search(problem, new TeamRequest { Seed = (long)seed, Work = 200 }, TestContext.Current.CancellationToken);
 
     private static double Value(TeamProblem problem, int[] team)
     {

@@ -15,6 +15,8 @@ public sealed class TeamTests
     private static readonly DateOnly AsOf = new(2027, 1, 4);
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private static readonly TeamRequest Quick = new() { Work = 50 };
+
     private static readonly string[] Audiences = ["health", "engineer", "lawyer"];
 
     [Theory]
@@ -24,7 +26,7 @@ public sealed class TeamTests
     public void Every_team_keeps_every_rule_and_nobody_is_lost(long seed)
     {
         Learner[] learners = Many(60, seed);
-        var request = new TeamRequest { CommonHours = 3, MaxDistanceKm = 60, Seed = seed };
+        var request = Quick with { CommonHours = 3, MaxDistanceKm = 60, Seed = seed };
 
         TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", request, cancellationToken: Stop);
 
@@ -50,7 +52,7 @@ public sealed class TeamTests
     {
         Learner[] learners = [.. Enumerable.Range(0, 7).Select(number => Person(Id(number), Audiences[number % 3]))];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 4) }, Stop);
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", Quick with { Size = new TeamSize(3, 4) }, Stop);
 
         plan.Alone.ShouldBeEmpty();
         plan.Teams.Select(team => team.Learners.Length).Order().ShouldBe([3, 4]);
@@ -64,7 +66,7 @@ public sealed class TeamTests
             Mastery = [new(number % 2 == 0 ? "c1" : "c2", 0.9, 3)],
         })];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { Size = new TeamSize(3, 3) }, Stop);
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", Quick with { Size = new TeamSize(3, 3) }, Stop);
 
         plan.Teams.Length.ShouldBe(2);
         plan.Teams.ShouldAllBe(team => team.Complement == 1);
@@ -83,7 +85,7 @@ public sealed class TeamTests
             Person("a", "health"), Person("b", "engineer"), Person("c", "lawyer"), Person("seule", "health") with { Languages = ["fr"] },
         ];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", new TeamRequest { MaxDistanceKm = 50 }, cancellationToken: Stop);
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", Quick with { MaxDistanceKm = 50 }, Stop);
 
         plan.Teams.Single().Learners.ShouldBe(["a", "b", "c"]);
         plan.Alone.Select(own => (own.LearnerId, own.Reason)).ShouldBe(
@@ -108,7 +110,7 @@ public sealed class TeamTests
             Person("b", "engineer"), Person("c", "lawyer"),
         ];
 
-        Engine().FormTeams(learners, AsOf, "project", cancellationToken: Stop).Placed.ShouldBe(3);
+        Engine().FormTeams(learners, AsOf, "project", Quick, Stop).Placed.ShouldBe(3);
     }
 
     [Fact]
@@ -120,7 +122,7 @@ public sealed class TeamTests
             Person("c", "lawyer") with { Languages = ["en"] }, Person("d", "lawyer") with { Languages = ["fr-CA"] },
         ];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", cancellationToken: Stop);
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", Quick, Stop);
 
         plan.Teams.Single().Learners.ShouldBe(["a", "b", "d"]);
         plan.Teams.Single().Languages.ShouldBe(["fr"]);
@@ -133,7 +135,7 @@ public sealed class TeamTests
         Learner[] learners = [.. Enumerable.Range(0, 12).Select(number => Person(Id(number), number < 10 ? "health"
             : number == 10 ? "engineer" : "lawyer"))];
 
-        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", cancellationToken: Stop);
+        TeamPlan plan = Engine().FormTeams(learners, AsOf, "project", Quick, Stop);
 
         plan.Teams.Single().Learners.Length.ShouldBe(5);
         plan.Alone.ShouldAllBe(own => own.Reason == AloneReason.Audience);
@@ -144,8 +146,8 @@ public sealed class TeamTests
     {
         Learner[] learners = Many(40, 5);
 
-        TeamPlan one = Engine().FormTeams(learners, AsOf, "project", cancellationToken: Stop);
-        TeamPlan other = Engine().FormTeams([.. learners.Reverse()], AsOf, "project", cancellationToken: Stop);
+        TeamPlan one = Engine().FormTeams(learners, AsOf, "project", Quick, Stop);
+        TeamPlan other = Engine().FormTeams([.. learners.Reverse()], AsOf, "project", Quick, Stop);
 
         other.Teams.Select(team => string.Join(' ', team.Learners)).ShouldBe(one.Teams.Select(team => string.Join(' ', team.Learners)));
         other.Total.ShouldBe(one.Total);
