@@ -5,9 +5,10 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Predictive.Forecasts;
 
 /// <summary>
-/// Forecasts monthly series. Unknown months are filled, outliers and level shifts taken off; then the method that was asked for forecasts,
-/// by default the trimmed mean of several, or the one of them that errs half as much on rolling origins. Intervals are those of exponential
-/// smoothing, stretched by what rolling origins showed. Deterministic; immutable and thread-safe.
+/// Forecasts monthly series. Zeros before the first demand are left out, unknown months filled, outliers and level shifts taken off; then
+/// the method that was asked for forecasts, by default the trimmed mean of several, or the one of them that errs half as much on rolling
+/// origins. Intervals are those of exponential smoothing, stretched by what rolling origins showed, and reach at most half as far again as
+/// the series ever moved in as many months. Deterministic; immutable and thread-safe.
 /// </summary>
 public sealed class MonthlyForecaster
 {
