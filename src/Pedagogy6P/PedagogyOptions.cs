@@ -30,6 +30,12 @@ public sealed class PedagogyOptions
     [Range(0, 3650)]
     public int DeclinedDays { get; set; } = 30;
 
+    /// <summary>
+    /// How mastery that is dated fades until the query date, so that needs come back; null (the default): it does not. What was attained
+    /// still counts for entry and recognition (<see cref="Ranking.Answers.Recommendation.RefreshFirst"/>).
+    /// </summary>
+    public IMasteryFading? Fading { get; set; }
+
     /// <summary>How standard errors are inflated by study design; 1, 1.5 and 3 by default.</summary>
     [Required]
     public StandardErrorFactors StandardErrorFactors { get; set; } = new();
@@ -103,6 +109,7 @@ public sealed class PedagogyOptions
             Weights = Weights,
             SelfPacedWeeks = SelfPacedWeeks,
             DeclinedDays = DeclinedDays,
+            Fading = Fading,
             StandardErrorFactors = StandardErrorFactors,
             PriorStandardDeviation = PriorStandardDeviation,
             AdvisedFactor = AdvisedFactor,

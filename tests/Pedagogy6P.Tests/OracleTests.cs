@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Generators;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Practice;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Terms;
 using Pedagogy6P.Tests.Worlds;
@@ -31,6 +32,35 @@ public sealed class OracleTests
     {
         int feasible = World.Many(9000, 12, modules: 300, competencies: 100, learners: 3).Sum(CompareAll);
         feasible.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
+    public void Engine_says_what_the_definitions_say_where_mastery_fades()
+    {
+        int changed = 0;
+        foreach (World world in World.Many(20_000, 300))
+        {
+            world.Options.Fading = new HalfLifeFading(ImmutableDictionary<string, double>.Empty, otherwise: 90, stays: 0.25);
+            var oracle = new Oracle(world.Programme,
+                world.Definitions with { Fading = (mastery, days) => mastery * (0.25 + (0.75 * double.Exp2(-days / 90.0))) });
+            PedagogyEngine engine = world.Engine();
+            foreach (Learner learner in world.Learners)
+            {
+                Learner dated = learner with
+                {
+                    Mastery =
+                    [
+                        .. learner.Mastery.Select((row, number) =>
+                            number % 4 == 0 ? row : row with { AsOf = world.AsOf.AddDays(50 - (number * 37)) }),
+                    ],
+                };
+                OracleAnswer expected = oracle.Answer(dated, world.AsOf);
+                Compare(world, engine, expected, dated);
+                changed += expected.Ranked.SequenceEqual(world.Oracle().Answer(dated, world.AsOf).Ranked) ? 0 : 1;
+            }
+        }
+
+        changed.ShouldBeGreaterThan(100);
     }
 
     private static int CompareAll(World world)

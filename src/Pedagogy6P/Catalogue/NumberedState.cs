@@ -13,6 +13,8 @@ internal sealed class NumberedState(NumberedProgramme programme)
     private readonly double[] _mastery = new double[programme.Competencies.Count];
     private readonly double[] _evidence = new double[programme.Competencies.Count];
     private readonly bool[] _assessed = new bool[programme.Competencies.Count];
+    private readonly double[] _now = new double[programme.Competencies.Count];
+    private bool _fades;
 
     // What the last learner touched, so that the next one clears that and no more.
     private readonly List<int> _touchedModules = [];
@@ -21,8 +23,11 @@ internal sealed class NumberedState(NumberedProgramme programme)
 
     public NumberedProgramme Programme => programme;
 
-    /// <summary>μ per competency.</summary>
+    /// <summary>μ per competency, as it was once attained.</summary>
     public ReadOnlySpan<double> Mastery => _mastery;
+
+    /// <summary>What is left of μ per competency on the date of the state; μ itself where nothing fades.</summary>
+    public ReadOnlySpan<double> MasteryNow => _fades ? _now : _mastery;
 
     /// <summary>n per competency.</summary>
     public ReadOnlySpan<double> Evidence => _evidence;
@@ -126,6 +131,19 @@ internal sealed class NumberedState(NumberedProgramme programme)
     /// </summary>
     public bool TryCompile(Learner learner) => StateCompiler.TryCompile(learner, this);
 
+    /// <summary>Compiles a learner, and what is left of mastery on a date when something fades.</summary>
+    public bool TryCompile(Learner learner, DateOnly asOf, IMasteryFading? fading)
+    {
+        bool sound = TryCompile(learner);
+        if (sound && fading is not null)
+        {
+            FadedMastery.Fill(learner, this, asOf, fading, _now);
+            _fades = true;
+        }
+
+        return sound;
+    }
+
     /// <summary>
     /// Marks the modules that a learner declined fewer days before a date. Returns false when the programme does not know one of them.
     /// </summary>
@@ -156,8 +174,10 @@ internal sealed class NumberedState(NumberedProgramme programme)
             _modules[module] = other._modules[module];
         }
 
+        _fades = other._fades;
         foreach (int competency in other._touchedCompetencies)
         {
+            _now[competency] = other._now[competency];
             (_mastery[competency], _evidence[competency], _assessed[competency]) =
                 (other._mastery[competency], other._evidence[competency], other._assessed[competency]);
         }
@@ -176,6 +196,7 @@ internal sealed class NumberedState(NumberedProgramme programme)
         foreach (CompetencyAmount taught in programme.Taught[programme.Records[module].Taught])
         {
             int competency = taught.Competency;
+            _now[competency] = Math.Max(_now[competency], taught.Amount);
             Know(competency, Math.Max(_mastery[competency], taught.Amount), _assessed[competency] ? Math.Max(_evidence[competency], 1) : 1);
         }
     }
@@ -250,6 +271,7 @@ internal sealed class NumberedState(NumberedProgramme programme)
         foreach (int competency in _touchedCompetencies)
         {
             _mastery[competency] = 0;
+            _now[competency] = 0;
             _evidence[competency] = 0;
             _assessed[competency] = false;
         }
@@ -258,5 +280,6 @@ internal sealed class NumberedState(NumberedProgramme programme)
         _touchedCompetencies.Clear();
         _roles.Clear();
         (Failed, Withdrawn) = (0, 0);
+        _fades = false;
     }
 }

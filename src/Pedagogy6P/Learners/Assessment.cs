@@ -19,12 +19,16 @@ public sealed record Assessment(string LearnerId, string CompetencyId, DateOnly 
     /// <summary>Id of the question or task; null when it has none.</summary>
     public string? Item { get; init; }
 
-    /// <summary>How much harder than usual it is, in log odds, at most <see cref="MostDifficulty"/> from 0; null when nobody knows.</summary>
+    /// <summary>
+    /// How much harder than usual it is, in log odds, at most <see cref="MostDifficulty"/> from 0; null when nobody knows.
+    /// </summary>
     public double? Difficulty { get; init; }
 
     /// <summary>Probability of a right answer without mastery, 0 to <see cref="MostChance"/>; null when nobody knows.</summary>
     public double? Guess { get; init; }
 
-    /// <summary>Probability of a wrong answer in spite of mastery, 0 to <see cref="MostChance"/>, and below 1 with the guess; null when nobody knows.</summary>
+    /// <summary>
+    /// Probability of a wrong answer in spite of mastery, 0 to <see cref="MostChance"/>, and below 1 with the guess; null when nobody knows.
+    /// </summary>
     public double? Slip { get; init; }
 }

@@ -5,8 +5,9 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Learners;
 
 /// <summary>
-/// Gathers learners, their mastery, outcomes, activity, choices, assessments and practice, and builds a validated <see cref="LearnerRoster"/>, or refuses with
-/// everything that is wrong. Hosts that read from a file pass row numbers, so that violations name them. Not thread-safe.
+/// Gathers learners, their mastery, outcomes, activity, choices, assessments and practice, and builds a validated
+/// <see cref="LearnerRoster"/>, or refuses with everything that is wrong. Hosts that read from a file pass row numbers, so that violations
+/// name them. Not thread-safe.
 /// </summary>
 public sealed class LearnerRosterBuilder
 {

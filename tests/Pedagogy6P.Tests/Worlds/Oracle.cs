@@ -34,7 +34,7 @@ internal sealed class Oracle
 
     public OracleAnswer Answer(Learner learner, DateOnly asOf)
     {
-        var known = new OracleLearner(_catalogue, learner);
+        var known = new OracleLearner(_catalogue, learner, asOf, _options.Fading);
         var closed = new OracleAccess(_programme.Tables, learner, known, asOf);
         var reach = new OracleReach(_catalogue, known,
             _programme.Modules.Where(module => !closed.Closed(module).Any()).Select(module => module.Id));
@@ -131,7 +131,7 @@ internal sealed class Oracle
         var asked = _programme.Tables.RoleCompetencies.Where(row => row.RoleId == learner.CurrentRoleId)
             .OrderBy(row => row.CompetencyId, StringComparer.Ordinal).ToArray();
         return asked.Length == 0 ? null
-            : asked.Sum(row => row.Importance * Math.Max(0, row.Level - known.Mastery(row.CompetencyId))) / asked.Sum(row =>
+            : asked.Sum(row => row.Importance * Math.Max(0, row.Level - known.MasteryNow(row.CompetencyId))) / asked.Sum(row =>
             row.Importance * row.Level);
     }
 }

@@ -8,12 +8,13 @@ internal sealed class OracleLearner
 {
     private readonly OracleCatalogue _catalogue;
     private readonly Dictionary<string, double> _mastery = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _now = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _evidence = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _level = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _importance = new(StringComparer.Ordinal);
     private readonly double _largestImportance;
 
-    public OracleLearner(OracleCatalogue catalogue, Learner learner)
+    public OracleLearner(OracleCatalogue catalogue, Learner learner, DateOnly asOf = default, Func<double, int, double>? fading = null)
     {
         _catalogue = catalogue;
         ProgrammeTables tables = catalogue.Tables;
@@ -22,6 +23,7 @@ internal sealed class OracleLearner
         foreach (Competency competency in tables.Competencies)
         {
             (_mastery[competency.Id], _evidence[competency.Id]) = Know(tables, learner, competency.Id);
+            _now[competency.Id] = fading is null ? _mastery[competency.Id] : Left(tables, learner, competency.Id, asOf, fading);
         }
 
         string[] roles = learner.Roles.IsEmpty
@@ -55,6 +57,9 @@ internal sealed class OracleLearner
 
     public double Mastery(string competency) => _mastery[competency];
 
+    /// <summary>What is left of μ.</summary>
+    public double MasteryNow(string competency) => _now[competency];
+
     public double Level(string competency) => _level.GetValueOrDefault(competency);
 
     /// <summary>ω ÷ ω_max.</summary>
@@ -63,11 +68,11 @@ internal sealed class OracleLearner
     /// <summary>G.</summary>
     public double Gain(string module) => HasGoals
         ? _catalogue.Taught(module)
-        .Sum(row => Share(row.CompetencyId) * Math.Max(0, Math.Min(row.Attainment, Level(row.CompetencyId)) - Mastery(row.CompetencyId)))
+        .Sum(row => Share(row.CompetencyId) * Math.Max(0, Math.Min(row.Attainment, Level(row.CompetencyId)) - MasteryNow(row.CompetencyId)))
         : 0;
 
     /// <summary>Whether what is left of a goal is less than the least gain.</summary>
-    public bool HasAttained(string competency) => Share(competency) * (Level(competency) - Mastery(competency)) < 1e-9;
+    public bool HasAttained(string competency) => Share(competency) * (Level(competency) - MasteryNow(competency)) < 1e-9;
 
     public bool IsDone(string module) => Completed.Contains(module)
         || (_catalogue.Taught(module).Any()
@@ -80,6 +85,23 @@ internal sealed class OracleLearner
 
     private static IEnumerable<string> With(Learner learner, OutcomeStatus status) =>
         learner.Outcomes.Where(outcome => outcome.Status == status).Select(outcome => outcome.ModuleId);
+
+    private double Left(ProgrammeTables tables, Learner learner, string competency, DateOnly asOf, Func<double, int, double> fading)
+    {
+        double After(double mastery, DateOnly? since) =>
+            since is DateOnly date && date < asOf ? fading(mastery, asOf.DayNumber - date.DayNumber) : mastery;
+        if (learner.Mastery.FirstOrDefault(row => row.CompetencyId == competency) is MasteryEstimate row)
+        {
+            return After(row.Mastery, row.AsOf);
+        }
+
+        return _catalogue.Teachers(competency).Where(taught => Completed.Contains(taught.ModuleId))
+            .Select(taught => After(taught.Attainment,
+                learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed && outcome.ModuleId == taught.ModuleId)
+                    .Max(outcome => outcome.Ended)))
+            .Append(tables.Backgrounds.FirstOrDefault(known => known.Background == learner.Background
+                && known.CompetencyId == competency)?.Mastery ?? 0).Max();
+    }
 
     private (double Mastery, double Evidence) Know(ProgrammeTables tables, Learner learner, string competency)
     {

@@ -22,6 +22,9 @@ internal sealed record OracleOptions
     /// <summary>γ: what is left of a worth one link up its chain.</summary>
     public double ChainFactor { get; init; } = 0.8;
 
+    /// <summary>What is left of a mastery after days; null: all of it.</summary>
+    public Func<double, int, double>? Fading { get; init; }
+
     /// <summary>τ0 of the sceptic's prior.</summary>
     public double PriorStandardDeviation { get; init; } = 0.2;
 }

@@ -47,7 +47,7 @@ internal sealed class OracleReach
     /// <summary>
     /// Whether it can be reached by what is yet to be completed: an assessment may have put mastery below what a completed module attains.
     /// </summary>
-    public bool CanStillReach(string competency) => _known.Mastery(competency) >= _known.Level(competency)
+    public bool CanStillReach(string competency) => _known.MasteryNow(competency) >= _known.Level(competency)
         || _catalogue.Teachers(competency).Any(row => row.Attainment >= _known.Level(competency) && IsReachable(row.ModuleId));
 
     public bool MissesSomething(string module) => Missed(module).Any();

@@ -23,7 +23,11 @@ internal sealed class AssessmentsTable : RowFormat<Assessment>
         _competency = Column(new("competency", CellType.Id, "The competency assessed.") { References = "competencies" });
         _date = Column(new("date", CellType.Date, "The day; rows of one day count in their order."));
         _score = Column(new("score", CellType.Number, "The score, 1 being all right.") { Minimum = 0, Maximum = 1 });
-        _weight = Column(new("weight", CellType.Number, "How many answers it counts as.") { Absent = "1", Minimum = 0, AboveMinimum = true });
+        _weight = Column(new("weight", CellType.Number, "How many answers it counts as.")
+        {
+            Absent = "1", Minimum = 0,
+            AboveMinimum = true
+        });
         _item = Column(new("item", CellType.Id, "The question or task.") { Absent = "none" });
         _difficulty = Column(new("difficulty", CellType.Number, "How much harder than usual it is, in log odds.")
         {

@@ -10,6 +10,7 @@ internal sealed class MasteryTable : RowFormat<(string Learner, MasteryEstimate 
     private readonly ColumnFormat _competency;
     private readonly ColumnFormat _mastery;
     private readonly ColumnFormat _evidence;
+    private readonly ColumnFormat _asOf;
 
     public MasteryTable()
         : base("mastery", "What is known of a learner's mastery of a competency")
@@ -23,14 +24,19 @@ internal sealed class MasteryTable : RowFormat<(string Learner, MasteryEstimate 
             Absent = "1", Minimum = 0,
             AboveMinimum = true
         });
+        _asOf = Column(new("as_of", CellType.Date, "The day of the estimate, from which it fades.") { Absent = "never fades" });
     }
 
     public override (string Learner, MasteryEstimate Estimate) Read(CsvRow row) =>
-        (row.Text(_learner), new MasteryEstimate(row.Text(_competency), row.Number(_mastery), row.Number(_evidence)));
+        (row.Text(_learner), new MasteryEstimate(row.Text(_competency), row.Number(_mastery), row.Number(_evidence))
+        {
+            AsOf = row.DateOrNull(_asOf),
+        });
 
     public override void Write((string Learner, MasteryEstimate Estimate) item, CsvRecord record) => record
         .Text(_learner, item.Learner)
         .Text(_competency, item.Estimate.CompetencyId)
         .Number(_mastery, item.Estimate.Mastery)
-        .Number(_evidence, item.Estimate.Evidence);
+        .Number(_evidence, item.Estimate.Evidence)
+        .Date(_asOf, item.Estimate.AsOf);
 }

@@ -81,7 +81,7 @@ internal sealed class AbandonmentCalculator(NumberedProgramme index, Feasibility
         double missing = 0;
         for (int at = 0; at < goals.Length; at++)
         {
-            missing += PracticeAbandonment.Missing(importances[at], goals[at].Level, query.Mastery[goals[at].Competency]);
+            missing += PracticeAbandonment.Missing(importances[at], goals[at].Level, query.MasteryNow[goals[at].Competency]);
         }
 
         return missing / Asked(goals, importances);
@@ -112,7 +112,7 @@ internal sealed class AbandonmentCalculator(NumberedProgramme index, Feasibility
                 RoleGoal goal = goals[at];
                 if (goal.Competency == taught.Competency)
                 {
-                    double mastery = query.Mastery[goal.Competency];
+                    double mastery = query.MasteryNow[goal.Competency];
                     reduction += PracticeAbandonment.Missing(importances[at], goal.Level, mastery)
                         - PracticeAbandonment.Missing(importances[at], goal.Level, Math.Max(mastery, taught.Amount));
                 }

@@ -100,6 +100,7 @@ internal sealed class AnswerMaker(RankingCore core)
             Pinned = candidate.Pinned,
             Mandatory = scratch.Query.Is(candidate.Module, ModuleState.Mandatory),
             MissingAdvised = core.Feasibility.MissingAdvised(scratch.Query, candidate.Module),
+            RefreshFirst = core.Feasibility.RefreshFirst(scratch.Query, candidate.Module),
             Opens = core.Index.ModuleIds.WordsOf([.. scratch.Worths.ChainFrom(candidate.Opens)]),
             Facts = withFacts ? core.Facts.Facts(scratch.Worths, scratch.Terms, candidate, further) : null,
         };

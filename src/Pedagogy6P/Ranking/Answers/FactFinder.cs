@@ -78,12 +78,12 @@ internal sealed class FactFinder(NumberedProgramme index, Openness openness, Pai
         foreach (CompetencyAmount taught in index.Taught[module])
         {
             int competency = taught.Competency;
-            double gain = Need.Gain(taught.Amount, query.Goals[competency], query.Mastery[competency]);
+            double gain = Need.Gain(taught.Amount, query.Goals[competency], query.MasteryNow[competency]);
             if (gain > 0)
             {
                 gaps.Add(new GapFact(
                     index.Competencies.Words[competency],
-                    query.Mastery[competency],
+                    query.MasteryNow[competency],
                     query.Evidence[competency],
                     query.Goals[competency],
                     taught.Amount,

@@ -140,7 +140,8 @@ internal sealed class RankingCore
     {
         var starts = new ChainStarts(Index, Chooser, Scorer);
         var worths = new WorthFinder(Index, Openness, starts, _worths);
-        return new QueryScratch(new LearnerQuery(Index, _goalSets) { DeclinedDays = _options.DeclinedDays }, worths, starts);
+        var query = new LearnerQuery(Index, _goalSets) { DeclinedDays = _options.DeclinedDays, Fading = _options.Fading };
+        return new QueryScratch(query, worths, starts);
     }
 
     public QueryScratch Rent() => _scratch.TryTake(out QueryScratch? scratch) ? scratch : NewScratch();
@@ -181,8 +182,8 @@ internal sealed class RankingCore
     public LearnerState StateOf(Learner learner, DateOnly asOf)
     {
         var state = new NumberedState(Index);
-        if (!LearnerRules.IsWellFormed(learner) || !state.TryCompile(learner) || !state.Decline(learner, asOf, _options.DeclinedDays)
-            || !Scorer.Preferences.Accepts(learner))
+        if (!LearnerRules.IsWellFormed(learner) || !state.TryCompile(learner, asOf, _options.Fading)
+            || !state.Decline(learner, asOf, _options.DeclinedDays) || !Scorer.Preferences.Accepts(learner))
         {
             Refuse(learner);
         }

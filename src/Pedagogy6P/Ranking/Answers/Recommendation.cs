@@ -41,6 +41,13 @@ public sealed record Recommendation
     public required ImmutableArray<string> MissingAdvised { get; init; }
 
     /// <summary>
+    /// Competencies whose entry level the learner once reached and, faded as <c>PedagogyOptions.Fading</c> says, no longer does, in ordinal
+    /// order; null when there is none. The module stays open: it asks to refresh them first.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? RefreshFirst { get; init; }
+
+    /// <summary>
     /// The chain of modules that this one opens the way to, in order, when its need is theirs: the next one waits for this one, and the
     /// last one is what the learner needs. Empty when the module is needed for itself.
     /// </summary>

@@ -53,6 +53,11 @@ internal sealed class RecommendationWords(Wording wording, FurtherWords further)
             yield return wording.Fill("Flag.Advised", ("modules", wording.AllOf([.. recommendation.MissingAdvised.Select(titles.Module)])));
         }
 
+        if (recommendation.RefreshFirst is ImmutableArray<string> faded)
+        {
+            yield return wording.Fill("Flag.RefreshFirst", ("competencies", wording.AllOf([.. faded.Select(titles.Competency)])));
+        }
+
         if (recommendation.GainLeft is < 1 and double left)
         {
             yield return wording.Fill("Flag.GainLeft", ("share", wording.Percent(left)));

@@ -45,6 +45,9 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
     /// <summary>Days for which a decline counts.</summary>
     public required int DeclinedDays { get; init; }
 
+    /// <summary>How mastery fades; null when it does not.</summary>
+    public required IMasteryFading? Fading { get; init; }
+
     public double Budget { get; private set; }
 
     /// <summary>Seats left in sessions, those of the engine that asks.</summary>
@@ -65,8 +68,11 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
     /// <summary>Competencies of which anything is known, each once.</summary>
     public ReadOnlySpan<int> TouchedCompetencies => State.TouchedCompetencies;
 
-    /// <summary>μ per competency.</summary>
+    /// <summary>μ per competency, as it was once attained: what entry and recognition ask.</summary>
     public ReadOnlySpan<double> Mastery => State.Mastery;
+
+    /// <summary>What is left of μ per competency on the query date: what needs are counted from.</summary>
+    public ReadOnlySpan<double> MasteryNow => State.MasteryNow;
 
     /// <summary>n per competency.</summary>
     public ReadOnlySpan<double> Evidence => State.Evidence;
@@ -112,7 +118,7 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
         double gain = 0;
         double[] goals = _goals.Goals;
         double[] importance = _goals.Importance;
-        ReadOnlySpan<double> mastery = State.Mastery;
+        ReadOnlySpan<double> mastery = State.MasteryNow;
         foreach (CompetencyAmount taught in index.Taught[index.Records[module].Taught])
         {
             int competency = taught.Competency;
@@ -178,7 +184,8 @@ internal sealed class LearnerQuery(NumberedProgramme index, GoalSets goalSets)
         }
 
         _words.Compile(learner);
-        bool sound = LearnerRules.IsWellFormed(learner) & State.TryCompile(learner) & State.Decline(learner, asOf, DeclinedDays);
+        bool sound = LearnerRules.IsWellFormed(learner) & State.TryCompile(learner, asOf, Fading)
+            & State.Decline(learner, asOf, DeclinedDays);
         _goals = goalSets.For(learner, Audience, State.Roles);
         return sound;
     }

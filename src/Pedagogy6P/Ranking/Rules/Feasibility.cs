@@ -122,6 +122,22 @@ internal sealed class Feasibility(NumberedProgramme index, Openness openness, Se
         return index.ModuleIds.WordsOf([.. missing]);
     }
 
+    /// <summary>Competencies whose entry level was once reached and is no longer, in ordinal order; null when there is none.</summary>
+    public ImmutableArray<string>? RefreshFirst(LearnerQuery query, int module)
+    {
+        ImmutableArray<string>.Builder? faded = null;
+        foreach (CompetencyAmount asked in index.Asked[module])
+        {
+            if (!Openness.IsBelowEntry(query, asked) && !MasteryRules.Reaches(query.MasteryNow[asked.Competency], asked.Amount))
+            {
+                (faded ??= ImmutableArray.CreateBuilder<string>()).Add(index.Competencies.Words[asked.Competency]);
+            }
+        }
+
+        faded?.Sort(StringComparer.Ordinal);
+        return faded?.ToImmutable();
+    }
+
     private ImmutableArray<string> AskedOf(LearnerQuery query, int module)
     {
         var asked = ImmutableArray.CreateBuilder<string>();

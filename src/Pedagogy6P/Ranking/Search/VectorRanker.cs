@@ -79,7 +79,7 @@ internal sealed class VectorRanker(
         packed.Sessions = fits.Of(week, goals.Sessions, query.AsOf);
         query.Week = week;
         catalogue.Profiles.Open(query, query.TakeProfile());
-        goals.FillTable(query.Mastery, packed.Table);
+        goals.FillTable(query.MasteryNow, packed.Table);
         goals.Requirements.FillTable(query, packed.Levels);
         packed.Scalars = Scalars(query, goals, packed, catalogue.Sites.Fill(query, packed.Travel));
         packed.IsPacked = true;

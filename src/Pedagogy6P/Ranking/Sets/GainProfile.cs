@@ -48,7 +48,7 @@ internal sealed class GainProfile
         for (int at = 0; at < index.Taught[range].Length; at++)
         {
             CompetencyAmount taught = index.Taught[range][at];
-            (double goal, double mastery) = (query.Goals[taught.Competency], query.Mastery[taught.Competency]);
+            (double goal, double mastery) = (query.Goals[taught.Competency], query.MasteryNow[taught.Competency]);
             if (Need.Gain(taught.Amount, goal, mastery) > 0 && query.Importance[taught.Competency] > 0)
             {
                 yield return new GainSlice(

@@ -16,6 +16,8 @@ internal sealed record RankingOptions
 
     public required int DeclinedDays { get; init; }
 
+    public required IMasteryFading? Fading { get; init; }
+
     public required StandardErrorFactors StandardErrorFactors { get; init; }
 
     public required double PriorStandardDeviation { get; init; }

@@ -80,6 +80,11 @@ internal static class RecommendationJson
         json.WriteBoolean("pinned"u8, recommendation.Pinned);
         json.WriteBoolean("mandatory"u8, recommendation.Mandatory);
         json.WriteWords("missingAdvised"u8, recommendation.MissingAdvised);
+        if (recommendation.RefreshFirst is ImmutableArray<string> faded)
+        {
+            json.WriteWords("refreshFirst"u8, faded);
+        }
+
         json.WriteWords("opens"u8, recommendation.Opens);
         if (recommendation.GainLeft is double left)
         {

@@ -50,7 +50,7 @@ internal sealed class WorthProspects
         {
             foreach (RoleGoal goal in index.Roles.Goals[role])
             {
-                if (goal.Competency == taught.Competency && Need.Gain(taught.Amount, goal.Level, state.Mastery[goal.Competency]) > 0)
+                if (goal.Competency == taught.Competency && Need.Gain(taught.Amount, goal.Level, state.MasteryNow[goal.Competency]) > 0)
                 {
                     return true;
                 }

@@ -69,5 +69,5 @@ internal sealed class SameGapFinder(RankingCore core, CohortProblem problem, int
     }
 
     private static double GainOf(LearnerQuery query, CompetencyAmount taught) => query.Goals[taught.Competency] is var goal and > 0
-        ? Need.Gain(taught.Amount, goal, query.Mastery[taught.Competency]) : 0;
+        ? Need.Gain(taught.Amount, goal, query.MasteryNow[taught.Competency]) : 0;
 }

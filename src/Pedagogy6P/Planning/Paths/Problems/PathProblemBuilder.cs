@@ -34,7 +34,7 @@ internal sealed class PathProblemBuilder
         _mastery = task.Mastery;
         (_goals, _award, _shortWeeks, _weeks) = (task.Goals, task.Award, task.ShortWeeks, task.Weeks);
         _capacity = MinutesOf(query.HoursPerWeek);
-        _needs = new PathNeeds(_index, query, task.Mastery);
+        _needs = new PathNeeds(_index, query, task.Attained);
         _deadlines = new PathDeadlines(_index, query.Learner);
         int lastDay = CalendarWeeks.Sunday(CalendarWeeks.Of(query.AsOf.DayNumber) + _weeks - 1);
         _sessions = [.. Enumerable.Range(0, _index.Count).Select(module => SessionsOf(module, lastDay))];

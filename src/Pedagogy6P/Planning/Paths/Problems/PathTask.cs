@@ -13,6 +13,9 @@ internal sealed record PathTask(GoalSet Goals, AwardGroup[] Award, int Weeks)
     /// </summary>
     public required double[] Mastery { get; init; }
 
+    /// <summary>The same of what was once attained, before anything faded: what entry levels ask.</summary>
+    public required double[] Attained { get; init; }
+
     /// <summary>Weeks in which the learner has fewer hours.</summary>
     public PathWeek[] ShortWeeks { get; init; } = [];
 }

@@ -36,12 +36,17 @@ internal sealed class PathTasks(NumberedProgramme index)
             });
         }
 
-        return new PathTask(goals, award, request.Weeks) { Mastery = MasteryOf(query), ShortWeeks = [.. request.ShortWeeks] };
+        return new PathTask(goals, award, request.Weeks)
+        {
+            Mastery = TakenAsDone(query, query.MasteryNow),
+            Attained = TakenAsDone(query, query.Mastery),
+            ShortWeeks = [.. request.ShortWeeks],
+        };
     }
 
-    private double[] MasteryOf(LearnerQuery query)
+    private double[] TakenAsDone(LearnerQuery query, ReadOnlySpan<double> before)
     {
-        double[] mastery = query.Mastery.ToArray();
+        double[] mastery = before.ToArray();
         foreach (int module in query.TouchedModules)
         {
             if (query.Is(module, ModuleState.InProgress))
