@@ -81,6 +81,9 @@ internal sealed class RankingCore
 
     public TermWeights Weights { get; }
 
+    /// <summary>How mastery fades; null when it does not.</summary>
+    public IMasteryFading? Fading => _options.Fading;
+
     public ImmutableArray<ITerm> FurtherTerms { get; }
 
     public PanelKernel Kernel { get; }
