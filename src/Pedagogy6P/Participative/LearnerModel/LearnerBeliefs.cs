@@ -37,16 +37,17 @@ public static class LearnerBeliefs
             return belief;
         }
 
-        if (learner.Mastery.Any(row => Same(row.CompetencyId, id)))
-        {
-            return From(folded, belief, LearnerFacts.MasteryOf(id));
-        }
-
-        ModuleCompetency? taught = state.Programme.Tables.ModuleCompetencies
-            .Where(row => row.Teaches && Same(row.CompetencyId, id) && state.IsCompleted(row.ModuleId) && row.Attainment >= belief.Value)
-            .MinBy(row => row.ModuleId, StringComparer.Ordinal);
-        return taught is null ? belief with { Source = BeliefSource.Background, SourceId = learner.Background }
-            : belief with { Source = BeliefSource.Completion, SourceId = taught.ModuleId };
+        // Completing a module by choice raises what was assessed before.
+        bool isAssessed = learner.Mastery.Any(row => Same(row.CompetencyId, id));
+        ModuleCompetency? taught = isAssessed && ChoiceOf(folded, LearnerFacts.MasteryOf(id)) is not null ? null
+            : state.Programme.Tables.ModuleCompetencies
+                .Where(row => row.Teaches && Same(row.CompetencyId, id) && state.IsCompleted(row.ModuleId)
+                    && row.Attainment >= belief.Value
+                    && (!isAssessed || ChoiceOf(folded, LearnerFacts.CompletionOf(row.ModuleId)) is not null))
+                .MinBy(row => row.ModuleId, StringComparer.Ordinal);
+        return taught is not null ? belief with { Source = BeliefSource.Completion, SourceId = taught.ModuleId }
+            : isAssessed ? From(folded, belief, LearnerFacts.MasteryOf(id))
+            : belief with { Source = BeliefSource.Background, SourceId = learner.Background };
     }
 
     private static IEnumerable<Belief> Goals(Learner learner, Programme programme)
@@ -74,8 +75,11 @@ public static class LearnerBeliefs
                 "topics"));
 
     private static Belief From(FoldedLearner folded, Belief belief, string fact) =>
-        folded.Facts.FirstOrDefault(item => Same(item.Name, fact))?.Source is Choice choice
+        ChoiceOf(folded, fact) is Choice choice
             ? belief with { Source = BeliefSource.Choice, SourceId = choice.Id } : belief with { Source = BeliefSource.Record };
+
+    private static Choice? ChoiceOf(FoldedLearner folded, string fact) =>
+        folded.Facts.FirstOrDefault(item => Same(item.Name, fact))?.Source;
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 }
