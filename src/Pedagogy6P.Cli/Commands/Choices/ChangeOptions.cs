@@ -34,7 +34,7 @@ internal sealed record ChangeOptions
         When = ParsedOption.Create<DateTimeOffset?>("--when", "TIME", "When it was made; now by default.",
             "a date and time with its offset, such as 2026-09-01T08:30:00+02:00",
             (string text, out DateTimeOffset? time) => (time = ChoiceFile.Time(text)) is not null),
-        Store = ChoiceDesk.StoreOption(),
+        Store = ChoiceStores.Option(),
         Out = OutOption.Create(),
     };
 

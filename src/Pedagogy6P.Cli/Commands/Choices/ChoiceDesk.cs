@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
@@ -31,17 +30,6 @@ internal sealed class ChoiceDesk : IAsyncDisposable
 
     public ChoiceBook Book { get; private set; }
 
-    /// <summary>The option that names a store.</summary>
-    public static Option<string?> StoreOption() => new InputOption("--store", "STORE.db",
-        "A choice store (a SQLite file), whose choices are taken in place of those of choices.csv.");
-
-    /// <summary>What opens stores.</summary>
-    /// <exception cref="ToolException">This tool cannot.</exception>
-    public static IChoiceStoreSource Source(ToolHost host) =>
-        host.Extensions.OfType<IChoiceStoreSource>().FirstOrDefault() ?? throw ToolException.WrongUsage(
-            "Only the package Pedagogy6P.Cli.Full opens choice stores.",
-            "Install Pedagogy6P.Cli.Full, which has the same commands, in place of Pedagogy6P.Cli.");
-
     /// <summary>Refuses a file beside a store: it would be written empty.</summary>
     /// <exception cref="ToolException">Both are given.</exception>
     public static void RefuseBoth(string? store, string? file)
@@ -63,7 +51,7 @@ internal sealed class ChoiceDesk : IAsyncDisposable
     public static async Task<ChoiceDesk> OpenAsync(string folder, string learner, string? store, bool writes, ToolHost host,
         ToolOutput output, CancellationToken cancellationToken)
     {
-        IChoiceStoreSource? source = store is null ? null : Source(host);
+        IChoiceStoreSource? source = store is null ? null : ChoiceStores.Source(host);
 
         // A table that is written anew holds everybody's choices: nobody's may be left out because of what else is wrong with them.
         LoadedProgramme loaded = writes && store is null ? LoadedProgramme.Read(folder, host, output, cancellationToken)

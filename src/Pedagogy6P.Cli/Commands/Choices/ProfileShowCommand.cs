@@ -17,7 +17,7 @@ internal static class ProfileShowCommand
         Argument<string> folder = FolderArgument.Create();
         Option<string?> learner = LearnerOption.One(required: true, "The learner concerned.");
         Option<DateOnly?> date = DateOption.Create();
-        Option<string?> store = ChoiceDesk.StoreOption();
+        Option<string?> store = ChoiceStores.Option();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         Option<string?> file = OutOption.Create();
         Option<string> language = LanguageOption.Create();
