@@ -96,6 +96,10 @@ internal sealed class LoadedProgramme
             .FoldAsync(Folder.Learners, QueryDate(given), learners, cancellationToken));
     }
 
+    /// <summary>After <see cref="On"/>: a learner of the folder with their choices, with none where none are known.</summary>
+    public FoldedLearner FoldedOf(string id) => Folded.GetValueOrDefault(id)
+        ?? new ChoiceFold(Programme.Tables).Fold(Learner(id), ProgrammeCalendar.QueryDate(Programme, _clock), new ChoiceHistory());
+
     /// <summary>After <see cref="On"/>: the learners as models may learn from them.</summary>
     public LearnerRoster ForTraining() => Folder.Learners.WithTraining(Folded);
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Participative;
 using Pedagogy6P.Predictive;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Terms;
@@ -27,6 +28,8 @@ internal sealed record QueryOptions
 
     public required Option<string?> Store { get; init; }
 
+    public required Option<string?> Preferences { get; init; }
+
     public static QueryOptions Create() => new()
     {
         K = WholeNumberOption.K(),
@@ -36,16 +39,18 @@ internal sealed record QueryOptions
         Out = OutOption.Create(),
         Risk = RiskOptions.Create(),
         Store = ChoiceStores.Option(),
+        Preferences = PreferenceOption.Create(),
         Forecast = new Option<bool>("--forecast")
         {
             Description = "Let the Demand term take what is expected over the next 12 months instead of what was asked for.",
         },
     };
 
-    /// <summary>Adds the choice store, and the options of the models behind terms: Retention and Demand.</summary>
+    /// <summary>Adds the choice store, and the options of the models behind terms: Preference, Retention and Demand.</summary>
     public void AddModelsTo(Command command)
     {
         command.Add(Store);
+        command.Add(Preferences);
         command.Add(Forecast);
         command.Add(Risk.Own);
         command.Add(Risk.Model);
@@ -71,6 +76,7 @@ internal sealed record QueryOptions
         return new PedagogyEngine(loaded.Programme, new PedagogyOptions
         {
             Weights = parsed.GetValue(Weights) ?? TermWeights.Default,
+            Preference = PreferenceOption.Of(parsed.GetValue(Preferences), loaded) ?? (IPreferenceModel)DeclaredTopics.Instance,
             DropoutRisk = Risk.Of(parsed, loaded),
             DemandLevels = forecasts ? new ForecastDemand(loaded.Programme) : null,
         });

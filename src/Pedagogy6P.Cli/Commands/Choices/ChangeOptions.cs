@@ -56,7 +56,7 @@ internal sealed record ChangeOptions
 
         using ToolOutput output = ToolOutput.Open(host, file);
         await using ChoiceDesk desk = await ChoiceDesk.OpenAsync(parsed.GetRequiredValue(Folder), parsed.GetRequiredValue(Learner)!,
-            store, writes: true, host, output, cancellationToken);
+            store, host, output, cancellationToken);
         Choice choice = change(new Choice
         {
             Id = "",

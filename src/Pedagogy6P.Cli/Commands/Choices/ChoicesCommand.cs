@@ -14,10 +14,11 @@ namespace Pedagogy6P.Cli.Commands.Choices;
 /// <summary><c>choices</c>: what learners chose, to take along or to be forgotten.</summary>
 internal static class ChoicesCommand
 {
-    public static Command Create(ToolHost host) => new("choices", "Export and erase what learners chose.")
+    public static Command Create(ToolHost host) => new("choices", "Export and erase what learners chose, and learn from it what they like.")
     {
         Export(host),
         Erase(host),
+        FitChoicesCommand.Create(host),
     };
 
     private static Command Export(ToolHost host)

@@ -235,6 +235,18 @@ public sealed class ChoiceBook
         throw new TimeoutException("Others kept choosing for the same learner: nothing was kept. Try again.");
     }
 
+    /// <summary>Erases the choices of a learner; their next one begins anew.</summary>
+    /// <param name="learnerId">Id of the learner.</param>
+    /// <param name="cancellationToken">Ends the wait; what was taken in stays in.</param>
+    /// <returns>Number of choices erased.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="learnerId"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Task<int> EraseAsync(string learnerId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learnerId);
+        return _store.EraseAsync(new LearnerKey(_programme, learnerId), cancellationToken);
+    }
+
     private ChoiceHistory Known(ChoiceHistory history)
     {
         ChoiceSnapshot snapshot = history.Snapshot();
