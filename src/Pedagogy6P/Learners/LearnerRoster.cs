@@ -67,7 +67,7 @@ public sealed class LearnerRoster
     /// <param name="asOf">The day.</param>
     public LearnerRoster AsOf(DateOnly asOf) => Choices.IsEmpty ? this : With(FoldAll(asOf));
 
-    /// <summary>The roster with records as folded, of a <see cref="Participative.Choices.ChoiceBook"/> say, and no choices of its own.</summary>
+    /// <summary>The roster with records as folded, of a choice book say, and no choices of its own.</summary>
     /// <param name="folded">By id the learners of whom choices are known; the others stay as their records say.</param>
     /// <exception cref="ArgumentNullException"><paramref name="folded"/> is null.</exception>
     public LearnerRoster With(IReadOnlyDictionary<string, FoldedLearner> folded) => With(folded, learner => learner.Learner);

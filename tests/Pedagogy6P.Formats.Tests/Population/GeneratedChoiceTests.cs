@@ -31,6 +31,6 @@ public sealed class GeneratedChoiceTests
             }
         }
 
-        taking.ShouldBeGreaterThan(100);
+        taking.ShouldBeGreaterThan(50);
     }
 }

@@ -8,6 +8,7 @@ using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative.Preferences;
+using Pedagogy6P.Ranking.Policies;
 
 namespace Pedagogy6P.Cli.Commands.Choices;
 
@@ -66,7 +67,7 @@ internal static class FitChoicesCommand
         [
             .. loaded.Roster.Learners.Where(learner => !optedOut(learner)).OrderBy(learner => learner.Id, StringComparer.Ordinal)
                 .Select(learner => new LearnerChoices(learner.Audience,
-                    history.Of(loaded.FoldedOf(learner.Id), shown?.Of(learner.Id) ?? [])))
+                    history.Of(loaded.FoldedOf(learner.Id), shown?.Of(learner.Id).Select(ShownChoices.ListOf) ?? [])))
                 .Where(learner => !learner.Observations.IsEmpty),
         ];
         return (PreferenceModel.Train(vocabulary, choices, options, cancellationToken), choices.Length);

@@ -12,6 +12,7 @@ using Pedagogy6P.Participative.LearnerModel;
 using Pedagogy6P.Participative.Preferences;
 using Pedagogy6P.Preventive;
 using Pedagogy6P.Ranking.Answers;
+using Pedagogy6P.Ranking.Explanations;
 using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Cli.Commands.Choices;
@@ -78,7 +79,7 @@ internal static class ProfileShowCommand
             [
                 .. LearnerBeliefs.Of(folded, engine.StateOf(folded.Learner, asOf)),
                 .. preference is null ? [] : LearnerBeliefs.Tastes(folded.Learner, preference.Book, asOf),
-                .. LearnerBeliefs.Risks(first, risk?.Version ?? ""),
+                .. RiskBeliefs.Of(first, risk?.Version ?? ""),
             ],
             IsOptedOut = risk is null ? null : !risk.Value.Model.MayProfile(folded.Learner),
             Help =

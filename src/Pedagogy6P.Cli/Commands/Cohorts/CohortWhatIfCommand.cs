@@ -36,7 +36,8 @@ internal static class CohortWhatIfCommand
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
             foreach (Session begun in added.Sessions.Where(session => session.Start < asOf))
             {
-                await host.Error.WriteLineAsync(FormattableString.Invariant($"{begun.Id} begins on {begun.Start:yyyy-MM-dd}, before the day of the ")
+                await host.Error.WriteLineAsync(
+                    FormattableString.Invariant($"{begun.Id} begins on {begun.Start:yyyy-MM-dd}, before the day of the ")
                     + FormattableString.Invariant($"plan, {asOf:yyyy-MM-dd}: it is left out. Give it a later start."));
             }
 

@@ -63,7 +63,7 @@ internal static class BeliefText
             json.WriteString("source", belief.Source.ToString());
             json.WriteString("sourceId", belief.SourceId);
             json.WriteString("from", messages.Say(SourceOf(belief)));
-            JsonText.Words(json, "levers", belief.Levers.Select(lever => lever.ToString()));
+            JsonText.Words(json, "levers", belief.Levers);
             json.WriteString("change", belief.Change.ToString());
             json.WriteString("fact", belief.Fact);
             json.WriteString("how", messages.Say(ChangeOf(belief)));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Preventive;
 
 namespace Pedagogy6P.Participative.LearnerModel;
 
@@ -26,8 +25,11 @@ public sealed record Belief(BeliefTopic Topic, string Id, double Value, double? 
     /// <summary>Id of the session that a probability is about; null at one's own pace, and for others.</summary>
     public string? SessionId { get; init; }
 
-    /// <summary>What raises a probability of leaving most and can be acted upon, the strongest first; empty for others.</summary>
-    public ImmutableArray<DropoutConcern> Levers { get; init => field = value.IsDefault ? [] : value; } = [];
+    /// <summary>
+    /// What raises a probability of leaving most and can be acted upon, by the names of <c>DropoutConcern</c>, the strongest first; empty
+    /// for others.
+    /// </summary>
+    public ImmutableArray<string> Levers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How to change it.</summary>
     public BeliefChange Change { get; init; }

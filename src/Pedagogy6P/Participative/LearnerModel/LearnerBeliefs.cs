@@ -3,7 +3,6 @@ using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative.Preferences;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking.Answers;
 
 namespace Pedagogy6P.Participative.LearnerModel;
 
@@ -50,27 +49,6 @@ public static class LearnerBeliefs
                 BeliefTopic.Taste, name, taste.WeightOf(feature), null, source, book.Model.Version)
             {
                 Spread = taste.SpreadOf(feature), Change = BeliefChange.Choose,
-            }),
-        ];
-    }
-
-    /// <summary>
-    /// Whether a learner might leave modules before their end, in the order given; empty where no model was asked, or the learner may not
-    /// be profiled.
-    /// </summary>
-    /// <param name="recommendations">Modules as recommended, with facts (<see cref="RecommendationQuery.WithFacts"/>).</param>
-    /// <param name="version">Version of the model.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static ImmutableArray<Belief> Risks(IEnumerable<Recommendation> recommendations, string version)
-    {
-        ArgumentNullException.ThrowIfNull(recommendations);
-        ArgumentNullException.ThrowIfNull(version);
-        return
-        [
-            .. recommendations.Where(item => item.Facts?.DropoutProbability is not null).Select(item => new Belief(
-                BeliefTopic.Risk, item.ModuleId, item.Facts!.DropoutProbability!.Value, null, BeliefSource.RiskModel, version)
-            {
-                SessionId = item.SessionId, Levers = item.Facts.DropoutConcerns, Change = BeliefChange.ActOrOptOut,
             }),
         ];
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Proof.Decisions;
 
 namespace Pedagogy6P.Participative.Preferences;
 
@@ -42,10 +41,10 @@ public sealed class TasteHistory
     /// <param name="folded">
     /// The learner with their choices; nothing is told of one from whom no model may learn (<see cref="FoldedLearner.ForTraining"/>).
     /// </param>
-    /// <param name="shown">Lists that they were shown, in any order, with what became of them: what has an outcome above 0 was chosen.
-    /// Their days are those of UTC; modules and sessions that the programme no longer has are passed over.</param>
+    /// <param name="shown">Lists that they were shown, in any order. Their days are those of UTC; modules that the programme no longer has
+    /// are passed over.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ImmutableArray<PreferenceObservation> Of(FoldedLearner folded, params IEnumerable<LoggedDecision> shown)
+    public ImmutableArray<PreferenceObservation> Of(FoldedLearner folded, params IEnumerable<ServedList> shown)
     {
         ArgumentNullException.ThrowIfNull(folded);
         ArgumentNullException.ThrowIfNull(shown);
@@ -54,8 +53,7 @@ public sealed class TasteHistory
             return [];
         }
 
-        (DateOnly Day, LoggedDecision Logged)[] lists =
-            [.. shown.Select(logged => (Day: DayOf(logged), Logged: logged)).OrderBy(list => list.Logged.Decision.Time)];
+        ServedList[] lists = [.. shown.OrderBy(list => list.Time)];
         var taken = new HashSet<(int List, string Module)>();
         var judgements = new List<Judgement>();
         foreach (Choice choice in folded.Counting.Select(stored => stored.Choice).Where(choice => choice.By == ChoiceActor.Learner))
@@ -79,8 +77,8 @@ public sealed class TasteHistory
 
         return
         [
-            .. lists.Select((one, number) => (PreferenceObservation)new ShownList(one.Day,
-                    [.. Items(learner, one.Logged, module => taken.Contains((number, module)))]))
+            .. lists.Select((one, number) => (PreferenceObservation)new ShownList(DayOf(one),
+                    [.. Items(learner, one, module => taken.Contains((number, module)))]))
                 .Concat(judgements).OrderBy(observation => observation.Day),
         ];
     }
@@ -94,20 +92,19 @@ public sealed class TasteHistory
         _ => null,
     };
 
-    private static bool Shows((DateOnly Day, LoggedDecision Logged) list, Choice choice) =>
-        choice.Date.DayNumber - list.Day.DayNumber is >= 0 and <= ListDays && list.Logged.Decision.Time <= choice.When
-        && list.Logged.Decision.Items.Any(item => string.Equals(item.ModuleId, choice.ModuleId, StringComparison.Ordinal));
+    private static bool Shows(ServedList list, Choice choice) =>
+        choice.Date.DayNumber - DayOf(list).DayNumber is >= 0 and <= ListDays && list.Time <= choice.When
+        && list.Items.Any(item => string.Equals(item.ModuleId, choice.ModuleId, StringComparison.Ordinal));
 
-    private static DateOnly DayOf(LoggedDecision logged) => DateOnly.FromDateTime(logged.Decision.Time.UtcDateTime);
+    private static DateOnly DayOf(ServedList list) => DateOnly.FromDateTime(list.Time.UtcDateTime);
 
-    private IEnumerable<ShownItem> Items(Learner learner, LoggedDecision logged, Func<string, bool> isTaken)
+    private IEnumerable<ShownItem> Items(Learner learner, ServedList list, Func<string, bool> isTaken)
     {
-        foreach ((int place, DecisionItem item) in logged.Decision.Items.Index())
+        foreach ((int place, ServedItem item) in list.Items.Index())
         {
             if (OfferOf(item.ModuleId, item.SessionId) is ModuleOffer offer)
             {
-                yield return new ShownItem(_features.Of(learner, offer), place + 1,
-                    logged.Outcomes[place] is { Value: > 0 } || isTaken(item.ModuleId));
+                yield return new ShownItem(_features.Of(learner, offer), place + 1, item.Chosen || isTaken(item.ModuleId));
             }
         }
     }

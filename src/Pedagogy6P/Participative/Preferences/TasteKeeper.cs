@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative.Choices;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Proof.Decisions;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Participative.Preferences;
@@ -16,7 +15,7 @@ public sealed class TasteKeeper : IDisposable
     private readonly ChoiceBook _choices;
     private readonly PreferenceBook _tastes;
     private readonly TasteHistory _history;
-    private readonly Func<string, IEnumerable<LoggedDecision>> _shown;
+    private readonly Func<string, IEnumerable<ServedList>> _shown;
 
     // What is read is learnt before anybody reads again, so that who comes last has read everything.
     private readonly SemaphoreSlim _learning = new(1, 1);
@@ -28,7 +27,7 @@ public sealed class TasteKeeper : IDisposable
     /// <param name="shown">Lists that a learner of an id was shown, of a decision log say; thread-safe. None by default.</param>
     /// <exception cref="ArgumentNullException">Programme, choices or preference is null.</exception>
     public TasteKeeper(Programme programme, ChoiceBook choices, LearnedPreference preference,
-        Func<string, IEnumerable<LoggedDecision>>? shown = null)
+        Func<string, IEnumerable<ServedList>>? shown = null)
     {
         ArgumentNullException.ThrowIfNull(choices);
         ArgumentNullException.ThrowIfNull(preference);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Participative.Preferences;
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Proof.Decisions;
 using Pedagogy6P.Tests.Learners;
 
 namespace Pedagogy6P.Tests.Participative.Preferences;
@@ -52,7 +51,7 @@ public sealed class TasteHistoryTests
     [Fact]
     public void What_is_accepted_soon_after_it_was_shown_was_chosen_from_the_last_list_that_showed_it()
     {
-        LoggedDecision[] lists = [Shown("1", -20, "m2", "m3"), Shown("2", -9, "m3", "m2"), Shown("3", -8, "m3")];
+        ServedList[] lists = [Shown(-8, "m3"), Shown(-20, "m2", "m3"), Shown(-9, "m3", "m2")];
         ImmutableArray<PreferenceObservation> told = Told(lists, ChoiceWorld.New(ChoiceKind.Accepted, "m2", day: -1));
         told.OfType<Judgement>().ShouldBeEmpty();
         told.OfType<ShownList>().Select(list => string.Concat(list.Items.Select(item => item.Chosen ? 'x' : '-')))
@@ -65,10 +64,10 @@ public sealed class TasteHistoryTests
     }
 
     [Fact]
-    public void An_outcome_above_nothing_tells_of_a_choice_and_what_the_programme_lost_is_passed_over()
+    public void What_a_list_knows_was_chosen_is_told_and_what_the_programme_lost_is_passed_over()
     {
-        LoggedDecision list = Shown("1", -3, "gone", "m2", "m3");
-        list = list with { Outcomes = [null, new DecisionOutcome("1", "m2", 1, list.Decision.Time), null] };
+        ServedList list = Shown(-3, "gone", "m2", "m3");
+        list = list with { Items = list.Items.SetItem(1, list.Items[1] with { Chosen = true }) };
         Told([list]).OfType<ShownList>().Single().Items.Select(item => (item.Position, item.Chosen))
             .ShouldBe([(2, true), (3, false)]);
     }
@@ -77,18 +76,10 @@ public sealed class TasteHistoryTests
 
     private static ImmutableArray<PreferenceObservation> Told(params Choice[] choices) => Told([], choices);
 
-    private static ImmutableArray<PreferenceObservation> Told(LoggedDecision[] shown, params Choice[] choices) =>
+    private static ImmutableArray<PreferenceObservation> Told(ServedList[] shown, params Choice[] choices) =>
         History.Of(new ChoiceFold(ChoiceWorld.Tables).Fold(ChoiceWorld.Learner, Day(30), ChoiceWorld.Of(choices)), shown);
 
-    private static LoggedDecision Shown(string id, int day, params string[] modules) => new(
-        new Decision
-        {
-            Id = id,
-            Learner = new LearnerPseudonym("k", "p"),
-            Time = new DateTimeOffset(Day(day), new TimeOnly(7, 0), TimeSpan.Zero),
-            Policy = "greedy",
-            Candidates = [],
-            Items = [.. modules.Select(module => new DecisionItem { ModuleId = module, Propensity = 1 })],
-        },
-        [.. modules.Select(_ => (DecisionOutcome?)null)]);
+    private static ServedList Shown(int day, params string[] modules) => new(
+        new DateTimeOffset(Day(day), new TimeOnly(7, 0), TimeSpan.Zero),
+        [.. modules.Select(module => new ServedItem(module, SessionId: null, Chosen: false))]);
 }
