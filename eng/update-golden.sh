@@ -13,5 +13,6 @@ tail -n +2 "$golden/commands.tsv" | while IFS=$'\t' read -r file command folder 
   fi
   mkdir -p "$golden/$(dirname "$file")"
   read -r -a words <<<"$options"
-  $tool "$command" "$folder" "${words[@]}" --out "$golden/$file"
+  read -r -a verbs <<<"$command"
+  $tool "${verbs[@]}" "$folder" "${words[@]}" --out "$golden/$file"
 done

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Participative.Preferences;
 using Pedagogy6P.Tests.House;
 
 namespace Pedagogy6P.Tables.Tests;
@@ -30,6 +33,78 @@ public sealed class FullToolChoiceTests : IDisposable
         Edit(inside, "topics").Error.ShouldContain("expected a file outside the programme folder");
         File.Exists(inside).ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("recommend", "--learner zoe")]
+    [InlineData("recommend", "--all --format jsonl")]
+    [InlineData("alternatives", "--learner zoe")]
+    [InlineData("make-possible", "--learner zoe --module tele-1")]
+    [InlineData("plan", "--learner zoe --weeks 12")]
+    [InlineData("why-not", "--learner zoe --module tele-1")]
+    [InlineData("whatif", "--learner zoe --set budget=500")]
+    [InlineData("cohort", "--work 1000")]
+    [InlineData("profile show", "--learner zoe")]
+    public void What_is_edited_in_a_store_shows_at_once_as_if_it_stood_in_the_folder(string command, string options)
+    {
+        FullToolRun.Of("profile", "edit", Folder, "--learner", "zoe", "--fact", "hours_per_week", "--value", "0", "--store", Store,
+            "--when", "2027-01-03T09:00:00+01:00").ExitCode.ShouldBe(0);
+        string folder = _folder.File("folder");
+        Directory.CreateDirectory(folder);
+        foreach (string file in Directory.GetFiles(Folder))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        File.WriteAllText(Path.Combine(folder, "choices.csv"), FullToolRun.Of("choices", "export", Folder, "--store", Store).Output);
+        string Answer(string place, params string[] more)
+        {
+            FullToolRun run = FullToolRun.Of([.. command.Split(' '), place, .. options.Split(' '), .. more]);
+            run.ExitCode.ShouldBe(0, run.Error);
+            return run.Output;
+        }
+
+        string edited = Answer(Folder, "--store", Store);
+        edited.ShouldNotBe(Answer(Folder));
+        edited.ShouldBe(Answer(folder));
+    }
+
+    [Fact]
+    public async Task A_model_of_preferences_learns_from_choices_and_lists_and_changes_rankings()
+    {
+        await FullToolSamples.KeepAsync(Store, "zoe", ("data-2", ChoiceKind.Declined), ("tele-1", ChoiceKind.Pinned));
+        string log = _folder.File("log.db"), keys = _folder.Text(FullToolSamples.Keys, "keys.csv"), model = _folder.File("model.json");
+        await FullToolSamples.LogAsync(log, "zoe", "tele-1", "data-2", "law-1");
+        FullToolRun fitted = FullToolRun.Of(
+            "choices", "fit", Folder, "--store", Store, "--decisions", log, "--keys", keys, "--out", model);
+        fitted.Error.ShouldContain("Learnt from 1 learner as version");
+        var learnt = PreferenceModel.Parse(await File.ReadAllTextAsync(model, TestContext.Current.CancellationToken), model);
+        fitted.Error.ShouldContain(learnt.Version);
+        learnt.Priors.Audiences.Keys.ShouldBe(["health"]);
+
+        string[] asked = ["recommend", Folder, "--learner", "zoe", "--store", Store, "--format", "json"];
+        FullToolRun.Of([.. asked, "--preferences", model]).Output.ShouldNotBe(FullToolRun.Of(asked).Output);
+        string[] shown = ["profile", "show", Folder, "--learner", "zoe", "--store", Store, "--preferences", model, "--decisions", log,
+            "--keys", keys];
+        string table = FullToolRun.Of(shown).Output;
+        table.ShouldContain($"your choices, by the preference model {learnt.Version}");
+        table.ShouldContain("What you were shown");
+        table.ShouldContain("greedy");
+        FullToolRun.Of([.. shown, "--language", "fr"]).Output
+            .ShouldContain($"vos choix, selon le modèle de préférence {learnt.Version}");
+        using var json = JsonDocument.Parse(FullToolRun.Of([.. shown, "--format", "json", "--language", "fr"]).Output);
+        json.RootElement.GetProperty("shown").EnumerateArray().Single().GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("module").GetString()).ShouldBe(["tele-1", "data-2", "law-1"]);
+        JsonElement[] tastes = [.. json.RootElement.GetProperty("beliefs").EnumerateArray()
+            .Where(belief => belief.GetProperty("topic").GetString() == "Taste")];
+        tastes.Length.ShouldBe(learnt.Vocabulary.Names.Length, "nothing is hidden");
+        tastes.ShouldAllBe(belief => belief.GetProperty("change").GetString() == "Choose"
+            && belief.GetProperty("how").GetString()!.StartsWith("choisir autrement", StringComparison.Ordinal));
+        json.RootElement.GetProperty("models").EnumerateArray().Single().GetProperty("version").GetString().ShouldBe(learnt.Version);
+    }
+
+    [Fact]
+    public void Keys_and_decisions_go_together() => FullToolRun.Of("choices", "fit", Folder, "--decisions", Store)
+        .ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(2), run => run.Error.ShouldContain("expected --keys besides"));
 
     private static string Folder => RepositoryFolder.PathOf("tests/Fixtures/programmes/clinic");
 

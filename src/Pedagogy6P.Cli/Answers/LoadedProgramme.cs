@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Participative.Choices;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
 
@@ -20,6 +23,9 @@ internal sealed class LoadedProgramme
         _clock = clock;
     }
 
+    private LoadedProgramme(LoadedProgramme read, IReadOnlyDictionary<string, FoldedLearner> folded)
+        : this(read.Path, read.Folder, read.Folder.Learners.With(folded), read._clock) => Folded = folded;
+
     /// <summary>Where the folder is.</summary>
     public string Path { get; }
 
@@ -29,6 +35,9 @@ internal sealed class LoadedProgramme
 
     /// <summary>The learners: as their tables say, or after <see cref="On"/> with their choices folded in.</summary>
     public LearnerRoster Roster { get; }
+
+    /// <summary>After <see cref="On"/>: by id the learners of whom choices are known, with what comes from which choice.</summary>
+    public IReadOnlyDictionary<string, FoldedLearner> Folded { get; } = FrozenDictionary<string, FoldedLearner>.Empty;
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="InputRefusedException">The folder breaks the rules of the format.</exception>
@@ -62,7 +71,37 @@ internal sealed class LoadedProgramme
     }
 
     /// <summary>The same with the choices of the learners up to the query date folded into their records.</summary>
-    public LoadedProgramme On(DateOnly? given) => new(Path, Folder, Folder.Learners.AsOf(QueryDate(given)), _clock);
+    public LoadedProgramme On(DateOnly? given) => new(this, Folder.Learners.FoldAll(QueryDate(given)));
+
+    /// <summary>As <see cref="On"/>, with the choices of a store in place of those of the folder where one is given.</summary>
+    /// <param name="given">The query date; null for that of the programme.</param>
+    /// <param name="store">The store; null for the folder's own choices.</param>
+    /// <param name="learners">Ids of the learners whose choices are looked for in the store; null for all.</param>
+    /// <param name="host">Everything outside the tool.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="changed">The programme by which choices count; null for the one that was read.</param>
+    /// <exception cref="ToolException">This tool opens no stores.</exception>
+    /// <exception cref="InputRefusedException">It is no choice store.</exception>
+    public async Task<LoadedProgramme> OnAsync(DateOnly? given, string? store, IReadOnlyCollection<string>? learners, ToolHost host,
+        CancellationToken cancellationToken, Programme? changed = null)
+    {
+        if (store is null)
+        {
+            return new LoadedProgramme(this,
+                Folder.Learners.FoldAll(QueryDate(given), new ChoiceFold((changed ?? Programme).Tables)));
+        }
+
+        await using IChoiceStore opened = ChoiceStores.Source(host).Open(store, create: false);
+        return new LoadedProgramme(this, await new ChoiceBook(changed ?? Programme, opened)
+            .FoldAsync(Folder.Learners, QueryDate(given), learners, cancellationToken));
+    }
+
+    /// <summary>After <see cref="On"/>: a learner of the folder with their choices, with none where none are known.</summary>
+    public FoldedLearner FoldedOf(string id) => Folded.GetValueOrDefault(id)
+        ?? new ChoiceFold(Programme.Tables).Fold(Learner(id), ProgrammeCalendar.QueryDate(Programme, _clock), new ChoiceHistory());
+
+    /// <summary>After <see cref="On"/>: the learners as models may learn from them.</summary>
+    public LearnerRoster ForTraining() => Folder.Learners.WithTraining(Folded);
 
     /// <summary>The query date: the one given, else the programme's reference date, else today in its time zone.</summary>
     public DateOnly QueryDate(DateOnly? given) => given ?? ProgrammeCalendar.QueryDate(Programme, _clock);

@@ -35,15 +35,18 @@ internal static class AlternativesCommand
             folder, learner, most, query.Date, query.Weights, people, optOut, format, query.Out, query.Language, safe,
         };
         query.AddModelsTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host,
+            LoadedProgramme read = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host,
                 output, cancellationToken);
+            DateOnly asOf = read.QueryDate(parsed.GetValue(query.Date));
+
+            // Of everybody: what others completed counts too.
+            LoadedProgramme loaded = await read.OnAsync(asOf, parsed.GetValue(query.Store), learners: null, host, cancellationToken);
             Func<Learner, bool>? optedOut = RiskOptions.ReadOptOut(parsed.GetValue(optOut), loaded, PeerOptOut);
-            DateOnly asOf = loaded.QueryDate(parsed.GetValue(query.Date));
-            var peers = PeerOutcomes.Of(loaded.Folder.Learners.ForTraining(asOf).Learners, parsed.GetValue(people), optedOut);
-            Learner found = loaded.On(asOf).Learner(parsed.GetRequiredValue(learner)!);
+            var peers = PeerOutcomes.Of(loaded.ForTraining().Learners, parsed.GetValue(people), optedOut);
+            Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             LearnerAlternatives answer = query.Engine(parsed, loaded, host).Alternatives(
                 found, asOf, new AlternativesRequest { K = parsed.GetValue(most), Peers = peers });
             output.Write(parsed.GetValue(format) switch
@@ -53,7 +56,7 @@ internal static class AlternativesCommand
                 _ => AlternativesTable.Of(answer, Speech.In(parsed.GetRequiredValue(query.Language)), CanvasStyle.For(host, output)),
             });
             output.Complete();
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

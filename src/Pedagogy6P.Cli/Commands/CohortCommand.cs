@@ -16,6 +16,7 @@ internal static class CohortCommand
     {
         Argument<string> folder = FolderArgument.Create();
         Option<DateOnly?> date = DateOption.Create();
+        Option<string?> store = ChoiceStores.Option();
         var asked = new CohortOptions();
         Option<string?> target = CohortFolder.Option();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
@@ -23,15 +24,15 @@ internal static class CohortCommand
         var command = new Command("cohort",
             "Plan a term: who sits where, who waits and why, which sessions to open or cancel, and what one more seat would bring.")
         {
-            folder, date, format, target, language, CohortRepairCommand.Create(host), CohortWhatIfCommand.Create(host),
+            folder, date, store, format, target, language, CohortRepairCommand.Create(host), CohortWhatIfCommand.Create(host),
         };
         asked.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             NewFolder? written = parsed.GetValue(target) is string place ? new NewFolder(place) : null;
             using ToolOutput output = ToolOutput.Open(host, null);
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
-                .On(parsed.GetValue(date));
+            LoadedProgramme loaded = await LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
+                .OnAsync(parsed.GetValue(date), parsed.GetValue(store), learners: null, host, cancellationToken);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
             var engine = new PedagogyEngine(loaded.Programme);
             CohortPlan plan = asked.Run(parsed, host, output, (progress, stop) => engine.PlanCohort(loaded.Roster.Learners, asOf,
@@ -49,10 +50,10 @@ internal static class CohortCommand
             if (written is not null)
             {
                 CohortFolder.Write(written, loaded.Programme, plan, parsed.GetRequiredValue(language));
-                host.Error.WriteLine($"Wrote the plan to {written.Path}.");
+                await host.Error.WriteLineAsync($"Wrote the plan to {written.Path}.");
             }
 
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

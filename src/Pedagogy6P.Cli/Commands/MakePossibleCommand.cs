@@ -32,11 +32,11 @@ internal static class MakePossibleCommand
             folder, learner, module, first, query.Date, query.Weights, format, query.Out, query.Language, safe,
         };
         query.AddModelsTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host,
-                output, cancellationToken).On(parsed.GetValue(query.Date));
+            LoadedProgramme loaded = await query.ReadAsync(parsed, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(learner)!, host,
+                output, cancellationToken);
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             var request = new EditRequest { Aim = parsed.GetValue(first) ? EditAim.First : EditAim.Feasible };
             SmallestEdits answer = query.Engine(parsed, loaded, host).MakePossible(found, loaded.QueryDate(parsed.GetValue(query.Date)),
@@ -50,7 +50,7 @@ internal static class MakePossibleCommand
                 _ => EditsTable.Of(answer, loaded.Programme, speech, CanvasStyle.For(host, output)),
             });
             output.Complete();
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

@@ -25,22 +25,23 @@ internal static class PlanCommand
         Option<OutputFormat> format = FormatOption.Create(
             OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Html, OutputFormat.Calendar);
         Option<DateOnly?> date = DateOption.Create();
+        Option<string?> store = ChoiceStores.Option();
         var target = new PlanTarget(learners, format);
         Option<string> language = LanguageOption.Create();
         Option<int?> threads = WholeNumberOption.Threads();
         var command = new Command("plan",
             "Plan whole learning paths that fit the weeks of learners: modules in order, with sessions and hours.")
         {
-            folder, date, format, target.Option, language, threads,
+            folder, date, store, format, target.Option, language, threads,
         };
         learners.AddTo(command);
         asked.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             NewFolder? separate = target.Folder(parsed);
             using ToolOutput output = separate is null ? ToolOutput.Open(host, parsed.GetValue(target.Option)) : new NoOutput();
-            LoadedProgramme loaded = learners.Read(parsed, parsed.GetRequiredValue(folder), host, output, onRefused: null,
-                cancellationToken).On(parsed.GetValue(date));
+            LoadedProgramme loaded = await learners.Read(parsed, parsed.GetRequiredValue(folder), host, output, onRefused: null,
+                cancellationToken).OnAsync(parsed.GetValue(date), parsed.GetValue(store), learners.Some(parsed), host, cancellationToken);
             IReadOnlyList<Learner> selected = learners.Of(parsed, loaded, host);
             PathRequest request = asked.Of(parsed, loaded, host.Extensions.OfType<IPathProofSource>().FirstOrDefault()?.Prover);
             ILearnerLayout<LearnerPlan> layout = Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(language),
@@ -53,7 +54,7 @@ internal static class PlanCommand
             if (separate is null)
             {
                 batch.Write(layout, Progress, host, output);
-                return Task.FromResult(Finish());
+                return Finish();
             }
 
             separate.Write(place =>
@@ -63,8 +64,8 @@ internal static class PlanCommand
                     File.WriteAllBytes(Path.Combine(place, LearnerFile.Name(learner.Id, target.Ending(parsed))), utf8));
             });
             int code = Finish();
-            host.Error.WriteLine($"Wrote {Plural.Of(selected.Count, "file")} to {separate.Path}.");
-            return Task.FromResult(code);
+            await host.Error.WriteLineAsync($"Wrote {Plural.Of(selected.Count, "file")} to {separate.Path}.");
+            return code;
 
             int Finish()
             {

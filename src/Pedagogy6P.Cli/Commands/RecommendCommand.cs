@@ -49,13 +49,15 @@ internal static class RecommendCommand
                 result.AddError("--skip-refused: expected --all besides; who is named is either answered or refused.");
             }
         });
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
             var refused = new SkippedLearners(host);
-            LoadedProgramme loaded = learners.Read(parsed, parsed.GetRequiredValue(folder), host, output,
-                parsed.GetValue(skip) ? refused.Add : null, cancellationToken).On(parsed.GetValue(query.Date));
+            LoadedProgramme read = learners.Read(parsed, parsed.GetRequiredValue(folder), host, output,
+                parsed.GetValue(skip) ? refused.Add : null, cancellationToken);
             refused.Tell();
+            LoadedProgramme loaded = await read.OnAsync(parsed.GetValue(query.Date), parsed.GetValue(query.Store), learners.Some(parsed),
+                host, cancellationToken);
             ILearnerLayout<LearnerAnswer> layout = parsed.GetValue(format) == OutputFormat.Csv
                 ? new CsvLayout(parsed.GetValue(safe))
                 : Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(query.Language), CanvasStyle.For(host, output));
@@ -65,7 +67,7 @@ internal static class RecommendCommand
             var answerer = new Answerer(query.Engine(parsed, loaded, host), asked, parsed.GetValue(reasons), showsFacts);
             new LearnerBatch<LearnerAnswer>(learners.Of(parsed, loaded, host), answerer.Answer, parsed.GetValue(threads), cancellationToken)
                 .Write(layout, "Recommending", host, output);
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

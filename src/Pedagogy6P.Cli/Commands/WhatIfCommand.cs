@@ -32,11 +32,11 @@ internal static class WhatIfCommand
             folder, learner, set, query.K, query.Date, query.Weights, format, query.Out, query.Language,
         };
         query.AddModelsTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host,
-                output, cancellationToken).On(parsed.GetValue(query.Date));
+            LoadedProgramme loaded = await query.ReadAsync(parsed, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(learner)!, host,
+                output, cancellationToken);
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             Dictionary<string, string> typed = parsed.GetRequiredValue(set);
             IReadOnlyDictionary<string, string> cells = TypedCells.Read(typed, loaded.Programme);
@@ -48,7 +48,7 @@ internal static class WhatIfCommand
                 : WhatIfTable.Of(answer, typed, loaded.Programme, Speech.In(parsed.GetRequiredValue(query.Language)),
                 CanvasStyle.For(host, output)));
             output.Complete();
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

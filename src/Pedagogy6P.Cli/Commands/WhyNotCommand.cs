@@ -30,11 +30,11 @@ internal static class WhyNotCommand
             folder, learner, module, query.K, query.Date, query.Weights, format, query.Out, query.Language,
         };
         query.AddModelsTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
-            LoadedProgramme loaded = LoadedProgramme.ReadFor([parsed.GetRequiredValue(learner)!], parsed.GetRequiredValue(folder), host,
-                output, cancellationToken).On(parsed.GetValue(query.Date));
+            LoadedProgramme loaded = await query.ReadAsync(parsed, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(learner)!, host,
+                output, cancellationToken);
             Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
             string asked = loaded.Module(parsed.GetRequiredValue(module)).Id;
             RecommendationQuery question = query.Query(parsed, loaded, withFacts: true);
@@ -44,7 +44,7 @@ internal static class WhyNotCommand
                 ? JsonText.Document(json => AnswerJson.Write(json, found.Id, question, answer, loaded.Programme, speech.Explanations))
                 : WhyNotTable.Of(found.Id, question, answer, loaded.Programme, speech, CanvasStyle.For(host, output)));
             output.Complete();
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

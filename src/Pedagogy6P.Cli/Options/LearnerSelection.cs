@@ -40,6 +40,9 @@ internal sealed class LearnerSelection
     /// <summary>The ids asked for; empty where every learner is.</summary>
     public string[] Ids(ParseResult parsed) => parsed.GetRequiredValue(_some);
 
+    /// <summary>The ids asked for; null where every learner is.</summary>
+    public string[]? Some(ParseResult parsed) => IsAll(parsed) ? null : Ids(parsed);
+
     /// <summary>Reads a folder for those asked for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="folder">The programme folder.</param>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
+using Pedagogy6P.Cli.Output;
+using Pedagogy6P.Participative;
 using Pedagogy6P.Predictive;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Terms;
@@ -24,6 +26,10 @@ internal sealed record QueryOptions
 
     public required Option<bool> Forecast { get; init; }
 
+    public required Option<string?> Store { get; init; }
+
+    public required Option<string?> Preferences { get; init; }
+
     public static QueryOptions Create() => new()
     {
         K = WholeNumberOption.K(),
@@ -32,21 +38,30 @@ internal sealed record QueryOptions
         Language = LanguageOption.Create(),
         Out = OutOption.Create(),
         Risk = RiskOptions.Create(),
+        Store = ChoiceStores.Option(),
+        Preferences = PreferenceOption.Create(),
         Forecast = new Option<bool>("--forecast")
         {
             Description = "Let the Demand term take what is expected over the next 12 months instead of what was asked for.",
         },
     };
 
-    /// <summary>Adds the options of the models behind terms to a command: Retention and Demand.</summary>
+    /// <summary>Adds the choice store, and the options of the models behind terms: Preference, Retention and Demand.</summary>
     public void AddModelsTo(Command command)
     {
+        command.Add(Store);
+        command.Add(Preferences);
         command.Add(Forecast);
         command.Add(Risk.Own);
         command.Add(Risk.Model);
         command.Add(Risk.OptOut);
         command.Validators.Add(Risk.Check);
     }
+
+    /// <summary>Reads a folder for an answer about one learner, with their choices folded in.</summary>
+    public Task<LoadedProgramme> ReadAsync(ParseResult parsed, string folder, string learner, ToolHost host, ToolOutput output,
+        CancellationToken cancellationToken) => LoadedProgramme.ReadFor([learner], folder, host, output, cancellationToken)
+            .OnAsync(parsed.GetValue(Date), parsed.GetValue(Store), [learner], host, cancellationToken);
 
     /// <summary>The engine of a programme with the weights, the risk model and the forecast given.</summary>
     /// <exception cref="ToolException">A forecast is asked for, and nothing was counted up to the query date.</exception>
@@ -61,6 +76,7 @@ internal sealed record QueryOptions
         return new PedagogyEngine(loaded.Programme, new PedagogyOptions
         {
             Weights = parsed.GetValue(Weights) ?? TermWeights.Default,
+            Preference = PreferenceOption.Of(parsed.GetValue(Preferences), loaded) ?? (IPreferenceModel)DeclaredTopics.Instance,
             DropoutRisk = Risk.Of(parsed, loaded),
             DemandLevels = forecasts ? new ForecastDemand(loaded.Programme) : null,
         });

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Security.Cryptography;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Formats.ProgrammeFolders;
@@ -17,6 +18,8 @@ namespace Pedagogy6P.Cli.Options;
 /// </summary>
 internal sealed record RiskOptions
 {
+    private const int VersionLetters = 16;
+
     public required Option<bool> Own { get; init; }
 
     public required Option<string?> Model { get; init; }
@@ -76,13 +79,28 @@ internal sealed record RiskOptions
         }
     }
 
+    /// <summary>What tells the model asked for from others: 16 hexadecimal digits of its file's SHA-256; null for none.</summary>
+    public string? Version(ParseResult parsed, LoadedProgramme loaded)
+    {
+        if (Path(parsed, loaded) is not string path)
+        {
+            return null;
+        }
+
+        using FileStream file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file))[..VersionLetters];
+    }
+
     /// <summary>The risk model that the options ask for.</summary>
     /// <exception cref="InputRefusedException">The model file is missing, damaged, or asks for features that there are not.</exception>
     public IDropoutRisk Of(ParseResult parsed, LoadedProgramme loaded)
     {
-        string? path = parsed.GetValue(Own) ? RetentionModelFile.PathIn(loaded.Path) : parsed.GetValue(Model);
+        string? path = Path(parsed, loaded);
         return path is null
             ? UnknownDropoutRisk.Instance
             : new RetentionRisk(loaded.Programme, RetentionModelFile.Read(path).Model, ReadOptOut(parsed.GetValue(OptOut), loaded));
     }
+
+    private string? Path(ParseResult parsed, LoadedProgramme loaded) =>
+        parsed.GetValue(Own) ? RetentionModelFile.PathIn(loaded.Path) : parsed.GetValue(Model);
 }

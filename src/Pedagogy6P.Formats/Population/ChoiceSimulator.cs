@@ -39,6 +39,7 @@ internal sealed class ChoiceSimulator(Catalogue catalogue, NumberDistribution co
         Array.Sort(times);
         var choices = ImmutableArray.CreateBuilder<Choice>(most);
         var free = new List<CatalogueModule>(catalogue.Modules.Where(module => IsFree(module, learner, state)));
+        var week = new FreeWeek(learner);
         foreach (DateTimeOffset time in times)
         {
             var blank = new Choice
@@ -49,7 +50,7 @@ internal sealed class ChoiceSimulator(Catalogue catalogue, NumberDistribution co
                 By = ChoiceActor.Learner,
                 Kind = Kinds.Draw(ref random),
             };
-            if (Filled(blank, learner, free, choices, ref random) is Choice choice)
+            if (Filled(blank, learner, free, week, choices, ref random) is Choice choice)
             {
                 choices.Add(choice);
             }
@@ -63,7 +64,7 @@ internal sealed class ChoiceSimulator(Catalogue catalogue, NumberDistribution co
         && !learner.Pinned.Contains(module.Module.Id, StringComparer.Ordinal)
         && !learner.Vetoed.Contains(module.Module.Id, StringComparer.Ordinal);
 
-    private Choice? Filled(Choice blank, Learner learner, List<CatalogueModule> free, IReadOnlyList<Choice> before,
+    private Choice? Filled(Choice blank, Learner learner, List<CatalogueModule> free, FreeWeek week, IReadOnlyList<Choice> before,
         ref CounterRandom random) => blank.Kind switch
         {
             ChoiceKind.Rated => Of(learner.Outcomes.Where(outcome => outcome.Status == OutcomeStatus.Completed), ref random) is Outcome done
@@ -74,7 +75,7 @@ internal sealed class ChoiceSimulator(Catalogue catalogue, NumberDistribution co
                 } : null,
             ChoiceKind.FactContested => Contested(blank, learner, before, ref random),
             ChoiceKind.Undone => Undone(blank, before, ref random),
-            ChoiceKind.Accepted => Accepted(blank, free, ref random),
+            ChoiceKind.Accepted => Accepted(blank, free, week, ref random),
             _ => Taken(free, _ => true, ref random) is CatalogueModule module
                 ? blank with
                 {
@@ -84,15 +85,19 @@ internal sealed class ChoiceSimulator(Catalogue catalogue, NumberDistribution co
                 } : null,
         };
 
-    private Choice? Accepted(Choice blank, List<CatalogueModule> free, ref CounterRandom random)
+    private Choice? Accepted(Choice blank, List<CatalogueModule> free, FreeWeek week, ref CounterRandom random)
     {
-        bool Comes(Session session) => session.Status == SessionStatus.Planned && session.Start >= _referenceDate;
-        if (Taken(free, module => module.IsSelfPaced || module.Sessions.Any(Comes), ref random) is not CatalogueModule module)
+        Session? SessionOf(CatalogueModule module) => module.Sessions.FirstOrDefault(session =>
+            session.Status == SessionStatus.Planned && session.Start >= _referenceDate && week.Has(module.Module, session));
+        if (Taken(free, module => module.IsSelfPaced ? week.Has(module.Module, session: null) : SessionOf(module) is not null, ref random)
+            is not CatalogueModule module)
         {
             return null;
         }
 
-        return blank with { ModuleId = module.Module.Id, SessionId = module.Sessions.FirstOrDefault(Comes)?.Id };
+        Session? chosen = module.IsSelfPaced ? null : SessionOf(module);
+        week.Take(module.Module, chosen);
+        return blank with { ModuleId = module.Module.Id, SessionId = chosen?.Id };
     }
 
     private static Choice? Contested(Choice blank, Learner learner, IReadOnlyList<Choice> before, ref CounterRandom random)

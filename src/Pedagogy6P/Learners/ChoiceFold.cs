@@ -17,6 +17,7 @@ public sealed class ChoiceFold
     private readonly Dictionary<string, Module> _modules;
     private readonly Dictionary<string, Session> _sessions;
     private readonly HashSet<string> _timetabled;
+    private readonly ILookup<string, ModuleCompetency> _taught;
 
     /// <summary>Folds for a programme.</summary>
     /// <param name="programme">Its tables.</param>
@@ -29,6 +30,7 @@ public sealed class ChoiceFold
         _sessions = programme.Sessions.DistinctBy(session => session.Id, StringComparer.Ordinal)
             .ToDictionary(session => session.Id, StringComparer.Ordinal);
         _timetabled = programme.Sessions.Select(session => session.ModuleId).ToHashSet(StringComparer.Ordinal);
+        _taught = programme.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.ModuleId, StringComparer.Ordinal);
     }
 
     /// <summary>Folds the choices of a learner into their record.</summary>
@@ -55,13 +57,31 @@ public sealed class ChoiceFold
         ];
         return new FoldedLearner
         {
-            Learner = With(known, commitments, under, choices),
+            Learner = With(Raised(known, learner, choices), commitments, under, choices),
             // That somebody accepted a module is no enrolment yet.
-            ForTraining = training is null ? null : With(training, [], [], choices),
+            ForTraining = training is null ? null : With(Raised(training, learner, choices), [], [], choices),
             Facts = facts,
             Commitments = commitments,
             Counting = [.. choices.Standing.Where(stored => IsCounting(stored, choices))],
         };
+    }
+
+    // Who completed a module since masters what it teaches, whatever was assessed before; what a choice says of a mastery stands.
+    private Learner Raised(Learner learner, Learner record, ChoiceHistory choices)
+    {
+        foreach (string module in choices.Counting(ChoiceAspect.Completion)
+            .Select(stored => stored.Choice.ModuleId ?? LearnerFacts.ModuleOfCompletion(stored.Choice.Fact!)!))
+        {
+            if (learner.Completed.Contains(module, StringComparer.Ordinal) && !LearnerFacts.HasCompleted(record, module))
+            {
+                learner = LearnerFacts.Raised(learner, competency =>
+                    choices.Last(ChoiceAspect.Edit, LearnerFacts.MasteryOf(competency)) is not null ? null
+                        : _taught[module].FirstOrDefault(row => string.Equals(row.CompetencyId, competency, StringComparison.Ordinal))
+                            ?.Attainment);
+            }
+        }
+
+        return learner;
     }
 
     private static bool IsCounting(StoredChoice stored, ChoiceHistory choices) =>

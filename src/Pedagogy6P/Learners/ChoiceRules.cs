@@ -120,7 +120,7 @@ internal sealed class ChoiceRules(ProgrammeTables programme)
                 : $"{ChoiceWords.SetAside} or {ChoiceWords.Used}",
             ChoiceKind.FactSettled => choice.Value is null or ChoiceWords.Kept or ChoiceWords.Removed ? null
                 : $"{ChoiceWords.Kept} or {ChoiceWords.Removed}",
-            ChoiceKind.Rated => Rating(choice) is null ? FormattableString.Invariant($"a whole number from 1 to {HighestRating}") : null,
+            ChoiceKind.Rated => RatingOf(choice) is null ? FormattableString.Invariant($"a whole number from 1 to {HighestRating}") : null,
             _ => choice.Value is null ? null : $"nothing, of the kind {ChoiceWords.Of(choice.Kind)}",
         };
         if (expected is not null)
@@ -129,7 +129,8 @@ internal sealed class ChoiceRules(ProgrammeTables programme)
         }
     }
 
-    private static int? Rating(Choice choice) =>
+    /// <summary>The rating that a choice gives, 1 to 5; null where it gives none.</summary>
+    internal static int? RatingOf(Choice choice) =>
         choice.Value is [var digit] && digit - '0' is var rating and >= 1 and <= HighestRating ? rating : null;
 
     private static void CheckReason(Choice choice, RowReport report)

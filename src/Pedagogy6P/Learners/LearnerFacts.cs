@@ -149,10 +149,13 @@ public static class LearnerFacts
                 _ => null,
             },
             SetAside = WithoutCompleted,
-            Show = (learner, module) => learner.Completed.Contains(module, StringComparer.Ordinal)
-                || learner.Outcomes.Any(outcome => IsCompleted(outcome, module)) ? Yes : null,
+            Show = (learner, module) => HasCompleted(learner, module) ? Yes : null,
         },
     ];
+
+    /// <summary>Whether a record says that a module is completed.</summary>
+    internal static bool HasCompleted(Learner learner, string module) =>
+        learner.Completed.Contains(module, StringComparer.Ordinal) || learner.Outcomes.Any(outcome => IsCompleted(outcome, module));
 
     /// <summary>The record with a module completed; an enrolment that is under way ends with that, on a day if it is known.</summary>
     internal static Learner WithCompleted(Learner learner, string module, DateOnly? day = null) => learner with
@@ -160,6 +163,21 @@ public static class LearnerFacts
         Completed = learner.Completed.Contains(module, StringComparer.Ordinal) ? learner.Completed : learner.Completed.Add(module),
         Outcomes = [.. learner.Outcomes.Select(outcome => Same(outcome.ModuleId, module) && outcome.Status == OutcomeStatus.Active
             ? outcome with { Status = OutcomeStatus.Completed, Ended = day < outcome.Enrolled ? outcome.Enrolled : day } : outcome)],
+    };
+
+    /// <summary>
+    /// The record with the assessed mastery of what a completed module teaches at its attainment at least, proven: what
+    /// <see cref="Catalogue.LearnerState.After"/> leaves.
+    /// </summary>
+    /// <param name="learner">The record.</param>
+    /// <param name="attained">The attainment of a competency; null where the module does not teach it.</param>
+    internal static Learner Raised(Learner learner, Func<string, double?> attained) => learner with
+    {
+        Mastery =
+        [
+            .. learner.Mastery.Select(row => attained(row.CompetencyId) is not double level ? row
+                : row with { Mastery = Math.Max(row.Mastery, level), Evidence = Math.Max(row.Evidence, 1) }),
+        ],
     };
 
     private static LearnerFact List(string name, string expected, Func<Learner, ImmutableArray<string>> get,

@@ -58,30 +58,44 @@ public sealed class LearnerRoster
     public FoldedLearner? Fold(string learnerId, DateOnly asOf) =>
         Find(learnerId) is Learner learner ? _fold.Fold(learner, asOf, HistoryOf(learnerId, asOf)) : null;
 
+    /// <summary>The learners of whom choices are known, with those up to a day folded in, by id.</summary>
+    /// <param name="asOf">The day.</param>
+    /// <param name="fold">How; null for the programme of the roster, and not one of which sessions were cancelled since, say.</param>
+    public IReadOnlyDictionary<string, FoldedLearner> FoldAll(DateOnly asOf, ChoiceFold? fold = null) => _choices
+        .Select(choices => Find(choices.Key)).OfType<Learner>().ToDictionary(learner => learner.Id,
+            learner => (fold ?? _fold).Fold(learner, asOf, HistoryOf(learner.Id, asOf)), StringComparer.Ordinal);
+
     /// <summary>
     /// The roster as rankings and plans take it: the choices up to a day are folded into the records, and none are left. Without choices
     /// the roster itself.
     /// </summary>
     /// <param name="asOf">The day.</param>
-    public LearnerRoster AsOf(DateOnly asOf) => With(asOf, folded => folded.Learner);
+    public LearnerRoster AsOf(DateOnly asOf) => Choices.IsEmpty ? this : With(FoldAll(asOf));
+
+    /// <summary>The roster with records as folded, of a choice book say, and no choices of its own.</summary>
+    /// <param name="folded">By id the learners of whom choices are known; the others stay as their records say.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="folded"/> is null.</exception>
+    public LearnerRoster With(IReadOnlyDictionary<string, FoldedLearner> folded) => With(folded, learner => learner.Learner);
 
     /// <summary>
     /// The roster as models may learn from it: as <see cref="AsOf"/>, with what is contested set aside, and without the learners whose
     /// record cannot be without it (<see cref="FoldedLearner.ForTraining"/>).
     /// </summary>
     /// <param name="asOf">The day.</param>
-    public LearnerRoster ForTraining(DateOnly asOf) => With(asOf, folded => folded.ForTraining);
+    public LearnerRoster ForTraining(DateOnly asOf) => Choices.IsEmpty ? this : WithTraining(FoldAll(asOf));
 
-    private LearnerRoster With(DateOnly asOf, Func<FoldedLearner, Learner?> record)
+    /// <summary>The roster as models may learn from it, with records as folded.</summary>
+    /// <param name="folded">By id the learners of whom choices are known; the others stay as their records say.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="folded"/> is null.</exception>
+    public LearnerRoster WithTraining(IReadOnlyDictionary<string, FoldedLearner> folded) => With(folded, learner => learner.ForTraining);
+
+    private LearnerRoster With(IReadOnlyDictionary<string, FoldedLearner> folded, Func<FoldedLearner, Learner?> record)
     {
-        if (Choices.IsEmpty)
-        {
-            return this;
-        }
-
+        ArgumentNullException.ThrowIfNull(folded);
         ImmutableArray<Learner> learners =
         [
-            .. Learners.Select(learner => _choices.Contains(learner.Id) ? record(Fold(learner.Id, asOf)!) : learner).OfType<Learner>(),
+            .. Learners.Select(learner => folded.TryGetValue(learner.Id, out FoldedLearner? found) ? record(found) : learner)
+                .OfType<Learner>(),
         ];
         var known = learners.Select(learner => learner.Id).ToHashSet(StringComparer.Ordinal);
         return new LearnerRoster(learners, [], _fold)

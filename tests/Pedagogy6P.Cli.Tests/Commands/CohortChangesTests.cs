@@ -43,9 +43,6 @@ public sealed class CohortChangesTests
     {
         using var place = new TemporaryFolder();
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Folder);
-
-        // The folder's word also ends acceptances of the session; that is not asked here.
-        File.Delete(folder.File("choices.csv"));
         string plan = place.File("plan");
         ToolRun.Noted("cohort", folder.Path, "--work", Work, "--out", plan);
         string session = Fullest(plan)[0];

@@ -31,7 +31,7 @@ public sealed class GoldenFileTests
         string path = Path.Combine(Repository.Root, folder);
         Assert.SkipUnless(File.Exists(Path.Combine(path, "learners.csv")), "data not present");
         string expected = File.ReadAllText(Path.Combine(Golden, file));
-        string actual = ToolRun.Done([command, path, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Output;
+        string actual = ToolRun.Done([.. command.Split(' '), path, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Output;
         if (Path.GetExtension(file) is ".jsonl" or ".json")
         {
             JsonElement[] left = Documents(expected, file);

@@ -1,6 +1,8 @@
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
+using Pedagogy6P.Tests.Worlds;
 
 namespace Pedagogy6P.Tests.Learners;
 
@@ -94,6 +96,53 @@ public sealed class ChoiceFoldTests
             folded.Commitments.ShouldBeEmpty();
             folded.Learner.HoursPerWeek.ShouldBe(10);
         }
+    }
+
+    [Fact]
+    public void A_completion_raises_what_was_assessed_as_the_state_after_it_does_in_100_worlds()
+    {
+        int raised = 0;
+        foreach (World world in World.Many(firstSeed: 940_000, count: 100))
+        {
+            var fold = new ChoiceFold(world.Programme.Tables);
+            PedagogyEngine engine = world.Engine();
+            foreach (Learner learner in world.Learners)
+            {
+                LearnerState before = engine.StateOf(learner, world.AsOf);
+                foreach (string module in world.Programme.Modules.Select(module => module.Id)
+                    .Where(module => !before.IsCompleted(module)).Take(3))
+                {
+                    Choice completed = ChoiceWorld.New(ChoiceKind.Completed, module) with { By = ChoiceActor.School };
+                    LearnerState folded = engine.StateOf(
+                        fold.Fold(learner, world.AsOf, ChoiceWorld.Of([completed])).Learner, world.AsOf);
+                    LearnerState after = before.After(module);
+                    foreach (string competency in world.Programme.Tables.Competencies.Select(competency => competency.Id))
+                    {
+                        folded.MasteryOf(competency).ShouldBe(after.MasteryOf(competency), world.ToString());
+                        folded.EvidenceOf(competency).ShouldBe(after.EvidenceOf(competency), world.ToString());
+                        raised += learner.Mastery.Any(row => row.CompetencyId == competency && row.Mastery < after.MasteryOf(competency))
+                            ? 1 : 0;
+                    }
+                }
+            }
+        }
+
+        raised.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void What_is_said_of_a_mastery_stands_whatever_is_completed_and_a_contested_completion_raises_nothing()
+    {
+        Choice completed = ChoiceWorld.New(ChoiceKind.Completed, "m2") with { By = ChoiceActor.School };
+        Choice edit = ChoiceWorld.New(ChoiceKind.FactEdited) with { Fact = "mastery:c", Value = "0.5", By = ChoiceActor.Tutor };
+        Choice contest = ChoiceWorld.New(ChoiceKind.FactContested) with { Fact = "completed:m2" };
+        ChoiceWorld.Fold(completed).Learner.Mastery.ShouldBe([new MasteryEstimate("c", 0.8)]);
+        ChoiceWorld.Fold(completed, edit).Learner.Mastery.ShouldBe([new MasteryEstimate("c", 0.5)]);
+        ChoiceWorld.Fold(edit, completed).Learner.Mastery.ShouldBe([new MasteryEstimate("c", 0.5)]);
+        ChoiceWorld.Fold(completed, contest).Learner.Mastery.ShouldBe([new MasteryEstimate("c", 0.4)]);
+        ChoiceWorld.Fold(completed, contest with { Value = "used" }).ShouldSatisfyAllConditions(
+            folded => folded.Learner.Mastery.ShouldBe([new MasteryEstimate("c", 0.8)]),
+            folded => folded.ForTraining.ShouldNotBeNull().Mastery.ShouldBe([new MasteryEstimate("c", 0.4)]));
     }
 
     [Fact]

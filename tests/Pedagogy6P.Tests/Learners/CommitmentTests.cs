@@ -79,6 +79,10 @@ public sealed class CommitmentTests
         var programme = new ProgrammeBuilder(ChoiceWorld.Tables with
         {
             Prerequisites = [new Prerequisite("m3", "m0")],
+            ModuleCompetencies =
+            [
+                .. ChoiceWorld.Tables.ModuleCompetencies.Select(row => row.ModuleId == "m3" ? row with { Attainment = 1 } : row),
+            ],
         }).Build();
         var engine = new PedagogyEngine(programme);
         string[] Ranked(ChoiceActor by) => [.. engine.Recommend(

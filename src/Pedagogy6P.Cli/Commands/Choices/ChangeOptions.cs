@@ -34,7 +34,7 @@ internal sealed record ChangeOptions
         When = ParsedOption.Create<DateTimeOffset?>("--when", "TIME", "When it was made; now by default.",
             "a date and time with its offset, such as 2026-09-01T08:30:00+02:00",
             (string text, out DateTimeOffset? time) => (time = ChoiceFile.Time(text)) is not null),
-        Store = ChoiceDesk.StoreOption(),
+        Store = ChoiceStores.Option(),
         Out = OutOption.Create(),
     };
 
@@ -56,7 +56,7 @@ internal sealed record ChangeOptions
 
         using ToolOutput output = ToolOutput.Open(host, file);
         await using ChoiceDesk desk = await ChoiceDesk.OpenAsync(parsed.GetRequiredValue(Folder), parsed.GetRequiredValue(Learner)!,
-            store, writes: true, host, output, cancellationToken);
+            store, host, output, cancellationToken);
         Choice choice = change(new Choice
         {
             Id = "",

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
@@ -31,17 +30,6 @@ internal sealed class ChoiceDesk : IAsyncDisposable
 
     public ChoiceBook Book { get; private set; }
 
-    /// <summary>The option that names a store.</summary>
-    public static Option<string?> StoreOption() => new InputOption("--store", "STORE.db",
-        "A choice store (a SQLite file), whose choices are taken in place of those of choices.csv.");
-
-    /// <summary>What opens stores.</summary>
-    /// <exception cref="ToolException">This tool cannot.</exception>
-    public static IChoiceStoreSource Source(ToolHost host) =>
-        host.Extensions.OfType<IChoiceStoreSource>().FirstOrDefault() ?? throw ToolException.WrongUsage(
-            "Only the package Pedagogy6P.Cli.Full opens choice stores.",
-            "Install Pedagogy6P.Cli.Full, which has the same commands, in place of Pedagogy6P.Cli.");
-
     /// <summary>Refuses a file beside a store: it would be written empty.</summary>
     /// <exception cref="ToolException">Both are given.</exception>
     public static void RefuseBoth(string? store, string? file)
@@ -52,27 +40,26 @@ internal sealed class ChoiceDesk : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads a folder for a learner.</summary>
+    /// <summary>Reads a folder to keep a choice of a learner; a store is made when there is none, and a folder at fault refused.</summary>
     /// <param name="folder">The programme folder.</param>
     /// <param name="learner">Id of the learner.</param>
     /// <param name="store">The store; null for the folder's own choices.</param>
-    /// <param name="writes">Whether a choice is to be kept: a store is made when there is none, and a folder at fault is refused.</param>
     /// <param name="host">Everything outside the tool.</param>
     /// <param name="output">Where answers go.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<ChoiceDesk> OpenAsync(string folder, string learner, string? store, bool writes, ToolHost host,
-        ToolOutput output, CancellationToken cancellationToken)
+    public static async Task<ChoiceDesk> OpenAsync(string folder, string learner, string? store, ToolHost host, ToolOutput output,
+        CancellationToken cancellationToken)
     {
-        IChoiceStoreSource? source = store is null ? null : Source(host);
+        IChoiceStoreSource? source = store is null ? null : ChoiceStores.Source(host);
 
         // A table that is written anew holds everybody's choices: nobody's may be left out because of what else is wrong with them.
-        LoadedProgramme loaded = writes && store is null ? LoadedProgramme.Read(folder, host, output, cancellationToken)
+        LoadedProgramme loaded = store is null ? LoadedProgramme.Read(folder, host, output, cancellationToken)
             : LoadedProgramme.ReadFor([learner], folder, host, output, cancellationToken);
         Learner record = loaded.Learner(learner);
         if (source is not null)
         {
-            RefuseWithin(folder, store!, writes);
-            return writes && !File.Exists(store)
+            RefuseWithin(folder, store!);
+            return !File.Exists(store)
                 ? new ChoiceDesk(loaded, record, new InMemoryChoiceStore(), isFile: false, () => source.Open(store!, create: true))
                 : new ChoiceDesk(loaded, record, source.Open(store!, create: false), isFile: false);
         }
@@ -133,10 +120,10 @@ internal sealed class ChoiceDesk : IAsyncDisposable
         return await Book.AddNewAsync(choice, taken.Contains, cancellationToken);
     }
 
-    private static void RefuseWithin(string folder, string store, bool writes)
+    private static void RefuseWithin(string folder, string store)
     {
         string inside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-        if (writes && Path.GetFullPath(store).StartsWith(inside, StringComparison.Ordinal))
+        if (Path.GetFullPath(store).StartsWith(inside, StringComparison.Ordinal))
         {
             throw ToolException.WrongUsage(
                 $"--store: found \"{store}\", expected a file outside the programme folder: no command writes into what it reads.");

@@ -14,16 +14,17 @@ namespace Pedagogy6P.Cli.Commands.Choices;
 /// <summary><c>choices</c>: what learners chose, to take along or to be forgotten.</summary>
 internal static class ChoicesCommand
 {
-    public static Command Create(ToolHost host) => new("choices", "Export and erase what learners chose.")
+    public static Command Create(ToolHost host) => new("choices", "Export and erase what learners chose, and learn from it what they like.")
     {
         Export(host),
         Erase(host),
+        FitChoicesCommand.Create(host),
     };
 
     private static Command Export(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        Option<string?> store = ChoiceDesk.StoreOption();
+        Option<string?> store = ChoiceStores.Option();
         Option<string?> learner = LearnerOption.One(required: false, "Only the choices of this learner; those of all by default.");
         Option<string?> file = OutOption.Create();
         var command = new Command("export", "Write choices as a table choices.csv.") { folder, store, learner, file };
@@ -49,7 +50,7 @@ internal static class ChoicesCommand
     private static Command Erase(ToolHost host)
     {
         Argument<string> folder = FolderArgument.Create();
-        Option<string?> store = ChoiceDesk.StoreOption();
+        Option<string?> store = ChoiceStores.Option();
         Option<string?> learner = LearnerOption.One(required: true, "The learner whose choices go.");
         Option<string?> file = OutOption.Create();
         var command = new Command("erase",
@@ -66,7 +67,7 @@ internal static class ChoicesCommand
             int erased;
             if (parsed.GetValue(store) is string path)
             {
-                await using IChoiceStore opened = ChoiceDesk.Source(host).Open(path, create: false);
+                await using IChoiceStore opened = ChoiceStores.Source(host).Open(path, create: false);
                 erased = await opened.EraseAsync(new LearnerKey(loaded.Programme.Tables.Id, id), cancellationToken);
                 RefuseUnknown(loaded, id, erased);
                 output.Complete();
@@ -100,7 +101,7 @@ internal static class ChoicesCommand
         string path, LoadedProgramme loaded, ToolHost host, CancellationToken cancellationToken)
     {
         var choices = new List<Choice>();
-        await using IChoiceStore store = ChoiceDesk.Source(host).Open(path, create: false);
+        await using IChoiceStore store = ChoiceStores.Source(host).Open(path, create: false);
         await foreach (StoredChoice stored in store.ExportAsync(loaded.Programme.Tables.Id, cancellationToken))
         {
             choices.Add(stored.Choice);

@@ -26,14 +26,15 @@ internal static class CohortRepairCommand
             Description = "Let those affected change their other seats too where that gives a higher score.",
         };
         Option<int> modules = CohortOptions.Modules();
+        Option<string?> store = ChoiceStores.Option();
         Option<string?> target = CohortFolder.Option();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         Option<string> language = LanguageOption.Create();
         var command = new Command("repair", "Repair a published plan after sessions were cancelled: who moves, where to, and why.")
         {
-            folder, plan, cancel, seats, anything, modules, format, target, language,
+            folder, plan, cancel, seats, anything, modules, store, format, target, language,
         };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             NewFolder? written = parsed.GetValue(target) is string place ? new NewFolder(place) : null;
             using ToolOutput output = ToolOutput.Open(host, null);
@@ -55,9 +56,11 @@ internal static class CohortRepairCommand
                         + "cancelled.");
             }
 
-            Programme programme = Planned(loaded.Programme, gone);
-            Cohort cohort = file.Refusing(() => new PedagogyEngine(programme).OpenCohort(
-                loaded.On(published.AsOf).Roster.Learners, published,
+            // A session that does not take place takes no hours of those who accepted it, whoever says so.
+            Programme programme = With(loaded.Programme, gone, SessionStatus.Planned);
+            LoadedProgramme told = await loaded.OnAsync(published.AsOf, parsed.GetValue(store), learners: null, host, cancellationToken,
+                With(loaded.Programme, [.. change.Cancelled, .. Announced(published)], SessionStatus.Cancelled));
+            Cohort cohort = file.Refusing(() => new PedagogyEngine(programme).OpenCohort(told.Roster.Learners, published,
                 new CohortRequest { ModulesPerLearner = parsed.GetValue(modules) }, cancellationToken));
             TellOtherScores(host, published, cohort.Plan);
             CohortRepair repair = cohort.Repair(change);
@@ -66,12 +69,12 @@ internal static class CohortRepairCommand
             output.Complete();
             if (written is not null)
             {
-                CohortPlan told = repair.Cohort.WithFairness(cancellationToken);
-                CohortFolder.Write(written, programme, told, parsed.GetRequiredValue(language), repair.Moves);
-                host.Error.WriteLine($"Wrote the plan to {written.Path}.");
+                CohortPlan final = repair.Cohort.WithFairness(cancellationToken);
+                CohortFolder.Write(written, programme, final, parsed.GetRequiredValue(language), repair.Moves);
+                await host.Error.WriteLineAsync($"Wrote the plan to {written.Path}.");
             }
 
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }
@@ -95,10 +98,13 @@ internal static class CohortRepairCommand
             .Where(id => programme.FindSession(id) is { Status: SessionStatus.Cancelled }),
     ];
 
-    private static Programme Planned(Programme programme, string[] gone) => gone.Length == 0 ? programme
+    private static IEnumerable<string> Announced(CohortPlan published) => published.Cancelled
+        .Where(one => one.Reason == CohortCancellationReason.Announced).Select(one => one.SessionId);
+
+    private static Programme With(Programme programme, string[] sessions, SessionStatus status) => sessions.Length == 0 ? programme
         : new ProgrammeBuilder(programme.Tables with
         {
-            Sessions = [.. programme.Tables.Sessions.Select(session => gone.Contains(session.Id, StringComparer.Ordinal)
-                ? session with { Status = SessionStatus.Planned } : session)],
+            Sessions = [.. programme.Tables.Sessions.Select(session => sessions.Contains(session.Id, StringComparer.Ordinal)
+                ? session with { Status = status } : session)],
         }).Build();
 }

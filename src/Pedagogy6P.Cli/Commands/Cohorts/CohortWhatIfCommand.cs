@@ -16,26 +16,28 @@ internal static class CohortWhatIfCommand
     {
         Argument<string> folder = FolderArgument.Create();
         Option<DateOnly?> date = DateOption.Create();
+        Option<string?> store = ChoiceStores.Option();
         var asked = new CohortOptions();
         var additions = new CohortAdditionOptions();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         var command = new Command("whatif",
             "Compare the plan of a term with the one there would be with further sessions, trainers or seats.")
         {
-            folder, date, format, LanguageOption.Create(),
+            folder, date, store, format, LanguageOption.Create(),
         };
         additions.AddTo(command);
         asked.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, null);
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
-                .On(parsed.GetValue(date));
+            LoadedProgramme loaded = await LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
+                .OnAsync(parsed.GetValue(date), parsed.GetValue(store), learners: null, host, cancellationToken);
             CohortAdditions added = additions.Of(parsed, loaded);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
             foreach (Session begun in added.Sessions.Where(session => session.Start < asOf))
             {
-                host.Error.WriteLine(FormattableString.Invariant($"{begun.Id} begins on {begun.Start:yyyy-MM-dd}, before the day of the ")
+                await host.Error.WriteLineAsync(
+                    FormattableString.Invariant($"{begun.Id} begins on {begun.Start:yyyy-MM-dd}, before the day of the ")
                     + FormattableString.Invariant($"plan, {asOf:yyyy-MM-dd}: it is left out. Give it a later start."));
             }
 
@@ -46,7 +48,7 @@ internal static class CohortWhatIfCommand
             output.Write(parsed.GetValue(format) == OutputFormat.Json ? CohortFolder.Json(answer)
                 : CohortWhatIfTable.Of(answer, CanvasStyle.For(host, output)));
             output.Complete();
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

@@ -19,8 +19,5 @@ internal static class DecisionsCommand
 
     /// <summary>What opens logs.</summary>
     /// <exception cref="ToolException">This tool cannot.</exception>
-    public static IDecisionLogSource Source(ToolHost host) =>
-        host.Extensions.OfType<IDecisionLogSource>().FirstOrDefault() ?? throw ToolException.WrongUsage(
-            "Only the package Pedagogy6P.Cli.Full opens decision logs.",
-            "Install Pedagogy6P.Cli.Full, which has the same commands, in place of Pedagogy6P.Cli.");
+    public static IDecisionLogSource Source(ToolHost host) => LargerTool.Find<IDecisionLogSource>(host, "decision logs");
 }

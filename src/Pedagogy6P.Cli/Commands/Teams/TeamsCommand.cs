@@ -24,23 +24,24 @@ internal static class TeamsCommand
             Description = "Suggest instead who has mastered the module well enough to teach it.",
         };
         Option<DateOnly?> date = DateOption.Create();
+        Option<string?> store = ChoiceStores.Option();
         var asked = new TeamOptions();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Html);
         Option<string?> file = OutOption.Create();
         Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("teams", "Form interprofessional teams for a project module, or find who could teach a module.")
         {
-            folder, module, trainers, date,
+            folder, module, trainers, date, store,
         };
         asked.AddTo(command);
         command.Add(format);
         command.Add(file);
         command.Add(safe);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
-                .On(parsed.GetValue(date));
+            LoadedProgramme loaded = await LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
+                .OnAsync(parsed.GetValue(date), parsed.GetValue(store), learners: null, host, cancellationToken);
             Module found = loaded.Module(parsed.GetRequiredValue(module));
             RefuseNobody(loaded);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
@@ -53,7 +54,7 @@ internal static class TeamsCommand
                     Request(asked.Of(parsed), found, loaded), cancellationToken), parsed.GetValue(format), parsed.GetValue(safe),
                     CanvasStyle.For(host, output)));
             output.Complete();
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Participative.LearnerModel;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Choices;
 
-/// <summary>What rankings believe of a learner, each with its source, how sure it is and how to change it.</summary>
+/// <summary>What is believed of a learner, each thing with its source, how sure it is and how to change it.</summary>
 internal static class BeliefText
 {
     private const string None = "–";
+
+    // Smaller weights change no ranking that anybody sees.
+    private const double LeastWeight = 0.005;
 
     private static readonly (BeliefTopic Topic, string Heading)[] Headings =
     [
         (BeliefTopic.Mastery, "What you are taken to master"), (BeliefTopic.Goal, "What you are taken to aim at"),
         (BeliefTopic.Gap, "What is missing of your goals"), (BeliefTopic.Interest, "What you are taken to like"),
+        (BeliefTopic.Taste, "What your choices say you like"), (BeliefTopic.Availability, "What time you are taken to have"),
+        (BeliefTopic.Risk, "Whether you might leave a module before its end"),
     ];
 
     /// <summary>Adds a table for each topic of which anything is believed.</summary>
@@ -21,27 +27,27 @@ internal static class BeliefText
     {
         foreach ((BeliefTopic topic, string heading) in Headings)
         {
-            Belief[] some = [.. beliefs.Where(belief => belief.Topic == topic)];
-            if (some.Length == 0)
+            Belief[] all = [.. beliefs.Where(belief => belief.Topic == topic)];
+            if (all.Length == 0)
             {
                 continue;
             }
 
             canvas.Line();
             canvas.Say(heading, Styles.Heading);
-            Table table = Canvas.Table([.. canvas.Words("About", "Value", "How sure", "From", "How to change it")]);
-            foreach (Belief belief in some)
+            Belief[] some = topic != BeliefTopic.Taste ? all
+                : [.. all.Where(belief => Math.Abs(belief.Value) >= LeastWeight).OrderByDescending(belief => Math.Abs(belief.Value))];
+            AddTable(canvas, some);
+            if (some.Length < all.Length)
             {
-                table.AddRow(Canvas.Literal(belief.Id), canvas.Said(NumberText.Amount(belief.Value)), canvas.Said(SurenessOf(belief)),
-                    canvas.Said(SourceOf(belief)), canvas.Said(ChangeOf(belief)));
+                canvas.Say($"Of what neither your choices nor those of others tell anything, which --format json has: "
+                    + $"{NumberText.Whole(all.Length - some.Length)}.");
             }
-
-            canvas.Add(table);
         }
     }
 
-    /// <summary>Writes them as <c>beliefs</c>.</summary>
-    public static void Write(Utf8JsonWriter json, ImmutableArray<Belief> beliefs)
+    /// <summary>Writes them as <c>beliefs</c>: codes, and words in the language of the reader.</summary>
+    public static void Write(Utf8JsonWriter json, ImmutableArray<Belief> beliefs, MessageCatalogue messages)
     {
         json.WriteStartArray("beliefs");
         foreach (Belief belief in beliefs)
@@ -49,22 +55,57 @@ internal static class BeliefText
             json.WriteStartObject();
             json.WriteString("topic", belief.Topic.ToString());
             json.WriteString("about", belief.Id);
+            json.WriteString("session", belief.SessionId);
             json.WriteNumber("value", belief.Value);
             JsonText.Number(json, "evidence", belief.Evidence);
+            JsonText.Number(json, "spread", belief.Spread);
+            json.WriteString("sure", messages.Say(SurenessOf(belief, messages.SayCell)));
             json.WriteString("source", belief.Source.ToString());
             json.WriteString("sourceId", belief.SourceId);
-            json.WriteString("change", ChangeOf(belief));
+            json.WriteString("from", messages.Say(SourceOf(belief)));
+            JsonText.Words(json, "levers", belief.Levers);
+            json.WriteString("change", belief.Change.ToString());
+            json.WriteString("fact", belief.Fact);
+            json.WriteString("how", messages.Say(ChangeOf(belief)));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static string SurenessOf(Belief belief) => belief.Evidence switch
+    private static void AddTable(Canvas canvas, Belief[] beliefs)
     {
-        null => "as declared",
-        >= 1 => "proven",
-        > 0 => "little evidence",
+        if (beliefs.Length == 0)
+        {
+            return;
+        }
+
+        Table table = Canvas.Table([.. canvas.Words("About", "Value", "How sure", "From", "How to change it")]);
+        foreach (Belief belief in beliefs)
+        {
+            table.AddRow(About(canvas, belief), canvas.Said(NumberText.Amount(belief.Value)),
+                canvas.Said(SurenessOf(belief, canvas.Word)), canvas.Said(SourceOf(belief)), canvas.Said(ChangeOf(belief)));
+        }
+
+        canvas.Add(table);
+    }
+
+    private static Text About(Canvas canvas, Belief belief) => belief.Topic switch
+    {
+        BeliefTopic.Taste => canvas.Said(TasteWords.Of(belief.Id)),
+        BeliefTopic.Availability => canvas.Said(belief.Fact is "availability" ? "free hours in the week's timetable"
+            : "hours a week for learning"),
+        _ => Canvas.Literal(belief.SessionId is null ? belief.Id : $"{belief.Id} ({belief.SessionId})"),
+    };
+
+    // Numbers within a phrase are to be in the language of the reader as others are.
+    private static string SurenessOf(Belief belief, Func<string, string> word) => belief switch
+    {
+        { Spread: double spread } => $"give or take {word(NumberText.Amount(spread))}",
+        { Topic: BeliefTopic.Risk } => "an estimate, never a certainty",
+        { Evidence: null } => "as declared",
+        { Evidence: >= 1 } => "proven",
+        { Evidence: > 0 } => "little evidence",
         _ => "nothing is known",
     };
 
@@ -76,19 +117,21 @@ internal static class BeliefText
         BeliefSource.Background => $"the background {belief.SourceId}",
         BeliefSource.TargetRole => $"the target role {belief.SourceId}",
         BeliefSource.OpenRole => $"the role {belief.SourceId}, as none is aimed at",
+        BeliefSource.OwnChoices => $"your choices, by the preference model {belief.SourceId}",
+        BeliefSource.OthersChoices => $"what people like you chose, by the preference model {belief.SourceId}",
+        BeliefSource.RiskModel => $"the risk model {belief.SourceId}",
         _ => None,
     };
 
-    private static string ChangeOf(Belief belief) => belief.Topic switch
+    private static string ChangeOf(Belief belief) => belief.Change switch
     {
-        BeliefTopic.Gap => "complete a module that teaches it",
-        BeliefTopic.Goal => "add or drop a target role",
-        BeliefTopic.Interest => "profile edit --fact topics",
-        _ => belief.Source switch
-        {
-            BeliefSource.Completion => $"profile contest --fact completed:{belief.SourceId}",
-            BeliefSource.Background => "profile edit --fact background",
-            _ => $"profile contest --fact mastery:{belief.Id}; tutors and schools edit it",
-        },
+        BeliefChange.CompleteModule => "complete a module that teaches it",
+        BeliefChange.ChangeGoals => "add or drop a target role",
+        BeliefChange.Choose => "choose otherwise, or 'profile undo'",
+        BeliefChange.ActOrOptOut => "do something about what is told below, take another session, or opt out",
+        BeliefChange.ContestFact when belief.Source != BeliefSource.Completion =>
+            $"profile contest --fact {belief.Fact}; tutors and schools edit it",
+        BeliefChange.ContestFact => $"profile contest --fact {belief.Fact}",
+        _ => $"profile edit --fact {belief.Fact}",
     };
 }

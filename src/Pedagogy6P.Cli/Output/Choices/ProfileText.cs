@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Participative.LearnerModel;
 using Spectre.Console;
 
 namespace Pedagogy6P.Cli.Output.Choices;
@@ -13,9 +13,10 @@ internal static class ProfileText
 {
     private const string None = "–";
 
-    public static byte[] Table(FoldedLearner folded, DateOnly asOf, ImmutableArray<Belief> beliefs, CanvasStyle style)
+    public static byte[] Table(OpenLearnerModel model, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
+        (FoldedLearner folded, DateOnly asOf) = (model.Folded, model.AsOf);
         canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Learner {folded.Learner.Id}, as of {asOf:yyyy-MM-dd}"), Styles.Heading);
         Table facts = Canvas.Table([.. canvas.Words("Fact", "Value", "From", "Standing")]);
         foreach (FoldedFact fact in folded.Facts)
@@ -43,26 +44,33 @@ internal static class ProfileText
             canvas.Say("A choice is taken back with 'profile undo'.");
         }
 
-        BeliefText.AddTo(canvas, beliefs);
-        canvas.Say("Whether you might drop out is only estimated where a school asks for it, with its reasons; you can opt out of that.");
-
+        BeliefText.AddTo(canvas, model.Beliefs);
+        AddRisk(canvas, model);
+        ShownText.AddTo(canvas, model.Shown);
+        canvas.Line();
         foreach (Commitment commitment in folded.Commitments)
         {
-            canvas.Say(string.Create(CultureInfo.InvariantCulture,
-                $"Module {commitment.Choice.ModuleId} is in progress by choice and takes {commitment.HoursPerWeek:0.0} h a week."));
+            canvas.Say($"Module {commitment.Choice.ModuleId} is in progress by choice and takes "
+                + $"{canvas.Word(NumberText.Amount(commitment.HoursPerWeek))} h a week.");
         }
 
-        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Free hours a week: {folded.Learner.HoursPerWeek:0.0}"));
+        canvas.Say($"Free hours a week: {canvas.Word(NumberText.Amount(folded.Learner.HoursPerWeek))}");
         if (folded.ForTraining is null)
         {
             canvas.Say("While a fact is contested that a record is never without, no model learns from this learner.");
         }
 
+        foreach ((string kind, string version) in model.Models)
+        {
+            canvas.Say($"Version of the {kind} model: {version}.");
+        }
+
         return canvas.ToUtf8();
     }
 
-    public static byte[] Json(FoldedLearner folded, DateOnly asOf, ImmutableArray<Belief> beliefs) => JsonText.Document(json =>
+    public static byte[] Json(OpenLearnerModel model, MessageCatalogue messages) => JsonText.Document(json =>
     {
+        (FoldedLearner folded, DateOnly asOf) = (model.Folded, model.AsOf);
         json.WriteStartObject();
         json.WriteString("learner", folded.Learner.Id);
         json.WriteString("asOf", asOf.ToString("O", CultureInfo.InvariantCulture));
@@ -79,9 +87,9 @@ internal static class ProfileText
         }
 
         json.WriteEndArray();
-        Strings(json, "roles", folded.Learner.Roles);
-        Strings(json, "pinned", folded.Learner.Pinned);
-        Strings(json, "vetoed", folded.Learner.Vetoed);
+        JsonText.Words(json, "roles", folded.Learner.Roles);
+        JsonText.Words(json, "pinned", folded.Learner.Pinned);
+        JsonText.Words(json, "vetoed", folded.Learner.Vetoed);
         json.WriteStartArray("declined");
         foreach (Decline decline in folded.Learner.Declined)
         {
@@ -112,9 +120,61 @@ internal static class ProfileText
         }
 
         json.WriteEndArray();
-        BeliefText.Write(json, beliefs);
+        BeliefText.Write(json, model.Beliefs, messages);
+        json.WriteStartObject("risk");
+        json.WriteString("standing", RiskStanding(model));
+        json.WriteString("told", messages.Say(RiskSentence(model)));
+        json.WriteStartArray("help");
+        foreach ((string module, ImmutableArray<string> lines) in model.Help)
+        {
+            json.WriteStartObject();
+            json.WriteString("module", module);
+            JsonText.Words(json, "lines", lines);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        ShownText.Write(json, model.Shown);
+        json.WriteStartArray("models");
+        foreach ((string kind, string version) in model.Models)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", kind);
+            json.WriteString("version", version);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static void AddRisk(Canvas canvas, OpenLearnerModel model)
+    {
+        canvas.Say(RiskSentence(model));
+        foreach ((string module, ImmutableArray<string> lines) in model.Help)
+        {
+            canvas.Line($" - {module}");
+            foreach (string line in lines)
+            {
+                canvas.Line($"     - {line}", Styles.Faint);
+            }
+        }
+    }
+
+    private static string RiskStanding(OpenLearnerModel model) => model.IsOptedOut switch
+    {
+        null => "not-asked",
+        true => "opted-out",
+        _ => "estimated",
+    };
+
+    private static string RiskSentence(OpenLearnerModel model) => model.IsOptedOut switch
+    {
+        null => "Whether you might drop out is only estimated where a school asks for it, with its reasons; you can opt out of that.",
+        true => "You opted out of being profiled: nobody estimates whether you might drop out, and rankings take an even chance.",
+        _ => "That you might drop out is estimated for the modules that come first; what makes it harder to stay, and what helps:",
+    };
 
     private static void Write(Utf8JsonWriter json, Choice choice)
     {
@@ -129,17 +189,6 @@ internal static class ProfileText
         json.WriteString("value", choice.Value);
         json.WriteString("reason", choice.Reason);
         json.WriteEndObject();
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, ImmutableArray<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (string item in items)
-        {
-            json.WriteStringValue(item);
-        }
-
-        json.WriteEndArray();
     }
 
     private static string Named(Choice choice) => choice.Id;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
@@ -87,6 +88,45 @@ public sealed class ChoiceBook
         }
 
         return _fold.Fold(learner, asOf, Known(history));
+    }
+
+    /// <summary>The learners of a roster of whom the store keeps choices, with those up to a day folded in, by id.</summary>
+    /// <remarks>As <see cref="FoldAsync(Learner, DateOnly, CancellationToken)"/>; for all learners the whole store is read once.</remarks>
+    /// <param name="roster">The records without them: choices that the roster has itself do not count.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="learnerIds">Ids of the learners asked for, unknown ones passed over; null for all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="roster"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<IReadOnlyDictionary<string, FoldedLearner>> FoldAsync(LearnerRoster roster, DateOnly asOf,
+        IReadOnlyCollection<string>? learnerIds = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        var folded = new Dictionary<string, FoldedLearner>(StringComparer.Ordinal);
+        foreach (Learner learner in learnerIds?.Select(roster.Find).OfType<Learner>() ?? [])
+        {
+            folded[learner.Id] = await FoldAsync(learner, asOf, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (learnerIds is null)
+        {
+            var histories = new Dictionary<string, ChoiceHistory>(StringComparer.Ordinal);
+            await foreach (StoredChoice stored in _store.ExportAsync(_programme, cancellationToken).ConfigureAwait(false))
+            {
+                if (stored.Choice.Date <= asOf)
+                {
+                    (CollectionsMarshal.GetValueRefOrAddDefault(histories, stored.Choice.LearnerId, out _) ??= new ChoiceHistory())
+                        .Apply(stored);
+                }
+            }
+
+            foreach (Learner learner in roster.Learners.Where(learner => histories.ContainsKey(learner.Id)))
+            {
+                folded[learner.Id] = _fold.Fold(learner, asOf, Known(histories[learner.Id]));
+            }
+        }
+
+        return folded;
     }
 
     /// <summary>
@@ -193,6 +233,18 @@ public sealed class ChoiceBook
         }
 
         throw new TimeoutException("Others kept choosing for the same learner: nothing was kept. Try again.");
+    }
+
+    /// <summary>Erases the choices of a learner; their next one begins anew.</summary>
+    /// <param name="learnerId">Id of the learner.</param>
+    /// <param name="cancellationToken">Ends the wait; what was taken in stays in.</param>
+    /// <returns>Number of choices erased.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="learnerId"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Task<int> EraseAsync(string learnerId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(learnerId);
+        return _store.EraseAsync(new LearnerKey(_programme, learnerId), cancellationToken);
     }
 
     private ChoiceHistory Known(ChoiceHistory history)

@@ -21,6 +21,15 @@ public enum BeliefSource
     /// <summary>A role open to the learner's audience, where none is aimed at; its id is told.</summary>
     OpenRole,
 
+    /// <summary>The learner's own choices, by a preference model whose version is told.</summary>
+    OwnChoices,
+
+    /// <summary>What learners of the same audience chose, by a preference model whose version is told.</summary>
+    OthersChoices,
+
+    /// <summary>A model of who stays to the end, whose version is told.</summary>
+    RiskModel,
+
     /// <summary>Nothing is known, which counts as none.</summary>
     Nothing,
 }

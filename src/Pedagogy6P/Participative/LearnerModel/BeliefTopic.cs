@@ -14,4 +14,13 @@ public enum BeliefTopic
 
     /// <summary>That modules on a topic are liked.</summary>
     Interest,
+
+    /// <summary>How a feature of modules is liked, as learnt from choices.</summary>
+    Taste,
+
+    /// <summary>How much time is free.</summary>
+    Availability,
+
+    /// <summary>Whether a module might be left before its end.</summary>
+    Risk,
 }

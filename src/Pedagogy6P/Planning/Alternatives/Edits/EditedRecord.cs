@@ -141,10 +141,10 @@ internal sealed class EditedRecord
     private LearnerEdit Amount(EditKind kind, double from, double to, double cost) =>
         new(kind, _costs.Edit + (cost * (to - from))) { From = from, To = to };
 
-    // As LearnerState.After: what is known of what a completed module teaches rises to its attainment.
+    // As LearnerState.After.
     private Learner Complete(Learner record, int module)
     {
-        double AttainmentOf(string competency)
+        double? AttainmentOf(string competency)
         {
             int number = _index.Competencies.Find(competency);
             foreach (CompetencyAmount taught in _index.Taught[module])
@@ -155,16 +155,9 @@ internal sealed class EditedRecord
                 }
             }
 
-            return double.NaN;
+            return null;
         }
 
-        return LearnerFacts.WithCompleted(record, _index.ModuleIds.Words[module]) with
-        {
-            Mastery =
-            [
-                .. record.Mastery.Select(row => AttainmentOf(row.CompetencyId) is var attained && double.IsNaN(attained) ? row
-                    : row with { Mastery = Math.Max(row.Mastery, attained), Evidence = Math.Max(row.Evidence, 1) }),
-            ],
-        };
+        return LearnerFacts.Raised(LearnerFacts.WithCompleted(record, _index.ModuleIds.Words[module]), AttainmentOf);
     }
 }
