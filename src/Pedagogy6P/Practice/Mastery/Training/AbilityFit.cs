@@ -1,0 +1,208 @@
+using Pedagogy6P.MachineLearning.Sequences;
+using Pedagogy6P.Practice.Mastery.Answers;
+
+namespace Pedagogy6P.Practice.Mastery.Training;
+
+/// <summary>
+/// Fits the ability filter by the likelihood of each answer given those before: numbers common to all by search along one after the
+/// other, ease and difficulty by scoring, gain and half-life of each skill by trying factors for all skills at once.
+/// </summary>
+internal sealed class AbilityFit
+{
+    // Beforehand, skills differ from the common gain and half-life by a factor of about 2, items from their skill by 0.7.
+    private const double FactorDeviation = 0.7, ItemVariance = 0.5, EaseVariance = 4, SmallestStep = 1.08;
+    private static readonly double[] Factors = [2, 0.5, 1.41, 0.71, 1.19, 0.84];
+
+    private readonly AbilityPass _pass;
+    private readonly SkillParameters[] _skills;
+    private readonly double[] _difficulties;
+    private AbilityParameters _ability = new();
+    private double _variance = 0.5;
+    private double _gain = 0.1;
+    private double _halfLife = 60;
+    private readonly double[] _ownGain;
+    private readonly double[] _ownHalfLife;
+    private readonly bool _hasTimes;
+
+    private AbilityFit(AnswerLog log, RepeatedAnswers repeats, TracingParameters[] chains)
+    {
+        _hasTimes = log.HasTimes;
+        _skills = [.. chains.Select(chain => new SkillParameters(0, 1, 0, double.PositiveInfinity, chain))];
+        _difficulties = new double[log.ItemIds.Length];
+        _ownGain = [.. _skills.Select(_ => 1.0)];
+        _ownHalfLife = [.. _skills.Select(_ => 1.0)];
+        _pass = new AbilityPass(log, repeats, _skills.Length);
+    }
+
+    public static (AbilityParameters Ability, SkillParameters[] Skills, double[] Difficulties) Of(AnswerLog log, RepeatedAnswers repeats,
+        TracingParameters[] chains, CancellationToken cancellationToken)
+    {
+        var fit = new AbilityFit(log, repeats, chains);
+        fit.Run(cancellationToken);
+        return (fit._ability, fit._skills, fit._difficulties);
+    }
+
+    private void Run(CancellationToken cancellationToken)
+    {
+        Apply();
+        Score(4);
+        for (int round = 0; round < 3; round++)
+        {
+            SearchCommon(round == 0 ? 2 : 1.4, cancellationToken);
+            Score(3);
+            SearchOwn(_ownGain);
+            if (_hasTimes)
+            {
+                SearchOwn(_ownHalfLife);
+            }
+        }
+
+        Score(2);
+        Centre();
+    }
+
+    private void SearchCommon(double factor, CancellationToken cancellationToken)
+    {
+        double best = Loss();
+        for (; factor > SmallestStep; factor = Math.Sqrt(factor))
+        {
+            bool isBetter = true;
+            for (int sweep = 0; sweep < 4 && isBetter; sweep++)
+            {
+                isBetter = false;
+                for (int number = 0; number < 10; number++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    isBetter |= Try(number, factor, ref best) || Try(number, 1 / factor, ref best);
+                }
+            }
+        }
+    }
+
+    private bool Try(int number, double factor, ref double best)
+    {
+        (AbilityParameters ability, double variance, double gain, double halfLife) = (_ability, _variance, _gain, _halfLife);
+        switch (number)
+        {
+            case 0: _ability = _ability with { Variance = Bounded(_ability.Variance * factor, 0.02, 10) }; break;
+            case 1: _variance = Bounded(_variance * factor, 0.02, 10); break;
+            case 2: _gain = Bounded(_gain * factor, 1e-4, 3); break;
+            case 3: _ability = _ability with { SkillDrift = Bounded(_ability.SkillDrift * factor, 1e-6, 1) }; break;
+            case 4: _ability = _ability with { AbilityDrift = Bounded(_ability.AbilityDrift * factor, 1e-7, 1) }; break;
+            case 5: _ability = _ability with { MostLearnt = Bounded(_ability.MostLearnt * factor, 0.2, 20) }; break;
+            case 6: _ability = _ability with { WrongShare = Bounded(_ability.WrongShare * factor, 0.01, 4) }; break;
+            case 7: _ability = _ability with { Guess = Bounded(_ability.Guess * factor, 0.002, 0.45) }; break;
+            case 8: _ability = _ability with { Slip = Bounded(_ability.Slip * factor, 0.002, 0.45) }; break;
+            default:
+                if (!_hasTimes)
+                {
+                    return false;
+                }
+
+                _halfLife = Bounded(_halfLife * factor, 0.05, 5000);
+                break;
+        }
+
+        Apply();
+        double loss = Loss();
+        if (loss < best)
+        {
+            best = loss;
+            return true;
+        }
+
+        (_ability, _variance, _gain, _halfLife) = (ability, variance, gain, halfLife);
+        Apply();
+        return false;
+    }
+
+    // All skills try a factor at once and each keeps what served it best: they meet in the ability alone.
+    private void SearchOwn(double[] own)
+    {
+        double[] best = _pass.Losses(_ability, _skills, _difficulties), kept = [.. own];
+        for (int skill = 0; skill < own.Length; skill++)
+        {
+            best[skill] += Unlikely(own[skill]);
+        }
+
+        double[] start = [.. own];
+        foreach (double factor in Factors)
+        {
+            for (int skill = 0; skill < own.Length; skill++)
+            {
+                own[skill] = start[skill] * factor;
+            }
+
+            Apply();
+            double[] losses = _pass.Losses(_ability, _skills, _difficulties);
+            for (int skill = 0; skill < own.Length; skill++)
+            {
+                double loss = losses[skill] + Unlikely(own[skill]);
+                (best[skill], kept[skill]) = loss < best[skill] ? (loss, own[skill]) : (best[skill], kept[skill]);
+            }
+        }
+
+        kept.CopyTo(own, 0);
+        own[^1] = 1;
+        Apply();
+    }
+
+    private void Score(int rounds)
+    {
+        for (int round = 0; round < rounds; round++)
+        {
+            (double[] slope, double[] weight, double[] itemSlope, double[] itemWeight) = _pass.Scores(_ability, _skills, _difficulties);
+            double sum = 0;
+            for (int skill = 0; skill < _skills.Length - 1; skill++)
+            {
+                double ease = _skills[skill].Ease;
+                ease += (slope[skill] - (ease / EaseVariance)) / (weight[skill] + (1 / EaseVariance));
+                _skills[skill] = _skills[skill] with { Ease = ease };
+                sum += ease;
+            }
+
+            _skills[^1] = _skills[^1] with { Ease = _skills.Length > 1 ? sum / (_skills.Length - 1) : 0 };
+            for (int item = 0; item < _difficulties.Length; item++)
+            {
+                _difficulties[item] += (-itemSlope[item] - (_difficulties[item] / ItemVariance))
+                    / (itemWeight[item] + (1 / ItemVariance));
+            }
+        }
+    }
+
+    // Difficulties are relative to the skill: their mean belongs to its ease.
+    private void Centre()
+    {
+        (double[] sums, int[] counts, int[] skillOf) = _pass.ItemMeans(_difficulties, _skills.Length);
+        for (int skill = 0; skill < _skills.Length; skill++)
+        {
+            double mean = counts[skill] > 0 ? sums[skill] / counts[skill] : 0;
+            _skills[skill] = _skills[skill] with { Ease = _skills[skill].Ease - mean };
+            sums[skill] = mean;
+        }
+
+        for (int item = 0; item < _difficulties.Length; item++)
+        {
+            _difficulties[item] -= sums[skillOf[item]];
+        }
+    }
+
+    private void Apply()
+    {
+        for (int skill = 0; skill < _skills.Length; skill++)
+        {
+            _skills[skill] = _skills[skill] with
+            {
+                Variance = _variance,
+                Gain = _gain * _ownGain[skill],
+                HalfLifeDays = _hasTimes ? _halfLife * _ownHalfLife[skill] : double.PositiveInfinity,
+            };
+        }
+    }
+
+    private double Loss() => _pass.Losses(_ability, _skills, _difficulties).Sum();
+
+    private static double Unlikely(double factor) => Math.Log(factor) * Math.Log(factor) / (2 * FactorDeviation * FactorDeviation);
+
+    private static double Bounded(double value, double least, double most) => Math.Clamp(value, least, most);
+}
