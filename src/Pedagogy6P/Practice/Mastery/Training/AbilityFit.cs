@@ -11,12 +11,13 @@ internal sealed class AbilityFit
 {
     // Beforehand, skills differ from the common gain and half-life by a factor of about 2, items from their skill by 0.7.
     private const double FactorDeviation = 0.7, ItemVariance = 0.5, EaseVariance = 4, SmallestStep = 1.08;
+    private const int Moves = 13;
     private static readonly double[] Factors = [2, 0.5, 1.41, 0.71, 1.19, 0.84];
 
     private readonly AbilityPass _pass;
     private readonly SkillParameters[] _skills;
     private readonly double[] _difficulties;
-    private AbilityParameters _ability = new();
+    private AbilityParameters _ability = new() { Guess = 0.15, Slip = 0.08 };
     private double _variance = 0.5;
     private double _gain = 0.1;
     private double _halfLife = 60;
@@ -70,7 +71,7 @@ internal sealed class AbilityFit
             for (int sweep = 0; sweep < 4 && isBetter; sweep++)
             {
                 isBetter = false;
-                for (int number = 0; number < 10; number++)
+                for (int number = 0; number < Moves; number++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     isBetter |= Try(number, factor, ref best) || Try(number, 1 / factor, ref best);
@@ -82,6 +83,7 @@ internal sealed class AbilityFit
     private bool Try(int number, double factor, ref double best)
     {
         (AbilityParameters ability, double variance, double gain, double halfLife) = (_ability, _variance, _gain, _halfLife);
+        double stretch = 1;
         switch (number)
         {
             case 0: _ability = _ability with { Variance = Bounded(_ability.Variance * factor, 0.02, 10) }; break;
@@ -93,15 +95,16 @@ internal sealed class AbilityFit
             case 6: _ability = _ability with { WrongShare = Bounded(_ability.WrongShare * factor, 0.01, 4) }; break;
             case 7: _ability = _ability with { Guess = Bounded(_ability.Guess * factor, 0.002, 0.45) }; break;
             case 8: _ability = _ability with { Slip = Bounded(_ability.Slip * factor, 0.002, 0.45) }; break;
-            default:
-                if (!_hasTimes)
-                {
-                    return false;
-                }
+            case 9 when _hasTimes: _halfLife = Bounded(_halfLife * factor, 0.05, 5000); break;
 
-                _halfLife = Bounded(_halfLife * factor, 0.05, 5000);
-                break;
+            // Guess and slip trade against the scale of everything else: they are moved together too.
+            case 10: _ability = _ability with { Guess = Bounded(_ability.Guess * factor, 0.002, 0.45) }; stretch = Math.Pow(factor, 0.15); break;
+            case 11: _ability = _ability with { Slip = Bounded(_ability.Slip * factor, 0.002, 0.45) }; stretch = Math.Pow(factor, 0.15); break;
+            case 12: stretch = Math.Sqrt(factor); break;
+            default: return false;
         }
+
+        Stretch(stretch);
 
         Apply();
         double loss = Loss();
@@ -111,9 +114,37 @@ internal sealed class AbilityFit
             return true;
         }
 
+        Stretch(1 / stretch);
         (_ability, _variance, _gain, _halfLife) = (ability, variance, gain, halfLife);
         Apply();
         return false;
+    }
+
+    private void Stretch(double factor)
+    {
+        if (factor == 1)
+        {
+            return;
+        }
+
+        double square = factor * factor;
+        (_variance, _gain) = (_variance * square, _gain * factor);
+        _ability = _ability with
+        {
+            Variance = _ability.Variance * square,
+            MostLearnt = _ability.MostLearnt * factor,
+            SkillDrift = _ability.SkillDrift * square,
+            AbilityDrift = _ability.AbilityDrift * square,
+        };
+        for (int skill = 0; skill < _skills.Length; skill++)
+        {
+            _skills[skill] = _skills[skill] with { Ease = _skills[skill].Ease * factor };
+        }
+
+        for (int item = 0; item < _difficulties.Length; item++)
+        {
+            _difficulties[item] *= factor;
+        }
     }
 
     // All skills try a factor at once and each keeps what served it best: they meet in the ability alone.

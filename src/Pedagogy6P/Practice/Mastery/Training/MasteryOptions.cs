@@ -22,7 +22,7 @@ public sealed record MasteryOptions
     [Range(1000, 20_000_000)]
     public int MostFitted { get; init; } = 1_500_000;
 
-    /// <summary>Ridge penalties to choose from, ascending, each above 0. Default 1, 3, 10, 30.</summary>
+    /// <summary>Ridge penalties to choose from, ascending, each above 0. Default 1, 3, 10, 30, 100, 300.</summary>
     [Required]
-    public ImmutableArray<double> Penalties { get; init; } = [1, 3, 10, 30];
+    public ImmutableArray<double> Penalties { get; init; } = [1, 3, 10, 30, 100, 300];
 }
