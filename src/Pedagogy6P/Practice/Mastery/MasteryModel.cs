@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Practice.Mastery.Answers;
 
@@ -31,6 +32,12 @@ public sealed class MasteryModel
         _slots = Numbered(parameters.SkillIds);
         _items = Numbered(parameters.ItemIds);
     }
+
+    /// <summary>Ids of the skills that the model was fitted to, by number.</summary>
+    public ImmutableArray<string> SkillIds => Parameters.SkillIds;
+
+    /// <summary>Ids of the items that the model was fitted to, by number.</summary>
+    public ImmutableArray<string> ItemIds => Parameters.ItemIds;
 
     internal MasteryParameters Parameters { get; }
 

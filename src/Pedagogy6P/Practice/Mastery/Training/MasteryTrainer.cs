@@ -45,7 +45,17 @@ public static class MasteryTrainer
         (bool[] isHeldBack, bool[] isDrawn) = Lots(log, options);
         (double[] weights, double penalty, double loss) = JoinedFit.Of(new MasteryModel(parameters), log, isHeldBack, isDrawn, options,
             cancellationToken);
-        return new MasteryTraining(new MasteryModel(parameters with { Weights = [.. weights] }), penalty, loss);
+        var metadata = new MasteryMetadata
+        {
+            Seed = options.Seed,
+            Learners = log.LearnerIds.Length,
+            Answers = log.Count,
+            TrainingDataHash = AnswerLogHash.Of(log),
+            Penalty = penalty,
+            HeldBackLogLoss = loss,
+        };
+        return new MasteryTraining(new MasteryModelDocument(new MasteryModel(parameters with { Weights = [.. weights] }), metadata),
+            repeats.Count);
     }
 
     private static IEnumerable<(int Before, int Slot)> PairsOf(AnswerLog log)

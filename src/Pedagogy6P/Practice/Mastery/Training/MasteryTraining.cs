@@ -1,7 +1,10 @@
 namespace Pedagogy6P.Practice.Mastery.Training;
 
 /// <summary>A fitted model and how it came about.</summary>
-/// <param name="Model">The model.</param>
-/// <param name="Penalty">The ridge penalty that served learners held back best.</param>
-/// <param name="HeldBackLogLoss">Mean log-loss of their answers with it, in nats.</param>
-public sealed record MasteryTraining(MasteryModel Model, double Penalty, double HeldBackLogLoss);
+/// <param name="Document">The model and what its file says about it.</param>
+/// <param name="RepeatedPairs">Pairs of skills whose second answer repeats the first.</param>
+public sealed record MasteryTraining(MasteryModelDocument Document, int RepeatedPairs)
+{
+    /// <summary>The model.</summary>
+    public MasteryModel Model => Document.Model;
+}
