@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Generators;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Terms;
@@ -8,6 +9,7 @@ using Pedagogy6P.Tests.Worlds;
 namespace Pedagogy6P.Tests;
 
 /// <summary>The engine against the definitions written a second time, over random worlds.</summary>
+[AnyCulture]
 public sealed class OracleTests
 {
     // Travel and Schedule are differences of numbers that may be close to 1, so near 0 they are right to two roundings of 1 and no better.

@@ -10,6 +10,7 @@ internal sealed class LearnerGenerator(Catalogue catalogue, PopulationModel mode
     private const int MasteryDigits = 2;
 
     private readonly ChoiceSimulator _choices = new(catalogue, model.Choices);
+    private readonly ObservationSimulator _observations = new(catalogue, model, seed);
     private readonly ProfileGenerator _profiles = new(model);
     private readonly DateOnly _referenceDate = catalogue.Programme.Tables.ReferenceDate!.Value;
 
@@ -32,7 +33,7 @@ internal sealed class LearnerGenerator(Catalogue catalogue, PopulationModel mode
             module => !learner.Vetoed.Contains(module.Module.Id, StringComparer.Ordinal) && state.IsReadyFor(module));
         foreach (CatalogueModule module in catalogue.Modules.Where(module => completed.Contains(module.Module.Id, StringComparer.Ordinal)))
         {
-            state.Complete(module.Index, score: 1);
+            state.Complete(module.Index, score: 1, DateOnly.MinValue);
         }
 
         Enrol(state, segment, frailty, streams);
@@ -49,7 +50,11 @@ internal sealed class LearnerGenerator(Catalogue catalogue, PopulationModel mode
             [.. state.Enrolments.SelectMany(enrolment => enrolment.Activities)],
             [.. state.Enrolments.SelectMany(enrolment => enrolment.Hazards)],
             new LearnerTruth(learner.Id, segmentNumber, frailty),
-            _choices.Draw(learner, state, streams));
+            _choices.Draw(learner, state, streams))
+        {
+            Assessments = _observations.Answers(state, streams),
+            Practice = _observations.Logbook(state, streams),
+        };
     }
 
     /// <summary>

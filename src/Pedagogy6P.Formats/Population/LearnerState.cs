@@ -11,6 +11,7 @@ internal sealed class LearnerState(Catalogue catalogue, Learner learner)
     private readonly bool[] _completed = new bool[catalogue.Modules.Length];
     private readonly List<Enrolment> _enrolments = [];
     private readonly List<Enrolment> _notLearned = [];
+    private readonly List<(int Competency, DateOnly Learned, double Mastery)> _levels = [];
     private DateOnly _today = DateOnly.MinValue;
 
     public Learner Learner => learner;
@@ -25,7 +26,16 @@ internal sealed class LearnerState(Catalogue catalogue, Learner learner)
     public int Withdrawals =>
         _enrolments.Count(enrolment => enrolment.Outcome.Status == OutcomeStatus.Withdrawn && enrolment.Outcome.Ended < _today);
 
-    public void SetMastery(int competency, double mastery) => _mastery[competency] = mastery;
+    /// <summary>Sets true mastery before any module.</summary>
+    public void SetMastery(int competency, double mastery)
+    {
+        _mastery[competency] = mastery;
+        _levels.Add((competency, DateOnly.MinValue, mastery));
+    }
+
+    /// <summary>True mastery on a day that has been: what was learned before it.</summary>
+    public double MasteryOn(int competency, DateOnly day) =>
+        _levels.LastOrDefault(level => level.Competency == competency && level.Learned < day).Mastery;
 
     /// <summary>Whether a module was completed before today.</summary>
     public bool HasCompleted(int module) => _completed[module];
@@ -64,7 +74,7 @@ internal sealed class LearnerState(Catalogue catalogue, Learner learner)
         _today = day;
         foreach (Enrolment done in _notLearned.Where(done => done.Outcome.Ended < day).OrderBy(done => done.Outcome.Ended).ToList())
         {
-            Complete(done.Module, done.Outcome.Score ?? 1);
+            Complete(done.Module, done.Outcome.Score ?? 1, done.Outcome.Ended!.Value);
             _notLearned.Remove(done);
         }
     }
@@ -72,13 +82,17 @@ internal sealed class LearnerState(Catalogue catalogue, Learner learner)
     /// <summary>
     /// Completes a module: the gap between mastery and attainment closes by 80 % plus 20 % of the score, for what the module teaches.
     /// </summary>
-    public void Complete(int module, double score)
+    /// <param name="module">Place of the module in the programme's list.</param>
+    /// <param name="score">The score.</param>
+    /// <param name="day">The day; the first of all for what was completed before the history.</param>
+    public void Complete(int module, double score, DateOnly day)
     {
         _completed[module] = true;
         foreach (CatalogueTarget target in catalogue.Modules[module].Targets)
         {
             double gap = target.Attainment > target.Entry ? target.Attainment - _mastery[target.Competency] : 0;
             _mastery[target.Competency] += Math.Max(0, gap) * (LeastLearned + ((1 - LeastLearned) * score));
+            _levels.Add((target.Competency, day, _mastery[target.Competency]));
         }
     }
 }

@@ -39,6 +39,10 @@ public sealed class PopulationModel
 
     internal NumberDistribution Choices { get; init; } = NumberDistribution.Zero;
 
+    internal NumberDistribution Answers { get; init; } = NumberDistribution.Zero;
+
+    internal NumberDistribution Logbook { get; init; } = NumberDistribution.Zero;
+
     internal ImmutableArray<PopulationSegment> Segments { get; init; } = [];
 
     internal PopulationAssessment Assessment { get; }

@@ -66,6 +66,8 @@ internal sealed class PopulationReader(ViolationCollector violations)
         double noLocation = fields.Number("no_location_share", NumberRule.Share, 0);
         double priorCompleted = fields.Number("prior_completed_share", NumberRule.Share, 0);
         NumberDistribution? choices = DistributionReader.Number(fields, "choices", NumberRule.Whole(0, 100), required: false);
+        NumberDistribution? answers = DistributionReader.Number(fields, "answers", NumberRule.Whole(0, 100), required: false);
+        NumberDistribution? logbook = DistributionReader.Number(fields, "logbook", NumberRule.Whole(0, 100), required: false);
         ImmutableArray<PopulationPlace> places = Places(fields);
         ImmutableArray<PopulationSegment> segments = Segments(fields, places);
         PopulationAssessment? assessment = Assessment(fields.Object("mastery", required: true));
@@ -82,6 +84,8 @@ internal sealed class PopulationReader(ViolationCollector violations)
                 NoLocationShare = noLocation,
                 PriorCompletedShare = priorCompleted,
                 Choices = choices ?? NumberDistribution.Zero,
+                Answers = answers ?? NumberDistribution.Zero,
+                Logbook = logbook ?? NumberDistribution.Zero,
                 Segments = segments,
             };
     }

@@ -34,4 +34,7 @@ internal enum RandomStream
     Result = 24,
     Assessment = 25,
     LearnerChoices = 26,
+    Answers = 27,
+    Logbook = 28,
+    Item = 29,
 }

@@ -74,6 +74,16 @@ public static class SyntheticProgramme
             {
                 roster.Add(choice);
             }
+
+            foreach (Assessment assessment in draft.Assessments)
+            {
+                roster.Add(assessment);
+            }
+
+            foreach (ObservedPractice practice in draft.Practice)
+            {
+                roster.Add(practice);
+            }
         }
 
         return new SyntheticPopulation(

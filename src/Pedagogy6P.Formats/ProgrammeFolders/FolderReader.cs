@@ -31,6 +31,8 @@ internal sealed class FolderReader(
         ReadLearnerTable(FolderTables.Outcomes, item => item.Learner, (item, row) => roster.Add(item.Learner, item.Outcome, row));
         ReadLearnerTable(FolderTables.Activity, item => item.LearnerId, (item, row) => roster.Add(item, row));
         ReadLearnerTable(FolderTables.Choices, item => item.LearnerId, (item, row) => roster.Add(item, row));
+        ReadLearnerTable(FolderTables.Assessments, item => item.LearnerId, (item, row) => roster.Add(item, row));
+        ReadLearnerTable(FolderTables.Practice, item => item.LearnerId, (item, row) => roster.Add(item, row));
         _refused?.Leave(roster, _log);
 
         cancellation.ThrowIfCancellationRequested();

@@ -77,6 +77,8 @@ internal sealed class FolderWriter(Programme programme, LearnerRoster? learners,
                 learners.Learners.SelectMany(learner => learner.Outcomes, (learner, item) => (learner.Id, item)), cancellation);
             WriteTable(staging, FolderTables.Activity, learners.Activities, cancellation);
             WriteTable(staging, FolderTables.Choices, learners.Choices, cancellation);
+            WriteTable(staging, FolderTables.Assessments, learners.Assessments, cancellation);
+            WriteTable(staging, FolderTables.Practice, learners.Practice, cancellation);
         }
 
         using FileStream stream = Create(staging, DataPackageReader.FileName);

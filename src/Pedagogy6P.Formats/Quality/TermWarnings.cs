@@ -14,7 +14,11 @@ internal static class TermWarnings
         (VocabularyKind Kind, IEnumerable<string> Used)[] words =
         [
             (VocabularyKind.Topic, [.. modules.SelectMany(module => module.Topics), .. people.SelectMany(learner => learner.Topics)]),
-            (VocabularyKind.Setting, [.. modules.SelectMany(module => module.Settings), .. people.SelectMany(learner => learner.Settings)]),
+            (VocabularyKind.Setting,
+                [
+                    .. modules.SelectMany(module => module.Settings), .. people.SelectMany(learner => learner.Settings),
+                    .. learners.Practice.Select(practice => practice.Setting).OfType<string>(),
+                ]),
             (VocabularyKind.Label, [.. modules.SelectMany(module => module.Labels), .. people.SelectMany(learner => learner.Funding)]),
             (VocabularyKind.Equipment,
                 [.. modules.SelectMany(module => module.Equipment), .. tables.Sites.SelectMany(site => site.Equipment)]),

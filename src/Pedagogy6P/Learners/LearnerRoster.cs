@@ -12,10 +12,9 @@ public sealed class LearnerRoster
     private readonly ILookup<string, Choice> _choices;
     private readonly ChoiceFold _fold;
 
-    internal LearnerRoster(ImmutableArray<Learner> learners, ImmutableArray<Activity> activities, ImmutableArray<Choice> choices,
-        ChoiceFold fold)
+    internal LearnerRoster(ImmutableArray<Learner> learners, ImmutableArray<Choice> choices, ChoiceFold fold)
     {
-        (Learners, Activities, Choices, _fold) = (learners, activities, choices, fold);
+        (Learners, Choices, _fold) = (learners, choices, fold);
         _byId = learners.ToDictionary(learner => learner.Id, StringComparer.Ordinal);
         _choices = choices.ToLookup(choice => choice.LearnerId, StringComparer.Ordinal);
     }
@@ -24,7 +23,13 @@ public sealed class LearnerRoster
     public ImmutableArray<Learner> Learners { get; }
 
     /// <summary>Their activity, in its given order.</summary>
-    public ImmutableArray<Activity> Activities { get; }
+    public ImmutableArray<Activity> Activities { get; internal init; } = [];
+
+    /// <summary>What they scored, in its given order.</summary>
+    public ImmutableArray<Assessment> Assessments { get; internal init; } = [];
+
+    /// <summary>Their logbooks, in their given order.</summary>
+    public ImmutableArray<ObservedPractice> Practice { get; internal init; } = [];
 
     /// <summary>Their choices, in the order in which they count; those that were given twice stand once.</summary>
     public ImmutableArray<Choice> Choices { get; }
@@ -79,7 +84,14 @@ public sealed class LearnerRoster
             .. Learners.Select(learner => _choices.Contains(learner.Id) ? record(Fold(learner.Id, asOf)!) : learner).OfType<Learner>(),
         ];
         var known = learners.Select(learner => learner.Id).ToHashSet(StringComparer.Ordinal);
-        return new LearnerRoster(learners, learners.Length == Learners.Length ? Activities
-            : [.. Activities.Where(activity => known.Contains(activity.LearnerId))], [], _fold);
+        return new LearnerRoster(learners, [], _fold)
+        {
+            Activities = Of(Activities, activity => activity.LearnerId),
+            Assessments = Of(Assessments, assessment => assessment.LearnerId),
+            Practice = Of(Practice, practice => practice.LearnerId),
+        };
+
+        ImmutableArray<T> Of<T>(ImmutableArray<T> items, Func<T, string> learner) =>
+            learners.Length == Learners.Length ? items : [.. items.Where(item => known.Contains(learner(item)))];
     }
 }

@@ -5,7 +5,7 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Learners;
 
 /// <summary>
-/// Gathers learners, their mastery, outcomes, activity and choices, and builds a validated <see cref="LearnerRoster"/>, or refuses with
+/// Gathers learners, their mastery, outcomes, activity, choices, assessments and practice, and builds a validated <see cref="LearnerRoster"/>, or refuses with
 /// everything that is wrong. Hosts that read from a file pass row numbers, so that violations name them. Not thread-safe.
 /// </summary>
 public sealed class LearnerRosterBuilder
@@ -17,6 +17,8 @@ public sealed class LearnerRosterBuilder
     private readonly ChoiceRows _choices;
     private readonly ChoiceFold _fold;
     private readonly TableRows<Activity> _activities = new("activity", item => item.LearnerId);
+    private readonly TableRows<Assessment> _assessments = new("assessments", item => item.LearnerId);
+    private readonly TableRows<ObservedPractice> _practice = new("practice", item => item.LearnerId);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
 
     /// <summary>Starts a roster.</summary>
@@ -74,6 +76,26 @@ public sealed class LearnerRosterBuilder
         return this;
     }
 
+    /// <summary>Adds an assessment; those of a learner and day count in the order in which they are added.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="row">Its number in the source, named in violations.</param>
+    public LearnerRosterBuilder Add(Assessment assessment, int? row = null)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        _assessments.Add(assessment, row);
+        return this;
+    }
+
+    /// <summary>Adds a line of a logbook; those of a learner and day count in the order in which they are added.</summary>
+    /// <param name="practice">The line.</param>
+    /// <param name="row">Its number in the source, named in violations.</param>
+    public LearnerRosterBuilder Add(ObservedPractice practice, int? row = null)
+    {
+        ArgumentNullException.ThrowIfNull(practice);
+        _practice.Add(practice, row);
+        return this;
+    }
+
     /// <summary>
     /// Adds a choice. Those of a learner count in the order in which they are added; the same choice once more changes nothing.
     /// </summary>
@@ -119,15 +141,28 @@ public sealed class LearnerRosterBuilder
         HashSet<string> known = CheckLearners(violations);
         CheckMastery(violations, known);
         CheckOutcomes(violations, known);
-        foreach ((Activity item, RowReport report) in _activities.Reporting(violations).Where(row => !_left.Contains(row.Item.LearnerId)))
-        {
-            report.Known("learner", item.LearnerId, known, "a learner");
-            _rules.Check(item, report);
-        }
+        CheckRows(_activities, item => item.LearnerId, _rules.Check, violations, known);
+        CheckRows(_assessments, item => item.LearnerId, _rules.Check, violations, known);
+        CheckRows(_practice, item => item.LearnerId, _rules.Check, violations, known);
 
         ImmutableArray<Choice> choices = _choices.Check(violations, known, _left);
         return violations.Count == before
-            ? new LearnerRoster(Merge(), [.. _activities.Items.Where(item => !_left.Contains(item.LearnerId))], choices, _fold) : null;
+            ? new LearnerRoster(Merge(), choices, _fold)
+            {
+                Activities = [.. _activities.Items.Where(item => !_left.Contains(item.LearnerId))],
+                Assessments = [.. _assessments.Items.Where(item => !_left.Contains(item.LearnerId))],
+                Practice = [.. _practice.Items.Where(item => !_left.Contains(item.LearnerId))],
+            } : null;
+    }
+
+    private void CheckRows<T>(TableRows<T> rows, Func<T, string> learner, Action<T, RowReport> check, ViolationCollector violations,
+        HashSet<string> known)
+    {
+        foreach ((T item, RowReport report) in rows.Reporting(violations).Where(row => !_left.Contains(learner(row.Item))))
+        {
+            report.Known("learner", learner(item), known, "a learner");
+            check(item, report);
+        }
     }
 
     private HashSet<string> CheckLearners(ViolationCollector violations)

@@ -141,6 +141,46 @@ internal sealed class LearnerRules(ProgrammeTables programme)
         report.NotNegative("amount", activity.Amount);
     }
 
+    public void Check(Assessment assessment, RowReport report)
+    {
+        report.Known("competency", assessment.CompetencyId, _competencies, "a competency");
+        report.Share("score", assessment.Score);
+        report.Positive("weight", assessment.Weight);
+        if (assessment.Item is not null)
+        {
+            report.Id("item", assessment.Item);
+        }
+
+        if (assessment.Difficulty is double difficulty)
+        {
+            report.Number("difficulty", difficulty, Math.Abs(difficulty) <= Assessment.MostDifficulty,
+                string.Create(CultureInfo.InvariantCulture, $"a number from -{Assessment.MostDifficulty} to {Assessment.MostDifficulty}"));
+        }
+
+        (double guess, double slip) = (assessment.Guess ?? 0, assessment.Slip ?? 0);
+        report.Number("guess", guess, guess is >= 0 and <= Assessment.MostChance, "a number from 0 to 0.5");
+
+        // Otherwise mastery would not make a right answer more likely.
+        report.Number("slip", slip, slip is >= 0 and <= Assessment.MostChance && slip + guess != 1,
+            "a number from 0 to 0.5, below 1 with the guess");
+    }
+
+    public void Check(ObservedPractice practice, RowReport report)
+    {
+        report.Known("competency", practice.CompetencyId, _competencies, "a competency");
+        report.Share("observed", practice.Observed);
+        report.NotNegative("hours", practice.Hours);
+        if (practice.Setting is not null)
+        {
+            report.Id("setting", practice.Setting);
+        }
+
+        if (practice.Observer is not null)
+        {
+            report.Id("observer", practice.Observer);
+        }
+    }
+
     private static bool IsAmount(double value) => value >= 0 && double.IsFinite(value);
 
     private static bool AreIds(ImmutableArray<string> ids)

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Benchmarks.Choices;
 using Pedagogy6P.Benchmarks.Decisions;
 
@@ -7,6 +8,7 @@ namespace Pedagogy6P.Benchmarks.Tests.Choices;
 public sealed class ChoiceCrashTests
 {
     [Fact]
+    [AnyCulture]
     public async Task Whatever_was_told_to_be_kept_is_there_after_a_kill()
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("crash-");

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Benchmarks.Cohorts.Checks;
 using Pedagogy6P.Benchmarks.Cohorts.Peers;
 using Pedagogy6P.Benchmarks.Cohorts.Programs;
@@ -8,6 +9,7 @@ using Pedagogy6P.Tests.Planning.Cohorts;
 namespace Pedagogy6P.Benchmarks.Tests.Cohorts;
 
 /// <summary>Other solvers are given the same problem: on small cohorts they find what trying everything finds.</summary>
+[AnyCulture]
 public sealed class PeerTests
 {
     private const double Rounding = 1e-5;

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Benchmarks.Comparison;
 using Pedagogy6P.Benchmarks.Comparison.Results;
 using Pedagogy6P.Benchmarks.Workloads;
@@ -18,6 +19,7 @@ public sealed class WorkloadRaceTests
     }
 
     [Fact]
+    [AnyCulture]
     public void Rows_of_a_race_name_every_implementation_once_per_number_of_threads()
     {
         const string name = "sparse";

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Benchmarks.Decisions;
 
 namespace Pedagogy6P.Benchmarks.Tests.Decisions;
@@ -6,6 +7,7 @@ namespace Pedagogy6P.Benchmarks.Tests.Decisions;
 public sealed class CrashTrialTests
 {
     [Fact]
+    [AnyCulture]
     public async Task Whatever_was_told_to_be_durable_is_there_after_a_kill()
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("crash-");

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Benchmarks.Comparison;
 using Pedagogy6P.Benchmarks.Paths;
 using Pedagogy6P.Benchmarks.Workloads;
@@ -8,6 +9,7 @@ namespace Pedagogy6P.Benchmarks.Tests.Paths;
 public sealed class PathRaceTests
 {
     [Fact]
+    [AnyCulture]
     public void All_solvers_agree_on_a_small_programme()
     {
         Workload small = WorkloadGenerator.Generate(WorkloadShape.Realistic, modules: 60, learners: 8);
@@ -22,6 +24,7 @@ public sealed class PathRaceTests
     }
 
     [Fact]
+    [AnyCulture]
     public void Some_are_spread_evenly_over_all_that_other_solvers_plan_too()
     {
         Workload small = WorkloadGenerator.Generate(WorkloadShape.Realistic, modules: 20, learners: 8);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Generators;
 
 namespace Pedagogy6P.Cli.Tests.Process;
 
@@ -39,6 +40,7 @@ public sealed class ToolProcessTests
     [InlineData("fr_FR.UTF-8")]
     [InlineData("tr_TR.UTF-8")]
     [InlineData("C")]
+    [AnyCulture]
     public void Culture_does_not_matter(string locale)
     {
         (string, string)[] environment = [("LANG", locale), ("LC_ALL", locale)];

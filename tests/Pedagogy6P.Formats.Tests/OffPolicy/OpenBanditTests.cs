@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Generators;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Proof.OffPolicy;
 using Pedagogy6P.Proof.OffPolicy.Estimators;
@@ -16,6 +17,7 @@ public static class OpenBanditTests
     [Theory]
     [InlineData("men")]
     [InlineData("women")]
+    [AnyCulture]
     public static void The_difference_to_what_the_other_policy_brought_may_be_zero(string campaign)
     {
         Row[] even = Read(DataFolder.File($"obd/random_{campaign}.csv.gz")), thompson = Read(DataFolder.File($"obd/bts_{campaign}.csv.gz"));

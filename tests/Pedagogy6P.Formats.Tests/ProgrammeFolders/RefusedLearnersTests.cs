@@ -82,7 +82,7 @@ public sealed class RefusedLearnersTests
 
     private static TemporaryFolder Folder() =>
         TemporaryFolder.Complete().With("learners.csv", Learners).Without("mastery.csv").Without("outcomes.csv").Without("activity.csv")
-            .Without("choices.csv");
+            .Without("choices.csv").Without("assessments.csv").Without("practice.csv");
 
     private static (ProgrammeFolder Read, Dictionary<string, InputRefusedException> Refused) Read(TemporaryFolder folder)
     {

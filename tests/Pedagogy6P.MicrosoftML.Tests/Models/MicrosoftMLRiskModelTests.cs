@@ -1,4 +1,5 @@
 using System.Globalization;
+using Generators;
 using Microsoft.ML;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
@@ -92,6 +93,7 @@ public class MicrosoftMLRiskModelTests
     }
 
     [Fact]
+    [AnyCulture]
     public void A_linear_pipeline_that_replaces_missing_values_serves()
     {
         var context = SamplePipelines.Context;
@@ -106,6 +108,7 @@ public class MicrosoftMLRiskModelTests
     }
 
     [Fact]
+    [AnyCulture]
     public void Thresholds_and_the_singles_beside_them_go_where_ML_NET_sends_them()
     {
         foreach (string name in SamplePipelines.All)

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.MicrosoftML.Onnx;
 
@@ -26,6 +27,7 @@ public sealed class OnnxDisposalTests
     }
 
     [Fact]
+    [AnyCulture]
     public void Answers_that_have_begun_are_finished_and_later_ones_refused()
     {
         using OnnxRiskModel whole = OnnxRiskModel.Of(File);

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Calibration;
@@ -26,6 +27,7 @@ public sealed class OnnxExportTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [AnyCulture]
     public void Every_kind_of_model_gives_the_same_on_a_hundred_thousand_rows(string name)
     {
         IRiskModel model = OnnxSamples.Named(name);
@@ -36,6 +38,7 @@ public sealed class OnnxExportTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [AnyCulture]
     public void Rows_at_thresholds_and_one_bit_beside_go_the_same_way(string name)
     {
         IRiskModel model = OnnxSamples.Named(name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generators;
 using Pedagogy6P.MachineLearning;
 using Pedagogy6P.MachineLearning.Boosting;
 using Pedagogy6P.MachineLearning.Evaluation;
@@ -32,6 +33,7 @@ public class MicrosoftMLTrainerTests
 
     [Theory]
     [MemberData(nameof(Trainers))]
+    [AnyCulture]
     public void Contributions_add_up_to_the_log_odds(MicrosoftMLTrainerKind trainer)
     {
         var model = (IExplainedRiskModel)Fit(trainer);
@@ -112,6 +114,7 @@ public class MicrosoftMLTrainerTests
 
     [Theory]
     [MemberData(nameof(Trainers))]
+    [AnyCulture]
     public void A_grid_is_tried_by_the_default_training(MicrosoftMLTrainerKind trainer)
     {
         ImmutableArray<IModelSetting> grid = MicrosoftMLGrid.Of(trainer, seed: 3);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generators;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Tests.Worlds;
 
@@ -10,6 +11,7 @@ public sealed class ChoiceHistoryTests
     private const int Histories = 10_000;
 
     [Fact]
+    [AnyCulture]
     public void A_snapshot_and_what_came_after_it_say_the_same_as_the_whole_history()
     {
         for (int seed = 0; seed < Histories; seed++)

@@ -48,9 +48,14 @@ internal static class FolderTables
 
     public static ChoicesTable Choices { get; } = new();
 
+    public static AssessmentsTable Assessments { get; } = new();
+
+    public static PracticeTable Practice { get; } = new();
+
     public static ImmutableArray<TableFormat> All { get; } =
     [
         Programme, Competencies, Roles, RoleCompetencies, Backgrounds, Modules, ModuleCompetencies, Prerequisites, Sites,
-        Trainers, Sessions, Evidence, Demand, Terms, Mandatory, Awards, Learners, Mastery, Outcomes, Activity, Choices,
+        Trainers, Sessions, Evidence, Demand, Terms, Mandatory, Awards, Learners, Mastery, Outcomes, Activity, Choices, Assessments,
+        Practice,
     ];
 }

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Benchmarks.Comparison;
 using Pedagogy6P.Benchmarks.Comparison.Contestants;
 using Pedagogy6P.Benchmarks.Comparison.Linq;
@@ -15,6 +16,7 @@ public sealed class ContestantAnswersTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    [AnyCulture]
     public void Engine_scalar_and_LINQ_give_the_same_lists(string name, int modules, int k)
     {
         Workload workload = WorkloadGenerator.Generate(WorkloadShape.All.Single(shape => shape.Name == name), modules, learners: 25);

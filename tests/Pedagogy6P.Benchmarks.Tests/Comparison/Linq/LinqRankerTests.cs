@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generators;
 using Pedagogy6P.Benchmarks.Comparison;
 using Pedagogy6P.Benchmarks.Comparison.Linq;
 using Pedagogy6P.Benchmarks.Workloads;
@@ -17,6 +18,7 @@ public sealed class LinqRankerTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    [AnyCulture]
     public void Gives_the_answers_of_the_engine(string name, bool withRisk)
     {
         Workload workload = WorkloadGenerator.Generate(WorkloadShape.All.Single(shape => shape.Name == name), modules: 400, learners: 40);

@@ -1,9 +1,11 @@
+using Generators;
 using Pedagogy6P.Benchmarks.Research.Oulad;
 using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 
 namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad;
 
 /// <summary>Every count the protocol prints, on the real data.</summary>
+[AnyCulture]
 public sealed class ProtocolCountsTests(OuladFolders folders) : IClassFixture<OuladFolders>
 {
     private const string TestTerm = "2014J";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Generators;
 using Pedagogy6P.Benchmarks.Research.Oulad;
 using Pedagogy6P.MachineLearning.Boosting;
 
@@ -14,6 +15,7 @@ public sealed class ProtocolRunnerTests
     [InlineData(nameof(WithdrawalLabel.Withdrawn))]
     [InlineData(nameof(WithdrawalLabel.NotPassed))]
     [InlineData(nameof(WithdrawalLabel.Within14Days))]
+    [AnyCulture]
     public void The_recipe_gives_the_same_probabilities_again(string label)
     {
         var data = SmallOulad.Create();

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Generators;
 using Pedagogy6P.Benchmarks.Research.Oulad;
 using Pedagogy6P.Benchmarks.Research.Oulad.Dataset;
 using Pedagogy6P.MachineLearning.Boosting;
 
 namespace Pedagogy6P.Benchmarks.Tests.Research.Oulad;
 
+[AnyCulture]
 public sealed class RecipeTests
 {
     private const int Landmark = 28;

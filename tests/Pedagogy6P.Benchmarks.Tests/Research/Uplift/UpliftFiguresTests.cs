@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Benchmarks.Comparison;
 using Pedagogy6P.Benchmarks.Research.Uplift;
 using Pedagogy6P.Proof.Uplift;
@@ -9,6 +10,7 @@ public sealed class UpliftFiguresTests
     private const int Learners = 3000;
 
     [Fact]
+    [AnyCulture]
     public void Those_who_are_helped_are_found_and_chance_is_not_beaten_by_chance()
     {
         var figures = UpliftFigures.Of(UpliftWorld.All[2], seed: 7, Learners);

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Paths;
 using Pedagogy6P.Tests.Worlds;
@@ -10,6 +11,7 @@ public sealed class AlternativesTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
+    [AnyCulture]
     public void Only_where_no_other_path_is_sooner_or_lighter_the_best_one_stands_alone()
     {
         int alone = 0, several = 0;

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Paths;
 using Pedagogy6P.Tests.Worlds;
@@ -11,6 +12,7 @@ public sealed class BestPathTests
     [InlineData(1, 20)]
     [InlineData(1001, 4)]
     [InlineData(2001, 9)]
+    [AnyCulture]
     public void The_best_path_is_the_best_of_all_on_small_worlds(int firstSeed, int weeks)
     {
         int steps = 0, together = 0;
@@ -43,6 +45,7 @@ public sealed class BestPathTests
     [Theory]
     [InlineData(3001, 20)]
     [InlineData(4001, 6)]
+    [AnyCulture]
     public void Awards_dates_and_short_weeks_are_kept_and_the_path_is_still_the_best(int firstSeed, int weeks)
     {
         int completed = 0, refused = 0, late = 0, timely = 0;

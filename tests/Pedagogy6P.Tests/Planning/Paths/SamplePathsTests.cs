@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Paths;
@@ -15,6 +16,7 @@ public sealed class SamplePathsTests
     [InlineData("cinerg-e-sante", 100)]
     [InlineData("penso", 100)]
     [InlineData("e-meuse-sante", 100)]
+    [AnyCulture]
     public void Every_path_keeps_every_constraint(string name, int provenPercent)
     {
         ProgrammeFolder folder = ProgrammeFolder.Read(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Generators;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
@@ -8,6 +9,7 @@ using Pedagogy6P.Tests.Worlds;
 namespace Pedagogy6P.Tests.Ranking.Kernels;
 
 /// <summary>What the kernels call a bound is one: no feasible pair scores above it, on any path.</summary>
+[AnyCulture]
 public sealed class BoundTests
 {
     private int _bounded;

@@ -1,3 +1,4 @@
+using Generators;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Ranking.Answers;
@@ -10,6 +11,7 @@ namespace Pedagogy6P.Tests.Ranking.Kernels;
 /// <summary>
 /// The same bits for every learner, whatever the path, the size of the batch, the number of threads, the order and the door.
 /// </summary>
+[AnyCulture]
 public sealed class RankingBatchTests
 {
     private const int K = 6;

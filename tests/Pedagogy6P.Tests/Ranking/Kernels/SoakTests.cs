@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Generators;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Kernels;
@@ -13,6 +14,7 @@ namespace Pedagogy6P.Tests.Ranking.Kernels;
 /// as many seconds as the environment variable PEDAGOGY6P_SOAK_SECONDS says. Worlds come from seeds in order, so a failure can be seen
 /// again.
 /// </summary>
+[AnyCulture]
 public sealed class SoakTests
 {
     private const string Switch = "PEDAGOGY6P_SOAK_SECONDS";
