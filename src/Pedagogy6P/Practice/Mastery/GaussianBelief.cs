@@ -29,12 +29,26 @@ internal readonly record struct GaussianBelief(double Mean, double Variance)
     {
         double z = Standard(difficulty, out double scale), sign = isRight ? 1 : -1;
         z *= sign;
-        double reach = 1 - guess - slip;
-        double likelihood = (isRight ? guess : slip) + (reach * NormalCurve.Below(z));
-        double pull = likelihood > 0 ? reach * NormalCurve.Density(z) / (likelihood * scale) : 0;
+        double reach = 1 - guess - slip, density = NormalCurve.Density(z);
+        double likelihood = (isRight ? guess : slip) + (reach * NormalCurve.Below(z, density));
+        double pull = likelihood > 0 ? reach * density / (likelihood * scale) : 0;
         double step = Variance * pull;
         double variance = Variance - (step * ((z * Variance / scale) + step));
         return new GaussianBelief(Mean + (sign * step), Math.Max(variance, 1e-6));
+    }
+
+    /// <summary>
+    /// What evidence becomes that counts so many times: precision and pull of the step from this belief to another, times the weight.
+    /// </summary>
+    public GaussianBelief Weighted(in GaussianBelief after, double weight)
+    {
+        if (weight == 1)
+        {
+            return after;
+        }
+
+        double ratio = Math.Min(after.Variance / Variance, 1 - 1e-9), left = Math.Pow(ratio, weight);
+        return new GaussianBelief(Mean + ((after.Mean - Mean) * (1 - left) / (1 - ratio)), Math.Max(Variance * left, 1e-6));
     }
 
     private double Standard(double difficulty, out double scale)

@@ -20,7 +20,14 @@ public sealed class LearnerMastery
     /// <summary>Variance of the learner's ability.</summary>
     public double AbilityVariance { get; internal set; }
 
-    internal SkillTrace[] Traces { get; }
+    internal SkillTrace[] Traces { get; private init; }
+
+    /// <summary>A learner who is where this one is and moves alone, to ask what would be.</summary>
+    public LearnerMastery Copy() => new(0)
+    {
+        Count = Count, Right = Right, Ability = Ability, AbilityVariance = AbilityVariance, Traces = [.. Traces], Last = Last,
+        SameSkill = SameSkill, LastSlot = LastSlot, LastIsRight = LastIsRight, LastDay = LastDay,
+    };
 
     /// <summary>The last answers on any skill, the latest in the lowest bit.</summary>
     internal uint Last { get; set; }

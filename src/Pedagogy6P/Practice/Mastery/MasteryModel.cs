@@ -8,7 +8,7 @@ namespace Pedagogy6P.Practice.Mastery;
 /// A fitted model of mastery: follows a learner from answer to answer in constant time and predicts the next one. Frozen: only the
 /// learner's own state moves. Immutable and thread-safe.
 /// </summary>
-public sealed class MasteryModel
+public sealed partial class MasteryModel
 {
     private readonly SkillParameters[] _skills;
     private readonly double[] _difficulties;
@@ -31,6 +31,7 @@ public sealed class MasteryModel
         _features = new AnswerFeatures(layout, new SkillPairs(parameters.Pairs));
         _slots = Numbered(parameters.SkillIds);
         _items = Numbered(parameters.ItemIds);
+        _versionId = new Lazy<string>(() => HashOf(parameters));
     }
 
     /// <summary>Ids of the skills that the model was fitted to, by number.</summary>
@@ -135,6 +136,11 @@ public sealed class MasteryModel
         GaussianBelief after = isRepeat ? before : before.After(isRight, DifficultyOf(item), _ability.Guess, _ability.Slip);
         AbilityFilter.Update(learner, ref trace, parameters, _ability, before, after, isRight ? 1 : _ability.WrongShare, day);
         trace.Known = parameters.Chain.Next(parameters.Chain.After(trace.Known, isRight));
+        Remember(learner, ref trace, skill, isRight, day);
+    }
+
+    private static void Remember(LearnerMastery learner, ref SkillTrace trace, int skill, bool isRight, double day)
+    {
         uint bit = isRight ? 1u : 0;
         trace.Right += (int)bit;
         trace.Wrong += 1 - (int)bit;

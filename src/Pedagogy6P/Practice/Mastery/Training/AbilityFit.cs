@@ -11,7 +11,7 @@ internal sealed class AbilityFit
 {
     // Beforehand, skills differ from the common gain and half-life by a factor of about 2, items from their skill by 0.7.
     private const double FactorDeviation = 0.7, ItemVariance = 0.5, EaseVariance = 4, SmallestStep = 1.08;
-    private const int Moves = 13;
+    private const int Moves = 13, Enough = 60_000;
     private static readonly double[] Factors = [2, 0.5, 1.41, 0.71, 1.19, 0.84];
 
     private readonly AbilityPass _pass;
@@ -24,10 +24,12 @@ internal sealed class AbilityFit
     private readonly double[] _ownGain;
     private readonly double[] _ownHalfLife;
     private readonly bool _hasTimes;
+    private readonly int _every;
 
     private AbilityFit(AnswerLog log, RepeatedAnswers repeats, TracingParameters[] chains)
     {
         _hasTimes = log.HasTimes;
+        _every = Math.Max(1, log.Count / Enough);
         _skills = [.. chains.Select(chain => new SkillParameters(0, 1, 0, double.PositiveInfinity, chain))];
         _difficulties = new double[log.ItemIds.Length];
         _ownGain = [.. _skills.Select(_ => 1.0)];
@@ -46,11 +48,11 @@ internal sealed class AbilityFit
     private void Run(CancellationToken cancellationToken)
     {
         Apply();
-        Score(4);
+        Score(3);
         for (int round = 0; round < 3; round++)
         {
             SearchCommon(round == 0 ? 2 : 1.4, cancellationToken);
-            Score(3);
+            Score(2);
             SearchOwn(_ownGain);
             if (_hasTimes)
             {
@@ -180,11 +182,14 @@ internal sealed class AbilityFit
 
     private void Score(int rounds)
     {
-        for (int round = 0; round < rounds; round++)
+        for (int round = 0; round < 2 * rounds; round++)
         {
+            bool isOfSkills = round % 2 == 0;
             (double[] slope, double[] weight, double[] itemSlope, double[] itemWeight) = _pass.Scores(_ability, _skills, _difficulties);
             double sum = 0;
-            for (int skill = 0; skill < _skills.Length - 1; skill++)
+
+            // In turn: together, a skill and its items would each go the whole way.
+            for (int skill = 0; isOfSkills && skill < _skills.Length - 1; skill++)
             {
                 double ease = _skills[skill].Ease;
                 ease += (slope[skill] - (ease / EaseVariance)) / (weight[skill] + (1 / EaseVariance));
@@ -192,8 +197,12 @@ internal sealed class AbilityFit
                 sum += ease;
             }
 
-            _skills[^1] = _skills[^1] with { Ease = _skills.Length > 1 ? sum / (_skills.Length - 1) : 0 };
-            for (int item = 0; item < _difficulties.Length; item++)
+            if (isOfSkills)
+            {
+                _skills[^1] = _skills[^1] with { Ease = _skills.Length > 1 ? sum / (_skills.Length - 1) : 0 };
+            }
+
+            for (int item = 0; !isOfSkills && item < _difficulties.Length; item++)
             {
                 _difficulties[item] += (-itemSlope[item] - (_difficulties[item] / ItemVariance))
                     / (itemWeight[item] + (1 / ItemVariance));
@@ -231,7 +240,8 @@ internal sealed class AbilityFit
         }
     }
 
-    private double Loss() => _pass.Losses(_ability, _skills, _difficulties).Sum();
+    // What is common to all needs no more than some ten thousand answers.
+    private double Loss() => _pass.Losses(_ability, _skills, _difficulties, _every).Sum();
 
     private static double Unlikely(double factor) => Math.Log(factor) * Math.Log(factor) / (2 * FactorDeviation * FactorDeviation);
 

@@ -20,15 +20,15 @@ internal sealed class AbilityPass
 
     private delegate void Seen(in Answer answer, double right, in GaussianBelief belief, double difficulty);
 
-    /// <summary>Log-loss of the answers of each skill.</summary>
-    public double[] Losses(AbilityParameters ability, SkillParameters[] skills, double[] difficulties)
+    /// <summary>Log-loss of the answers of each skill, of every so manieth learner.</summary>
+    public double[] Losses(AbilityParameters ability, SkillParameters[] skills, double[] difficulties, int every = 1)
     {
         double[] losses = new double[skills.Length];
         Run(ability, skills, difficulties, (in Answer answer, double right, in GaussianBelief _, double _) =>
         {
             double p = Math.Clamp(right, Smallest, 1 - Smallest);
             losses[answer.Skill] -= Math.Log(answer.IsRight ? p : 1 - p);
-        });
+        }, every);
         return losses;
     }
 
@@ -71,9 +71,9 @@ internal sealed class AbilityPass
         return (sums, counts, skillOf);
     }
 
-    private void Run(AbilityParameters ability, SkillParameters[] skills, double[] difficulties, Seen seen)
+    private void Run(AbilityParameters ability, SkillParameters[] skills, double[] difficulties, Seen seen, int every = 1)
     {
-        for (int learner = 0; learner < _log.LearnerIds.Length; learner++)
+        for (int learner = 0; learner < _log.LearnerIds.Length; learner += every)
         {
             _learner.Ability = 0;
             _learner.AbilityVariance = ability.Variance;
