@@ -10,5 +10,7 @@ internal static class MasteryCommand
     {
         MasteryFitCommand.Create(host),
         MasteryEvaluateCommand.Create(host),
+        MasteryUpdateCommand.Create(host),
+        MasteryShowCommand.Create(host),
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
@@ -6,6 +7,7 @@ using Pedagogy6P.Cli.Output.Mastery;
 using Pedagogy6P.Formats.AnswerLogs;
 using Pedagogy6P.Practice.Mastery;
 using Pedagogy6P.Practice.Mastery.Answers;
+using Pedagogy6P.Practice.Mastery.Tracking;
 using Pedagogy6P.Practice.Mastery.Training;
 
 namespace Pedagogy6P.Cli.Commands.Mastery;
@@ -15,7 +17,7 @@ internal static class MasteryFitCommand
 {
     public static Command Create(ToolHost host)
     {
-        InputArgument train = MasteryOptionSet.Train();
+        InputArgument train = MasteryOptionSet.TrainOrFolder();
         var model = new OutputOption("--out", "MODEL", "File to write the model to.") { Required = true };
         Option<int> seed = MasteryOptionSet.Seed();
         Option<bool> protocol = MasteryOptionSet.Protocol();
@@ -26,8 +28,16 @@ internal static class MasteryFitCommand
             using ToolOutput output = ToolOutput.Open(host, path: null);
             AnswerLog? log = null;
             MasteryTraining? training = null;
-            ProgressBar.Run(host, output, "Reading the answers",
-                progress => log = AnswerLogFile.Read(parsed.GetRequiredValue(train), progress));
+            string source = parsed.GetRequiredValue(train);
+            if (Directory.Exists(source))
+            {
+                log = MasteryTracker.LogOf(LoadedProgramme.Read(source, host, output, cancellationToken).Roster);
+            }
+            else
+            {
+                ProgressBar.Run(host, output, "Reading the answers", progress => log = AnswerLogFile.Read(source, progress));
+            }
+
             ProgressBar.Run(host, output, "Learning from the answers",
                 _ => training = MasteryTrainer.Train(log!, MasteryOptionSet.Of(parsed, seed, protocol), cancellationToken));
             using var files = new OutputGroup(host);

@@ -12,6 +12,12 @@ internal static class MasteryOptionSet
         Description = "Answers to learn from: a table with the columns student, item, skill, correct and time, or three lines a student.",
     };
 
+    public static InputArgument TrainOrFolder() => new("TRAIN")
+    {
+        Description = "Answers to learn from: a table with the columns student, item, skill, correct and time, or three lines a student; "
+            + "or a programme folder, for its assessments.",
+    };
+
     public static Option<int> Seed()
     {
         Option<int> seed = WholeNumberOption.Create("--seed", "Seed of the lot that holds students back; 0 by default.", 0, int.MaxValue);

@@ -163,7 +163,7 @@ public sealed partial class MasteryModel
             belief.Right(DifficultyOf(item), _ability.Guess, _ability.Slip), belief);
     }
 
-    private double DifficultyOf(int item) => item >= 0 ? _difficulties[item] : 0;
+    internal double DifficultyOf(int item) => item >= 0 ? _difficulties[item] : 0;
 
     private void ThrowIfForeign(LearnerMastery learner)
     {
