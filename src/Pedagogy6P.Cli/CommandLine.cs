@@ -12,6 +12,7 @@ using Pedagogy6P.Cli.Commands.Demand;
 using Pedagogy6P.Cli.Commands.Evaluation;
 using Pedagogy6P.Cli.Commands.Evidence;
 using Pedagogy6P.Cli.Commands.Export;
+using Pedagogy6P.Cli.Commands.Mastery;
 using Pedagogy6P.Cli.Commands.Risk;
 using Pedagogy6P.Cli.Commands.Teams;
 using Pedagogy6P.Cli.Commands.Trials;
@@ -79,6 +80,7 @@ internal static class CommandLine
             TrialCommand.Create(host),
             UpliftCommand.Create(host),
             EvaluationCommand.Create(host),
+            MasteryCommand.Create(host),
             DecisionsCommand.Create(host),
             ProfileCommand.Create(host),
             ChoicesCommand.Create(host),

@@ -31,6 +31,7 @@ internal sealed class MessageCatalogue
         "alternatives.fr.tsv",
         "beliefs.fr.tsv",
         "teams.fr.tsv",
+        "mastery.fr.tsv",
     ];
 
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. FrenchFiles.SelectMany(Read)]));

@@ -1,0 +1,43 @@
+using System.Buffers;
+using Pedagogy6P.Cli.Output.Pages;
+using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Practice.Mastery.Training;
+
+namespace Pedagogy6P.Cli.Output.Mastery;
+
+/// <summary>How well answers were predicted, for people and for programs.</summary>
+internal static class MasteryScoresText
+{
+    public static byte[] Json(MasteryScores scores)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = JsonText.Line(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("responses", scores.Responses);
+            JsonText.Number(json, "auc", scores.Auc);
+            JsonText.Number(json, "logLoss", scores.LogLoss);
+            JsonText.Number(json, "brier", scores.Brier);
+            JsonText.Number(json, "ece", scores.CalibrationError);
+            JsonText.Number(json, "nanosecondsPerUpdate", scores.NanosecondsPerUpdate);
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static byte[] Table(MasteryScores scores, MessageCatalogue messages, CanvasStyle style)
+    {
+        var speech = new ReportSpeech(messages);
+        return MasteryTable.Of(speech, style, "How well the next answer is predicted",
+        [
+            ("Answers scored", speech.Whole(scores.Responses)),
+            ("Area under the curve", speech.Number(scores.Auc)),
+            ("Log-loss", speech.Number(scores.LogLoss)),
+            ("Brier score", speech.Number(scores.Brier)),
+            ("Calibration error, 15 bins", speech.Number(scores.CalibrationError)),
+            ("Nanoseconds an update", speech.Number(scores.NanosecondsPerUpdate)),
+        ]);
+    }
+}

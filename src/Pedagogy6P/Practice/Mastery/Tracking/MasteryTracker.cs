@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Learners;
+using Pedagogy6P.Practice.Mastery.Answers;
+using Pedagogy6P.Programmes;
+
+namespace Pedagogy6P.Practice.Mastery.Tracking;
+
+/// <summary>
+/// Follows the mastery of a programme's learners through what was observed of them: assessments, observed practice, modules completed, in
+/// the order of their days. Immutable and thread-safe.
+/// </summary>
+public sealed class MasteryTracker
+{
+    // A tutor who watches is rarely fooled either way.
+    private const double ObserverNoise = 0.05;
+
+    private readonly MasteryModel _model;
+    private readonly MasteryKinship _kinship;
+    private readonly Programme _programme;
+    private readonly LearnerRoster _roster;
+    private readonly ILookup<string, Assessment> _assessments;
+    private readonly ILookup<string, ObservedPractice> _practice;
+    private readonly ILookup<string, ModuleCompetency> _taught;
+
+    /// <summary>Makes a tracker.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="roster">Its learners with what was observed of them.</param>
+    /// <param name="model">A fitted model; null takes <see cref="StandardMastery"/>.</param>
+    /// <exception cref="ArgumentNullException">Programme or roster is null.</exception>
+    public MasteryTracker(Programme programme, LearnerRoster roster, MasteryModel? model = null)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(roster);
+        (_programme, _roster) = (programme, roster);
+        _model = StandardMastery.WithAll(model, [.. programme.Tables.Competencies.Select(competency => competency.Id)]);
+        _kinship = MasteryKinship.Of(_model, programme);
+        _assessments = roster.Assessments.ToLookup(one => one.LearnerId, StringComparer.Ordinal);
+        _practice = roster.Practice.ToLookup(one => one.LearnerId, StringComparer.Ordinal);
+        _taught = programme.Tables.ModuleCompetencies.Where(row => row.Teaches).ToLookup(row => row.ModuleId, StringComparer.Ordinal);
+    }
+
+    /// <summary>The model, which knows every competency of the programme.</summary>
+    public MasteryModel Model => _model;
+
+    /// <summary>The assessments of a roster as a log of answers: a score of ½ or more is a right one.</summary>
+    /// <param name="roster">Learners with assessments.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="roster"/> is null.</exception>
+    public static AnswerLog LogOf(LearnerRoster roster)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        var builder = new AnswerLogBuilder();
+        foreach (Assessment one in roster.Assessments.OrderBy(one => one.Date))
+        {
+            builder.Add(one.LearnerId, one.CompetencyId, one.Score >= 0.5, one.Item, one.Date.DayNumber);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>A learner after all that was observed up to a day.</summary>
+    /// <param name="learner">A learner of the roster.</param>
+    /// <param name="asOf">The day; what was observed later does not count.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
+    public LearnerMastery Follow(Learner learner, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        LearnerMastery state = _model.NewLearner();
+        foreach (MasteryObservation observation in ObservationsOf(learner)
+            .Where(one => one.Day <= asOf.DayNumber).OrderBy(one => one.Day))
+        {
+            _model.Observe(state, observation, _kinship);
+        }
+
+        return state;
+    }
+
+    /// <summary>
+    /// All that is known of a learner's mastery as of a day, in the order of the programme's competencies; none of which nothing is known.
+    /// </summary>
+    /// <param name="learner">A learner of the roster.</param>
+    /// <param name="asOf">The day.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
+    public ImmutableArray<TrackedMastery> Of(Learner learner, DateOnly asOf)
+    {
+        LearnerMastery state = Follow(learner, asOf);
+        Dictionary<string, MasteryEstimate> recorded = learner.Mastery.ToDictionary(row => row.CompetencyId, StringComparer.Ordinal);
+        var known = ImmutableArray.CreateBuilder<TrackedMastery>();
+        foreach (string id in _programme.Tables.Competencies.Select(competency => competency.Id))
+        {
+            MasteryReading reading = _model.Read(state, _model.SkillNumber(id), asOf.DayNumber);
+            if (reading.Answers == 0 && recorded.TryGetValue(id, out MasteryEstimate? row))
+            {
+                known.Add(new TrackedMastery(id, _model.IntervalOf(row.Mastery, row.Evidence), row.Evidence, MasterySource.Recorded, 0,
+                    LastObserved: null, reading.HalfLifeDays));
+            }
+            else if (reading.Answers > 0 || state.Count > 0)
+            {
+                known.Add(new TrackedMastery(id, reading.Mastery, reading.Evidence,
+                    reading.Answers > 0 ? MasterySource.Observed : MasterySource.Inferred, reading.Answers,
+                    reading.Answers > 0 ? DateOnly.FromDayNumber((int)reading.LastDay) : null, reading.HalfLifeDays));
+            }
+        }
+
+        return known.ToImmutable();
+    }
+
+    private IEnumerable<MasteryObservation> ObservationsOf(Learner learner)
+    {
+        foreach (Outcome outcome in learner.Outcomes.Where(one => one is { Status: OutcomeStatus.Completed, Ended: not null }))
+        {
+            foreach (ModuleCompetency taught in _taught[outcome.ModuleId])
+            {
+                yield return new MasteryObservation(_model.SkillNumber(taught.CompetencyId), Math.Clamp(taught.Attainment, 0, 1),
+                    outcome.Ended!.Value.DayNumber);
+            }
+        }
+
+        foreach (Assessment one in _assessments[learner.Id])
+        {
+            int item = one.Item is null ? -1 : _model.ItemNumber(one.Item);
+            yield return new MasteryObservation(_model.SkillNumber(one.CompetencyId), one.Score, one.Date.DayNumber, one.Weight,
+                one.Difficulty ?? _model.DifficultyOf(item), one.Guess, one.Slip);
+        }
+
+        foreach (ObservedPractice one in _practice[learner.Id])
+        {
+            yield return new MasteryObservation(_model.SkillNumber(one.CompetencyId), one.Observed, one.Date.DayNumber,
+                Guess: ObserverNoise, Slip: ObserverNoise);
+        }
+    }
+}
