@@ -28,7 +28,7 @@ internal static class FadedMastery
             return mastery;
         }
 
-        double left = fading.After(competency, mastery, days);
+        double left = fading.Faded(competency, mastery, days);
         return double.IsNaN(left) ? mastery : Math.Clamp(left, 0, mastery);
     }
 

@@ -5,7 +5,7 @@ namespace Pedagogy6P.Catalogue;
 /// <summary>
 /// What was learnt from answers of how mastery moves: how fast it fades, and how far an estimate can be trusted. Immutable and thread-safe.
 /// </summary>
-public interface IMasteryModel
+public interface IMasteryModel : IMasteryFading
 {
     /// <summary>Hash of the model, so that a decision can say what it was made with.</summary>
     string VersionId { get; }
@@ -15,16 +15,6 @@ public interface IMasteryModel
     /// </summary>
     /// <param name="competencyId">Id of the competency; one that the model does not know has the half-life common to all.</param>
     double HalfLifeDays(string competencyId);
-
-    /// <summary>
-    /// What is left of an attained mastery after days without practice: never more than was attained, never more later. What a learner has
-    /// without practice stays.
-    /// </summary>
-    /// <param name="competencyId">Id of the competency.</param>
-    /// <param name="mastery">Mastery when it was attained, 0 to 1.</param>
-    /// <param name="days">Days gone by since; below 0 counts as 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The mastery is not from 0 to 1, or a number is not known.</exception>
-    double Faded(string competencyId, double mastery, double days);
 
     /// <summary>The interval of 95 % around an estimated mastery with its evidence.</summary>
     /// <param name="mastery">Estimated mastery, 0 to 1.</param>

@@ -54,6 +54,6 @@ public sealed class HalfLifeFading : IMasteryFading
     public double HalfLifeOf(string competencyId) => _halfLives.GetValueOrDefault(competencyId, Otherwise);
 
     /// <inheritdoc/>
-    public double After(string competencyId, double mastery, int days) =>
+    public double Faded(string competencyId, double mastery, double days) =>
         mastery * (Stays + ((1 - Stays) * double.Exp2(-Math.Max(0, days) / HalfLifeOf(competencyId))));
 }

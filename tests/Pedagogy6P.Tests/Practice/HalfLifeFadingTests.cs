@@ -22,13 +22,13 @@ public sealed class HalfLifeFadingTests
     public void What_is_left_halves_with_every_half_life_down_to_what_stays()
     {
         var fading = new HalfLifeFading(new Dictionary<string, double> { ["a"] = 30 }, otherwise: 60, stays: 0.2);
-        fading.After("a", 0.8, 0).ShouldBe(0.8);
-        fading.After("a", 0.8, 30).ShouldBe(0.8 * 0.6, 1e-15);
-        fading.After("other", 0.8, 60).ShouldBe(0.8 * 0.6, 1e-15);
-        fading.After("a", 0.8, 100_000).ShouldBe(0.16, 1e-15);
-        new HalfLifeFading(ImmutableDictionary<string, double>.Empty).After("a", 0.8, 100_000).ShouldBe(0.8);
-        Enumerable.Range(0, 500).Select(days => fading.After("a", 0.7, days)).ShouldBe(
-            Enumerable.Range(0, 500).Select(days => fading.After("a", 0.7, days)).OrderDescending());
+        fading.Faded("a", 0.8, 0).ShouldBe(0.8);
+        fading.Faded("a", 0.8, 30).ShouldBe(0.8 * 0.6, 1e-15);
+        fading.Faded("other", 0.8, 60).ShouldBe(0.8 * 0.6, 1e-15);
+        fading.Faded("a", 0.8, 100_000).ShouldBe(0.16, 1e-15);
+        new HalfLifeFading(ImmutableDictionary<string, double>.Empty).Faded("a", 0.8, 100_000).ShouldBe(0.8);
+        Enumerable.Range(0, 500).Select(days => fading.Faded("a", 0.7, days)).ShouldBe(
+            Enumerable.Range(0, 500).Select(days => fading.Faded("a", 0.7, days)).OrderDescending());
     }
 
     [Fact]

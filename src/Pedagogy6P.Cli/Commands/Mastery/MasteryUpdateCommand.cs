@@ -19,7 +19,7 @@ internal static class MasteryUpdateCommand
         Option<DateOnly?> date = DateOption.Create();
         Option<string?> file = OutOption.Create();
         var command = new Command("update",
-            "Write mastery.csv anew as of a day: what was observed moves it, rows without observations stay.")
+            "Write mastery.csv anew as of a day: what was observed until then moves it, with the day from which it fades; other rows stay.")
         {
             folder, model, date, file,
         };

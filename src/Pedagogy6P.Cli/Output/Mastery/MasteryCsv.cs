@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Practice.Mastery.Tracking;
 
@@ -9,10 +10,11 @@ internal static class MasteryCsv
 {
     private const double LeastEvidence = 0.01;
 
-    public static ReadOnlySpan<byte> Header => "learner,competency,mastery,evidence\n"u8;
+    public static ReadOnlySpan<byte> Header => "learner,competency,mastery,evidence,as_of\n"u8;
 
     /// <summary>
-    /// Rows of a learner: those of the record in their order, moved where something was observed, then what was observed beside them.
+    /// Rows of a learner: those of the record in their order, moved where something was observed, then what was observed beside them; each
+    /// as attained when it was observed last, and since when it fades.
     /// </summary>
     public static byte[] Of(Learner learner, ImmutableArray<TrackedMastery> known)
     {
@@ -23,22 +25,23 @@ internal static class MasteryCsv
         {
             if (observed.Remove(row.CompetencyId, out TrackedMastery? moved))
             {
-                Row(text, learner.Id, row.CompetencyId, moved.Mastery.Estimate, moved.Evidence);
+                Row(text, learner.Id, row.CompetencyId, moved.Attained, moved.Evidence, moved.LastObserved);
             }
             else
             {
-                Row(text, learner.Id, row.CompetencyId, row.Mastery, row.Evidence);
+                Row(text, learner.Id, row.CompetencyId, row.Mastery, row.Evidence, row.AsOf);
             }
         }
 
         foreach (TrackedMastery one in known.Where(one => observed.ContainsKey(one.CompetencyId)))
         {
-            Row(text, learner.Id, one.CompetencyId, one.Mastery.Estimate, one.Evidence);
+            Row(text, learner.Id, one.CompetencyId, one.Attained, one.Evidence, one.LastObserved);
         }
 
         return text.ToUtf8();
     }
 
-    private static void Row(CsvText text, string learner, string competency, double mastery, double evidence) =>
-        text.Cell(learner).Cell(competency).Cell(Math.Round(mastery, 4)).Cell(Math.Round(Math.Max(LeastEvidence, evidence), 2)).EndRecord();
+    private static void Row(CsvText text, string learner, string competency, double mastery, double evidence, DateOnly? asOf) =>
+        text.Cell(learner).Cell(competency).Cell(Math.Round(mastery, 4)).Cell(Math.Round(Math.Max(LeastEvidence, evidence), 2))
+            .Cell(asOf is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : "").EndRecord();
 }

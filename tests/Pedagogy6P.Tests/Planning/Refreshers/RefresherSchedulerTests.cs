@@ -63,7 +63,7 @@ public sealed class RefresherSchedulerTests
 
             // Every set of days from the first to the one before the last need.
             int least = Enumerable.Range(0, 1 << 9).Where(days => Array.TrueForAll(wanted, need =>
-                fading.After("c", 0.8, need.Day - LastBefore(need.Day, days, attained)) >= need.Level - MasteryRules.Tolerance))
+                fading.Faded("c", 0.8, need.Day - LastBefore(need.Day, days, attained)) >= need.Level - MasteryRules.Tolerance))
                 .Min(int.PopCount);
             scheduler.Placed.Count.ShouldBe(least, $"seed {seed}");
         }

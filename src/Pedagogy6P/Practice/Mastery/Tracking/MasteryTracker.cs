@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Practice.Mastery.Answers;
 using Pedagogy6P.Programmes;
@@ -90,14 +91,18 @@ public sealed class MasteryTracker
             MasteryReading reading = _model.Read(state, _model.SkillNumber(id), asOf.DayNumber);
             if (reading.Answers == 0 && recorded.TryGetValue(id, out MasteryEstimate? row))
             {
-                known.Add(new TrackedMastery(id, _model.IntervalOf(row.Mastery, row.Evidence), row.Evidence, MasterySource.Recorded, 0,
-                    LastObserved: null, reading.HalfLifeDays));
+                double left = row.AsOf is DateOnly date
+                    ? FadedMastery.Of(_model, id, row.Mastery, asOf.DayNumber - date.DayNumber) : row.Mastery;
+                known.Add(new TrackedMastery(id, _model.IntervalOf(left, row.Evidence), row.Evidence, MasterySource.Recorded, 0,
+                    LastObserved: null, reading.HalfLifeDays)
+                { Attained = row.Mastery });
             }
             else if (reading.Answers > 0 || state.Count > 0)
             {
                 known.Add(new TrackedMastery(id, reading.Mastery, reading.Evidence,
                     reading.Answers > 0 ? MasterySource.Observed : MasterySource.Inferred, reading.Answers,
-                    reading.Answers > 0 ? DateOnly.FromDayNumber((int)reading.LastDay) : null, reading.HalfLifeDays));
+                    reading.Answers > 0 ? DateOnly.FromDayNumber((int)reading.LastDay) : null, reading.HalfLifeDays)
+                { Attained = reading.Attained });
             }
         }
 

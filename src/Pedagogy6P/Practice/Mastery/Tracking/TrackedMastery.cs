@@ -11,4 +11,8 @@ namespace Pedagogy6P.Practice.Mastery.Tracking;
 /// <param name="LastObserved">Day of the last of them; null without one.</param>
 /// <param name="HalfLifeDays">Days without practice in which half of what was learnt fades; infinite when nothing fades.</param>
 public sealed record TrackedMastery(string CompetencyId, Interval Mastery, double Evidence, MasterySource Source, int Observations,
-    DateOnly? LastObserved, double HalfLifeDays);
+    DateOnly? LastObserved, double HalfLifeDays)
+{
+    /// <summary>The estimate as it was when the competency was practised last, before anything faded.</summary>
+    public required double Attained { get; init; }
+}
