@@ -13,6 +13,7 @@ using Pedagogy6P.Cli.Commands.Evaluation;
 using Pedagogy6P.Cli.Commands.Evidence;
 using Pedagogy6P.Cli.Commands.Export;
 using Pedagogy6P.Cli.Commands.Mastery;
+using Pedagogy6P.Cli.Commands.Practice;
 using Pedagogy6P.Cli.Commands.Risk;
 using Pedagogy6P.Cli.Commands.Teams;
 using Pedagogy6P.Cli.Commands.Trials;
@@ -81,6 +82,7 @@ internal static class CommandLine
             UpliftCommand.Create(host),
             EvaluationCommand.Create(host),
             MasteryCommand.Create(host),
+            PracticeCommand.Create(host),
             DecisionsCommand.Create(host),
             ProfileCommand.Create(host),
             ChoicesCommand.Create(host),

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Pedagogy6P.Learners;
+using Pedagogy6P.Planning.Refreshers;
+using Pedagogy6P.Practice.Logbooks;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
 
@@ -13,4 +15,6 @@ namespace Pedagogy6P;
 [JsonSerializable(typeof(ProgrammeTables))]
 [JsonSerializable(typeof(Learner))]
 [JsonSerializable(typeof(LearnerRecommendations))]
+[JsonSerializable(typeof(RefresherPlan))]
+[JsonSerializable(typeof(PracticeAccount))]
 public sealed partial class PedagogyJson : JsonSerializerContext;

@@ -32,6 +32,7 @@ internal sealed class MessageCatalogue
         "beliefs.fr.tsv",
         "teams.fr.tsv",
         "mastery.fr.tsv",
+        "practice.fr.tsv",
     ];
 
     private static readonly Lazy<MessageCatalogue> LazyFrench = new(() => new MessageCatalogue([.. FrenchFiles.SelectMany(Read)]));

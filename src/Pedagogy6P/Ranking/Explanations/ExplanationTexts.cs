@@ -118,6 +118,9 @@ public sealed class ExplanationTexts
     /// <summary>Hours to a hundredth, as in “3.25 h” or « 3,25 h ».</summary>
     public string HoursOf(double hours) => _wording.Hours(hours, decimals: 2);
 
+    /// <summary>A refresher in a calendar, as in “Refresh: Wounds (0.25 h)”.</summary>
+    public string RefresherOf(string about, double hours) => _wording.Fill("Refresher", ("about", about), ("hours", HoursOf(hours)));
+
     /// <summary>Name of the pillar, one of the six P's, that a term belongs to.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="term"/> is not a defined term.</exception>
     public string PillarOf(Term term) => _wording.Word("Pillar", term);
