@@ -18,7 +18,7 @@ internal sealed class PracticePlanLayout(Programme programme, PracticeSpeech spe
     private static readonly string[] HourHeads = ["", "Hours", "Hands-on", "Share"];
     private static readonly string[] SettingHeads = ["Setting", "Lines", "Hours", "Seen done well"];
     private static readonly string[] PlacementHeads =
-        ["Placement", "Standing", "Days", "Tutors", "Not yet seen", "Lines", "Hours", "Seen done well"];
+        ["Placement", "Standing", "Days", "Tutors", "Lines", "Hours", "Seen done well"];
 
     private static readonly string[] Columns =
         ["learner", "day", "hours", "competency", "refreshes", "module", "before", "after", "needed", "for", "late"];
@@ -154,11 +154,17 @@ internal sealed class PracticePlanLayout(Programme programme, PracticeSpeech spe
             yield return new ReportSection(speech.Say("Placements"))
             {
                 Heads = [.. PlacementHeads.Select(speech.Say)],
-                WordColumns = 5,
+                WordColumns = 4,
+                Lines =
+                [
+                    .. account.Placements.Where(placement => !placement.NotYetSeen.IsEmpty).Select(placement =>
+                        $"{speech.Module(placement.ModuleId)}, {speech.Say("not yet seen")}{speech.Say(":")} "
+                            + string.Join(", ", placement.NotYetSeen.Select(speech.Competency))),
+                ],
                 Rows = [.. account.Placements.Select(placement => (IReadOnlyList<string>)
                 [
                     speech.Module(placement.ModuleId), speech.Status(placement), speech.Days(placement.From, placement.To),
-                    string.Join(", ", placement.Tutors), string.Join(", ", placement.NotYetSeen.Select(speech.Competency)),
+                    string.Join(", ", placement.Tutors),
                     speech.Whole(placement.Lines), speech.Hours(placement.Hours),
                     placement.MeanObserved is double seen ? speech.Percent(seen) : "–",
                 ])],

@@ -34,6 +34,9 @@ internal sealed class RefresherScheduler(RecallCurve[] curves, RefresherActivity
                 _lateUntil[need.Competency] = need.IsContinuous ? PlaceLate(need) : _lateUntil[need.Competency];
             }
         }
+
+        // What was placed for another one later may serve it too.
+        Unmet.RemoveAll(need => IsMet(need));
     }
 
     private bool IsMet(in NumberedNeed need) => MasteryRules.Reaches(curves[need.Competency].At(need.Day), need.Level);
