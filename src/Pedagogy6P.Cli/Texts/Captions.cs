@@ -16,6 +16,9 @@ internal sealed record Captions
 
     public required string Score { get; init; }
 
+    /// <summary>What a diverse list counted with: what those before leave of the score.</summary>
+    public required string ScoreLeft { get; init; }
+
     public required string Term { get; init; }
 
     public required string Notes { get; init; }

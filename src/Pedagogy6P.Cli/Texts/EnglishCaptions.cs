@@ -12,6 +12,7 @@ internal static class EnglishCaptions
         Session = "Session",
         SelfPaced = "at one's own pace",
         Score = "Score",
+        ScoreLeft = "Left of it",
         Term = "Term",
         Notes = "Notes",
         Pinned = "pinned",

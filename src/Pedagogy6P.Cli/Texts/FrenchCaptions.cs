@@ -12,6 +12,7 @@ internal static class FrenchCaptions
         Session = "Session",
         SelfPaced = "à son rythme",
         Score = "Score",
+        ScoreLeft = "Ce qui en reste",
         Term = "Terme",
         Notes = "Remarques",
         Pinned = "épinglé",

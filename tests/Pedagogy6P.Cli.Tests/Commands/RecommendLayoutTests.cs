@@ -71,6 +71,17 @@ public sealed class RecommendLayoutTests
         Cells().ShouldAllBe(cell => cell.Length == 0);
     }
 
+    [Theory]
+    [InlineData("en", "Left of it")]
+    [InlineData("fr", "Ce qui en reste")]
+    public void The_table_of_a_diverse_list_says_what_it_counted_with(string language, string heading)
+    {
+        string Heading(params string[] more) => ToolRun.Done(["recommend", Repository.Clinic, "--learner", "zoe", "--language", language,
+            .. more]).Output.Split('\n')[2];
+        Heading("--diverse").ShouldContain(heading);
+        Heading().ShouldNotContain(heading);
+    }
+
     [Fact]
     public void Csv_has_a_record_for_a_learner_for_whom_there_is_nothing()
     {

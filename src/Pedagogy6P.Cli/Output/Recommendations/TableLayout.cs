@@ -48,16 +48,22 @@ internal sealed class TableLayout(Programme programme, Speech speech, CanvasStyl
             return;
         }
 
-        Table table = Canvas.Table(_captions.Rank, _captions.Module, _captions.Title, _captions.Session, _captions.Score, _captions.Notes);
+        // What the list counted with, where it is not the score of each module by itself.
+        bool isDiverse = recommendations.Any(item => item.GainLeft is not null);
+        Table table = Canvas.Table([_captions.Rank, _captions.Module, _captions.Title, _captions.Session, _captions.Score,
+            .. isDiverse ? [_captions.ScoreLeft] : Array.Empty<string>(), _captions.Notes]);
         foreach (Recommendation item in recommendations)
         {
             table.AddRow(
+            [
                 Canvas.Literal(NumberText.Whole(item.Rank)),
                 Canvas.Literal(item.ModuleId, Styles.Heading),
                 Canvas.Literal(item.Title),
                 Canvas.Literal(item.SessionId ?? _captions.SelfPaced),
                 Canvas.Literal(speech.Numbers.Score(item.Score)),
-                Canvas.Literal(Notes(item)));
+                .. isDiverse ? [Canvas.Literal(speech.Numbers.Score(item.Score * (item.GainLeft ?? 1)))] : Array.Empty<Text>(),
+                Canvas.Literal(Notes(item)),
+            ]);
         }
 
         canvas.Add(table);
