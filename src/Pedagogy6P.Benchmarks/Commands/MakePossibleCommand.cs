@@ -10,6 +10,7 @@ namespace Pedagogy6P.Benchmarks.Commands;
 internal static class MakePossibleCommand
 {
     private const int Refused = 2;
+    private const int Warm = 2000;
 
     public static Command Create(TextWriter output)
     {
@@ -42,7 +43,7 @@ internal static class MakePossibleCommand
                 foreach (EditAim aim in wanted > 0 ? Enum.GetValues<EditAim>() : [])
                 {
                     await Console.Error.WriteLineAsync(FormattableString.Invariant($"{workload.Name}, {aim}"));
-                    figures.Add(new EditCases(workload).Run(aim, aim == EditAim.First ? (wanted + 9) / 10 : wanted, cancellation));
+                    figures.Add(new EditCases(workload).Run(aim, aim == EditAim.First ? (wanted + 9) / 10 : wanted, Warm, cancellation));
                 }
             }
 

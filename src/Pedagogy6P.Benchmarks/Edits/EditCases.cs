@@ -13,17 +13,20 @@ internal sealed class EditCases(PathWorkload workload)
 {
     private const ulong Seed = 17;
     private const ulong WarmSeed = 18;
-    private const int Warm = 100;
 
     private readonly PedagogyEngine _engine = new(workload.Programme);
 
     /// <summary>Runs cases until so many had edits that reach the aim, or four times as many were tried.</summary>
-    public EditFigures Run(EditAim aim, int wanted, CancellationToken cancellation)
+    /// <param name="aim">The aim.</param>
+    /// <param name="wanted">How many cases with edits.</param>
+    /// <param name="warm">Cases before the first that is timed, so that rare ways through the search are compiled.</param>
+    /// <param name="cancellation">Ends the cases.</param>
+    public EditFigures Run(EditAim aim, int wanted, int warm, CancellationToken cancellation)
     {
-        var warm = new Dice(WarmSeed);
-        for (int call = 0; call < Warm; call++)
+        var other = new Dice(WarmSeed);
+        for (int call = 0; call < warm; call++)
         {
-            Ask(warm, aim, cancellation);
+            Ask(other, aim, cancellation);
         }
 
         var dice = new Dice(Seed);

@@ -32,12 +32,7 @@ internal sealed class Feasibility(NumberedProgramme index, Openness openness, Se
             return false;
         }
 
-        if (!Openness.IsNeeded(worths.Query, module))
-        {
-            worths.SettleAll();
-        }
-
-        return worths.HasWorth(module);
+        return HasWorth(worths, module);
     }
 
     /// <summary>
@@ -97,8 +92,7 @@ internal sealed class Feasibility(NumberedProgramme index, Openness openness, Se
         }
 
         AddIf(openness.OverBudget(query, module), ReasonCode.Budget, facts.Price, query.Budget);
-        worths.SettleAll();
-        AddAbout(AskedOf(query, module), !worths.HasWorth(module), ReasonCode.NoGain);
+        AddAbout(AskedOf(query, module), !HasWorth(worths, module), ReasonCode.NoGain);
         if (chooser.Choose(query, module) is { Failure: not null } choice)
         {
             reasons.Add(SessionReason(query, module, choice));
@@ -136,6 +130,17 @@ internal sealed class Feasibility(NumberedProgramme index, Openness openness, Se
 
         faded?.Sort(StringComparer.Ordinal);
         return faded?.ToImmutable();
+    }
+
+    // Chains are only looked for where it depends on them.
+    private bool HasWorth(WorthFinder worths, int module)
+    {
+        if (!Openness.IsNeeded(worths.Query, module) && openness.IsOpen(worths.Query, module))
+        {
+            worths.SettleFor(module);
+        }
+
+        return worths.HasWorth(module);
     }
 
     private ImmutableArray<string> AskedOf(LearnerQuery query, int module)

@@ -36,6 +36,64 @@ internal sealed class ExhaustiveEdits(World world, Learner learner, string modul
         return least;
     }
 
+    /// <summary>The least cost of edits that make the module stand first, below a limit; null when none do.</summary>
+    public double? LeastFirstBelow(double limit)
+    {
+        double? least = null;
+        foreach ((Learner edited, double cost) in AllFirst(limit))
+        {
+            if (cost < (least ?? limit) && _engine.Recommend(edited, world.AsOf, k: 1).Recommendations is [var first]
+                && first.ModuleId == module)
+            {
+                least = cost;
+            }
+        }
+
+        return least;
+    }
+
+    // To be first: the needs of one session, and up to 4 h a week and 5 times 10 km beyond them.
+    private IEnumerable<(Learner Edited, double Cost)> AllFirst(double limit)
+    {
+        Module wanted = _programme.FindModule(module)!;
+        double far = learner.MaxDistanceKm ?? _programme.Tables.DefaultMaxDistanceKm;
+        (double Hours, double Way, bool OnSite, Availability Slots)[] needs =
+        [
+            .. _programme.Tables.Sessions.Where(session => session.ModuleId == module && session.Start >= world.AsOf
+                    && session.Status == SessionStatus.Planned && session.Seats is not 0)
+                .Select(session => (Beyond(learner.HoursPerWeek, Math.Ceiling((wanted.Hours / session.Weeks * 4) - 1e-9) / 4),
+                    DistanceTo(session) is double way ? Beyond(far, Math.Ceiling(way)) : far, session.SiteId is not null,
+                    session.WeeklySlots.Except(learner.Availability))),
+            (Beyond(learner.HoursPerWeek, 0.25), far, false, Availability.Never),
+        ];
+        var roles = _programme.Tables.Roles
+            .Where(role => (role.Audiences.IsEmpty || role.Audiences.Contains(learner.Audience)) && !learner.Roles.Contains(role.Id))
+            .Select(role => (string?)role.Id).Prepend(null).ToArray();
+        LearnerState state = _engine.StateOf(learner, world.AsOf);
+        return
+            from completing in Completions()
+            where completing.Cost < limit
+            let price = completing.Completed.Where(id => !state.IsActive(id)).Append(module)
+                .Max(id => learner.PriceOf(_programme.FindModule(id)!))
+            from need in needs
+            from more in Enumerable.Range(0, 5)
+            from farther in Enumerable.Range(0, need.OnSite ? 6 : 1)
+            from role in roles
+            let hours = need.Hours + more
+            let way = need.Way + (10 * farther)
+            let cost = completing.Cost + (role is null ? 0 : _costs.Edit + _costs.Goal)
+                + Cost(hours - learner.HoursPerWeek, _costs.HourPerWeek)
+                + Cost(way - far, _costs.Kilometre) + Cost(need.Slots.Minutes / 60.0, _costs.FreeHour)
+                + (learner.Budget is double budget ? Cost(price - budget, _costs.Euro) : 0)
+            where cost < limit
+            select (Edit(completing.Completed, role, learner.Budget is double now ? Math.Max(now, price) : null,
+                way > far ? way : learner.MaxDistanceKm, hours, need.Slots), cost);
+    }
+
+    private static double Beyond(double now, double needed) => Math.Max(now, needed);
+
+    private double Cost(double more, double unit) => more > 0 ? _costs.Edit + (unit * more) : 0;
+
     private IEnumerable<(Learner Edited, double Cost)> All(double limit)
     {
         Module wanted = _programme.FindModule(module)!;

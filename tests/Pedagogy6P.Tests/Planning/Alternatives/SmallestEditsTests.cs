@@ -90,6 +90,34 @@ public sealed class SmallestEditsTests
         impossible.ShouldBeGreaterThan(20);
     }
 
+    [Fact]
+    public void To_be_first_no_cheaper_edits_are_found_by_trying_all()
+    {
+        int found = 0, impossible = 0;
+        foreach (World world in World.Many(firstSeed: 700, count: 12, modules: 4, competencies: 3, learners: 1))
+        {
+            foreach ((Learner learner, SmallestEdits answer) in Answers(world, world.Engine(), EditAim.First))
+            {
+                var all = new ExhaustiveEdits(world, learner, answer.ModuleId);
+                string told = $"{world}, {learner.Id}, {answer.ModuleId}: {string.Join(" ", answer.Edits)}";
+                if (answer.Outcome == EditOutcome.Found && answer.IsLeast)
+                {
+                    all.LeastFirstBelow(answer.Cost - 1e-9).ShouldBeNull(told);
+                    all.LeastFirstBelow(answer.Cost + 1e-9).ShouldNotBeNull(told);
+                    found++;
+                }
+                else if (answer.Outcome == EditOutcome.Impossible && answer.Lasting.All(reason => Changing.Contains(reason.Code)))
+                {
+                    all.LeastFirstBelow(1e9).ShouldBeNull(told);
+                    impossible++;
+                }
+            }
+        }
+
+        found.ShouldBeGreaterThan(4);
+        impossible.ShouldBeGreaterThan(2);
+    }
+
     [Property]
     public void To_be_first_is_so_when_ranked_again(World world)
     {

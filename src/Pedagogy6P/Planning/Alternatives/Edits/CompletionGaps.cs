@@ -10,31 +10,41 @@ namespace Pedagogy6P.Planning.Alternatives.Edits;
 /// </summary>
 internal sealed class CompletionGaps
 {
+    // A look at a set takes about as long as so many steps in the graph.
+    private const long StepsOfLook = 1000;
+
     private readonly NumberedProgramme _index;
     private readonly LearnerQuery _query;
     private readonly int _module;
-    private readonly double[] _costs;
     private readonly bool[] _available;
-    private readonly NumberedState _state;
     private readonly LackFinder _lacks;
-    private readonly LeastCosts _least;
     private readonly List<int> _order = [];
     private readonly List<int> _pending = [];
-    private readonly int[] _counted;
-    private int _looks;
+    private readonly List<int[]> _wanted = [];
+    private ImmutableArray<int> _completed = [];
+    private long _looks;
 
-    /// <summary>Gaps of a learner to whom all modules that may be completed are open.</summary>
-    public CompletionGaps(RankingCore core, LearnerQuery query, int module, Func<int, double> costOf)
+    /// <summary>Gaps of a learner.</summary>
+    /// <param name="core">The engine.</param>
+    /// <param name="query">The learner, to whom all modules that may be completed are open.</param>
+    /// <param name="module">Number of the module.</param>
+    /// <param name="costOf">What completing a module costs.</param>
+    /// <param name="any">Whether modules are completed that the module does not stand on.</param>
+    public CompletionGaps(RankingCore core, LearnerQuery query, int module, Func<int, double> costOf, bool any)
     {
         (_index, _query, _module) = (core.Index, query, module);
         _available = [.. Enumerable.Range(0, _index.Count).Select(other =>
             other != module && (query.Is(other, ModuleState.InProgress) || core.Openness.IsOpen(query, other)))];
-        _costs = [.. Enumerable.Range(0, _index.Count).Select(costOf)];
-        _state = new NumberedState(_index);
-        _counted = new int[_index.Count];
+        State = new NumberedState(_index);
         _lacks = new LackFinder(_index, _available);
-        _least = new LeastCosts(query, _lacks, module, _index.Count, costOf);
+        Graph = new CompletionGraph(query, _lacks, module, any ? Available : [], _index.Count, costOf);
     }
+
+    /// <summary>All that the module stands on.</summary>
+    public CompletionGraph Graph { get; }
+
+    /// <summary>What the learner has mastered and done once those of the modules that can be completed are.</summary>
+    public NumberedState State { get; }
 
     /// <summary>The modules to complete in an order in which each lacks nothing; all of them once <see cref="IsMet"/>.</summary>
     public ImmutableArray<int> Order => [.. _order];
@@ -42,15 +52,17 @@ internal sealed class CompletionGaps
     /// <summary>Whether nothing is lacking.</summary>
     public bool IsMet { get; private set; }
 
-    /// <summary>The modules of which one has to be completed besides; none when nothing is lacking, or nothing supplies it.</summary>
+    /// <summary>
+    /// The modules of which one has to be completed besides, without those that are dropped; none when nothing is lacking, or nothing
+    /// supplies it.
+    /// </summary>
     public int[] Branches { get; private set; } = [];
 
-    /// <summary>What completing modules costs at least in all; infinite where a lack cannot be supplied.</summary>
-    public double Bound { get; private set; }
+    /// <summary>Looks done so far, and what takes as long.</summary>
+    public long Work => _looks + (Graph.Steps / StepsOfLook);
 
-    /// <summary>The branch that costs least with all that it stands on; −1 where there is none.</summary>
-    public int Cheapest => Branches.Where(branch => double.IsFinite(_least[branch])).OrderBy(branch => _least[branch])
-        .DefaultIfEmpty(-1).First();
+    /// <summary>Numbers of the modules that may be completed first.</summary>
+    public IEnumerable<int> Available => Enumerable.Range(0, _index.Count).Where(IsAvailable);
 
     /// <summary>Whether a module may be completed first: it is under way or open, whatever it costs.</summary>
     public bool IsAvailable(int other) => _available[other];
@@ -58,34 +70,35 @@ internal sealed class CompletionGaps
     /// <summary>Looks at some modules to complete.</summary>
     public void Look(ImmutableArray<int> completed)
     {
-        Bound = 0;
-        foreach (int module in completed)
-        {
-            Bound += _costs[module];
-        }
-
+        _looks++;
+        _completed = completed;
         Complete(completed);
-        List<int[]> lacks = _pending.Count == 0 ? _lacks.Of(_state, _module) : [];
-        IsMet = _pending.Count == 0 && lacks.Count == 0;
-        if (_pending.Count > 0)
-        {
-            // The next of the stuck ones that is completed is supplied by a module that is not among them.
-            int[] branches = [.. _pending.SelectMany(stuck => _lacks.Of(_state, stuck)[0]).Distinct().Except(completed).Order()];
-            Take([branches]);
-        }
-        else
-        {
-            Take(lacks);
-        }
+        _wanted.Clear();
+        _wanted.AddRange(_lacks.Of(State, _module));
+        IsMet = _pending.Count == 0 && _wanted.Count == 0;
+        Branches = IsMet ? [] : FindBranches();
+    }
+
+    /// <summary>
+    /// What is needed besides those looked at costs at least; infinite where that cannot be for what there is to spend.
+    /// </summary>
+    public double Bound(double most) => IsMet ? 0 : Branches.Length == 0 ? double.PositiveInfinity
+        : Graph.LeastBeyond(_completed.AsSpan(), _wanted, most);
+
+    /// <summary>The branches, those first that cost least with all that they stand on, once what was looked at is paid for.</summary>
+    public int[] CheapestFirst()
+    {
+        Graph.Guess(_completed.AsSpan());
+        return [.. Branches.Where(branch => double.IsFinite(Graph.Guessed(branch))).OrderBy(Graph.Guessed)];
     }
 
     /// <summary>Modules of which one would meet an advised group of the module that is not met.</summary>
-    public int[] Advised() => [.. _lacks.AdvisedOf(_state, _module).SelectMany(suppliers => suppliers).Distinct()];
+    public int[] Advised() => [.. _lacks.AdvisedOf(State, _module).SelectMany(suppliers => suppliers).Distinct()];
 
     // Completes what lacks nothing, one after the other; the others stay pending.
     private void Complete(ImmutableArray<int> completed)
     {
-        _state.CopyFrom(_query.State);
+        State.CopyFrom(_query.State);
         _order.Clear();
         _pending.Clear();
         _pending.AddRange(completed);
@@ -94,7 +107,7 @@ internal sealed class CompletionGaps
             int next = _pending[at];
             if (_query.Is(next, ModuleState.InProgress) || LacksNothing(next))
             {
-                _state.Complete(next);
+                State.Complete(next);
                 _order.Add(next);
                 _pending.RemoveAt(at);
                 at = 0;
@@ -106,39 +119,46 @@ internal sealed class CompletionGaps
         }
     }
 
-    private bool LacksNothing(int other) => _state.ReachesEntry(other) && _state.MeetsAll(_index.Hard, _index.Records[other].Hard);
+    private bool LacksNothing(int other) => State.ReachesEntry(other) && State.MeetsAll(_index.Hard, _index.Records[other].Hard);
 
-    // Lacks that no module has in common are supplied by different ones, so their least costs add up; and whatever supplies one costs no
-    // less than it does with all that it stands on.
-    private void Take(List<int[]> lacks)
+    // A lack that no pending module supplies is supplied by one besides: the fewer could, the better. Where pending modules wait for each
+    // other, the next one that is completed is supplied by a module besides.
+    private int[] FindBranches()
     {
-        Branches = [];
-        _looks++;
-        double whole = 0;
-        foreach (int[] suppliers in lacks)
+        int[]? fewest = null;
+        foreach (int[] suppliers in _wanted)
         {
-            double least = double.PositiveInfinity, leastInAll = double.PositiveInfinity;
-            bool isCounted = false;
-            foreach (int supplier in suppliers)
+            Narrow(ref fewest, suppliers, asker: _module);
+        }
+
+        var any = new HashSet<int>();
+        foreach (int pending in _pending)
+        {
+            int[]? besides = null;
+            foreach (int[] suppliers in _lacks.Of(State, pending))
             {
-                isCounted |= _counted[supplier] == _looks;
-                least = Math.Min(least, _costs[supplier]);
-                leastInAll = Math.Min(leastInAll, _least[supplier]);
+                Narrow(ref fewest, suppliers, pending);
+                int[] kept = Array.FindAll(suppliers, supplier => Graph.Has(supplier) && !_pending.Contains(supplier));
+                besides = besides is null || kept.Length < besides.Length ? kept : besides;
             }
 
-            whole = Math.Max(whole, leastInAll);
-            if (!isCounted)
-            {
-                Bound += least;
-                Array.ForEach(suppliers, supplier => _counted[supplier] = _looks);
-            }
+            any.UnionWith(besides!);
+        }
 
-            if (Branches.Length == 0 || suppliers.Length < Branches.Length)
+        return fewest ?? [.. any.Order()];
+    }
+
+    private void Narrow(ref int[]? fewest, int[] suppliers, int asker)
+    {
+        foreach (int supplier in suppliers)
+        {
+            if (supplier != asker && _pending.Contains(supplier))
             {
-                Branches = suppliers;
+                return;
             }
         }
 
-        Bound = Math.Max(Bound, whole);
+        int[] kept = Array.FindAll(suppliers, supplier => supplier != asker && Graph.Has(supplier));
+        fewest = fewest is null || kept.Length < fewest.Length ? kept : fewest;
     }
 }

@@ -6,34 +6,51 @@ using Pedagogy6P.Ranking.Search;
 namespace Pedagogy6P.Planning.Alternatives.Edits;
 
 /// <summary>
-/// Looks for the set of edits of the least cost that reaches the aim: sets are tried by ranking in order of their cost, with what is still
-/// lacking at its least (A*; Hart, Nilsson and Raphael, 1968), so the first that holds costs least. Not thread-safe.
+/// Looks for the set of edits of the least cost that reaches the aim: some set that does is found first, then sets are tried by ranking in
+/// order of their cost, with what is still lacking at its least (A*; Hart, Nilsson and Raphael, 1968), until none that is left can cost
+/// less. Not thread-safe.
 /// </summary>
-internal sealed class EditSearch(
-    RankingCore core, QueryScratch boundless, QueryScratch trial, DateOnly asOf, int module, EditedRecord record, EditRequest request)
+internal sealed class EditSearch
 {
     // How many of those before the module are looked at when it is to be first.
     private const int Ahead = 16;
     private const int MostHours = 4;
     private const int MostDistance = 5;
-    private const int MostParts = 6;
-    private const int WorkOfTrial = 20;
 
-    private readonly CompletionGaps _gaps = new(core, boundless.Query, module, record.CostOf);
-    private readonly WorthProspects _prospects = new(core, boundless.Query, module);
-    private readonly PriorityQueue<(EditSet Set, bool IsBounded), (double Least, long Number)> _waiting = new();
+    // Costs this close are the same.
+    private const double Tie = 1e-9;
+
+    // A look at a set takes about as long as putting so many aside.
+    private const long PushesOfLook = 20;
+
+    private readonly EditedRecord _record;
+    private readonly EditRequest _request;
+    private readonly CompletionGaps _gaps;
+    private readonly WorthProspects _prospects;
+    private readonly EditTrial _trial;
+    private readonly PriorityQueue<Node, (double Least, long Number)> _waiting = new();
+    private readonly List<EditSet> _later = [];
     private readonly HashSet<EditSet> _known = [];
-    private readonly HashSet<EditSet> _tried = [];
+    private EditSet? _best;
+    private double _bestCost = double.PositiveInfinity;
     private long _number;
-    private long _work;
+
+    public EditSearch(RankingCore core, QueryScratch boundless, QueryScratch scratch, DateOnly asOf, int module, EditedRecord record,
+        EditRequest request)
+    {
+        (_record, _request) = (record, request);
+        _gaps = new CompletionGaps(core, boundless.Query, module, record.CostOf, any: IsFirst);
+        _prospects = new WorthProspects(core, boundless.Query, module, _gaps.IsAvailable);
+        _trial = new EditTrial(core, scratch, asOf, module, record, request.Aim);
+    }
 
     /// <summary>Whether the work allowed did not last.</summary>
-    public bool IsSpent => _work >= request.Work;
+    public bool IsSpent { get; private set; }
 
     /// <summary>Whether some set made the module feasible.</summary>
-    public bool WasFeasible { get; private set; }
+    public bool WasFeasible => _trial.WasFeasible;
 
-    private bool IsFirst => request.Aim == EditAim.First;
+    private bool IsFirst => _request.Aim == EditAim.First;
 
     /// <summary>
     /// The set of the least cost, or where the work allowed did not last one of which no module can be left out; null when none was found.
@@ -42,186 +59,215 @@ internal sealed class EditSearch(
     /// <param name="cancellationToken">Ends the search.</param>
     public EditSet? Find(SessionNeed[] needs, CancellationToken cancellationToken)
     {
-        // Where the module cannot have a worth as things are, some role is part of every set.
-        int role = _prospects.IsPossibleAsIs ? EditSet.NoRole : EditSet.SomeRole;
-        EditSet[] starts = [.. Enumerable.Range(0, needs.Length).Select(session => new EditSet(session, role, 0, 0, []))];
-        IEnumerable<EditSet> cheapest = starts.OrderBy(record.CostOf);
-        foreach (EditSet start in IsFirst ? cheapest : cheapest.Take(1))
+        cancellationToken.ThrowIfCancellationRequested();
+        EditSet[] starts =
+        [
+            .. Enumerable.Range(0, needs.Length).Select(session => new EditSet(session, EditSet.NoRole, 0, 0, []))
+                .OrderBy(_record.CostOf).Take(IsFirst ? needs.Length : 1),
+        ];
+        Keep(new EditDive(_gaps, _prospects, _trial, Work, _request.Aim).Find(starts[0], _request.Work / 2));
+        Array.ForEach(starts, start => Push(start, 0));
+        if (_best is not null)
         {
-            Push(start);
+            Drop(starts[0]);
         }
 
-        while (!IsSpent && _waiting.TryDequeue(out (EditSet Set, bool IsBounded) next, out (double Least, long) place))
+        while (Next() is Node node)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            EditSet set = next.Set;
-            if (!next.IsBounded)
+            if (IsSpent = Work() >= _request.Work)
             {
-                Bound(set, place.Least);
+                break;
             }
-            else if (!Look(set).IsMet)
+
+            if (node.Branches is null)
             {
-                Array.ForEach(_gaps.Branches, branch => Push(set.With(branch)));
-            }
-            else if (set.Role == EditSet.SomeRole)
-            {
-                Array.ForEach(IsFirst ? _prospects.Open : _prospects.Roles, one => Push(set with { Role = one }));
-            }
-            else if (Holds(set))
-            {
-                return LeastPart(set);
+                Evaluate(node);
             }
             else
             {
-                PushBetter(set, needs[set.Session].IsOnSite);
+                Expand(node, needs[node.Set.Session].IsOnSite);
             }
         }
 
-        return IsSpent && !IsFirst ? Any(starts.MinBy(record.CostOf)!) : null;
+        return _best;
     }
 
     /// <summary>The modules of a set in an order in which they can be completed.</summary>
-    public ImmutableArray<int> OrderOf(EditSet set) => Look(set).Order;
+    public ImmutableArray<int> OrderOf(EditSet set)
+    {
+        _gaps.Look(set.Completed);
+        return _gaps.Order;
+    }
 
     /// <summary>Compiles the record that a set leaves into the trial's memory.</summary>
-    public Learner Compile(EditSet set)
-    {
-        Learner edited = record.Apply(set);
-        core.Compile(trial, edited, asOf);
-        return edited;
-    }
+    public Learner Compile(EditSet set) => _trial.Compile(set);
 
-    private CompletionGaps Look(EditSet set)
-    {
-        _work++;
-        _gaps.Look(set.Completed);
-        return _gaps;
-    }
+    private long Work() => _gaps.Work + _trial.Work + (_number / PushesOfLook);
 
-    private void Push(EditSet set)
+    // What was put aside is looked at once nothing else is left.
+    private Node? Next()
     {
-        if (_known.Add(set))
+        while (true)
         {
-            _waiting.Enqueue((set, false), (record.CostOf(set), _number++));
-        }
-    }
+            if (_waiting.TryDequeue(out Node? node, out (double Least, long) place) && place.Least < _bestCost - Tie)
+            {
+                return node;
+            }
 
-    // What a set lacks is looked at only once it comes first without that.
-    private void Bound(EditSet set, double least)
-    {
-        double bound = Look(set).Bound;
-        if (double.IsFinite(bound))
-        {
-            double rest = record.CostOf(set with { Completed = [] });
-            _waiting.Enqueue((set, true), (Math.Max(least, rest + bound), _number++));
-        }
-    }
-
-    private bool Holds(EditSet set)
-    {
-        _work += WorkOfTrial;
-        _tried.Add(set);
-        Compile(set);
-        bool isFeasible = core.Feasibility.Passes(trial.Worths, module);
-        WasFeasible |= isFeasible;
-        if (!IsFirst || !isFeasible)
-        {
-            return isFeasible;
-        }
-
-        core.Rank(trial, Ahead);
-        return trial.Top[0].Module == module;
-    }
-
-    // Some set: what is lacking is supplied as cheaply as it can be one by one, then what is not needed for it is left out again.
-    private EditSet? Any(EditSet start)
-    {
-        EditSet set = start with { Role = EditSet.NoRole };
-        while (!Look(set).IsMet)
-        {
-            if (_gaps.Cheapest is var next && next < 0)
+            if (_later.Count == 0)
             {
                 return null;
             }
 
-            set = set.With(next);
+            _waiting.Clear();
+            EditSet[] later = [.. _later];
+            _later.Clear();
+            Array.ForEach(later, set => Push(set, 0));
         }
+    }
 
-        EditSet? found = _prospects.Roles.Prepend(EditSet.NoRole).Select(role => set with { Role = role }).FirstOrDefault(Holds);
-        foreach (int completed in found is null ? [] : set.Completed)
+    private void Keep(EditSet? found)
+    {
+        if (found is not null && _record.CostOf(found) is var cost && cost < _bestCost - Tie)
         {
-            EditSet without = found! with { Completed = found.Completed.Remove(completed) };
-            found = Look(without).IsMet && Holds(without) ? without : found;
+            (_best, _bestCost) = (found, cost);
+        }
+    }
+
+    // Leaves out for good what no set that costs less than the one found can have.
+    private void Drop(EditSet start)
+    {
+        _gaps.Look(start.Completed);
+        double most = _bestCost - _record.CostOf(start);
+        _gaps.Graph.Drop(most, most - _gaps.Bound(most));
+    }
+
+    private void Push(EditSet set, double least)
+    {
+        least = Math.Max(least, _record.CostOf(set));
+        if (least < _bestCost - Tie && _known.Add(set))
+        {
+            _waiting.Enqueue(new Node(set, least), (least, _number++));
+        }
+    }
+
+    // What a set lacks is looked at only once it comes first without that.
+    private void Evaluate(Node node)
+    {
+        EditSet set = node.Set;
+        _gaps.Look(set.Completed);
+        if (set.Role == EditSet.NoRole && !_prospects.IsPossibleAsIs(_gaps.State))
+        {
+            // Where the module cannot have a worth as things are, some role is part of every set.
+            Push(set with { Role = EditSet.SomeRole }, node.Least);
+            return;
         }
 
-        return found;
+        if (set.Role == EditSet.SomeRole && !_prospects.RolesFor(_gaps.State).Any())
+        {
+            return;
+        }
+
+        double cost = _record.CostOf(set), bound = cost + _gaps.Bound(_bestCost - cost);
+        if (bound < _bestCost - Tie)
+        {
+            double least = Math.Max(bound, node.Least);
+            var known = new Node(set, least)
+            {
+                IsMet = _gaps.IsMet,
+                Branches = [.. _gaps.Branches.Select(branch => (branch, least + _gaps.Graph.Left(branch)))],
+            };
+            _waiting.Enqueue(known, (least, _number++));
+        }
+    }
+
+    private void Expand(Node node, bool travels)
+    {
+        EditSet set = node.Set;
+        if (!node.IsMet)
+        {
+            foreach ((int branch, double least) in node.Branches!)
+            {
+                Push(set.With(branch), least);
+            }
+        }
+        else if (set.Role == EditSet.SomeRole)
+        {
+            TryRoles(set);
+        }
+        else if (_trial.Holds(set, Ahead, out ImmutableArray<int> ahead))
+        {
+            Keep(set);
+        }
+        else
+        {
+            PushBetter(set, ahead, travels);
+        }
+    }
+
+    // All roles cost the same.
+    private void TryRoles(EditSet set)
+    {
+        if (IsFirst)
+        {
+            Array.ForEach(_prospects.Open, role => Push(set with { Role = role }, 0));
+            return;
+        }
+
+        _gaps.Look(set.Completed);
+        Keep(_prospects.RolesFor(_gaps.State).Select(role => set with { Role = role })
+            .FirstOrDefault(_trial.IsFeasible));
     }
 
     // A set that lacks nothing and does not hold: the module has no worth yet, or others stand before it.
-    private void PushBetter(EditSet set, bool travels)
+    private void PushBetter(EditSet set, ImmutableArray<int> ahead, bool travels)
     {
         if (set.Role == EditSet.NoRole)
         {
-            Push(set with { Role = EditSet.SomeRole });
+            Push(set with { Role = EditSet.SomeRole }, 0);
         }
 
-        if (!IsFirst)
+        if (ahead.IsEmpty)
         {
             return;
         }
 
         if (set.Hours < MostHours)
         {
-            Push(set with { Hours = set.Hours + 1 });
+            Push(set with { Hours = set.Hours + 1 }, 0);
         }
 
         if (travels && set.Distance < MostDistance)
         {
-            Push(set with { Distance = set.Distance + 1 });
+            Push(set with { Distance = set.Distance + 1 }, 0);
         }
 
-        foreach (int other in AheadOf().Concat(Look(set).Advised()).Where(_gaps.IsAvailable))
+        _gaps.Look(set.Completed);
+        foreach (int other in ahead.Concat(_gaps.Advised()).Where(_gaps.IsAvailable))
         {
-            Push(set.With(other));
+            Push(set.With(other), 0);
         }
-    }
 
-    private List<int> AheadOf()
-    {
-        var ahead = new List<int>();
-        for (int rank = 0; rank < trial.Top.Count && trial.Top[rank].Module != module; rank++)
+        // Others may take gains from those ahead, or chains from them, or open chains from the module.
+        foreach (int other in _gaps.Available)
         {
-            ahead.Add(trial.Top[rank].Module);
-        }
-
-        return ahead;
-    }
-
-    // Parts of a set that were not on the way to it: with fewer edits another module may stand before, or none.
-    private EditSet LeastPart(EditSet found)
-    {
-        if (!IsFirst)
-        {
-            return found;
-        }
-
-        var parts =
-            from mask in Enumerable.Range(0, 1 << Math.Min(found.Completed.Length, MostParts))
-            from role in new[] { EditSet.NoRole, found.Role }.Distinct()
-            from hours in Enumerable.Range(0, found.Hours + 1)
-            from distance in Enumerable.Range(0, found.Distance + 1)
-            let part = found with
+            EditSet with = set.With(other);
+            if (!_known.Contains(with) && _record.CostOf(with) < _bestCost - Tie)
             {
-                Role = role,
-                Hours = hours,
-                Distance = distance,
-                Completed = [.. found.Completed.Where((_, place) => place >= MostParts || (mask >> place & 1) != 0)],
+                _number++;
+                _later.Add(with);
             }
-            where !_tried.Contains(part)
-            let cost = record.CostOf(part)
-            where cost < record.CostOf(found)
-            orderby cost
-            select part;
-        return parts.FirstOrDefault(part => !IsSpent && Look(part).IsMet && Holds(part)) ?? found;
+        }
+    }
+
+    // A set with what it costs at least together with all that it lacks. Immutable.
+    private sealed record Node(EditSet Set, double Least)
+    {
+        // Whether nothing is lacking.
+        public bool IsMet { get; init; }
+
+        // The modules of which one is lacking, and what sets with it cost at least; null where that was not looked at.
+        public (int Module, double Least)[]? Branches { get; init; }
     }
 }

@@ -13,7 +13,12 @@ internal sealed class LackFinder(NumberedProgramme index, bool[] available)
     private readonly bool[] _isAdded = new bool[available.Length];
 
     /// <summary>The suppliers of each lack of a module, each once; the list is used again by the next call.</summary>
-    public List<int[]> Of(NumberedState state, int module)
+    public List<int[]> Of(NumberedState state, int module) => Of(state, module, ever: false);
+
+    /// <summary>As <see cref="Of(NumberedState, int)"/>, with all that may supply a lack once other modules are completed.</summary>
+    public List<int[]> EverOf(NumberedState state, int module) => Of(state, module, ever: true);
+
+    private List<int[]> Of(NumberedState state, int module, bool ever)
     {
         _lacks.Clear();
         foreach (CompetencyAmount asked in index.Asked[module])
@@ -29,7 +34,7 @@ internal sealed class LackFinder(NumberedProgramme index, bool[] available)
             }
         }
 
-        AddGroups(index.Hard.Of(index.Records[module].Hard), state);
+        AddGroups(index.Hard.Of(index.Records[module].Hard), state, ever);
         return _lacks;
     }
 
@@ -37,11 +42,11 @@ internal sealed class LackFinder(NumberedProgramme index, bool[] available)
     public List<int[]> AdvisedOf(NumberedState state, int module)
     {
         _lacks.Clear();
-        AddGroups(index.Advised.Of(index.Records[module].Advised), state);
+        AddGroups(index.Advised.Of(index.Records[module].Advised), state, ever: false);
         return _lacks;
     }
 
-    private void AddGroups(PrerequisiteGroupList groups, NumberedState state)
+    private void AddGroups(PrerequisiteGroupList groups, NumberedState state, bool ever)
     {
         foreach (PrerequisiteGroupView group in groups)
         {
@@ -50,7 +55,7 @@ internal sealed class LackFinder(NumberedProgramme index, bool[] available)
                 foreach (int member in group.Alternatives)
                 {
                     AddIf(true, state, member);
-                    AddProofs(state, member);
+                    AddProofs(state, member, ever);
                 }
 
                 Keep();
@@ -59,7 +64,7 @@ internal sealed class LackFinder(NumberedProgramme index, bool[] available)
     }
 
     // A member that is not completed is recognised once all that it teaches is proven: the first that is not needs some module.
-    private void AddProofs(NumberedState state, int member)
+    private void AddProofs(NumberedState state, int member, bool ever)
     {
         foreach (CompetencyAmount taught in index.Taught[member])
         {
@@ -71,7 +76,10 @@ internal sealed class LackFinder(NumberedProgramme index, bool[] available)
                     AddIf(MasteryRules.Reaches(Math.Max(mastery, supplier.Attainment), taught.Amount), state, supplier.Module);
                 }
 
-                return;
+                if (!ever)
+                {
+                    return;
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
 {
     // Exceeds the rounding of sums of hours in another order.
     private const double OneStepDown = 1 - 1e-12;
+    private const int NoModule = -1;
 
     private readonly Reachability _reach = new(index, openness);
     private readonly OwnWorths _own = new(index, options);
@@ -81,7 +82,10 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
     public bool HasWorth(int module) => openness.IsOpen(_query, module) ? Of(module).Any : Openness.IsNeeded(_query, module);
 
     /// <summary>Settles the worths of all modules, once for a learner.</summary>
-    public void SettleAll()
+    public void SettleAll() => SettleFor(NoModule);
+
+    /// <summary>Settles worths until a module is known to have one, or all are settled.</summary>
+    public void SettleFor(int module)
     {
         if (_isComplete)
         {
@@ -89,19 +93,18 @@ internal sealed class WorthFinder(NumberedProgramme index, Openness openness, St
         }
 
         Restart();
-        for (int module = 0; module < index.Count; module++)
+        for (int other = 0; other < index.Count; other++)
         {
-            if (openness.IsOpen(_query, module))
+            if (openness.IsOpen(_query, other))
             {
-                Add(module);
+                Add(other);
             }
         }
 
-        while (TrySettle(out _))
+        while (!_isComplete && (module == NoModule || !Of(module).Any))
         {
+            _isComplete = !TrySettle(out _);
         }
-
-        _isComplete = true;
     }
 
     /// <summary>Adds an open module whose own worth chains may end in; one that waits for nothing is left out.</summary>
