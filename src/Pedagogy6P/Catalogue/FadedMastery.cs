@@ -3,8 +3,8 @@ using Pedagogy6P.Learners;
 namespace Pedagogy6P.Catalogue;
 
 /// <summary>
-/// What is left on a day of the mastery that was once attained: the most of what its sources leave. What has no day, or a later one, has not
-/// faded. Allocates nothing.
+/// What is left on a day of the mastery that was once attained: the most of what its sources leave. What has no day, or a later one, has
+/// not faded. Allocates nothing.
 /// </summary>
 internal static class FadedMastery
 {

@@ -28,7 +28,8 @@ public sealed record Assessment(string LearnerId, string CompetencyId, DateOnly 
     public double? Guess { get; init; }
 
     /// <summary>
-    /// Probability of a wrong answer in spite of mastery, 0 to <see cref="MostChance"/>, and below 1 with the guess; null when nobody knows.
+    /// Probability of a wrong answer in spite of mastery, 0 to <see cref="MostChance"/>, and below 1 with the guess; null when nobody
+    /// knows.
     /// </summary>
     public double? Slip { get; init; }
 }

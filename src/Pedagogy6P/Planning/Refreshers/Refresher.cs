@@ -7,7 +7,8 @@ namespace Pedagogy6P.Planning.Refreshers;
 /// <param name="Day">The day.</param>
 /// <param name="Hours">How long it takes.</param>
 /// <param name="CompetencyIds">What it refreshes, in ordinal order.</param>
-public sealed record Refresher(DateOnly Day, double Hours, [property: JsonPropertyName("competencies")] ImmutableArray<string> CompetencyIds)
+public sealed record Refresher(
+    DateOnly Day, double Hours, [property: JsonPropertyName("competencies")] ImmutableArray<string> CompetencyIds)
 {
     /// <summary>The refresher module, or the module of which something is repeated; null: whatever exercises there are.</summary>
     [JsonPropertyName("module")]

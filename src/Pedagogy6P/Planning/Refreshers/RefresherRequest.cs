@@ -25,7 +25,9 @@ public sealed record RefresherRequest
     [Range(0.0, 8.0, MinimumIsExclusive = true)]
     public double Hours { get; init; } = 0.25;
 
-    /// <summary>A path that the learner follows: its modules ask entry levels, and what they teach is fresh after them; null: none.</summary>
+    /// <summary>
+    /// A path that the learner follows: its modules ask entry levels, and what they teach is fresh after them; null: none.
+    /// </summary>
     public LearningPath? Path { get; init; }
 
     /// <summary>What has to be remembered besides.</summary>

@@ -3,7 +3,9 @@ using Pedagogy6P.Planning.Calendars;
 
 namespace Pedagogy6P.Planning.Refreshers;
 
-/// <summary>The minutes that are left for refreshers, week by week, and the days on which the learner is free long enough. Not thread-safe.</summary>
+/// <summary>
+/// The minutes that are left for refreshers, week by week, and the days on which the learner is free long enough. Not thread-safe.
+/// </summary>
 internal sealed class WeekRoom
 {
     private readonly int _firstWeek;
