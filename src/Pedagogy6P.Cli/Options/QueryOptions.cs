@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
+using Pedagogy6P.Cli.Commands.Mastery;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Participative;
@@ -30,6 +31,8 @@ internal sealed record QueryOptions
 
     public required Option<string?> Preferences { get; init; }
 
+    public required Option<string?> Mastery { get; init; }
+
     public static QueryOptions Create() => new()
     {
         K = WholeNumberOption.K(),
@@ -40,6 +43,8 @@ internal sealed record QueryOptions
         Risk = RiskOptions.Create(),
         Store = ChoiceStores.Option(),
         Preferences = PreferenceOption.Create(),
+        Mastery = new InputOption("--mastery", "MODEL",
+            "Let dated mastery fade by this model, of 'mastery fit', so that needs come back; it does not fade otherwise."),
         Forecast = new Option<bool>("--forecast")
         {
             Description = "Let the Demand term take what is expected over the next 12 months instead of what was asked for.",
@@ -51,6 +56,7 @@ internal sealed record QueryOptions
     {
         command.Add(Store);
         command.Add(Preferences);
+        command.Add(Mastery);
         command.Add(Forecast);
         command.Add(Risk.Own);
         command.Add(Risk.Model);
@@ -78,6 +84,7 @@ internal sealed record QueryOptions
             Weights = parsed.GetValue(Weights) ?? TermWeights.Default,
             Preference = PreferenceOption.Of(parsed.GetValue(Preferences), loaded) ?? (IPreferenceModel)DeclaredTopics.Instance,
             DropoutRisk = Risk.Of(parsed, loaded),
+            Fading = MasteryModelInput.Read(parsed.GetValue(Mastery)),
             DemandLevels = forecasts ? new ForecastDemand(loaded.Programme) : null,
         });
     }
