@@ -10,8 +10,8 @@ namespace Pedagogy6P.Practice.Mastery.Training;
 internal sealed class AbilityFit
 {
     // Beforehand, skills differ from the common gain and half-life by a factor of about 2, items from their skill by 0.7.
-    private const double FactorDeviation = 0.7, ItemVariance = 0.5, EaseVariance = 4, SmallestStep = 1.08;
-    private const int Moves = 13, Enough = 60_000;
+    private const double FactorDeviation = 0.7, ItemVariance = 0.5, EaseVariance = 4, SmallestStep = 1.04;
+    private const int Moves = 13, Enough = 300_000;
     private const double UsualHalfLife = 60, UsualGain = 0.1;
     private static readonly double[] Factors = [2, 0.5, 1.41, 0.71, 1.19, 0.84];
 
@@ -247,7 +247,7 @@ internal sealed class AbilityFit
         }
     }
 
-    // What is common to all needs no more than some ten thousand answers.
+    // What is common to all needs no more than some hundred thousand answers.
     private double Loss() => _pass.Losses(_ability, _skills, _difficulties, _every).Sum() + Beforehand();
 
     // Small logs say little of time and of practice: there, what is usual stays.
