@@ -6,7 +6,9 @@ using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Formats.AnswerLogs;
 
-/// <summary>Three lines a student: how many answers, their skills, the answers. Students are numbered from 1 in the order of the file.</summary>
+/// <summary>
+/// Three lines a student: how many answers, their skills, the answers. Students are numbered from 1 in the order of the file.
+/// </summary>
 internal static class AnswerLines
 {
     public static AnswerLog Read(Stream text, string path, IProgress<WorkProgress>? progress)

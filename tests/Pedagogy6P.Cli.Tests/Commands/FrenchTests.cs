@@ -196,7 +196,7 @@ public sealed partial class FrenchTests
     private static partial Regex EnglishWord();
 
     // Names of commands are English in every language.
-    [GeneratedRegex(@"(?<=profile )show\b|^  show\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=profile |mastery )show\b|^  show\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProfileShow();
 
     [GeneratedRegex(@"\b(Completed|InProgress|Vetoed|Modality|Prerequisite|NoGain|NoSession|Seats|Need|Retention|Schedule)\b",

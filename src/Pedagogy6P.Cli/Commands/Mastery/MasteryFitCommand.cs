@@ -22,7 +22,10 @@ internal static class MasteryFitCommand
         Option<int> seed = MasteryOptionSet.Seed();
         Option<bool> protocol = MasteryOptionSet.Protocol();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
-        var command = new Command("fit", "Learn from answers how mastery moves, and write a model.") { train, model, seed, protocol, format };
+        var command = new Command("fit", "Learn from answers how mastery moves, and write a model.")
+        {
+            train, model, seed, protocol, format,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, path: null);

@@ -1,6 +1,8 @@
 namespace Pedagogy6P.Practice.Mastery;
 
-/// <summary>Anything that was seen of a learner's mastery: a scored assessment, observed practice, a module completed, an item answered.</summary>
+/// <summary>
+/// Anything that was seen of a learner's mastery: a scored assessment, observed practice, a module completed, an item answered.
+/// </summary>
 /// <param name="Skill">Number of the skill, see <see cref="MasteryModel.SkillNumber"/>.</param>
 /// <param name="Score">0 (nothing right) to 1 (all right); in between a share of both.</param>
 /// <param name="Day">When, in days since any fixed day; NaN for no time.</param>

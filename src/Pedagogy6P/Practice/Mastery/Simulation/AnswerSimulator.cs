@@ -7,10 +7,10 @@ using Pedagogy6P.Validation;
 namespace Pedagogy6P.Practice.Mastery.Simulation;
 
 /// <summary>
-/// Draws answers of learners whose mastery is known. Mastery of a skill is 1 ÷ (1 + e^−w) with w = ability + own deviation + ease + learnt;
-/// each answer adds gain·(1 − learnt ÷ most), what was learnt halves with every half-life; an answer is right with probability
-/// guess + (1 − guess − slip) ÷ (1 + e^(difficulty − w)). Learners practise a skill for a while, then another, old ones half the time, days
-/// pass in between. The same seed gives the same answers on every machine. Stateless and thread-safe.
+/// Draws answers of learners whose mastery is known. Mastery of a skill is 1 ÷ (1 + e^−w) with w = ability + own deviation + ease +
+/// learnt; each answer adds gain·(1 − learnt ÷ most), what was learnt halves with every half-life; an answer is right with probability
+/// guess + (1 − guess − slip) ÷ (1 + e^(difficulty − w)). Learners practise a skill for a while, then another, an old one half the
+/// time; days pass in between. The same seed gives the same answers on every machine. Stateless and thread-safe.
 /// </summary>
 public static class AnswerSimulator
 {

@@ -3,7 +3,9 @@ using Pedagogy6P.Practice.Mastery.Answers;
 
 namespace Pedagogy6P.Practice.Mastery.Simulation;
 
-/// <summary>A log of simulated learners with the truth behind it, answer by answer in the order of <see cref="AnswerLog.Answers"/>.</summary>
+/// <summary>
+/// A log of simulated learners with the truth behind it, answer by answer in the order of <see cref="AnswerLog.Answers"/>.
+/// </summary>
 /// <param name="Log">The answers.</param>
 /// <param name="Probabilities">Probability with which each answer was drawn right.</param>
 /// <param name="Mastery">The learner's mastery of the skill when the answer was given, before it.</param>

@@ -10,8 +10,9 @@ namespace Pedagogy6P.Practice.Mastery.Training;
 internal sealed class AbilityFit
 {
     // Beforehand, skills differ from the common gain and half-life by a factor of about 2, items from their skill by 0.7.
-    private const double FactorDeviation = 0.7, ItemVariance = 0.5, EaseVariance = 4, SmallestStep = 1.08;
-    private const int Moves = 13, Enough = 60_000;
+    private const double FactorDeviation = 0.7, ItemVariance = 0.5, EaseVariance = 4, SmallestStep = 1.04;
+    private const int Moves = 13, Enough = 300_000;
+    private const double UsualHalfLife = 60, UsualGain = 0.1;
     private static readonly double[] Factors = [2, 0.5, 1.41, 0.71, 1.19, 0.84];
 
     private readonly AbilityPass _pass;
@@ -19,8 +20,8 @@ internal sealed class AbilityFit
     private readonly double[] _difficulties;
     private AbilityParameters _ability = new() { Guess = 0.15, Slip = 0.08 };
     private double _variance = 0.5;
-    private double _gain = 0.1;
-    private double _halfLife = 60;
+    private double _gain = UsualGain;
+    private double _halfLife = UsualHalfLife;
     private readonly double[] _ownGain;
     private readonly double[] _ownHalfLife;
     private readonly bool _hasTimes;
@@ -100,8 +101,14 @@ internal sealed class AbilityFit
             case 9 when _hasTimes: _halfLife = Bounded(_halfLife * factor, 0.05, 5000); break;
 
             // Guess and slip trade against the scale of everything else: they are moved together too.
-            case 10: _ability = _ability with { Guess = Bounded(_ability.Guess * factor, 0.002, 0.45) }; stretch = Math.Pow(factor, 0.15); break;
-            case 11: _ability = _ability with { Slip = Bounded(_ability.Slip * factor, 0.002, 0.45) }; stretch = Math.Pow(factor, 0.15); break;
+            case 10:
+                _ability = _ability with { Guess = Bounded(_ability.Guess * factor, 0.002, 0.45) };
+                stretch = Math.Pow(factor, 0.15);
+                break;
+            case 11:
+                _ability = _ability with { Slip = Bounded(_ability.Slip * factor, 0.002, 0.45) };
+                stretch = Math.Pow(factor, 0.15);
+                break;
             case 12: stretch = Math.Sqrt(factor); break;
             default: return false;
         }
@@ -240,8 +247,18 @@ internal sealed class AbilityFit
         }
     }
 
-    // What is common to all needs no more than some ten thousand answers.
-    private double Loss() => _pass.Losses(_ability, _skills, _difficulties, _every).Sum();
+    // What is common to all needs no more than some hundred thousand answers.
+    private double Loss() => _pass.Losses(_ability, _skills, _difficulties, _every).Sum() + Beforehand();
+
+    // Small logs say little of time and of practice: there, what is usual stays.
+    private double Beforehand()
+    {
+        double Far(double value, double usual, double deviation) => Math.Pow(Math.Log(value / usual) / deviation, 2) / 2;
+        return (_hasTimes ? Far(_halfLife, UsualHalfLife, 1) : 0) + Far(_gain, UsualGain, 1) + Far(_ability.MostLearnt, 3, 1)
+            + Far(_ability.WrongShare, 0.7, 0.7) + Far(_ability.Guess, 0.1, 1) + Far(_ability.Slip, 0.07, 1)
+            + Far(_ability.Variance, 1, 1) + Far(_variance, 0.5, 1);
+    }
+
 
     private static double Unlikely(double factor) => Math.Log(factor) * Math.Log(factor) / (2 * FactorDeviation * FactorDeviation);
 

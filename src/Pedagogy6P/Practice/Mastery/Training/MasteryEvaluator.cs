@@ -9,7 +9,7 @@ namespace Pedagogy6P.Practice.Mastery.Training;
 public static class MasteryEvaluator
 {
     private const double Smallest = 1e-6;
-    private const int Bins = 15;
+    private const int Bins = 15, Passes = 5;
 
     /// <summary>Predicts and scores.</summary>
     /// <param name="model">The model.</param>
@@ -28,7 +28,7 @@ public static class MasteryEvaluator
             RiskMetrics.LogLoss(labels, probabilities),
             RiskMetrics.Brier(labels, probabilities),
             RiskMetrics.ExpectedCalibrationError(labels, probabilities, Bins),
-            TimeUpdates(model, log, clock));
+            Enumerable.Range(0, Passes).Min(_ => TimeUpdates(model, log, clock)));
     }
 
     /// <summary>Outcomes and predictions of the answers that are scored: all but those that repeat the one before.</summary>
@@ -57,24 +57,22 @@ public static class MasteryEvaluator
         return ([.. labels], [.. probabilities]);
     }
 
+    // A learner is made anew between: that counts too.
     private static double TimeUpdates(MasteryModel model, AnswerLog log, TimeProvider clock)
     {
         (int[] skills, int[] items) = NumbersOf(model, log);
         LearnerMastery state = model.NewLearner();
-        TimeSpan spent = TimeSpan.Zero;
+        long start = clock.GetTimestamp();
         for (int learner = 0; learner < log.LearnerIds.Length; learner++)
         {
             model.Reset(state);
-            long start = clock.GetTimestamp();
             foreach (ref readonly Answer answer in log.Of(learner))
             {
                 model.Update(state, skills[answer.Skill], answer.IsRight, answer.Item < 0 ? -1 : items[answer.Item], answer.Day);
             }
-
-            spent += clock.GetElapsedTime(start);
         }
 
-        return log.Count == 0 ? double.NaN : spent.TotalNanoseconds / log.Count;
+        return log.Count == 0 ? double.NaN : clock.GetElapsedTime(start).TotalNanoseconds / log.Count;
     }
 
     private static (int[] Skills, int[] Items) NumbersOf(MasteryModel model, AnswerLog log) =>

@@ -18,11 +18,13 @@ public sealed record MasteryOptions
     [Range(0.05, 0.5)]
     public double HeldBack { get; init; } = 0.2;
 
-    /// <summary>Most answers that the joined regression is fitted to; of a longer log whole learners are drawn. Default 1,500,000.</summary>
+    /// <summary>
+    /// Most answers that the joined regression is fitted to; of a longer log whole learners are drawn. Default 1,500,000.
+    /// </summary>
     [Range(1000, 20_000_000)]
     public int MostFitted { get; init; } = 1_500_000;
 
-    /// <summary>Ridge penalties to choose from, ascending, each above 0. Default 1, 3, 10, 30, 100, 300.</summary>
+    /// <summary>Ridge penalties to choose from, ascending, each above 0. Default 1, 3, 10, 30, 100, 300, 1000, 3000.</summary>
     [Required]
-    public ImmutableArray<double> Penalties { get; init; } = [1, 3, 10, 30, 100, 300];
+    public ImmutableArray<double> Penalties { get; init; } = [1, 3, 10, 30, 100, 300, 1000, 3000];
 }
