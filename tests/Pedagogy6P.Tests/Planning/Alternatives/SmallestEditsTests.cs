@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Alternatives.Edits;
+using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Rules;
 using Pedagogy6P.Tests.Worlds;
@@ -116,6 +117,26 @@ public sealed class SmallestEditsTests
 
         found.ShouldBeGreaterThan(4);
         impossible.ShouldBeGreaterThan(2);
+    }
+
+    [Property]
+    public void What_comes_first_ends_after_it_starts_and_a_session_named_for_it_starts_after_all_of_it(World world)
+    {
+        PedagogyEngine engine = world.Engine();
+        foreach ((_, SmallestEdits answer) in Answers(world, engine, EditAim.Feasible))
+        {
+            LearnerEdit[] first = [.. answer.Edits.Where(edit => edit.Kind == EditKind.Completion)];
+            DateOnly? start = answer.Standing?.Facts?.Start;
+            bool isInTime = start is null || first.All(edit => edit.ReadyBy < start);
+            answer.IsInTime.ShouldBe(answer.Outcome != EditOutcome.Found || isInTime);
+            if (answer.SessionInTime is string later)
+            {
+                answer.IsInTime.ShouldBeFalse();
+                Session session = world.Programme.Tables.Sessions.Single(item => item.Id == later);
+                session.ModuleId.ShouldBe(answer.ModuleId);
+                first.ShouldAllBe(edit => edit.ReadyBy < session.Start);
+            }
+        }
     }
 
     [Property]
