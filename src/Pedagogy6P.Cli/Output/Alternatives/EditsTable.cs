@@ -43,12 +43,22 @@ internal static class EditsTable
                 foreach (LearnerEdit edit in answer.Edits)
                 {
                     canvas.Line($" - {speech.Say(EditOf(edit, programme, speech))}");
+                    if (edit.Kind == EditKind.Completion)
+                    {
+                        canvas.Line($"   {speech.Say(ReadyBy(edit, speech))}");
+                    }
                 }
 
                 canvas.Say($"Together these edits cost {NumberText.Amount(answer.Cost)} points; "
                     + (answer.IsLeast ? "none that do cost less." : "that none that do cost less was not proven."));
                 canvas.Say($"Ranked again with them: rank {NumberText.Whole(answer.Standing!.Rank)}, score "
                     + $"{NumberText.Score(answer.Standing.Score)}, {SessionOf(answer.Standing, speech)}.");
+                if (!answer.IsInTime)
+                {
+                    canvas.Say("This session starts before all that comes first can be completed" + (answer.SessionInTime is string later
+                        ? $"; the first that starts after it is {later}." : ", and no later one suits: ask the school for one."));
+                }
+
                 break;
             case EditOutcome.NotFound:
                 canvas.Say("No edits were found within the work allowed; dearer ones are not ruled out.");
@@ -87,6 +97,9 @@ internal static class EditsTable
             $"completed first: {TitleOf(edit.Id!, programme)}, {NumberText.Amount(programme.FindModule(edit.Id!)!.Hours)} h",
         _ => $"a target role besides: {programme.FindRole(edit.Id!)!.Title} ({edit.Id})",
     };
+
+    private static string ReadyBy(LearnerEdit edit, Speech speech) => edit.ReadyBy is DateOnly day
+        ? $"can be completed by {speech.Numbers.Day(day)} at the earliest" : "no session that suits says by when it can be completed";
 
     private static string TitleOf(string module, Programme programme) => $"{programme.FindModule(module)!.Title} ({module})";
 

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Alternatives.Edits;
+using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Rules;
 using Pedagogy6P.Tests.Worlds;
@@ -94,9 +95,9 @@ public sealed class SmallestEditsTests
     public void To_be_first_no_cheaper_edits_are_found_by_trying_all()
     {
         int found = 0, impossible = 0;
-        foreach (World world in World.Many(firstSeed: 700, count: 12, modules: 4, competencies: 3, learners: 1))
+        foreach (World world in World.Many(firstSeed: 700, count: 30, modules: 4, competencies: 3, learners: 1))
         {
-            foreach ((Learner learner, SmallestEdits answer) in Answers(world, world.Engine(), EditAim.First))
+            foreach ((Learner learner, SmallestEdits answer) in Answers(world, world.Engine(), EditAim.First, work: 20_000))
             {
                 var all = new ExhaustiveEdits(world, learner, answer.ModuleId);
                 string told = $"{world}, {learner.Id}, {answer.ModuleId}: {string.Join(" ", answer.Edits)}";
@@ -114,8 +115,28 @@ public sealed class SmallestEditsTests
             }
         }
 
-        found.ShouldBeGreaterThan(4);
+        found.ShouldBeGreaterThan(8);
         impossible.ShouldBeGreaterThan(2);
+    }
+
+    [Property]
+    public void What_comes_first_ends_after_it_starts_and_a_session_named_for_it_starts_after_all_of_it(World world)
+    {
+        PedagogyEngine engine = world.Engine();
+        foreach ((_, SmallestEdits answer) in Answers(world, engine, EditAim.Feasible))
+        {
+            LearnerEdit[] first = [.. answer.Edits.Where(edit => edit.Kind == EditKind.Completion)];
+            DateOnly? start = answer.Standing?.Facts?.Start;
+            bool isInTime = start is null || first.All(edit => edit.ReadyBy < start);
+            answer.IsInTime.ShouldBe(answer.Outcome != EditOutcome.Found || isInTime);
+            if (answer.SessionInTime is string later)
+            {
+                answer.IsInTime.ShouldBeFalse();
+                Session session = world.Programme.Tables.Sessions.Single(item => item.Id == later);
+                session.ModuleId.ShouldBe(answer.ModuleId);
+                first.ShouldAllBe(edit => edit.ReadyBy < session.Start);
+            }
+        }
     }
 
     [Property]
@@ -194,8 +215,9 @@ public sealed class SmallestEditsTests
             () => engine.MakePossible(learner, world.AsOf, found.ModuleId, cancellationToken: cancelled));
     }
 
-    private static IEnumerable<(Learner Learner, SmallestEdits Answer)> Answers(World world, PedagogyEngine engine, EditAim aim) =>
+    private static IEnumerable<(Learner Learner, SmallestEdits Answer)> Answers(World world, PedagogyEngine engine, EditAim aim,
+        int work = 1000) =>
         from learner in world.Learners
         from module in world.Programme.Modules
-        select (learner, engine.MakePossible(learner, world.AsOf, module.Id, new EditRequest { Aim = aim }));
+        select (learner, engine.MakePossible(learner, world.AsOf, module.Id, new EditRequest { Aim = aim, Work = work }));
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Ranking.Query;
 
@@ -9,7 +8,7 @@ namespace Pedagogy6P.Planning.Alternatives.Edits;
 /// of modules of which one is needed (LM-cut; Helmert and Domshlak, 2009). Places 1 and up are modules, 0 is the module itself, which is
 /// never completed. Not thread-safe.
 /// </summary>
-internal sealed class CompletionGraph
+internal sealed partial class CompletionGraph
 {
     // What rounding may leave of a cost that is used up.
     private const double Negligible = 1e-9;
@@ -52,7 +51,7 @@ internal sealed class CompletionGraph
         _places = new int[count];
         Array.Fill(_places, None);
         List<int> modules = [];
-        void Add(int other)
+        void Include(int other)
         {
             if (_places[other] < 0)
             {
@@ -61,11 +60,8 @@ internal sealed class CompletionGraph
             }
         }
 
-        Add(module);
-        foreach (int other in further)
-        {
-            Add(other);
-        }
+        Include(module);
+        Array.ForEach([.. further], Include);
 
         _table = new LackTable();
         for (int at = 0; at < modules.Count; at++)
@@ -73,7 +69,7 @@ internal sealed class CompletionGraph
             List<int[]> found = query.Is(modules[at], ModuleState.InProgress) ? [] : lacks.EverOf(query.State, modules[at]);
             foreach (int[] suppliers in found)
             {
-                Array.ForEach(suppliers, Add);
+                Array.ForEach(suppliers, Include);
             }
 
             _table.Add(found.ConvertAll(suppliers => Array.ConvertAll(suppliers, supplier => _places[supplier])));
@@ -111,7 +107,7 @@ internal sealed class CompletionGraph
     public void Guess(ReadOnlySpan<int> completed)
     {
         Pay(completed);
-        Settle(adds: true);
+        Settle(adds: true, double.PositiveInfinity, out _);
     }
 
     /// <summary>
@@ -212,11 +208,7 @@ internal sealed class CompletionGraph
             return;
         }
 
-        foreach (int place in suppliers)
-        {
-            _goalsOf[place] |= 1UL << _goals.Count;
-        }
-
+        Array.ForEach(suppliers, place => _goalsOf[place] |= 1UL << _goals.Count);
         _goals.Add(suppliers);
     }
 
@@ -229,150 +221,4 @@ internal sealed class CompletionGraph
 
         _goals.Clear();
     }
-
-    private void Settle(bool adds) => Settle(adds, double.PositiveInfinity, out _);
-
-    // What modules cost with their dearest lack, or with all of them, in rising order (Knuth, 1977), until the dearest goal is reached: its
-    // cost; infinite when some is not within the limit. Without goals all are settled.
-    private double Settle(bool adds, double limit, out int dearest)
-    {
-        Array.Fill(_least, double.PositiveInfinity);
-        Array.Copy(_lacks, _missing, _lacks.Length);
-        Array.Clear(_sums);
-        Array.Clear(_isReached);
-        _next.Clear();
-        Steps += _roots.Length;
-        foreach (int place in _roots)
-        {
-            Reach(place, _left[place], limit);
-        }
-
-        ulong goals = _goals.Count == MostGoals ? ulong.MaxValue : (1UL << _goals.Count) - 1;
-        dearest = None;
-        bool hasGoals = goals != 0;
-        while (_next.TryDequeue(out int place, out double cost))
-        {
-            _least[place] = cost;
-            if ((goals & _goalsOf[place]) is var reached and not 0)
-            {
-                dearest = BitOperations.TrailingZeroCount(reached);
-                goals &= ~reached;
-            }
-
-            if (hasGoals && goals == 0)
-            {
-                return cost;
-            }
-
-            Supply(place, cost, adds, limit);
-        }
-
-        return hasGoals ? double.PositiveInfinity : 0;
-    }
-
-    private void Reach(int place, double cost, double limit)
-    {
-        if (_missing[place] == 0 && _isOpen[place] && cost <= limit)
-        {
-            _next.Enqueue(place, cost);
-            Steps += StepsOfQueue;
-        }
-    }
-
-    private void Supply(int supplier, double cost, bool adds, double limit)
-    {
-        foreach (int lack in _table.SuppliedBy(supplier))
-        {
-            Steps++;
-            if (!_isReached[lack])
-            {
-                _isReached[lack] = true;
-                ReadOnlySpan<int> lacking = _table.LackingIt(lack);
-                Steps += lacking.Length;
-                foreach (int place in lacking)
-                {
-                    _missing[place]--;
-                    _dearest[place] = lack;
-                    _sums[place] = adds ? _sums[place] + cost : cost;
-                    Reach(place, _left[place] + _sums[place], limit);
-                }
-            }
-        }
-    }
-
-    // The first module that supplies anything of a zone lacks nothing of it, so one of those that do not is needed: each has a cost left,
-    // since the lacks of the others belong to the zone.
-    private double Cut(int[] suppliers)
-    {
-        Mark(suppliers);
-        for (int at = 0; at < _zone.Count; at++)
-        {
-            Mark(_table.SuppliersOf(_zone[at]));
-        }
-
-        double least = double.PositiveInfinity;
-        foreach (int place in _cut)
-        {
-            least = IsInside(place) ? least : Math.Min(least, _left[place]);
-        }
-
-        foreach (int place in _cut)
-        {
-            _left[place] = IsInside(place) ? _left[place] : Rounded(_left[place] - least);
-            _isCut[place] = false;
-        }
-
-        _zone.ForEach(lack => _isInZone[lack] = false);
-        _zone.Clear();
-        _cut.Clear();
-        return least;
-    }
-
-    private void Mark(ReadOnlySpan<int> suppliers)
-    {
-        Steps += suppliers.Length;
-        foreach (int place in suppliers)
-        {
-            if (!_isOpen[place])
-            {
-                continue;
-            }
-
-            if (_left[place] > 0)
-            {
-                if (!_isCut[place])
-                {
-                    _isCut[place] = true;
-                    _cut.Add(place);
-                }
-            }
-            else if (DearestOf(place) is var lack and not None && !_isInZone[lack])
-            {
-                _isInZone[lack] = true;
-                _zone.Add(lack);
-            }
-        }
-    }
-
-    private bool IsInside(int place) => DearestOf(place) is var lack and not None && _isInZone[lack];
-
-    // The lack that was supplied last, or one that is not within the limit.
-    private int DearestOf(int place)
-    {
-        if (_missing[place] > 0)
-        {
-            foreach (int lack in _table.Of(place))
-            {
-                if (!_isReached[lack])
-                {
-                    return lack;
-                }
-            }
-        }
-
-        return _lacks[place] == 0 ? None : _dearest[place];
-    }
-
-    // A cost that is all but used up is used up, so that every cut costs something.
-    private static double Rounded(double cost) => cost <= Negligible ? 0 : cost;
 }

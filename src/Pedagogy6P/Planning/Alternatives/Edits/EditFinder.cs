@@ -76,9 +76,12 @@ internal sealed class EditFinder(RankingCore core, AnswerMaker answers)
         }
 
         bool isLeast = !search.IsSpent;
-        ImmutableArray<LearnerEdit> edits = [.. record.EditsOf(found, search.OrderOf(found))];
+        ImmutableArray<int> order = search.OrderOf(found);
         Learner edited = search.Compile(found);
-        return answer with
+        var dates = new CompletionDates(core, trial.Query, learner, boundless.Query.State);
+        DateOnly?[] ends = dates.Of(order);
+        ImmutableArray<LearnerEdit> edits = [.. record.EditsOf(found, order, ends)];
+        answer = answer with
         {
             Outcome = EditOutcome.Found,
             Edits = edits,
@@ -86,6 +89,23 @@ internal sealed class EditFinder(RankingCore core, AnswerMaker answers)
             IsLeast = isLeast,
             Edited = edited,
             Standing = Standing(trial, module),
+        };
+        return InTime(answer, dates, module, ends);
+    }
+
+    // Whether what comes first can be completed before the session starts; else which one starts later.
+    private static SmallestEdits InTime(SmallestEdits answer, CompletionDates dates, int module, DateOnly?[] ends)
+    {
+        if (ends.Length == 0 || answer.Standing!.Facts!.Start is not DateOnly start || Array.TrueForAll(ends, end => end < start))
+        {
+            return answer;
+        }
+
+        bool areKnown = Array.TrueForAll(ends, end => end is not null);
+        return answer with
+        {
+            IsInTime = false,
+            SessionInTime = areKnown ? dates.FirstAfter(module, ends.Max()!.Value)?.Id : null,
         };
     }
 

@@ -13,8 +13,9 @@ public sealed record EditRequest
     public EditCosts Costs { get; init; } = new();
 
     /// <summary>
-    /// Work that the search may do, the same on every machine: 1 for each set of edits looked at, 20 for each that is tried by ranking, and as much for what takes as long. 1
-    /// or more, 1,000 by default. Where it does not last, an answer that is not proven to cost least says so.
+    /// Work that the search may do, the same on every machine: 1 for each set of edits looked at, 20 for each that is ranked again, half of
+    /// it where only its feasibility is looked at, and as much for what takes as long. 1 or more, 1,000 by default. Where it does not last,
+    /// an answer that is not proven to cost least says so.
     /// </summary>
     [Range(1, int.MaxValue)]
     public int Work { get; init; } = 1000;

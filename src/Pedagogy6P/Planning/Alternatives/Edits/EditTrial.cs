@@ -10,8 +10,8 @@ namespace Pedagogy6P.Planning.Alternatives.Edits;
 internal sealed class EditTrial(RankingCore core, QueryScratch scratch, DateOnly asOf, int module, EditedRecord record, EditAim aim)
 {
     // Work beside one look at a set; settling chains takes as long as looking at each module of the programme a few times.
-    private const int WorkOfCompiling = 20;
-    private const int WorkOfRanking = 20;
+    private const int WorkOfCompiling = 10;
+    private const int WorkOfRanking = 10;
     private const int ModulesOfSettling = 2;
 
     /// <summary>Work done so far.</summary>

@@ -57,7 +57,8 @@ internal sealed class EditedRecord
     /// <summary>The edits of a set.</summary>
     /// <param name="set">The set.</param>
     /// <param name="order">Its modules in the order in which they are told.</param>
-    public IEnumerable<LearnerEdit> EditsOf(EditSet set, ImmutableArray<int> order)
+    /// <param name="ends">By when each of these can be completed; null where that is not known.</param>
+    public IEnumerable<LearnerEdit> EditsOf(EditSet set, ImmutableArray<int> order, DateOnly?[] ends)
     {
         foreach (LearnerEdit edit in AmountsOf(set))
         {
@@ -69,9 +70,9 @@ internal sealed class EditedRecord
             yield return budget;
         }
 
-        foreach (int module in order)
+        foreach ((int module, DateOnly? end) in order.Zip(ends))
         {
-            yield return new LearnerEdit(EditKind.Completion, CostOf(module)) { Id = _index.ModuleIds.Words[module] };
+            yield return new LearnerEdit(EditKind.Completion, CostOf(module)) { Id = _index.ModuleIds.Words[module], ReadyBy = end };
         }
 
         if (set.Role >= 0)

@@ -21,4 +21,11 @@ public sealed record LearnerEdit(EditKind Kind, double Cost)
 
     /// <summary>Id of the module to complete or of the role to aim at; null for others.</summary>
     public string? Id { get; init; }
+
+    /// <summary>
+    /// The day by which the module to complete can be completed at the earliest, with sessions that are planned, have seats and suit the
+    /// edited record, after the modules that it stands on; of a module under way the last day of its session. Null where no session tells,
+    /// and for other edits.
+    /// </summary>
+    public DateOnly? ReadyBy { get; init; }
 }

@@ -52,4 +52,16 @@ public sealed record SmallestEdits
 
     /// <summary>The module as it stands with the edits, found by ranking again; null when it is infeasible.</summary>
     public Recommendation? Standing { get; init; }
+
+    /// <summary>
+    /// Whether all modules to complete first can be completed before the session of <see cref="Standing"/> starts; true where there are
+    /// none, or the module is taken at one's own pace. The edits count them as completed on the query date in either case.
+    /// </summary>
+    public bool IsInTime { get; init; } = true;
+
+    /// <summary>
+    /// Id of the first session of the module that suits the edited record and starts after all modules to complete first can be completed;
+    /// null where there is none or no need for one, because <see cref="IsInTime"/>.
+    /// </summary>
+    public string? SessionInTime { get; init; }
 }

@@ -46,8 +46,9 @@ public static class AlternativesJson
 
     /// <summary>
     /// Smallest edits: <c>learner</c>, <c>asOf</c>, <c>module</c>, <c>aim</c>, <c>outcome</c>, <c>reasons</c> as things are, <c>edits</c>
-    /// (<c>kind</c>, <c>id</c>, <c>from</c>, <c>to</c>, <c>slots</c>, <c>cost</c>), <c>cost</c>, <c>least</c>, <c>lasting</c> reasons, and
-    /// <c>standing</c> (a recommendation, ranked again) or null. A reason has <c>code</c>, <c>ids</c>, <c>found</c>, <c>needed</c> and
+    /// (<c>kind</c>, <c>id</c>, <c>from</c>, <c>to</c>, <c>slots</c>, <c>cost</c>, and of a module to complete <c>readyBy</c> where that is
+    /// known), <c>cost</c>, <c>least</c>, <c>inTime</c>, <c>sessionInTime</c>, <c>lasting</c> reasons, and <c>standing</c> (a
+    /// recommendation, ranked again) or null. A reason has <c>code</c>, <c>ids</c>, <c>found</c>, <c>needed</c> and
     /// <c>text</c>.
     /// </summary>
     /// <param name="json">Where it goes.</param>
@@ -76,9 +77,15 @@ public static class AlternativesJson
             json.WriteNumberOrNull("to"u8, edit.To);
             json.WriteString("slots"u8, edit.Slots?.ToString());
             json.WriteNumber("cost"u8, edit.Cost);
+            if (edit.ReadyBy is DateOnly ready)
+            {
+                json.WriteDay("readyBy"u8, ready);
+            }
         });
         json.WriteNumber("cost"u8, answer.Cost);
         json.WriteBoolean("least"u8, answer.IsLeast);
+        json.WriteBoolean("inTime"u8, answer.IsInTime);
+        json.WriteString("sessionInTime"u8, answer.SessionInTime);
         Write(json, "lasting"u8, answer.Lasting, programme, texts);
         RecommendationJson.WriteOrNull(json, "standing"u8, answer.Standing);
         json.WriteEndObject();
