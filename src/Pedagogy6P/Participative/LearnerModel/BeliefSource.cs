@@ -21,6 +21,9 @@ public enum BeliefSource
     /// <summary>A role open to the learner's audience, where none is aimed at; its id is told.</summary>
     OpenRole,
 
+    /// <summary>Nothing is known, which counts as none.</summary>
+    Nothing,
+
     /// <summary>The learner's own choices, by a preference model whose version is told.</summary>
     OwnChoices,
 
@@ -29,7 +32,4 @@ public enum BeliefSource
 
     /// <summary>A model of who stays to the end, whose version is told.</summary>
     RiskModel,
-
-    /// <summary>Nothing is known, which counts as none.</summary>
-    Nothing,
 }
