@@ -49,7 +49,8 @@ internal static class PreferenceOption
 
             var model = PreferenceModel.Parse(File.ReadAllText(path), path);
             PreferenceVocabulary own = PreferenceVocabulary.Of(loaded.Programme);
-            return model.Vocabulary.Names.Order(StringComparer.Ordinal).SequenceEqual(own.Names.Order(StringComparer.Ordinal)) ? model
+            return model.Vocabulary.Names.Order(StringComparer.Ordinal).SequenceEqual(own.Names.Order(StringComparer.Ordinal),
+                StringComparer.Ordinal) ? model
                 : throw ToolException.WrongUsage(
                     $"{Name}: found \"{path}\", which is about other topics or sites; expected a model of this programme.",
                     "Make it anew: pedagogy6p choices fit FOLDER --out MODEL.json.");

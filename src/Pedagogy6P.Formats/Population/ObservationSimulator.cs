@@ -90,7 +90,7 @@ internal sealed class ObservationSimulator(Catalogue catalogue, PopulationModel 
         (DateOnly day, double mastery) = On(state, enrolment, competency, ref random);
         Module module = catalogue.Modules[enrolment.Module].Module;
         ImmutableArray<string> settings = module.Settings.IsEmpty ? state.Learner.Settings : module.Settings;
-        Session? session = catalogue.Modules[enrolment.Module].Sessions.FirstOrDefault(one => one.Id == enrolment.Outcome.SessionId);
+        Session? session = enrolment.Outcome.SessionId is string id ? catalogue.Programme.FindSession(id) : null;
         double seen = Math.Clamp(mastery + (SteadyHand * random.NextNormal()), 0, 1);
         return new ObservedPractice(state.Learner.Id, catalogue.CompetencyId(competency), day,
             Math.Round(seen, 2, MidpointRounding.ToEven))

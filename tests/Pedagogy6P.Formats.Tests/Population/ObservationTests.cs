@@ -24,7 +24,8 @@ public sealed class ObservationTests
     [Fact]
     public void All_else_is_as_without_them()
     {
-        SyntheticPopulation without = SyntheticProgramme.Generate(PopulationWorld.Programme(), PopulationWorld.Model(), 1500, 5);
+        SyntheticPopulation without = SyntheticProgramme.Generate(PopulationWorld.Programme(), PopulationWorld.Model(), 1500, 5,
+            cancellationToken: TestContext.Current.CancellationToken);
         Population.Roster.Activities.ShouldBe(without.Roster.Activities);
         Population.Hazards.ShouldBe(without.Hazards);
     }

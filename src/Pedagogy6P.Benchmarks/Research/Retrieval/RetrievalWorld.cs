@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pedagogy6P.Benchmarks.Research.Preferences;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.MachineLearning.Statistics;
@@ -69,7 +70,7 @@ internal sealed class RetrievalWorld
 
     private RetrievalFigures Planned(double threshold, double[] believed)
     {
-        var fading = new HalfLifeFading(believed.Index().ToDictionary(one => Name(one.Index), one => one.Item));
+        var fading = new HalfLifeFading(believed.Index().ToDictionary(one => Name(one.Index), one => one.Item, StringComparer.Ordinal));
         RecallCurve[] curves = [.. Enumerable.Range(0, Competencies).Select(competency => CurveOf(competency, fading))];
         int[] minutes = new int[Weeks];
         Array.Fill(minutes, WeekMinutes);
@@ -102,5 +103,5 @@ internal sealed class RetrievalWorld
         return curve;
     }
 
-    private static string Name(int competency) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{competency}");
+    private static string Name(int competency) => string.Create(CultureInfo.InvariantCulture, $"c{competency}");
 }

@@ -1,9 +1,6 @@
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Planning.Paths;
-using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Query;
-using Pedagogy6P.Ranking.Query.Goals;
 
 namespace Pedagogy6P.Planning.Refreshers;
 

@@ -117,11 +117,13 @@ internal sealed class RefresherPlanner(RankingCore core, IMasteryFading fading)
 
         foreach (Module module in _index.Modules)
         {
-            string? repeated = module.RefreshesId is string refreshed && done.Contains(refreshed) ? refreshed
-                : module.RefreshHours is not null && done.Contains(module.Id) ? module.Id : null;
-            if (repeated is not null)
+            if (module.RefreshesId is string refreshed && done.Contains(refreshed))
             {
-                Offer(activities, module, repeated, repeated == module.Id ? module.RefreshHours!.Value : module.Hours);
+                Offer(activities, module, refreshed, module.Hours);
+            }
+            else if (module.RefreshHours is double hours && done.Contains(module.Id))
+            {
+                Offer(activities, module, module.Id, hours);
             }
         }
 

@@ -51,7 +51,7 @@ public sealed class Logbook
             [
                 .. learner.Outcomes.Where(outcome => IsPlacement(outcome.ModuleId))
                     .Select(outcome => Placed(outcome, lines, asOf)).OrderBy(placement => placement.From),
-                .. planned.Except(With(learner, OutcomeStatus.Active)).Where(IsPlacement)
+                .. planned.Except(With(learner, OutcomeStatus.Active), StringComparer.Ordinal).Where(IsPlacement)
                     .Select(module => new Placement(module, null, null) { NotYetSeen = Taught(module) }),
             ],
         };

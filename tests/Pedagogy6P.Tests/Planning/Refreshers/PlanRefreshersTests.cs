@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Places;
 using Pedagogy6P.Planning.Refreshers;
@@ -27,7 +26,7 @@ public sealed class PlanRefreshersTests
     [Fact]
     public void What_the_role_asks_never_falls_below_the_threshold()
     {
-        RefresherPlan plan = Engine.PlanRefreshers(Learner, AsOf, new RefresherRequest { Weeks = 20 });
+        RefresherPlan plan = Plan(Learner, AsOf, new RefresherRequest { Weeks = 20 });
         plan.Unmet.ShouldBeEmpty();
 
         // 0.9 of what was attained lasts for 9 days: 2^(−9 ÷ 60) = 0.901, 2^(−10 ÷ 60) = 0.891.
@@ -41,11 +40,11 @@ public sealed class PlanRefreshersTests
     public void A_week_never_has_more_than_its_share()
     {
         // Half an hour a week is 12.5 % of four hours; 10 % has no room for it.
-        RefresherPlan none = Engine.PlanRefreshers(Learner, AsOf, new RefresherRequest { Share = 0.1 });
+        RefresherPlan none = Plan(Learner, AsOf, new RefresherRequest { Share = 0.1 });
         none.Refreshers.ShouldBeEmpty();
         UnmetRecall unmet = none.Unmet.ShouldHaveSingleItem();
         (unmet.Need.Day, unmet.IsNeverAttained).ShouldBe((AsOf.AddDays(10), false));
-        RefresherPlan some = Engine.PlanRefreshers(Learner, AsOf, new RefresherRequest { Share = 0.125, Threshold = 0.98 });
+        RefresherPlan some = Plan(Learner, AsOf, new RefresherRequest { Share = 0.125, Threshold = 0.98 });
         some.Refreshers.GroupBy(refresher => refresher.Day.DayNumber / 7).ShouldAllBe(week => week.Sum(one => one.Hours) <= 0.5);
         some.Unmet.ShouldNotBeEmpty();
         some.Refreshers.ShouldContain(refresher => refresher.IsLate);
@@ -55,7 +54,7 @@ public sealed class PlanRefreshersTests
     public void Refreshers_fall_on_days_on_which_the_learner_is_free()
     {
         Learner busy = Learner with { Availability = Availability.Parse("Sat 10:00-11:00", SlotRounding.Inward) };
-        RefresherPlan plan = Engine.PlanRefreshers(busy, AsOf);
+        RefresherPlan plan = Plan(busy, AsOf);
         plan.Refreshers.ShouldNotBeEmpty();
         plan.Refreshers.ShouldAllBe(refresher => refresher.Day.DayOfWeek == DayOfWeek.Saturday);
     }
@@ -67,10 +66,10 @@ public sealed class PlanRefreshersTests
         {
             CurrentRoleId = null, Outcomes = [new Outcome("advanced", "spring", AsOf, OutcomeStatus.Active)],
         };
-        RefresherPlan plan = Engine.PlanRefreshers(taking, AsOf);
+        RefresherPlan plan = Plan(taking, AsOf);
         Refresher only = plan.Refreshers.ShouldHaveSingleItem();
         (only.Day, only.For.ModuleId, only.For.Cause).ShouldBe((new DateOnly(2027, 3, 7), "advanced", RecallCause.Entry));
-        RefresherPlan never = Engine.PlanRefreshers(taking with { Completed = [], Mastery = [] }, AsOf);
+        RefresherPlan never = Plan(taking with { Completed = [], Mastery = [] }, AsOf);
         never.Refreshers.ShouldBeEmpty();
         never.Unmet.ShouldHaveSingleItem().IsNeverAttained.ShouldBeTrue();
     }
@@ -78,17 +77,21 @@ public sealed class PlanRefreshersTests
     [Fact]
     public void What_cannot_be_asked_is_refused_by_name()
     {
-        Should.Throw<InputRefusedException>(() => new PedagogyEngine(Ward()).PlanRefreshers(Learner, AsOf))
+        Should.Throw<InputRefusedException>(() => new PedagogyEngine(Ward())
+            .PlanRefreshers(Learner, AsOf, cancellationToken: TestContext.Current.CancellationToken))
             .Violations.ShouldHaveSingleItem().Column.ShouldBe("Fading");
-        InputRefusedException refused = Should.Throw<InputRefusedException>(() => Engine.PlanRefreshers(Learner, AsOf, new RefresherRequest
+        InputRefusedException refused = Should.Throw<InputRefusedException>(() => Plan(Learner, AsOf, new RefresherRequest
         {
             Weeks = 0, Share = 0, Threshold = double.NaN, Hours = 9,
             Needs = [new RecallNeed("nothing", AsOf, 0.5), new RecallNeed("wounds", AsOf, 0)],
         }));
         refused.Violations.Select(violation => violation.Column)
             .ShouldBe(["Weeks", "Share", "Threshold", "Hours", "Needs", "Needs"], ignoreOrder: true);
-        Should.Throw<InputRefusedException>(() => Engine.PlanRefreshers(Learner, DateOnly.MaxValue));
+        Should.Throw<InputRefusedException>(() => Plan(Learner, DateOnly.MaxValue));
     }
+
+    private static RefresherPlan Plan(Learner learner, DateOnly asOf, RefresherRequest? request = null) =>
+        Engine.PlanRefreshers(learner, asOf, request, TestContext.Current.CancellationToken);
 
     private static Programme Ward() => new ProgrammeBuilder(new ProgrammeTables
     {
