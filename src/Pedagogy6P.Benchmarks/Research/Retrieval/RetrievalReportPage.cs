@@ -17,13 +17,14 @@ internal sealed record RetrievalReportPage(Machine Machine, DateOnly Date, IRead
         void Line(FormattableString text) => page.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"# Whether what is needed is remembered\n");
         Line($"{Date:yyyy-MM-dd}, {Machine.Description}. Made by `retrieval --out docs/benchmarks`.\n");
-        Line($"{Worlds.Count} worlds (seeds), each a learner with {RetrievalWorld.Competencies} competencies that fade with half-lives");
-        Line($"of {RetrievalWorld.MedianHalfLife} days in the median (lognormal, σ = {RetrievalWorld.HalfLifeSpread}, 14 to 365), attained in");
-        Line($"the two months before and each needed on 1 to {RetrievalWorld.MostNeeds} days of a year. A refresher takes");
-        Line($"{RetrievalWorld.Minutes} minutes and makes one competency fresh again. The plan may take {RetrievalWorld.WeekMinutes} minutes");
-        Line($"a week (15 % of 4 hours); the monthly one refreshes every competency every {RetrievalWorld.Month} days, whatever the week.");
-        Line($"Half-lives that are off: by a factor e^({RetrievalWorld.Misjudged} · normal).\n");
-        Line($"| share to be remembered | plan | remembered when needed | refreshers a year | of the monthly plan's | fullest week, minutes |");
+        Line($"{Worlds.Count} worlds (seeds), each a learner with {RetrievalWorld.Competencies} competencies that fade with");
+        Line($"half-lives of {RetrievalWorld.MedianHalfLife} days in the median (lognormal, σ = {RetrievalWorld.HalfLifeSpread},");
+        Line($"14 to 365), attained in the two months before and each needed on 1 to {RetrievalWorld.MostNeeds} days of a year.");
+        Line($"A refresher takes {RetrievalWorld.Minutes} minutes and makes one competency fresh again. The plan may take");
+        Line($"{RetrievalWorld.WeekMinutes} minutes a week (15 % of 4 hours); the monthly one refreshes every competency every");
+        Line($"{RetrievalWorld.Month} days, whatever the week. Half-lives that are off: by a factor");
+        Line($"e^({RetrievalWorld.Misjudged} · normal).\n");
+        Line($"| to be remembered | plan | remembered when needed | refreshers a year | of the monthly plan's | fullest week, min |");
         Line($"| --- | --- | --- | --- | --- | --- |");
         foreach (double threshold in Thresholds)
         {

@@ -55,8 +55,8 @@ public sealed class MasteryCommandTests : IDisposable
     {
         string[] lines = ToolRun.Done("mastery", "update", Programme, "--date", "2027-01-04").Output.Split('\n',
             StringSplitOptions.RemoveEmptyEntries);
-        lines[0].ShouldBe("learner,competency,mastery,evidence");
-        lines.Skip(1).ShouldAllBe(line => line.Split(',').Length == 4);
+        lines[0].ShouldBe("learner,competency,mastery,evidence,as_of");
+        lines.Skip(1).ShouldAllBe(line => line.Split(',').Length == 5);
         lines.Skip(1).ShouldNotBeEmpty();
     }
 

@@ -121,7 +121,7 @@ public sealed class TeamsCommandTests
     public void Without_learners_there_is_nobody_to_ask()
     {
         using TemporaryFolder copy = TemporaryFolder.CopyOf(Folder);
-        foreach (string table in (string[])["learners", "mastery", "outcomes", "activity", "choices"])
+        foreach (string table in (string[])["learners", "mastery", "outcomes", "activity", "choices", "assessments", "practice"])
         {
             File.Delete(copy.File($"{table}.csv"));
         }
