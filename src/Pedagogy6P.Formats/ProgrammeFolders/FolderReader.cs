@@ -113,7 +113,8 @@ internal sealed class FolderReader(
         int before = _refused.Log.Violations.Count;
         ReadTable(table, _refused.Log, (item, row) =>
         {
-            _refused.Take(learner(item), before, new Violation(table.Name, row, table.Columns[0].Name, Value: null, "the id of a learner"));
+            _refused.Take(learner(item), before, new Violation(table.Name, row, table.Columns[table.OwnerPosition].Name, Value: null,
+                "the id of a learner"));
             before = _refused.Log.Violations.Count;
             add(item, row);
         });

@@ -59,6 +59,22 @@ public sealed class RefusedLearnersTests
     }
 
     [Theory]
+    [InlineData("x1,b,2027-01-02T10:00:00Z,learner,vetoed,field,,,,,too hard, not for me,")]
+    [InlineData("x1,b")]
+    [InlineData("x1,b,2027-01-02T10:00:00Z,learner,vetoed,field,,,,,g\u00E9nial,")]
+    public void A_lost_choice_is_told_of_the_learner_whose_it_is(string row)
+    {
+        using TemporaryFolder folder = Folder();
+        File.WriteAllBytes(Path.Combine(folder.Folder, "learners.csv"),
+            Encoding.Latin1.GetBytes("id,audience,level,hours_per_week\na,health,5,4\nb,health,5,4\n"));
+        File.WriteAllBytes(Path.Combine(folder.Folder, "choices.csv"),
+            Encoding.Latin1.GetBytes($"id,learner,when,by,kind,module,session,role,fact,value,reason,undoes\n{row}\n"));
+        (ProgrammeFolder read, Dictionary<string, InputRefusedException> refused) = Read(folder);
+        refused.Keys.ShouldBe(["b"]);
+        read.Learners.Learners.Select(one => one.Id).ShouldBe(["a"]);
+    }
+
+    [Theory]
     [InlineData("learners.csv", "id,audience,level\na,health,5\n")]
     [InlineData("mastery.csv", "learner,competency,mastery\na,\"x,0.5\n")]
     [InlineData("modules.csv", "id,title,hours,modality\nm,M,x,online-async\n")]

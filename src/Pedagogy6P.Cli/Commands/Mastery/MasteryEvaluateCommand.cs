@@ -17,7 +17,7 @@ internal static class MasteryEvaluateCommand
         InputArgument train = MasteryOptionSet.Train();
         var test = new InputArgument("TEST") { Description = "Answers of other students, in the same format." };
         Option<int> seed = MasteryOptionSet.Seed();
-        Option<bool> protocol = MasteryOptionSet.Protocol();
+        Option<string> protocol = MasteryOptionSet.Protocol();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         Option<string?> file = OutOption.Create();
         var command = new Command("evaluate", "Learn from answers and find out how well those of other students are predicted.")

@@ -20,7 +20,7 @@ internal static class MasteryFitCommand
         InputArgument train = MasteryOptionSet.TrainOrFolder();
         var model = new OutputOption("--out", "MODEL", "File to write the model to.") { Required = true };
         Option<int> seed = MasteryOptionSet.Seed();
-        Option<bool> protocol = MasteryOptionSet.Protocol();
+        Option<string> protocol = MasteryOptionSet.Protocol();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         var command = new Command("fit", "Learn from answers how mastery moves, and write a model.")
         {

@@ -7,6 +7,8 @@ namespace Pedagogy6P.Cli.Commands.Mastery;
 /// <summary>What the commands about mastery models share.</summary>
 internal static class MasteryOptionSet
 {
+    private const string Strict = "strict";
+
     public static InputArgument Train() => new("TRAIN")
     {
         Description = "Answers to learn from: a table with the columns student, item, skill, correct and time, or three lines a student.",
@@ -25,10 +27,10 @@ internal static class MasteryOptionSet
         return seed;
     }
 
-    public static Option<bool> Protocol() => WordOption.Create("--protocol",
+    public static Option<string> Protocol() => WordOption.Create("--protocol",
         "Whether answers that repeat the one before, one problem filed under two skills, are left out (strict) or not (published).",
-        [("strict", true), ("published", false)]);
+        [(Strict, Strict), ("published", "published")]);
 
-    public static MasteryOptions Of(ParseResult parsed, Option<int> seed, Option<bool> protocol) =>
-        new() { Seed = parsed.GetValue(seed), LeavesOutRepeats = parsed.GetValue(protocol) };
+    public static MasteryOptions Of(ParseResult parsed, Option<int> seed, Option<string> protocol) =>
+        new() { Seed = parsed.GetValue(seed), LeavesOutRepeats = string.Equals(parsed.GetValue(protocol), Strict, StringComparison.Ordinal) };
 }

@@ -84,8 +84,9 @@ internal sealed class PracticePlanLayout(Programme programme, PracticeSpeech spe
     {
         yield return new ReportSection(speech.Say("To refresh"))
         {
-            Lines = [speech.Say(plan.Refreshers.IsEmpty ? "Nothing that is needed fades before it is needed."
-                : "Each on the latest day from which it lasts until it is needed. Before and after: predicted mastery.")],
+            Lines = [speech.Say(!plan.Refreshers.IsEmpty
+                ? "Each on the latest day from which it lasts until it is needed. Before and after: predicted mastery."
+                : plan.Unmet.IsEmpty ? "Nothing that is needed fades before it is needed." : "No refresher helps.")],
             Heads = plan.Refreshers.IsEmpty ? [] : [.. RefresherHeads.Select(speech.Say)],
             WordColumns = 4,
             Rows = [.. plan.Refreshers.Select(refresher => (IReadOnlyList<string>)
@@ -112,7 +113,7 @@ internal sealed class PracticePlanLayout(Programme programme, PracticeSpeech spe
             Rows = [.. plan.Unmet.Select(unmet => (IReadOnlyList<string>)
             [
                 speech.Competency(unmet.Need.CompetencyId), speech.Why(unmet.Need),
-                speech.Say(unmet.IsNeverAttained ? "not mastered yet: a module has to teach it" : "no room in the weeks before"),
+                speech.WhyNot(unmet),
                 speech.Percent(unmet.Predicted), speech.Percent(unmet.Need.Level),
             ])],
         };

@@ -40,6 +40,14 @@ internal sealed class PracticeSpeech(MessageCatalogue messages, Programme progra
         _ => Day(need.Day),
     };
 
+    /// <summary>Why a need is not met.</summary>
+    public string WhyNot(UnmetRecall unmet) => unmet switch
+    {
+        { IsNeverAttained: true } => Say("not mastered yet: a module has to teach it"),
+        { RefreshedOn: DateOnly day } => $"{Say("faded before there was room; fresh again on")} {Day(day)}",
+        _ => Say("no room in the weeks before"),
+    };
+
     /// <summary>How a placement stands.</summary>
     public string Status(Placement placement) => Say(placement.Status switch
     {

@@ -75,7 +75,7 @@ internal sealed class CsvTableReader
             }
 
             _cells = csv.FieldCount;
-            _idPosition = positions[0];
+            _idPosition = positions[_table.OwnerPosition];
             row.Bind(csv, positions, decimalComma: separator != ',');
             while (csv.Read())
             {
@@ -163,7 +163,7 @@ internal sealed class CsvTableReader
         return null;
     }
 
-    // The tables of learners begin with the learner's id.
+    // Whose row it is.
     private string? IdOf(CsvReader csv) =>
         _idPosition >= 0 && _idPosition < csv.FieldCount && Utf8.IsValid(csv.GetSpan(_idPosition))
             && csv.GetSpan(_idPosition).Length is > 0 and <= LongestId

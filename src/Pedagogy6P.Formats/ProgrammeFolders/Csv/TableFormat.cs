@@ -29,6 +29,9 @@ internal abstract class TableFormat(string name, string title)
         return at >= 0 ? at : throw new ArgumentException($"{Name} has no column {column}.", nameof(column));
     }
 
+    /// <summary>Position of the column that says whose row it is: "learner" where there is one, else the first.</summary>
+    public int OwnerPosition => Math.Max(0, _columns.FindIndex(known => string.Equals(known.Name, "learner", StringComparison.Ordinal)));
+
     protected ColumnFormat Column(ColumnFormat column)
     {
         column.Index = _columns.Count;

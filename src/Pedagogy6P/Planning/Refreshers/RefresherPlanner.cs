@@ -54,11 +54,19 @@ internal sealed class RefresherPlanner(RankingCore core, IMasteryFading fading)
             Needs = all.Select(need => need.Need).Distinct(ReferenceEqualityComparer.Instance).Count(),
             Unmet =
             [
-                .. scheduler.Unmet.Select(need => new UnmetRecall(need.Need with { Day = DateOnly.FromDayNumber(need.Day) },
-                    curves[need.Competency].At(need.Day), curves[need.Competency].AttainedBy(need.Day))),
+                .. scheduler.Unmet.Select(unmet => Told(unmet.Need, curves[unmet.Need.Competency]) with
+                {
+                    RefreshedOn = unmet.RefreshedOn is int day ? DateOnly.FromDayNumber(day) : null,
+                }),
             ],
         };
     }
+
+    private static UnmetRecall Told(in NumberedNeed need, RecallCurve curve) =>
+        new(AsTold(need), curve.At(need.Day), curve.AttainedBy(need.Day));
+
+    private static RecallNeed AsTold(in NumberedNeed need) =>
+        need.Need with { Day = DateOnly.FromDayNumber(need.Day), Level = need.Level };
 
     private static int[] MinutesOf(LearnerQuery query, int first, RefresherRequest request)
     {
@@ -97,10 +105,12 @@ internal sealed class RefresherPlanner(RankingCore core, IMasteryFading fading)
         return curves;
     }
 
-    // The shortest of: a refresher module of one that was completed, the time that repeating such a module takes, exercises.
+    // A refresher module of one that was completed, or the time that repeating such a module takes, where a week has room for it; else
+    // exercises.
     private RefresherActivity[] Activities(LearnerQuery query, RefresherRequest request)
     {
-        HashSet<string> done = [.. request.Path?.Steps.Select(step => step.ModuleId) ?? []];
+        HashSet<string> done = new(StringComparer.Ordinal);
+        double longest = query.HoursPerWeek * request.Share;
         foreach (int module in query.TouchedModules)
         {
             if (query.Is(module, ModuleState.Completed))
@@ -117,11 +127,11 @@ internal sealed class RefresherPlanner(RankingCore core, IMasteryFading fading)
 
         foreach (Module module in _index.Modules)
         {
-            if (module.RefreshesId is string refreshed && done.Contains(refreshed))
+            if (module.RefreshesId is string refreshed && done.Contains(refreshed) && module.Hours <= longest)
             {
                 Offer(activities, module, refreshed, module.Hours);
             }
-            else if (module.RefreshHours is double hours && done.Contains(module.Id))
+            else if (module.RefreshHours is double hours && done.Contains(module.Id) && hours <= longest)
             {
                 Offer(activities, module, module.Id, hours);
             }
@@ -162,7 +172,7 @@ internal sealed class RefresherPlanner(RankingCore core, IMasteryFading fading)
                 CompetencyId = curves[competency].CompetencyId,
                 Before = curves[competency].At(placed.Day),
                 After = curves[competency].AttainedBy(placed.Day),
-                For = placed.For.Need with { Day = DateOnly.FromDayNumber(placed.For.Day) },
+                For = AsTold(placed.For),
                 IsLate = placed.IsLate,
             });
             foreach (int one in placed.Activity.Competencies)

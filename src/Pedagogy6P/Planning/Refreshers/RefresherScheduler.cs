@@ -12,12 +12,15 @@ internal sealed class RefresherScheduler(RecallCurve[] curves, RefresherActivity
 {
     private readonly List<NumberedNeed> _met = [];
     private readonly int[] _lateUntil = new int[curves.Length];
+    private readonly List<(NumberedNeed Need, int? RefreshedOn)> _unmet = [];
 
     /// <summary>The refreshers placed, in the order of the needs.</summary>
     public List<PlacedRefresher> Placed { get; } = [];
 
-    /// <summary>Needs that are not met; of those that come day after day the first of each time.</summary>
-    public List<NumberedNeed> Unmet { get; } = [];
+    /// <summary>
+    /// Needs that are not met; of those that come day after day the first of each time, with the day on which it is refreshed late.
+    /// </summary>
+    public IReadOnlyList<(NumberedNeed Need, int? RefreshedOn)> Unmet => _unmet;
 
     /// <summary>Plans for needs.</summary>
     public void Plan(IEnumerable<NumberedNeed> needs)
@@ -30,13 +33,14 @@ internal sealed class RefresherScheduler(RecallCurve[] curves, RefresherActivity
             }
             else if (!need.IsContinuous || need.Day >= _lateUntil[need.Competency])
             {
-                Unmet.Add(need);
-                _lateUntil[need.Competency] = need.IsContinuous ? PlaceLate(need) : _lateUntil[need.Competency];
+                int? late = need.IsContinuous ? PlaceLate(need) : null;
+                _unmet.Add((need, late));
+                _lateUntil[need.Competency] = need.IsContinuous ? late ?? lastDay + 1 : _lateUntil[need.Competency];
             }
         }
 
         // What was placed for another one later may serve it too.
-        Unmet.RemoveAll(need => IsMet(need));
+        _unmet.RemoveAll(unmet => IsMet(unmet.Need));
     }
 
     private bool IsMet(in NumberedNeed need) => MasteryRules.Reaches(curves[need.Competency].At(need.Day), need.Level);
@@ -123,12 +127,17 @@ internal sealed class RefresherScheduler(RecallCurve[] curves, RefresherActivity
         return false;
     }
 
-    // What is needed day after day is better refreshed late than never. Gives the day until which it stays unmet.
-    private int PlaceLate(in NumberedNeed need)
+    // What is needed day after day is better refreshed late than never. Gives the day from which it is met again; null for none.
+    private int? PlaceLate(in NumberedNeed need)
     {
         RefresherActivity activity = activities[need.Competency];
         for (int day = need.Day + 1; day <= lastDay; day++)
         {
+            if (MasteryRules.Reaches(curves[need.Competency].At(day), need.Level))
+            {
+                return day;
+            }
+
             if (room.Has(day, activity.Minutes) && MasteryRules.Reaches(curves[need.Competency].AttainedBy(day), need.Level))
             {
                 Place(new PlacedRefresher(activity, need, day) { IsLate = true });
@@ -136,7 +145,7 @@ internal sealed class RefresherScheduler(RecallCurve[] curves, RefresherActivity
             }
         }
 
-        return lastDay + 1;
+        return null;
     }
 
     private void Place(PlacedRefresher placed)

@@ -8,6 +8,9 @@ namespace Pedagogy6P.Planning.Refreshers;
 /// </param>
 public sealed record UnmetRecall(RecallNeed Need, double Predicted, double Attained)
 {
+    /// <summary>Of what is needed day after day the day on which it is refreshed, late; null when no later day has room either.</summary>
+    public DateOnly? RefreshedOn { get; init; }
+
     /// <summary>Whether it was never mastered as far as it is needed.</summary>
     public bool IsNeverAttained => Attained < Need.Level - Catalogue.MasteryRules.Tolerance;
 }

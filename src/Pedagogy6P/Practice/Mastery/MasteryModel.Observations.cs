@@ -44,6 +44,34 @@ public sealed partial class MasteryModel
         Remember(learner, ref trace, observation.Skill, score >= 0.5, day);
     }
 
+    /// <summary>
+    /// Takes what a record says of a skill for what was known before anything was observed: later answers move on from there. The evidence
+    /// gives the variance of the log-odds, 1 ÷ ((1 + evidence)·mastery·(1 − mastery)), of which the learner's ability has the share that it
+    /// has without a record. Of a dated record what lies above the skill's ease fades from that day.
+    /// </summary>
+    /// <param name="learner">The learner, of whom nothing was observed on the skill yet.</param>
+    /// <param name="skill">Number of the skill.</param>
+    /// <param name="mastery">Mastery, 0 to 1.</param>
+    /// <param name="evidence">Pseudo-count of the observations behind it, above 0.</param>
+    /// <param name="day">The day of the record; NaN where it has none.</param>
+    /// <exception cref="ArgumentException">The learner is of a model with another number of skills.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mastery is not from 0 to 1, or the evidence not above 0.</exception>
+    public void Recall(LearnerMastery learner, int skill, double mastery, double evidence, double day = double.NaN)
+    {
+        ThrowIfForeign(learner);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(mastery is >= 0 and <= 1, true, nameof(mastery));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(evidence > 0, true, nameof(evidence));
+        ref SkillTrace trace = ref learner.Traces[skill];
+        ref readonly SkillParameters parameters = ref _skills[skill];
+        double p = Math.Clamp(mastery, NearlyAll, 1 - NearlyAll), logOdds = Logit.Of(p);
+        double variance = 1 / ((1 + evidence) * p * (1 - p)), shared = _ability.Variance / (_ability.Variance + parameters.Variance);
+        trace.Slope = Math.Sqrt(variance * shared / _ability.Variance);
+        trace.Variance = Math.Max(1e-6, variance * (1 - shared));
+        trace.Learnt = double.IsNaN(day) ? 0 : Math.Clamp(logOdds - parameters.Ease, 0, _ability.MostLearnt);
+        trace.Day = day;
+        trace.Offset = logOdds - parameters.Ease - trace.Learnt - (trace.Slope * learner.Ability);
+    }
+
     /// <summary>What the tracker says of a skill as of a day: what was learnt has faded since its last practice.</summary>
     /// <param name="learner">The learner.</param>
     /// <param name="skill">Number of the skill.</param>

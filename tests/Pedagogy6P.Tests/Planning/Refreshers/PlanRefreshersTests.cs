@@ -39,11 +39,13 @@ public sealed class PlanRefreshersTests
     [Fact]
     public void A_week_never_has_more_than_its_share()
     {
-        // Half an hour a week is 12.5 % of four hours; 10 % has no room for it.
-        RefresherPlan none = Plan(Learner, AsOf, new RefresherRequest { Share = 0.1 });
+        // Half an hour a week is 12.5 % of four hours; 10 % has no room for it, nor for exercises of as long.
+        RefresherPlan none = Plan(Learner, AsOf, new RefresherRequest { Share = 0.1, Hours = 0.5 });
         none.Refreshers.ShouldBeEmpty();
         UnmetRecall unmet = none.Unmet.ShouldHaveSingleItem();
         (unmet.Need.Day, unmet.IsNeverAttained).ShouldBe((AsOf.AddDays(10), false));
+        Plan(Learner, AsOf, new RefresherRequest { Share = 0.1 }).Refreshers
+            .ShouldAllBe(refresher => refresher.ModuleId == null && refresher.Hours == 0.25);
         RefresherPlan some = Plan(Learner, AsOf, new RefresherRequest { Share = 0.125, Threshold = 0.98 });
         some.Refreshers.GroupBy(refresher => refresher.Day.DayNumber / 7).ShouldAllBe(week => week.Sum(one => one.Hours) <= 0.5);
         some.Unmet.ShouldNotBeEmpty();

@@ -8,7 +8,7 @@ namespace Pedagogy6P.Practice.Mastery.Tracking;
 
 /// <summary>
 /// Follows the mastery of a programme's learners through what was observed of them: assessments, observed practice, modules completed, in
-/// the order of their days. Immutable and thread-safe.
+/// the order of their days. A row of mastery in the record is where it begins. Immutable and thread-safe.
 /// </summary>
 public sealed class MasteryTracker
 {
@@ -66,8 +66,18 @@ public sealed class MasteryTracker
     {
         ArgumentNullException.ThrowIfNull(learner);
         LearnerMastery state = _model.NewLearner();
+        var recorded = new Dictionary<int, int>();
+        foreach (MasteryEstimate row in RecordedBy(learner, asOf))
+        {
+            int skill = _model.SkillNumber(row.CompetencyId);
+            recorded[skill] = row.AsOf?.DayNumber ?? int.MinValue;
+            _model.Recall(state, skill, row.Mastery, row.Evidence, row.AsOf?.DayNumber ?? double.NaN);
+        }
+
+        // What was seen up to the day of a record is in the record.
         foreach (MasteryObservation observation in ObservationsOf(learner)
-            .Where(one => one.Day <= asOf.DayNumber).OrderBy(one => one.Day))
+            .Where(one => one.Day <= asOf.DayNumber && one.Day > recorded.GetValueOrDefault(one.Skill, int.MinValue))
+            .OrderBy(one => one.Day))
         {
             _model.Observe(state, observation, _kinship);
         }
@@ -84,7 +94,7 @@ public sealed class MasteryTracker
     public ImmutableArray<TrackedMastery> Of(Learner learner, DateOnly asOf)
     {
         LearnerMastery state = Follow(learner, asOf);
-        Dictionary<string, MasteryEstimate> recorded = learner.Mastery.ToDictionary(row => row.CompetencyId, StringComparer.Ordinal);
+        var recorded = RecordedBy(learner, asOf).ToDictionary(row => row.CompetencyId, StringComparer.Ordinal);
         var known = ImmutableArray.CreateBuilder<TrackedMastery>();
         foreach (string id in _programme.Tables.Competencies.Select(competency => competency.Id))
         {
@@ -108,6 +118,10 @@ public sealed class MasteryTracker
 
         return known.ToImmutable();
     }
+
+    // A record of a later day is not known yet.
+    private static IEnumerable<MasteryEstimate> RecordedBy(Learner learner, DateOnly asOf) =>
+        learner.Mastery.Where(row => row.AsOf is not DateOnly day || day <= asOf);
 
     private IEnumerable<MasteryObservation> ObservationsOf(Learner learner)
     {
