@@ -11,6 +11,13 @@ internal sealed class InputOption : Option<string?>, IPathSymbol
         Description = description;
         HelpName = helpName;
         Arity = ArgumentArity.ExactlyOne;
+        Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+            {
+                result.AddError($"{name}: found \"\", expected the path of a file.");
+            }
+        });
     }
 
     public IEnumerable<string> PathsIn(ParseResult parsed) => parsed.GetResult(this)?.Tokens.Select(token => token.Value) ?? [];

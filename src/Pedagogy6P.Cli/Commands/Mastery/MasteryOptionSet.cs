@@ -32,5 +32,9 @@ internal static class MasteryOptionSet
         [(Strict, Strict), ("published", "published")]);
 
     public static MasteryOptions Of(ParseResult parsed, Option<int> seed, Option<string> protocol) =>
-        new() { Seed = parsed.GetValue(seed), LeavesOutRepeats = string.Equals(parsed.GetValue(protocol), Strict, StringComparison.Ordinal) };
+        new()
+        {
+            Seed = parsed.GetValue(seed),
+            LeavesOutRepeats = string.Equals(parsed.GetValue(protocol), Strict, StringComparison.Ordinal),
+        };
 }
