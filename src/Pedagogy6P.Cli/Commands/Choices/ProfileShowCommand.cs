@@ -51,7 +51,8 @@ internal static class ProfileShowCommand
             ShownLists? shown = await decisions.ReadAsync(parsed, [id], host, cancellationToken);
             OpenLearnerModel model = Open(loaded, id, loaded.QueryDate(given), PreferenceOption.Of(parsed.GetValue(preferences), loaded),
                 risk.Version(parsed, loaded) is string version ? (risk.Of(parsed, loaded), version) : null,
-                Speech.In(parsed.GetRequiredValue(language))) with { Shown = shown?.Of(id) };
+                Speech.In(parsed.GetRequiredValue(language))) with
+            { Shown = shown?.Of(id) };
             output.Write(parsed.GetValue(format) == OutputFormat.Json
                 ? ProfileText.Json(model, host.Messages) : ProfileText.Table(model, CanvasStyle.For(host, output)));
             output.Complete();

@@ -80,12 +80,17 @@ public static class LearnerBeliefs
         return taught is not null
             ? belief with
             {
-                Source = BeliefSource.Completion, SourceId = taught.ModuleId, Fact = LearnerFacts.CompletionOf(taught.ModuleId),
+                Source = BeliefSource.Completion,
+                SourceId = taught.ModuleId,
+                Fact = LearnerFacts.CompletionOf(taught.ModuleId),
             }
             : isAssessed ? From(folded, belief, LearnerFacts.MasteryOf(id))
             : belief with
             {
-                Source = BeliefSource.Background, SourceId = learner.Background, Change = BeliefChange.EditFact, Fact = "background",
+                Source = BeliefSource.Background,
+                SourceId = learner.Background,
+                Change = BeliefChange.EditFact,
+                Fact = "background",
             };
     }
 
@@ -110,7 +115,10 @@ public static class LearnerBeliefs
         Belief mastery = Mastery(folded, state, goal.Id);
         return mastery with
         {
-            Topic = BeliefTopic.Gap, Value = Math.Max(0, goal.Value - mastery.Value), Change = BeliefChange.CompleteModule, Fact = null,
+            Topic = BeliefTopic.Gap,
+            Value = Math.Max(0, goal.Value - mastery.Value),
+            Change = BeliefChange.CompleteModule,
+            Fact = null,
         };
     }
 

@@ -66,7 +66,8 @@ public sealed class PlanRefreshersTests
     {
         Learner taking = Learner with
         {
-            CurrentRoleId = null, Outcomes = [new Outcome("advanced", "spring", AsOf, OutcomeStatus.Active)],
+            CurrentRoleId = null,
+            Outcomes = [new Outcome("advanced", "spring", AsOf, OutcomeStatus.Active)],
         };
         RefresherPlan plan = Plan(taking, AsOf);
         Refresher only = plan.Refreshers.ShouldHaveSingleItem();
