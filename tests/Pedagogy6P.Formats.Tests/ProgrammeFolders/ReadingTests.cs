@@ -132,7 +132,7 @@ public sealed class ReadingTests
         learner.Pinned.ShouldBe(["tele-1"]);
         learner.Vetoed.ShouldBe(["coding"]);
         learner.Funding.ShouldBe(["anfh"]);
-        learner.Mastery.ShouldBe([new MasteryEstimate("tele", 0.35, 4)]);
+        learner.Mastery.ShouldBe([new MasteryEstimate("tele", 0.35, 4) { AsOf = new DateOnly(2026, 12, 1) }]);
         learner.Outcomes.ShouldBe([new Outcome("privacy", null, new DateOnly(2026, 9, 1), OutcomeStatus.Completed,
             new DateOnly(2026, 9, 20), 0.8)]);
         _read.Learners.Activities[1].ShouldBe(new Activity("l1", "privacy", new DateOnly(2026, 9, 3), "quiz", 2));

@@ -117,7 +117,7 @@ public sealed class RefusedCellTests
 
     [Theory]
     [InlineData("learners", "l1,law,5,2.5,,,,,,,,,,,,,,,,,\n", 5, "id", "l1")]
-    [InlineData("mastery", "l1,tele,0.4,\n", 4, "competency", "l1, tele")]
+    [InlineData("mastery", "l1,tele,0.4,,\n", 4, "competency", "l1, tele")]
     [InlineData("outcomes", "l1,privacy,,2026-09-01,failed,,\n", 4, "enrolled", "l1, privacy, 2026-09-01")]
     [InlineData("demand", "tele,2026-12,2,\n", 5, "month", "tele, 2026-12-01")]
     [InlineData("prerequisites", "tele-2,coding,either,advised\n", 5, "requires", "tele-2, coding, either")]
