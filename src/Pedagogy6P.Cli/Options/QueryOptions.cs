@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Answers;
-using Pedagogy6P.Cli.Commands.Mastery;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Output;
 using Pedagogy6P.Participative;

@@ -22,9 +22,9 @@ public sealed record RefresherPlan
     /// <summary>The refreshers, by day.</summary>
     public required ImmutableArray<Refresher> Refreshers { get; init; }
 
-    /// <summary>What had to be remembered, met or not.</summary>
+    /// <summary>How much had to be remembered, met or not; what the role asks every day counts once for each competency.</summary>
     public required int Needs { get; init; }
 
-    /// <summary>Needs that are not met, by day; of those that come again every week the first of each time.</summary>
+    /// <summary>Needs that are not met, by day; of what is needed every day the first day of each time.</summary>
     public required ImmutableArray<UnmetRecall> Unmet { get; init; }
 }

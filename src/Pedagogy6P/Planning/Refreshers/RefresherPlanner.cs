@@ -3,6 +3,7 @@ using System.Globalization;
 using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Calendars;
+using Pedagogy6P.Planning.Paths;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
 using Pedagogy6P.Ranking.Query;
@@ -72,7 +73,7 @@ internal sealed class RefresherPlanner(RankingCore core, IMasteryFading fading)
     {
         double[] left = new double[request.Weeks];
         Array.Fill(left, query.HoursPerWeek);
-        foreach (Paths.PathStep step in request.Path?.Steps ?? [])
+        foreach (PathStep step in request.Path?.Steps ?? [])
         {
             int week = CalendarWeeks.Of(step.From.DayNumber) - CalendarWeeks.Of(first);
             for (int at = 0; at < step.HoursPerWeek.Length; at++)
@@ -94,7 +95,7 @@ internal sealed class RefresherPlanner(RankingCore core, IMasteryFading fading)
         RecallCurve[] curves = [.. _index.Competencies.Words.Select(id => new RecallCurve(id, fading))];
         var attained = new Attained(curves);
         MasterySources.Visit(query.Learner, query.State, ref attained);
-        foreach (Paths.PathStep step in request.Path?.Steps ?? [])
+        foreach (PathStep step in request.Path?.Steps ?? [])
         {
             foreach (CompetencyAmount taught in _index.Taught[_index.ModuleIds.Find(step.ModuleId)])
             {
@@ -207,7 +208,7 @@ internal sealed class RefresherPlanner(RankingCore core, IMasteryFading fading)
             }
         }
 
-        foreach (Paths.PathStep step in request.Path?.Steps ?? [])
+        foreach (PathStep step in request.Path?.Steps ?? [])
         {
             if (_index.ModuleIds.Find(step.ModuleId) < 0)
             {

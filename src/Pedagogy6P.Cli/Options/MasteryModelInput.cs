@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
-using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Practice.Mastery;
 using Pedagogy6P.Validation;
 
-namespace Pedagogy6P.Cli.Commands.Mastery;
+namespace Pedagogy6P.Cli.Options;
 
 /// <summary><c>--model</c>: a mastery model on disk.</summary>
 internal static class MasteryModelInput
