@@ -55,17 +55,46 @@ public sealed partial class PedagogyEngine
     public SmallestEdits MakePossible(Learner learner, DateOnly asOf, string moduleId, EditRequest? request = null,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(learner);
+        return MakePossible(
+            new FoldedLearner
+            {
+                Learner = learner, Declared = learner, ForTraining = null, Facts = [], Commitments = [], Counting = [],
+            },
+            asOf, moduleId, request, cancellationToken);
+    }
+
+    /// <summary>
+    /// As <see cref="MakePossible(Learner, DateOnly, string, EditRequest?, CancellationToken)"/> for a learner whose choices were folded
+    /// in: hours and slots are those to declare, of which what was accepted takes its own. A session at the time of what was accepted is
+    /// left out (<see cref="SmallestEdits.Taken"/>).
+    /// </summary>
+    /// <param name="folded">The learner with their choices.</param>
+    /// <param name="asOf">The query date.</param>
+    /// <param name="moduleId">Id of the module.</param>
+    /// <param name="request">What is asked; null takes the defaults.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="folded"/> or <paramref name="moduleId"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="moduleId"/> is unknown.</exception>
+    /// <exception cref="InputRefusedException">
+    /// The learner breaks the rules of the programme format, or a cost or the work is out of its range.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public SmallestEdits MakePossible(FoldedLearner folded, DateOnly asOf, string moduleId, EditRequest? request = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
         ArgumentNullException.ThrowIfNull(moduleId);
         request ??= new EditRequest();
         OptionRules.ThrowIfInvalid(request, "edits");
         OptionRules.ThrowIfInvalid(request.Costs, "edit costs");
         int module = NumberOf(moduleId);
-        return Using(learner, asOf, trial =>
+        return Using(folded.Learner, asOf, trial =>
         {
             QueryScratch boundless = _core.Rent();
             try
             {
-                return new EditFinder(_core, _answers).Find(learner, asOf, module, request, boundless, trial, cancellationToken);
+                return new EditFinder(_core, _answers).Find(folded, asOf, module, request, boundless, trial, cancellationToken);
             }
             finally
             {

@@ -37,7 +37,7 @@ internal static class MakePossibleCommand
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
             LoadedProgramme loaded = await query.ReadAsync(parsed, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(learner)!, host,
                 output, cancellationToken);
-            Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
+            FoldedLearner found = loaded.FoldedOf(parsed.GetRequiredValue(learner)!);
             var request = new EditRequest { Aim = parsed.GetValue(first) ? EditAim.First : EditAim.Feasible };
             SmallestEdits answer = query.Engine(parsed, loaded, host).MakePossible(found, loaded.QueryDate(parsed.GetValue(query.Date)),
                 loaded.Module(parsed.GetRequiredValue(module)).Id, request, cancellationToken);

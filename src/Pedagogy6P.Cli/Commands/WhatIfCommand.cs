@@ -37,12 +37,12 @@ internal static class WhatIfCommand
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(query.Out));
             LoadedProgramme loaded = await query.ReadAsync(parsed, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(learner)!, host,
                 output, cancellationToken);
-            Learner found = loaded.Learner(parsed.GetRequiredValue(learner)!);
+            FoldedLearner found = loaded.FoldedOf(parsed.GetRequiredValue(learner)!);
             Dictionary<string, string> typed = parsed.GetRequiredValue(set);
             IReadOnlyDictionary<string, string> cells = TypedCells.Read(typed, loaded.Programme);
-            Learner changed = Change(found, cells, loaded.Programme);
+            Learner changed = found.Committed(Change(found.Declared, cells, loaded.Programme));
             WhatIfAnswer answer = query.Engine(parsed, loaded, host)
-                .WhatIf(found, changed, query.Query(parsed, loaded, withFacts: true));
+                .WhatIf(found.Learner, changed, query.Query(parsed, loaded, withFacts: true));
             output.Write(parsed.GetValue(format) == OutputFormat.Json
                 ? JsonText.Document(json => AnswerJson.Write(json, answer, cells))
                 : WhatIfTable.Of(answer, typed, loaded.Programme, Speech.In(parsed.GetRequiredValue(query.Language)),

@@ -55,11 +55,13 @@ public sealed class ChoiceFold
                 new Outcome(commitment.Choice.ModuleId!, commitment.SessionId, commitment.Choice.Date, OutcomeStatus.Active)),
             .. ClaimsOf(known, choices),
         ];
+        Learner declared = With(Raised(known, learner, choices), under, choices);
         return new FoldedLearner
         {
-            Learner = With(Raised(known, learner, choices), commitments, under, choices),
+            Learner = FoldedLearner.Committed(declared, commitments),
+            Declared = declared,
             // That somebody accepted a module is no enrolment yet.
-            ForTraining = training is null ? null : With(Raised(training, learner, choices), [], [], choices),
+            ForTraining = training is null ? null : With(Raised(training, learner, choices), [], choices),
             Facts = facts,
             Commitments = commitments,
             Counting = [.. choices.Standing.Where(stored => IsCounting(stored, choices))],
@@ -88,7 +90,7 @@ public sealed class ChoiceFold
         stored.Choice.Fact is null && ChoiceSubject.Of(stored.Choice) is var subject
         && choices.Last(subject.Aspect, subject.Id)?.Sequence == stored.Sequence;
 
-    private static Learner With(Learner learner, ImmutableArray<Commitment> commitments, Outcome[] under, ChoiceHistory choices)
+    private static Learner With(Learner learner, Outcome[] under, ChoiceHistory choices)
     {
         List<string> pinned = [.. learner.Pinned], vetoed = [.. learner.Vetoed], roles = [.. learner.Roles];
         foreach (string module in choices.ModulesOf(ChoiceAspect.Pin, ChoiceAspect.OwnVeto, ChoiceAspect.Veto))
@@ -112,8 +114,6 @@ public sealed class ChoiceFold
                 .Where(stored => stored.Choice.Kind == ChoiceKind.Declined)
                 .Select(stored => new Decline(stored.Choice.ModuleId!, stored.Choice.Date))],
             Outcomes = [.. learner.Outcomes, .. under],
-            HoursPerWeek = Math.Max(0, learner.HoursPerWeek - commitments.Sum(commitment => commitment.HoursPerWeek)),
-            Availability = commitments.Aggregate(learner.Availability, (free, commitment) => free.Except(commitment.WeeklySlots)),
         };
     }
 

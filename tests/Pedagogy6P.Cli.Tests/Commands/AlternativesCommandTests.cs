@@ -74,6 +74,21 @@ public sealed class AlternativesCommandTests
     }
 
     [Fact]
+    public void What_was_accepted_at_the_same_time_is_named()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.WriteAllText(folder.File("choices.csv"), "id,learner,when,by,kind,module,session\n"
+            + "1,zoe,2027-01-03T09:00:00+01:00,learner,accepted,tele-2,tele-2-a\n");
+        string[] asked = ["make-possible", folder.Path, "--learner", "zoe", "--module", "tele-1"];
+        ToolRun.Done(asked).Output.ShouldContain("Sessions at the time of Téléexpertise (tele-2), accepted and held until 28 March 2027, "
+            + "are left out: decline it first, or ask again once it is over.");
+        ToolRun.Done([.. asked, "--language", "fr"]).Output.ShouldContain("accepté et en cours jusqu’au 28 mars 2027");
+        using JsonDocument document = ToolRun.Done([.. asked, "--format", "json"]).Json();
+        document.RootElement.GetProperty("outcome").GetString().ShouldBe("Impossible");
+        document.RootElement.GetProperty("taken").EnumerateArray().Single().GetProperty("session").GetString().ShouldBe("tele-2-a");
+    }
+
+    [Fact]
     public void What_is_so_already_needs_nothing()
     {
         string[] asked = ["make-possible", Repository.Clinic, "--learner", "zoe", "--module", "tele-1"];

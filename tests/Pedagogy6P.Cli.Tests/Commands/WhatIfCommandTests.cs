@@ -29,6 +29,10 @@ public sealed class WhatIfCommandTests
         ShouldEqualChangedFolder(("latitude", "47.3"), ("longitude", "-1.5"), ("hours_per_week", "20"));
 
     [Fact]
+    public void What_was_accepted_still_takes_its_own_of_what_is_declared() => ShouldEqualChangedFolder(
+        "id,learner,when,by,kind,module,session\n1,zoe,2027-01-03T09:00:00+01:00,learner,accepted,data-2,data-2-a\n", ("hours_per_week", "9"));
+
+    [Fact]
     public void Differences_add_up_to_that_of_the_scores()
     {
         using JsonDocument document = WhatIf("hours_per_week=9");
@@ -107,12 +111,23 @@ public sealed class WhatIfCommandTests
     public void A_column_is_set_once() =>
         ToolRun.Of("whatif", Repository.Clinic, "--learner", "zoe", "--set", "level=5", "level=6").Error.ShouldContain("each column once");
 
-    private static JsonDocument WhatIf(params string[] cells) =>
-        ToolRun.Done(["whatif", Repository.Clinic, "--learner", "zoe", "--format", "json", "--set", .. cells]).Json();
+    private static JsonDocument WhatIf(params string[] cells) => WhatIfIn(Repository.Clinic, cells);
 
-    private static void ShouldEqualChangedFolder(params (string Column, string Value)[] cells)
+    private static JsonDocument WhatIfIn(string folder, params string[] cells) =>
+        ToolRun.Done(["whatif", folder, "--learner", "zoe", "--format", "json", "--set", .. cells]).Json();
+
+    private static void ShouldEqualChangedFolder(params (string Column, string Value)[] cells) => ShouldEqualChangedFolder(null, cells);
+
+    private static void ShouldEqualChangedFolder(string? choices, params (string Column, string Value)[] cells)
     {
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        using TemporaryFolder before = TemporaryFolder.CopyOf(Repository.Clinic);
+        if (choices is not null)
+        {
+            File.WriteAllText(folder.File("choices.csv"), choices);
+            File.WriteAllText(before.File("choices.csv"), choices);
+        }
+
         string[] lines = File.ReadAllLines(folder.File("learners.csv"));
         foreach (string column in cells.Select(cell => cell.Column).Except(lines[0].Split(','), StringComparer.Ordinal))
         {
@@ -130,11 +145,11 @@ public sealed class WhatIfCommandTests
         File.WriteAllLines(folder.File("learners.csv"), [lines[0], string.Join(',', zoe), .. lines[2..]]);
         File.WriteAllText(folder.File("mastery.csv"),
             File.ReadAllText(folder.File("mastery.csv")).Replace("zoe,", id + ",", StringComparison.Ordinal));
-        using JsonDocument document = WhatIf([.. cells.Select(cell => $"{cell.Column}={cell.Value}")]);
+        using JsonDocument document = WhatIfIn(before.Path, [.. cells.Select(cell => $"{cell.Column}={cell.Value}")]);
         JsonElement expected = ToolRun.Done("recommend", folder.Path, "--learner", id, "--format", "jsonl").JsonLines()
             .ShouldHaveSingleItem();
         JsonElement.DeepEquals(document.RootElement.GetProperty("after"), expected).ShouldBeTrue();
-        JsonElement unchanged = ToolRun.Done("recommend", Repository.Clinic, "--learner", "zoe", "--format", "jsonl").JsonLines()[0];
+        JsonElement unchanged = ToolRun.Done("recommend", before.Path, "--learner", "zoe", "--format", "jsonl").JsonLines()[0];
         JsonElement.DeepEquals(document.RootElement.GetProperty("before"), unchanged).ShouldBeTrue();
     }
 }

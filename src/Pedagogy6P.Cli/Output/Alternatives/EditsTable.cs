@@ -1,4 +1,5 @@
 using Pedagogy6P.Cli.Texts;
+using Pedagogy6P.Learners;
 using Pedagogy6P.Planning.Alternatives.Edits;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
@@ -27,6 +28,13 @@ internal static class EditsTable
 
         canvas.Line();
         Tell(canvas, answer, programme, speech);
+        foreach (Commitment taken in answer.Taken)
+        {
+            Session session = programme.FindSession(taken.SessionId!)!;
+            canvas.Line(speech.Say($"Sessions at the time of {TitleOf(session.ModuleId, programme)}, accepted and held until "
+                + $"{speech.Numbers.Day(session.End)}, are left out: decline it first, or ask again once it is over."));
+        }
+
         return canvas.ToUtf8();
     }
 

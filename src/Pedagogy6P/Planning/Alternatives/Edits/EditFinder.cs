@@ -25,16 +25,17 @@ internal sealed class EditFinder(RankingCore core, AnswerMaker answers)
     private const double LeastHours = 0.25;
 
     /// <summary>Finds the edits.</summary>
-    /// <param name="learner">The learner.</param>
+    /// <param name="folded">The learner, and what they accepted.</param>
     /// <param name="asOf">The query date.</param>
     /// <param name="module">Number of the module.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="boundless">Memory for the learner with all there is.</param>
     /// <param name="trial">Memory for the learners that are tried.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public SmallestEdits Find(Learner learner, DateOnly asOf, int module, EditRequest request, QueryScratch boundless, QueryScratch trial,
-        CancellationToken cancellationToken)
+    public SmallestEdits Find(FoldedLearner folded, DateOnly asOf, int module, EditRequest request, QueryScratch boundless,
+        QueryScratch trial, CancellationToken cancellationToken)
     {
+        Learner learner = folded.Learner;
         core.Compile(trial, learner, asOf);
         var answer = new SmallestEdits
         {
@@ -65,8 +66,15 @@ internal sealed class EditFinder(RankingCore core, AnswerMaker answers)
             return answer with { Lasting = [.. left.Where(reason => !IsLifted(reason.Code))] };
         }
 
-        SessionNeed[] needs = NeedsOf(boundless.Query, trial.Query, module);
-        var record = new EditedRecord(core.Index, learner, module, needs, PricesFor(trial.Query), request.Costs);
+        SessionNeed[] all = NeedsOf(boundless.Query, trial.Query, module);
+        SessionNeed[] needs = Array.FindAll(all, need => !folded.Commitments.Any(commitment => Takes(commitment, need)));
+        answer = answer with { Taken = [.. folded.Commitments.Where(commitment => Array.Exists(all, need => Takes(commitment, need)))] };
+        if (needs.Length == 0)
+        {
+            return answer with { Lasting = left };
+        }
+
+        var record = new EditedRecord(core.Index, folded, module, needs, PricesFor(trial.Query), request.Costs);
         var search = new EditSearch(core, boundless, trial, asOf, module, record, request);
         EditSet? found = search.Find(needs, cancellationToken);
         if (found is null)
@@ -109,6 +117,10 @@ internal sealed class EditFinder(RankingCore core, AnswerMaker answers)
         };
     }
 
+    // No edit frees the time of what was accepted: giving that up does.
+    private static bool Takes(Commitment commitment, SessionNeed need) =>
+        !commitment.WeeklySlots.Intersection(need.Slots).IsNever;
+
     // What completing modules and aiming at roles may lift although every hour, kilometre and euro does not.
     private static bool IsLifted(ReasonCode code) => code is ReasonCode.Prerequisite or ReasonCode.Entry or ReasonCode.NoGain;
 
@@ -141,7 +153,7 @@ internal sealed class EditFinder(RankingCore core, AnswerMaker answers)
         SessionRecord record = core.Index.Sessions.Records[session];
         return new SessionNeed(
             core.Index.Sessions.Patterns[record.Pattern],
-            ScheduleFit.Fits(record.Load, query.HoursPerWeek) ? 0 : Math.Ceiling((record.Load * 4) - 1e-9) / 4,
+            ScheduleFit.Fits(record.Load, query.HoursPerWeek) ? 0 : Quarters.Up(record.Load),
             core.Chooser.IsNear(query, session) ? 0 : Math.Ceiling(query.Distance(record.Site)),
             record.Site >= 0);
     }

@@ -14,6 +14,8 @@ internal sealed class EditedRecord
 
     private readonly NumberedProgramme _index;
     private readonly EditCosts _costs;
+    private readonly FoldedLearner _folded;
+    private readonly double _taken;
     private readonly SessionNeed[] _needs;
     private readonly double _maxDistance;
     private readonly double[] _prices;
@@ -22,19 +24,20 @@ internal sealed class EditedRecord
 
     /// <summary>Edits of a record.</summary>
     /// <param name="index">The programme.</param>
-    /// <param name="learner">The record.</param>
+    /// <param name="folded">The record, and what was accepted takes of it.</param>
     /// <param name="module">Number of the module wanted.</param>
     /// <param name="needs">What each of its sessions asks.</param>
     /// <param name="prices">What each module would still take of the budget.</param>
     /// <param name="costs">What edits cost.</param>
     public EditedRecord(
-        NumberedProgramme index, Learner learner, int module, SessionNeed[] needs, double[] prices, EditCosts costs)
+        NumberedProgramme index, FoldedLearner folded, int module, SessionNeed[] needs, double[] prices, EditCosts costs)
     {
-        (_index, Learner, _module, _needs, _prices, _costs) = (index, learner, module, needs, prices, costs);
-        _maxDistance = learner.MaxDistanceKm ?? index.Programme.Tables.DefaultMaxDistanceKm;
+        (_index, _folded, _module, _needs, _prices, _costs) = (index, folded, module, needs, prices, costs);
+        _maxDistance = Learner.MaxDistanceKm ?? index.Programme.Tables.DefaultMaxDistanceKm;
+        _taken = folded.Commitments.Sum(commitment => commitment.HoursPerWeek);
     }
 
-    public Learner Learner { get; }
+    public Learner Learner => _folded.Learner;
 
     /// <summary>What completing a module costs, whatever it takes of the budget.</summary>
     public double CostOf(int module) => _costs.Edit + (_costs.ModuleHour * _index.Records[module].Hours);
@@ -86,7 +89,7 @@ internal sealed class EditedRecord
     {
         Learner record = Learner with
         {
-            HoursPerWeek = Math.Max(Learner.HoursPerWeek, HoursOf(set)),
+            HoursPerWeek = Math.Max(Learner.HoursPerWeek, HoursOf(set) - _taken),
             Availability = Learner.Availability.Union(SlotsOf(set)),
             MaxDistanceKm = DistanceOf(set) > _maxDistance ? DistanceOf(set) : Learner.MaxDistanceKm,
             Budget = Learner.Budget is double budget ? Math.Max(budget, BudgetOf(set)) : null,
@@ -98,16 +101,18 @@ internal sealed class EditedRecord
     // What the session asks of the week and the way.
     private IEnumerable<LearnerEdit> AmountsOf(EditSet set)
     {
-        if (HoursOf(set) is double hours && hours > Learner.HoursPerWeek)
+        if (HoursOf(set) is double hours && hours - _taken > Learner.HoursPerWeek)
         {
-            yield return Amount(EditKind.Hours, Learner.HoursPerWeek, hours, _costs.HourPerWeek);
+            yield return Amount(EditKind.Hours, _folded.Declared.HoursPerWeek, hours, _costs.HourPerWeek);
         }
 
         if (SlotsOf(set) is { IsNever: false } slots)
         {
-            yield return Amount(EditKind.Slots, Learner.Availability.Minutes / 60.0, Learner.Availability.Union(slots).Minutes / 60.0,
-                _costs.FreeHour) with
-            { Slots = slots };
+            Availability declared = _folded.Declared.Availability;
+            yield return Amount(EditKind.Slots, declared.Minutes / 60.0, declared.Union(slots).Minutes / 60.0, _costs.FreeHour) with
+            {
+                Slots = slots,
+            };
         }
 
         if (DistanceOf(set) is double distance && distance > _maxDistance)
@@ -119,8 +124,13 @@ internal sealed class EditedRecord
     private LearnerEdit? BudgetEdit(EditSet set) => Learner.Budget is double budget && BudgetOf(set) is double price && price > budget
         ? Amount(EditKind.Budget, budget, price, _costs.Euro) : null;
 
-    private double HoursOf(EditSet set) =>
-        (set.Hours * HourStep) + (set.Hours > 0 ? Math.Max(Learner.HoursPerWeek, _needs[set.Session].Hours) : _needs[set.Session].Hours);
+    // The hours to declare, so that enough are left once those taken are: in quarters, as they are told, where any are taken.
+    private double HoursOf(EditSet set)
+    {
+        double left = (set.Hours * HourStep)
+            + (set.Hours > 0 ? Math.Max(Learner.HoursPerWeek, _needs[set.Session].Hours) : _needs[set.Session].Hours);
+        return _taken == 0 ? left : Quarters.Up(left + _taken);
+    }
 
     private Availability SlotsOf(EditSet set) => _needs[set.Session].Slots.Except(Learner.Availability);
 

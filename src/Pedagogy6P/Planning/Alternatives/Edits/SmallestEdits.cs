@@ -47,7 +47,15 @@ public sealed record SmallestEdits
     /// </summary>
     public ImmutableArray<Reason> Lasting { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The record with the edits: what was ranked again. The record as it is where there are none.</summary>
+    /// <summary>
+    /// What the learner accepted that takes the time of sessions of the module, in the order of
+    /// <see cref="FoldedLearner.Commitments"/>: no edit makes such a session feasible before it is given up or over.
+    /// </summary>
+    public ImmutableArray<Commitment> Taken { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>
+    /// The record with the edits, less what was accepted: what was ranked again. The record as it is where there are none.
+    /// </summary>
     public required Learner Edited { get; init; }
 
     /// <summary>The module as it stands with the edits, found by ranking again; null when it is infeasible.</summary>

@@ -47,7 +47,8 @@ public static class AlternativesJson
     /// <summary>
     /// Smallest edits: <c>learner</c>, <c>asOf</c>, <c>module</c>, <c>aim</c>, <c>outcome</c>, <c>reasons</c> as things are, <c>edits</c>
     /// (<c>kind</c>, <c>id</c>, <c>from</c>, <c>to</c>, <c>slots</c>, <c>cost</c>, and of a module to complete <c>readyBy</c> where that is
-    /// known), <c>cost</c>, <c>least</c>, <c>inTime</c>, <c>sessionInTime</c>, <c>lasting</c> reasons, and <c>standing</c> (a
+    /// known), <c>cost</c>, <c>least</c>, <c>inTime</c>, <c>sessionInTime</c>, <c>lasting</c> reasons, <c>taken</c>
+    /// (<c>module</c>, <c>session</c>: what was accepted at the time of sessions), and <c>standing</c> (a
     /// recommendation, ranked again) or null. A reason has <c>code</c>, <c>ids</c>, <c>found</c>, <c>needed</c> and
     /// <c>text</c>.
     /// </summary>
@@ -87,6 +88,11 @@ public static class AlternativesJson
         json.WriteBoolean("inTime"u8, answer.IsInTime);
         json.WriteString("sessionInTime"u8, answer.SessionInTime);
         Write(json, "lasting"u8, answer.Lasting, programme, texts);
+        json.WriteObjects("taken"u8, answer.Taken, taken =>
+        {
+            json.WriteString("module"u8, taken.Choice.ModuleId);
+            json.WriteString("session"u8, taken.SessionId);
+        });
         RecommendationJson.WriteOrNull(json, "standing"u8, answer.Standing);
         json.WriteEndObject();
     }
