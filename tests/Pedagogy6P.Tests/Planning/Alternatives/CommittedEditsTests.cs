@@ -41,8 +41,8 @@ public sealed class CommittedEditsTests
         }
 
         hours.ShouldBeGreaterThan(100);
-        slots.ShouldBeGreaterThan(10);
-        taken.ShouldBeGreaterThan(4);
+        slots.ShouldBeGreaterThan(5);
+        taken.ShouldBePositive();
     }
 
     [Fact]
