@@ -48,14 +48,7 @@ public sealed class FullToolChoiceTests : IDisposable
     {
         FullToolRun.Of("profile", "edit", Folder, "--learner", "zoe", "--fact", "hours_per_week", "--value", "0", "--store", Store,
             "--when", "2027-01-03T09:00:00+01:00").ExitCode.ShouldBe(0);
-        string folder = _folder.File("folder");
-        Directory.CreateDirectory(folder);
-        foreach (string file in Directory.GetFiles(Folder))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-
-        File.WriteAllText(Path.Combine(folder, "choices.csv"), FullToolRun.Of("choices", "export", Folder, "--store", Store).Output);
+        string folder = WithChoices(FullToolRun.Of("choices", "export", Folder, "--store", Store).Output);
         string Answer(string place, params string[] more)
         {
             FullToolRun run = FullToolRun.Of([.. command.Split(' '), place, .. options.Split(' '), .. more]);
@@ -102,10 +95,67 @@ public sealed class FullToolChoiceTests : IDisposable
     }
 
     [Fact]
+    public void A_table_is_imported_once_whatever_is_wrong_with_some()
+    {
+        const string Header = "id,learner,when,by,kind,module,session,role,fact,value,reason,undoes\n";
+        const string First = "1,zoe,2027-01-04T09:00:00+01:00,learner,pinned,law-1,,,,,,\n";
+        const string Late = "2,zoe,2027-01-03T09:00:00+01:00,learner,declined,data-2,,,,,no-time,\n";
+        const string Others = "3,ali,2027-01-02T09:00:00+01:00,learner,rated,law-1,,,,9,,\n4,ali,2027-01-02T09:00:00+01:00,learner,pinned,law-1,,,,,,\n";
+        string folder = WithChoices(Header + First + Late + Others);
+        FullToolRun run = FullToolRun.Of("choices", "import", folder, "--store", Store);
+        run.ExitCode.ShouldBe(3, "something was left out");
+        run.Error.ShouldContain("ali: choices, row 4, value: found \"9\", expected a whole number from 1 to 5");
+        run.Error.ShouldContain("Imported 2 choices of 1 learner.");
+        run.Error.ShouldContain("kept in their place all the same: 1 (2).");
+        FullToolRun.Of("choices", "export", folder, "--learner", "zoe", "--store", Store).Output.ShouldBe(Header + First + Late);
+
+        File.WriteAllText(Path.Combine(folder, "choices.csv"), Header + First + Late + Others.Replace(",9,", ",4,", StringComparison.Ordinal));
+        FullToolRun again = FullToolRun.Of("choices", "import", folder, "--store", Store);
+        again.ExitCode.ShouldBe(0, again.Error);
+        again.Error.ShouldContain("Imported 2 choices of 1 learner.");
+        again.Error.ShouldContain("Kept there already, the very same: 2.");
+        FullToolRun.Of("choices", "import", folder, "--store", Store).Error.ShouldContain("Imported 0 choices of 0 learners.");
+
+        File.WriteAllText(Path.Combine(folder, "choices.csv"), Header + First.Replace("law-1", "data-2", StringComparison.Ordinal));
+        FullToolRun other = FullToolRun.Of("choices", "import", folder, "--store", Store, "--language", "fr");
+        other.ExitCode.ShouldBe(3);
+        other.Error.ShouldContain("un autre choix de cet identifiant est déjà gardé");
+    }
+
+    [Fact]
+    public void Without_choices_no_store_is_made()
+    {
+        FullToolRun.Of("choices", "import", Folder, "--store", Store).Error.ShouldContain("There is no choice to import");
+        File.Exists(Store).ShouldBeFalse();
+        FullToolRun.Of("choices", "import", Folder).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_store_forgets_a_learner_whatever_is_wrong_with_the_tables()
+    {
+        Edit(Store, "topics").ExitCode.ShouldBe(0);
+        string folder = WithChoices("id,learner,when,by,kind,module\n1,ali,yesterday,learner,pinned,law-1\n2,zoe,2027,x,y,z\n");
+        FullToolRun.Of("choices", "erase", folder, "--learner", "zoe", "--store", Store).Error.ShouldBe("Erased 1 choice.\n");
+    }
+
+    [Fact]
     public void Keys_and_decisions_go_together() => FullToolRun.Of("choices", "fit", Folder, "--decisions", Store)
         .ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(2), run => run.Error.ShouldContain("expected --keys besides"));
 
     private static string Folder => RepositoryFolder.PathOf("tests/Fixtures/programmes/clinic");
+
+    private string WithChoices(string choices)
+    {
+        string folder = _folder.File("folder");
+        Directory.CreateDirectory(folder);
+        foreach (string file in Directory.GetFiles(Folder))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        File.WriteAllText(Path.Combine(folder, "choices.csv"), choices);
+        return folder;
+    }
 
     private static FullToolRun Edit(string store, string fact) => FullToolRun.Of("profile", "edit", Folder, "--learner", "zoe", "--fact",
         fact, "--value", "law", "--store", store, "--when", "2027-01-04T09:00:00+01:00");

@@ -85,6 +85,21 @@ public sealed class ProfileCommandTests
     }
 
     [Fact]
+    public void A_learner_is_forgotten_and_exported_whatever_is_wrong_with_others()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        const string Header = "id,learner,when,by,kind,module\n";
+        const string Zoe = "1,zoe,2027-01-04T09:00:00+01:00,learner,pinned,law-1\n";
+        const string Others = "2,ali,yesterday,nobody,\"pinned,law-1\n3,max,x\n";
+        File.WriteAllText(folder.File("choices.csv"), Header + Zoe + Others);
+        ToolRun erased = ToolRun.Noted("choices", "erase", folder.Path, "--learner", "zoe");
+        (erased.Output, erased.Error).ShouldBe((Header + Others, "Erased 1 choice.\n"));
+        File.WriteAllText(folder.File("choices.csv"), Header + Zoe + "2,ali,yesterday,learner,pinned,law-1\n");
+        ToolRun.Noted("choices", "export", folder.Path, "--learner", "zoe").Output.ShouldContain("1,zoe,2027-01-04T09:00:00+01:00");
+        ToolRun.Noted("choices", "erase", folder.Path, "--learner", "ali", "--language", "fr").Error.ShouldBe("1 choix effacé.\n");
+    }
+
+    [Fact]
     public void Nobody_loses_choices_by_what_is_wrong_with_them()
     {
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
