@@ -43,6 +43,8 @@ public sealed class FullToolChoiceTests : IDisposable
     [InlineData("why-not", "--learner zoe --module tele-1")]
     [InlineData("whatif", "--learner zoe --set budget=500")]
     [InlineData("cohort", "--work 1000")]
+    [InlineData("cohort whatif", "--work 1000 --add-seats data-2-a:20")]
+    [InlineData("graph", "--learner zoe")]
     [InlineData("profile show", "--learner zoe")]
     public void What_is_edited_in_a_store_shows_at_once_as_if_it_stood_in_the_folder(string command, string options)
     {
@@ -95,12 +97,43 @@ public sealed class FullToolChoiceTests : IDisposable
     }
 
     [Fact]
+    public void Teams_are_made_with_the_choices_of_a_store()
+    {
+        string[] asked = ["teams", Folder, "--module", "data-2", "--size", "2-3", "--format", "csv"];
+        FullToolRun.Of(asked).Output.ShouldContain("zoe");
+        FullToolRun.Of("choices", "record", Folder, "--learner", "zoe", "--kind", "vetoed", "--module", "data-2", "--store", Store,
+            "--when", "2027-01-03T09:00:00+01:00").ExitCode.ShouldBe(0);
+        FullToolRun.Of([.. asked, "--store", Store]).Output.ShouldNotBe(FullToolRun.Of(asked).Output);
+    }
+
+    [Fact]
+    public void A_plan_is_mended_with_the_choices_of_a_store()
+    {
+        string plan = _folder.File("plan");
+        FullToolRun.Of("cohort", Folder, "--work", "1000", "--out", plan).ExitCode.ShouldBe(0);
+        FullToolRun.Of("profile", "edit", Folder, "--learner", "zoe", "--fact", "hours_per_week", "--value", "8", "--store", Store,
+            "--when", "2027-01-03T09:00:00+01:00").ExitCode.ShouldBe(0);
+        string folder = WithChoices(FullToolRun.Of("choices", "export", Folder, "--store", Store).Output);
+        string Repaired(string place, params string[] more)
+        {
+            FullToolRun run = FullToolRun.Of(
+                ["cohort", "repair", place, "--plan", plan, "--seats", "data-2-a:20", "--format", "json", .. more]);
+            run.ExitCode.ShouldBe(0, run.Error);
+            return run.Output;
+        }
+
+        Repaired(Folder, "--store", Store).ShouldBe(Repaired(folder));
+        Repaired(Folder, "--store", Store).ShouldNotBe(Repaired(Folder));
+    }
+
+    [Fact]
     public void A_table_is_imported_once_whatever_is_wrong_with_some()
     {
         const string Header = "id,learner,when,by,kind,module,session,role,fact,value,reason,undoes\n";
         const string First = "1,zoe,2027-01-04T09:00:00+01:00,learner,pinned,law-1,,,,,,\n";
         const string Late = "2,zoe,2027-01-03T09:00:00+01:00,learner,declined,data-2,,,,,no-time,\n";
-        const string Others = "3,ali,2027-01-02T09:00:00+01:00,learner,rated,law-1,,,,9,,\n4,ali,2027-01-02T09:00:00+01:00,learner,pinned,law-1,,,,,,\n";
+        const string Others = "3,ali,2027-01-02T09:00:00+01:00,learner,rated,law-1,,,,9,,\n"
+            + "4,ali,2027-01-02T09:00:00+01:00,learner,pinned,law-1,,,,,,\n";
         string folder = WithChoices(Header + First + Late + Others);
         FullToolRun run = FullToolRun.Of("choices", "import", folder, "--store", Store);
         run.ExitCode.ShouldBe(3, "something was left out");
@@ -109,7 +142,8 @@ public sealed class FullToolChoiceTests : IDisposable
         run.Error.ShouldContain("kept in their place all the same: 1 (2).");
         FullToolRun.Of("choices", "export", folder, "--learner", "zoe", "--store", Store).Output.ShouldBe(Header + First + Late);
 
-        File.WriteAllText(Path.Combine(folder, "choices.csv"), Header + First + Late + Others.Replace(",9,", ",4,", StringComparison.Ordinal));
+        string mended = Others.Replace(",9,", ",4,", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "choices.csv"), Header + First + Late + mended);
         FullToolRun again = FullToolRun.Of("choices", "import", folder, "--store", Store);
         again.ExitCode.ShouldBe(0, again.Error);
         again.Error.ShouldContain("Imported 2 choices of 1 learner.");

@@ -43,7 +43,7 @@ public sealed class ChoiceFold
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(choices);
         Learner edited = FactFolding.WithEdits(learner, choices);
-        ImmutableArray<FoldedFact> facts = [.. FactFolding.FactsOf(edited, choices)];
+        ImmutableArray<FoldedFact> facts = [.. FactFolding.FactsOf(learner, edited, choices)];
         Learner known = facts.Where(fact => fact.Standing is FactStanding.SetAside or FactStanding.Removed)
             .Aggregate(edited, (record, fact) => FactFolding.Without(record, fact.Name) ?? record);
         Learner? training = facts.Where(fact => fact.Standing != FactStanding.Accepted)
@@ -58,6 +58,7 @@ public sealed class ChoiceFold
         return new FoldedLearner
         {
             Learner = With(Raised(known, learner, choices), commitments, under, choices),
+            Declared = known,
             // That somebody accepted a module is no enrolment yet.
             ForTraining = training is null ? null : With(Raised(training, learner, choices), [], [], choices),
             Facts = facts,

@@ -9,6 +9,12 @@ public sealed record FoldedLearner
     public required Learner Learner { get; init; }
 
     /// <summary>
+    /// The record with facts edited and set aside, before modules accepted by choice take their hours and slots, and without what was
+    /// chosen of modules and roles.
+    /// </summary>
+    public required Learner Declared { get; init; }
+
+    /// <summary>
     /// The record as models may learn from it: every contested fact set aside, whatever its flag, and modules accepted
     /// by choice not counted as enrolments. Null while a fact is contested that a
     /// record is never without, and so the learner is barred from training.
@@ -25,4 +31,7 @@ public sealed record FoldedLearner
     /// The choices that count beside those about facts, by sequence: pins, vetoes, goals, acceptances, declines, completions, ratings.
     /// </summary>
     public required ImmutableArray<StoredChoice> Counting { get; init; }
+
+    /// <summary>How many choices of the learner are dated after the day asked about, and so count for nothing yet; 0 or more.</summary>
+    public int Later { get; init; }
 }

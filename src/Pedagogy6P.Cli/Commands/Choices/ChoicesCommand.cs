@@ -14,7 +14,8 @@ namespace Pedagogy6P.Cli.Commands.Choices;
 /// <summary><c>choices</c>: what learners chose, to take along or to be forgotten.</summary>
 internal static class ChoicesCommand
 {
-    public static Command Create(ToolHost host) => new("choices", "Record, export, import and erase what learners chose, and learn from it what they like.")
+    public static Command Create(ToolHost host) => new("choices",
+        "Record, export, import and erase what learners chose, and learn from it what they like.")
     {
         RecordChoiceCommand.Create(host),
         Export(host),

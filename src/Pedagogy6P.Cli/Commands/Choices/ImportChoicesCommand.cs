@@ -104,7 +104,8 @@ internal static class ImportChoicesCommand
         {
             string named = string.Join("; ", late.Take(MostNamed)) + (late.Count > MostNamed ? "; …" : "");
             await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"With a time before that of an earlier choice of the same learner, kept in their place all the same: {late.Count} ({named})."));
+                $"With a time before that of an earlier choice of the same learner, kept in their place all the same: "
+                    + $"{late.Count} ({named})."));
         }
 
         return isWhole;

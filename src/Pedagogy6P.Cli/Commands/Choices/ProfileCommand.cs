@@ -108,7 +108,7 @@ internal static class ProfileCommand
     {
         string[] ids = [.. known];
         return ids.Contains(about, StringComparer.Ordinal) ? null
-            : NearestIds.Advice($"{name}:{about}", ids.Select(id => $"{name}:{id}"));
+            : NearestIds.Advice(about, ids, before: $"{name}:");
     }
 
     private static Command Change(

@@ -7,7 +7,8 @@ namespace Pedagogy6P.Participative.Preferences;
 /// Learns the population's priors from everybody's choices: hierarchical empirical Bayes by expectation and maximisation (Dempster, Laird
 /// and Rubin 1977). In each round every learner's posterior is found under the priors so far; then everybody's mean and covariances
 /// become those of all posteriors, drawn towards the indifferent prior, and each audience's those of its own, drawn towards everybody's.
-/// Audiences of fewer learners than <see cref="PreferenceOptions.LeastPeople"/> have everybody's prior. The same choices give the same priors. Stateless and thread-safe.
+/// Audiences of fewer learners than <see cref="PreferenceOptions.LeastPeople"/> have everybody's prior.
+/// The same choices give the same priors. Stateless and thread-safe.
 /// </summary>
 public static class PreferencePriorTrainer
 {

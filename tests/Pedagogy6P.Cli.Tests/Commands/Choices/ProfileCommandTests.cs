@@ -20,7 +20,9 @@ public sealed class ProfileCommandTests
         Recommended(folder).ShouldNotBeEmpty();
         File.WriteAllText(folder.File("choices.csv"), run.Output);
         Recommended(folder).ShouldBeEmpty();
-        Recommended(folder, "--date", "2027-01-03").ShouldNotBeEmpty("on that day it is not known yet");
+        ToolRun earlier = ToolRun.Noted("recommend", folder.Path, "--learner", "zoe", "--format", "jsonl", "--date", "2027-01-03");
+        earlier.Error.ShouldBe("Choices dated after 2027-01-03, which do not count in this answer: 1.\n");
+        earlier.JsonLines()[0].GetProperty("recommendations").GetArrayLength().ShouldBeGreaterThan(0, "on that day it is not known yet");
         JsonElement fact = Fact(folder, "hours_per_week");
         (fact.GetProperty("value").GetString(), fact.GetProperty("source").GetString()).ShouldBe(("0", "zoe-1"));
         string undone = ToolRun.Noted(["profile", "undo", folder.Path, "--learner", "zoe", "--choice", "zoe-1", .. When]).Output;
@@ -149,12 +151,15 @@ public sealed class ProfileCommandTests
         string[] expected = language is "en"
             ?
             [
-                "Learner zoe, as of 2027-01-04", "the record", "contested, used meanwhile (2)", "is in progress by choice",
-                "no model learns",
+                "Learner zoe, as of 4 January 2027", "the record",
+                "contested, used meanwhile; no model learns from it; choice 2 (learner, ",
+                "is in progress by choice", "no model learns from this learner",
             ]
             :
             [
-                "Apprenant zoe", "la fiche", "contestée, utilisée en attendant (2)", "est en cours par choix", "aucun modèle n’apprend",
+                "Apprenant zoe, au 4 janvier 2027", "la fiche", "contestée, utilisée en attendant",
+                "aucun modèle n’en apprend", "choix 2 (apprenant, 2 janvier 2027)",
+                "est en cours par choix", "aucun modèle n’apprend de cet apprenant",
             ];
         foreach (string part in expected)
         {
