@@ -11,6 +11,8 @@ namespace Pedagogy6P.Cli.Commands.Choices;
 /// <summary>What the commands share that keep a choice of a learner.</summary>
 internal sealed record ChangeOptions
 {
+    private const int DaysOfYear = 366;
+
     public required Argument<string> Folder { get; init; }
 
     public required Option<string?> Learner { get; init; }
@@ -83,7 +85,7 @@ internal sealed record ChangeOptions
     {
         var today = DateOnly.FromDateTime(now.DateTime);
         DateOnly latest = today > reference ? today : reference;
-        if (when is DateTimeOffset given && DateOnly.FromDateTime(given.DateTime) > latest.AddYears(1))
+        if (when is DateTimeOffset given && DateOnly.FromDateTime(given.DateTime).DayNumber - latest.DayNumber > DaysOfYear)
         {
             throw ToolException.WrongUsage($"--when: found \"{ChoiceFile.Text(given)}\", expected a time up to a year after "
                 + $"{NumberText.Day(latest)}.");
