@@ -127,6 +127,25 @@ public sealed class FullToolChoiceTests : IDisposable
     }
 
     [Fact]
+    public void A_model_of_dropout_learns_nothing_from_who_contests_their_level_in_a_store()
+    {
+        string folder = RepositoryFolder.PathOf("datasets/penso"), model = _folder.File("model.p6risk");
+        string[] contest = ["profile", "contest", folder, "--learner", "P00033", "--store", Store, "--when", "2027-01-02T09:00:00Z", "--fact"];
+        int Rows()
+        {
+            FullToolRun run = FullToolRun.Of("risk", "programme", folder, "--store", Store, "--out", model, "--json");
+            run.ExitCode.ShouldBe(0, run.Error);
+            using var json = JsonDocument.Parse(run.Output);
+            return json.RootElement.GetProperty("rows").GetInt32();
+        }
+
+        FullToolRun.Of([.. contest, "topics"]).ExitCode.ShouldBe(0);
+        int all = Rows();
+        FullToolRun.Of([.. contest, "level", "--use"]).ExitCode.ShouldBe(0);
+        Rows().ShouldBeLessThan(all);
+    }
+
+    [Fact]
     public void A_table_is_imported_once_whatever_is_wrong_with_some()
     {
         const string Header = "id,learner,when,by,kind,module,session,role,fact,value,reason,undoes\n";

@@ -115,6 +115,11 @@ internal sealed class ChoiceDesk : IAsyncDisposable
             yield return "It takes no time: the module is completed or under way already, or its session is cancelled or over.";
         }
 
+        if (choice is { Kind: ChoiceKind.Completed, By: ChoiceActor.Learner })
+        {
+            yield return "A tutor or the school confirms it: until they do, the module counts as under way and opens nothing.";
+        }
+
         if (choice.Kind == ChoiceKind.Vetoed && isInProgress)
         {
             yield return "The module was accepted and stays in progress with its hours: decline it to give it up.";

@@ -76,6 +76,8 @@ public sealed class RecordChoiceTests
     {
         Record(Repository.Clinic, "accepted", "--module data-1").Error
             .ShouldContain("It takes no time: the module is completed or under way already");
+        Record(Repository.Clinic, "completed", "--module law-1").Error.ShouldContain("A tutor or the school confirms it");
+        Record(Repository.Clinic, "completed", "--module law-1 --by school").Error.ShouldNotContain("confirms");
         Record(Repository.Clinic, "pinned", "--module law-1 --when 2027-01-05T09:00:00+01:00").Error
             .ShouldContain("It is dated 2027-01-05, after 2027-01-04");
         Record(Repository.Clinic, "pinned", "--module law-1 --when 2027-01-05T09:00:00+01:00 --language fr").Error
