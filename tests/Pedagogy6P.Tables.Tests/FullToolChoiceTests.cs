@@ -130,7 +130,8 @@ public sealed class FullToolChoiceTests : IDisposable
     public void A_model_of_dropout_learns_nothing_from_who_contests_their_level_in_a_store()
     {
         string folder = RepositoryFolder.PathOf("datasets/penso"), model = _folder.File("model.p6risk");
-        string[] contest = ["profile", "contest", folder, "--learner", "P00033", "--store", Store, "--when", "2027-01-02T09:00:00Z", "--fact"];
+        string[] contest = ["profile", "contest", folder, "--learner", "P00033", "--store", Store,
+            "--when", "2027-01-02T09:00:00Z", "--fact"];
         int Rows()
         {
             FullToolRun run = FullToolRun.Of("risk", "programme", folder, "--store", Store, "--out", model, "--json");
