@@ -9,6 +9,9 @@ internal static class ChoiceColumns
     public const string Names =
         "sequence, id, time, offset, made_by, kind, module, session, role, fact, value, reason, undoes";
 
+    /// <summary>What a time looks like.</summary>
+    public const string Times = "milliseconds since 1970, of the years 1 to 9999";
+
     private const int MostMinutes = 14 * 60;
 
     private static readonly long Earliest = DateTimeOffset.MinValue.AddHours(14).ToUnixTimeMilliseconds();
@@ -29,7 +32,7 @@ internal static class ChoiceColumns
     public static StoredChoice Read(Statement row, string learner)
     {
         long time = row.Integer(2), minutes = row.Integer(3);
-        Require(row.IsInteger(2) && time >= Earliest && time <= Latest, "time", "milliseconds since 1970, of the years 1 to 9999");
+        Require(row.IsInteger(2) && IsTime(time), "time", Times);
         Require(row.IsInteger(3) && Math.Abs(minutes) <= MostMinutes, "offset", "minutes from -840 to 840");
         int by = ChoiceWords.Actors.IndexOf(row.Text(4)), kind = ChoiceWords.Kinds.IndexOf(row.Text(5));
         Require(by >= 0, "made_by", "one of " + string.Join(", ", ChoiceWords.Actors));
@@ -50,6 +53,9 @@ internal static class ChoiceColumns
             UndoesId = row.TextOrNull(12),
         });
     }
+
+    /// <summary>Whether milliseconds since 1970 are a time whatever the offset.</summary>
+    public static bool IsTime(long milliseconds) => milliseconds >= Earliest && milliseconds <= Latest;
 
     private static void Require(bool isSound, string column, string expected)
     {

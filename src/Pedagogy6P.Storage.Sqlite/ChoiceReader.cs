@@ -14,11 +14,12 @@ internal sealed class ChoiceReader : IDisposable
     private static readonly string Columns = string.Join(", ", ChoiceColumns.Names.Split(", ").Select(name => "c." + name));
 
     private readonly SqliteConnection _connection;
-    private readonly Statement _some, _one, _snapshot, _all;
+    private readonly Statement _begin, _end, _some, _one, _snapshot, _all;
 
     public ChoiceReader(SqliteConnection connection)
     {
         _connection = connection;
+        (_begin, _end) = (new Statement(connection, "begin"), new Statement(connection, "commit"));
         _some = new Statement(connection,
             $"select {Columns} from learners l join choices c on c.learner = l.number where {Whose} and l.id = ?2 and c.sequence > ?3"
             + " order by c.sequence");
@@ -34,10 +35,18 @@ internal sealed class ChoiceReader : IDisposable
     public ImmutableArray<StoredChoice> Read(LearnerKey key, long after)
     {
         var choices = ImmutableArray.CreateBuilder<StoredChoice>();
-        Began(_some).Bind(1, key.ProgrammeId).Bind(2, key.LearnerId).Bind(3, after);
-        while (_some.Step())
+        _some.Bind(1, key.ProgrammeId).Bind(2, key.LearnerId).Bind(3, after);
+        try
         {
-            choices.Add(ChoiceColumns.Read(_some, key.LearnerId));
+            while (_some.Step())
+            {
+                choices.Add(ChoiceColumns.Read(_some, key.LearnerId));
+            }
+        }
+        finally
+        {
+            // A damaged row leaves a statement in the middle of its rows, which would hold on to what is erased.
+            _some.Reset();
         }
 
         return choices.DrainToImmutable();
@@ -46,7 +55,39 @@ internal sealed class ChoiceReader : IDisposable
     /// <summary>The snapshot of a learner; empty without one.</summary>
     public ChoiceSnapshot Snapshot(LearnerKey key)
     {
-        if (!Began(_snapshot).Bind(1, key.ProgrammeId).Bind(2, key.LearnerId).Step())
+        // Who is erased meanwhile would leave a snapshot without its choices.
+        _begin.Run();
+        try
+        {
+            return SnapshotNow(key);
+        }
+        finally
+        {
+            _snapshot.Reset();
+            _one.Reset();
+            _end.Run();
+        }
+    }
+
+    /// <summary>Begins to read all choices of a programme.</summary>
+    public void Begin(string programme) => _all.Bind(1, programme);
+
+    /// <summary>The next of all choices; null at the end.</summary>
+    public StoredChoice? Next() => _all.Step() ? ChoiceColumns.Read(_all, _all.Text(13)) : null;
+
+    public void Dispose()
+    {
+        foreach (Statement statement in (Statement[])[_begin, _end, _some, _one, _snapshot, _all])
+        {
+            statement.Dispose();
+        }
+
+        _connection.Dispose();
+    }
+
+    private ChoiceSnapshot SnapshotNow(LearnerKey key)
+    {
+        if (!_snapshot.Bind(1, key.ProgrammeId).Bind(2, key.LearnerId).Step())
         {
             return ChoiceSnapshot.Empty;
         }
@@ -61,6 +102,11 @@ internal sealed class ChoiceReader : IDisposable
             throw new DamagedColumnException("learners.snapshot_day", "the number of a day");
         }
 
+        if (sequence > 0 && !ChoiceColumns.IsTime(latest))
+        {
+            throw new DamagedColumnException("learners.snapshot_latest", ChoiceColumns.Times);
+        }
+
         if (sequence > version || sequences.Length % sizeof(long) != 0)
         {
             throw new DamagedColumnException("learners.snapshot", "8 bytes for each choice that may still count");
@@ -69,40 +115,17 @@ internal sealed class ChoiceReader : IDisposable
         var choices = ImmutableArray.CreateBuilder<StoredChoice>(sequences.Length / sizeof(long));
         for (int at = 0; at < sequences.Length; at += sizeof(long))
         {
-            Began(_one).Bind(1, learner).Bind(2, BinaryPrimitives.ReadInt64BigEndian(sequences.AsSpan(at)));
+            _one.Bind(1, learner).Bind(2, BinaryPrimitives.ReadInt64BigEndian(sequences.AsSpan(at)));
             if (!_one.Step())
             {
                 throw new DamagedColumnException("learners.snapshot", "sequences of choices that are kept");
             }
 
             choices.Add(ChoiceColumns.Read(_one, key.LearnerId));
+            _one.Reset();
         }
 
-        _one.Reset();
         return new ChoiceSnapshot(sequence, sequence == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(latest),
             sequence == 0 ? null : DateOnly.FromDayNumber((int)day), late, choices.MoveToImmutable());
-    }
-
-    /// <summary>Begins to read all choices of a programme.</summary>
-    public void Begin(string programme) => Began(_all).Bind(1, programme);
-
-    /// <summary>The next of all choices; null at the end.</summary>
-    public StoredChoice? Next() => _all.Step() ? ChoiceColumns.Read(_all, _all.Text(13)) : null;
-
-    public void Dispose()
-    {
-        foreach (Statement statement in (Statement[])[_some, _one, _snapshot, _all])
-        {
-            statement.Dispose();
-        }
-
-        _connection.Dispose();
-    }
-
-    // A damaged row leaves a statement in the middle of its rows.
-    private static Statement Began(Statement statement)
-    {
-        statement.Reset();
-        return statement;
     }
 }

@@ -59,10 +59,10 @@ public sealed class SqliteChoiceStore : IChoiceStore
         {
             return new SqliteChoiceStore(path, own, connection);
         }
-        catch (SqliteException failure)
+        catch (Exception exception)
         {
             connection.Dispose();
-            throw ChoiceSchema.RefusalOf(failure, path);
+            throw exception is SqliteException failure ? ChoiceSchema.RefusalOf(failure, path) : exception;
         }
     }
 
@@ -70,9 +70,13 @@ public sealed class SqliteChoiceStore : IChoiceStore
     public async Task<ChoiceReceipt> AppendAsync(
         LearnerKey learner, long? expectedVersion, IReadOnlyList<Choice> choices, CancellationToken cancellationToken = default)
     {
-        ChoiceRefusals.Check(learner, choices);
+        ArgumentNullException.ThrowIfNull(choices);
+
+        // The writer may come to them after the caller has stopped waiting and gone on to change the list.
+        Choice[] own = [.. choices];
+        ChoiceRefusals.Check(learner, own);
         (ChoiceReceipt receipt, string? taken) = await ChangeAsync(
-            tables => tables.Append(learner, expectedVersion, choices), erases: false, cancellationToken).ConfigureAwait(false);
+            tables => tables.Append(learner, expectedVersion, own), erases: false, cancellationToken).ConfigureAwait(false);
         return taken is null ? receipt : throw ChoiceRefusals.IdTaken(taken);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Pedagogy6P.Learners;
 using Pedagogy6P.Participative.Choices;
 using Pedagogy6P.Tests.Participative.Choices;
 using Pedagogy6P.Validation;
@@ -97,6 +98,45 @@ public sealed class SqliteChoiceStoreTests : ChoiceStoreContract, IDisposable
             var refusal = await Should.ThrowAsync<InputRefusedException>(() => store.ReadAsync(ChoiceSamples.Key("l1"), 0, Token));
             (refusal.Violations[0].Table, refusal.Violations[0].Id, refusal.Violations[0].Column).ShouldBe((_folder.Log, "l1", column));
             (await store.ReadAsync(ChoiceSamples.Key("l1"), 2, Token)).Length.ShouldBe(1, "the rows after it can be read");
+        }
+
+        await using SqliteChoiceStore damaged = SqliteChoiceStore.Open(_folder.Log, new SqliteChoiceStoreOptions { BusySeconds = 0 });
+        await Should.ThrowAsync<InputRefusedException>(() => damaged.ReadAsync(ChoiceSamples.Key("l1"), 0, Token));
+        (await damaged.EraseAsync(ChoiceSamples.Key("l1"), Token)).ShouldBe(3, "what could not be read holds on to nothing");
+    }
+
+    [Fact]
+    public async Task A_damaged_snapshot_is_told_by_its_column()
+    {
+        LearnerKey key = ChoiceSamples.Key("l1");
+        await using (SqliteChoiceStore store = SqliteChoiceStore.Open(_folder.Log))
+        {
+            await store.AppendAsync(key, 0, ChoiceSamples.Some(3), Token);
+            var history = new ChoiceHistory();
+            foreach (StoredChoice stored in await store.ReadAsync(key, 0, Token))
+            {
+                history.Apply(stored);
+            }
+
+            await store.SaveSnapshotAsync(key, history.Snapshot(), Token);
+        }
+
+        foreach ((string change, string column) in new[]
+        {
+            ("snapshot_latest = 9223372036854775807", "learners.snapshot_latest"),
+            ("snapshot_latest = 0, snapshot_day = -1", "learners.snapshot_day"),
+            ("snapshot_day = 0, snapshot = x'00000000000000FF'", "learners.snapshot"),
+        })
+        {
+            Run($"update learners set {change}");
+            await using SqliteChoiceStore store = SqliteChoiceStore.Open(_folder.Log);
+            for (int again = 0; again < 2; again++)
+            {
+                (await Should.ThrowAsync<InputRefusedException>(() => store.ReadSnapshotAsync(key, Token)))
+                    .Violations[0].Column.ShouldBe(column, "and what reads on is not stuck in the middle of it");
+            }
+
+            (await store.ReadAsync(key, 0, Token)).Length.ShouldBe(3);
         }
     }
 

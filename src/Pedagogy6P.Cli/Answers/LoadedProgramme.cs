@@ -33,10 +33,10 @@ internal sealed class LoadedProgramme
 
     public Programme Programme => Folder.Programme;
 
-    /// <summary>The learners: as their tables say, or after <see cref="On"/> with their choices folded in.</summary>
+    /// <summary>The learners: as their tables say, or after <see cref="OnAsync"/> with their choices folded in.</summary>
     public LearnerRoster Roster { get; }
 
-    /// <summary>After <see cref="On"/>: by id the learners of whom choices are known, with what comes from which choice.</summary>
+    /// <summary>After <see cref="OnAsync"/>: by id the learners of whom choices are known, with what comes from which choice.</summary>
     public IReadOnlyDictionary<string, FoldedLearner> Folded { get; } = FrozenDictionary<string, FoldedLearner>.Empty;
 
     /// <summary>Reads a folder.</summary>
@@ -70,13 +70,13 @@ internal sealed class LoadedProgramme
         return loaded;
     }
 
-    /// <summary>The same with the choices of the learners up to the query date folded into their records.</summary>
-    public LoadedProgramme On(DateOnly? given) => new(this, Folder.Learners.FoldAll(QueryDate(given)));
-
-    /// <summary>As <see cref="On"/>, with the choices of a store in place of those of the folder where one is given.</summary>
+    /// <summary>
+    /// The same with the choices of the learners up to the query date folded into their records: those of a store, where one is given, in
+    /// place of those of the folder. How many are dated later, and so do not count, is told.
+    /// </summary>
     /// <param name="given">The query date; null for that of the programme.</param>
     /// <param name="store">The store; null for the folder's own choices.</param>
-    /// <param name="learners">Ids of the learners whose choices are looked for in the store; null for all.</param>
+    /// <param name="learners">Ids of the learners that the answer is about; null for all.</param>
     /// <param name="host">Everything outside the tool.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <param name="changed">The programme by which choices count; null for the one that was read.</param>
@@ -85,22 +85,56 @@ internal sealed class LoadedProgramme
     public async Task<LoadedProgramme> OnAsync(DateOnly? given, string? store, IReadOnlyCollection<string>? learners, ToolHost host,
         CancellationToken cancellationToken, Programme? changed = null)
     {
+        DateOnly asOf = QueryDate(given);
+        IReadOnlyDictionary<string, FoldedLearner> folded;
         if (store is null)
         {
-            return new LoadedProgramme(this,
-                Folder.Learners.FoldAll(QueryDate(given), new ChoiceFold((changed ?? Programme).Tables)));
+            folded = Folder.Learners.FoldAll(asOf, new ChoiceFold((changed ?? Programme).Tables));
+        }
+        else
+        {
+            await using IChoiceStore opened = ChoiceStores.Source(host).Open(store, create: false);
+            folded = await new ChoiceBook(changed ?? Programme, opened).FoldAsync(Folder.Learners, asOf, learners, cancellationToken);
         }
 
-        await using IChoiceStore opened = ChoiceStores.Source(host).Open(store, create: false);
-        return new LoadedProgramme(this, await new ChoiceBook(changed ?? Programme, opened)
-            .FoldAsync(Folder.Learners, QueryDate(given), learners, cancellationToken));
+        int later = folded.Values.Where(learner => learners?.Contains(learner.Learner.Id, StringComparer.Ordinal) != false)
+            .Sum(learner => learner.Later);
+        if (later > 0)
+        {
+            await host.Error.WriteLineAsync($"Choices dated after {NumberText.Day(asOf)}, which do not count in this answer: "
+                + $"{NumberText.Whole(later)}.");
+        }
+
+        return new LoadedProgramme(this, folded);
     }
 
-    /// <summary>After <see cref="On"/>: a learner of the folder with their choices, with none where none are known.</summary>
+    /// <summary>All choices of a learner known on a day, those of a store where one is given, in the order in which they count.</summary>
+    /// <param name="id">Id of the learner.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="store">The store; null for the folder's own choices.</param>
+    /// <param name="host">Everything outside the tool.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ToolException">This tool opens no stores.</exception>
+    /// <exception cref="InputRefusedException">It is no choice store.</exception>
+    public async Task<Choice[]> ChoicesOfAsync(
+        string id, DateOnly asOf, string? store, ToolHost host, CancellationToken cancellationToken)
+    {
+        IEnumerable<Choice> all = Folder.Learners.Choices.Where(choice => string.Equals(choice.LearnerId, id, StringComparison.Ordinal));
+        if (store is not null)
+        {
+            await using IChoiceStore opened = ChoiceStores.Source(host).Open(store, create: false);
+            all = (await opened.ReadAsync(new LearnerKey(Programme.Tables.Id, id), after: 0, cancellationToken))
+                .Select(stored => stored.Choice);
+        }
+
+        return [.. all.Where(choice => choice.Date <= asOf)];
+    }
+
+    /// <summary>After <see cref="OnAsync"/>: a learner of the folder with their choices, with none where none are known.</summary>
     public FoldedLearner FoldedOf(string id) => Folded.GetValueOrDefault(id)
         ?? new ChoiceFold(Programme.Tables).Fold(Learner(id), ProgrammeCalendar.QueryDate(Programme, _clock), new ChoiceHistory());
 
-    /// <summary>After <see cref="On"/>: the learners as models may learn from them.</summary>
+    /// <summary>After <see cref="OnAsync"/>: the learners as models may learn from them.</summary>
     public LearnerRoster ForTraining() => Folder.Learners.WithTraining(Folded);
 
     /// <summary>The query date: the one given, else the programme's reference date, else today in its time zone.</summary>

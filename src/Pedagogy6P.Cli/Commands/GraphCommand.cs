@@ -19,19 +19,27 @@ internal static class GraphCommand
         Option<string?> learner = LearnerOption.One(required: false,
             "Mark what this learner has done, what is ready for them, what is locked, and what opens the way to their goals.");
         GraphPartOptions partly = new();
+        Option<string?> store = ChoiceStores.Option();
         Option<string> language = LanguageOption.Create();
         Option<string?> file = OutOption.Create();
-        var command = new Command("graph", "Draw the modules and their prerequisites as a Mermaid flowchart.") { folder, learner, file,
-            language };
+        var command = new Command("graph", "Draw the modules and their prerequisites as a Mermaid flowchart.") { folder, learner, store,
+            file, language };
         partly.AddTo(command, learner);
-        command.SetAction((parsed, cancellationToken) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(store) is not null && result.GetValue(learner) is null)
+            {
+                result.AddError("--store: expected --learner besides; only a learner has choices.");
+            }
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             string path = parsed.GetRequiredValue(folder);
             LoadedProgramme loaded = parsed.GetValue(learner) is string asked
-                ? LoadedProgramme.ReadFor([asked], path, host, output, cancellationToken)
+                ? await LoadedProgramme.ReadFor([asked], path, host, output, cancellationToken)
+                    .OnAsync(given: null, parsed.GetValue(store), [asked], host, cancellationToken)
                 : LoadedProgramme.Read(path, host, output, cancellationToken);
-            loaded = loaded.On(given: null);
             var progress = parsed.GetValue(learner) is string id
                 ? ModuleProgress.Of(new PedagogyEngine(loaded.Programme), loaded.Learner(id), loaded.QueryDate(null))
                 : null;
@@ -46,7 +54,7 @@ internal static class GraphCommand
             WarnOfSize(graph.Arrows, text.Length, host);
             output.Write(Encoding.UTF8.GetBytes(text));
             output.Complete();
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

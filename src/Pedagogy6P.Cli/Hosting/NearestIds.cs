@@ -11,10 +11,13 @@ internal static class NearestIds
     private const int LongestWord = 100;
 
     /// <summary>"Did you mean …?" for a word that is close to some candidates; null when none is close.</summary>
-    public static string? Advice(string word, IEnumerable<string> candidates)
+    /// <param name="word">The word.</param>
+    /// <param name="candidates">What it may stand for.</param>
+    /// <param name="before">What stands before each of them.</param>
+    public static string? Advice(string word, IEnumerable<string> candidates, string before = "")
     {
         ImmutableArray<string> near = Find(word, candidates);
-        return near.IsEmpty ? null : $"Did you mean {string.Join(" or ", near.Select(id => $"\"{id}\""))}?";
+        return near.IsEmpty ? null : $"Did you mean {string.Join(" or ", near.Select(id => $"\"{before}{id}\""))}?";
     }
 
     /// <summary>Up to three candidates within a third of the word's length, the nearest first, then in ordinal order.</summary>

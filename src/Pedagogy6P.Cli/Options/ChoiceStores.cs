@@ -13,4 +13,16 @@ internal static class ChoiceStores
     /// <summary>What opens stores.</summary>
     /// <exception cref="ToolException">This tool cannot.</exception>
     public static IChoiceStoreSource Source(ToolHost host) => LargerTool.Find<IChoiceStoreSource>(host, "choice stores");
+
+    /// <summary>Refuses a store that is to be written within the folder that is read.</summary>
+    /// <exception cref="ToolException">It is.</exception>
+    public static void RefuseWithin(string folder, string store)
+    {
+        string inside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        if (Path.GetFullPath(store).StartsWith(inside, StringComparison.Ordinal))
+        {
+            throw ToolException.WrongUsage(
+                $"--store: found \"{store}\", expected a file outside the programme folder: no command writes into what it reads.");
+        }
+    }
 }

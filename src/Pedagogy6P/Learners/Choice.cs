@@ -17,8 +17,8 @@ public sealed record Choice
     public required string LearnerId { get; init; }
 
     /// <summary>
-    /// When it was made, by the host's clock, with the offset of where; kept to the millisecond below. What order choices count in is told
-    /// by their sequence, not by this.
+    /// When it was made, by the host's clock, of the years 2 to 9998, with the offset of where; kept to the millisecond below. What order
+    /// choices count in is told by their sequence, not by this.
     /// </summary>
     public required DateTimeOffset When
     {

@@ -43,7 +43,7 @@ public sealed class ChoiceFold
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(choices);
         Learner edited = FactFolding.WithEdits(learner, choices);
-        ImmutableArray<FoldedFact> facts = [.. FactFolding.FactsOf(edited, choices)];
+        ImmutableArray<FoldedFact> facts = [.. FactFolding.FactsOf(learner, edited, choices)];
         Learner known = facts.Where(fact => fact.Standing is FactStanding.SetAside or FactStanding.Removed)
             .Aggregate(edited, (record, fact) => FactFolding.Without(record, fact.Name) ?? record);
         Learner? training = facts.Where(fact => fact.Standing != FactStanding.Accepted)

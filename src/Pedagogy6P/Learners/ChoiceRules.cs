@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
 
@@ -14,6 +15,11 @@ internal sealed class ChoiceRules(ProgrammeTables programme)
     private const int LongestText = 500;
     private const int HighestRating = 5;
 
+    // What is not set is of the year 1; days are counted from and to what is within a calendar's bounds.
+    private const int EarliestYear = 2;
+    private const int LatestYear = 9998;
+
+    private static readonly string Years = FormattableString.Invariant($"a time of the years {EarliestYear} to {LatestYear}");
     private static readonly string Unedited = FormattableString.Invariant($"at most {LongestText} characters, or nothing");
 
     // Somebody whom every fact can be tried on.
@@ -32,6 +38,11 @@ internal sealed class ChoiceRules(ProgrammeTables programme)
         report.Id("learner", choice.LearnerId);
         report.Defined("by", choice.By);
         report.Defined("kind", choice.Kind);
+        if (choice.When.UtcDateTime.Year is < EarliestYear or > LatestYear)
+        {
+            report.Add("when", choice.When.ToString("O", CultureInfo.InvariantCulture), Years);
+        }
+
         ChoiceAspect aspect = ChoiceSubject.Of(choice).Aspect;
         bool undoes = choice.Kind == ChoiceKind.Undone, role = aspect == ChoiceAspect.Goal;
         bool fact = choice.Kind is ChoiceKind.FactEdited or ChoiceKind.FactContested or ChoiceKind.FactSettled;

@@ -21,7 +21,10 @@ internal static class FactFolding
         LearnerFacts.Find(name) is var (fact, about) && fact.SetAside is { } setAside ? setAside(learner, about) : null;
 
     /// <summary>Every fact that a record has or that some choice is about.</summary>
-    public static IEnumerable<FoldedFact> FactsOf(Learner learner, ChoiceHistory choices)
+    /// <param name="record">The record without choices.</param>
+    /// <param name="learner">The record with facts edited.</param>
+    /// <param name="choices">The choices.</param>
+    public static IEnumerable<FoldedFact> FactsOf(Learner record, Learner learner, ChoiceHistory choices)
     {
         string[] known =
         [
@@ -39,9 +42,13 @@ internal static class FactFolding
                 StoredChoice? source = LearnerFacts.ModuleOfCompletion(name) is string module
                     ? choices.Last(ChoiceAspect.Completion, module) : choices.Last(ChoiceAspect.Edit, name);
                 StoredChoice? contest = choices.Last(ChoiceAspect.Contest, name);
+
+                // What the record says itself nobody's choice gave it.
+                bool isOfRecord = source?.Choice is { Kind: ChoiceKind.Completed, ModuleId: string done }
+                    && LearnerFacts.HasCompleted(record, done);
                 yield return new FoldedFact(
-                    name, fact.Show(learner, about), source?.Choice, Standing(source, contest, choices.All(ChoiceAspect.Contest, name)),
-                    contest?.Choice);
+                    name, fact.Show(learner, about), isOfRecord ? null : source?.Choice,
+                    Standing(source, contest, choices.All(ChoiceAspect.Contest, name)), contest?.Choice);
             }
         }
     }

@@ -31,6 +31,9 @@ public sealed record FoldedLearner
     /// </summary>
     public required ImmutableArray<StoredChoice> Counting { get; init; }
 
+    /// <summary>How many choices of the learner are dated after the day asked about, and so count for nothing yet; 0 or more.</summary>
+    public int Later { get; init; }
+
     /// <summary>
     /// What is left of a record once <see cref="Commitments"/> take their hours and slots: <see cref="Learner"/> of
     /// <see cref="Declared"/>, and what it would be were <see cref="Declared"/> another. Those of modules that it says are completed take

@@ -58,9 +58,9 @@ public static class LearnerFacts
                 ? learner with { Level = (int)level } : null,
             Show = (learner, _) => learner.Level.ToString(CultureInfo.InvariantCulture),
         },
-        new("hours_per_week", "hours per week before those of modules accepted here, 0 or more")
+        new("hours_per_week", "hours per week before those of modules accepted here, 0 or more, without separators of thousands")
         {
-            Edit = (learner, _, value) => Number(value) is double hours ? learner with { HoursPerWeek = hours } : null,
+            Edit = (learner, _, value) => Amount(value) is double hours ? learner with { HoursPerWeek = hours } : null,
             Show = (learner, _) => Text(learner.HoursPerWeek),
         },
         new("background", "the id of a background, or nothing")
@@ -93,10 +93,10 @@ public static class LearnerFacts
             SetAside = (learner, _) => learner with { Location = null },
             Show = (learner, _) => learner.Location is Location place ? $"{Text(place.Latitude)};{Text(place.Longitude)}" : null,
         },
-        new("max_distance_km", "kilometres, 0 or more, or nothing")
+        new("max_distance_km", "kilometres, 0 or more, without separators of thousands, or nothing")
         {
             Edit = (learner, _, value) => value is null ? learner with { MaxDistanceKm = null }
-                : Number(value) is double most ? learner with { MaxDistanceKm = most } : null,
+                : Amount(value) is double most ? learner with { MaxDistanceKm = most } : null,
             SetAside = (learner, _) => learner with { MaxDistanceKm = null },
             Show = (learner, _) => learner.MaxDistanceKm is double most ? Text(most) : null,
         },
@@ -111,10 +111,10 @@ public static class LearnerFacts
         List("settings", "ids separated by ';', or nothing", learner => learner.Settings,
             (learner, items) => learner with { Settings = items }),
         List("topics", "ids separated by ';', or nothing", learner => learner.Topics, (learner, items) => learner with { Topics = items }),
-        new("budget", "EUR, 0 or more, or nothing for unlimited")
+        new("budget", "EUR, 0 or more, without separators of thousands, or nothing for unlimited")
         {
             Edit = (learner, _, value) => value is null ? learner with { Budget = null }
-                : Number(value) is double budget ? learner with { Budget = budget } : null,
+                : Amount(value) is double budget ? learner with { Budget = budget } : null,
             SetAside = (learner, _) => learner with { Budget = null },
             Show = (learner, _) => learner.Budget is double budget ? Text(budget) : null,
         },
@@ -216,6 +216,10 @@ public static class LearnerFacts
 
     private static Location? Place(string value) => value.Split(';') is [var north, var east]
         && Number(north) is double latitude && Number(east) is double longitude ? new Location(latitude, longitude) : null;
+
+    // 1,500 is fifteen hundred to some and one and a half to others: it is refused rather than guessed.
+    private static double? Amount(string? value) => value?.Split(',') is [[>= '1' and <= '9', ..] whole, { Length: 3 } rest]
+        && whole.Length <= 3 && rest.All(char.IsAsciiDigit) ? null : Number(value);
 
     // As in a table, where a spreadsheet may have written a decimal comma.
     private static double? Number(string? value) => double.TryParse(

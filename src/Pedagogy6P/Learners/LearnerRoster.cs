@@ -56,14 +56,14 @@ public sealed class LearnerRoster
     /// <param name="learnerId">Id of the learner.</param>
     /// <param name="asOf">The day.</param>
     public FoldedLearner? Fold(string learnerId, DateOnly asOf) =>
-        Find(learnerId) is Learner learner ? _fold.Fold(learner, asOf, HistoryOf(learnerId, asOf)) : null;
+        Find(learnerId) is Learner learner ? Fold(_fold, learner, asOf) : null;
 
     /// <summary>The learners of whom choices are known, with those up to a day folded in, by id.</summary>
     /// <param name="asOf">The day.</param>
     /// <param name="fold">How; null for the programme of the roster, and not one of which sessions were cancelled since, say.</param>
     public IReadOnlyDictionary<string, FoldedLearner> FoldAll(DateOnly asOf, ChoiceFold? fold = null) => _choices
-        .Select(choices => Find(choices.Key)).OfType<Learner>().ToDictionary(learner => learner.Id,
-            learner => (fold ?? _fold).Fold(learner, asOf, HistoryOf(learner.Id, asOf)), StringComparer.Ordinal);
+        .Select(choices => Find(choices.Key)).OfType<Learner>()
+        .ToDictionary(learner => learner.Id, learner => Fold(fold ?? _fold, learner, asOf), StringComparer.Ordinal);
 
     /// <summary>
     /// The roster as rankings and plans take it: the choices up to a day are folded into the records, and none are left. Without choices
@@ -88,6 +88,9 @@ public sealed class LearnerRoster
     /// <param name="folded">By id the learners of whom choices are known; the others stay as their records say.</param>
     /// <exception cref="ArgumentNullException"><paramref name="folded"/> is null.</exception>
     public LearnerRoster WithTraining(IReadOnlyDictionary<string, FoldedLearner> folded) => With(folded, learner => learner.ForTraining);
+
+    private FoldedLearner Fold(ChoiceFold fold, Learner learner, DateOnly asOf) =>
+        fold.Fold(learner, asOf, HistoryOf(learner.Id, asOf)) with { Later = _choices[learner.Id].Count(choice => choice.Date > asOf) };
 
     private LearnerRoster With(IReadOnlyDictionary<string, FoldedLearner> folded, Func<FoldedLearner, Learner?> record)
     {

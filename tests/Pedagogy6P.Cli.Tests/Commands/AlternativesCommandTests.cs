@@ -21,12 +21,32 @@ public sealed class AlternativesCommandTests
              - most hands-on: the first choice itself
              - best evidenced: the first choice itself
              - completed by most people like you: too few people completed any of these modules to tell without pointing at somebody
+            Modules left out, as their score is below 50% of that of the first choice: 1.
 
             """.ReplaceLineEndings("\n"));
         string french = ToolRun.Done([.. asked, "--language", "fr"]).Output.Replace('\u00a0', ' ');
         french.ShouldContain("Premier choix : Téléconsultation en pratique (tele-1)");
         french.ShouldContain(" - la semaine la plus légère : le premier choix lui-même");
         french.ShouldContain("trop peu de personnes");
+    }
+
+    [Fact]
+    public void An_alternative_with_a_higher_score_than_a_pinned_first_choice_says_so()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.WriteAllText(folder.File("choices.csv"), "id,learner,when,by,kind,module\n"
+            + "1,zoe,2027-01-02T10:00:00Z,learner,unpinned,tele-1\n2,zoe,2027-01-02T10:00:00Z,learner,pinned,law-1\n");
+        string[] asked = ["alternatives", folder.Path, "--learner", "zoe"];
+        string[] row = ToolRun.Done(asked).Output.Split('\n').First(line => line.Contains(" tele-1 ", StringComparison.Ordinal))
+            .Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        row[4].ShouldStartWith("+0.");
+        using JsonDocument document = ToolRun.Done([.. asked, "--format", "json"]).Json();
+        document.RootElement.GetProperty("alternatives").EnumerateArray()
+            .First(item => item.GetProperty("choice") is { ValueKind: JsonValueKind.Object } choice
+                && choice.GetProperty("module").GetString() == "tele-1")
+            .GetProperty("price").GetProperty("score").GetDouble().ShouldBeLessThan(0);
+        document.RootElement.GetProperty("leastShare").GetDouble().ShouldBe(0.5);
+        document.RootElement.GetProperty("belowLeast").GetInt32().ShouldBe(0);
     }
 
     [Fact]

@@ -51,6 +51,32 @@ public sealed class ChoiceFoldTests
         (after.HoursPerWeek, after.Availability, after.Outcomes.Length).ShouldBe((10.0, Availability.Always, 1));
     }
 
+    [Theory]
+    [InlineData(ChoiceActor.Learner)]
+    [InlineData(ChoiceActor.Tutor)]
+    public void A_veto_leaves_what_was_accepted_whichever_comes_first_and_a_decline_gives_it_up(ChoiceActor by)
+    {
+        Choice accepted = ChoiceWorld.New(ChoiceKind.Accepted, "m2") with { SessionId = "x" };
+        Choice vetoed = ChoiceWorld.New(ChoiceKind.Vetoed, "m2") with { By = by };
+        foreach (Choice[] order in (Choice[][])[[accepted, vetoed], [vetoed, accepted]])
+        {
+            FoldedLearner folded = ChoiceWorld.Fold(order);
+            folded.Learner.Vetoed.ShouldContain("m2");
+            folded.Commitments.Single().HoursPerWeek.ShouldBe(5);
+            (folded.Declared.HoursPerWeek, folded.Learner.HoursPerWeek).ShouldBe((10.0, 5.0));
+            ChoiceWorld.Fold([.. order, ChoiceWorld.New(ChoiceKind.Declined, "m2")]).Commitments.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void What_the_record_calls_completed_nobodys_choice_made_so()
+    {
+        Choice again = ChoiceWorld.New(ChoiceKind.Completed, "m1") with { By = ChoiceActor.School };
+        FoldedLearner folded = ChoiceWorld.Fold(again, again with { Id = "other", ModuleId = "m3" });
+        folded.Facts.Single(fact => fact.Name == "completed:m1").Source.ShouldBeNull();
+        folded.Facts.Single(fact => fact.Name == "completed:m3").Source!.Id.ShouldBe("other");
+    }
+
     [Fact]
     public void What_is_started_after_it_was_accepted_stays_in_its_session()
     {

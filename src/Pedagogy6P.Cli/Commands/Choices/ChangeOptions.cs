@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Cli.Output;
@@ -10,6 +11,8 @@ namespace Pedagogy6P.Cli.Commands.Choices;
 /// <summary>What the commands share that keep a choice of a learner.</summary>
 internal sealed record ChangeOptions
 {
+    private const int DaysOfYear = 366;
+
     public required Argument<string> Folder { get; init; }
 
     public required Option<string?> Learner { get; init; }
@@ -48,8 +51,12 @@ internal sealed record ChangeOptions
     }
 
     /// <summary>Keeps a choice with what the options say of it.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="host">Everything outside the tool.</param>
+    /// <param name="change">Gives the choice its kind and what it is about.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<int> KeepAsync(
-        ParseResult parsed, ToolHost host, Func<Choice, Choice> change, CancellationToken cancellationToken)
+        ParseResult parsed, ToolHost host, Func<LoadedProgramme, Choice, Choice> change, CancellationToken cancellationToken)
     {
         string? store = parsed.GetValue(Store), file = parsed.GetValue(Out);
         ChoiceDesk.RefuseBoth(store, file);
@@ -57,16 +64,31 @@ internal sealed record ChangeOptions
         using ToolOutput output = ToolOutput.Open(host, file);
         await using ChoiceDesk desk = await ChoiceDesk.OpenAsync(parsed.GetRequiredValue(Folder), parsed.GetRequiredValue(Learner)!,
             store, host, output, cancellationToken);
-        Choice choice = change(new Choice
+        DateTimeOffset now = ProgrammeCalendar.Now(desk.Loaded.Programme, host.Clock);
+        DateTimeOffset? when = parsed.GetValue(When);
+        RefuseFar(when, now, desk.Loaded.QueryDate(given: null));
+        Choice choice = change(desk.Loaded, new Choice
         {
             Id = "",
             LearnerId = desk.Learner.Id,
-            When = parsed.GetValue(When) ?? ProgrammeCalendar.Now(desk.Loaded.Programme, host.Clock),
+            When = when ?? now,
             By = (ChoiceActor)ChoiceWords.Actors.IndexOf(parsed.GetRequiredValue(By)),
             Kind = default,
             Reason = parsed.GetValue(Reason),
         });
         await desk.AddAsync(choice, host, output, cancellationToken);
         return ExitCode.Done;
+    }
+
+    // Nobody chooses in a year that has not come: a slip of the finger would hide the choice until then.
+    private static void RefuseFar(DateTimeOffset? when, DateTimeOffset now, DateOnly reference)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        DateOnly latest = today > reference ? today : reference;
+        if (when is DateTimeOffset given && DateOnly.FromDateTime(given.DateTime).DayNumber - latest.DayNumber > DaysOfYear)
+        {
+            throw ToolException.WrongUsage($"--when: found \"{ChoiceFile.Text(given)}\", expected a time up to a year after "
+                + $"{NumberText.Day(latest)}.");
+        }
     }
 }

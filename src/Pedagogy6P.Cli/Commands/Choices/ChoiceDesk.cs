@@ -58,7 +58,7 @@ internal sealed class ChoiceDesk : IAsyncDisposable
         Learner record = loaded.Learner(learner);
         if (source is not null)
         {
-            RefuseWithin(folder, store!);
+            ChoiceStores.RefuseWithin(folder, store!);
             return !File.Exists(store)
                 ? new ChoiceDesk(loaded, record, new InMemoryChoiceStore(), isFile: false, () => source.Open(store!, create: true))
                 : new ChoiceDesk(loaded, record, source.Open(store!, create: false), isFile: false);
@@ -71,17 +71,12 @@ internal sealed class ChoiceDesk : IAsyncDisposable
         return new ChoiceDesk(loaded, record, memory, isFile: true);
     }
 
-    /// <summary>The learner's record with the choices folded in.</summary>
-    public Task<FoldedLearner> FoldAsync(DateOnly asOf, CancellationToken cancellationToken) =>
-        _isFile ? Task.FromResult(Loaded.Roster.Fold(Learner.Id, asOf)!) : Book.FoldAsync(Learner, asOf, cancellationToken);
-
     /// <summary>
     /// Keeps a choice: in the store, or else writes all choices of the folder with it. What was given is left as it was.
     /// </summary>
     public async Task AddAsync(Choice choice, ToolHost host, ToolOutput output, CancellationToken cancellationToken)
     {
-        FactStanding? standing = choice.Kind != ChoiceKind.FactEdited ? null : (await FoldAsync(choice.Date, cancellationToken)).Facts
-            .FirstOrDefault(fact => string.Equals(fact.Name, choice.Fact, StringComparison.Ordinal))?.Standing;
+        FoldedLearner before = await Book.FoldAsync(Learner, choice.Date, cancellationToken);
         (Choice named, bool isLate) = await KeepAsync(choice, cancellationToken);
         if (_isFile)
         {
@@ -92,9 +87,9 @@ internal sealed class ChoiceDesk : IAsyncDisposable
 
         output.Complete();
         await host.Error.WriteLineAsync($"Kept as choice {named.Id}.");
-        if (standing == FactStanding.SetAside)
+        foreach (string note in NotesOn(named, before, await Book.FoldAsync(Learner, choice.Date, cancellationToken)))
         {
-            await host.Error.WriteLineAsync("The fact is contested: its new value counts once that is settled.");
+            await host.Error.WriteLineAsync(note);
         }
 
         if (isLate)
@@ -104,6 +99,40 @@ internal sealed class ChoiceDesk : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    // What a choice does not do although somebody may think so.
+    private IEnumerable<string> NotesOn(Choice choice, FoldedLearner before, FoldedLearner after)
+    {
+        if (choice.Kind == ChoiceKind.FactEdited
+            && before.Facts.FirstOrDefault(fact => Same(fact.Name, choice.Fact))?.Standing == FactStanding.SetAside)
+        {
+            yield return "The fact is contested: its new value counts once that is settled.";
+        }
+
+        bool isInProgress = after.Commitments.Any(commitment => Same(commitment.Choice.ModuleId, choice.ModuleId));
+        if (choice.Kind is ChoiceKind.Accepted or ChoiceKind.Started && !isInProgress)
+        {
+            yield return "It takes no time: the module is completed or under way already, or its session is cancelled or over.";
+        }
+
+        if (choice is { Kind: ChoiceKind.Completed, By: ChoiceActor.Learner })
+        {
+            yield return "A tutor or the school confirms it: until they do, the module counts as under way and opens nothing.";
+        }
+
+        if (choice.Kind == ChoiceKind.Vetoed && isInProgress)
+        {
+            yield return "The module was accepted and stays in progress with its hours: decline it to give it up.";
+        }
+
+        if (Loaded.QueryDate(given: null) is var day && choice.Date > day)
+        {
+            yield return $"It is dated {NumberText.Day(choice.Date)}, after {NumberText.Day(day)}, which answers are about where no --date "
+                + "is given: it counts from its own day on.";
+        }
+    }
+
+    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
 
     // A store that is not there yet is made once the choice is known to be sound.
     private async Task<(Choice Kept, bool IsLate)> KeepAsync(Choice choice, CancellationToken cancellationToken)
@@ -118,15 +147,5 @@ internal sealed class ChoiceDesk : IAsyncDisposable
 
         var taken = (_isFile ? Loaded.Roster.Choices : []).Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
         return await Book.AddNewAsync(choice, taken.Contains, cancellationToken);
-    }
-
-    private static void RefuseWithin(string folder, string store)
-    {
-        string inside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-        if (Path.GetFullPath(store).StartsWith(inside, StringComparison.Ordinal))
-        {
-            throw ToolException.WrongUsage(
-                $"--store: found \"{store}\", expected a file outside the programme folder: no command writes into what it reads.");
-        }
     }
 }

@@ -14,10 +14,13 @@ namespace Pedagogy6P.Cli.Commands.Choices;
 /// <summary><c>choices</c>: what learners chose, to take along or to be forgotten.</summary>
 internal static class ChoicesCommand
 {
-    public static Command Create(ToolHost host) => new("choices", "Export and erase what learners chose, and learn from it what they like.")
+    public static Command Create(ToolHost host) => new("choices",
+        "Record, export, import and erase what learners chose, and learn from it what they like.")
     {
+        RecordChoiceCommand.Create(host),
         Export(host),
-        Erase(host),
+        ImportChoicesCommand.Create(host),
+        EraseChoicesCommand.Create(host),
         FitChoicesCommand.Create(host),
     };
 
@@ -31,13 +34,19 @@ internal static class ChoicesCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            LoadedProgramme loaded = parsed.GetValue(learner) is string only
+                ? LoadedProgramme.ReadFor([only], parsed.GetRequiredValue(folder), host, output, cancellationToken)
+                : LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
             List<Choice> choices = parsed.GetValue(store) is string path
                 ? await ReadAsync(path, loaded, host, cancellationToken) : [.. loaded.Roster.Choices];
             if (parsed.GetValue(learner) is string id)
             {
-                choices.RemoveAll(choice => !IsOf(choice, id));
-                RefuseUnknown(loaded, id, choices.Count);
+                choices.RemoveAll(choice => !string.Equals(choice.LearnerId, id, StringComparison.Ordinal));
+                if (choices.Count == 0)
+                {
+                    // Who left may have choices still; of whom nothing is known, the id is wrong.
+                    loaded.Learner(id);
+                }
             }
 
             Write(choices, output);
@@ -46,56 +55,6 @@ internal static class ChoicesCommand
         });
         return command;
     }
-
-    private static Command Erase(ToolHost host)
-    {
-        Argument<string> folder = FolderArgument.Create();
-        Option<string?> store = ChoiceStores.Option();
-        Option<string?> learner = LearnerOption.One(required: true, "The learner whose choices go.");
-        Option<string?> file = OutOption.Create();
-        var command = new Command("erase",
-            "Erase the choices of a learner: from a store, or by writing the table choices.csv without them.")
-        {
-            folder, store, learner, file,
-        };
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            string id = parsed.GetRequiredValue(learner)!;
-            ChoiceDesk.RefuseBoth(parsed.GetValue(store), parsed.GetValue(file));
-            using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
-            int erased;
-            if (parsed.GetValue(store) is string path)
-            {
-                await using IChoiceStore opened = ChoiceStores.Source(host).Open(path, create: false);
-                erased = await opened.EraseAsync(new LearnerKey(loaded.Programme.Tables.Id, id), cancellationToken);
-                RefuseUnknown(loaded, id, erased);
-                output.Complete();
-            }
-            else
-            {
-                List<Choice> left = [.. loaded.Roster.Choices.Where(choice => !IsOf(choice, id))];
-                erased = loaded.Roster.Choices.Length - left.Count;
-                RefuseUnknown(loaded, id, erased);
-                Write(left, output);
-            }
-
-            await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Erased {Plural.Of(erased, "choice")}."));
-            return ExitCode.Done;
-        });
-        return command;
-    }
-
-    // Who left may have choices still; of whom nothing is known, the id is wrong.
-    private static void RefuseUnknown(LoadedProgramme loaded, string id, int choices)
-    {
-        if (choices == 0)
-        {
-            loaded.Learner(id);
-        }
-    }
-
-    private static bool IsOf(Choice choice, string learner) => string.Equals(choice.LearnerId, learner, StringComparison.Ordinal);
 
     private static async Task<List<Choice>> ReadAsync(
         string path, LoadedProgramme loaded, ToolHost host, CancellationToken cancellationToken)

@@ -38,11 +38,10 @@ internal static class FitChoicesCommand
             Func<Learner, bool> optedOut = RiskOptions.ReadOptOut(parsed.GetValue(optOut), loaded, OptOut) ?? (_ => false);
             ShownLists? shown = await decisions.ReadAsync(
                 parsed, loaded.Roster.Learners.Where(learner => !optedOut(learner)).Select(learner => learner.Id), host, cancellationToken);
-            (PreferenceModel model, int learners) = Fit(loaded, shown, optedOut, cancellationToken);
+            (PreferenceModel model, LearnerChoices[] choices) = Fit(loaded, shown, optedOut, cancellationToken);
             output.Write(Encoding.UTF8.GetBytes(model.ToJson() + "\n"));
             output.Complete();
-            await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"Learnt from {Plural.Of(learners, "learner")} as version {model.Version}."));
+            await SayAsync(model, choices, host);
             await host.Error.WriteLineAsync(model.Examination.IsEstimated
                 ? "How far down lists are looked at was estimated from lists drawn by chance."
                 : "How far down lists are looked at is assumed: place n as 1 ÷ n.");
@@ -51,7 +50,30 @@ internal static class FitChoicesCommand
         return command;
     }
 
-    private static (PreferenceModel Model, int Learners) Fit(
+    private static async Task SayAsync(PreferenceModel model, LearnerChoices[] choices, ToolHost host)
+    {
+        int least = new PreferenceOptions().LeastPeople;
+        if (choices.Length < least)
+        {
+            await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"Fewer than {least} learners chose anything: version {model.Version} says nothing of what people like, and each learner's "
+                    + $"own choices alone will count."));
+            return;
+        }
+
+        await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"Learnt from {Plural.Of(choices.Length, "learner")} as version {model.Version}."));
+        string[] few = [.. choices.Select(learner => learner.Audience).Distinct(StringComparer.Ordinal)
+            .Where(audience => !model.Priors.Audiences.ContainsKey(audience)).Order(StringComparer.Ordinal)];
+        if (few.Length > 0)
+        {
+            await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"Audiences of which fewer than {least} learners chose anything are taken to like what everybody does: "
+                    + $"{string.Join("; ", few)}."));
+        }
+    }
+
+    private static (PreferenceModel Model, LearnerChoices[] Choices) Fit(
         LoadedProgramme loaded, ShownLists? shown, Func<Learner, bool> optedOut, CancellationToken cancellationToken)
     {
         PreferenceVocabulary vocabulary = PreferenceVocabulary.Of(loaded.Programme);
@@ -70,6 +92,6 @@ internal static class FitChoicesCommand
                     history.Of(loaded.FoldedOf(learner.Id), shown?.Of(learner.Id).Select(ShownChoices.ListOf) ?? [])))
                 .Where(learner => !learner.Observations.IsEmpty),
         ];
-        return (PreferenceModel.Train(vocabulary, choices, options, cancellationToken), choices.Length);
+        return (PreferenceModel.Train(vocabulary, choices, options, cancellationToken), choices);
     }
 }

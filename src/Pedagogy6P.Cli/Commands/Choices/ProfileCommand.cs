@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Learners;
@@ -32,10 +33,10 @@ internal static class ProfileCommand
             HelpName = "TEXT",
         };
         return Change("edit", "Give a fact of a learner's record another value.", host, [fact, value],
-            (parsed, choice) => choice with
+            (parsed, loaded, choice) => choice with
             {
                 Kind = ChoiceKind.FactEdited,
-                Fact = parsed.GetValue(fact),
+                Fact = Named(parsed.GetValue(fact), loaded),
                 Value = parsed.GetValue(value) is { Length: > 0 } text ? text : null,
             });
     }
@@ -53,20 +54,20 @@ internal static class ProfileCommand
                 _ => Settlement.None,
             }) != Settlement.None);
         return Change("contest", "Say that a fact of a learner's record is wrong, or settle that.", host, [fact, use, settle],
-            (parsed, choice) => (parsed.GetValue(settle), parsed.GetValue(use)) is var (settled, isUsed)
+            (parsed, loaded, choice) => (parsed.GetValue(settle), parsed.GetValue(use)) is var (settled, isUsed)
                 && settled != Settlement.None && isUsed
                 ? throw ToolException.WrongUsage("--use and --settle: expected one of them; a settled fact is kept or removed.")
                 : settled == Settlement.None
                 ? choice with
                 {
                     Kind = ChoiceKind.FactContested,
-                    Fact = parsed.GetValue(fact),
+                    Fact = Named(parsed.GetValue(fact), loaded),
                     Value = isUsed ? ChoiceWords.Used : null,
                 }
                 : choice with
                 {
                     Kind = ChoiceKind.FactSettled,
-                    Fact = parsed.GetValue(fact),
+                    Fact = Named(parsed.GetValue(fact), loaded),
                     Value = settled == Settlement.Removed ? ChoiceWords.Removed : null,
                 });
     }
@@ -78,7 +79,7 @@ internal static class ProfileCommand
             Description = "The choice that is taken back; 'profile show' names them.", HelpName = "ID", Required = true,
         };
         return Change("undo", "Take an earlier choice back.", host, [choice],
-            (parsed, undo) => undo with { Kind = ChoiceKind.Undone, UndoesId = parsed.GetValue(choice) });
+            (parsed, _, undo) => undo with { Kind = ChoiceKind.Undone, UndoesId = parsed.GetValue(choice) });
     }
 
     private static Option<string?> Fact() => new("--fact")
@@ -88,8 +89,30 @@ internal static class ProfileCommand
         Required = true,
     };
 
+    // What is near is said here; what else is wrong with a name the rules say.
+    private static string? Named(string? fact, LoadedProgramme loaded)
+    {
+        string[] sides = (fact ?? "").Split(':', 2);
+        bool isKnown = LearnerFacts.Names.Contains(sides[0], StringComparer.Ordinal);
+        string? near = !isKnown ? NearestIds.Advice(sides[0], LearnerFacts.Names) : sides is not [var name, var about] ? null
+            : string.Equals(LearnerFacts.MasteryOf(about), fact, StringComparison.Ordinal)
+                ? NearestOf(name, about, loaded.Programme.Tables.Competencies.Select(item => item.Id))
+                : string.Equals(LearnerFacts.CompletionOf(about), fact, StringComparison.Ordinal)
+                    ? NearestOf(name, about, loaded.Programme.Modules.Select(item => item.Id)) : null;
+        return near is null ? fact : throw new ToolException(ExitCode.DataRefused, $"--fact: found \"{fact}\", expected one of "
+            + string.Join(", ", LearnerFacts.Names) + "; mastery: with the id of a competency, completed: with the id of a module.", near);
+    }
+
+    // Null where the id is known, or none is near.
+    private static string? NearestOf(string name, string about, IEnumerable<string> known)
+    {
+        string[] ids = [.. known];
+        return ids.Contains(about, StringComparer.Ordinal) ? null
+            : NearestIds.Advice(about, ids, before: $"{name}:");
+    }
+
     private static Command Change(
-        string name, string description, ToolHost host, Option[] own, Func<ParseResult, Choice, Choice> change)
+        string name, string description, ToolHost host, Option[] own, Func<ParseResult, LoadedProgramme, Choice, Choice> change)
     {
         ChangeOptions options = ChangeOptions.Create();
         var command = new Command(name, description);
@@ -100,7 +123,7 @@ internal static class ProfileCommand
         }
 
         command.SetAction((parsed, cancellationToken) =>
-            options.KeepAsync(parsed, host, choice => change(parsed, choice), cancellationToken));
+            options.KeepAsync(parsed, host, (loaded, choice) => change(parsed, loaded, choice), cancellationToken));
         return command;
     }
 }

@@ -49,12 +49,14 @@ internal static class ProfileShowCommand
             LoadedProgramme loaded = await LoadedProgramme.ReadFor([id], parsed.GetRequiredValue(folder), host, output, cancellationToken)
                 .OnAsync(given, parsed.GetValue(store), [id], host, cancellationToken);
             ShownLists? shown = await decisions.ReadAsync(parsed, [id], host, cancellationToken);
+            Choice[] choices = await loaded.ChoicesOfAsync(id, loaded.QueryDate(given), parsed.GetValue(store), host, cancellationToken);
+            var speech = Speech.In(parsed.GetRequiredValue(language));
             OpenLearnerModel model = Open(loaded, id, loaded.QueryDate(given), PreferenceOption.Of(parsed.GetValue(preferences), loaded),
                 risk.Version(parsed, loaded) is string version ? (risk.Of(parsed, loaded), version) : null,
-                Speech.In(parsed.GetRequiredValue(language))) with
-            { Shown = shown?.Of(id) };
+                speech) with
+            { Shown = shown?.Of(id), Undone = UndoneChoice.Of(choices) };
             output.Write(parsed.GetValue(format) == OutputFormat.Json
-                ? ProfileText.Json(model, host.Messages) : ProfileText.Table(model, CanvasStyle.For(host, output)));
+                ? ProfileText.Json(model, host.Messages) : ProfileText.Table(model, speech, CanvasStyle.For(host, output)));
             output.Complete();
             return ExitCode.Done;
         });
@@ -89,6 +91,8 @@ internal static class ProfileShowCommand
                     speech.Explanations.Describe(loaded.Programme, item).Where(line => line.Term == Term.Retention)
                         .Select(line => line.Text).ToImmutableArray())),
             ],
+            Names = new ThingNames(loaded.Programme, speech.Explanations.Language),
+            Undone = [],
             Shown = null,
             Models =
             [

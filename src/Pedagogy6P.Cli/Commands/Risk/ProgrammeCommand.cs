@@ -29,6 +29,7 @@ internal static class ProgrammeCommand
         Option<string?> optOut =
             RiskOptions.CreateOptOut("Learners who must not be profiled, one id per line: none of their enrolments is used.");
         Option<DateOnly?> date = DateOption.Create();
+        Option<string?> store = ChoiceStores.Option();
         Option<long> seed = ParsedOption.Create(
             "--seed",
             "S",
@@ -39,12 +40,13 @@ internal static class ProgrammeCommand
         var json = new Option<bool>("--json") { Description = "Write one JSON line instead of a table." };
         var command = new Command("programme", "Train the model behind Retention on the past enrolments of a programme folder.")
         {
-            folder, model, report, predictions, optOut, date, seed, threads, json,
+            folder, model, report, predictions, optOut, date, store, seed, threads, json,
         };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             using ToolOutput output = ToolOutput.Open(host, path: null);
-            LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
+            LoadedProgramme loaded = await LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
+                .OnAsync(parsed.GetValue(date), parsed.GetValue(store), learners: null, host, cancellationToken);
             var options = new RetentionOptions
             {
                 Seed = parsed.GetValue(seed),
@@ -74,7 +76,7 @@ internal static class ProgrammeCommand
                 ? RetentionSummary.Json(training, taken)
                 : RetentionSummary.Table(training, loaded.Programme, path, CanvasStyle.For(host, output)));
             output.Complete();
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }
@@ -95,7 +97,7 @@ internal static class ProgrammeCommand
         RetentionTraining? training = null;
         ProgressBar.Run(host, output, "Training", progress =>
             training = RetentionTrainer.Train(
-                loaded.Programme, loaded.Roster.ForTraining(asOf), asOf, options, progress, cancellationToken));
+                loaded.Programme, loaded.ForTraining(), asOf, options, progress, cancellationToken));
         return training!;
     }
 }

@@ -24,7 +24,7 @@ internal static class AlternativesTable
         Alternative[] others = [.. answer.Alternatives.Where(item => item is { Choice: not null, IsFirst: false, SameAs: null })];
         if (others.Length > 0)
         {
-            Table table = Canvas.Table([.. canvas.Words("Best in", "Module", "Session", "Rank", "Score lost", "Hours", "Hours a week",
+            Table table = Canvas.Table([.. canvas.Words("Best in", "Module", "Session", "Rank", "Score", "Hours", "Hours a week",
                 "Days later", "Kilometres", "Euros")]);
             foreach (Alternative item in others)
             {
@@ -38,6 +38,12 @@ internal static class AlternativesTable
         foreach (Alternative item in answer.Alternatives.Except(others))
         {
             canvas.Line($" - {speech.Say(AlternativeWords.Of(item.Kind))}{captions.Colon}{WhyNone(item, speech)}");
+        }
+
+        if (answer.BelowLeast > 0)
+        {
+            canvas.Say($"Modules left out, as their score is below {NumberText.Amount(100 * answer.LeastShare)}% of that of the first "
+                + $"choice: {NumberText.Whole(answer.BelowLeast)}.");
         }
 
         foreach (Alternative item in answer.Alternatives.Where(item => item.People is not null))
@@ -69,7 +75,7 @@ internal static class AlternativesTable
         choice.ModuleId,
         choice.SessionId ?? speech.Captions.SelfPaced,
         NumberText.Whole(choice.Rank),
-        speech.Numbers.Score(price.Score),
+        speech.Numbers.Change(-price.Score),
         speech.Numbers.Difference(price.Hours),
         speech.Numbers.Difference(price.HoursPerWeek),
         speech.Numbers.Difference(price.Days),

@@ -14,6 +14,12 @@ internal sealed record OpenLearnerModel
     /// <summary>The day.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>What people call the things of the programme.</summary>
+    public required ThingNames Names { get; init; }
+
+    /// <summary>The choices that were taken back.</summary>
+    public required ImmutableArray<UndoneChoice> Undone { get; init; }
+
     /// <summary>What is believed.</summary>
     public required ImmutableArray<Belief> Beliefs { get; init; }
 

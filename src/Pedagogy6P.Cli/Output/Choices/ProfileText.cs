@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Pedagogy6P.Cli.Texts;
-using Pedagogy6P.Formats.ProgrammeFolders;
 using Pedagogy6P.Learners;
 using Spectre.Console;
 
@@ -13,53 +12,18 @@ internal static class ProfileText
 {
     private const string None = "–";
 
-    public static byte[] Table(OpenLearnerModel model, CanvasStyle style)
+    public static byte[] Table(OpenLearnerModel model, Speech speech, CanvasStyle style)
     {
         using var canvas = new Canvas(style);
-        (FoldedLearner folded, DateOnly asOf) = (model.Folded, model.AsOf);
-        canvas.Say(string.Create(CultureInfo.InvariantCulture, $"Learner {folded.Learner.Id}, as of {asOf:yyyy-MM-dd}"), Styles.Heading);
-        Table facts = Canvas.Table([.. canvas.Words("Fact", "Value", "From", "Standing")]);
-        foreach (FoldedFact fact in folded.Facts)
-        {
-            facts.AddRow(Canvas.Literal(fact.Name), Canvas.Literal(fact.Value ?? None),
-                fact.Source is null ? canvas.Said("the record") : Canvas.Literal(Named(fact.Source)),
-                fact.Standing == FactStanding.Accepted ? Canvas.Literal(None)
-                    : Canvas.Literal($"{canvas.Word(StandingOf(fact.Standing))} ({Named(fact.Contest!)})"));
-        }
-
-        canvas.Add(facts);
-        canvas.Say("Facts are changed with 'profile edit' and contested with 'profile contest'; the school attests level, mastery and "
-            + "completion.");
-        if (!folded.Counting.IsEmpty)
-        {
-            Table choices = Canvas.Table([.. canvas.Words("Choice", "Kind", "About", "Made by", "When", "Why")]);
-            foreach (Choice choice in folded.Counting.Select(stored => stored.Choice))
-            {
-                choices.AddRow(Canvas.Literal(choice.Id), canvas.Said(ChoiceWords.Of(choice.Kind)),
-                    Canvas.Literal(choice.ModuleId ?? choice.RoleId ?? None), canvas.Said(ChoiceWords.Of(choice.By)),
-                    Canvas.Literal(ChoiceFile.Text(choice.When)), Canvas.Literal(choice.Reason ?? None));
-            }
-
-            canvas.Add(choices);
-            canvas.Say("A choice is taken back with 'profile undo'.");
-        }
-
-        BeliefText.AddTo(canvas, model.Beliefs);
+        canvas.Line($"{speech.Captions.Learner}{model.Folded.Learner.Id}, {speech.Captions.AsOf}{speech.Numbers.Day(model.AsOf)}",
+            Styles.Heading);
+        AddFacts(canvas, model, speech);
+        ChoiceText.AddTo(canvas, model, speech);
+        BeliefText.AddTo(canvas, model);
         AddRisk(canvas, model);
-        ShownText.AddTo(canvas, model.Shown);
+        ShownText.AddTo(canvas, model.Shown, model.Names, speech);
         canvas.Line();
-        foreach (Commitment commitment in folded.Commitments)
-        {
-            canvas.Say($"Module {commitment.Choice.ModuleId} is in progress by choice and takes "
-                + $"{canvas.Word(NumberText.Amount(commitment.HoursPerWeek))} h a week.");
-        }
-
-        canvas.Say($"Free hours a week: {canvas.Word(NumberText.Amount(folded.Learner.HoursPerWeek))}");
-        if (folded.ForTraining is null)
-        {
-            canvas.Say("While a fact is contested that a record is never without, no model learns from this learner.");
-        }
-
+        AddTime(canvas, model);
         foreach ((string kind, string version) in model.Models)
         {
             canvas.Say($"Version of the {kind} model: {version}.");
@@ -83,6 +47,9 @@ internal static class ProfileText
             json.WriteString("source", fact.Source?.Id);
             json.WriteString("standing", StandingWord(fact.Standing));
             json.WriteString("contest", fact.Contest?.Id);
+            json.WriteBoolean("usedForTraining", fact.Standing == FactStanding.Accepted);
+            ChoiceText.Write(json, "sourceChoice", fact.Source);
+            ChoiceText.Write(json, "contestChoice", fact.Contest);
             json.WriteEndObject();
         }
 
@@ -111,16 +78,12 @@ internal static class ProfileText
         }
 
         json.WriteEndArray();
+        json.WriteNumber("declaredHoursPerWeek", folded.Declared.HoursPerWeek);
         json.WriteNumber("freeHoursPerWeek", folded.Learner.HoursPerWeek);
         json.WriteBoolean("barredFromTraining", folded.ForTraining is null);
-        json.WriteStartArray("choices");
-        foreach (StoredChoice stored in folded.Counting)
-        {
-            Write(json, stored.Choice);
-        }
-
-        json.WriteEndArray();
-        BeliefText.Write(json, model.Beliefs, messages);
+        json.WriteNumber("laterChoices", folded.Later);
+        ChoiceText.Write(json, model, messages);
+        BeliefText.Write(json, model, messages);
         json.WriteStartObject("risk");
         json.WriteString("standing", RiskStanding(model));
         json.WriteString("told", messages.Say(RiskSentence(model)));
@@ -149,12 +112,48 @@ internal static class ProfileText
         json.WriteEndObject();
     });
 
+    private static void AddFacts(Canvas canvas, OpenLearnerModel model, Speech speech)
+    {
+        var words = new FactWords(model.Names, speech, canvas.Word);
+        Table facts = Canvas.Table([.. canvas.Words("Fact", "Name for commands", "Value", "From", "Standing")]);
+        foreach (FoldedFact fact in model.Folded.Facts)
+        {
+            facts.AddRow(Canvas.Literal(words.NameOf(fact.Name)), Canvas.Literal(fact.Name),
+                Canvas.Literal(fact.Value is null ? None : words.ValueOf(fact.Name, fact.Value)),
+                fact.Source is null ? canvas.Said("the record") : Canvas.Literal(ChoiceText.Told(fact.Source, canvas, speech)),
+                Canvas.Literal(fact.Standing == FactStanding.Accepted ? None : canvas.Word(StandingOf(fact.Standing))
+                    + speech.Captions.Semicolon + ChoiceText.Told(fact.Contest!, canvas, speech)));
+        }
+
+        canvas.Add(facts);
+        canvas.Say("Facts are changed with 'profile edit' and contested with 'profile contest'; the school attests level, mastery and "
+            + "completion.");
+        if (model.Folded.ForTraining is null)
+        {
+            canvas.Say("While a fact is contested that a record is never without, no model learns from this learner.");
+        }
+    }
+
+    private static void AddTime(Canvas canvas, OpenLearnerModel model)
+    {
+        FoldedLearner folded = model.Folded;
+        foreach (Commitment commitment in folded.Commitments)
+        {
+            canvas.Say($"Module {model.Names.Module(commitment.Choice.ModuleId!)} is in progress by choice and takes "
+                + $"{NumberText.Amount(commitment.HoursPerWeek)} h a week.");
+        }
+
+        canvas.Say($"Hours a week: {NumberText.Amount(folded.Declared.HoursPerWeek)} declared, "
+            + $"{NumberText.Amount(folded.Commitments.Sum(commitment => commitment.HoursPerWeek))} taken by modules in progress by choice, "
+            + $"{NumberText.Amount(folded.Learner.HoursPerWeek)} free.");
+    }
+
     private static void AddRisk(Canvas canvas, OpenLearnerModel model)
     {
         canvas.Say(RiskSentence(model));
         foreach ((string module, ImmutableArray<string> lines) in model.Help)
         {
-            canvas.Line($" - {module}");
+            canvas.Line($" - {model.Names.Module(module)}");
             foreach (string line in lines)
             {
                 canvas.Line($"     - {line}", Styles.Faint);
@@ -176,23 +175,6 @@ internal static class ProfileText
         _ => "That you might drop out is estimated for the modules that come first; what makes it harder to stay, and what helps:",
     };
 
-    private static void Write(Utf8JsonWriter json, Choice choice)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", choice.Id);
-        json.WriteString("when", ChoiceFile.Text(choice.When));
-        json.WriteString("by", ChoiceWords.Of(choice.By));
-        json.WriteString("kind", ChoiceWords.Of(choice.Kind));
-        json.WriteString("module", choice.ModuleId);
-        json.WriteString("session", choice.SessionId);
-        json.WriteString("role", choice.RoleId);
-        json.WriteString("value", choice.Value);
-        json.WriteString("reason", choice.Reason);
-        json.WriteEndObject();
-    }
-
-    private static string Named(Choice choice) => choice.Id;
-
     private static string StandingWord(FactStanding standing) => standing switch
     {
         FactStanding.Contested => "contested",
@@ -203,8 +185,8 @@ internal static class ProfileText
 
     private static string StandingOf(FactStanding standing) => standing switch
     {
-        FactStanding.Contested => "contested, used meanwhile",
-        FactStanding.SetAside => "contested, set aside meanwhile",
-        _ => "removed",
+        FactStanding.Contested => "contested, used meanwhile; no model learns from it",
+        FactStanding.SetAside => "contested, set aside meanwhile; no model learns from it",
+        _ => "removed; no model learns from it",
     };
 }

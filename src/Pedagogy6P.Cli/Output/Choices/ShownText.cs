@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Proof.Decisions;
 using Spectre.Console;
 
@@ -14,7 +15,7 @@ internal static class ShownText
     private const int MostLists = 10;
 
     /// <summary>Adds the last lists, the newest first.</summary>
-    public static void AddTo(Canvas canvas, IReadOnlyList<LoggedDecision>? shown)
+    public static void AddTo(Canvas canvas, IReadOnlyList<LoggedDecision>? shown, ThingNames names, Speech speech)
     {
         canvas.Line();
         canvas.Say("What you were shown", Styles.Heading);
@@ -31,7 +32,8 @@ internal static class ShownText
             string model = logged.Decision.Versions.Model;
             foreach ((int place, DecisionItem item) in logged.Decision.Items.Index())
             {
-                table.AddRow(Canvas.Literal(Time(logged)), Canvas.Literal(NumberText.Whole(place + 1)), Canvas.Literal(item.ModuleId),
+                table.AddRow(Canvas.Literal(Moment(logged, speech)), Canvas.Literal(NumberText.Whole(place + 1)),
+                    Canvas.Literal(names.Module(item.ModuleId)),
                     Canvas.Literal(item.SessionId ?? None), canvas.Said(NumberText.Amount(item.Propensity)),
                     canvas.Said(logged.Outcomes[place] is { } outcome ? NumberText.Amount(outcome.Value) : "nothing yet"),
                     Canvas.Literal(logged.Decision.Policy), Canvas.Literal(model.Length > 0 ? model : None));
@@ -87,6 +89,9 @@ internal static class ShownText
 
         json.WriteEndArray();
     }
+
+    private static string Moment(LoggedDecision logged, Speech speech) => string.Create(CultureInfo.InvariantCulture,
+        $"{speech.Numbers.Day(DateOnly.FromDateTime(logged.Decision.Time.UtcDateTime))}, {logged.Decision.Time.UtcDateTime:HH:mm} UTC");
 
     private static string Time(LoggedDecision logged) =>
         logged.Decision.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
+using Pedagogy6P.Programmes;
 
 namespace Pedagogy6P.Cli.Output.Choices;
 
-/// <summary>Features of modules in plain words; those of a programme, its topics and sites, by their ids.</summary>
+/// <summary>Features of modules in plain words; those of a programme, its topics and sites, by their names.</summary>
 internal static class TasteWords
 {
     private const string Topic = "topic:";
@@ -30,7 +31,8 @@ internal static class TasteWords
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A feature in English words.</summary>
-    public static string Of(string feature) => Fixed.GetValueOrDefault(feature)
-        ?? (feature.StartsWith(Topic, StringComparison.Ordinal) ? $"on the topic {feature[Topic.Length..]}"
-            : feature.StartsWith(Site, StringComparison.Ordinal) ? $"at the site {feature[Site.Length..]}" : feature);
+    public static string Of(string feature, ThingNames names) => Fixed.GetValueOrDefault(feature)
+        ?? (feature.StartsWith(Topic, StringComparison.Ordinal)
+            ? $"on the topic {names.Term(VocabularyKind.Topic, feature[Topic.Length..])}"
+            : feature.StartsWith(Site, StringComparison.Ordinal) ? $"at the site {names.Site(feature[Site.Length..])}" : feature);
 }

@@ -74,20 +74,19 @@ public sealed class ChoiceBook
     {
         ArgumentNullException.ThrowIfNull(learner);
         ChoiceHistory history = await HistoryAsync(learner.Id, cancellationToken).ConfigureAwait(false);
-        if (history.LatestDay > asOf)
+        if (!(history.LatestDay > asOf))
         {
-            history = new ChoiceHistory();
-            var key = new LearnerKey(_programme, learner.Id);
-            foreach (StoredChoice stored in await _store.ReadAsync(key, 0, cancellationToken).ConfigureAwait(false))
-            {
-                if (stored.Choice.Date <= asOf)
-                {
-                    history.Apply(stored);
-                }
-            }
+            return _fold.Fold(learner, asOf, Known(history));
         }
 
-        return _fold.Fold(learner, asOf, Known(history));
+        var dated = new DatedChoices(asOf);
+        foreach (StoredChoice stored in await _store.ReadAsync(new LearnerKey(_programme, learner.Id), 0, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            dated.Add(stored);
+        }
+
+        return FoldedOf(learner, asOf, dated);
     }
 
     /// <summary>The learners of a roster of whom the store keeps choices, with those up to a day folded in, by id.</summary>
@@ -110,19 +109,16 @@ public sealed class ChoiceBook
 
         if (learnerIds is null)
         {
-            var histories = new Dictionary<string, ChoiceHistory>(StringComparer.Ordinal);
+            var choices = new Dictionary<string, DatedChoices>(StringComparer.Ordinal);
             await foreach (StoredChoice stored in _store.ExportAsync(_programme, cancellationToken).ConfigureAwait(false))
             {
-                if (stored.Choice.Date <= asOf)
-                {
-                    (CollectionsMarshal.GetValueRefOrAddDefault(histories, stored.Choice.LearnerId, out _) ??= new ChoiceHistory())
-                        .Apply(stored);
-                }
+                (CollectionsMarshal.GetValueRefOrAddDefault(choices, stored.Choice.LearnerId, out _) ??= new DatedChoices(asOf))
+                    .Add(stored);
             }
 
-            foreach (Learner learner in roster.Learners.Where(learner => histories.ContainsKey(learner.Id)))
+            foreach (Learner learner in roster.Learners.Where(learner => choices.ContainsKey(learner.Id)))
             {
-                folded[learner.Id] = _fold.Fold(learner, asOf, Known(histories[learner.Id]));
+                folded[learner.Id] = FoldedOf(learner, asOf, choices[learner.Id]);
             }
         }
 
@@ -246,6 +242,9 @@ public sealed class ChoiceBook
         ArgumentNullException.ThrowIfNull(learnerId);
         return _store.EraseAsync(new LearnerKey(_programme, learnerId), cancellationToken);
     }
+
+    private FoldedLearner FoldedOf(Learner learner, DateOnly asOf, DatedChoices choices) =>
+        _fold.Fold(learner, asOf, Known(choices.Known)) with { Later = choices.Later };
 
     private ChoiceHistory Known(ChoiceHistory history)
     {

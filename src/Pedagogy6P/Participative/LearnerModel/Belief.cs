@@ -26,6 +26,17 @@ public sealed record Belief(BeliefTopic Topic, string Id, double Value, double? 
     public string? SessionId { get; init; }
 
     /// <summary>
+    /// Of time: what was declared, before modules accepted by choice take theirs of it, in the unit of the value; null for others.
+    /// </summary>
+    public double? Declared { get; init; }
+
+    /// <summary>
+    /// Of what comes from a completion: id of the choice that recorded it, of a tutor or school; null where the record says so itself, and
+    /// for others.
+    /// </summary>
+    public string? RecordedBy { get; init; }
+
+    /// <summary>
     /// What raises a probability of leaving most and can be acted upon, by the names of <c>DropoutConcern</c>, the strongest first; empty
     /// for others.
     /// </summary>

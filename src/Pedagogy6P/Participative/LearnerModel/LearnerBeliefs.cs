@@ -83,6 +83,7 @@ public static class LearnerBeliefs
                 Source = BeliefSource.Completion,
                 SourceId = taught.ModuleId,
                 Fact = LearnerFacts.CompletionOf(taught.ModuleId),
+                RecordedBy = ChoiceOf(folded, LearnerFacts.CompletionOf(taught.ModuleId))?.Id,
             }
             : isAssessed ? From(folded, belief, LearnerFacts.MasteryOf(id))
             : belief with
@@ -128,8 +129,10 @@ public static class LearnerBeliefs
 
     private static IEnumerable<Belief> Availabilities(FoldedLearner folded) =>
     [
-        Declared(folded, BeliefTopic.Availability, Hours, folded.Learner.HoursPerWeek, Hours),
-        Declared(folded, BeliefTopic.Availability, Slots, folded.Learner.Availability.Minutes / MinutesPerHour, Slots),
+        Declared(folded, BeliefTopic.Availability, Hours, folded.Learner.HoursPerWeek, Hours)
+            with { Declared = folded.Declared.HoursPerWeek },
+        Declared(folded, BeliefTopic.Availability, Slots, folded.Learner.Availability.Minutes / MinutesPerHour, Slots)
+            with { Declared = folded.Declared.Availability.Minutes / MinutesPerHour },
     ];
 
     private static Belief Declared(FoldedLearner folded, BeliefTopic topic, string id, double value, string fact) =>

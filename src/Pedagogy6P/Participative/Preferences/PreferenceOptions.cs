@@ -21,6 +21,13 @@ public sealed class PreferenceOptions
     [Range(1.0, 1_000_000.0)]
     public double PriorLearners { get; set; } = 20;
 
+    /// <summary>
+    /// The least number of learners who chose anything that is learnt from, 1 or more; 10 by default. An audience of fewer has everybody's
+    /// prior, to which its learners contribute, so that no prior tells what one of a few likes; of fewer in all nothing is learnt.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int LeastPeople { get; set; } = 10;
+
     /// <summary>Rounds of learning the population's priors, 1 to 1,000; 20 by default.</summary>
     [Range(1, 1000)]
     public int Rounds { get; set; } = 20;

@@ -7,6 +7,7 @@ namespace Pedagogy6P.Participative.Preferences;
 /// Learns the population's priors from everybody's choices: hierarchical empirical Bayes by expectation and maximisation (Dempster, Laird
 /// and Rubin 1977). In each round every learner's posterior is found under the priors so far; then everybody's mean and covariances
 /// become those of all posteriors, drawn towards the indifferent prior, and each audience's those of its own, drawn towards everybody's.
+/// Audiences of fewer learners than <see cref="PreferenceOptions.LeastPeople"/> have everybody's prior.
 /// The same choices give the same priors. Stateless and thread-safe.
 /// </summary>
 public static class PreferencePriorTrainer
@@ -30,7 +31,7 @@ public static class PreferencePriorTrainer
         PreferencePrior indifferent = PreferencePrior.Indifferent(features, options.PriorVariance);
         var priors = new PreferencePriors(indifferent, []);
         LearnerChoices[] learners = [.. choices.Where(learner => !learner.Observations.IsDefaultOrEmpty)];
-        for (int round = 0; round < options.Rounds && learners.Length > 0; round++)
+        for (int round = 0; round < options.Rounds && learners.Length >= options.LeastPeople; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             priors = Next(learners, priors, indifferent, options);
@@ -43,7 +44,10 @@ public static class PreferencePriorTrainer
         LearnerChoices[] learners, PreferencePriors priors, PreferencePrior indifferent, PreferenceOptions options)
     {
         var everybody = new TasteMoments(indifferent.Dimensions);
-        var audiences = new SortedDictionary<string, TasteMoments>(StringComparer.Ordinal);
+        var audiences = new SortedDictionary<string, TasteMoments>(learners.CountBy(learner => learner.Audience, StringComparer.Ordinal)
+            .Where(audience => audience.Value >= options.LeastPeople)
+            .ToDictionary(audience => audience.Key, _ => new TasteMoments(indifferent.Dimensions), StringComparer.Ordinal),
+            StringComparer.Ordinal);
         foreach (LearnerChoices learner in learners)
         {
             var posterior = new PreferencePosterior(priors.Of(learner.Audience));
@@ -53,12 +57,7 @@ public static class PreferencePriorTrainer
             }
 
             everybody.Add(posterior);
-            if (!audiences.TryGetValue(learner.Audience, out TasteMoments? own))
-            {
-                audiences.Add(learner.Audience, own = new TasteMoments(indifferent.Dimensions));
-            }
-
-            own.Add(posterior);
+            audiences.GetValueOrDefault(learner.Audience)?.Add(posterior);
         }
 
         PreferencePrior all = everybody.Towards(indifferent, options.PriorLearners);

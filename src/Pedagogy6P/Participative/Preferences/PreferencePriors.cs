@@ -23,7 +23,7 @@ public sealed class PreferencePriors
         }
     }
 
-    /// <summary>That of learners of an audience of which nobody has chosen.</summary>
+    /// <summary>That of learners of audiences of which too few have chosen, or nobody.</summary>
     public PreferencePrior Everybody { get; }
 
     /// <summary>Those of audiences.</summary>

@@ -34,7 +34,8 @@ internal sealed class AlternativeFinder(RankingCore core, AnswerMaker answers)
         }
 
         double least = request.LeastShare * ranked[0].Score;
-        Option[] options = [.. ranked.Index().Where(item => item.Index == 0 || item.Item.Score >= least)
+        (int Index, Candidate Item)[] looked = [.. ranked.Index().Where(item => item.Index == 0 || item.Item.Score >= least)];
+        Option[] options = [.. looked
             .SelectMany(item => OptionsOf(scratch, item.Item, item.Index + 1))];
         var found = new List<Alternative>();
         var chosen = new List<(AlternativeKind Kind, Option Option)>();
@@ -64,7 +65,10 @@ internal sealed class AlternativeFinder(RankingCore core, AnswerMaker answers)
             found.Add(alternative);
         }
 
-        return answer with { Alternatives = [.. found] };
+        return answer with
+        {
+            Alternatives = [.. found], LeastShare = request.LeastShare, BelowLeast = ranked.Length - looked.Length,
+        };
     }
 
     // The vectorised ranker settles the chains that decide; words about a choice follow any.

@@ -15,6 +15,12 @@ public sealed record LearnerAlternatives
     /// <summary>The first recommendation; null where nothing is feasible.</summary>
     public required Recommendation? First { get; init; }
 
+    /// <summary>The share of the first choice's score that modules had to have (<see cref="AlternativesRequest.LeastShare"/>).</summary>
+    public double LeastShare { get; init; }
+
+    /// <summary>Number of feasible modules with less, which were not looked at; 0 or more.</summary>
+    public int BelowLeast { get; init; }
+
     /// <summary>
     /// One for each kind in their order; those that would be one too many are left out. Empty where nothing is feasible.
     /// </summary>

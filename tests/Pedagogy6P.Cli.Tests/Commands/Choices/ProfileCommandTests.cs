@@ -20,7 +20,9 @@ public sealed class ProfileCommandTests
         Recommended(folder).ShouldNotBeEmpty();
         File.WriteAllText(folder.File("choices.csv"), run.Output);
         Recommended(folder).ShouldBeEmpty();
-        Recommended(folder, "--date", "2027-01-03").ShouldNotBeEmpty("on that day it is not known yet");
+        ToolRun earlier = ToolRun.Noted("recommend", folder.Path, "--learner", "zoe", "--format", "jsonl", "--date", "2027-01-03");
+        earlier.Error.ShouldBe("Choices dated after 2027-01-03, which do not count in this answer: 1.\n");
+        earlier.JsonLines()[0].GetProperty("recommendations").GetArrayLength().ShouldBeGreaterThan(0, "on that day it is not known yet");
         JsonElement fact = Fact(folder, "hours_per_week");
         (fact.GetProperty("value").GetString(), fact.GetProperty("source").GetString()).ShouldBe(("0", "zoe-1"));
         string undone = ToolRun.Noted(["profile", "undo", folder.Path, "--learner", "zoe", "--choice", "zoe-1", .. When]).Output;
@@ -85,6 +87,21 @@ public sealed class ProfileCommandTests
     }
 
     [Fact]
+    public void A_learner_is_forgotten_and_exported_whatever_is_wrong_with_others()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        const string Header = "id,learner,when,by,kind,module\n";
+        const string Zoe = "1,zoe,2027-01-04T09:00:00+01:00,learner,pinned,law-1\n";
+        const string Others = "2,ali,yesterday,nobody,\"pinned,law-1\n3,max,x\n";
+        File.WriteAllText(folder.File("choices.csv"), Header + Zoe + Others);
+        ToolRun erased = ToolRun.Noted("choices", "erase", folder.Path, "--learner", "zoe");
+        (erased.Output, erased.Error).ShouldBe((Header + Others, "Erased 1 choice.\n"));
+        File.WriteAllText(folder.File("choices.csv"), Header + Zoe + "2,ali,yesterday,learner,pinned,law-1\n");
+        ToolRun.Noted("choices", "export", folder.Path, "--learner", "zoe").Output.ShouldContain("1,zoe,2027-01-04T09:00:00+01:00");
+        ToolRun.Noted("choices", "erase", folder.Path, "--learner", "ali", "--language", "fr").Error.ShouldBe("1 choix effacé.\n");
+    }
+
+    [Fact]
     public void Nobody_loses_choices_by_what_is_wrong_with_them()
     {
         using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
@@ -134,12 +151,15 @@ public sealed class ProfileCommandTests
         string[] expected = language is "en"
             ?
             [
-                "Learner zoe, as of 2027-01-04", "the record", "contested, used meanwhile (2)", "is in progress by choice",
-                "no model learns",
+                "Learner zoe, as of 4 January 2027", "the record",
+                "contested, used meanwhile; no model learns from it; choice 2 (learner, ",
+                "is in progress by choice", "no model learns from this learner",
             ]
             :
             [
-                "Apprenant zoe", "la fiche", "contestée, utilisée en attendant (2)", "est en cours par choix", "aucun modèle n’apprend",
+                "Apprenant zoe, au 4 janvier 2027", "la fiche", "contestée, utilisée en attendant",
+                "aucun modèle n’en apprend", "choix 2 (apprenant, 2 janvier 2027)",
+                "est en cours par choix", "aucun modèle n’apprend de cet apprenant",
             ];
         foreach (string part in expected)
         {

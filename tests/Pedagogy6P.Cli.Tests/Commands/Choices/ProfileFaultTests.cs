@@ -23,6 +23,30 @@ public sealed class ProfileFaultTests
         ["profile", "edit", Repository.Clinic, "--learner", "zoe", "--by", "tutor", "--fact", fact, "--value", value, .. When])
         .Error.ShouldContain("Kept as choice");
 
+    [Theory]
+    [InlineData("budget", "1,500")]
+    [InlineData("hours_per_week", "1 500")]
+    [InlineData("max_distance_km", "1.500,00")]
+    public void Numbers_that_say_two_things_are_refused(string fact, string value)
+    {
+        ToolRun run = ToolRun.Of(["profile", "edit", Repository.Clinic, "--learner", "zoe", "--fact", fact, "--value", value, .. When]);
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldContain($"found \"{value}\", expected ");
+        run.Error.ShouldContain("without separators of thousands");
+    }
+
+    [Theory]
+    [InlineData("hour_per_week", "Did you mean \"hours_per_week\"?")]
+    [InlineData("completed:data1", "Did you mean \"completed:data-1\"")]
+    [InlineData("mastery:lw", "Did you mean \"mastery:law\"")]
+    public void What_was_meant_is_asked(string fact, string expected)
+    {
+        ToolRun run = ToolRun.Of(["profile", "contest", Repository.Clinic, "--learner", "zoe", "--fact", fact, .. When]);
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldContain($"--fact: found \"{fact}\", expected one of level, hours_per_week");
+        run.Error.ShouldContain(expected);
+    }
+
     [Fact]
     public void Free_time_without_a_whole_quarter_hour_is_refused()
     {

@@ -52,6 +52,77 @@ public sealed class ProfileShowTests
             run => run.ExitCode.ShouldBe(2), run => run.Error.ShouldContain("expected a model of this programme"));
     }
 
+    [Fact]
+    public void Who_when_and_why_are_told_and_what_was_taken_back()
+    {
+        using TemporaryFolder folder = Chosen();
+        string table = ToolRun.Noted("profile", "show", folder.Path, "--learner", "zoe").Output;
+        foreach (string part in (string[])
+        [
+            "choice e1 (tutor, 1 January 2027): a new post", "What was taken back, and counts no more",
+            "choice u1 (learner, 2 January 2027): oops",
+            "Hours a week: 6 declared, 2 taken by modules in progress by choice, 4 free.",
+            "declared: 6; modules in progress by choice take the rest",
+            "ask a tutor or the school: they lift their vetoes themselves", "profile undo --choice a1",
+            "Téléconsultation en pratique (tele-1), tele-1-a",
+            "choices record --kind goal-dropped --role nurse", "contested, set aside meanwhile; no model learns from it; choice c1",
+            "completing Les données de santé (data-1), by the record", "the target role Infirmière (nurse)",
+        ])
+        {
+            table.ShouldContain(part);
+        }
+
+        table.ShouldNotContain("undo --choice v1");
+    }
+
+    [Fact]
+    public void Json_has_all_of_it_too()
+    {
+        using TemporaryFolder folder = Chosen();
+        using JsonDocument document = ToolRun.Noted(
+            "profile", "show", folder.Path, "--learner", "zoe", "--format", "json", "--language", "fr").Json();
+        JsonElement root = document.RootElement;
+        JsonElement hours = root.GetProperty("facts").EnumerateArray()
+            .Single(fact => fact.GetProperty("fact").GetString() == "hours_per_week");
+        hours.GetProperty("sourceChoice").GetProperty("reason").GetString().ShouldBe("a new post");
+        root.GetProperty("facts").EnumerateArray().Single(fact => fact.GetProperty("fact").GetString() == "topics")
+            .GetProperty("usedForTraining").GetBoolean().ShouldBeFalse();
+        JsonElement undone = root.GetProperty("undone").EnumerateArray().Single();
+        (undone.GetProperty("id").GetString(), undone.GetProperty("undo").GetProperty("reason").GetString()).ShouldBe(("p1", "oops"));
+        root.GetProperty("laterChoices").GetInt32().ShouldBe(1);
+        root.GetProperty("declaredHoursPerWeek").GetDouble().ShouldBe(6);
+        root.GetProperty("ofRecord").EnumerateArray().Select(item => item.GetProperty("about").GetString()).ShouldBe(["tele-1", "nurse"]);
+        root.GetProperty("choices").EnumerateArray().Single(item => item.GetProperty("id").GetString() == "v1")
+            .GetProperty("how").GetString()!.ShouldStartWith("demander à un tuteur");
+    }
+
+    [Fact]
+    public void Who_recorded_a_completion_is_told_and_that_an_assessed_mastery_counts_more_than_one_of_the_record()
+    {
+        using TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.AppendAllText(folder.File("mastery.csv"), "zoe,data,0.2,3\n");
+        ToolRun.Done("profile", "show", folder.Path, "--learner", "zoe").Output
+            .ShouldContain("the record, which counts more than having completed Les données de santé (data-1)");
+        File.WriteAllText(folder.File("choices.csv"), "id,learner,when,by,kind,module\n"
+            + "s1,zoe,2027-01-02T10:00:00Z,school,completed,data-2\n");
+        ToolRun.Done("profile", "show", folder.Path, "--learner", "zoe").Output
+            .ShouldContain("completing Données, pour aller plus loin (data-2), by the choice s1");
+    }
+
+    private static TemporaryFolder Chosen()
+    {
+        TemporaryFolder folder = TemporaryFolder.CopyOf(Repository.Clinic);
+        File.WriteAllText(folder.File("choices.csv"), "id,learner,when,by,kind,module,session,fact,value,reason,undoes\n"
+            + "e1,zoe,2027-01-01T09:00:00Z,tutor,fact-edited,,,hours_per_week,6,a new post,\n"
+            + "a1,zoe,2027-01-01T09:01:00Z,learner,accepted,tele-1,tele-1-a,,,,\n"
+            + "v1,zoe,2027-01-01T09:02:00Z,tutor,vetoed,law-1,,,,,\n"
+            + "c1,zoe,2027-01-01T09:03:00Z,learner,fact-contested,,,topics,,,\n"
+            + "p1,zoe,2027-01-01T09:04:00Z,learner,pinned,data-2,,,,,\n"
+            + "u1,zoe,2027-01-02T09:05:00Z,learner,undone,,,,,oops,p1\n"
+            + "l1,zoe,2027-01-05T09:05:00Z,learner,pinned,data-2,,,,,\n");
+        return folder;
+    }
+
     private static JsonElement[] Risks(JsonDocument document) => [.. document.RootElement.GetProperty("beliefs").EnumerateArray()
         .Where(belief => belief.GetProperty("topic").GetString() == "Risk")];
 

@@ -43,6 +43,25 @@ public sealed class ChoiceBookTests
     }
 
     [Fact]
+    public async Task How_many_are_dated_later_is_told_of_one_and_of_all()
+    {
+        await using var store = new InMemoryChoiceStore();
+        var book = new ChoiceBook(Programme, store);
+        LearnerRoster roster = new LearnerRosterBuilder(Programme.Tables).Add(ChoiceWorld.Learner).Build();
+        for (int day = 1; day < 4; day++)
+        {
+            await book.AddAsync("l", [ChoiceWorld.New(ChoiceKind.Pinned, "m2", day)], Token);
+        }
+
+        for (int day = 0; day < 4; day++)
+        {
+            DateOnly asOf = ChoiceWorld.Today.AddDays(day);
+            (await book.FoldAsync(ChoiceWorld.Learner, asOf, Token)).Later.ShouldBe(3 - day);
+            (await book.FoldAsync(roster, asOf, cancellationToken: Token))["l"].Later.ShouldBe(3 - day);
+        }
+    }
+
+    [Fact]
     public async Task What_the_programme_no_longer_has_counts_for_nothing()
     {
         await using var store = new InMemoryChoiceStore();

@@ -89,6 +89,27 @@ public abstract class ChoiceStoreContract
     }
 
     [Fact]
+    public async Task Times_are_of_the_years_that_can_be_read_again()
+    {
+        await using IChoiceStore store = Open();
+        LearnerKey key = ChoiceSamples.Key("l1");
+        foreach (DateTimeOffset when in new[] { default, DateTimeOffset.MaxValue })
+        {
+            (await Should.ThrowAsync<InputRefusedException>(async () =>
+                await store.AppendAsync(key, null, [ChoiceSamples.Choice(6) with { When = when }], Token)))
+                .Violations[0].Column.ShouldBe("when");
+        }
+
+        DateTimeOffset[] bounds =
+        [
+            new(2, 1, 2, 0, 0, 0, TimeSpan.FromHours(14)), new(9998, 12, 30, 0, 0, 0, TimeSpan.FromHours(-14)),
+        ];
+        await store.AppendAsync(key, null,
+            [.. bounds.Select((when, at) => ChoiceSamples.Choice(6) with { Id = at == 0 ? "first" : "last", When = when })], Token);
+        (await store.ReadAsync(key, 0, Token)).Select(stored => stored.Choice.When).ShouldBe(bounds);
+    }
+
+    [Fact]
     public async Task A_programme_is_exported_learner_by_learner_and_no_other_is()
     {
         await using IChoiceStore store = Open();

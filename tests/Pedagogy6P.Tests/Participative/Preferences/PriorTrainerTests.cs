@@ -26,9 +26,24 @@ public sealed class PriorTrainerTests
     [Fact]
     public void An_audience_of_few_is_drawn_towards_everybody()
     {
-        PreferencePriors priors = Train([.. Learners("many", 1.5, 200), .. Learners("few", -1.5, 4)]);
+        PreferencePriors priors = Train([.. Learners("many", 1.5, 200), .. Learners("few", -1.5, 10)]);
         priors.Of("few").ToMean()[0].ShouldBeInRange(-0.3f, priors.Everybody.ToMean()[0]);
     }
+
+    [Fact]
+    public void An_audience_of_too_few_has_the_prior_of_everybody_to_which_it_contributes()
+    {
+        PreferencePriors priors = Train([.. Learners("many", 1.5, 20), .. Learners("few", -1.5, 9)]);
+        priors.Audiences.Keys.ShouldBe(["many"]);
+        priors.Of("few").ShouldBeSameAs(priors.Everybody);
+        priors.Everybody.ToMean()[0].ShouldBeLessThan(Train(Learners("many", 1.5, 20)).Everybody.ToMean()[0]);
+        Train([.. Learners("many", 1.5, 20), .. Learners("few", -1.5, 9)], new PreferenceOptions { LeastPeople = 9 })
+            .Audiences.Keys.Order(StringComparer.Ordinal).ShouldBe(["few", "many"]);
+    }
+
+    [Fact]
+    public void Of_too_few_in_all_nothing_is_learnt() =>
+        Train(Learners("a", 1.5, 9)).Everybody.ToMean().ShouldAllBe(weight => weight.Equals(0));
 
     [Fact]
     public void The_same_choices_give_the_same_priors_and_none_the_indifferent_one()

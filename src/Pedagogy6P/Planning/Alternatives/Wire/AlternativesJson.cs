@@ -15,7 +15,9 @@ namespace Pedagogy6P.Planning.Alternatives.Wire;
 public static class AlternativesJson
 {
     /// <summary>
-    /// Alternatives of a learner: <c>learner</c>, <c>asOf</c>, <c>first</c> (a recommendation, or null) and <c>alternatives</c>, each with
+    /// Alternatives of a learner: <c>learner</c>, <c>asOf</c>, <c>first</c> (a recommendation, or null), <c>leastShare</c> and
+    /// <c>belowLeast</c> (modules that were not looked at as their score is below that share of the first one's) and
+    /// <c>alternatives</c>, each with
     /// <c>kind</c>, <c>choice</c> (a recommendation), <c>isFirst</c>, <c>sameAs</c> (an earlier kind), <c>people</c>, <c>price</c>
     /// (<c>score</c>, <c>hours</c>, <c>hoursPerWeek</c>, <c>days</c>, <c>kilometres</c>, <c>euros</c>) and <c>lack</c>; what does not apply
     /// is null.
@@ -31,6 +33,8 @@ public static class AlternativesJson
         json.WriteString("learner"u8, answer.LearnerId);
         json.WriteDay("asOf"u8, answer.AsOf);
         RecommendationJson.WriteOrNull(json, "first"u8, answer.First);
+        json.WriteNumber("leastShare"u8, answer.LeastShare);
+        json.WriteNumber("belowLeast"u8, answer.BelowLeast);
         json.WriteObjects("alternatives"u8, answer.Alternatives, item =>
         {
             json.WriteString("kind"u8, item.Kind.ToString());
