@@ -10,7 +10,7 @@ namespace Pedagogy6P.Benchmarks.Research.Mastery;
 /// <param name="Test">Answers to score; no student of them is in the others.</param>
 internal sealed record AnswerSplit(string Name, int Seed, AnswerLog Train, AnswerLog Test)
 {
-    private const int FewestToScore = 2;
+    private const int ForOneToScore = 2;
 
     /// <summary>The truth behind the answers to score, where they are generated from the tracker's own kind of model.</summary>
     public SimulatedAnswers? Truth { get; init; }
@@ -19,7 +19,7 @@ internal sealed record AnswerSplit(string Name, int Seed, AnswerLog Train, Answe
     public static AnswerSplit Simulated(int seed, int learners)
     {
         var options = new SimulationOptions { Seed = seed, Learners = learners };
-        SimulatedAnswers test = AnswerSimulator.Draw(options with { Learners = learners / FewestToScore }, learnerSeed: 2);
+        SimulatedAnswers test = AnswerSimulator.Draw(options with { Learners = learners / ForOneToScore }, learnerSeed: 2);
         return new AnswerSplit("simulated", seed, AnswerSimulator.Draw(options, learnerSeed: 1).Log, test.Log) { Truth = test };
     }
 
@@ -27,6 +27,6 @@ internal sealed record AnswerSplit(string Name, int Seed, AnswerLog Train, Answe
     public static AnswerSplit Tutored(int seed, int learners)
     {
         var world = new TutorWorld(seed);
-        return new AnswerSplit("tutor", seed, world.Draw(learners, lot: 1), world.Draw(learners / FewestToScore, lot: 2));
+        return new AnswerSplit("tutor", seed, world.Draw(learners, lot: 1), world.Draw(learners / ForOneToScore, lot: 2));
     }
 }

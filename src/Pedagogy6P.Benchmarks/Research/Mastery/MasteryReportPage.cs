@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Benchmarks.Comparison;
+using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Benchmarks.Research.Mastery;
 
@@ -34,11 +35,11 @@ internal sealed record MasteryReportPage(Machine Machine, DateOnly Date, IReadOn
             Line($"{trial.Split.Test.LearnerIds.Length} to score with {trial.Scored} answers; fitted in {trial.TrainingSeconds:0} s.\n");
             Line($"| method | AUC | lead of the tracker | log-loss | Brier | calibration error |");
             Line($"| --- | --- | --- | --- | --- | --- |");
-            foreach (MasteryFigure one in trial.Figures)
+            foreach ((string method, double auc, double logLoss, double brier, double error, Interval ahead) in trial.Figures)
             {
-                string lead = double.IsNaN(one.Lead.Lower) ? "" : string.Create(CultureInfo.InvariantCulture,
-                    $"{one.Lead.Estimate:+.0000;-.0000} [{one.Lead.Lower:+.0000;-.0000}, {one.Lead.Upper:+.0000;-.0000}]");
-                Line($"| {one.Method} | {one.Auc:.0000} | {lead} | {one.LogLoss:.0000} | {one.Brier:.0000} | {one.CalibrationError:.000} |");
+                string lead = double.IsNaN(ahead.Lower) ? "" : string.Create(CultureInfo.InvariantCulture,
+                    $"{ahead.Estimate:+.0000;-.0000} [{ahead.Lower:+.0000;-.0000}, {ahead.Upper:+.0000;-.0000}]");
+                Line($"| {method} | {auc:.0000} | {lead} | {logLoss:.0000} | {brier:.0000} | {error:.000} |");
             }
 
             Line($"");
@@ -54,7 +55,8 @@ internal sealed record MasteryReportPage(Machine Machine, DateOnly Date, IReadOn
                 Line($"in {trial.Coverage:P1} of the answers ({trial.OwnCoverage:P1} with the true numbers).\n");
             }
 
-            Line($"An update {trial.UpdateNanoseconds:0} ns, with the joined prediction {trial.JoinedNanoseconds:0} ns, {trial.Bytes} bytes.\n");
+            Line($"An update {trial.UpdateNanoseconds:0} ns, with the joined prediction {trial.JoinedNanoseconds:0} ns,");
+            Line($"{trial.Bytes} bytes.\n");
         }
 
         if (MissingData is string reason)

@@ -33,7 +33,8 @@ internal sealed record MasteryTrial(
     public static MasteryTrial Of(AnswerSplit split, TimeProvider clock, Action<string> tell, CancellationToken cancellation)
     {
         long start = clock.GetTimestamp();
-        MasteryModel model = MasteryTrainer.Train(split.Train, cancellationToken: cancellation).Model;
+        var options = new MasteryOptions { Threads = Environment.ProcessorCount };
+        MasteryModel model = MasteryTrainer.Train(split.Train, options, cancellation).Model;
         double seconds = clock.GetElapsedTime(start).TotalSeconds;
         tell($"{split.Name} {split.Seed}: {split.Train.Count} answers learnt from in {seconds:0} s");
         var filter = new MasteryModel(model.Parameters with { Weights = [] });

@@ -65,7 +65,8 @@ internal static class WindowTrees
         return Enumerable.Range(0, rows.Count).Select(row =>
         {
             int code = codeOf(rows, row), fold = rows.PersonOf(row) % Folds;
-            double good = right[Folds, code] - (isTrain ? right[fold, code] : 0), all = count[Folds, code] - (isTrain ? count[fold, code] : 0);
+            double good = right[Folds, code] - (isTrain ? right[fold, code] : 0);
+            double all = count[Folds, code] - (isTrain ? count[fold, code] : 0);
             return (good + (PriorWeight * mean)) / (all + PriorWeight);
         }).ToArray();
     }
