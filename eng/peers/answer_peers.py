@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Next-answer peers on a train and a test log: skill base rate, Best-LR (Gervet et al. 2020) and boosted trees on window features.
 
-Usage: answer_peers.py TRAIN TEST [--published]. Logs as `pedagogy6p mastery evaluate` takes them. Prints JSON. Needs NumPy, SciPy, XGBoost.
+Usage: answer_peers.py TRAIN TEST [--published] [--probabilities FOLDER]. Logs as `pedagogy6p mastery evaluate` takes them. Prints JSON; with a folder, Best-LR
+and boosted trees also write the probability of each answer scored there, one a line. Needs NumPy, SciPy, XGBoost.
 Repeats (one problem filed under two skills, marked as docs/mastery.md says) are neither fitted nor scored unless --published.
 """
 import csv
@@ -111,6 +112,15 @@ def scores(y, p):
 
 
 def main():
+    folder = sys.argv[sys.argv.index("--probabilities") + 1] if "--probabilities" in sys.argv else None
+
+    def judged(name, y, p):
+        if folder is None:
+            return scores(y, p)
+        file = name.replace(" ", "-").lower() + ".txt"
+        np.savetxt(f"{folder}/{file}", p, "%.17g")
+        return scores(y, p) | {"file": file}
+
     train, test = read(sys.argv[1]), read(sys.argv[2])
     marked = set() if "--published" in sys.argv else repeats(train)
     skills = {id: n for n, id in enumerate(sorted({a[0] for s in train for a in s}))}
@@ -125,7 +135,7 @@ def main():
         parts = [one_hot(s, k), one_hot(s, k, right), one_hot(s, k, wrong), sparse.csr_matrix(np.log1p(x[:, 18:20]))]
         return sparse.hstack(parts + ([one_hot(i, q)] if items else [])).tocsr()
     w = logistic(best(xa, sa, ia), ya)
-    result["Best-LR"] = scores(yb, 1 / (1 + np.exp(-(best(xb, sb, ib) @ w[:-1] + w[-1]))))
+    result["Best-LR"] = judged("Best-LR", yb, 1 / (1 + np.exp(-(best(xb, sb, ib) @ w[:-1] + w[-1]))))
 
     import xgboost
 
@@ -144,7 +154,7 @@ def main():
     found = xgboost.train(setting, xgboost.DMatrix(a[~held], ya[~held]), 2000, [(xgboost.DMatrix(a[held], ya[held]), "held")],
                           early_stopping_rounds=30, verbose_eval=False)
     model = xgboost.train(setting, xgboost.DMatrix(a, ya), found.best_iteration + 1)
-    result["boosted trees"] = scores(yb, model.predict(xgboost.DMatrix(b)).astype(float)) | {"trees": found.best_iteration + 1}
+    result["boosted trees"] = judged("boosted trees", yb, model.predict(xgboost.DMatrix(b)).astype(float)) | {"trees": found.best_iteration + 1}
     json.dump(result, sys.stdout, indent=1)
     print()
 

@@ -34,6 +34,7 @@ internal static class BenchmarkCommandLine
             UpliftCommand.Create(output),
             DemandCommand.Create(output),
             PreferencesCommand.Create(output),
+            MasteryCommand.Create(output),
             RetrievalCommand.Create(output),
             ForecastsCommand.Create(output),
             DecisionsCommand.Create(output),

@@ -17,6 +17,7 @@ internal static class CohortCommand
         Argument<string> folder = FolderArgument.Create();
         Option<DateOnly?> date = DateOption.Create();
         Option<string?> store = ChoiceStores.Option();
+        Option<string?> mastery = MasteryModelInput.Fading();
         var asked = new CohortOptions();
         Option<string?> target = CohortFolder.Option();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
@@ -24,7 +25,7 @@ internal static class CohortCommand
         var command = new Command("cohort",
             "Plan a term: who sits where, who waits and why, which sessions to open or cancel, and what one more seat would bring.")
         {
-            folder, date, store, format, target, language, CohortRepairCommand.Create(host), CohortWhatIfCommand.Create(host),
+            folder, date, store, mastery, format, target, language, CohortRepairCommand.Create(host), CohortWhatIfCommand.Create(host),
         };
         asked.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -34,7 +35,7 @@ internal static class CohortCommand
             LoadedProgramme loaded = await LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken)
                 .OnAsync(parsed.GetValue(date), parsed.GetValue(store), learners: null, host, cancellationToken);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
-            var engine = new PedagogyEngine(loaded.Programme);
+            PedagogyEngine engine = MasteryModelInput.Engine(parsed.GetValue(mastery), loaded.Programme, host);
             CohortPlan plan = asked.Run(parsed, host, output, (progress, stop) => engine.PlanCohort(loaded.Roster.Learners, asOf,
                 asked.Of(parsed, host), progress, stop, CancellationToken.None), cancellationToken);
             if (parsed.GetValue(format) == OutputFormat.Json)

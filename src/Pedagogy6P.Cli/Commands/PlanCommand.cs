@@ -26,13 +26,14 @@ internal static class PlanCommand
             OutputFormat.Table, OutputFormat.Json, OutputFormat.JsonLines, OutputFormat.Html, OutputFormat.Calendar);
         Option<DateOnly?> date = DateOption.Create();
         Option<string?> store = ChoiceStores.Option();
+        Option<string?> mastery = MasteryModelInput.Fading();
         var target = new PlanTarget(learners, format);
         Option<string> language = LanguageOption.Create();
         Option<int?> threads = WholeNumberOption.Threads();
         var command = new Command("plan",
             "Plan whole learning paths that fit the weeks of learners: modules in order, with sessions and hours.")
         {
-            folder, date, store, format, target.Option, language, threads,
+            folder, date, store, mastery, format, target.Option, language, threads,
         };
         learners.AddTo(command);
         asked.AddTo(command);
@@ -47,7 +48,7 @@ internal static class PlanCommand
             ILearnerLayout<LearnerPlan> layout = Layout(parsed.GetValue(format), loaded, parsed.GetRequiredValue(language),
                 CanvasStyle.For(host, output));
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
-            var engine = new PedagogyEngine(loaded.Programme);
+            PedagogyEngine engine = MasteryModelInput.Engine(parsed.GetValue(mastery), loaded.Programme, host);
             var planner = new LearnerPlanner(engine, asOf, request, id => asked.Kept(parsed, id, request), selected.Count > 1);
             var batch = new LearnerBatch<LearnerPlan>(selected, learner => planner.Plan(learner, cancellationToken),
                 parsed.GetValue(threads), cancellationToken);

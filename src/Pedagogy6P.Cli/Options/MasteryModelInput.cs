@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Practice.Mastery;
+using Pedagogy6P.Programmes;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Options;
@@ -11,7 +12,28 @@ internal static class MasteryModelInput
     public static Option<string?> Create() => new InputOption("--model", "MODEL",
         "A model that 'mastery fit' wrote; a standard one by default.");
 
-    public static MasteryModel? Read(string? path)
+    /// <summary><c>--mastery</c>, of commands that rank or plan.</summary>
+    public static Option<string?> Fading() => new InputOption("--mastery", "MODEL",
+        "Let dated mastery fade by this model, of 'mastery fit', so that needs come back; it does not fade otherwise.");
+
+    /// <summary>An engine by which dated mastery fades where a model is given.</summary>
+    public static PedagogyEngine Engine(string? path, Programme programme, ToolHost host) =>
+        new(programme, new PedagogyOptions { Fading = ReadFor(path, programme, host) });
+
+    /// <summary>The model for a programme; whoever asks is told when it knows none of its competencies.</summary>
+    public static MasteryModel? ReadFor(string? path, Programme programme, ToolHost host)
+    {
+        MasteryModel? model = Read(path);
+        if (model is not null && !model.SkillIds.Any(skill => programme.FindCompetency(skill) is not null))
+        {
+            host.Error.WriteLine(
+                $"{path} knows none of the competencies of the programme: what is common to all its skills stands for each of them.");
+        }
+
+        return model;
+    }
+
+    private static MasteryModel? Read(string? path)
     {
         if (path is null)
         {

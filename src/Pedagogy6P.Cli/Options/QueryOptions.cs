@@ -42,8 +42,7 @@ internal sealed record QueryOptions
         Risk = RiskOptions.Create(),
         Store = ChoiceStores.Option(),
         Preferences = PreferenceOption.Create(),
-        Mastery = new InputOption("--mastery", "MODEL",
-            "Let dated mastery fade by this model, of 'mastery fit', so that needs come back; it does not fade otherwise."),
+        Mastery = MasteryModelInput.Fading(),
         Forecast = new Option<bool>("--forecast")
         {
             Description = "Let the Demand term take what is expected over the next 12 months instead of what was asked for.",
@@ -83,7 +82,7 @@ internal sealed record QueryOptions
             Weights = parsed.GetValue(Weights) ?? TermWeights.Default,
             Preference = PreferenceOption.Of(parsed.GetValue(Preferences), loaded) ?? (IPreferenceModel)DeclaredTopics.Instance,
             DropoutRisk = Risk.Of(parsed, loaded),
-            Fading = MasteryModelInput.Read(parsed.GetValue(Mastery)),
+            Fading = MasteryModelInput.ReadFor(parsed.GetValue(Mastery), loaded.Programme, host),
             DemandLevels = forecasts ? new ForecastDemand(loaded.Programme) : null,
         });
     }

@@ -36,7 +36,7 @@ internal static class AnswerLines
         }
 
         problems.ThrowIfAny();
-        return builder.Build();
+        return builder.Build(hasOwnIds: false);
     }
 
     private static void Add(AnswerLogBuilder builder, ViolationCollector problems, string path, int student,

@@ -30,6 +30,7 @@ public static class AnswerLogFile
     {
         var builder = new AnswerLogBuilder();
         var log = new ReadingLog();
+        var times = new Dictionary<string, string?>(StringComparer.Ordinal);
         SingleTable.Read(text, _ => new AnswerTable(path), (answer, row, isSound) =>
         {
             if (!isSound)
@@ -40,9 +41,12 @@ public static class AnswerLogFile
             if (answer.Day < builder.LastDayOf(answer.Student))
             {
                 log.Violations.Add(path, row.RecordNumber, "time", answer.Time,
-                    $"a time not before that of the answer before of {ShownText.Of(answer.Student)}");
+                    $"a time not before {ShownText.Of(times[answer.Student]!)}, that of the answer before of "
+                        + ShownText.Of(answer.Student));
                 return;
             }
+
+            times[answer.Student] = answer.Time ?? times.GetValueOrDefault(answer.Student);
 
             builder.Add(answer.Student, answer.Skill, answer.IsRight, answer.Item, answer.Day);
         }, log, progress);

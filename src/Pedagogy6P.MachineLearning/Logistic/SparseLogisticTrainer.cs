@@ -16,31 +16,38 @@ public static class SparseLogisticTrainer
     /// <param name="isUsed">Which rows to fit; empty for all.</param>
     /// <param name="penalties">Ridge penalty of each column, 0 or more.</param>
     /// <param name="start">Weights to start from; empty for zeros.</param>
-    /// <param name="tolerance">Fitting ends when the gradient has shrunk to this share of the first one. Default 1e-4.</param>
+    /// <param name="tolerance">
+    /// Fitting ends when the gradient has shrunk to this share of its size at weights of 0, wherever the fit starts. Default 1e-4.
+    /// </param>
+    /// <param name="threads">Threads to use, 1 or more. The weights are the same, bit for bit, for any number. Default 1.</param>
     /// <param name="cancellationToken">Ends the fit between steps.</param>
     /// <returns>One weight a column.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="OperationCanceledException">The fit was cancelled.</exception>
     public static double[] Fit(SparseRows rows, ReadOnlySpan<byte> labels, ReadOnlySpan<bool> isUsed, ReadOnlySpan<double> penalties,
-        ReadOnlySpan<double> start = default, double tolerance = 1e-4, CancellationToken cancellationToken = default)
+        ReadOnlySpan<double> start = default, double tolerance = 1e-4, int threads = 1,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         if (labels.Length != rows.Count || penalties.Length != rows.Width || (!isUsed.IsEmpty && isUsed.Length != rows.Count)
             || (!start.IsEmpty && start.Length != rows.Width))
         {
             throw new ArgumentException("One label a row and one penalty a column are needed.", nameof(labels));
         }
 
-        var objective = new SparseObjective(rows, labels, isUsed, penalties);
+        var objective = new SparseObjective(rows, labels, isUsed, penalties, threads);
         double[] weights = start.IsEmpty ? new double[rows.Width] : start.ToArray(), trial = new double[rows.Width];
-        double loss = objective.Evaluate(weights), first = 0;
+
+        // A start near the end has a small gradient already: a share of that one would be far more than is asked of a start at 0.
+        double most = tolerance * SizeAtZero(objective, rows.Width), loss = objective.Evaluate(weights);
         for (int step = 0; step < MostSteps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             double[] gradient = objective.Gradient(weights);
             double size = Norm(gradient);
-            first = step == 0 ? size : first;
-            if (size <= tolerance * first)
+            if (size <= most)
             {
                 break;
             }
@@ -76,6 +83,13 @@ public static class SparseLogisticTrainer
         }
 
         return weights;
+    }
+
+    private static double SizeAtZero(SparseObjective objective, int width)
+    {
+        double[] zeros = new double[width];
+        objective.Evaluate(zeros);
+        return Norm(objective.Gradient(zeros));
     }
 
     // Conjugate gradients, each column scaled by its own curvature: columns differ in how often they are met.

@@ -1,14 +1,11 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Pedagogy6P.MachineLearning.Tables;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.MachineLearning.ModelFiles;
 
 /// <summary>
-/// The binary model file: eight bytes of signature, the format version, the length of the content, the content, and SHA-256 of everything
-/// before. A file
-/// with any byte changed, cut or added is refused. Little-endian throughout. Pure and thread-safe; opening files is the host's work.
+/// The binary file of a risk model, in a <see cref="ModelFileEnvelope"/>. A file with any byte changed, cut or added is refused.
+/// Little-endian throughout. Pure and thread-safe; opening files is the host's work.
 /// </summary>
 public static class RiskModelFile
 {
@@ -16,10 +13,8 @@ public static class RiskModelFile
     public const int FormatVersion = 4;
 
     private const string Table = "risk model file";
-    private const int HeaderLength = 16;
-    private const int ChecksumLength = 32;
 
-    private static ReadOnlySpan<byte> Signature => "P6P-RISK"u8;
+    private static readonly ModelFileEnvelope Envelope = new(Table, "P6P-RISK", FormatVersion);
 
     /// <summary>The bytes of a model file.</summary>
     /// <param name="document">Model and metadata.</param>
@@ -29,18 +24,11 @@ public static class RiskModelFile
         ArgumentNullException.ThrowIfNull(document);
         using MemoryStream stream = new();
         using RiskModelWriter writer = new(stream);
-        writer.Write(Signature);
-        writer.Write(FormatVersion);
-        writer.Write(0);
         MetadataFormat.Write(writer, document.Metadata);
         SchemaFormat.Write(writer, document.Model.Schema);
         writer.WriteModel(document.Model);
         writer.Flush();
-        byte[] bytes = new byte[stream.Length + ChecksumLength];
-        stream.GetBuffer().AsSpan(0, (int)stream.Length).CopyTo(bytes);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), (int)stream.Length - HeaderLength);
-        SHA256.HashData(bytes.AsSpan(0, bytes.Length - ChecksumLength), bytes.AsSpan(bytes.Length - ChecksumLength));
-        return bytes;
+        return Envelope.Seal(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     /// <summary>Writes a model file to a stream.</summary>
@@ -71,30 +59,7 @@ public static class RiskModelFile
     /// <exception cref="InputRefusedException">The content is not an intact model file of a known version.</exception>
     public static RiskModelDocument Read(ReadOnlySpan<byte> bytes, RiskModelKinds? kinds = null)
     {
-        if (bytes.Length < HeaderLength + ChecksumLength || !bytes[..8].SequenceEqual(Signature))
-        {
-            throw InputRefusedException.Because(Table, "signature", null, "a file that begins with P6P-RISK");
-        }
-
-        int version = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]), length = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
-        if (length != bytes.Length - HeaderLength - ChecksumLength)
-        {
-            throw InputRefusedException.Because(Table, "length", Text(bytes.Length),
-                "the length its header announces (the file is cut, or something was added)");
-        }
-
-        if (!SHA256.HashData(bytes[..^ChecksumLength]).AsSpan().SequenceEqual(bytes[^ChecksumLength..]))
-        {
-            throw InputRefusedException.Because(Table, "checksum", null, "the SHA-256 at its end (a byte was changed)");
-        }
-
-        if (version is < 1 or > FormatVersion)
-        {
-            throw InputRefusedException.Because(Table, "version", Text(version),
-                $"a format version from 1 to {Text(FormatVersion)} (made by a later library?)");
-        }
-
-        using MemoryStream stream = new(bytes.Slice(HeaderLength, length).ToArray(), writable: false);
+        using MemoryStream stream = new(Envelope.Open(bytes, out int version), writable: false);
         using RiskModelReader reader = new(stream, (kinds ?? RiskModelKinds.Library).Readers);
         try
         {
@@ -111,6 +76,4 @@ public static class RiskModelFile
             throw InputRefusedException.Because(Table, "content", null, $"a well-formed model ({e.Message})");
         }
     }
-
-    private static string Text(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

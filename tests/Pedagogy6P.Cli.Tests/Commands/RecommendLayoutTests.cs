@@ -55,7 +55,7 @@ public sealed class RecommendLayoutTests
         string[] lines = ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "csv").Output.Split('\n');
         lines[0].ShouldBe(
             "learner,rank,module,title,session,score,Need,Schedule,Travel,Retention,Demand,Preference,Evidence,Practice,pinned,mandatory,"
-                + "missingAdvised,abandonment,infeasible,gainLeft");
+                + "missingAdvised,abandonment,infeasible,gainLeft,refreshFirst");
         lines.Length.ShouldBe(1 + 4 + 2 + 1);
         lines[1].ShouldStartWith("zoe,1,tele-1,Téléconsultation en pratique,tele-1-a,0.");
         lines[2].ShouldStartWith("zoe,2,data-2,\"Données, pour aller plus loin\",data-2-a,");
@@ -66,7 +66,7 @@ public sealed class RecommendLayoutTests
     public void Csv_of_a_diverse_list_says_what_is_left_of_each()
     {
         string[] Cells(params string[] more) => [.. ToolRun.Done(["recommend", Repository.Clinic, "--learner", "zoe", "--format", "csv",
-            .. more]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..].Select(line => line.Split(',')[^1])];
+            .. more]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..].Select(line => line.Split(',')[^2])];
         Cells("--diverse")[0].ShouldBe("1");
         Cells().ShouldAllBe(cell => cell.Length == 0);
     }
@@ -86,8 +86,8 @@ public sealed class RecommendLayoutTests
     public void Csv_has_a_record_for_a_learner_for_whom_there_is_nothing()
     {
         string[] lines = ToolRun.Done("recommend", Repository.Clinic, "--all", "--format", "csv").Output.Split('\n');
-        lines.ShouldContain("kim,,,,,,,,,,,,,,,,,,,");
-        lines.ShouldContain("eve,,,,,,,,,,,,,,,,,,,");
+        lines.ShouldContain("kim,,,,,,,,,,,,,,,,,,,,");
+        lines.ShouldContain("eve,,,,,,,,,,,,,,,,,,,,");
         lines.Count(line => line.StartsWith("zoe,,", StringComparison.Ordinal)).ShouldBe(0);
     }
 
@@ -118,8 +118,8 @@ public sealed class RecommendLayoutTests
     {
         string[] lines = ToolRun.Done("recommend", Repository.Clinic, "--learner", "kim", "--format", "csv",
             "--reasons").Output.Split('\n');
-        lines[0].ShouldEndWith(",abandonment,infeasible,gainLeft");
-        lines.ShouldContain("kim,,data-2,,,,,,,,,,,,,,,,Language;Prerequisite;Entry;Schedule,");
+        lines[0].ShouldEndWith(",abandonment,infeasible,gainLeft,refreshFirst");
+        lines.ShouldContain("kim,,data-2,,,,,,,,,,,,,,,,Language;Prerequisite;Entry;Schedule,,");
         lines[1..^1].ShouldAllBe(line => line.Count(letter => letter == ',') == lines[0].Count(letter => letter == ','));
     }
 

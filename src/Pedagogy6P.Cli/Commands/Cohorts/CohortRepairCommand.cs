@@ -27,12 +27,13 @@ internal static class CohortRepairCommand
         };
         Option<int> modules = CohortOptions.Modules();
         Option<string?> store = ChoiceStores.Option();
+        Option<string?> mastery = MasteryModelInput.Fading();
         Option<string?> target = CohortFolder.Option();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         Option<string> language = LanguageOption.Create();
         var command = new Command("repair", "Repair a published plan after sessions were cancelled: who moves, where to, and why.")
         {
-            folder, plan, cancel, seats, anything, modules, store, format, target, language,
+            folder, plan, cancel, seats, anything, modules, store, mastery, format, target, language,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -60,7 +61,8 @@ internal static class CohortRepairCommand
             Programme programme = With(loaded.Programme, gone, SessionStatus.Planned);
             LoadedProgramme told = await loaded.OnAsync(published.AsOf, parsed.GetValue(store), learners: null, host, cancellationToken,
                 With(loaded.Programme, [.. change.Cancelled, .. Announced(published)], SessionStatus.Cancelled));
-            Cohort cohort = file.Refusing(() => new PedagogyEngine(programme).OpenCohort(told.Roster.Learners, published,
+            PedagogyEngine engine = MasteryModelInput.Engine(parsed.GetValue(mastery), programme, host);
+            Cohort cohort = file.Refusing(() => engine.OpenCohort(told.Roster.Learners, published,
                 new CohortRequest { ModulesPerLearner = parsed.GetValue(modules) }, cancellationToken));
             TellOtherScores(host, published, cohort.Plan);
             CohortRepair repair = cohort.Repair(change);

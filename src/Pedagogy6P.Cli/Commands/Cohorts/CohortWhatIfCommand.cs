@@ -17,13 +17,14 @@ internal static class CohortWhatIfCommand
         Argument<string> folder = FolderArgument.Create();
         Option<DateOnly?> date = DateOption.Create();
         Option<string?> store = ChoiceStores.Option();
+        Option<string?> mastery = MasteryModelInput.Fading();
         var asked = new CohortOptions();
         var additions = new CohortAdditionOptions();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         var command = new Command("whatif",
             "Compare the plan of a term with the one there would be with further sessions, trainers or seats.")
         {
-            folder, date, store, format, LanguageOption.Create(),
+            folder, date, store, mastery, format, LanguageOption.Create(),
         };
         additions.AddTo(command);
         asked.AddTo(command);
@@ -41,7 +42,7 @@ internal static class CohortWhatIfCommand
                     + FormattableString.Invariant($"plan, {asOf:yyyy-MM-dd}: it is left out. Give it a later start."));
             }
 
-            var engine = new PedagogyEngine(loaded.Programme);
+            PedagogyEngine engine = MasteryModelInput.Engine(parsed.GetValue(mastery), loaded.Programme, host);
             CohortWhatIf answer = asked.Run(parsed, host, output, (progress, stop) =>
                 engine.OpenCohort(loaded.Roster.Learners, asOf, asked.Of(parsed, host), progress, stop, CancellationToken.None)
                     .WhatIf(added, progress, stop, CancellationToken.None), cancellationToken);

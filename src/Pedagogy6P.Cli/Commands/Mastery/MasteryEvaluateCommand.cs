@@ -34,8 +34,10 @@ internal static class MasteryEvaluateCommand
                 learnt = AnswerLogFile.Read(parsed.GetRequiredValue(train), progress);
                 scored = AnswerLogFile.Read(parsed.GetRequiredValue(test), progress);
             });
+            AnswerOverlap.Tell(learnt!, scored!, host.Error);
             ProgressBar.Run(host, output, "Learning from the answers", _ => scores = MasteryEvaluator.Evaluate(
-                MasteryTrainer.Train(learnt!, MasteryOptionSet.Of(parsed, seed, protocol), cancellationToken).Model, scored!, host.Clock));
+                MasteryOptionSet.Train(learnt!, parsed.GetRequiredValue(train), MasteryOptionSet.Of(parsed, seed, protocol),
+                    cancellationToken).Model, scored!, host.Clock));
             output.Write(parsed.GetValue(format) == OutputFormat.Json ? MasteryScoresText.Json(scores!)
                 : MasteryScoresText.Table(scores!, host.Messages, CanvasStyle.For(host, output)));
             output.Complete();

@@ -42,7 +42,7 @@ internal static class MasteryFitCommand
             }
 
             ProgressBar.Run(host, output, "Learning from the answers",
-                _ => training = MasteryTrainer.Train(log!, MasteryOptionSet.Of(parsed, seed, protocol), cancellationToken));
+                _ => training = MasteryOptionSet.Train(log!, source, MasteryOptionSet.Of(parsed, seed, protocol), cancellationToken));
             using var files = new OutputGroup(host);
             files.Add(parsed.GetRequiredValue(model)!, MasteryModelFile.ToBytes(training!.Document));
             files.Complete();

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Pedagogy6P.Cli.Options;
+using Pedagogy6P.Practice.Mastery.Answers;
 using Pedagogy6P.Practice.Mastery.Training;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Cli.Commands.Mastery;
 
@@ -31,10 +33,24 @@ internal static class MasteryOptionSet
         "Whether answers that repeat the one before, one problem filed under two skills, are left out (strict) or not (published).",
         [(Strict, Strict), ("published", "published")]);
 
+    /// <summary>Trains; what is refused of the answers is told of the file that they came from.</summary>
+    public static MasteryTraining Train(AnswerLog log, string source, MasteryOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return MasteryTrainer.Train(log, options, cancellationToken);
+        }
+        catch (InputRefusedException refusal)
+        {
+            throw new InputRefusedException([.. refusal.Violations.Select(violation => violation with { Table = source })], refusal.Count);
+        }
+    }
+
     public static MasteryOptions Of(ParseResult parsed, Option<int> seed, Option<string> protocol) =>
         new()
         {
             Seed = parsed.GetValue(seed),
+            Threads = Environment.ProcessorCount,
             LeavesOutRepeats = string.Equals(parsed.GetValue(protocol), Strict, StringComparison.Ordinal),
         };
 }

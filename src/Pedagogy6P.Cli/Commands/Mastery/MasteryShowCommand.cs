@@ -18,11 +18,12 @@ internal static class MasteryShowCommand
         Option<string?> learner = LearnerOption.One(required: true, "The learner.");
         Option<string?> model = MasteryModelInput.Create();
         Option<DateOnly?> date = DateOption.Create();
+        var all = new Option<bool>("--all") { Description = "Show what was inferred from other competencies alone, too." };
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json);
         Option<string?> file = OutOption.Create();
         var command = new Command("show", "Show a learner's mastery as of a day, with its interval, its source and how fast it fades.")
         {
-            folder, learner, model, date, format, file,
+            folder, learner, model, date, all, format, file,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -30,8 +31,10 @@ internal static class MasteryShowCommand
             string id = parsed.GetRequiredValue(learner)!;
             LoadedProgramme loaded = LoadedProgramme.ReadFor([id], parsed.GetRequiredValue(folder), host, output, cancellationToken);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
-            var tracker = new MasteryTracker(loaded.Programme, loaded.Roster, MasteryModelInput.Read(parsed.GetValue(model)));
-            var shown = new ShownMastery(loaded.Programme, id, asOf, tracker.Of(loaded.Learner(id), asOf));
+            var tracker = new MasteryTracker(loaded.Programme, loaded.Roster,
+                MasteryModelInput.ReadFor(parsed.GetValue(model), loaded.Programme, host));
+            var shown = new ShownMastery(loaded.Programme, id, asOf, tracker.Of(loaded.Learner(id), asOf),
+                parsed.GetValue(all));
             output.Write(parsed.GetValue(format) == OutputFormat.Json ? MasteryShowText.Json(shown)
                 : MasteryShowText.Table(shown, new ReportSpeech(host.Messages), CanvasStyle.For(host, output)));
             output.Complete();

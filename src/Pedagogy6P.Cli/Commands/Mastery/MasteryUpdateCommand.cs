@@ -28,7 +28,8 @@ internal static class MasteryUpdateCommand
             using ToolOutput output = ToolOutput.Open(host, parsed.GetValue(file));
             LoadedProgramme loaded = LoadedProgramme.Read(parsed.GetRequiredValue(folder), host, output, cancellationToken);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
-            var tracker = new MasteryTracker(loaded.Programme, loaded.Roster, MasteryModelInput.Read(parsed.GetValue(model)));
+            var tracker = new MasteryTracker(loaded.Programme, loaded.Roster,
+                MasteryModelInput.ReadFor(parsed.GetValue(model), loaded.Programme, host));
             output.Write(MasteryCsv.Header);
             foreach (Learner learner in loaded.Roster.Learners)
             {

@@ -50,7 +50,8 @@ internal static class PracticePlanCommand
                 .ReadFor([id], parsed.GetRequiredValue(folder), host, output, cancellationToken)
                 .OnAsync(parsed.GetValue(date), parsed.GetValue(store), [id], host, cancellationToken);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
-            var tracker = new MasteryTracker(loaded.Programme, loaded.Roster, MasteryModelInput.Read(parsed.GetValue(model)));
+            var tracker = new MasteryTracker(loaded.Programme, loaded.Roster,
+                MasteryModelInput.ReadFor(parsed.GetValue(model), loaded.Programme, host));
             Learner found = Tracked(loaded.Learner(id), tracker, asOf);
             var engine = new PedagogyEngine(loaded.Programme, new PedagogyOptions { Fading = tracker.Model });
             LearningPath? path = parsed.GetValue(withoutPath) ? null

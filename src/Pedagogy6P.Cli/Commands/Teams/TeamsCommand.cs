@@ -25,13 +25,14 @@ internal static class TeamsCommand
         };
         Option<DateOnly?> date = DateOption.Create();
         Option<string?> store = ChoiceStores.Option();
+        Option<string?> mastery = MasteryModelInput.Fading();
         var asked = new TeamOptions();
         Option<OutputFormat> format = FormatOption.Create(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Html);
         Option<string?> file = OutOption.Create();
         Option<bool> safe = SpreadsheetSafeOption.Create();
         var command = new Command("teams", "Form interprofessional teams for a project module, or find who could teach a module.")
         {
-            folder, module, trainers, date, store,
+            folder, module, trainers, date, store, mastery,
         };
         asked.AddTo(command);
         command.Add(format);
@@ -45,7 +46,7 @@ internal static class TeamsCommand
             Module found = loaded.Module(parsed.GetRequiredValue(module));
             RefuseNobody(loaded);
             DateOnly asOf = loaded.QueryDate(parsed.GetValue(date));
-            var engine = new PedagogyEngine(loaded.Programme);
+            PedagogyEngine engine = MasteryModelInput.Engine(parsed.GetValue(mastery), loaded.Programme, host);
             var speech = new TeamSpeech(host.Messages, loaded);
             output.Write(parsed.GetValue(trainers)
                 ? new TrainersLayout(found, speech).Write(engine.SuggestTrainers(loaded.Roster.Learners, asOf, found.Id),

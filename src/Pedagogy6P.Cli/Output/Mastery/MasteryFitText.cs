@@ -34,7 +34,8 @@ internal static class MasteryFitText
             ("Skills", speech.Whole(training.Model.SkillIds.Length)),
             ("Items", speech.Whole(training.Model.ItemIds.Length)),
             ("Pairs of skills that repeat an answer", speech.Whole(training.RepeatedPairs)),
-            ("Penalty chosen", speech.Number(metadata.Penalty)),
+            ("Penalty chosen", double.IsInfinity(metadata.Penalty)
+                ? speech.Say("none: the ability filter alone predicts better") : speech.Number(metadata.Penalty)),
             ("Log-loss of students held back", speech.Number(metadata.HeldBackLogLoss)),
         ]);
     }

@@ -33,11 +33,15 @@ internal static class MasteryScoresText
         return MasteryTable.Of(speech, style, "How well the next answer is predicted",
         [
             ("Answers scored", speech.Whole(scores.Responses)),
-            ("Area under the curve", speech.Number(scores.Auc)),
-            ("Log-loss", speech.Number(scores.LogLoss)),
-            ("Brier score", speech.Number(scores.Brier)),
-            ("Calibration error, 15 bins", speech.Number(scores.CalibrationError)),
-            ("Nanoseconds an update", speech.Number(scores.NanosecondsPerUpdate)),
+            ("Area under the curve", Defined(speech, scores.Auc)),
+            ("Log-loss", Defined(speech, scores.LogLoss)),
+            ("Brier score", Defined(speech, scores.Brier)),
+            ("Calibration error, 15 bins", Defined(speech, scores.CalibrationError)),
+            ("Nanoseconds an update", Defined(speech, scores.NanosecondsPerUpdate)),
         ]);
     }
+
+    // Right answers alone, or wrong ones, have no area; no answers have nothing.
+    private static string Defined(ReportSpeech speech, double value) =>
+        double.IsNaN(value) ? speech.Say("not defined") : speech.Number(value);
 }

@@ -52,8 +52,25 @@ internal static class MasteryShowText
 
         canvas.Line(speech.Say(
             "The interval holds the true mastery with 95 %. Half of what was learnt fades in the half-life without practice."));
+        TrackedMastery[] rows = [.. shown.Known.Where(one => shown.IsWhole || one.Source != MasterySource.Inferred)];
+        if (rows.Length > 0)
+        {
+            AddTable(canvas, shown, rows, speech);
+        }
+
+        int folded = shown.Known.Length - rows.Length;
+        if (folded > 0)
+        {
+            canvas.Line(speech.Say($"Inferred from other competencies alone: {folded} more; --all shows them."));
+        }
+
+        return canvas.ToUtf8();
+    }
+
+    private static void AddTable(Canvas canvas, ShownMastery shown, TrackedMastery[] rows, ReportSpeech speech)
+    {
         Table table = Canvas.Table([.. canvas.Words("Competency", "Mastery", "Interval", "Source", "Observations", "Half-life in days")]);
-        foreach (TrackedMastery one in shown.Known)
+        foreach (TrackedMastery one in rows)
         {
             table.AddRow(
                 Canvas.Literal(shown.Programme.FindCompetency(one.CompetencyId)?.Title ?? one.CompetencyId),
@@ -70,7 +87,6 @@ internal static class MasteryShowText
         }
 
         canvas.Add(table);
-        return canvas.ToUtf8();
     }
 
     private static string Word(MasterySource source) => source switch

@@ -22,7 +22,7 @@ internal sealed class CsvLayout : ILearnerLayout<LearnerAnswer>
         foreach (string column in (string[])
             [
                 "learner", "rank", "module", "title", "session", "score", .. Terms.Select(term => term.ToString()), .. Further,
-                "pinned", "mandatory", "missingAdvised", "abandonment", "infeasible", "gainLeft",
+                "pinned", "mandatory", "missingAdvised", "abandonment", "infeasible", "gainLeft", "refreshFirst",
             ])
         {
             header.Cell(column);
@@ -71,7 +71,7 @@ internal sealed class CsvLayout : ILearnerLayout<LearnerAnswer>
         }
 
         text.Cell(item.Pinned).Cell(item.Mandatory).Cell(string.Join(';', item.MissingAdvised)).Cell(answer.Abandonment).Cell("")
-            .Cell(item.GainLeft).EndRecord();
+            .Cell(item.GainLeft).Cell(string.Join(';', item.RefreshFirst ?? [])).EndRecord();
     }
 
     private static void WriteWithoutRank(CsvText text, LearnerRecommendations answer, InfeasibleModule? infeasible, bool pinned)
@@ -83,6 +83,6 @@ internal sealed class CsvLayout : ILearnerLayout<LearnerAnswer>
         }
 
         text.Cell(pinned ? "true" : "").Cell("").Cell("").Cell(infeasible is null ? answer.Abandonment : null);
-        text.Cell(infeasible is null ? "" : string.Join(';', infeasible.Codes)).Cell("").EndRecord();
+        text.Cell(infeasible is null ? "" : string.Join(';', infeasible.Codes)).Cell("").Cell("").EndRecord();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class AnswerFeatures(AnswerLayout layout, SkillPairs pairs)
     public AnswerLayout Layout => layout;
 
     /// <summary>Fills a row.</summary>
-    /// <param name="row">The row, empty.</param>
+    /// <param name="into">The row, empty.</param>
     /// <param name="learner">The learner before the answer.</param>
     /// <param name="slot">Slot of the skill.</param>
     /// <param name="item">Number of the item; -1 for none.</param>
@@ -21,36 +21,40 @@ internal sealed class AnswerFeatures(AnswerLayout layout, SkillPairs pairs)
     /// <param name="rightKnown">What the chain says: probability of a right answer.</param>
     /// <param name="rightAble">What the ability filter says.</param>
     /// <param name="belief">The belief about the skill.</param>
-    public void Fill(ref AnswerRow row, LearnerMastery learner, int slot, int item, double day, double rightKnown, double rightAble,
+    public void Fill(ref AnswerRow into, LearnerMastery learner, int slot, int item, double day, double rightKnown, double rightAble,
         in GaussianBelief belief)
     {
         ref readonly SkillTrace trace = ref learner.Traces[slot];
         double known = LogOdds(rightKnown), able = LogOdds(rightAble);
         double right = LogCounts.Of(trace.Right), wrong = LogCounts.Of(trace.Wrong);
-        int count = trace.Count, column = 0;
-        row.Add(column++);
-        row.Add(column++, known);
-        row.Add(column++, able);
-        row.Add(column++, known * able * 0.5);
-        row.Add(column++, able * able * 0.5);
-        row.Add(column++, known * known * 0.5);
-        row.Add(column++, right);
-        row.Add(column++, wrong);
-        row.Add(column++, LogCounts.Of(learner.Right));
-        row.Add(column++, LogCounts.Of(learner.Count - learner.Right));
-        row.Add(column++, able * (right + wrong));
-        row.Add(column++, known * (right + wrong));
-        row.Add(column++, learner.Ability);
-        row.Add(column++, Math.Sqrt(belief.Variance));
-        row.Add(column++, count == 0 ? 0 : LogCounts.Of(learner.Count - trace.Row));
-        row.Add(column++, count == 0 ? 1 : 0);
-        row.Add(column++, Run(trace.Last, count));
-        row.Add(column++, Run(learner.Last, learner.Count));
-        row.Add(column++, LogCounts.Of(learner.SameSkill));
-        row.Add(column++, Gap(day - trace.Day));
-        row.Add(column++, Gap(day - learner.LastDay));
-        Windows(ref row, ref column, trace.Last, count);
-        Windows(ref row, ref column, learner.Last, learner.Count);
+        int count = trace.Count;
+        Span<float> plain = into.Plain;
+        plain[0] = 1;
+        plain[1] = (float)known;
+        plain[2] = (float)able;
+        plain[3] = (float)(known * able * 0.5);
+        plain[4] = (float)(able * able * 0.5);
+        plain[5] = (float)(known * known * 0.5);
+        plain[6] = (float)right;
+        plain[7] = (float)wrong;
+        plain[8] = (float)LogCounts.Of(learner.Right);
+        plain[9] = (float)LogCounts.Of(learner.Count - learner.Right);
+        plain[10] = (float)(able * (right + wrong));
+        plain[11] = (float)(known * (right + wrong));
+        plain[12] = (float)learner.Ability;
+        plain[13] = (float)Math.Sqrt(belief.Variance);
+        plain[14] = count == 0 ? 0 : (float)LogCounts.Of(learner.Count - trace.Row);
+        plain[15] = count == 0 ? 1 : 0;
+        plain[16] = (float)Run(trace.Last, count);
+        plain[17] = (float)Run(learner.Last, learner.Count);
+        plain[18] = (float)LogCounts.Of(learner.SameSkill);
+        plain[19] = (float)Gap(day - trace.Day);
+        plain[20] = (float)Gap(day - learner.LastDay);
+        Windows(plain.Slice(21, 8), trace.Last, count);
+        Windows(plain.Slice(29, 8), learner.Last, learner.Count);
+
+        // A copy of its own stays in registers.
+        AnswerRow row = into;
         int pattern = trace.Pattern(AnswerLayout.Short), any = SkillTrace.PatternOf(learner.Last, learner.Count, AnswerLayout.Short);
         int ableBin = Bin(able), knownBin = Bin(known), step = LogCounts.Step(count);
         bool isSame = learner.LastSlot == slot;
@@ -79,21 +83,23 @@ internal sealed class AnswerFeatures(AnswerLayout layout, SkillPairs pairs)
         {
             row.Add(layout.Triple + (2 * pair) + (learner.LastIsRight ? 1 : 0));
         }
+
+        into = row;
     }
 
-    private static void Windows(ref AnswerRow row, ref int column, uint last, int count)
+    private static void Windows(Span<float> columns, uint last, int count)
     {
-        Window(ref row, ref column, last, count, 1);
-        Window(ref row, ref column, last, count, 5);
-        Window(ref row, ref column, last, count, 10);
-        Window(ref row, ref column, last, count, SkillTrace.Longest);
+        Window(columns, last, count, 1);
+        Window(columns[2..], last, count, 5);
+        Window(columns[4..], last, count, 10);
+        Window(columns[6..], last, count, SkillTrace.Longest);
     }
 
-    private static void Window(ref AnswerRow row, ref int column, uint last, int count, int window)
+    private static void Window(Span<float> columns, uint last, int count, int window)
     {
         int seen = Math.Min(count, window), right = BitOperations.PopCount(last & SkillTrace.Mask(window));
-        row.Add(column++, (double)right / window);
-        row.Add(column++, (double)(seen - right) / window);
+        columns[1] = (float)((double)(seen - right) / window);
+        columns[0] = (float)((double)right / window);
     }
 
     // Right answers in a row count up, wrong ones down.

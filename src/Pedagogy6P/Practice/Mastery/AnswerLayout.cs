@@ -4,10 +4,14 @@ namespace Pedagogy6P.Practice.Mastery;
 internal sealed class AnswerLayout
 {
     public const int Dense = 48, Short = 3, Long = 5, Bins = 24, Counts = 9;
+
+    /// <summary>Columns that every row has, the first ones of those kept for them.</summary>
+    public const int Plain = 37;
+
     public const int ShortPatterns = (1 << (Short + 1)) - 1, LongPatterns = (1 << (Long + 1)) - 1;
 
     /// <summary>Most columns of a row.</summary>
-    public const int Longest = Dense + 24;
+    public const int Longest = Plain + 24;
 
     public AnswerLayout(int slots, int items, int triples)
     {

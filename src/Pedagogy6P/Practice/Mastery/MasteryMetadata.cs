@@ -18,7 +18,9 @@ public sealed record MasteryMetadata
     /// <summary>SHA-256 of the answers learnt from, in lower-case hexadecimal. Default empty.</summary>
     public string TrainingDataHash { get; init; } = "";
 
-    /// <summary>The ridge penalty chosen.</summary>
+    /// <summary>
+    /// The ridge penalty chosen; infinite where the ability filter alone predicted best and there is no regression.
+    /// </summary>
     public double Penalty { get; init; }
 
     /// <summary>Mean log-loss of the answers of learners held back, in nats.</summary>

@@ -15,7 +15,7 @@ public sealed partial class MasteryModel
     /// <param name="kinship">Relations of the framework; null spreads nothing.</param>
     /// <exception cref="ArgumentException">
     /// The score is not from 0 to 1, the weight not above 0, the skill not one of the model, guess or slip above ½ or both together 1 or
-    /// more, time runs backwards, or the learner is of a model with another number of skills.
+    /// more, time runs backwards or is not finite, or the learner is of a model with another number of skills.
     /// </exception>
     public void Observe(LearnerMastery learner, in MasteryObservation observation, MasteryKinship? kinship = null)
     {
@@ -107,6 +107,7 @@ public sealed partial class MasteryModel
             : !(observation.Weight > 0) || double.IsInfinity(observation.Weight) ? "The weight is not a finite number above 0."
             : !double.IsFinite(observation.Difficulty) ? "The difficulty is not finite."
             : !AnswerNoise.IsSound(guess, slip) ? "Guess and slip must be from 0 to 0.5 and below 1 together."
+            : double.IsInfinity(observation.Day) ? "The time is not finite."
             : observation.Day < lastDay ? "Time runs backwards for this learner." : null;
         if (problem is not null)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Practice.Mastery.Answers;
 
@@ -92,6 +93,8 @@ public sealed partial class MasteryModel
     /// <param name="item">Number of the item; -1 for none.</param>
     /// <param name="day">Day of the answer; NaN for none.</param>
     /// <exception cref="ArgumentException">The learner is of a model with another number of skills.</exception>
+    /// <exception cref="IndexOutOfRangeException">There is no such skill or item.</exception>
+    [SkipLocalsInit]
     public double Predict(LearnerMastery learner, int skill, int item = -1, double day = double.NaN)
     {
         ThrowIfForeign(learner);
@@ -105,13 +108,7 @@ public sealed partial class MasteryModel
         Span<float> values = stackalloc float[AnswerLayout.Longest];
         var row = new AnswerRow(columns, values);
         Fill(ref row, learner, skill, item, day);
-        double sum = 0;
-        for (int entry = 0; entry < row.Count; entry++)
-        {
-            sum += _weights[columns[entry]] * values[entry];
-        }
-
-        return Logit.Sigmoid(sum);
+        return Logit.Sigmoid(row.Dot(_weights));
     }
 
     /// <summary>Takes an answer in. Constant time; allocates nothing.</summary>
@@ -120,13 +117,16 @@ public sealed partial class MasteryModel
     /// <param name="isRight">Whether the answer was right.</param>
     /// <param name="item">Number of the item; -1 for none.</param>
     /// <param name="day">Day of the answer; NaN for none.</param>
-    /// <exception cref="ArgumentException">The learner is of a model with another number of skills, or time runs backwards.</exception>
+    /// <exception cref="ArgumentException">
+    /// The learner is of a model with another number of skills, or time runs backwards or is not finite.
+    /// </exception>
+    /// <exception cref="IndexOutOfRangeException">There is no such skill or item.</exception>
     public void Update(LearnerMastery learner, int skill, bool isRight, int item = -1, double day = double.NaN)
     {
         ThrowIfForeign(learner);
-        if (day < learner.LastDay)
+        if (day < learner.LastDay || double.IsInfinity(day))
         {
-            throw new ArgumentException("Time runs backwards for this learner.", nameof(day));
+            throw new ArgumentException("Time runs backwards for this learner, or is not finite.", nameof(day));
         }
 
         ref SkillTrace trace = ref learner.Traces[skill];

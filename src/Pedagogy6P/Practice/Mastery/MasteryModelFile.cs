@@ -1,15 +1,12 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Pedagogy6P.MachineLearning.ModelFiles;
 using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Practice.Mastery;
 
 /// <summary>
-/// The binary file of a mastery model: eight bytes of signature, the format version, the length of the content, the content, and SHA-256
-/// of everything before. A file with any byte changed, cut or added is refused. Little-endian throughout. Pure and thread-safe; opening
-/// files is the host's work.
+/// The binary file of a mastery model, in a <see cref="ModelFileEnvelope"/>. A file with any byte changed, cut or added is refused.
+/// Little-endian throughout. Pure and thread-safe; opening files is the host's work.
 /// </summary>
 public static class MasteryModelFile
 {
@@ -17,10 +14,8 @@ public static class MasteryModelFile
     public const int FormatVersion = 1;
 
     private const string Table = "mastery model file";
-    private const int HeaderLength = 16;
-    private const int ChecksumLength = 32;
 
-    private static ReadOnlySpan<byte> Signature => "P6P-MAST"u8;
+    private static readonly ModelFileEnvelope Envelope = new(Table, "P6P-MAST", FormatVersion);
 
     /// <summary>The bytes of a model file.</summary>
     /// <param name="document">Model and metadata.</param>
@@ -30,17 +25,10 @@ public static class MasteryModelFile
         ArgumentNullException.ThrowIfNull(document);
         using MemoryStream stream = new();
         using BinaryWriter writer = new(stream, Encoding.UTF8);
-        writer.Write(Signature);
-        writer.Write(FormatVersion);
-        writer.Write(0);
         MasteryContent.Write(writer, document.Metadata);
         MasteryContent.Write(writer, document.Model.Parameters);
         writer.Flush();
-        byte[] bytes = new byte[stream.Length + ChecksumLength];
-        stream.GetBuffer().AsSpan(0, (int)stream.Length).CopyTo(bytes);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), (int)stream.Length - HeaderLength);
-        SHA256.HashData(bytes.AsSpan(0, bytes.Length - ChecksumLength), bytes.AsSpan(bytes.Length - ChecksumLength));
-        return bytes;
+        return Envelope.Seal(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     /// <summary>Reads a model file.</summary>
@@ -49,28 +37,7 @@ public static class MasteryModelFile
     /// guess or slip above ½, or both together 1 or more.</exception>
     public static MasteryModelDocument Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < HeaderLength + ChecksumLength || !bytes[..8].SequenceEqual(Signature))
-        {
-            throw Refused("signature", null, "a file that begins with P6P-MAST");
-        }
-
-        int version = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]), length = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
-        if (length != bytes.Length - HeaderLength - ChecksumLength)
-        {
-            throw Refused("length", bytes.Length, "the length its header announces (the file is cut, or something was added)");
-        }
-
-        if (!SHA256.HashData(bytes[..^ChecksumLength]).AsSpan().SequenceEqual(bytes[^ChecksumLength..]))
-        {
-            throw Refused("checksum", null, "the SHA-256 at its end (a byte was changed)");
-        }
-
-        if (version is < 1 or > FormatVersion)
-        {
-            throw Refused("version", version, "format version 1 (made by a later library?)");
-        }
-
-        using MemoryStream stream = new(bytes.Slice(HeaderLength, length).ToArray(), writable: false);
+        using MemoryStream stream = new(Envelope.Open(bytes, out _), writable: false);
         using BinaryReader reader = new(stream, Encoding.UTF8);
         try
         {
@@ -86,10 +53,7 @@ public static class MasteryModelFile
         catch (Exception e) when (e is EndOfStreamException or ArgumentException or IOException or OverflowException or FormatException)
         {
             // Only a file made to deceive gets here: its checksum is right, its content is not.
-            throw Refused("content", null, $"a well-formed model ({e.Message})");
+            throw InputRefusedException.Because(Table, "content", null, $"a well-formed model ({e.Message})");
         }
     }
-
-    private static InputRefusedException Refused(string column, int? value, string expected) =>
-        InputRefusedException.Because(Table, column, value?.ToString(CultureInfo.InvariantCulture), expected);
 }

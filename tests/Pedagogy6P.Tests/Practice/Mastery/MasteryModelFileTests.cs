@@ -36,8 +36,12 @@ public sealed class MasteryModelFileTests
         Should.Throw<InputRefusedException>(() => MasteryModelFile.Read(changed));
     }
 
-    [Fact]
-    public void A_cut_file_is_refused() => Should.Throw<InputRefusedException>(() => MasteryModelFile.Read(Bytes.AsSpan(0, 200)));
+    [Theory]
+    [InlineData(4)]
+    [InlineData(20)]
+    [InlineData(200)]
+    public void A_cut_file_is_told_as_cut(int length) => Should.Throw<InputRefusedException>(
+        () => MasteryModelFile.Read(Bytes.AsSpan(0, length))).Violations[0].Column.ShouldBe("length");
 
     [Fact]
     public void Degenerate_numbers_are_refused_however_well_the_file_is_made()

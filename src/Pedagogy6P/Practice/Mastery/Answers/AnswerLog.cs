@@ -30,6 +30,12 @@ public sealed class AnswerLog
     /// <summary>Ids of the items, in the order they were met first; empty where the log names none.</summary>
     public ImmutableArray<string> ItemIds { get; }
 
+    /// <summary>
+    /// Whether the ids of learners are their own; false where they were only numbered in the order of the log, so that the same id in
+    /// another log is somebody else.
+    /// </summary>
+    public bool HasOwnIds { get; internal init; } = true;
+
     /// <summary>Number of answers.</summary>
     public int Count => _answers.Length;
 

@@ -58,7 +58,8 @@ public sealed class AnswerLogBuilder
     }
 
     /// <summary>The log of what was collected so far.</summary>
-    public AnswerLog Build()
+    /// <param name="hasOwnIds">Whether the ids of learners are their own (<see cref="AnswerLog.HasOwnIds"/>). Default true.</param>
+    public AnswerLog Build(bool hasOwnIds = true)
     {
         int[] starts = new int[_counts.Count + 1];
         for (int learner = 0; learner < _counts.Count; learner++)
@@ -73,7 +74,7 @@ public sealed class AnswerLogBuilder
             sorted[next[_owners[row]]++] = _answers[row];
         }
 
-        return new AnswerLog(_learners.Ids, _skills.Ids, _items.Ids, starts, sorted);
+        return new AnswerLog(_learners.Ids, _skills.Ids, _items.Ids, starts, sorted) { HasOwnIds = hasOwnIds };
     }
 
     // Ids numbered in the order they are met.

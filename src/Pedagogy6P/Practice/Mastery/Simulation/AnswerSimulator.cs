@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pedagogy6P.MachineLearning.Sequences;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Practice.Mastery.Answers;
 using Pedagogy6P.Validation;
@@ -15,6 +16,7 @@ namespace Pedagogy6P.Practice.Mastery.Simulation;
 public static class AnswerSimulator
 {
     private const double GainDeviation = 0.4, HalfLifeDeviation = 0.5, DaysBetween = 2.5, MinuteShare = 1.0 / 1440;
+    private const double LeastVariance = 1e-6;
 
     /// <summary>Draws a log.</summary>
     /// <param name="options">Settings; null takes the defaults.</param>
@@ -66,7 +68,30 @@ public static class AnswerSimulator
             }
         }
 
-        return new SimulatedAnswers(builder.Build(), probabilities.ToImmutable(), mastery.ToImmutable());
+        return new SimulatedAnswers(builder.Build(), probabilities.ToImmutable(), mastery.ToImmutable())
+        {
+            Generator = GeneratorOf(options, [.. skillIds], [.. itemIds], ease, gain, halfLife, difficulty),
+        };
+    }
+
+    private static MasteryModel GeneratorOf(SimulationOptions options, ImmutableArray<string> skillIds, ImmutableArray<string> itemIds,
+        double[] ease, double[] gain, double[] halfLife, double[] difficulty)
+    {
+        double own = Math.Max(LeastVariance, options.SkillDeviation * options.SkillDeviation);
+        var skills = Enumerable.Range(0, options.Skills)
+            .Select(skill => new SkillParameters(ease[skill], own, gain[skill], halfLife[skill], TracingParameters.Typical));
+        return new MasteryModel(new MasteryParameters
+        {
+            SkillIds = skillIds,
+            ItemIds = itemIds,
+            Ability = new AbilityParameters(Math.Max(LeastVariance, options.AbilityDeviation * options.AbilityDeviation), AbilityDrift: 0,
+                SkillDrift: 0, options.MostLearnt, WrongShare: 1, options.Guess, options.Slip),
+            Skills = [.. skills, new SkillParameters(0, own, options.Gain, options.HalfLifeDays, TracingParameters.Typical)],
+            Difficulties = [.. difficulty],
+            Pairs = [],
+            Repeats = [],
+            Weights = [],
+        });
     }
 
     private static string Named(string prefix, int number) => prefix + (number + 1).ToString(CultureInfo.InvariantCulture);

@@ -27,7 +27,7 @@ internal sealed class AbilityFit
     private readonly bool _hasTimes;
     private readonly int _every;
 
-    private AbilityFit(AnswerLog log, RepeatedAnswers repeats, TracingParameters[] chains)
+    private AbilityFit(AnswerLog log, RepeatedAnswers repeats, TracingParameters[] chains, int threads)
     {
         _hasTimes = log.HasTimes;
         _every = Math.Max(1, log.Count / Enough);
@@ -35,13 +35,13 @@ internal sealed class AbilityFit
         _difficulties = new double[log.ItemIds.Length];
         _ownGain = [.. _skills.Select(_ => 1.0)];
         _ownHalfLife = [.. _skills.Select(_ => 1.0)];
-        _pass = new AbilityPass(log, repeats, _skills.Length);
+        _pass = new AbilityPass(log, repeats, _skills.Length, threads);
     }
 
     public static (AbilityParameters Ability, SkillParameters[] Skills, double[] Difficulties) Of(AnswerLog log, RepeatedAnswers repeats,
-        TracingParameters[] chains, CancellationToken cancellationToken)
+        TracingParameters[] chains, int threads, CancellationToken cancellationToken)
     {
-        var fit = new AbilityFit(log, repeats, chains);
+        var fit = new AbilityFit(log, repeats, chains, threads);
         fit.Run(cancellationToken);
         return (fit._ability, fit._skills, fit._difficulties);
     }
@@ -86,7 +86,10 @@ internal sealed class AbilityFit
     private bool Try(int number, double factor, ref double best)
     {
         (AbilityParameters ability, double variance, double gain, double halfLife) = (_ability, _variance, _gain, _halfLife);
+        SkillParameters[] skills = [.. _skills];
+        double[] difficulties = [.. _difficulties];
         double stretch = 1;
+        bool isLevelled = false;
         switch (number)
         {
             case 0: _ability = _ability with { Variance = Bounded(_ability.Variance * factor, 0.02, 10) }; break;
@@ -100,22 +103,26 @@ internal sealed class AbilityFit
             case 8: _ability = _ability with { Slip = Bounded(_ability.Slip * factor, 0.002, 0.45) }; break;
             case 9 when _hasTimes: _halfLife = Bounded(_halfLife * factor, 0.05, 5000); break;
 
-            // Guess and slip trade against the scale of everything else: they are moved together too.
+            // Guess and slip trade against the scale and the level of everything else: they are moved together too.
             case 10:
                 _ability = _ability with { Guess = Bounded(_ability.Guess * factor, 0.002, 0.45) };
-                stretch = Math.Pow(factor, 0.15);
+                (stretch, isLevelled) = (Math.Pow(factor, 0.15), true);
                 break;
             case 11:
                 _ability = _ability with { Slip = Bounded(_ability.Slip * factor, 0.002, 0.45) };
-                stretch = Math.Pow(factor, 0.15);
+                (stretch, isLevelled) = (Math.Pow(factor, 0.15), true);
                 break;
             case 12: stretch = Math.Sqrt(factor); break;
             default: return false;
         }
 
         Stretch(stretch);
-
         Apply();
+        if (isLevelled)
+        {
+            Level();
+        }
+
         double loss = Loss();
         if (loss < best)
         {
@@ -123,10 +130,21 @@ internal sealed class AbilityFit
             return true;
         }
 
-        Stretch(1 / stretch);
         (_ability, _variance, _gain, _halfLife) = (ability, variance, gain, halfLife);
-        Apply();
+        skills.CopyTo(_skills, 0);
+        difficulties.CopyTo(_difficulties, 0);
         return false;
+    }
+
+    // One step of scoring for the ease of all skills together.
+    private void Level()
+    {
+        (double[] slope, double[] weight, _, _) = _pass.Scores(_ability, _skills, _difficulties, _every);
+        double step = slope.Sum() / (weight.Sum() + (1 / EaseVariance));
+        for (int skill = 0; skill < _skills.Length; skill++)
+        {
+            _skills[skill] = _skills[skill] with { Ease = _skills[skill].Ease + step };
+        }
     }
 
     private void Stretch(double factor)
@@ -223,6 +241,7 @@ internal sealed class AbilityFit
         (double[] sums, int[] counts, int[] skillOf) = _pass.ItemMeans(_difficulties, _skills.Length);
         for (int skill = 0; skill < _skills.Length; skill++)
         {
+            // What skills share cannot be moved for one of them alone.
             double mean = counts[skill] > 0 ? sums[skill] / counts[skill] : 0;
             _skills[skill] = _skills[skill] with { Ease = _skills[skill].Ease - mean };
             sums[skill] = mean;
@@ -230,7 +249,7 @@ internal sealed class AbilityFit
 
         for (int item = 0; item < _difficulties.Length; item++)
         {
-            _difficulties[item] -= sums[skillOf[item]];
+            _difficulties[item] -= skillOf[item] < 0 ? 0 : sums[skillOf[item]];
         }
     }
 
@@ -258,7 +277,6 @@ internal sealed class AbilityFit
             + Far(_ability.WrongShare, 0.7, 0.7) + Far(_ability.Guess, 0.1, 1) + Far(_ability.Slip, 0.07, 1)
             + Far(_ability.Variance, 1, 1) + Far(_variance, 0.5, 1);
     }
-
 
     private static double Unlikely(double factor) => Math.Log(factor) * Math.Log(factor) / (2 * FactorDeviation * FactorDeviation);
 

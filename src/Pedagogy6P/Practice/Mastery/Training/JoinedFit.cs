@@ -3,11 +3,14 @@ using Pedagogy6P.Practice.Mastery.Answers;
 
 namespace Pedagogy6P.Practice.Mastery.Training;
 
-/// <summary>Fits the joined regression, its penalty chosen on learners held back.</summary>
+/// <summary>
+/// Fits the joined regression, its penalty chosen on learners held back; where the ability filter alone predicts those better, there is no
+/// regression.
+/// </summary>
 internal static class JoinedFit
 {
     // Plain columns are few and met in every row: they need little holding.
-    private const double DenseShare = 0.1;
+    private const double DenseShare = 0.1, Tolerance = 1e-4, Smallest = 1e-6;
 
     public static (double[] Weights, double Penalty, double HeldBackLoss) Of(MasteryModel model, AnswerLog log, bool[] isHeldBack,
         bool[] isDrawn, MasteryOptions options, CancellationToken cancellationToken)
@@ -16,8 +19,10 @@ internal static class JoinedFit
         var rows = new SparseRows(width);
         var labels = new List<byte>();
         var isFitted = new List<bool>();
+        double aloneLoss = 0;
         Span<int> columns = stackalloc int[AnswerLayout.Longest];
         Span<float> values = stackalloc float[AnswerLayout.Longest];
+        AnswerRow.NumberPlain(columns);
         LearnerMastery state = model.NewLearner();
         for (int learner = 0; learner < log.LearnerIds.Length; learner++)
         {
@@ -36,6 +41,10 @@ internal static class JoinedFit
                     rows.Add(columns[..row.Count], values[..row.Count]);
                     labels.Add(answer.IsRight ? (byte)1 : (byte)0);
                     isFitted.Add(!isHeldBack[learner]);
+
+                    // The model has no regression yet: the ability filter speaks.
+                    double right = Math.Clamp(model.Predict(state, answer.Skill, answer.Item, answer.Day), Smallest, 1 - Smallest);
+                    aloneLoss -= isHeldBack[learner] ? Math.Log(answer.IsRight ? right : 1 - right) : 0;
                 }
 
                 model.Update(state, answer.Skill, answer.IsRight, answer.Item, answer.Day);
@@ -45,12 +54,13 @@ internal static class JoinedFit
         byte[] outcomes = [.. labels];
         bool[] fitted = [.. isFitted];
         double[] weights = [];
-        (double Loss, double Penalty) best = (double.PositiveInfinity, options.Penalties[^1]);
+        (double Loss, double Penalty) best = (double.PositiveInfinity, options.Penalties.Max());
 
         // From the strongest penalty down, each fit begins where the last one ended.
-        foreach (double penalty in options.Penalties.Reverse())
+        foreach (double penalty in options.Penalties.OrderDescending())
         {
-            weights = SparseLogisticTrainer.Fit(rows, outcomes, fitted, Penalties(width, penalty), weights, 1e-3, cancellationToken);
+            weights = SparseLogisticTrainer.Fit(rows, outcomes, fitted, Penalties(width, penalty), weights, Tolerance,
+                options.Threads, cancellationToken);
             double loss = Loss(rows, outcomes, fitted, weights);
             if (loss > best.Loss)
             {
@@ -60,8 +70,14 @@ internal static class JoinedFit
             best = (loss, penalty);
         }
 
-        return (SparseLogisticTrainer.Fit(rows, outcomes, default, Penalties(width, best.Penalty), weights, 1e-4, cancellationToken),
-            best.Penalty, best.Loss);
+        aloneLoss /= Math.Max(1, fitted.Count(isOne => !isOne));
+        if (aloneLoss < best.Loss)
+        {
+            return ([], double.PositiveInfinity, aloneLoss);
+        }
+
+        return (SparseLogisticTrainer.Fit(rows, outcomes, default, Penalties(width, best.Penalty), weights, Tolerance,
+            options.Threads, cancellationToken), best.Penalty, best.Loss);
     }
 
     private static double[] Penalties(int width, double penalty)

@@ -24,7 +24,11 @@ public sealed record MasteryOptions
     [Range(1000, 20_000_000)]
     public int MostFitted { get; init; } = 1_500_000;
 
-    /// <summary>Ridge penalties to choose from, ascending, each above 0. Default 1, 3, 10, 30, 100, 300, 1000, 3000.</summary>
+    /// <summary>Ridge penalties to choose from, in any order, each above 0. Default 1, 3, 10, 30, 100, 300, 1000, 3000.</summary>
     [Required]
     public ImmutableArray<double> Penalties { get; init; } = [1, 3, 10, 30, 100, 300, 1000, 3000];
+
+    /// <summary>Threads to use, 1 or more. The model is the same, bit for bit, for any number. Default 1.</summary>
+    [Range(1, int.MaxValue)]
+    public int Threads { get; init; } = 1;
 }

@@ -7,7 +7,8 @@ namespace Pedagogy6P.Practice.Mastery.Training;
 
 /// <summary>
 /// Fits a mastery model to a log of answers: the chains by expectation and maximisation, the ability filter by likelihood, and the
-/// regression that joins them with counts and windows, its penalty chosen on learners held back. Deterministic; stateless and thread-safe.
+/// regression that joins them with counts and windows, its penalty chosen on learners held back (none where the filter alone predicts those
+/// better). Deterministic; stateless and thread-safe.
 /// </summary>
 public static class MasteryTrainer
 {
@@ -30,7 +31,7 @@ public static class MasteryTrainer
         RepeatedAnswers repeats = options.LeavesOutRepeats ? RepeatedAnswers.In(log) : RepeatedAnswers.None;
         TracingParameters[] chains = ChainFit.Of(log);
         (AbilityParameters ability, SkillParameters[] skills, double[] difficulties) =
-            AbilityFit.Of(log, repeats, chains, cancellationToken);
+            AbilityFit.Of(log, repeats, chains, options.Threads, cancellationToken);
         var parameters = new MasteryParameters
         {
             SkillIds = log.SkillIds,
@@ -82,11 +83,13 @@ public static class MasteryTrainer
         random.Shuffle(order);
         bool[] isHeldBack = new bool[learners], isDrawn = new bool[learners];
         int held = Math.Max(1, (int)(options.HeldBack * learners)), rows = 0;
-        for (int place = 0; place < learners && rows < options.MostFitted; place++)
+
+        // The first learner drawn is held back and the second is not: two are drawn however many answers they gave.
+        for (int place = 0; place < learners && (place < 2 || rows < options.MostFitted); place++)
         {
             isDrawn[order[place]] = true;
             rows += log.Of(order[place]).Length;
-            isHeldBack[order[place]] = place % (learners / held) == 0;
+            isHeldBack[order[place]] = (long)place * held % learners < held;
         }
 
         return (isHeldBack, isDrawn);
