@@ -35,6 +35,7 @@ internal static class BenchmarkCommandLine
             DemandCommand.Create(output),
             PreferencesCommand.Create(output),
             RetrievalCommand.Create(output),
+            SimulateCommand.Create(output),
             ForecastsCommand.Create(output),
             DecisionsCommand.Create(output),
             CrashCommand.Decisions(output),

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Pedagogy6P.Benchmarks.Research.Simulation.Policies;
+using Pedagogy6P.MachineLearning.Statistics;
+
+namespace Pedagogy6P.Benchmarks.Research.Simulation;
+
+/// <summary>What each pillar brings, in a sentence each, whether it helps or not.</summary>
+internal static class PillarSentences
+{
+    /// <summary>The sentences of the pillars that were left out in turn.</summary>
+    public static IEnumerable<string> Of(SimulationResults results)
+    {
+        foreach (Pillar pillar in Enum.GetValues<Pillar>())
+        {
+            if (results.OursLess(OurPolicy.NameWithout(pillar), Measure.GoalsPerHundredHours) is Interval goals)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"**{pillar}** {Verdict(goals)} goals reached per 100 hours: with it {Signed(goals)}. {Others(results, pillar)}");
+            }
+        }
+    }
+
+    private static string Verdict(Interval difference) =>
+        difference.Lower > 0 ? "helps" : difference.Upper < 0 ? "harms" : "makes no difference that can be told from chance to";
+
+    private static string Others(SimulationResults results, Pillar pillar)
+    {
+        string name = OurPolicy.NameWithout(pillar);
+        (string Title, bool IsBetter, string Text)[] told =
+        [
+            .. from measure in Measure.All
+               where measure.IsBetterHigh is not null && measure != Measure.GoalsPerHundredHours
+               let difference = results.OursLess(name, measure)!.Value
+               where difference.Excludes(0)
+               select (measure.Title, difference.Estimate > 0 == measure.IsBetterHigh,
+                   $"{measure.Title} ({Formatted(measure, difference)})"),
+        ];
+        string better = string.Join(", ", told.Where(one => one.IsBetter).Select(one => one.Text));
+        string worse = string.Join(", ", told.Where(one => !one.IsBetter).Select(one => one.Text));
+        return (better.Length, worse.Length) switch
+        {
+            (0, 0) => "No other measure differs.",
+            (_, 0) => $"Better with it: {better}.",
+            (0, _) => $"Worse with it: {worse}.",
+            _ => $"Better with it: {better}. Worse with it: {worse}.",
+        };
+    }
+
+    private static string Signed(Interval one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{one.Estimate:+0.00;−0.00;0.00} [{one.Lower:0.00;−0.00}, {one.Upper:0.00;−0.00}]");
+
+    private static string Formatted(Measure measure, Interval one) => measure.Difference(one);
+}

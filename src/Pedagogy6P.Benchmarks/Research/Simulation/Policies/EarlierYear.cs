@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Pedagogy6P.Benchmarks.Research.Simulation.Worlds;
+using Pedagogy6P.Learners;
+
+namespace Pedagogy6P.Benchmarks.Research.Simulation.Policies;
+
+/// <summary>What became of learners of the year before, who were shown modules at random. Immutable.</summary>
+/// <param name="Learners">Their records at the end, with outcomes.</param>
+/// <param name="Lists">What each was shown and chose, in the order of the learners.</param>
+/// <param name="Until">The day after their year.</param>
+internal sealed record EarlierYear(
+    ImmutableArray<Learner> Learners, ImmutableArray<ImmutableArray<ShownOffers>> Lists, DateOnly Until)
+{
+    /// <summary>How often each module was begun, by id.</summary>
+    public ImmutableDictionary<string, int> Enrolments { get; } = Learners.SelectMany(learner => learner.Outcomes)
+        .CountBy(outcome => outcome.ModuleId, StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);
+}
