@@ -26,11 +26,16 @@ internal sealed record Measure(string Id, string Title, bool? IsBetterHigh, Func
         GoalsPerHundredHours,
         new("hoursPerGoal", "hours per goal", false, year => year.Hours, year => year.Reached, "0.0"),
         new("goalsKept", "goals kept at the end a learner", true, year => year.Kept, year => year.Learners, "0.00"),
+        new("goalsKeptPerHundredHours", "goals kept per 100 hours", true, year => 100 * year.Kept, year => year.Hours, "0.00"),
         new("dropout", "learners who left", false, year => year.Left, year => year.Learners, "P1"),
         new("withdrawals", "enrolments withdrawn", false, year => year.Withdrawn, year => year.Enrolments, "P1"),
         new("abandonment", "practices given up", false, year => year.Abandoned, year => year.Practising, "P1"),
         new("accepted", "lists of which something was accepted", true, year => year.Accepted, year => year.Lists, "P1"),
         new("handsOn", "hands-on share of hours", null, year => year.HandsOnHours, year => year.Hours, "P1"),
+        new("hours", "hours a learner", null, year => year.Hours, year => year.Learners, "0.0"),
+        new("refresherHours", "of which refreshers", null, year => year.RefresherHours, year => year.Learners, "0.0"),
+        new("enrolments", "enrolments a learner", null, year => year.Enrolments, year => year.Learners, "0.00"),
+        new("goals", "goals a learner begins with", null, year => year.Goals, year => year.Learners, "0.00"),
     ];
 
     /// <summary>A level as text.</summary>

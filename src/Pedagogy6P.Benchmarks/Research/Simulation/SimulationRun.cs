@@ -59,6 +59,7 @@ internal static class SimulationRun
         }
 
         return new EarlierYear([.. years.Select(year => year.Record)],
-            [.. years.Select(year => year.Lists.ToImmutableArray())], world.First.AddDays(7 * weeks));
+            [.. years.Select(year => year.Lists.ToImmutableArray())],
+            [.. years.SelectMany(year => year.Answers.Concat(year.Recheck(weeks)))], world.First.AddDays(7 * weeks));
     }
 }

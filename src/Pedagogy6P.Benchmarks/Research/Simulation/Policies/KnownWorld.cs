@@ -8,6 +8,9 @@ namespace Pedagogy6P.Benchmarks.Research.Simulation.Policies;
 /// <param name="Earlier">What became of the learners of the year before.</param>
 internal sealed record KnownWorld(Programme Programme, EarlierYear Earlier)
 {
+    /// <summary>What the pillars learn from the year before; shared by all policies.</summary>
+    public LearnedModels Learned { get; } = new(Programme, Earlier);
+
     /// <summary>
     /// The world itself, for policies that know more than anybody can (<see cref="OraclePolicy"/>), and for random numbers of their own.
     /// </summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
-using Pedagogy6P.Learners;
-using Pedagogy6P.MachineLearning.Logistic;
+using Pedagogy6P.MachineLearning;
 using Pedagogy6P.Participative;
 using Pedagogy6P.Participative.Preferences;
 using Pedagogy6P.Practice.Mastery;
@@ -14,23 +12,22 @@ namespace Pedagogy6P.Benchmarks.Research.Simulation.Policies;
 /// <summary>What the engine is built with, one pillar possibly left out: its weights are 0 and its models are not there. Immutable.</summary>
 internal sealed class OurOptions
 {
-    private const double Penalty = 100;
-
     /// <summary>Learns from the year before what the pillars learn from history.</summary>
     /// <param name="known">What the programme knows.</param>
     /// <param name="without">The pillar left out; null for none.</param>
     public OurOptions(KnownWorld known, Pillar? without)
     {
         Programme = without is Pillar.Personalised ? OpenModules.WithoutGoals(known.Programme) : known.Programme;
-        Preference = without is Pillar.Participative ? null : LearnedFrom(known.Earlier);
+        Preference = without is Pillar.Participative ? null : new LearnedPreference(Programme, new PreferenceBook(known.Learned.Preference));
         Mastery = without is Pillar.Practice ? null
-            : StandardMastery.Of([.. known.Programme.Tables.Competencies.Select(competency => competency.Id)]);
+            : known.Learned.Mastery;
         Options = new PedagogyOptions
         {
             Weights = WeightsWithout(without),
             Fading = Mastery,
             DeclinedDays = without is Pillar.Participative ? 0 : new PedagogyOptions().DeclinedDays,
-            DropoutRisk = without is Pillar.Preventive ? UnknownDropoutRisk.Instance : RiskFrom(known),
+            DropoutRisk = without is not Pillar.Preventive && known.Learned.Risk is IRiskModel risk
+                ? new RetentionRisk(Programme, risk) : UnknownDropoutRisk.Instance,
             Preference = Preference is null ? DeclaredTopics.Instance : Preference,
         };
     }
@@ -58,27 +55,4 @@ internal sealed class OurOptions
         Pillar.Practice => TermWeights.Default with { Practice = 0 },
         _ => TermWeights.Default,
     };
-
-    private LearnedPreference LearnedFrom(EarlierYear earlier)
-    {
-        var vocabulary = PreferenceVocabulary.Of(Programme);
-        var features = new PreferenceFeatures(Programme, vocabulary, new PreferenceOptions().PriorVariance);
-        LearnerChoices[] choices = [.. earlier.Learners.Zip(earlier.Lists, (learner, lists) => new LearnerChoices(learner.Audience,
-            [.. lists.Select(list => (PreferenceObservation)TastedList.Of(features, learner, list.Day, list.Offers, list.Chosen))]))];
-        return new LearnedPreference(Programme, new PreferenceBook(PreferenceModel.Train(vocabulary, choices)));
-    }
-
-    private IDropoutRisk RiskFrom(KnownWorld known)
-    {
-        var roster = new LearnerRosterBuilder(known.Programme.Tables);
-        foreach (Learner learner in known.Earlier.Learners)
-        {
-            roster.Add(learner);
-        }
-
-        RetentionData data = RetentionData.Of(known.Programme, roster.Build(), known.Earlier.Until);
-        byte[] labels = data.Table.Labels.ToArray();
-        return labels.Distinct().Count() < 2 ? UnknownDropoutRisk.Instance
-            : new RetentionRisk(Programme, LogisticTrainer.Train(data.Table, new LogisticOptions { L2 = Penalty }));
-    }
 }

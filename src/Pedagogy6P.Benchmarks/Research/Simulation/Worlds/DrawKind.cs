@@ -25,6 +25,7 @@ internal enum DrawKind
     Withdrawal,
     Leaving,
     Answer,
+    Recheck,
     Abandonment,
     Refresher,
     PolicyOwn,

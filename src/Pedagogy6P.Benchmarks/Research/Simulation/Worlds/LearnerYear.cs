@@ -25,6 +25,7 @@ internal sealed class LearnerYear
     private readonly Dictionary<string, MasteryEstimate> _assessed;
     private readonly bool[] _reached;
     private readonly List<ShownOffers> _lists = [];
+    private readonly List<Assessment> _answers = [];
     private Learner _record;
     private bool _isRecordOld;
     private ImmutableArray<Outcome> _outcomes;
@@ -50,6 +51,23 @@ internal sealed class LearnerYear
 
     /// <summary>What was shown and chosen.</summary>
     public IReadOnlyList<ShownOffers> Lists => _lists;
+
+    /// <summary>Every answer given in exams.</summary>
+    public IReadOnlyList<Assessment> Answers => _answers;
+
+    /// <summary>Answers to the questions of a test at the end, on all that was in an exam.</summary>
+    /// <param name="weeks">Weeks of the year.</param>
+    public IEnumerable<Assessment> Recheck(int weeks)
+    {
+        int day = weeks * DaysPerWeek;
+        foreach (int competency in _answers.Select(one => _world.CompetencyOf(one.CompetencyId)).Distinct().ToArray())
+        {
+            for (int question = 0; question < _truth.Questions; question++)
+            {
+                yield return Answered(competency, day, DrawKind.Recheck, competency, question);
+            }
+        }
+    }
 
     /// <summary>Lives the year; gives what came of it.</summary>
     /// <param name="weeks">Weeks, 1 or more.</param>
@@ -348,15 +366,16 @@ internal sealed class LearnerYear
         var exam = new List<Assessment>();
         foreach (TaughtLevel level in run.Module.Levels.Where(level => level.Teaches))
         {
-            double chance = Chance(_mastery.At(level.Competency, day));
-            int correct = 0;
+            double correct = 0;
             for (int question = 0; question < _truth.Questions; question++)
             {
-                correct += _world.Draws.Uniform(DrawKind.Answer, _learner.Number, run.Module.Number,
-                    (level.Competency * _truth.Questions) + question) < chance ? 1 : 0;
+                Assessment answer = Answered(level.Competency, day, DrawKind.Answer, run.Module.Number,
+                    (level.Competency * _truth.Questions) + question);
+                correct += answer.Score;
+                _answers.Add(answer);
             }
 
-            double score = (double)correct / _truth.Questions;
+            double score = correct / _truth.Questions;
             (right, expected) = (right + score, expected + Chance(level.Attainment));
             exam.Add(new Assessment(_record.Id, _world.CompetencyId(level.Competency), _world.First.AddDays(day), score)
             {
@@ -381,6 +400,12 @@ internal sealed class LearnerYear
             _assessed[one.CompetencyId] = new MasteryEstimate(one.CompetencyId, seen, one.Weight) { AsOf = one.Date };
             _adviser.Assessed(one);
         }
+    }
+
+    private Assessment Answered(int competency, int day, DrawKind kind, int first, int second)
+    {
+        bool isRight = _world.Draws.Uniform(kind, _learner.Number, first, second) < Chance(_mastery.At(competency, day));
+        return new Assessment(_record.Id, _world.CompetencyId(competency), _world.First.AddDays(day), isRight ? 1 : 0);
     }
 
     private double Chance(double mastery) => _truth.Guess + ((1 - _truth.Guess - _truth.Slip) * mastery);
