@@ -76,6 +76,8 @@ internal static class SimulateCommand
                 DirectoryInfo own = under.CreateSubdirectory(report.Machine.Folder);
                 await File.WriteAllTextAsync(Path.Combine(own.FullName, SimulationReportPage.FileName), page, cancellation);
                 await File.WriteAllTextAsync(Path.Combine(own.FullName, SimulationJson.FileName), json, cancellation);
+                await File.WriteAllTextAsync(Path.Combine(own.FullName, SimulationPlotsPage.FileName),
+                    new SimulationPlotsPage(report.Date, results).ToHtml(), cancellation);
             }
 
             return 0;

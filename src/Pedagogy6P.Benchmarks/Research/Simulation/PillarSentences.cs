@@ -20,6 +20,23 @@ internal static class PillarSentences
         }
     }
 
+    /// <summary>Which pillars do not help to reach goals per hour, by name, and what is left of ours with the same refreshers.</summary>
+    public static IEnumerable<string> Summary(SimulationResults results)
+    {
+        string[] helpless = [.. Enum.GetValues<Pillar>()
+            .Where(pillar => results.OursLess(OurPolicy.NameWithout(pillar), Measure.GoalsPerHundredHours) is { Lower: <= 0 })
+            .Select(pillar => pillar.ToString())];
+        yield return helpless.Length == 0 ? "Every pillar that was left out helps to reach goals per hour."
+            : $"Pillars that do not help to reach goals per hour in these worlds: {string.Join(", ", helpless)}.";
+        if (results.OursLess("need-only", Measure.GoalsPerHundredHours) is Interval plain
+            && results.OursLess("need-refreshed", Measure.GoalsPerHundredHours) is Interval refreshed)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Ours less Need alone is {Signed(plain)} goals per 100 hours; less Need alone with the same refreshers it is {
+                    Signed(refreshed)}{(refreshed.Lower > 0 ? "" : ": what puts ours above is tracking and refreshing, not the other terms")}.");
+        }
+    }
+
     private static string Verdict(Interval difference) =>
         difference.Lower > 0 ? "helps" : difference.Upper < 0 ? "harms" : "makes no difference that can be told from chance to";
 

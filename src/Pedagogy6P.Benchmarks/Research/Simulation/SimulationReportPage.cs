@@ -23,34 +23,33 @@ internal sealed record SimulationReportPage(Machine Machine, DateOnly Date, Simu
         Line($"Programme `{Results.Programme}`: {size.Worlds} worlds of {size.Learners} learners for {size.Weeks} weeks. What the worlds are");
         Line($"made of, what is measured and what each policy does: [simulation](../../simulation.md). Intervals of 95 %, drawn over worlds");
         Line($"({WorldBootstrap.Draws} draws); differences are paired: every policy meets the same learners and the same chance.\n");
-        Line($"## Levels\n");
-        Line($"| policy | {string.Join(" | ", Measure.All.Select(measure => measure.Title))} |");
-        Line($"| --- | {string.Join(" | ", Measure.All.Select(_ => "---"))} |");
-        foreach (PolicyFigures one in Results.Figures)
+        Line($"A goal is *reached* when it is mastered at the end of the last week; what was mastered before and is forgotten by then counts");
+        Line($"as *reached at some time*. Plots: [simulation.html](simulation.html); figures: [simulation.json](simulation.json).\n");
+        Requirement(Line);
+        foreach (Measure measure in Measure.All)
         {
-            Line($"| {one.Policy.Name} | {string.Join(" | ", Measure.All.Select(measure =>
-                measure.Level(Results.Level(one.Policy.Name, measure))))} |");
-        }
-
-        if (Results.OursLess(Results.Figures[^1].Policy.Name, Measure.GoalsPerHundredHours) is not null)
-        {
-            Line($"\n## Ours less each\n");
-            Line($"| policy | {string.Join(" | ", Measure.All.Select(measure => measure.Title))} |");
-            Line($"| --- | {string.Join(" | ", Measure.All.Select(_ => "---"))} |");
+            Line($"## {char.ToUpperInvariant(measure.Title[0])}{measure.Title[1..]}\n");
+            Line($"| policy | {measure.Title} | ours less it |");
+            Line($"| --- | --- | --- |");
             foreach (PolicyFigures one in Results.Figures)
             {
-                if (Results.OursLess(one.Policy.Name, Measure.All[0]) is not null)
-                {
-                    Line($"| {one.Policy.Name} | {string.Join(" | ", Measure.All.Select(measure =>
-                        measure.Difference(Results.OursLess(one.Policy.Name, measure)!.Value)))} |");
-                }
+                string name = one.Policy.Name;
+                string difference = Results.OursLess(name, measure) is Interval found ? measure.Difference(found) : "";
+                Line($"| {name} | {measure.Level(Results.Level(name, measure))} | {difference} |");
             }
+
+            Line($"");
         }
 
         string[] pillars = [.. PillarSentences.Of(Results)];
         if (pillars.Length > 0)
         {
-            Line($"\n## What each pillar brings\n");
+            Line($"## What each pillar brings\n");
+            foreach (string sentence in PillarSentences.Summary(Results))
+            {
+                Line($"{sentence}\n");
+            }
+
             foreach (string sentence in pillars)
             {
                 Line($"- {sentence}");
@@ -64,5 +63,27 @@ internal sealed record SimulationReportPage(Machine Machine, DateOnly Date, Simu
         }
 
         return page.ToString();
+    }
+
+    private void Requirement(Action<FormattableString> line)
+    {
+        string[] others = ["need-only", "popularity", "random"];
+        string[] judged = [.. others.Where(name => Results.OursLess(name, Measure.GoalsPerHundredHours) is not null)];
+        if (judged.Length == 0)
+        {
+            return;
+        }
+
+        line($"| ours above | goals reached per 100 hours | interval above 0 | at some time, per 100 hours | interval above 0 |");
+        line($"| --- | --- | --- | --- | --- |");
+        foreach (string name in judged)
+        {
+            Interval end = Results.OursLess(name, Measure.GoalsPerHundredHours)!.Value;
+            Interval ever = Results.OursLess(name, Measure.EverPerHundredHours)!.Value;
+            line($"| {name} | {Measure.GoalsPerHundredHours.Difference(end)} | {(end.Lower > 0 ? "yes" : "no")} | {
+                Measure.EverPerHundredHours.Difference(ever)} | {(ever.Lower > 0 ? "yes" : "no")} |");
+        }
+
+        line($"");
     }
 }

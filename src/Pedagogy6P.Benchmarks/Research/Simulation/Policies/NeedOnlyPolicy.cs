@@ -7,23 +7,26 @@ namespace Pedagogy6P.Benchmarks.Research.Simulation.Policies;
 /// <summary>The gain towards the learner's goals per hour, and nothing else.</summary>
 internal sealed class NeedOnlyPolicy : ISimulationPolicy
 {
+    /// <summary>Need alone.</summary>
+    public static TermWeights Weights { get; } = new()
+    {
+        Need = 1,
+        Schedule = 0,
+        Travel = 0,
+        Retention = 0,
+        Demand = 0,
+        Preference = 0,
+        Evidence = 0,
+        Practice = 0,
+    };
+
     public string Name => "need-only";
 
     public string Description => "the term Need alone, from the last assessments";
 
     public IAdviser Begin(KnownWorld known) => new Adviser(new PedagogyEngine(known.Programme, new PedagogyOptions
     {
-        Weights = new TermWeights
-        {
-            Need = 1,
-            Schedule = 0,
-            Travel = 0,
-            Retention = 0,
-            Demand = 0,
-            Preference = 0,
-            Evidence = 0,
-            Practice = 0,
-        },
+        Weights = Weights,
         DeclinedDays = 0,
     }));
 

@@ -1,5 +1,4 @@
 using Pedagogy6P.Programmes;
-using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Research.Simulation.Policies;
 
@@ -9,17 +8,7 @@ internal static class OpenModules
     /// <summary>An engine that knows no goals, so that every module that the rules allow is feasible, and all count the same.</summary>
     public static PedagogyEngine Engine(Programme programme) => new(WithoutGoals(programme), new PedagogyOptions
     {
-        Weights = new TermWeights
-        {
-            Need = 1,
-            Schedule = 0,
-            Travel = 0,
-            Retention = 0,
-            Demand = 0,
-            Preference = 0,
-            Evidence = 0,
-            Practice = 0,
-        },
+        Weights = NeedOnlyPolicy.Weights,
         AdvisedFactor = 1,
         ChainFactor = 0,
         DeclinedDays = 0,

@@ -18,6 +18,7 @@ internal sealed class OurAdviser : IAdviser
     private const int DaysPerWeek = 7;
 
     private readonly OurOptions _options;
+    private readonly bool _plansRefreshers;
     private readonly RankedOffers _first;
     private readonly PedagogyEngine _planner;
     private readonly MasteryKinship? _kinship;
@@ -29,10 +30,14 @@ internal sealed class OurAdviser : IAdviser
     private RefresherPlan? _plan;
     private DateOnly _plannedFrom;
 
-    public OurAdviser(KnownWorld known, Pillar? without)
+    /// <summary>Begins a world.</summary>
+    /// <param name="known">What the programme knows.</param>
+    /// <param name="options">What the engine is built with.</param>
+    /// <param name="plansRefreshers">Whether refreshers are planned; they need a model of mastery.</param>
+    public OurAdviser(KnownWorld known, OurOptions options, bool plansRefreshers = true)
     {
         ProgrammeTables tables = known.Programme.Tables;
-        _options = new OurOptions(known, without);
+        (_options, _plansRefreshers) = (options, plansRefreshers);
         _first = new RankedOffers(new PedagogyEngine(_options.Programme, _options.Options), Most);
         _planner = new PedagogyEngine(known.Programme, new PedagogyOptions { Fading = _options.Options.Fading });
         _kinship = _options.Mastery is null ? null : MasteryKinship.Of(_options.Mastery, known.Programme);
@@ -88,7 +93,7 @@ internal sealed class OurAdviser : IAdviser
 
     public IReadOnlyList<string> Refreshers(Learner learner, DateOnly day)
     {
-        if (_mastery is null || _mastery.Count == 0)
+        if (!_plansRefreshers || _mastery is null || _mastery.Count == 0)
         {
             return [];
         }

@@ -12,10 +12,11 @@ namespace Pedagogy6P.Benchmarks.Research.Simulation.Policies;
 /// <summary>What the engine is built with, one pillar possibly left out: its weights are 0 and its models are not there. Immutable.</summary>
 internal sealed class OurOptions
 {
-    /// <summary>Learns from the year before what the pillars learn from history.</summary>
+    /// <summary>Takes what the pillars learnt from the year before.</summary>
     /// <param name="known">What the programme knows.</param>
     /// <param name="without">The pillar left out; null for none.</param>
-    public OurOptions(KnownWorld known, Pillar? without)
+    /// <param name="weights">Other weights than the defaults; null for none.</param>
+    public OurOptions(KnownWorld known, Pillar? without, TermWeights? weights = null)
     {
         Programme = without is Pillar.Personalised ? OpenModules.WithoutGoals(known.Programme) : known.Programme;
         Preference = without is Pillar.Participative ? null : new LearnedPreference(Programme, new PreferenceBook(known.Learned.Preference));
@@ -23,7 +24,7 @@ internal sealed class OurOptions
             : known.Learned.Mastery;
         Options = new PedagogyOptions
         {
-            Weights = WeightsWithout(without),
+            Weights = weights ?? WeightsWithout(without),
             Fading = Mastery,
             DeclinedDays = without is Pillar.Participative ? 0 : new PedagogyOptions().DeclinedDays,
             DropoutRisk = without is not Pillar.Preventive && known.Learned.Risk is IRiskModel risk

@@ -22,7 +22,7 @@ internal sealed class OurPolicy(Pillar? without) : ISimulationPolicy
         _ => "no weight of Practice, no tracking and fading of mastery, no refreshers",
     };
 
-    public IAdviser Begin(KnownWorld known) => new OurAdviser(known, without);
+    public IAdviser Begin(KnownWorld known) => new OurAdviser(known, new OurOptions(known, without));
 
     /// <summary>The name of the policy without a pillar.</summary>
     public static string NameWithout(Pillar? pillar) => pillar is Pillar one ? $"without-{one.ToString().ToLowerInvariant()}" : WholeName;

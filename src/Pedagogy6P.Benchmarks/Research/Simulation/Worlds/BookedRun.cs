@@ -6,6 +6,8 @@ namespace Pedagogy6P.Benchmarks.Research.Simulation.Worlds;
 internal sealed class BookedRun(TrueModule module, Session? session, int enrolledWeek, int firstWeek, int lastWeek, double load,
     double travel)
 {
+    private const int MostWeeks = 12;
+
     public TrueModule Module => module;
 
     public Session? Session => session;
@@ -43,7 +45,7 @@ internal sealed class BookedRun(TrueModule module, Session? session, int enrolle
         double hours = module.Module.Hours;
         if (session is null)
         {
-            int weeks = (int)Math.Clamp(Math.Ceiling(2 * hours / Math.Max(0.1, hoursLeft)), 1, Module_SelfPacedWeeks);
+            int weeks = (int)Math.Clamp(Math.Ceiling(2 * hours / Math.Max(0.1, hoursLeft)), 1, MostWeeks);
             return new BookedRun(module, null, week, week, week + weeks - 1, hours / weeks, 0);
         }
 
@@ -54,6 +56,4 @@ internal sealed class BookedRun(TrueModule module, Session? session, int enrolle
         return new BookedRun(module, session, week, first, first + session.Weeks - 1, hours / session.Weeks,
             farthest > 0 ? distance / farthest : 0);
     }
-
-    private const int Module_SelfPacedWeeks = Programmes.Module.SelfPacedWeeks;
 }

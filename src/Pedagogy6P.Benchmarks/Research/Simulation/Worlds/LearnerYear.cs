@@ -89,9 +89,8 @@ internal sealed class LearnerYear
         int last = weeks * DaysPerWeek;
         return _figures with
         {
-            Reached = _reached.Count(one => one),
-            EmergingReached = _reached.Index().Count(one => one.Item && _learner.Goals[one.Index].IsEmerging),
-            Kept = _learner.Goals.Count(goal => _world.Reaches(_mastery.At(goal.Competency, last), goal.Level)),
+            EverReached = _reached.Count(one => one),
+            Reached = _learner.Goals.Count(goal => _world.Reaches(_mastery.At(goal.Competency, last), goal.Level)),
         };
     }
 
@@ -163,6 +162,7 @@ internal sealed class LearnerYear
         var runs = new List<BookedRun>();
         foreach (ModuleOffer offer in _offers)
         {
+            ThrowIfForbidden(record, day, offer);
             BookedRun run = BookedRun.Of(_world, record, _world.ModuleOf(offer.Module.Id), offer.Session, week, left);
             if (Fits(run))
             {
@@ -194,6 +194,21 @@ internal sealed class LearnerYear
             _declined = [.. _declined.Where(one => !string.Equals(one.ModuleId, told[disliked].Module.Id, StringComparison.Ordinal)),
                 new Decline(told[disliked].Module.Id, day)];
             _isRecordOld = true;
+        }
+    }
+
+    // What no programme would let happen is a fault of the policy. The rest of the rules are for policies to keep, as ours do.
+    private static void ThrowIfForbidden(Learner record, DateOnly day, ModuleOffer offer)
+    {
+        string id = offer.Module.Id;
+        string? problem = record.Outcomes.Any(one => one.Status is OutcomeStatus.Active or OutcomeStatus.Completed
+                && string.Equals(one.ModuleId, id, StringComparison.Ordinal)) ? "is being taken or completed"
+            : offer.Session is null ? offer.Module.Modality == Modality.OnlineAsync ? null : "needs a session"
+            : !string.Equals(offer.Session.ModuleId, id, StringComparison.Ordinal) ? "has no such session"
+            : offer.Session.Start < day ? "has begun" : null;
+        if (problem is not null)
+        {
+            throw new InvalidOperationException($"The policy offers module \"{id}\", which {problem}: expected what can be begun.");
         }
     }
 

@@ -5,9 +5,12 @@ internal readonly record struct YearFigures
 {
     public int Learners { get; init; }
     public int Goals { get; init; }
+
+    /// <summary>Goals that are mastered at the end.</summary>
     public int Reached { get; init; }
-    public int Kept { get; init; }
-    public int EmergingReached { get; init; }
+
+    /// <summary>Goals that were mastered at the end of some week.</summary>
+    public int EverReached { get; init; }
     public double Hours { get; init; }
     public double HandsOnHours { get; init; }
     public double RefresherHours { get; init; }
@@ -25,8 +28,7 @@ internal readonly record struct YearFigures
         Learners = one.Learners + other.Learners,
         Goals = one.Goals + other.Goals,
         Reached = one.Reached + other.Reached,
-        Kept = one.Kept + other.Kept,
-        EmergingReached = one.EmergingReached + other.EmergingReached,
+        EverReached = one.EverReached + other.EverReached,
         Hours = one.Hours + other.Hours,
         HandsOnHours = one.HandsOnHours + other.HandsOnHours,
         RefresherHours = one.RefresherHours + other.RefresherHours,
