@@ -43,8 +43,8 @@ internal sealed record Measure(string Id, string Title, bool? IsBetterHigh, Func
     ];
 
     /// <summary>A level as text.</summary>
-    public string Level(Interval one) => string.Create(CultureInfo.InvariantCulture,
-        $"{Text(one.Estimate)} [{Text(one.Lower)}, {Text(one.Upper)}]");
+    public string Level(Interval one) => double.IsNaN(one.Lower) ? Text(one.Estimate)
+        : string.Create(CultureInfo.InvariantCulture, $"{Text(one.Estimate)} [{Text(one.Lower)}, {Text(one.Upper)}]");
 
     /// <summary>A difference as text, of shares in percentage points.</summary>
     public string Difference(Interval one)

@@ -16,7 +16,9 @@ internal static class MeasurePlot
     /// <param name="text">An interval as text.</param>
     public static string Draw(string title, IReadOnlyList<(string Name, Interval Value)> rows, Func<Interval, string> text)
     {
-        double least = Math.Min(0, rows.Min(row => row.Value.Lower)), most = Math.Max(0, rows.Max(row => row.Value.Upper));
+        // Where there is no interval the dot stands alone.
+        double least = rows.Min(row => Math.Min(0, Bound(row.Value.Lower, row.Value))), most = rows.Max(row =>
+            Math.Max(0, Bound(row.Value.Upper, row.Value)));
         double step = Step(most - least);
         (least, most) = (Math.Floor(least / step) * step, Math.Max(step, Math.Ceiling(most / step) * step));
         double height = Top + (Row * rows.Count) + Bottom;
@@ -41,12 +43,15 @@ internal static class MeasurePlot
             double y = Top + (Row * (row + 0.5));
             Interval value = rows[row].Value;
             Add($"<text x=\"{Label - 8}\" y=\"{SvgChart.N(y + 4)}\" text-anchor=\"end\">{SvgChart.Escape(rows[row].Name)}</text>");
-            Add($"<path stroke-width=\"2\" stroke=\"var(--a)\" d=\"M{SvgChart.N(X(value.Lower))} {SvgChart.N(y)}H{SvgChart.N(X(value.Upper))}\"/>");
+            Add($"<path stroke-width=\"2\" stroke=\"var(--a)\" d=\"M{SvgChart.N(X(Bound(value.Lower, value)))} {SvgChart.N(y)}H{
+                SvgChart.N(X(Bound(value.Upper, value)))}\"/>");
             Add($"<circle cx=\"{SvgChart.N(X(value.Estimate))}\" cy=\"{SvgChart.N(y)}\" r=\"4\" fill=\"var(--a)\"/>");
         }
 
         return svg.Append("</svg>").ToString();
     }
+
+    private static double Bound(double bound, Interval value) => double.IsNaN(bound) ? value.Estimate : bound;
 
     // 1, 2 or 5 times a power of ten, for four to ten ticks.
     private static double Step(double range)

@@ -24,7 +24,7 @@ internal static class PillarSentences
     public static IEnumerable<string> Summary(SimulationResults results)
     {
         string[] helpless = [.. Enum.GetValues<Pillar>()
-            .Where(pillar => results.OursLess(OurPolicy.NameWithout(pillar), Measure.GoalsPerHundredHours) is { Lower: <= 0 })
+            .Where(pillar => results.OursLess(OurPolicy.NameWithout(pillar), Measure.GoalsPerHundredHours) is { Lower: not > 0 })
             .Select(pillar => pillar.ToString())];
         yield return helpless.Length == 0 ? "Every pillar that was left out helps to reach goals per hour."
             : $"Pillars that do not help to reach goals per hour in these worlds: {string.Join(", ", helpless)}.";
@@ -33,7 +33,7 @@ internal static class PillarSentences
         {
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Ours less Need alone is {Signed(plain)} goals per 100 hours; less Need alone with the same refreshers it is {
-                    Signed(refreshed)}{(refreshed.Lower > 0 ? "" : ": what puts ours above is tracking and refreshing, not the other terms")}.");
+                    Signed(refreshed)}{(double.IsNaN(refreshed.Lower) || refreshed.Lower > 0 ? "" : ": what puts ours above is tracking and refreshing, not the other terms")}.");
         }
     }
 
@@ -50,7 +50,7 @@ internal static class PillarSentences
                let difference = results.OursLess(name, measure)!.Value
                where difference.Excludes(0)
                select (measure.Title, difference.Estimate > 0 == measure.IsBetterHigh,
-                   $"{measure.Title} ({Formatted(measure, difference)})"),
+                   $"{measure.Title} ({measure.Difference(difference)})"),
         ];
         string better = string.Join(", ", told.Where(one => one.IsBetter).Select(one => one.Text));
         string worse = string.Join(", ", told.Where(one => !one.IsBetter).Select(one => one.Text));
@@ -63,8 +63,5 @@ internal static class PillarSentences
         };
     }
 
-    private static string Signed(Interval one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{one.Estimate:+0.00;−0.00;0.00} [{one.Lower:0.00;−0.00}, {one.Upper:0.00;−0.00}]");
-
-    private static string Formatted(Measure measure, Interval one) => measure.Difference(one);
+    private static string Signed(Interval one) => Measure.GoalsPerHundredHours.Difference(one);
 }

@@ -4,10 +4,12 @@ using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Benchmarks.Research.Simulation;
 
-/// <summary>Results as JSON: one object, the same bytes for the same results.</summary>
+/// <summary>Results as JSON: one object, the same bytes for the same results; bounds that there are none of are null.</summary>
 internal static class SimulationJson
 {
     public const string FileName = "simulation.json";
+
+    private const int Digits = 6;
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
 
@@ -55,11 +57,21 @@ internal static class SimulationJson
     private static void Write(Utf8JsonWriter json, string name, Interval interval)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("estimate", Round(interval.Estimate));
-        json.WriteNumber("lower", Round(interval.Lower));
-        json.WriteNumber("upper", Round(interval.Upper));
+        Write(json, "estimate", interval.Estimate);
+        Write(json, "lower", interval.Lower);
+        Write(json, "upper", interval.Upper);
         json.WriteEndObject();
     }
 
-    private static double Round(double value) => Math.Round(value, 6, MidpointRounding.ToEven);
+    private static void Write(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsNaN(value))
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteNumber(name, Math.Round(value, Digits, MidpointRounding.ToEven));
+        }
+    }
 }

@@ -4,20 +4,22 @@ using Pedagogy6P.Benchmarks.Research.Simulation.Worlds;
 
 namespace Pedagogy6P.Benchmarks.Research.Simulation;
 
-/// <summary>Lives the year of every learner of every world under every policy. Worlds run in parallel; what comes out depends on none of it.</summary>
+/// <summary>
+/// Lives the year of every learner of every world under every policy. Worlds run in parallel; what comes out depends on none of it.
+/// </summary>
 internal static class SimulationRun
 {
     /// <summary>Runs.</summary>
     /// <param name="source">The programme and its people.</param>
     /// <param name="size">How much.</param>
     /// <param name="policies">The policies.</param>
-    /// <param name="threads">Threads at most; −1 for one per processor.</param>
+    /// <param name="threads">Threads at most; 0 for one per processor.</param>
     /// <param name="assumptions">What is true; null for the defaults.</param>
     /// <param name="progress">Told the number of worlds done.</param>
     /// <param name="cancellationToken">Stops the work between learners.</param>
     /// <returns>Per policy, in their order, the figures of each world.</returns>
     public static ImmutableArray<PolicyFigures> Of(SimulationSource source, SimulationSize size, IReadOnlyList<ISimulationPolicy> policies,
-        int threads = -1, WorldAssumptions? assumptions = null, Action<int>? progress = null, CancellationToken cancellationToken = default)
+        int threads = 0, WorldAssumptions? assumptions = null, Action<int>? progress = null, CancellationToken cancellationToken = default)
     {
         var figures = new YearFigures[policies.Count][];
         for (int policy = 0; policy < figures.Length; policy++)
@@ -26,7 +28,8 @@ internal static class SimulationRun
         }
 
         int done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        // Without a limit the pool would begin more worlds than there are processors, and hold them all.
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount, CancellationToken = cancellationToken };
         Parallel.For(0, size.Worlds, options, number =>
         {
             var world = new SimulationWorld(source, size.Seed + number, size.Learners, assumptions);

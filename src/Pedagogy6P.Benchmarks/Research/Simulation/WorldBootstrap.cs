@@ -5,7 +5,7 @@ namespace Pedagogy6P.Benchmarks.Research.Simulation;
 
 /// <summary>
 /// Intervals of 95 % by drawing whole worlds with replacement (Efron and Tibshirani 1993, percentiles): all policies meet the same draws, so
-/// that differences are paired. Immutable and thread-safe.
+/// that differences are paired. Bounds are NaN with fewer than two worlds. Immutable and thread-safe.
 /// </summary>
 internal sealed class WorldBootstrap
 {
@@ -55,8 +55,14 @@ internal sealed class WorldBootstrap
         return Percentiles(measure.Of(one, _once) - measure.Of(other, _once), drawn);
     }
 
-    private static Interval Percentiles(double estimate, double[] drawn)
+    // One world says nothing of others.
+    private Interval Percentiles(double estimate, double[] drawn)
     {
+        if (_once.Length < 2)
+        {
+            return new Interval(estimate, double.NaN, double.NaN);
+        }
+
         Array.Sort(drawn);
         return new Interval(estimate, drawn[(int)(0.025 * (Draws - 1))], drawn[(int)Math.Ceiling(0.975 * (Draws - 1))]);
     }
