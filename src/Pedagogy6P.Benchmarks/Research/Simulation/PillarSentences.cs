@@ -31,9 +31,11 @@ internal static class PillarSentences
         if (results.OursLess("need-only", Measure.GoalsPerHundredHours) is Interval plain
             && results.OursLess("need-refreshed", Measure.GoalsPerHundredHours) is Interval refreshed)
         {
+            string reason = double.IsNaN(refreshed.Lower) || refreshed.Lower > 0 ? ""
+                : ": what puts ours above is tracking and refreshing, not the other terms";
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Ours less Need alone is {Signed(plain)} goals per 100 hours; less Need alone with the same refreshers it is {
-                    Signed(refreshed)}{(double.IsNaN(refreshed.Lower) || refreshed.Lower > 0 ? "" : ": what puts ours above is tracking and refreshing, not the other terms")}.");
+                    Signed(refreshed)}{reason}.");
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Benchmarks.Comparison;
-using Pedagogy6P.Benchmarks.Research.Simulation.Policies;
 using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Benchmarks.Research.Simulation;
@@ -15,15 +14,25 @@ internal sealed record SimulationReportPage(Machine Machine, DateOnly Date, Simu
     public string ToMarkdown()
     {
         var page = new StringBuilder();
-        void Line(FormattableString text) => page.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        void Add(FormattableString text) => page.Append(text.ToString(CultureInfo.InvariantCulture));
+        void Line(FormattableString text)
+        {
+            Add(text);
+            page.Append('\n');
+        }
+
         SimulationSize size = Results.Size;
         Line($"# What each pillar brings to simulated learners\n");
         Line($"{Date:yyyy-MM-dd}, {Machine.Description}. Made by");
-        Line($"`simulate --worlds {size.Worlds} --learners {size.Learners} --weeks {size.Weeks} --seed {size.Seed} --out docs/benchmarks`.\n");
-        Line($"Programme `{Results.Programme}`: {size.Worlds} worlds of {size.Learners} learners for {size.Weeks} weeks. What the worlds are");
-        Line($"made of, what is measured and what each policy does: [simulation](../../simulation.md). Intervals of 95 %, drawn over worlds");
+        Add($"`simulate --worlds {size.Worlds} --learners {size.Learners} ");
+        Line($"--weeks {size.Weeks} --seed {size.Seed} --out docs/benchmarks`.\n");
+        Add($"Programme `{Results.Programme}`: {size.Worlds} worlds of {size.Learners} learners for {size.Weeks} weeks. ");
+        Line($"What the worlds are");
+        Add($"made of, what is measured and what each policy does: [simulation](../../simulation.md). ");
+        Line($"Intervals of 95 %, drawn over worlds");
         Line($"({WorldBootstrap.Draws} draws); differences are paired: every policy meets the same learners and the same chance.\n");
-        Line($"A goal is *reached* when it is mastered at the end of the last week; what was mastered before and is forgotten by then counts");
+        Add($"A goal is *reached* when it is mastered at the end of the last week; ");
+        Line($"what was mastered before and is forgotten by then counts");
         Line($"as *reached at some time*. Plots: [simulation.html](simulation.html); figures: [simulation.json](simulation.json).\n");
         Requirement(Line);
         foreach (Measure measure in Measure.All)

@@ -29,7 +29,8 @@ internal static class SimulationRun
 
         int done = 0;
         // Without a limit the pool would begin more worlds than there are processors, and hold them all.
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount, CancellationToken = cancellationToken };
+        int atMost = threads > 0 ? threads : Environment.ProcessorCount;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = atMost, CancellationToken = cancellationToken };
         Parallel.For(0, size.Worlds, options, number =>
         {
             var world = new SimulationWorld(source, size.Seed + number, size.Learners, assumptions);

@@ -4,8 +4,8 @@ using Pedagogy6P.MachineLearning.Statistics;
 namespace Pedagogy6P.Benchmarks.Research.Simulation;
 
 /// <summary>
-/// Intervals of 95 % by drawing whole worlds with replacement (Efron and Tibshirani 1993, percentiles): all policies meet the same draws, so
-/// that differences are paired. Bounds are NaN with fewer than two worlds. Immutable and thread-safe.
+/// Intervals of 95 % by drawing whole worlds with replacement (Efron and Tibshirani 1993, percentiles): all policies meet the same draws,
+/// so that differences are paired. Bounds are NaN with fewer than two worlds. Immutable and thread-safe.
 /// </summary>
 internal sealed class WorldBootstrap
 {

@@ -12,14 +12,15 @@ internal sealed class BegunPolicy : ISimulationPolicy
 
     public string Description => "a session that has begun";
 
-    public IAdviser Begin(KnownWorld known)
-    {
-        Session session = known.Programme.Tables.Sessions.MinBy(one => one.Start)!;
-        return new Adviser(new ModuleOffer(known.Programme.FindModule(session.ModuleId)!, session));
-    }
+    public IAdviser Begin(KnownWorld known) => new Adviser(known.Programme);
 
-    private sealed class Adviser(ModuleOffer offer) : IAdviser
+    private sealed class Adviser(Programme programme) : IAdviser
     {
-        public void Advise(Learner learner, DateOnly day, List<ModuleOffer> offers) => offers.Add(offer);
+        public void Advise(Learner learner, DateOnly day, List<ModuleOffer> offers)
+        {
+            Session session = programme.Tables.Sessions.First(one => one.Start < day
+                && learner.Outcomes.All(outcome => !string.Equals(outcome.ModuleId, one.ModuleId, StringComparison.Ordinal)));
+            offers.Add(new ModuleOffer(programme.FindModule(session.ModuleId)!, session));
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pedagogy6P.Benchmarks.Comparison;
 using Pedagogy6P.Benchmarks.Research.Simulation;
 using Pedagogy6P.Benchmarks.Research.Simulation.Worlds;
+using Pedagogy6P.Validation;
 
 namespace Pedagogy6P.Benchmarks.Tests.Research.Simulation;
 
@@ -52,8 +53,11 @@ public sealed class SimulationRunTests
     [Fact]
     public void Knowing_everything_beats_chance()
     {
-        ImmutableArray<PolicyFigures> figures = SmallSimulation.Run(
-            SmallSimulation.Size(2, 30, 40), SmallSimulation.Policy("oracle"), SmallSimulation.Policy("random"));
+        // In a large programme, where chance finds little of what is needed.
+        ImmutableArray<PolicyFigures> figures = SimulationRun.Of(SimulationSource.Read(SmallSimulation.Folder("esnbyum"),
+            TestContext.Current.CancellationToken), SmallSimulation.Size(2, 25, 40),
+            [SmallSimulation.Policy("oracle"), SmallSimulation.Policy("random")],
+            cancellationToken: TestContext.Current.CancellationToken);
         double PerHour(int policy) => Measure.EverPerHundredHours.Of(figures[policy].Worlds.AsSpan(), [1, 1]);
         PerHour(0).ShouldBeGreaterThan(1.1 * PerHour(1));
     }
@@ -62,6 +66,11 @@ public sealed class SimulationRunTests
     public void What_cannot_happen_is_a_fault_of_the_policy() =>
         Should.Throw<AggregateException>(() => SmallSimulation.Run(SmallSimulation.Size(), new BegunPolicy()))
             .InnerException.ShouldBeOfType<InvalidOperationException>().Message.ShouldContain("has begun");
+
+    [Fact]
+    public void A_folder_that_is_no_programme_is_refused() =>
+        Should.Throw<InputRefusedException>(() => SimulationSource.Read(Path.Combine(SmallSimulation.Folder("penso"), "models"),
+            TestContext.Current.CancellationToken)).Message.ShouldContain("programme");
 
     [Theory]
     [InlineData("esnbyum")]

@@ -59,8 +59,8 @@ public sealed class WorldTests
     [Fact]
     public void Studies_find_what_is_true_give_or_take_their_error()
     {
-        (double Off, double Error)[] studies = [.. World.Programme.Tables.Studies.Select(study => (study.Effect - World.ModuleOf(study.ModuleId).Effect,
-            study.StandardError))];
+        (double Off, double Error)[] studies = [.. World.Programme.Tables.Studies.Select(study =>
+            (study.Effect - World.ModuleOf(study.ModuleId).Effect, study.StandardError))];
         studies.ShouldAllBe(study => Math.Abs(study.Off) < (5 * study.Error) + 0.25);
         World.Programme.Tables.Studies.ShouldNotBe(SmallSimulation.Source.Programme.Tables.Studies);
     }

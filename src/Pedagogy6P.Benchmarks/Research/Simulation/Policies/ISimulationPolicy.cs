@@ -1,5 +1,3 @@
-using Pedagogy6P.Benchmarks.Research.Simulation.Worlds;
-
 namespace Pedagogy6P.Benchmarks.Research.Simulation.Policies;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using Pedagogy6P.Benchmarks.Research.Simulation.Worlds;
-using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 
 namespace Pedagogy6P.Benchmarks.Research.Simulation.Policies;

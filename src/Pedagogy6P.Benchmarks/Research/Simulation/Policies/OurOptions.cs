@@ -9,7 +9,9 @@ using Pedagogy6P.Ranking.Terms;
 
 namespace Pedagogy6P.Benchmarks.Research.Simulation.Policies;
 
-/// <summary>What the engine is built with, one pillar possibly left out: its weights are 0 and its models are not there. Immutable.</summary>
+/// <summary>
+/// What the engine is built with, one pillar possibly left out: its weights are 0 and its models are not there. Immutable.
+/// </summary>
 internal sealed class OurOptions
 {
     /// <summary>Takes what the pillars learnt from the year before.</summary>
@@ -19,7 +21,8 @@ internal sealed class OurOptions
     public OurOptions(KnownWorld known, Pillar? without, TermWeights? weights = null)
     {
         Programme = without is Pillar.Personalised ? OpenModules.WithoutGoals(known.Programme) : known.Programme;
-        Preference = without is Pillar.Participative ? null : new LearnedPreference(Programme, new PreferenceBook(known.Learned.Preference));
+        Preference = without is Pillar.Participative ? null
+            : new LearnedPreference(Programme, new PreferenceBook(known.Learned.Preference));
         Mastery = without is Pillar.Practice ? null
             : known.Learned.Mastery;
         Options = new PedagogyOptions

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Pedagogy6P.Formats.Population;
 using Pedagogy6P.Learners;
 using Pedagogy6P.MachineLearning.Statistics;
 using Pedagogy6P.Programmes;
@@ -107,7 +106,8 @@ internal sealed class SimulationWorld
         return [.. programme.Modules.Select((module, number) => new TrueModule(number, module,
             [.. rows[module.Id].Select(row => new TaughtLevel(_competencies[row.CompetencyId], row.Entry, row.Attainment))],
             Truth.EffectMean + (Truth.EffectSpread * Draws.Normal(DrawKind.ModuleEffect, 0, number)),
-            Mean([Vector(DrawKind.ModuleVector, number), .. module.Topics.Distinct(StringComparer.Ordinal).Select(topic => vectors[topic])])))];
+            Mean([Vector(DrawKind.ModuleVector, number),
+                .. module.Topics.Distinct(StringComparer.Ordinal).Select(topic => vectors[topic])])))];
     }
 
     // Of unit length in expectation.

@@ -32,7 +32,8 @@ internal sealed record WorldAssumptions
     public double QuasiExperimentBias { get; init; } = 0.07;
     public double PrePostBias { get; init; } = 0.2;
 
-    // Forgetting (Settles and Meeder 2016; 70 % is left after a year, Custers 2010; Bahrick 1984, Cepeda et al. 2006, Baldwin and Ford 1988).
+    // Forgetting (Settles and Meeder 2016; 70 % is left after a year, Custers 2010; Bahrick 1984, Cepeda et al. 2006, Baldwin and Ford
+    // 1988).
     public double HalfLifeDays { get; init; } = 365;
     public double HalfLifeSpread { get; init; } = 0.6;
     public double Stays { get; init; } = 0.4;
