@@ -36,6 +36,7 @@ internal static class BenchmarkCommandLine
             PreferencesCommand.Create(output),
             MasteryCommand.Create(output),
             RetrievalCommand.Create(output),
+            SimulateCommand.Create(output),
             ForecastsCommand.Create(output),
             DecisionsCommand.Create(output),
             CrashCommand.Decisions(output),

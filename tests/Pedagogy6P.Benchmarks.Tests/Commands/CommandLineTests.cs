@@ -17,6 +17,8 @@ public sealed class CommandLineTests
     [InlineData("uplift", "--seeds", "--first-seed", "--learners", "--out", "--date", "--cpu")]
     [InlineData("decisions", "--lists", "--rounds", "--log-folder", "--out", "--date", "--cpu")]
     [InlineData("decisions-crash", "<place>", "--kills", "--seed", "--write")]
+    [InlineData("simulate", "--programme", "--policies", "--worlds", "--learners", "--weeks", "--seed", "--format", "--out", "--date",
+        "--cpu")]
     [InlineData("paths", "--learners", "--modules", "--peers", "--seconds", "--out", "--date", "--cpu")]
     [InlineData("cohorts", "--only", "--seconds", "--work", "--worths", "--all-peers", "--out", "--date", "--cpu")]
     public void The_help_of_a_command_names_all_that_it_takes(string command, params string[] expected)
@@ -60,6 +62,10 @@ public sealed class CommandLineTests
     [InlineData("paths --seconds soon", "'soon'")]
     [InlineData("cohorts --only huge", "'huge'")]
     [InlineData("cohorts --worths -1", "--worths: found -1, expected at least 0.")]
+    [InlineData("simulate --worlds 0", "--worlds: found 0, expected at least 1.")]
+    [InlineData("simulate --weeks none", "'none'")]
+    [InlineData("simulate --policies ours best", "'best'")]
+    [InlineData("simulate --format html", "'html'")]
     [InlineData("decisions --lists 1", "--lists: found 1, expected at least 100.")]
     [InlineData("decisions-crash here --kills 0", "--kills: found 0, expected at least 1.")]
     public void What_is_wrong_is_said_once(string typed, string expected) =>

@@ -49,17 +49,17 @@ internal ref struct AnswerRow(Span<int> columns, Span<float> values)
             first += own[entry] * plain[entry];
         }
 
-        ReadOnlySpan<int> columns = _columns[AnswerLayout.Plain..Count];
-        ReadOnlySpan<float> values = _values.Slice(AnswerLayout.Plain, columns.Length);
-        for (entry = 0; entry + 1 < columns.Length; entry += 2)
+        ReadOnlySpan<int> crossed = _columns[AnswerLayout.Plain..Count];
+        ReadOnlySpan<float> counts = _values.Slice(AnswerLayout.Plain, crossed.Length);
+        for (entry = 0; entry + 1 < crossed.Length; entry += 2)
         {
-            second += weights[columns[entry]] * values[entry];
-            third += weights[columns[entry + 1]] * values[entry + 1];
+            second += weights[crossed[entry]] * counts[entry];
+            third += weights[crossed[entry + 1]] * counts[entry + 1];
         }
 
-        if (entry < columns.Length)
+        if (entry < crossed.Length)
         {
-            fourth += weights[columns[entry]] * values[entry];
+            fourth += weights[crossed[entry]] * counts[entry];
         }
 
         return first + second + third + fourth;
