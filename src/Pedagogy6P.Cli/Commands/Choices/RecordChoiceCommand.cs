@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Pedagogy6P.Cli.Answers;
 using Pedagogy6P.Cli.Hosting;
 using Pedagogy6P.Cli.Options;
 using Pedagogy6P.Learners;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Pedagogy6P.Cli.Texts;
-using Pedagogy6P.Learners;
 using Pedagogy6P.Places;
 using Pedagogy6P.Programmes;
 

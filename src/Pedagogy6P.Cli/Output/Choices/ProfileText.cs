@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Pedagogy6P.Cli.Texts;
 using Pedagogy6P.Learners;
 using Spectre.Console;

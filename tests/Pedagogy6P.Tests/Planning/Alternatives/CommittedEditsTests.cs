@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pedagogy6P.Learners;
-using Pedagogy6P.Places;
 using Pedagogy6P.Planning.Alternatives.Edits;
 using Pedagogy6P.Programmes;
 using Pedagogy6P.Ranking.Answers;
