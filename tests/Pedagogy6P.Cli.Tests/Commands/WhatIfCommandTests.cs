@@ -30,7 +30,8 @@ public sealed class WhatIfCommandTests
 
     [Fact]
     public void What_was_accepted_still_takes_its_own_of_what_is_declared() => ShouldEqualChangedFolder(
-        "id,learner,when,by,kind,module,session\n1,zoe,2027-01-03T09:00:00+01:00,learner,accepted,data-2,data-2-a\n", ("hours_per_week", "9"));
+        "id,learner,when,by,kind,module,session\n1,zoe,2027-01-03T09:00:00+01:00,learner,accepted,data-2,data-2-a\n",
+        ("hours_per_week", "9"));
 
     [Fact]
     public void Differences_add_up_to_that_of_the_scores()
@@ -116,7 +117,8 @@ public sealed class WhatIfCommandTests
     private static JsonDocument WhatIfIn(string folder, params string[] cells) =>
         ToolRun.Done(["whatif", folder, "--learner", "zoe", "--format", "json", "--set", .. cells]).Json();
 
-    private static void ShouldEqualChangedFolder(params (string Column, string Value)[] cells) => ShouldEqualChangedFolder(null, cells);
+    private static void ShouldEqualChangedFolder(params (string Column, string Value)[] cells) =>
+        ShouldEqualChangedFolder(null, cells);
 
     private static void ShouldEqualChangedFolder(string? choices, params (string Column, string Value)[] cells)
     {
