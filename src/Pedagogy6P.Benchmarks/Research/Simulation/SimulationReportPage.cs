@@ -89,8 +89,7 @@ internal sealed record SimulationReportPage(Machine Machine, DateOnly Date, Simu
         {
             Interval end = Results.OursLess(name, Measure.GoalsPerHundredHours)!.Value;
             Interval ever = Results.OursLess(name, Measure.EverPerHundredHours)!.Value;
-            line($"| {name} | {Measure.GoalsPerHundredHours.Difference(end)} | {(end.Lower > 0 ? "yes" : "no")} | {
-                Measure.EverPerHundredHours.Difference(ever)} | {(ever.Lower > 0 ? "yes" : "no")} |");
+            line($"| {name} | {Measure.GoalsPerHundredHours.Difference(end)} | {(end.Lower > 0 ? "yes" : "no")} | {Measure.EverPerHundredHours.Difference(ever)} | {(ever.Lower > 0 ? "yes" : "no")} |");
         }
 
         line($"");

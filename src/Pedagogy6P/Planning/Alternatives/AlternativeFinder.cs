@@ -67,7 +67,9 @@ internal sealed class AlternativeFinder(RankingCore core, AnswerMaker answers)
 
         return answer with
         {
-            Alternatives = [.. found], LeastShare = request.LeastShare, BelowLeast = ranked.Length - looked.Length,
+            Alternatives = [.. found],
+            LeastShare = request.LeastShare,
+            BelowLeast = ranked.Length - looked.Length,
         };
     }
 
