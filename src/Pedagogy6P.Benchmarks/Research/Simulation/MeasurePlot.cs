@@ -43,7 +43,8 @@ internal static class MeasurePlot
             double y = Top + (Row * (row + 0.5));
             Interval value = rows[row].Value;
             Add($"<text x=\"{Label - 8}\" y=\"{SvgChart.N(y + 4)}\" text-anchor=\"end\">{SvgChart.Escape(rows[row].Name)}</text>");
-            Add($"<path stroke-width=\"2\" stroke=\"var(--a)\" d=\"M{SvgChart.N(X(Bound(value.Lower, value)))} {SvgChart.N(y)}H{SvgChart.N(X(Bound(value.Upper, value)))}\"/>");
+            (double lower, double upper) = (X(Bound(value.Lower, value)), X(Bound(value.Upper, value)));
+            Add($"<path stroke-width=\"2\" stroke=\"var(--a)\" d=\"M{SvgChart.N(lower)} {SvgChart.N(y)}H{SvgChart.N(upper)}\"/>");
             Add($"<circle cx=\"{SvgChart.N(X(value.Estimate))}\" cy=\"{SvgChart.N(y)}\" r=\"4\" fill=\"var(--a)\"/>");
         }
 

@@ -34,7 +34,8 @@ internal static class PillarSentences
             string reason = double.IsNaN(refreshed.Lower) || refreshed.Lower > 0 ? ""
                 : ": what puts ours above is tracking and refreshing, not the other terms";
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"Ours less Need alone is {Signed(plain)} goals per 100 hours; less Need alone with the same refreshers it is {Signed(refreshed)}{reason}.");
+                $"Ours less Need alone is {Signed(plain)} goals per 100 hours; less Need alone with the same refreshers it is "
+                    + $"{Signed(refreshed)}{reason}.");
         }
     }
 

@@ -87,11 +87,15 @@ internal sealed record SimulationReportPage(Machine Machine, DateOnly Date, Simu
         line($"| --- | --- | --- | --- | --- |");
         foreach (string name in judged)
         {
-            Interval end = Results.OursLess(name, Measure.GoalsPerHundredHours)!.Value;
-            Interval ever = Results.OursLess(name, Measure.EverPerHundredHours)!.Value;
-            line($"| {name} | {Measure.GoalsPerHundredHours.Difference(end)} | {(end.Lower > 0 ? "yes" : "no")} | {Measure.EverPerHundredHours.Difference(ever)} | {(ever.Lower > 0 ? "yes" : "no")} |");
+            line($"| {name} | {Judged(name, Measure.GoalsPerHundredHours)} | {Judged(name, Measure.EverPerHundredHours)} |");
         }
 
         line($"");
+    }
+
+    private string Judged(string name, Measure measure)
+    {
+        Interval difference = Results.OursLess(name, measure)!.Value;
+        return $"{measure.Difference(difference)} | {(difference.Lower > 0 ? "yes" : "no")}";
     }
 }
