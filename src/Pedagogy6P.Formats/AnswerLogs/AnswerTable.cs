@@ -8,6 +8,10 @@ internal sealed class AnswerTable : RowFormat<AnswerCells>
 {
     private const double SecondsPerDay = 86_400;
 
+    // From 1970 to the year 10000; milliseconds since 1970 are more.
+    private const double MostSeconds = 253_402_300_800;
+    private const int DayLength = 10;
+
     private readonly ColumnFormat _student;
     private readonly ColumnFormat _item;
     private readonly ColumnFormat _skill;
@@ -53,12 +57,15 @@ internal sealed class AnswerTable : RowFormat<AnswerCells>
 
     private double DayOf(string time, CsvRow row)
     {
-        if (double.TryParse(time, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && double.IsFinite(seconds))
+        if (double.TryParse(time, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+            && Math.Abs(seconds) < MostSeconds)
         {
             return seconds / SecondsPerDay;
         }
 
-        if (DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant))
+        // Years first alone: 05/01/2026 is a day in January to some and in May to others.
+        if (time.Length >= DayLength && time[4] == '-' && time[7] == '-'
+            && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant))
         {
             return (instant.UtcDateTime - DateTime.UnixEpoch).TotalDays;
         }

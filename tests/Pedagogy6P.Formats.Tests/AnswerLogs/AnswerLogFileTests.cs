@@ -28,6 +28,8 @@ public sealed class AnswerLogFileTests
     [InlineData("student,skill,correct\ns,,1\n", 2, "skill", null)]
     [InlineData("student,skill,correct,time\ns,a,1,soon\n", 2, "time", "soon")]
     [InlineData("student,skill,correct,time\ns,a,1,20\ns,a,1,10\n", 3, "time", "10")]
+    [InlineData("student,skill,correct,time\ns,a,1,05/01/2026\n", 2, "time", "05/01/2026")]
+    [InlineData("student,skill,correct,time\ns,a,1,1767225600000\n", 2, "time", "1767225600000")]
     [InlineData("student,correct\ns,1\n", 1, "skill", null)]
     [InlineData("2\na,b\n1\n", 3, "answers", "1")]
     [InlineData("1\na\n7\n", 3, "answers", "7")]

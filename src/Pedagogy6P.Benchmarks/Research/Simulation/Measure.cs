@@ -10,7 +10,7 @@ namespace Pedagogy6P.Benchmarks.Research.Simulation;
 /// <param name="Title">Its name in reports.</param>
 /// <param name="IsBetterHigh">Whether more is better; null where it is neither.</param>
 /// <param name="Over">What is counted.</param>
-/// <param name="Under">Out of what; where it is 0 the measure is 0.</param>
+/// <param name="Under">Out of what; where it is 0 the measure is NaN: there is none.</param>
 /// <param name="Format">How it is printed.</param>
 internal sealed record Measure(string Id, string Title, bool? IsBetterHigh, Func<YearFigures, double> Over, Func<YearFigures, double> Under,
     string Format)
@@ -55,9 +55,9 @@ internal sealed record Measure(string Id, string Title, bool? IsBetterHigh, Func
 
     private bool IsShare => Format.StartsWith('P');
 
-    private string Text(double value) => value.ToString(Format, CultureInfo.InvariantCulture).Replace('-', '−');
+    private string Text(double value) => double.IsNaN(value) ? "–" : value.ToString(Format, CultureInfo.InvariantCulture).Replace('-', '−');
 
-    /// <summary>The measure over worlds that count so often.</summary>
+    /// <summary>The measure over worlds that count so often; NaN where there is nothing to divide by.</summary>
     public double Of(ReadOnlySpan<YearFigures> worlds, ReadOnlySpan<int> counts)
     {
         double over = 0, under = 0;
@@ -67,6 +67,6 @@ internal sealed record Measure(string Id, string Title, bool? IsBetterHigh, Func
             under += counts[world] * Under(worlds[world]);
         }
 
-        return under == 0 ? 0 : over / under;
+        return under == 0 ? double.NaN : over / under;
     }
 }

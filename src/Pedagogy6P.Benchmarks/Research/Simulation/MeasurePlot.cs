@@ -16,9 +16,10 @@ internal static class MeasurePlot
     /// <param name="text">An interval as text.</param>
     public static string Draw(string title, IReadOnlyList<(string Name, Interval Value)> rows, Func<Interval, string> text)
     {
-        // Where there is no interval the dot stands alone.
-        double least = rows.Min(row => Math.Min(0, Bound(row.Value.Lower, row.Value))), most = rows.Max(row =>
-            Math.Max(0, Bound(row.Value.Upper, row.Value)));
+        // Where there is no interval the dot stands alone; where there is no value the name does.
+        Interval[] known = [.. rows.Select(row => row.Value).Where(value => !double.IsNaN(value.Estimate)).DefaultIfEmpty()];
+        double least = known.Min(value => Math.Min(0, Bound(value.Lower, value)));
+        double most = known.Max(value => Math.Max(0, Bound(value.Upper, value)));
         double step = Step(most - least);
         (least, most) = (Math.Floor(least / step) * step, Math.Max(step, Math.Ceiling(most / step) * step));
         double height = Top + (Row * rows.Count) + Bottom;
@@ -43,6 +44,11 @@ internal static class MeasurePlot
             double y = Top + (Row * (row + 0.5));
             Interval value = rows[row].Value;
             Add($"<text x=\"{Label - 8}\" y=\"{SvgChart.N(y + 4)}\" text-anchor=\"end\">{SvgChart.Escape(rows[row].Name)}</text>");
+            if (double.IsNaN(value.Estimate))
+            {
+                continue;
+            }
+
             (double lower, double upper) = (X(Bound(value.Lower, value)), X(Bound(value.Upper, value)));
             Add($"<path stroke-width=\"2\" stroke=\"var(--a)\" d=\"M{SvgChart.N(lower)} {SvgChart.N(y)}H{SvgChart.N(upper)}\"/>");
             Add($"<circle cx=\"{SvgChart.N(X(value.Estimate))}\" cy=\"{SvgChart.N(y)}\" r=\"4\" fill=\"var(--a)\"/>");

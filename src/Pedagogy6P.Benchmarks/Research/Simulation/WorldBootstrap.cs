@@ -5,7 +5,8 @@ namespace Pedagogy6P.Benchmarks.Research.Simulation;
 
 /// <summary>
 /// Intervals of 95 % by drawing whole worlds with replacement (Efron and Tibshirani 1993, percentiles): all policies meet the same draws,
-/// so that differences are paired. Bounds are NaN with fewer than two worlds. Immutable and thread-safe.
+/// so that differences are paired. Bounds are NaN with fewer than two worlds, and where the
+/// measure of some draw is. Immutable and thread-safe.
 /// </summary>
 internal sealed class WorldBootstrap
 {
@@ -58,7 +59,7 @@ internal sealed class WorldBootstrap
     // One world says nothing of others.
     private Interval Percentiles(double estimate, double[] drawn)
     {
-        if (_once.Length < 2)
+        if (_once.Length < 2 || Array.Exists(drawn, double.IsNaN))
         {
             return new Interval(estimate, double.NaN, double.NaN);
         }

@@ -33,8 +33,15 @@ public sealed class SimulationReportTests
     }
 
     [Fact]
-    public void What_was_studied_for_nothing_counts_nothing() =>
-        new WorldBootstrap(3, seed: 1).Of(Measure.GoalsPerHundredHours, [default, default, default]).ShouldBe(new Interval(0, 0, 0));
+    public void What_has_nothing_to_be_divided_by_is_not_told()
+    {
+        Measure hours = Measure.All.Single(measure => string.Equals(measure.Id, "hoursPerGoal", StringComparison.Ordinal));
+        YearFigures[] worlds = [.. Few.Select(year => year with { Reached = 0 })];
+        Interval none = new WorldBootstrap(worlds.Length, seed: 1).Of(hours, worlds);
+        none.ShouldBe(new Interval(double.NaN, double.NaN, double.NaN));
+        hours.Level(none).ShouldBe("–");
+        new WorldBootstrap(worlds.Length, seed: 1).Of(Measure.GoalsPerHundredHours, worlds).ShouldBe(new Interval(0, 0, 0));
+    }
 
     [Theory]
     [InlineData(3, "**Proof** helps goals reached per 100 hours: with it +3.00 [3.00, 3.00].")]

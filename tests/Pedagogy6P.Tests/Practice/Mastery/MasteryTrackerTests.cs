@@ -34,6 +34,25 @@ public sealed class MasteryTrackerTests
             .Mastery.Estimate.ShouldBeLessThanOrEqualTo(after.Mastery.Estimate);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(-5)]
+    [InlineData(-900)]
+    public void A_record_stands_whatever_is_seen_of_others_until_something_is_seen_of_it(int? day)
+    {
+        MasteryEstimate record = new("wounds", 0.52, 0.5) { AsOf = day is int days ? AsOf.AddDays(days) : null };
+        Assessment[] others = [.. Enumerable.Range(1, 4).Select(ago => new Assessment("ada", "team", AsOf.AddDays(-ago), 0))];
+        double alone = Tracked(record).Single(IsWounds).Mastery.Estimate;
+        Tracked(record, others).Single(IsWounds).Mastery.Estimate.ShouldBe(alone, 1e-9);
+        foreach (double weight in new[] { 0.01, 1 })
+        {
+            TrackedMastery known = Tracked(record, [.. others, new Assessment("ada", "wounds", AsOf, 1) { Weight = weight }])
+                .Single(IsWounds);
+            known.Mastery.Estimate.ShouldBeGreaterThanOrEqualTo(alone - 1e-9);
+            known.Attained.ShouldBeGreaterThanOrEqualTo(0.52 - 1e-9, "what was attained years ago opens doors, however much has faded");
+        }
+    }
+
     [Fact]
     public void What_was_seen_up_to_the_day_of_a_record_is_in_the_record()
     {

@@ -58,31 +58,17 @@ public sealed class MasteryTracker
         return builder.Build();
     }
 
-    /// <summary>A learner after all that was observed up to a day.</summary>
+    /// <summary>
+    /// A learner after all that was observed up to a day. What a row of mastery says of a competency stands until something is observed on
+    /// the competency itself, whatever was observed on others meanwhile, and moves on from there.
+    /// </summary>
     /// <param name="learner">A learner of the roster.</param>
     /// <param name="asOf">The day; what was observed later does not count.</param>
     /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
     public LearnerMastery Follow(Learner learner, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        LearnerMastery state = _model.NewLearner();
-        var recorded = new Dictionary<int, int>();
-        foreach (MasteryEstimate row in RecordedBy(learner, asOf))
-        {
-            int skill = _model.SkillNumber(row.CompetencyId);
-            recorded[skill] = row.AsOf?.DayNumber ?? int.MinValue;
-            _model.Recall(state, skill, row.Mastery, row.Evidence, row.AsOf?.DayNumber ?? double.NaN);
-        }
-
-        // What was seen up to the day of a record is in the record.
-        foreach (MasteryObservation observation in ObservationsOf(learner)
-            .Where(one => one.Day <= asOf.DayNumber && one.Day > recorded.GetValueOrDefault(one.Skill, int.MinValue))
-            .OrderBy(one => one.Day))
-        {
-            _model.Observe(state, observation, _kinship);
-        }
-
-        return state;
+        return Follow(learner, asOf, fades: true);
     }
 
     /// <summary>
@@ -93,16 +79,16 @@ public sealed class MasteryTracker
     /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
     public ImmutableArray<TrackedMastery> Of(Learner learner, DateOnly asOf)
     {
-        LearnerMastery state = Follow(learner, asOf);
+        LearnerMastery state = Follow(learner, asOf), unfaded = Follow(learner, asOf, fades: false);
         var recorded = RecordedBy(learner, asOf).ToDictionary(row => row.CompetencyId, StringComparer.Ordinal);
         var known = ImmutableArray.CreateBuilder<TrackedMastery>();
         foreach (string id in _programme.Tables.Competencies.Select(competency => competency.Id))
         {
-            MasteryReading reading = _model.Read(state, _model.SkillNumber(id), asOf.DayNumber);
+            int skill = _model.SkillNumber(id);
+            MasteryReading reading = _model.Read(state, skill, asOf.DayNumber);
             if (reading.Answers == 0 && recorded.TryGetValue(id, out MasteryEstimate? row))
             {
-                double left = row.AsOf is DateOnly date
-                    ? FadedMastery.Of(_model, id, row.Mastery, asOf.DayNumber - date.DayNumber) : row.Mastery;
+                double left = row.AsOf is null ? row.Mastery : Math.Min(row.Mastery, reading.Mastery.Estimate);
                 known.Add(new TrackedMastery(id, _model.IntervalOf(left, row.Evidence), row.Evidence, MasterySource.Recorded, 0,
                     LastObserved: null, reading.HalfLifeDays)
                 { Attained = row.Mastery });
@@ -112,12 +98,43 @@ public sealed class MasteryTracker
                 known.Add(new TrackedMastery(id, reading.Mastery, reading.Evidence,
                     reading.Answers > 0 ? MasterySource.Observed : MasterySource.Inferred, reading.Answers,
                     reading.Answers > 0 ? DateOnly.FromDayNumber((int)reading.LastDay) : null, reading.HalfLifeDays)
-                { Attained = reading.Attained });
+                { Attained = Math.Max(reading.Attained, _model.Read(unfaded, skill).Mastery.Estimate) });
             }
         }
 
         return known.ToImmutable();
     }
+
+    private LearnerMastery Follow(Learner learner, DateOnly asOf, bool fades)
+    {
+        LearnerMastery state = _model.NewLearner();
+        Dictionary<int, MasteryEstimate> recorded = RecordedBy(learner, asOf).ToDictionary(row => _model.SkillNumber(row.CompetencyId));
+        var standing = new Dictionary<int, MasteryEstimate>(recorded);
+
+        // What was seen up to the day of a record is in the record.
+        foreach (MasteryObservation observation in ObservationsOf(learner)
+            .Where(one => one.Day <= asOf.DayNumber
+                && !(recorded.TryGetValue(one.Skill, out MasteryEstimate? row) && one.Day <= row.AsOf?.DayNumber))
+            .OrderBy(one => one.Day))
+        {
+            if (standing.Remove(observation.Skill, out MasteryEstimate? known))
+            {
+                Recall(state, observation.Skill, known, fades);
+            }
+
+            _model.Observe(state, fades ? observation : observation with { Day = double.NaN }, _kinship);
+        }
+
+        foreach ((int skill, MasteryEstimate row) in standing)
+        {
+            Recall(state, skill, row, fades);
+        }
+
+        return state;
+    }
+
+    private void Recall(LearnerMastery state, int skill, MasteryEstimate row, bool fades) =>
+        _model.Recall(state, skill, row.Mastery, row.Evidence, fades && row.AsOf is DateOnly day ? day.DayNumber : double.NaN);
 
     // A record of a later day is not known yet.
     private static IEnumerable<MasteryEstimate> RecordedBy(Learner learner, DateOnly asOf) =>

@@ -13,6 +13,9 @@ namespace Pedagogy6P.Practice.Mastery.Tracking;
 public sealed record TrackedMastery(string CompetencyId, Interval Mastery, double Evidence, MasterySource Source, int Observations,
     DateOnly? LastObserved, double HalfLifeDays)
 {
-    /// <summary>The estimate as it was when the competency was practised last, before anything faded.</summary>
+    /// <summary>
+    /// What was attained: the estimate had nothing ever faded, at least that of the last practice. A full score never lowers it; entry and
+    /// recognition ask it, so that fading locks no door.
+    /// </summary>
     public required double Attained { get; init; }
 }
