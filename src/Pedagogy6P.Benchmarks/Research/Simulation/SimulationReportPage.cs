@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Pedagogy6P.Benchmarks.Comparison;
+using Pedagogy6P.Benchmarks.Research.Simulation.Policies;
 using Pedagogy6P.MachineLearning.Statistics;
 
 namespace Pedagogy6P.Benchmarks.Research.Simulation;
@@ -10,6 +11,8 @@ internal sealed record SimulationReportPage(Machine Machine, DateOnly Date, Simu
 {
     /// <summary>Name of the page.</summary>
     public const string FileName = "simulation.md";
+
+    private const int FewWorlds = 10;
 
     public string ToMarkdown()
     {
@@ -25,12 +28,17 @@ internal sealed record SimulationReportPage(Machine Machine, DateOnly Date, Simu
         Line($"# What each pillar brings to simulated learners\n");
         Line($"{Date:yyyy-MM-dd}, {Machine.Description}. Made by");
         Add($"`simulate --worlds {size.Worlds} --learners {size.Learners} ");
-        Line($"--weeks {size.Weeks} --seed {size.Seed} --out docs/benchmarks`.\n");
+        Line($"--weeks {size.Weeks} --seed {size.Seed}{Chosen()} --out docs/benchmarks`.\n");
         Add($"Programme `{Results.Programme}`: {size.Worlds} worlds of {size.Learners} learners for {size.Weeks} weeks. ");
         Line($"What the worlds are");
         Add($"made of, what is measured and what each policy does: [simulation](../../simulation.md). ");
         Line($"Intervals of 95 %, drawn over worlds");
         Line($"({WorldBootstrap.Draws} draws); differences are paired: every policy meets the same learners and the same chance.\n");
+        if (size.Worlds < FewWorlds)
+        {
+            Line($"**These are fewer than {FewWorlds} worlds: intervals are too narrow, and what follows is an impression.**\n");
+        }
+
         Add($"A goal is *reached* when it is mastered at the end of the last week; ");
         Line($"what was mastered before and is forgotten by then counts");
         Line($"as *reached at some time*. Plots: [simulation.html](simulation.html); figures: [simulation.json](simulation.json).\n");
@@ -92,6 +100,12 @@ internal sealed record SimulationReportPage(Machine Machine, DateOnly Date, Simu
 
         line($"");
     }
+
+    // What differs from the defaults of the command.
+    private string Chosen() =>
+        (string.Equals(Results.Programme, "esnbyum", StringComparison.Ordinal) ? "" : $" --programme {Results.Programme}")
+        + (Results.Figures.Length == SimulationPolicies.All.Length ? ""
+            : $" --policies {string.Join(' ', Results.Figures.Select(one => one.Policy.Name))}");
 
     private string Judged(string name, Measure measure)
     {
