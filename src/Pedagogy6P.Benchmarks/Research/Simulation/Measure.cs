@@ -55,7 +55,8 @@ internal sealed record Measure(string Id, string Title, bool? IsBetterHigh, Func
 
     private bool IsShare => Format.StartsWith('P');
 
-    private string Text(double value) => double.IsNaN(value) ? "–" : value.ToString(Format, CultureInfo.InvariantCulture).Replace('-', '−');
+    private string Text(double value) =>
+        double.IsNaN(value) ? "–" : value.ToString(Format, CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>The measure over worlds that count so often; NaN where there is nothing to divide by.</summary>
     public double Of(ReadOnlySpan<YearFigures> worlds, ReadOnlySpan<int> counts)

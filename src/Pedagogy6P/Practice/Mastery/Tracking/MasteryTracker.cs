@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pedagogy6P.Catalogue;
 using Pedagogy6P.Learners;
 using Pedagogy6P.Practice.Mastery.Answers;
 using Pedagogy6P.Programmes;
